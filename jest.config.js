@@ -1,0 +1,15 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
+    ],
+  },
+  coverageProvider: 'v8',
+  // The entries are proved by the black-box tests over dist/.
+  collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/post.ts', '!src/api.ts'],
+  coverageThreshold: { global: { branches: 98 } },
+}

@@ -1,0 +1,46 @@
+/**
+ * Reading JSON of unknown shape. Tolerant of how a value is written (a number as a string, a missing key),
+ * strict in what is believed: what does not fit is absent, never a default that looks like an answer.
+ */
+import type { JsonObject, JsonValue } from '../ports.ts'
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value of an own key; inherited ones (`constructor`, `__proto__`) do not count. */
+export function at(value: unknown, ...keys: readonly string[]): JsonValue | undefined {
+  let current = value
+  for (const key of keys) {
+    if (!isObject(current) || !Object.hasOwn(current, key)) return undefined
+    current = current[key]
+  }
+  return current as JsonValue | undefined
+}
+
+/** A text, or undefined for anything else and for an empty one. */
+export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
+  const found = at(value, ...keys)
+  return typeof found === 'string' && found !== '' ? found : undefined
+}
+
+/** A whole number from 0 up; one written as a string (`"3"`) counts too. */
+export function countAt(value: unknown, ...keys: readonly string[]): number | undefined {
+  const found = at(value, ...keys)
+  const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined
+}
+
+/** An instant in milliseconds since the epoch, from an ISO-8601 text or a number of milliseconds. */
+export function instantAt(value: unknown, ...keys: readonly string[]): number | undefined {
+  const found = at(value, ...keys)
+  const instant = typeof found === 'string' ? Date.parse(found) : found
+  return typeof instant === 'number' && Number.isFinite(instant) ? instant : undefined
+}
+
+/** The rows of a list reply: a bare array, or one wrapped in `data`. */
+export function rowsOf(value: unknown): readonly JsonValue[] | undefined {
+  if (Array.isArray(value)) return value as readonly JsonValue[]
+  const data = at(value, 'data')
+  return Array.isArray(data) ? (data as readonly JsonValue[]) : undefined
+}

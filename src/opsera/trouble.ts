@@ -1,0 +1,137 @@
+/** Why a call brought no good answer, sorted by what a caller may conclude from it. */
+import type { Answer, Reply } from '../ports.ts'
+import type { Operation } from './operations.ts'
+import { at, isObject, textAt } from './read.ts'
+
+export interface Trouble {
+  readonly kind:
+    /** 401 or 403: token, scope or access. */
+    | 'denied'
+    /** 404. */
+    | 'missing'
+    /** Any other 4xx that asking again does not mend. */
+    | 'rejected'
+    /** 3xx; redirects are never followed. */
+    | 'redirected'
+    /** 429. */
+    | 'throttled'
+    /** The request never reached Opsera. */
+    | 'unreachable'
+    /** The certificate is not trusted; the request never reached Opsera. */
+    | 'untrusted'
+    /** 408, 425, 5xx, HTML, an unreadable or unknown reply, a cut or a missed deadline: Opsera may have acted. */
+    | 'unclear'
+    /** The reply was larger than we take. */
+    | 'too-large'
+  /** What happened, for people: `HTTP 502`, `connection reset`. One line, remote text in it cut short. */
+  readonly reason: string
+  /** HTTP status code, when there was a reply. */
+  readonly code?: number
+  /** What the server said for itself, cut short; empty when it said nothing readable. */
+  readonly said: string
+  /** `Retry-After` as a pause in milliseconds, when there was a readable one. */
+  readonly retryAfterMs?: number
+}
+
+/** Statuses that say "later" or "something broke": they prove nothing about the request. */
+const UNCLEAR_CODES = new Set([408, 425])
+
+/** The trouble that an HTTP status means, or undefined for 2xx. `now` is for a `Retry-After` that is a date. */
+export function troubleOfCode(reply: Reply, call: Operation, now: number): Trouble | undefined {
+  const { code } = reply
+  if (code >= 200 && code <= 299) return undefined
+  const said = whatItSaid(reply)
+  const retryAfterMs = retryAfter(reply.retryAfter, now)
+  const base = {
+    code,
+    said,
+    reason: reasonOf(code, said),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  }
+  if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, call) }
+  if (code === 404) return { ...base, kind: 'missing' }
+  if (code === 429) return { ...base, kind: 'throttled' }
+  if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
+  if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
+  return { ...base, kind: 'unclear' }
+}
+
+/** The trouble that a missing reply means. */
+export function troubleOfSilence(answer: Exclude<Answer, Reply>): Trouble {
+  const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
+  return { kind, reason: answer.reason, said: '' }
+}
+
+/** A reply that came whole but is not what this call returns. */
+export function unreadable(reply: Reply): Trouble {
+  const what = looksLikeHtml(reply)
+    ? 'an HTML page in place of JSON'
+    : reply.body.trim() === ''
+      ? 'an empty reply'
+      : 'a reply that could not be read'
+  return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
+}
+
+export function looksLikeHtml(reply: Reply): boolean {
+  return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
+}
+
+function deniedBecause(code: number, call: Operation): string {
+  const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+  const owner =
+    call.access === 'Item RBAC'
+      ? 'its owner needs access to this object (Item RBAC), or the Power User role'
+      : 'its owner needs the Power User role'
+  return (
+    `HTTP ${code}: Opsera refused the token for ${call.name}. ` +
+    `It may be wrong or expired; it needs the scope ${scopes}; ${owner}`
+  )
+}
+
+function redirectedTo(reply: Reply): string {
+  const host = URL.canParse(reply.location) ? new URL(reply.location).host : 'another address'
+  return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
+}
+
+function reasonOf(code: number, said: string): string {
+  return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
+}
+
+const SAID_MAX = 300
+
+/** Errors come as a plain string or as `{message}`, sometimes with `status`; pages of a proxy say nothing. */
+function whatItSaid(reply: Reply): string {
+  if (looksLikeHtml(reply)) return ''
+  const value = parse(reply.body)
+  const text =
+    typeof value === 'string'
+      ? value
+      : isObject(value)
+        ? (textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '')
+        : value === undefined
+          ? reply.body
+          : ''
+  return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX)
+}
+
+/** The JSON value of a text; undefined when it is none. */
+export function parse(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a reply, whatever its code, is Opsera's own refusal: `{"status":"failed", …}`. */
+export function isRefusal(value: unknown): boolean {
+  const status = at(value, 'status')
+  return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date, never negative. */
+export function retryAfter(header: string, now: number): number | undefined {
+  if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
+  const date = header === '' ? NaN : Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}

@@ -1,0 +1,136 @@
+/**
+ * What the middle of the program needs of the world. `run/`, `log/` and `opsera/` know only these interfaces;
+ * `edge/` fills them with the real thing, the tests with a virtual clock and the simulator.
+ */
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined
+}
+
+/** Time. All instants are milliseconds since the epoch, all spans milliseconds. */
+export interface Clock {
+  now(): number
+  /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** A signal that aborts after `ms` or with `parent`, whichever is first. */
+  deadline(ms: number, parent?: AbortSignal): Deadline
+}
+
+export interface Deadline {
+  readonly signal: AbortSignal
+  /** Lets go of the timer; the signal then follows its parent no longer. */
+  clear(): void
+}
+
+/** A number from 0 (included) to 1 (excluded). */
+export type Random = () => number
+
+export interface Request {
+  readonly method: 'GET' | 'POST'
+  /** Path below the base URL, beginning with a slash. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: JsonObject
+  /** Aborting it ends the request and whatever of its reply is still to come. */
+  readonly signal: AbortSignal
+}
+
+export interface Reply {
+  readonly kind: 'reply'
+  /** HTTP status code, redirects included: nothing is followed. */
+  readonly code: number
+  /** `Content-Type` in lower case, or empty. */
+  readonly contentType: string
+  /** `Retry-After` as it came, or empty. */
+  readonly retryAfter: string
+  /** `Location` as it came, or empty. */
+  readonly location: string
+  /** The whole body as text. */
+  readonly body: string
+}
+
+/** Why there is no reply. What matters is what it proves of the request. */
+export interface NoReply {
+  readonly kind:
+    /** Name look-up, refused connection, refused proxy CONNECT, TLS handshake cut: Opsera never saw the request. */
+    | 'unreachable'
+    /** The certificate is not trusted: Opsera never saw the request, and asking again changes nothing. */
+    | 'untrusted'
+    /** Anything after the connection stood, a missed deadline included: Opsera may have acted on the request. */
+    | 'lost'
+    /** The reply was larger than the transport takes. */
+    | 'too-large'
+  /** What happened, in a few words for people, without the token: `connection reset`. */
+  readonly reason: string
+}
+
+export type Answer = Reply | NoReply
+
+/** Sends one request once and settles with its end; never rejects. */
+export interface Transport {
+  send(request: Request): Promise<Answer>
+}
+
+/** What a person watches: the workflow log and the file that holds the whole console text. */
+export interface Sink {
+  /** A line of our own; remote text in it is made harmless by the sink. */
+  info(line: string): void
+  notice(message: string): void
+  warning(message: string): void
+  /**
+   * A folded group of remote text. `lines` are harmless already (`log/sanitize.ts`), joined by newlines.
+   * Resolves when the log can take more.
+   */
+  group(title: string, lines: string): Promise<void>
+  /** Appends to the run's log file; `text` is remote text with nothing taken out but the token. */
+  keep(text: string): Promise<void>
+}
+
+/** How the run came to be followed. */
+export type Origin = 'started' | 'adopted' | 'attached' | 'followed'
+
+/** What post must know of main. Kept in the runner's state; each save is whole before the next statement runs. */
+export interface Memory {
+  /** `triggering` from just before the start request; `following` once a run is known. */
+  readonly phase: 'triggering' | 'following'
+  readonly pipelineId: string
+  readonly pipelineName: string
+  /** The run counter read before the start request; absent when it could not be read. */
+  readonly counterBefore: number
+  readonly runCount: number
+  readonly origin: Origin
+  /** When the run was started or its following began. */
+  readonly startedAt: number
+  /** The end of the run is believed: nothing is left to stop. */
+  readonly over: boolean
+  /** Main let go of the run on purpose while it goes on. */
+  readonly released: boolean
+  /** A stop was accepted at this time; it is not repeated for 30 s. */
+  readonly stopAcceptedAt: number
+  /** Main was told to stop and left summary and commit status to post. */
+  readonly cancelled: boolean
+}
+
+export interface State {
+  save(facts: Partial<Memory>): void
+}
+
+/** The step's outputs, by the names of action.yml in camel case. */
+export interface Outputs {
+  readonly pipelineId: string
+  readonly pipelineName: string
+  readonly runCount: number
+  readonly origin: Origin
+  readonly runUrl: string
+  readonly status: string
+  readonly conclusion: string
+  readonly message: string
+  readonly durationSeconds: number
+  readonly failedStep: string
+}
+
+/** Tells the world what is known of the run, the moment it is known. A later value replaces an earlier one. */
+export interface Progress {
+  tell(facts: Partial<Outputs>): void
+}

@@ -1,0 +1,47 @@
+/** How a step can end: a closed list of conclusions, and the record that the edge turns into outputs and summary. */
+import type { Origin } from '../ports.ts'
+
+export type Conclusion =
+  | 'success'
+  | 'started'
+  | 'failure'
+  | 'stopped'
+  | 'paused'
+  | 'not-started'
+  | 'unconfirmed'
+  | 'lost-contact'
+  | 'timed-out'
+  | 'cancelled'
+  | 'error'
+
+/** Green is an allow-list of two. */
+export function isGreen(conclusion: Conclusion): boolean {
+  return conclusion === 'success' || conclusion === 'started'
+}
+
+/** One step of the run, as far as it is known; null for what is not. */
+export interface StepReport {
+  readonly name: string
+  readonly tool: string | null
+  readonly state: string | null
+  /** ISO-8601 instants. */
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+}
+
+export interface Result {
+  readonly conclusion: Conclusion
+  /** Green: Opsera's last message. Red: the reason, whose first sentence says what happened and what to do. */
+  readonly message: string
+  readonly pipelineId: string
+  readonly pipelineName: string
+  readonly runCount?: number
+  readonly origin?: Origin
+  /** Portal page, or empty. */
+  readonly runUrl: string
+  /** Opsera's last status word, or empty. */
+  readonly status: string
+  /** From the start (or attach) to the end of the run. */
+  readonly durationMs?: number
+  readonly failedStep: string
+}
