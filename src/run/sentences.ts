@@ -1,0 +1,68 @@
+/** What a person reads when no run was started. The first sentence says what happened, the second what to do. */
+import type { Trouble } from '../opsera/trouble.ts'
+import { pageOf, type GateSettings } from './settings.ts'
+
+/** `See <link>`, or nothing without a portal. */
+export function see(settings: GateSettings, runCount?: number): string {
+  const page = pageOf(settings, runCount)
+  return page === '' ? '' : ` See ${page}`
+}
+
+/** Opsera refused the start in its own words. */
+export function refused(message: string, isBusy: boolean): string {
+  const said = message === '' ? 'without a reason' : `"${message}"`
+  return `Opsera refused to start the run: ${said}. ${adviceOnRefusal(message, isBusy)}`
+}
+
+function adviceOnRefusal(message: string, isBusy: boolean): string {
+  if (isBusy) return 'Wait until that run is over, or set on-busy to wait.'
+  if (/\block/i.test(message)) return "Ask the pipeline's owner or an administrator to unlock it."
+  return 'Check the pipeline in the portal.'
+}
+
+/** The pipeline object says that something runs or waits. */
+export function busy(runCount: number, isPaused: boolean): string {
+  return isPaused
+    ? `Run ${runCount} of the pipeline waits for a person. Approve or reject it, or set on-busy to wait.`
+    : `Run ${runCount} of the pipeline is still going. Wait until it is over, or set on-busy to wait or attach.`
+}
+
+/** The start request was answered, or failed, in a way that proves that no run began. */
+export function notStarted(trouble: Trouble, pipelineId: string): string {
+  switch (trouble.kind) {
+    case 'denied':
+      return `The run was not started: ${trouble.reason}.`
+    case 'missing':
+      return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`
+    case 'rejected':
+      return `Opsera rejected the start request (${trouble.reason}). Check pipeline-id and run-settings.`
+    case 'redirected':
+    case 'untrusted':
+      return `The run was not started: ${trouble.reason}.`
+    default:
+      return `Opsera could not be reached to start the run: ${trouble.reason}. Check base-url and the network of the runner.`
+  }
+}
+
+/** The answer to the start request was lost and no run could be identified. */
+export function unconfirmed(reason: string, why: string): string {
+  return (
+    `The answer to the start request was lost (${reason}) and ${why}. ` +
+    'A run may have been started: check the pipeline before starting it again.'
+  )
+}
+
+/** Whether the text of a refusal says that the pipeline is busy; used only where the pipeline object cannot be read. */
+export function saysBusy(message: string): boolean {
+  return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
+}
+
+/** A span for people: `45s`, `4m 30s`, `1h 02m`. */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const minutes = Math.floor(seconds / 60)
+  const hours = Math.floor(minutes / 60)
+  const two = (number: number) => String(number).padStart(2, '0')
+  if (hours > 0) return `${hours}h ${two(minutes % 60)}m`
+  return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
+}
