@@ -1,0 +1,289 @@
+/** Follows a run to its end. The loop owns time and what is said meanwhile; what a read means is `verdict.ts`. */
+import type { Outcome, StatusReply } from '../opsera/client.ts'
+import type { Pipeline } from '../opsera/pipeline.ts'
+import type { Trouble } from '../opsera/trouble.ts'
+import { timeLeft, type Job, type Run } from './job.ts'
+import {
+  backOff,
+  jittered,
+  quicken,
+  slacken,
+  startPace,
+  statusBounds,
+  type Bounds,
+  type Pace,
+} from './pace.ts'
+import { place, placeOf } from './place.ts'
+import { see, span } from './sentences.ts'
+import {
+  begin,
+  isQueued,
+  judge,
+  withDenial,
+  withPipeline,
+  withStatus,
+  type Evidence,
+  type Judgement,
+} from './verdict.ts'
+
+/** Why the following ended. */
+export type End =
+  | { readonly kind: 'over'; readonly as: 'success' | 'failure' | 'stopped'; readonly message: string }
+  | { readonly kind: 'paused' | 'lost-contact' | 'timed-out'; readonly message: string }
+  | { readonly kind: 'cancelled' }
+
+export interface Followed {
+  readonly end: End
+  readonly evidence: Evidence
+}
+
+/** The pipeline object tells which step runs; it is large, so it is read this much more rarely than the status. */
+const PIPELINE_EVERY_MS = 20_000
+const PROGRESS_EVERY_MS = 60_000
+/** A server that keeps inventing words is named a few times, not for ever. */
+const WORDS_WARNED = 3
+
+export class Follower {
+  readonly #job: Job
+  readonly #run: Run
+  readonly #bounds: Bounds
+  #pace: Pace
+  #evidence: Evidence
+  #mayReadPipeline = true
+  /** The last trouble, while no good answer has come since. */
+  #trouble: Trouble | undefined
+  #failures = 0
+  #lastGoodAt: number
+  #said = { key: '', at: 0 }
+  #isPausedNow = false
+  readonly #wordsWarned = new Set<string>()
+
+  constructor(job: Job, run: Run) {
+    this.#job = job
+    this.#run = run
+    this.#bounds = statusBounds(job.settings.pollIntervalMs)
+    this.#pace = startPace(this.#bounds)
+    this.#evidence = begin(run.runCount, run.startedAt, run.counterBefore)
+    this.#lastGoodAt = job.clock.now()
+  }
+
+  /** All that is known of the run so far. */
+  get evidence(): Evidence {
+    return this.#evidence
+  }
+
+  async toTheEnd(): Promise<Followed> {
+    const { clock, cancel } = this.#job
+    if (this.#run.origin === 'started') await clock.sleep(this.#pause(), cancel)
+    for (;;) {
+      const judgement = this.#isCut() ? undefined : await this.#look()
+      const end = this.#endOf(judgement)
+      if (end !== undefined) return { end, evidence: this.#evidence }
+      await clock.sleep(Math.min(this.#pause(judgement), timeLeft(this.#job)), cancel)
+    }
+  }
+
+  #isCut(): boolean {
+    return this.#job.cancel.aborted || timeLeft(this.#job) <= 0
+  }
+
+  /** One look at Opsera, and what is known after it. */
+  async #look(): Promise<Judgement> {
+    const { clock } = this.#job
+    const at = clock.now()
+    const before = this.#evidence
+    const [status, pipeline] = await Promise.all([
+      this.#readStatus(),
+      this.#wantsPipeline(at) ? this.#readPipeline() : undefined,
+    ])
+    this.#takeStatus(status, at)
+    if (pipeline !== undefined) this.#takePipeline(pipeline, at)
+    let judgement = judge(this.#evidence, clock.now())
+    if (judgement.kind === 'ask-pipeline') {
+      const askedAt = clock.now()
+      this.#takePipeline(this.#mayReadPipeline ? await this.#readPipeline() : 'no answer', askedAt)
+      judgement = judge(this.#evidence, clock.now())
+    }
+    this.#adaptPace(before)
+    this.#say(judgement)
+    return judgement
+  }
+
+  #readStatus(): Promise<Outcome<StatusReply>> {
+    const { client, settings, cancel: signal } = this.#job
+    return client.pipelineStatus(settings.pipelineId, this.#run.runCount, {
+      signal,
+      deadlineMs: this.#deadline(),
+    })
+  }
+
+  /** A token that may not read the pipeline object is not asked to again. */
+  async #readPipeline(): Promise<Pipeline | 'no answer'> {
+    const { client, settings, cancel: signal } = this.#job
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: this.#deadline() })
+    if (!read.ok && read.trouble.kind === 'denied') this.#mayReadPipeline = false
+    return read.ok ? read.value : 'no answer'
+  }
+
+  /** No read outlives `timeout` by more than a second; none waits longer than its call allows. */
+  #deadline(): number {
+    return Math.max(1_000, Math.min(20_000, timeLeft(this.#job)))
+  }
+
+  #wantsPipeline(now: number): boolean {
+    const { pipelineAskedAt } = this.#evidence
+    const isDue = pipelineAskedAt === undefined || now - pipelineAskedAt >= PIPELINE_EVERY_MS
+    return isDue && this.#mayReadPipeline
+  }
+
+  #takeStatus(read: Outcome<StatusReply>, at: number): void {
+    if (read.ok) {
+      this.#evidence = withStatus(this.#evidence, read.value, at)
+      this.#isWellAgain()
+      return
+    }
+    const { trouble } = read
+    // A run that has not begun may well be unknown to the status call.
+    if (trouble.kind === 'missing' && isQueued(this.#evidence)) {
+      this.#isWellAgain()
+      return
+    }
+    this.#trouble = trouble
+    this.#failures += 1
+    if ((trouble.kind === 'denied' || trouble.kind === 'missing') && trouble.code !== undefined) {
+      this.#evidence = withDenial(this.#evidence, trouble.code, trouble.reason, at)
+    }
+  }
+
+  #takePipeline(pipeline: Pipeline | 'no answer', at: number): void {
+    if (pipeline === 'no answer') {
+      this.#evidence = withPipeline(this.#evidence, undefined, at)
+      return
+    }
+    this.#evidence = withPipeline(this.#evidence, pipeline, at)
+    this.#job.progress.tell({ pipelineName: pipeline.name })
+  }
+
+  #isWellAgain(): void {
+    this.#trouble = undefined
+    this.#failures = 0
+    this.#lastGoodAt = this.#job.clock.now()
+  }
+
+  /** Ends are likeliest just after a change of word and once the last step runs. */
+  #adaptPace(before: Evidence): void {
+    const now = this.#job.clock.now()
+    const hasNewWord = before.word !== '' && before.word !== this.#evidence.word
+    const isNews = hasNewWord || (isInLastStep(this.#evidence) && !isInLastStep(before))
+    this.#pace = isNews ? quicken(this.#bounds, now) : slacken(this.#pace, this.#bounds, now)
+  }
+
+  #pause(judgement?: Judgement): number {
+    const { random, clock, settings } = this.#job
+    if (this.#trouble !== undefined) {
+      const patienceLeft = this.#lastGoodAt + settings.patienceMs - clock.now()
+      return Math.max(0, Math.min(backOff(this.#failures, this.#trouble.retryAfterMs, random), patienceLeft))
+    }
+    return judgement?.kind === 'confirm' ? judgement.afterMs : jittered(this.#pace.pauseMs, random)
+  }
+
+  #endOf(judgement: Judgement | undefined): End | undefined {
+    const { settings } = this.#job
+    if (judgement?.kind === 'over') return this.#over(judgement)
+    if (this.#job.cancel.aborted) return { kind: 'cancelled' }
+    if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
+    if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
+      return { kind: 'paused', message: this.#paused() }
+    }
+    if (this.#trouble !== undefined && this.#job.clock.now() - this.#lastGoodAt >= settings.patienceMs) {
+      return { kind: 'lost-contact', message: this.#silent(this.#trouble) }
+    }
+    return timeLeft(this.#job) > 0 ? undefined : { kind: 'timed-out', message: this.#timedOut() }
+  }
+
+  #over(judgement: Extract<Judgement, { kind: 'over' }>): End {
+    if (judgement.notice !== undefined) this.#job.sink.notice(judgement.notice)
+    return { kind: 'over', as: judgement.as, message: judgement.message }
+  }
+
+  /** A line when something changed, and once a minute; a notice when a person is waited for. */
+  #say(judgement: Judgement): void {
+    const { sink, clock, progress } = this.#job
+    const { word } = this.#evidence
+    if (word !== '') progress.tell({ status: word })
+    this.#warnOfWord(judgement)
+    this.#noticePause(judgement)
+    const at = clock.now()
+    const key = `${this.#state(judgement)} ${place(this.#evidence.pipeline)}`
+    if (judgement.kind === 'over') return
+    if (key === this.#said.key && at - this.#said.at < PROGRESS_EVERY_MS) return
+    this.#said = { key, at }
+    sink.info(this.#progressLine(judgement))
+  }
+
+  #progressLine(judgement: Judgement): string {
+    const { runCount, startedAt } = this.#run
+    const parts = [
+      `Run ${runCount}`,
+      this.#state(judgement),
+      place(this.#evidence.pipeline),
+      span(this.#job.clock.now() - startedAt),
+    ]
+    return parts.filter((part) => part !== '').join(' · ')
+  }
+
+  #state(judgement: Judgement): string {
+    if (this.#trouble !== undefined) return `no answer (${this.#trouble.reason})`
+    if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
+    if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
+    return this.#evidence.word === '' ? 'no status yet' : this.#evidence.word
+  }
+
+  #warnOfWord(judgement: Judgement): void {
+    const { word } = this.#evidence
+    const isUnknown = judgement.kind === 'going' && judgement.as === 'unknown' && word !== ''
+    if (!isUnknown || this.#wordsWarned.has(word) || this.#wordsWarned.size >= WORDS_WARNED) return
+    this.#wordsWarned.add(word)
+    this.#job.sink.warning(
+      `Opsera gives the run a status that is not known here: "${word}". It ends nothing by itself.`,
+    )
+  }
+
+  #noticePause(judgement: Judgement): void {
+    const isPaused = judgement.kind === 'going' && judgement.as === 'waiting'
+    if (isPaused && !this.#isPausedNow) this.#job.sink.notice(this.#paused())
+    if (judgement.kind === 'going') this.#isPausedNow = isPaused
+  }
+
+  #paused(): string {
+    const { runCount } = this.#run
+    const step = placeOf(this.#evidence.pipeline)
+    const where = step === undefined ? '' : ` at step ${step.position} "${step.name}"`
+    return `Run ${runCount} waits for a person${where}. Approve or reject it in the portal.${this.#see()}`
+  }
+
+  #denied({ code, reason }: Extract<Judgement, { kind: 'denied' }>): string {
+    const advice =
+      code === 404 ? ' Opsera does not know the run any more: it may have been reset or deleted.' : ''
+    return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.${this.#see()}`
+  }
+
+  #silent({ reason }: Trouble): string {
+    const patience = span(this.#job.settings.patienceMs)
+    return `No good answer from Opsera for ${patience}; the last trouble was: ${reason}. Run ${this.#run.runCount} may still be going.${this.#see()}`
+  }
+
+  #timedOut(): string {
+    const { settings } = this.#job
+    return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended. Raise timeout, or look at what the run waits for.${this.#see()}`
+  }
+
+  #see(): string {
+    return see(this.#job.settings, this.#run.runCount)
+  }
+}
+
+function isInLastStep({ pipeline, runCount }: Evidence): boolean {
+  const step = placeOf(pipeline)
+  return pipeline?.counter === runCount && step !== undefined && step.position === step.of
+}

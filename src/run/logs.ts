@@ -1,0 +1,107 @@
+/** Reads the run's logs beside its status. Trouble with them is one warning and never touches the verdict. */
+import type { LogPrinter } from '../log/printer.ts'
+import type { PlanStep } from '../opsera/pipeline.ts'
+import type { ActivityRecord } from '../opsera/records.ts'
+import type { Job, Run } from './job.ts'
+import { jittered, LOG_BOUNDS, quicken, slacken, startPace, type Pace } from './pace.ts'
+
+/** Opsera returns the whole log each time: a read that took long is not followed soon by another. */
+const REST_FACTOR = 10
+/** Two quiet reads this far apart show that nothing more comes. */
+const QUIET_APART_MS = 5_000
+const READ_MS = 60_000
+
+export interface Draining {
+  /** How long late records are waited for; 0 for one last read. */
+  readonly forMs: number
+  /** The step whose record must have come before quiet counts; empty for none. */
+  readonly awaitedStep: string
+}
+
+export class LogReader {
+  readonly #job: Job
+  readonly #run: Run
+  readonly #printer: LogPrinter
+  /** The plan as known by now, for the titles. */
+  readonly #plan: () => readonly PlanStep[]
+  #pace: Pace = startPace(LOG_BOUNDS)
+  #tookMs = 0
+  #hasWarned = false
+  #isDead = false
+
+  constructor(job: Job, run: Run, printer: LogPrinter, plan: () => readonly PlanStep[]) {
+    this.#job = job
+    this.#run = run
+    this.#printer = printer
+    this.#plan = plan
+  }
+
+  /** Reads at its own pace until `until` aborts. A read in flight is cut: the drain reads it all again. */
+  async readUntil(until: AbortSignal): Promise<void> {
+    const { clock, random } = this.#job
+    while (!until.aborted && !this.#isDead) {
+      const pauseMs = Math.max(jittered(this.#pace.pauseMs, random), this.#tookMs * REST_FACTOR)
+      await clock.sleep(pauseMs, until)
+      if (until.aborted) return
+      const isNews = (await this.#read(READ_MS, until)) === 'news'
+      this.#pace = isNews ? quicken(LOG_BOUNDS, 0) : slacken(this.#pace, LOG_BOUNDS, clock.now())
+    }
+  }
+
+  /** Waits for records that come after the end, then prints what was held back. */
+  async drain({ forMs, awaitedStep }: Draining): Promise<void> {
+    const { clock, cancel } = this.#job
+    const until = clock.now() + forMs
+    let quietReads = 0
+    while (!cancel.aborted && !this.#isDead) {
+      const read = await this.#read(Math.max(10_000, Math.min(READ_MS, until - clock.now())), cancel)
+      quietReads = read === 'news' ? 0 : quietReads + 1
+      const isComplete = awaitedStep === '' || this.#printer.hasConsoleOf(awaitedStep)
+      const left = until - clock.now()
+      if (left <= 0 || (quietReads >= 2 && isComplete)) break
+      await clock.sleep(Math.min(QUIET_APART_MS, left), cancel)
+    }
+    await this.#printer.flush()
+  }
+
+  /** One read more, and what was held back; false when it could not be read. */
+  async lastRead(deadlineMs: number): Promise<boolean> {
+    const read = await this.#read(deadlineMs, this.#job.cancel)
+    await this.#printer.flush()
+    return read !== 'trouble'
+  }
+
+  /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be had. */
+  async allRows(deadlineMs: number): Promise<readonly ActivityRecord[] | undefined> {
+    const { client, settings, cancel: signal } = this.#job
+    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, undefined, {
+      signal,
+      deadlineMs,
+    })
+    return read.ok ? read.value : undefined
+  }
+
+  async #read(deadlineMs: number, signal: AbortSignal): Promise<'news' | 'nothing new' | 'trouble'> {
+    const { client, settings, clock } = this.#job
+    const type = settings.logs === 'console' ? 'console output' : undefined
+    const startedAt = clock.now()
+    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, type, {
+      signal,
+      deadlineMs,
+    })
+    this.#tookMs = clock.now() - startedAt
+    if (read.ok) return (await this.#printer.take(read.value, this.#plan())) ? 'news' : 'nothing new'
+    if (read.trouble.kind === 'too-large') this.#isDead = true
+    if (!signal.aborted) this.#warn(read.trouble.reason)
+    return 'trouble'
+  }
+
+  #warn(reason: string): void {
+    if (this.#hasWarned) return
+    this.#hasWarned = true
+    const next = this.#isDead
+      ? 'No more logs are read.'
+      : 'Logs may be missing here; reading them is tried again.'
+    this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
+  }
+}

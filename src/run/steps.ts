@@ -1,0 +1,43 @@
+/** The steps of a run as far as they are known, from the plan and the activity rows. What is not known stays null. */
+import type { PlanStep } from '../opsera/pipeline.ts'
+import type { ActivityRecord } from '../opsera/records.ts'
+import { phaseOf } from '../opsera/status.ts'
+import type { StepReport } from './result.ts'
+
+/** One report for each step of the plan that is switched on, in its order. */
+export function reportSteps(
+  plan: readonly PlanStep[],
+  rows: readonly ActivityRecord[],
+  runCount: number,
+): readonly StepReport[] {
+  const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount)
+  return plan
+    .filter((step) => step.active)
+    .map((step) => reportStep(step, ours.filter((row) => isOf(row, step)).sort(byTime)))
+}
+
+function isOf(row: ActivityRecord, step: PlanStep): boolean {
+  return row.stepId === '' ? row.stepName !== '' && row.stepName === step.name : row.stepId === step.id
+}
+
+/** Console rows come late and carry a status of their own, so a step's times and state are those of its other rows. */
+function reportStep(step: PlanStep, rows: readonly ActivityRecord[]): StepReport {
+  const events = rows.filter((row) => !row.isConsole && row.status !== '')
+  const last = events.at(-1)
+  const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status))
+  return {
+    name: step.name,
+    tool: step.tool === '' ? null : step.tool,
+    state: last === undefined ? null : last.status.toLowerCase(),
+    startedAt: instant(events[0]),
+    endedAt: isOver ? instant(last) : null,
+  }
+}
+
+function byTime(a: ActivityRecord, b: ActivityRecord): number {
+  return (a.createdAt ?? 0) - (b.createdAt ?? 0)
+}
+
+function instant(row: ActivityRecord | undefined): string | null {
+  return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString()
+}
