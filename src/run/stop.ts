@@ -1,0 +1,219 @@
+/**
+ * Stopping what was started: read, stop, confirm, reset. Opsera's stop and reset name a pipeline, not a run, so
+ * neither is sent unless a read just before says that the current run is ours.
+ */
+import type { OpseraClient, Outcome, StatusReply } from '../opsera/client.ts'
+import type { Pipeline } from '../opsera/pipeline.ts'
+import { isStoppable, phaseOf, runNamedIn } from '../opsera/status.ts'
+import type { Clock } from '../ports.ts'
+
+export interface Target {
+  readonly pipelineId: string
+  readonly runCount: number
+}
+
+/** What two reads, begun at `at`, say of a run and its pipeline. */
+export interface Reads {
+  readonly at: number
+  /** Absent when the status could not be read. */
+  readonly status?: StatusReply
+  /** Absent when the pipeline object could not be read. */
+  readonly pipeline?: Pipeline
+  /** Why the status is absent. */
+  readonly trouble?: string
+}
+
+/** How a run stands, as far as stopping it goes. */
+export type Stand =
+  /** It is ours that runs or waits: a stop hits it and nothing else. */
+  | 'going'
+  | 'over'
+  /** Not begun yet. Nothing can take it back, and a stop would hit the run before it. */
+  | 'queued'
+  /** Another run is the current one. */
+  | 'not-current'
+  | 'unknown'
+
+/** Reads no older than this carry a stop. */
+export const FRESH_MS = 5_000
+/** An accepted stop works slowly; it is not sent again before this. */
+const STOP_REST_MS = 30_000
+const BETWEEN_READS_MS = 2_000
+
+export async function readStand(
+  client: OpseraClient,
+  clock: Clock,
+  target: Target,
+  deadlineMs: number,
+): Promise<Reads> {
+  const at = clock.now()
+  const [status, pipeline] = await Promise.all([
+    client.pipelineStatus(target.pipelineId, target.runCount, { deadlineMs }),
+    client.pipelineSummary(target.pipelineId, { deadlineMs }),
+  ])
+  return {
+    at,
+    ...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
+    ...(pipeline.ok && { pipeline: pipeline.value }),
+  }
+}
+
+/** The rule of interface 3.3. */
+export function standOf({ status, pipeline }: Reads, runCount: number): Stand {
+  if (pipeline !== undefined && pipeline.counter < runCount) return 'queued'
+  const says = status === undefined ? 'unknown' : standIn(status, pipeline, runCount)
+  const isCurrent = pipeline === undefined || pipeline.counter === runCount
+  return isCurrent || says === 'over' ? says : 'not-current'
+}
+
+function standIn({ word, message }: StatusReply, pipeline: Pipeline | undefined, runCount: number): Stand {
+  const named = runNamedIn(message)
+  if (named !== undefined && named !== runCount) return 'unknown'
+  if (isStoppable(word)) return 'going'
+  switch (phaseOf(word)) {
+    case 'stopped':
+      return pipeline?.state === 'paused' && pipeline.counter === runCount ? 'going' : 'over'
+    case 'success':
+    case 'failure':
+      return 'over'
+    case 'queued':
+      return 'queued'
+    default:
+      return 'unknown'
+  }
+}
+
+/** Where a stop, and perhaps a reset, has led. */
+export interface Departure {
+  readonly kind:
+    /** The run was read as over, before a stop or after it. */
+    | 'over'
+    /** A stop was accepted; the run was not seen to be over yet. */
+    | 'stop-sent'
+    /** The run is over and the pipeline was reset. */
+    | 'reset'
+    /** Something a person has to look at; `reason` says what. */
+    | 'undone'
+  readonly reason: string
+}
+
+export interface Stopping {
+  readonly client: OpseraClient
+  readonly clock: Clock
+  readonly target: Target
+  /** When a stop was last accepted, by this process or by the one before it. */
+  readonly stopAcceptedAt?: number
+  /** Ends the waiting, not a request in flight. */
+  readonly cancel?: AbortSignal
+  /** Called the moment a stop is accepted. */
+  onAccepted(at: number): void
+}
+
+/** A stop as far as it fits a cancelled step: one look, unless the last is fresh, and one request. */
+export async function stopAtOnce(
+  stopping: Stopping,
+  known: Reads | undefined,
+  budget: { readonly readMs: number; readonly stopMs: number },
+): Promise<Departure> {
+  const { client, clock, target } = stopping
+  const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
+  const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
+  const stand = standOf(reads, target.runCount)
+  if (stand !== 'going') return notStopped(stand, reads)
+  return sendStop(stopping, reads, budget.stopMs)
+}
+
+/** Stops the run and waits for its end for at most `forMs`; asks again when an accepted stop has no effect for long. */
+export async function stopAndWait(
+  stopping: Stopping,
+  forMs: number,
+): Promise<Departure & { readonly reads?: Reads }> {
+  const { client, clock, target } = stopping
+  const until = clock.now() + forMs
+  let acceptedAt = stopping.stopAcceptedAt
+  let last: Departure = { kind: 'undone', reason: 'its state could not be read' }
+  for (;;) {
+    const reads = await readStand(
+      client,
+      clock,
+      target,
+      Math.max(1_500, Math.min(5_000, until - clock.now())),
+    )
+    const stand = standOf(reads, target.runCount)
+    if (stand === 'over' || stand === 'queued' || stand === 'not-current')
+      return { ...notStopped(stand, reads), reads }
+    if (stand === 'unknown') last = acceptedAt === undefined ? notStopped(stand, reads) : last
+    else if (acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS) last = stopSent()
+    else {
+      last = await sendStop(stopping, reads, 15_000)
+      if (last.kind === 'stop-sent') acceptedAt = clock.now()
+    }
+    if (clock.now() >= until || stopping.cancel?.aborted === true) return last
+    await clock.sleep(Math.min(BETWEEN_READS_MS, until - clock.now()), stopping.cancel)
+  }
+}
+
+async function sendStop(stopping: Stopping, reads: Reads, deadlineMs: number): Promise<Departure> {
+  const { client, clock, target, onAccepted } = stopping
+  if (clock.now() - reads.at > FRESH_MS)
+    return { kind: 'undone', reason: 'Opsera answered too slowly to stop it safely' }
+  const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
+  if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
+  if (!outcome.value.accepted)
+    return { kind: 'undone', reason: `Opsera refused the stop: "${outcome.value.message}"` }
+  onAccepted(clock.now())
+  return stopSent()
+}
+
+function stopSent(): Departure {
+  return { kind: 'stop-sent', reason: 'Opsera took the stop; the run ends after its present operation' }
+}
+
+function notStopped(stand: Exclude<Stand, 'going'>, reads: Reads): Departure {
+  switch (stand) {
+    case 'over':
+      return { kind: 'over', reason: `Opsera gives it the status "${reads.status?.word ?? ''}"` }
+    case 'queued':
+      return { kind: 'undone', reason: 'it is still queued, and Opsera has no call to take it back' }
+    case 'not-current':
+      return { kind: 'undone', reason: 'another run is the current one, and a stop would hit that' }
+    case 'unknown':
+      return {
+        kind: 'undone',
+        reason: `its state could not be read (${reads.trouble ?? 'the answer was not clear'})`,
+      }
+  }
+}
+
+/**
+ * Resets the pipeline after our run is over, when nothing speaks against it. `readLastLogs` is called first: a
+ * reset clears the run's data.
+ */
+export async function resetAfter(
+  stopping: Stopping,
+  readLastLogs: () => Promise<boolean>,
+): Promise<Departure> {
+  const { client, clock, target } = stopping
+  if (!(await readLastLogs()))
+    return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
+  const reads = await readStand(client, clock, target, 5_000)
+  const why = speaksAgainstReset(reads, target.runCount)
+  if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
+  const outcome: Outcome<{ accepted: boolean; message: string }> = await client.resetPipeline(
+    target.pipelineId,
+  )
+  if (!outcome.ok)
+    return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
+  return outcome.value.accepted
+    ? { kind: 'reset', reason: 'the pipeline was reset' }
+    : { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
+}
+
+/** Why a reset would be wrong now; undefined when nothing speaks against it. */
+export function speaksAgainstReset(reads: Reads, runCount: number): string | undefined {
+  const { pipeline } = reads
+  if (pipeline === undefined) return 'the pipeline object could not be read'
+  if (pipeline.counter !== runCount) return `run ${pipeline.counter} is the current one`
+  if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
+  return standOf(reads, runCount) === 'over' ? undefined : 'it was not read as over'
+}
