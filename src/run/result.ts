@@ -45,3 +45,13 @@ export interface Result {
   readonly durationMs?: number
   readonly failedStep: string
 }
+
+/** The result and what the summary shows besides. */
+export interface Report extends Result {
+  /** Empty when the steps could not be read. */
+  readonly steps: readonly StepReport[]
+  /** Names of the steps of which no console text came. */
+  readonly silentSteps: readonly string[]
+  /** The last lines of the failed step, harmless; empty when nothing failed or nothing came. */
+  readonly tail: readonly string[]
+}

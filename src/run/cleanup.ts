@@ -1,0 +1,115 @@
+/**
+ * What post does: stop the run that main left behind. It acts only when main neither saw the run over nor let
+ * go of it on purpose, it never fails the job, and what it cannot do is one warning with the link.
+ */
+import type { Memory } from '../ports.ts'
+import { bare, departed } from './gate.ts'
+import type { Parts } from './job.ts'
+import type { Report } from './result.ts'
+import { see } from './sentences.ts'
+import { pageOf, type GateSettings } from './settings.ts'
+import { resetAfter, stopAndWait, type Departure, type Stopping } from './stop.ts'
+
+export interface CleanUp extends Parts {
+  readonly settings: GateSettings
+  /** What main saved. */
+  readonly memory: Partial<Memory>
+}
+
+const STOP_WAIT_MS = 15_000
+const RESET_WAIT_MS = 60_000
+/** How long the counter is watched for a run whose start request main did not live to see answered. */
+const LOOK_UP_MS = 20_000
+const LOOK_UP_PAUSE_MS = 2_000
+
+/** The report for the summary, or undefined when main has left nothing to do. */
+export async function cleanUp(job: CleanUp): Promise<Report | undefined> {
+  const { phase, over, released, runCount } = job.memory
+  if (phase === undefined || over === true || released === true) return undefined
+  return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job)
+}
+
+async function stopRun(job: CleanUp, runCount: number): Promise<Report> {
+  const { settings, memory, sink } = job
+  if (memory.origin !== 'started')
+    return report(job, 'goes on: only a run that this step started is stopped.', runCount)
+  if (settings.onCancel === 'none') return report(job, 'goes on, as on-cancel is none.', runCount)
+  const departure = await letGo(job, runCount)
+  const isDone = departure.kind === 'over' || departure.kind === 'reset'
+  const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
+  const sentence = `Run ${runCount}: ${departed(departure)}${isSeenOver}${see(settings, runCount)}`
+  if (isDone) sink.info(sentence)
+  else sink.warning(sentence)
+  return report(job, `: ${departed(departure)}${isSeenOver}`, runCount)
+}
+
+async function letGo(job: CleanUp, runCount: number): Promise<Departure> {
+  const isReset = job.settings.onCancel === 'reset'
+  const stopping = stoppingOf(job, runCount)
+  const stopped = await stopAndWait(stopping, isReset ? RESET_WAIT_MS : STOP_WAIT_MS)
+  if (!isReset || stopped.kind !== 'over') return stopped
+  return resetAfter(stopping, () => keepLastLogs(job, runCount))
+}
+
+function stoppingOf({ client, clock, settings, memory, state }: CleanUp, runCount: number): Stopping {
+  return {
+    client,
+    clock,
+    target: { pipelineId: settings.pipelineId, runCount },
+    ...(memory.stopAcceptedAt !== undefined && { stopAcceptedAt: memory.stopAcceptedAt }),
+    onAccepted: (at) => {
+      state.save({ stopAcceptedAt: at })
+    },
+  }
+}
+
+/** A reset clears the run's data, so its console text goes to the log file first. */
+async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: number): Promise<boolean> {
+  if (settings.logs === 'none') return true
+  const read = await client.pipelineLogs(settings.pipelineId, runCount, 'console output', {
+    deadlineMs: 15_000,
+  })
+  if (!read.ok) return false
+  const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount)
+  for (const record of ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0)))
+    await sink.keep(record.text)
+  return true
+}
+
+/** Main ended between its start request and the answer: a run may have begun, but nothing proves that it is ours. */
+async function lookForRun(job: CleanUp): Promise<Report> {
+  const { settings, memory, sink } = job
+  const { counterBefore } = memory
+  const moved = counterBefore === undefined ? undefined : await awaitMove(job, counterBefore)
+  const what =
+    moved !== undefined
+      ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
+      : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
+  sink.warning(`${what} Check the pipeline.${see(settings, moved)}`)
+  return bare(job, 'cancelled', what)
+}
+
+async function awaitMove(job: CleanUp, before: number): Promise<number | undefined> {
+  const { clock, client, settings } = job
+  const until = clock.now() + LOOK_UP_MS
+  for (;;) {
+    const deadlineMs = Math.max(1_000, Math.min(5_000, until - clock.now()))
+    const read = await client.pipelineSummary(settings.pipelineId, { deadlineMs })
+    if (read.ok && read.value.counter > before) return read.value.counter
+    if (clock.now() >= until) return undefined
+    await clock.sleep(Math.min(LOOK_UP_PAUSE_MS, until - clock.now()))
+  }
+}
+
+function report(job: CleanUp, what: string, runCount: number): Report {
+  const { settings, memory } = job
+  const separator = what.startsWith(':') ? '' : ' '
+  return {
+    ...bare(job, 'cancelled', `This step was told to stop. Run ${runCount}${separator}${what}`),
+    pipelineName: memory.pipelineName ?? '',
+    runCount,
+    ...(memory.origin !== undefined && { origin: memory.origin }),
+    ...(memory.startedAt !== undefined && { durationMs: job.clock.now() - memory.startedAt }),
+    runUrl: pageOf(settings, runCount),
+  }
+}

@@ -1,0 +1,296 @@
+/** The life of one step: start, follow, verdict, and what is done with a run that is let go of. */
+import { LogPrinter } from '../log/printer.ts'
+import type { PlanStep } from '../opsera/pipeline.ts'
+import { Follower, type End, type Followed } from './follow.ts'
+import type { Job, Run } from './job.ts'
+import { LogReader } from './logs.ts'
+import { type Conclusion, type Report, type Result, type StepReport } from './result.ts'
+import { see } from './sentences.ts'
+import { pageOf } from './settings.ts'
+import { start } from './start.ts'
+import { reportSteps } from './steps.ts'
+import { resetAfter, stopAndWait, stopAtOnce, type Departure, type Reads, type Stopping } from './stop.ts'
+
+/** How much of a cancelled step's grace its reads and its stop may take (interface 3.3). */
+const AT_ONCE = { readMs: 1_200, stopMs: 1_200 }
+/** How long the end is waited for after a stop, alone or before a reset. */
+const STOP_WAIT_MS = 15_000
+const RESET_WAIT_MS = 55_000
+/** Records that come after the end: Opsera sends some a minute late, and those of a failure matter most. */
+const DRAIN_GREEN_MS = 15_000
+const DRAIN_RED_MS = 90_000
+/** The summary and the error show this much of the failed step. */
+const TAIL_LINES = 50
+/** What a step may take after `timeout`, the drain apart. */
+const OVERTIME_MS = 75_000
+
+/** Runs the step to its end. Whatever Opsera does is a result; an exception is a fault of this program. */
+export async function runGate(job: Job): Promise<Report> {
+  const watch = watchCancel(job)
+  const started = await start(job)
+  switch (started.kind) {
+    case 'cancelled':
+      return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
+    case 'ended':
+      watch.disarm()
+      return settle(job, bare(job, started.conclusion, `${started.message}${see(job.settings)}`))
+    case 'following':
+      return new Gate(job, started.run, watch).toTheEnd()
+  }
+}
+
+/** The word `cancelled` is written before anything else is done about a signal, as long as no verdict stands. */
+function watchCancel(job: Job): { disarm(): void } {
+  const onCancel = () => {
+    job.state.save({ cancelled: true })
+    job.progress.tell({ conclusion: 'cancelled', message: 'This step was told to stop.' })
+  }
+  if (job.cancel.aborted) onCancel()
+  job.cancel.addEventListener('abort', onCancel, { once: true })
+  return {
+    disarm() {
+      job.cancel.removeEventListener('abort', onCancel)
+    },
+  }
+}
+
+class Gate {
+  readonly #job: Job
+  readonly #run: Run
+  readonly #watch: { disarm(): void }
+  readonly #printer: LogPrinter
+  readonly #follower: Follower
+  readonly #logs: LogReader
+  #name = ''
+
+  constructor(job: Job, run: Run, watch: { disarm(): void }) {
+    this.#job = job
+    this.#run = run
+    this.#watch = watch
+    this.#printer = new LogPrinter(job.sink, {
+      runCount: run.runCount,
+      mode: job.settings.logs === 'activity' ? 'activity' : 'console',
+      limitBytes: job.settings.logLimitBytes,
+      secrets: job.secrets,
+    })
+    this.#follower = new Follower(job, run)
+    this.#logs = new LogReader(job, run, this.#printer, () => this.#plan)
+  }
+
+  get #plan(): readonly PlanStep[] {
+    return this.#follower.evidence.pipeline?.plan ?? []
+  }
+
+  async toTheEnd(): Promise<Report> {
+    this.#announce()
+    if (!this.#job.settings.wait && !this.#job.cancel.aborted) {
+      this.#watch.disarm()
+      return settle(this.#job, this.#report('started', `Run ${this.#run.runCount} has started.`))
+    }
+    const { end, evidence } = await this.#followWithLogs()
+    this.#name = evidence.pipeline?.name ?? ''
+    if (end.kind === 'cancelled') return this.#cancelled({ end, evidence })
+    this.#watch.disarm()
+    return end.kind === 'over' ? this.#over(end) : this.#letGo(end)
+  }
+
+  #announce(): void {
+    const { sink, settings } = this.#job
+    const { runCount, origin } = this.#run
+    const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following'
+    const page = pageOf(settings, runCount)
+    sink.info(`${verb} run ${runCount} of pipeline ${settings.pipelineId}${page === '' ? '' : ` · ${page}`}`)
+  }
+
+  /** Status and logs on two clocks; the logs stop being read when the status loop has its answer. */
+  async #followWithLogs(): Promise<Followed> {
+    const done = new AbortController()
+    const logs = this.#job.settings.logs === 'none' ? undefined : this.#logs.readUntil(done.signal)
+    try {
+      return await this.#follower.toTheEnd()
+    } finally {
+      done.abort()
+      await logs
+    }
+  }
+
+  /** The verdict is written before the drain, and the drain does not change it. */
+  async #over(end: Extract<End, { kind: 'over' }>): Promise<Report> {
+    const { settings } = this.#job
+    const failedStep = end.as === 'success' ? '' : this.#failedStep()
+    const verdict = settle(this.#job, {
+      ...this.#report(end.as, this.#sentence(end, failedStep)),
+      durationMs: this.#job.clock.now() - this.#run.startedAt,
+      failedStep,
+    })
+    if (settings.logs !== 'none') {
+      const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
+      await this.#logs.drain({ forMs, awaitedStep: failedStep })
+      if (failedStep !== '') await this.#printer.showTail(failedStep)
+    }
+    return this.#withSteps(verdict, 15_000)
+  }
+
+  /** Main ends while the run goes on: after `timeout` the remedy first, then the run is released. */
+  async #letGo(end: Extract<End, { kind: 'paused' | 'lost-contact' | 'timed-out' }>): Promise<Report> {
+    const { progress, settings } = this.#job
+    progress.tell({ conclusion: end.kind, message: end.message })
+    const wantsRemedy = end.kind === 'timed-out' && settings.onTimeout !== 'none'
+    const message = wantsRemedy ? `${end.message} ${await this.#remedy(settings.onTimeout)}` : end.message
+    const report = settle(this.#job, this.#report(end.kind, message))
+    if (end.kind === 'lost-contact' || settings.logs === 'none') {
+      await this.#printer.flush()
+      return report
+    }
+    await this.#logs.lastRead(this.#overtime(10_000))
+    return this.#withSteps(report, this.#overtime(10_000))
+  }
+
+  #overtime(longestMs: number): number {
+    const left = this.#job.endsAt + OVERTIME_MS - this.#job.clock.now()
+    return Math.max(1_000, Math.min(longestMs, left))
+  }
+
+  async #remedy(remedy: 'stop' | 'reset' | 'none'): Promise<string> {
+    if (this.#run.origin !== 'started') return 'It goes on: only a run that this step started is stopped.'
+    const waitMs = remedy === 'reset' ? RESET_WAIT_MS : STOP_WAIT_MS
+    const stopped = await stopAndWait(this.#stopping(), waitMs)
+    const departure =
+      remedy === 'reset' && stopped.kind === 'over'
+        ? await resetAfter(this.#stopping(), () => this.#readLastLogs())
+        : stopped
+    if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
+    return departed(departure)
+  }
+
+  async #readLastLogs(): Promise<boolean> {
+    return this.#job.settings.logs === 'none' || (await this.#logs.lastRead(5_000))
+  }
+
+  #stopping(): Stopping {
+    const { client, clock, settings, state, cancel } = this.#job
+    return {
+      client,
+      clock,
+      cancel,
+      target: { pipelineId: settings.pipelineId, runCount: this.#run.runCount },
+      onAccepted: (at) => {
+        state.save({ stopAcceptedAt: at })
+      },
+    }
+  }
+
+  /** A stop as far as the runner's grace allows; what does not fit is post's. */
+  async #cancelled(followed: Followed): Promise<Report> {
+    const { settings } = this.#job
+    const { runCount, origin } = this.#run
+    const first = 'This step was told to stop.'
+    const say = (what: string) => `${first} Run ${runCount} ${what}${see(settings, runCount)}`
+    let message = say('goes on, as on-cancel is none.')
+    if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
+    else if (settings.onCancel !== 'none') {
+      const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
+      message = `${first} Run ${runCount}: ${departed(departure)}${see(settings, runCount)}`
+    }
+    await this.#printer.flush()
+    this.#job.progress.tell({ message })
+    return this.#report('cancelled', message)
+  }
+
+  #sentence(end: Extract<End, { kind: 'over' }>, failedStep: string): string {
+    const { runCount } = this.#run
+    if (end.as === 'success') return end.message
+    const at = failedStep === '' ? '' : ` at step "${failedStep}"`
+    const said = end.message === '' ? '' : ` Opsera says: "${end.message}"`
+    const what =
+      end.as === 'stopped'
+        ? `Run ${runCount} was stopped before it was over. Start it again, or ask who stopped it.`
+        : `Run ${runCount} failed${at}. Read the console output of the step, and mend what it reports.`
+    return `${what}${said}${see(this.#job.settings, runCount)}`
+  }
+
+  /** The step that the pipeline object names as failed; empty when it names none. */
+  #failedStep(): string {
+    const { pipeline } = this.#follower.evidence
+    if (pipeline?.counter !== this.#run.runCount || pipeline.failedStepId === undefined) return ''
+    return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
+  }
+
+  #report(conclusion: Conclusion, message: string): Report {
+    const { runCount, origin } = this.#run
+    const report = bare(this.#job, conclusion, message)
+    return {
+      ...report,
+      pipelineName: this.#name,
+      runCount,
+      origin,
+      runUrl: pageOf(this.#job.settings, runCount),
+      status: this.#follower.evidence.word,
+    }
+  }
+
+  async #withSteps(report: Report, deadlineMs: number): Promise<Report> {
+    const rows = this.#plan.length === 0 ? undefined : await this.#logs.allRows(deadlineMs)
+    const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.#run.runCount)
+    const tail = report.failedStep === '' ? [] : this.#printer.tailOf(report.failedStep, TAIL_LINES)
+    return { ...report, steps, tail, silentSteps: this.#silent(steps) }
+  }
+
+  #silent(steps: readonly StepReport[]): readonly string[] {
+    if (this.#job.settings.logs === 'none') return []
+    return steps
+      .filter((step) => step.state !== null && !this.#printer.hasConsoleOf(step.name))
+      .map(({ name }) => name)
+  }
+}
+
+/** Writes the verdict down: outputs, and that post has nothing to stop. */
+function settle(job: Job, report: Report): Report {
+  const { conclusion, message, durationMs, failedStep, status } = report
+  job.progress.tell({
+    conclusion,
+    message,
+    failedStep,
+    ...(status !== '' && { status }),
+    ...(durationMs !== undefined && { durationSeconds: Math.round(durationMs / 1000) }),
+  })
+  const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
+  job.state.save(isOver ? { over: true } : { released: true })
+  return report
+}
+
+/** A report of a step that knows no run. */
+export function bare(job: Pick<Job, 'settings'>, conclusion: Conclusion, message: string): Report {
+  const { settings } = job
+  const result: Result = {
+    conclusion,
+    message,
+    pipelineId: settings.pipelineId,
+    pipelineName: '',
+    runUrl: pageOf(settings),
+    status: '',
+    failedStep: '',
+  }
+  return { ...result, steps: [], silentSteps: [], tail: [] }
+}
+
+/** What became of the run, as the end of a sentence about it. */
+export function departed({ kind, reason }: Departure): string {
+  switch (kind) {
+    case 'over':
+      return `It was over: ${reason}.`
+    case 'stop-sent':
+      return `${reason}.`
+    case 'reset':
+      return `It was stopped, and ${reason}.`
+    case 'undone':
+      return `It could not be stopped: ${reason}.`
+  }
+}
+
+/** The last reads of the following, for a stop that needs none of its own if they are fresh. */
+function knownReads({ evidence }: Followed): Reads | undefined {
+  const { wordAt, word, message, pipeline, pipelineAt } = evidence
+  if (wordAt === undefined || pipeline === undefined || pipelineAt === undefined) return undefined
+  return { at: Math.min(wordAt, pipelineAt), status: { word, message }, pipeline }
+}
