@@ -4,7 +4,7 @@
  * Sources, as the docstrings name them: *document* is the page "Opsera API Platform", *portal* is the source of
  * Opsera's web client, *assumed* is a guess that follows the pattern of the rest.
  */
-import type { Clock, JsonObject, JsonValue, Reply, Request, Transport } from '../ports.ts'
+import type { Clock, JsonObject, Reply, Request, Transport } from '../ports.ts'
 import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
 import { countAt, isObject, rowsOf, textAt } from './read.ts'

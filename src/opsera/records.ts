@@ -1,4 +1,6 @@
 /** Activity records: what the `logs` call returns, one for each thing that happened in a run. */
+import type { JsonObject } from '../ports.ts'
+import { at, countAt, instantAt, isObject, textAt } from './read.ts'
 
 export interface ActivityRecord {
   /** `_id`, or empty. */
@@ -20,4 +22,84 @@ export interface ActivityRecord {
   readonly isConsole: boolean
   /** The console text, whole and as Opsera gave it; empty when the record holds none. */
   readonly text: string
+}
+
+/** Reads one row of a `logs` reply. Any field may be missing; `step_configuration` is not looked at but for its topic. */
+export function readRecord(row: JsonObject): ActivityRecord {
+  const runCount = countAt(row, 'run_count')
+  const stepIndex = countAt(row, 'step_index')
+  const createdAt = instantAt(row, 'createdAt')
+  const action = textAt(row, 'action') ?? ''
+  const text = consoleText(row)
+  return {
+    id: textAt(row, '_id') ?? '',
+    ...(runCount !== undefined && { runCount }),
+    stepId: textAt(row, 'step_id') ?? '',
+    ...(stepIndex !== undefined && { stepIndex }),
+    stepName: textAt(row, 'step_name') ?? '',
+    tool: textAt(row, 'tool_identifier') ?? '',
+    buildNumber: String(countAt(row, 'build_number') ?? textAt(row, 'build_number') ?? ''),
+    action,
+    status: textAt(row, 'status') ?? '',
+    message: textAt(row, 'message') ?? '',
+    ...(createdAt !== undefined && { createdAt }),
+    isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+    text,
+  }
+}
+
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log'
+
+/**
+ * The console text, looked for where Opsera's portal looks, in its order (`opsera-api.md` section 5.2). The last
+ * resort prints every text inside the reply, as the portal does.
+ */
+function consoleText(row: JsonObject): string {
+  const response = at(row, 'api_response')
+  if (typeof response === 'string') return response
+  return (
+    textAt(response, 'jenkinsConsoleLog') ??
+    textAt(response, 'jenkins_console_log') ??
+    joined(at(response, 'consoleLog')) ??
+    octopusText(row, response) ??
+    textAt(response, 'buildLog') ??
+    joined(at(response, 'apiResponse')) ??
+    joined(at(response, 'current', 'data', 'apiResponse')) ??
+    joined(response) ??
+    ''
+  )
+}
+
+function octopusText(row: JsonObject, response: unknown): string | undefined {
+  const topic = textAt(row, 'step_configuration', 'topic')
+  return topic === OCTOPUS_TOPIC ? textAt(response, 'message') : undefined
+}
+
+/** A reply nested deeper, or of more texts, than this is not a console. */
+const DEPTH_MAX = 8
+const TEXTS_MAX = 10_000
+
+/** The texts inside a value, a line each; of an `{id, log}` the log alone. Undefined when there is none. */
+function joined(value: unknown): string | undefined {
+  const texts: string[] = []
+  gather(value, DEPTH_MAX, texts)
+  if (texts.length === 0) return undefined
+  return texts.length === 1
+    ? texts[0]
+    : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('')
+}
+
+function gather(value: unknown, depth: number, texts: string[]): void {
+  if (texts.length >= TEXTS_MAX) return
+  if (typeof value === 'string') {
+    if (value !== '') texts.push(value)
+    return
+  }
+  if (depth === 0) return
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) gather(item, depth - 1, texts)
+  } else if (isObject(value)) {
+    const log = at(value, 'log')
+    for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
+  }
 }
