@@ -1,0 +1,103 @@
+/** From records to the workflow log and the log file: what is new, made harmless, within the limit. */
+import type { PlanStep } from '../opsera/pipeline.ts'
+import type { ActivityRecord } from '../opsera/records.ts'
+import type { Sink } from '../ports.ts'
+import { harmless } from './sanitize.ts'
+import { LogStream, type Chunk } from './stream.ts'
+import { Tails } from './tails.ts'
+
+export interface PrinterSettings {
+  readonly runCount: number
+  /** `activity`: a line for each row that is not console output, too. */
+  readonly mode: 'console' | 'activity'
+  /** How much remote text is printed, in bytes; 0 for no limit. */
+  readonly limitBytes: number
+  readonly secrets: readonly string[]
+}
+
+/** The failed step is worth this many lines even beyond the limit. */
+const LINES_BEYOND_LIMIT = 200
+
+export class LogPrinter {
+  readonly #sink: Sink
+  readonly #settings: PrinterSettings
+  readonly #stream: LogStream
+  readonly #tails = new Tails(LINES_BEYOND_LIMIT)
+  #printed = 0
+  #isOverLimit = false
+  #hasWarned = false
+
+  constructor(sink: Sink, settings: PrinterSettings) {
+    this.#sink = sink
+    this.#settings = settings
+    this.#stream = new LogStream(settings.runCount, settings.mode)
+  }
+
+  /** Prints what a read brings; true when it brought something new. */
+  async take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): Promise<boolean> {
+    const { chunks, isFull } = this.#stream.take(records, plan)
+    if (isFull && !this.#hasWarned) {
+      this.#hasWarned = true
+      this.#sink.warning(
+        'Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.',
+      )
+    }
+    await this.#showAll(chunks)
+    return chunks.length > 0
+  }
+
+  /** Prints the last lines that waited for their end. */
+  async flush(): Promise<void> {
+    await this.#showAll(this.#stream.flush())
+  }
+
+  /** Prints the last lines of a step once more if the limit kept some of its text out of the log. */
+  async showTail(step: string): Promise<void> {
+    if (!this.#isOverLimit) return
+    const lines = this.tailOf(step, LINES_BEYOND_LIMIT)
+    if (lines.length > 0) await this.#sink.group(`Last lines of ${step}`, lines.join('\n'))
+  }
+
+  /** The last lines of a step's console, harmless. */
+  tailOf(step: string, lines: number): readonly string[] {
+    return this.#tails.of(step).slice(-lines)
+  }
+
+  hasConsoleOf(step: string): boolean {
+    return this.#tails.has(step)
+  }
+
+  async #showAll(chunks: readonly Chunk[]): Promise<void> {
+    for (const chunk of chunks) {
+      if (chunk.kind === 'activity') this.#sink.info(chunk.line)
+      else await this.#show(chunk)
+    }
+  }
+
+  async #show({ title, step, text }: Extract<Chunk, { kind: 'console' }>): Promise<void> {
+    await this.#sink.keep(text)
+    const lines = harmless(text, this.#settings.secrets)
+    this.#tails.add(step, lines)
+    const shown = this.#withinLimit(lines)
+    if (shown !== '') await this.#sink.group(title, shown)
+    if (shown.length < lines.length) this.#sayLimit()
+  }
+
+  /** As many whole lines as the limit leaves room for. */
+  #withinLimit(lines: string): string {
+    const { limitBytes } = this.#settings
+    const left = limitBytes === 0 ? Infinity : limitBytes - this.#printed
+    const shown = lines.length <= left ? lines : lines.slice(0, lines.lastIndexOf('\n', left - 1) + 1)
+    this.#printed += shown.length < lines.length ? Math.max(0, left) : shown.length
+    return left <= 0 ? '' : shown
+  }
+
+  #sayLimit(): void {
+    if (this.#isOverLimit) return
+    this.#isOverLimit = true
+    const megabytes = this.#settings.limitBytes / 1_000_000
+    this.#sink.notice(
+      `log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file alone.`,
+    )
+  }
+}
