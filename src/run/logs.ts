@@ -3,7 +3,7 @@ import type { LogPrinter } from '../log/printer.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { Job, Run } from './job.ts'
-import { jittered, LOG_BOUNDS, quicken, slacken, startPace, type Pace } from './pace.ts'
+import { jittered, LOG_BOUNDS, slacken, startPace, type Pace } from './pace.ts'
 
 /** Opsera returns the whole log each time: a read that took long is not followed soon by another. */
 const REST_FACTOR = 10
@@ -42,10 +42,14 @@ export class LogReader {
     while (!until.aborted && !this.#isDead) {
       const pauseMs = Math.max(jittered(this.#pace.pauseMs, random), this.#tookMs * REST_FACTOR)
       await clock.sleep(pauseMs, until)
-      if (until.aborted) return
-      const isNews = (await this.#read(READ_MS, until)) === 'news'
-      this.#pace = isNews ? quicken(LOG_BOUNDS, 0) : slacken(this.#pace, LOG_BOUNDS, clock.now())
+      await this.#lookUnless(until)
     }
+  }
+
+  async #lookUnless(until: AbortSignal): Promise<void> {
+    if (until.aborted) return
+    const isNews = (await this.#read(READ_MS, until)) === 'news'
+    this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS, this.#job.clock.now())
   }
 
   /** Waits for records that come after the end, then prints what was held back. */

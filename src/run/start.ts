@@ -323,7 +323,6 @@ async function awaitMove(
     if (read.ok && read.value.counter > before) return read.value.counter
     if (until - clock.now() <= 0) return undefined
     await clock.sleep(Math.min(pauseMs, until - clock.now()), cancel)
-    if (cancel.aborted) return 'cancelled'
   }
 }
 

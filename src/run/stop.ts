@@ -106,7 +106,7 @@ export interface Stopping {
   /** Ends the waiting, not a request in flight. */
   readonly cancel?: AbortSignal
   /** Called the moment a stop is accepted. */
-  onAccepted(at: number): void
+  readonly onAccepted: (at: number) => void
 }
 
 /** A stop as far as it fits a cancelled step: one look, unless the last is fresh, and one request. */
