@@ -1,0 +1,40 @@
+/** The real clock. */
+import type { Clock, Deadline } from '../ports.ts'
+
+/** The longest span that a timer of Node takes; a longer one would fire at once. */
+const TIMER_MAX_MS = 2 ** 31 - 1
+
+export const realClock: Clock = {
+  now: () => Date.now(),
+
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) {
+        resolve()
+        return
+      }
+      const done = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS))
+      signal?.addEventListener('abort', done, { once: true })
+    }),
+
+  deadline(ms, parent): Deadline {
+    const controller = new AbortController()
+    const abort = () => {
+      clear()
+      controller.abort()
+    }
+    const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS))
+    const clear = () => {
+      clearTimeout(timer)
+      parent?.removeEventListener('abort', abort)
+    }
+    if (parent?.aborted === true) abort()
+    else parent?.addEventListener('abort', abort, { once: true })
+    return { signal: controller.signal, clear }
+  },
+}
