@@ -1,0 +1,138 @@
+/**
+ * The transport: one request, one answer, over the agents of `@actions/http-client`, which know the runner's proxy
+ * rules. Its own request methods are not used: they follow redirects with the token, never settle when a body
+ * is cut, and cannot be cut themselves.
+ */
+import { HttpClient } from '@actions/http-client'
+import http from 'node:http'
+import https from 'node:https'
+import type { Socket } from 'node:net'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import type { Answer, Request, Transport } from '../ports.ts'
+import { failureOf } from './network.ts'
+import { VERSION } from './version.ts'
+
+/** A console of 1000 records is seldom above some megabytes; what is larger than this is a fault or an attack. */
+const BODY_MAX_BYTES = 256_000_000
+
+export interface HttpOptions {
+  /** Without a trailing slash; a path prefix is kept. */
+  readonly baseUrl: string
+  readonly token: string
+  readonly maxBytes?: number
+}
+
+export class HttpTransport implements Transport {
+  readonly #options: HttpOptions
+  readonly #client = new HttpClient(`opsera-pipeline-action/${VERSION}`, [], {
+    allowRedirects: false,
+    allowRetries: false,
+    keepAlive: true,
+  })
+
+  constructor(options: HttpOptions) {
+    this.#options = options
+  }
+
+  async send(request: Request): Promise<Answer> {
+    const connection = { stands: false }
+    try {
+      const message = await this.#open(request, connection)
+      return await this.#receive(message)
+    } catch (error) {
+      if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
+      return failureOf(error, connection.stands, request.signal.aborted)
+    }
+  }
+
+  /** Lets go of every connection that is kept for the next request. */
+  dispose(): void {
+    this.#client.dispose()
+  }
+
+  #open(request: Request, connection: { stands: boolean }): Promise<http.IncomingMessage> {
+    const url = this.#urlOf(request)
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+    const open = url.protocol === 'https:' ? https.request : http.request
+    return new Promise((resolve, reject) => {
+      const outgoing = open(url, {
+        method: request.method,
+        agent: this.#client.getAgent(url.href),
+        headers: this.#headers(body),
+        signal: request.signal,
+      })
+      outgoing.once('socket', (socket) => {
+        whenConnected(socket, () => {
+          connection.stands = true
+        })
+      })
+      outgoing.once('response', resolve)
+      // Not once: an aborted request can report more than one error, and an unheard one ends the process.
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    })
+  }
+
+  #urlOf({ path, query }: Request): URL {
+    const base = new URL(this.#options.baseUrl)
+    const url = new URL(`${this.#options.baseUrl}${path}`)
+    if (url.origin !== base.origin) throw new Error('the path leads away from base-url')
+    for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, value)
+    return url
+  }
+
+  #headers(body: string | undefined): http.OutgoingHttpHeaders {
+    return {
+      authorization: `Bearer ${this.#options.token}`,
+      accept: 'application/json',
+      'accept-encoding': 'gzip',
+      'user-agent': `opsera-pipeline-action/${VERSION}`,
+      ...(body !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      }),
+    }
+  }
+
+  async #receive(message: http.IncomingMessage): Promise<Answer> {
+    const { headers } = message
+    const isGzip = headers['content-encoding']?.trim().toLowerCase() === 'gzip'
+    const maxBytes = this.#options.maxBytes ?? BODY_MAX_BYTES
+    return {
+      kind: 'reply',
+      code: message.statusCode ?? 0,
+      contentType: (headers['content-type'] ?? '').toLowerCase(),
+      retryAfter: headers['retry-after'] ?? '',
+      location: headers.location ?? '',
+      body: isGzip
+        ? await pipeline(message, createGunzip(), (chunks) =>
+            gather(chunks as AsyncIterable<Buffer>, maxBytes),
+          )
+        : await gather(message, maxBytes),
+    }
+  }
+}
+
+/** Calls back once bytes of the request can leave: after the TLS handshake where there is one. */
+function whenConnected(socket: Socket & { secureConnecting?: boolean }, stands: () => void): void {
+  if (socket.secureConnecting === true) socket.once('secureConnect', stands)
+  else if (socket.connecting) socket.once('connect', stands)
+  else stands()
+}
+
+class TooLarge extends Error {}
+
+/** The text of a body, decoded piece by piece so that the bytes need not be held beside it. Rejects when it is cut. */
+async function gather(chunks: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder()
+  let bytes = 0
+  let text = ''
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes)
+      throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}

@@ -1,0 +1,51 @@
+/** What a network error proves of the request, and how it is said. */
+import type { NoReply } from '../ports.ts'
+
+/** Codes of OpenSSL and Node for a certificate that is not accepted. */
+const CERTIFICATE =
+  /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/
+
+const SAID: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'the host name could not be resolved',
+  EAI_AGAIN: 'the host name could not be resolved for now',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was closed',
+  ETIMEDOUT: 'the connection timed out',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the network cannot be reached',
+}
+
+/** The failure that an error means. `wasConnected`: the connection stood, TLS included, so bytes may have left. */
+export function failureOf(error: unknown, wasConnected: boolean, wasCut: boolean): NoReply {
+  const code = codeOf(error)
+  if (wasConnected) return { kind: 'lost', reason: wasCut ? 'no whole answer in time' : said(code) }
+  if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
+  if (CERTIFICATE.test(code)) return { kind: 'untrusted', reason: untrusted(code) }
+  return { kind: 'unreachable', reason: proxyRefusal(error) ?? said(code) }
+}
+
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+function said(code: string): string {
+  const known = SAID[code]
+  if (known !== undefined) return `${known} (${code})`
+  return code === '' ? 'the connection failed' : `the connection failed (${code})`
+}
+
+function untrusted(code: string): string {
+  return `the certificate of Opsera is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`
+}
+
+/** The tunnel of `@actions/http-client` gives every refusal of a proxy the code of a reset connection. */
+function proxyRefusal(error: unknown): string | undefined {
+  const match = /^tunneling socket could not be established(?:, (?:statusCode=(\d+)|cause=(.*)))?/.exec(
+    error instanceof Error ? error.message : '',
+  )
+  if (match === null) return undefined
+  const [, status, cause] = match
+  return `the proxy did not connect (${status === undefined ? (/\bE[A-Z]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
+}
