@@ -128,6 +128,9 @@ export interface Outputs {
   readonly message: string
   readonly durationSeconds: number
   readonly failedStep: string
+  /** Paths of files under `RUNNER_TEMP`. */
+  readonly stepsFile: string
+  readonly logFile: string
 }
 
 /** Tells the world what is known of the run, the moment it is known. A later value replaces an earlier one. */
