@@ -1,0 +1,99 @@
+/** A clock that stands still while anything can run, and then jumps to the next timer. */
+import type { Clock, Deadline } from '../../src/ports.ts'
+
+interface Timer {
+  readonly at: number
+  readonly order: number
+  readonly fire: () => void
+}
+
+export class VirtualClock implements Clock {
+  #now: number
+  #order = 0
+  readonly #timers = new Set<Timer>()
+
+  constructor(now = Date.UTC(2026, 0, 5, 9, 0, 0)) {
+    this.#now = now
+  }
+
+  now(): number {
+    return this.#now
+  }
+
+  /** Timers that are still set: none may be left when a program has ended. */
+  get pending(): number {
+    return this.#timers.size
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal?.aborted === true) {
+        resolve()
+        return
+      }
+      const done = () => {
+        this.#timers.delete(timer)
+        signal?.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = this.#set(ms, done)
+      signal?.addEventListener('abort', done, { once: true })
+    })
+  }
+
+  deadline(ms: number, parent?: AbortSignal): Deadline {
+    const controller = new AbortController()
+    const abort = () => {
+      clear()
+      controller.abort()
+    }
+    const timer = this.#set(ms, abort)
+    const clear = () => {
+      this.#timers.delete(timer)
+      parent?.removeEventListener('abort', abort)
+    }
+    if (parent?.aborted === true) abort()
+    else parent?.addEventListener('abort', abort, { once: true })
+    return { signal: controller.signal, clear }
+  }
+
+  /** Calls `fire` at an instant, without anybody waiting for it. */
+  at(instant: number, fire: () => void): void {
+    const timer = this.#set(instant - this.#now, () => {
+      this.#timers.delete(timer)
+      fire()
+    })
+  }
+
+  /** Lets time pass until `work` has settled. */
+  async run<T>(work: Promise<T>): Promise<T> {
+    const settled = new AbortController()
+    const settle = () => {
+      settled.abort()
+    }
+    work.then(settle, settle)
+    for (;;) {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (settled.signal.aborted) return work
+      this.#advance()
+    }
+  }
+
+  #set(ms: number, fire: () => void): Timer {
+    const timer: Timer = { at: this.#now + Math.max(0, ms), order: this.#order++, fire }
+    this.#timers.add(timer)
+    return timer
+  }
+
+  #advance(): void {
+    let next: Timer | undefined
+    for (const timer of this.#timers) {
+      if (next === undefined || timer.at < next.at || (timer.at === next.at && timer.order < next.order))
+        next = timer
+    }
+    if (next === undefined)
+      throw new Error('nothing is left that could ever happen: the program waits for ever')
+    this.#now = next.at
+    next.fire()
+  }
+}
