@@ -1,5 +1,5 @@
 /** The job summary: what a person reads who was not there. From the report alone; what is not known is left out. */
-import { summary } from '@actions/core'
+import { summary, warning } from '@actions/core'
 import { span } from '../run/sentences.ts'
 import { isGreen, type Conclusion, type Report, type StepReport } from '../run/result.ts'
 import { literal, preformatted } from './markdown.ts'
@@ -28,9 +28,15 @@ const HEADLINES: Readonly<Record<Conclusion, string>> = {
   error: 'could not be run',
 }
 
-/** Appends the report to the step's summary. */
+/** Appends the report to the step's summary; trouble with it is a warning and never touches the verdict. */
 export async function writeSummary(report: Report): Promise<void> {
-  await summary.addRaw(renderSummary(report)).write()
+  try {
+    await summary.addRaw(renderSummary(report)).write()
+  } catch (error) {
+    warning(
+      `The job summary could not be written: ${error instanceof Error ? error.message : 'unknown error'}`,
+    )
+  }
 }
 
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */

@@ -22,25 +22,31 @@ const RESET_WAIT_MS = 60_000
 const LOOK_UP_MS = 20_000
 const LOOK_UP_PAUSE_MS = 2_000
 
-/** The report for the summary, or undefined when main has left nothing to do. */
-export async function cleanUp(job: CleanUp): Promise<Report | undefined> {
-  const { phase, over, released, runCount } = job.memory
-  if (phase === undefined || over === true || released === true) return undefined
+/** Whether main neither saw its run over nor let go of it on purpose. */
+export function isLeftBehind({ phase, over, released }: Partial<Memory>): boolean {
+  return phase !== undefined && over !== true && released !== true
+}
+
+/** Looks after what main left behind; the report is for the summary. */
+export async function cleanUp(job: CleanUp): Promise<Report> {
+  const { phase, runCount } = job.memory
+  if (!isLeftBehind(job.memory))
+    return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
   return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job)
 }
 
 async function stopRun(job: CleanUp, runCount: number): Promise<Report> {
   const { settings, memory, sink } = job
   if (memory.origin !== 'started')
-    return report(job, 'goes on: only a run that this step started is stopped.', runCount)
-  if (settings.onCancel === 'none') return report(job, 'goes on, as on-cancel is none.', runCount)
+    return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`)
+  if (settings.onCancel === 'none')
+    return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
   const departure = await letGo(job, runCount)
-  const isDone = departure.kind === 'over' || departure.kind === 'reset'
   const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
   const sentence = `Run ${runCount}: ${departed(departure)}${isSeenOver}${see(settings, runCount)}`
-  if (isDone) sink.info(sentence)
+  if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
   else sink.warning(sentence)
-  return report(job, `: ${departed(departure)}${isSeenOver}`, runCount)
+  return report(job, runCount, sentence)
 }
 
 async function letGo(job: CleanUp, runCount: number): Promise<Departure> {
@@ -101,11 +107,10 @@ async function awaitMove(job: CleanUp, before: number): Promise<number | undefin
   }
 }
 
-function report(job: CleanUp, what: string, runCount: number): Report {
+function report(job: CleanUp, runCount: number, what: string): Report {
   const { settings, memory } = job
-  const separator = what.startsWith(':') ? '' : ' '
   return {
-    ...bare(job, 'cancelled', `This step was told to stop. Run ${runCount}${separator}${what}`),
+    ...bare(job, 'cancelled', `This step was told to stop. ${what}`),
     pipelineName: memory.pipelineName ?? '',
     runCount,
     ...(memory.origin !== undefined && { origin: memory.origin }),

@@ -1,0 +1,45 @@
+/** Post's step: stops the run that main left behind, and writes the summary of a cancelled step. */
+import { warning } from '@actions/core'
+import { join } from 'node:path'
+import type { Progress } from '../ports.ts'
+import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
+import { realClock } from './clock.ts'
+import { readConfig, type Config } from './config.ts'
+import { makeFolder } from './folder.ts'
+import { buildParts } from './parts.ts'
+import { plain } from './print.ts'
+import { readMemory } from './state.ts'
+import { writeSummary } from './summary.ts'
+
+/** Outputs belong to main: what post sets, nobody can read. */
+const NOBODY: Progress = { tell: () => undefined }
+
+export async function cleanUpStep(): Promise<void> {
+  const memory = readMemory()
+  const isLeft = isLeftBehind(memory)
+  if (!isLeft && memory.cancelled !== true) return
+  const config = readConfigOr((problem) => {
+    if (isLeft) warning(plain(`The run that this step started could not be looked after: ${problem}`, []))
+  })
+  if (config === undefined) return
+  const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
+  const parts = buildParts(config.connection, NOBODY, join(makeFolder(), 'console.log'))
+  try {
+    const report = await cleanUp({ ...parts, settings, memory })
+    if (config.summary) await writeSummary(report)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    parts.sink.warning(`The run that this step started could not be looked after: ${what}`)
+  } finally {
+    await parts.dispose()
+  }
+}
+
+function readConfigOr(otherwise: (problem: string) => void): Config | undefined {
+  try {
+    return readConfig(realClock.now())
+  } catch (error) {
+    otherwise(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}

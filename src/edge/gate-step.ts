@@ -1,0 +1,84 @@
+/** Main's step, from inputs to outputs: reads the world, lets `run/` decide, writes down what it decided. */
+import { info } from '@actions/core'
+import { join } from 'node:path'
+import { runGate } from '../run/gate.ts'
+import { isGreen, type Report } from '../run/result.ts'
+import { span } from '../run/sentences.ts'
+import { readConfig, type Config } from './config.ts'
+import { makeFile, makeFolder } from './folder.ts'
+import { InputError } from './inputs.ts'
+import { ownFault, type Life } from './life.ts'
+import { StepOutputs } from './outputs.ts'
+import { buildParts, type RealParts } from './parts.ts'
+import { plain } from './print.ts'
+import { writeSummary } from './summary.ts'
+
+/** Whether the step is green. */
+export async function gateStep(life: Life): Promise<boolean> {
+  try {
+    return await runStep(readConfig(life.startedAt), life)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    new StepOutputs([]).tell({ conclusion: 'error', message: error.message })
+    life.fail(plain(error.message, []))
+    return false
+  }
+}
+
+async function runStep(config: Config, life: Life): Promise<boolean> {
+  const { settings, connection } = config
+  const outputs = new StepOutputs(connection.secrets)
+  const folder = makeFolder()
+  const parts = buildParts(connection, outputs, join(folder, 'console.log'))
+  for (const notice of config.notices) parts.sink.notice(notice)
+  for (const warning of config.warnings) parts.sink.warning(warning)
+  outputs.tell({
+    pipelineId: settings.pipelineId,
+    logFile: settings.logs === 'none' || !settings.wait ? '' : makeFile(folder, 'console.log'),
+  })
+  try {
+    const report = await runGate({
+      ...parts,
+      settings,
+      endsAt: life.startedAt + settings.timeoutMs,
+      cancel: life.cancel,
+    })
+    await leave(report, config, outputs, folder)
+    return conclude(report, connection.secrets, life)
+  } catch (error) {
+    return failed(error, parts, connection.secrets, life)
+  } finally {
+    await parts.dispose()
+  }
+}
+
+/** What the step leaves behind. After a cancel that is post's to do, once it knows what became of the run. */
+async function leave(report: Report, { settings, summary }: Config, outputs: StepOutputs, folder: string) {
+  if (report.conclusion === 'cancelled') return
+  if (settings.wait && report.runCount !== undefined) {
+    outputs.tell({ stepsFile: makeFile(folder, 'steps.json', `${JSON.stringify(report.steps, null, 2)}\n`) })
+  }
+  if (summary) await writeSummary(report)
+}
+
+function conclude(report: Report, secrets: readonly string[], life: Life): boolean {
+  const { conclusion, message, runCount, durationMs } = report
+  if (!isGreen(conclusion)) {
+    life.fail(plain(message, secrets))
+    return false
+  }
+  const lasted = durationMs === undefined ? '' : ` · ${span(durationMs)}`
+  info(plain(`Run ${runCount ?? '(queued)'} · ${conclusion}${lasted}`, secrets))
+  return true
+}
+
+/** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */
+function failed(error: unknown, parts: RealParts, secrets: readonly string[], life: Life): boolean {
+  const message = ownFault(error)
+  if (!life.cancel.aborted) {
+    parts.state.save({ released: true })
+    parts.progress.tell({ conclusion: 'error', message })
+  }
+  life.fail(plain(message, secrets))
+  return false
+}

@@ -1,0 +1,87 @@
+/**
+ * The life of a step's process: red until it is proved green, over soon after a signal, and held up by nothing once
+ * its work is done.
+ */
+import { error, info, warning } from '@actions/core'
+import { realClock } from './clock.ts'
+import { flush, survivePipe } from './print.ts'
+import { listenForSignals } from './signals.ts'
+
+export interface Life {
+  /** When the step began. */
+  readonly startedAt: number
+  /** Aborts when the runner tells the step to stop. */
+  readonly cancel: AbortSignal
+  /** The one error annotation of a red step; later ones are dropped. `message` is harmless already. */
+  fail(message: string): void
+}
+
+/** The runner kills a cancelled step after ten seconds, and GitHub counts on half a second more for itself. */
+const AFTER_SIGNAL_MS = 6_500
+/** What still holds the process this long after the result is a fault, and is named. */
+const AFTER_RESULT_MS = 5_000
+
+/** Lives for `work`, which tells by its value whether the step is green. */
+export async function live(work: (life: Life) => Promise<boolean>): Promise<void> {
+  process.exitCode = 1
+  survivePipe()
+  const fail = once(error)
+  const startedAt = realClock.now()
+  const signals = listenForSignals(info)
+  signals.cancel.addEventListener('abort', () => {
+    letGoAfter(AFTER_SIGNAL_MS, () => {
+      fail('This step was told to stop, and its last requests were not answered in time.')
+    })
+  })
+  // Whatever is thrown where nobody awaits it, and a wait that nothing can end, must still say why the step is red.
+  process.once('uncaughtException', (thrown) => {
+    fail(ownFault(thrown))
+    letGoAfter(0, () => undefined)
+  })
+  process.once('beforeExit', () => {
+    if (process.exitCode !== 0)
+      fail('This action ended before its work was done: that is a fault of its own.')
+  })
+  if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
+  signals.dispose()
+  letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
+}
+
+/** Lives for the work of post, which never fails a job. */
+export async function liveQuietly(work: () => Promise<void>): Promise<void> {
+  survivePipe()
+  process.once('uncaughtException', (thrown) => {
+    warning(ownFault(thrown))
+    process.exitCode = 0
+    letGoAfter(0, () => undefined)
+  })
+  await work()
+  letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
+}
+
+/** A sentence for an exception: it is this program's fault, as Opsera's and the network's are results. */
+export function ownFault(thrown: unknown): string {
+  const what = thrown instanceof Error ? thrown.message : String(thrown)
+  return `This action failed by a fault of its own: ${what}. Please report it; a run may still be going.`
+}
+
+/** Ends the process if it still lives then, without being a reason for it to live. */
+function letGoAfter(ms: number, say: () => void): void {
+  const letGo = () => {
+    say()
+    void flush().then(() => process.exit())
+  }
+  setTimeout(letGo, ms).unref()
+}
+
+function nameWhatIsOpen(): void {
+  info(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`)
+}
+
+function once(say: (message: string) => void): (message: string) => void {
+  let isSaid = false
+  return (message) => {
+    if (!isSaid) say(message)
+    isSaid = true
+  }
+}
