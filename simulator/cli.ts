@@ -1,0 +1,41 @@
+/** `npm run simulator`: Opsera on this machine, to point the action, or `curl`, at. */
+import { parseArgs } from 'node:util'
+import { Opsera } from './opsera.ts'
+import { PIPELINE_ID, SCENARIOS, TOKEN } from './scenarios.ts'
+import { serve } from './server.ts'
+
+const { values } = parseArgs({
+  options: {
+    scenario: { type: 'string', default: 'success' },
+    port: { type: 'string', default: '8787' },
+    env: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const scenario = SCENARIOS[values.scenario]
+
+if (values.help || scenario === undefined) {
+  if (scenario === undefined) console.error(`There is no scenario ${values.scenario}.`)
+  console.log('npm run simulator -- [--scenario NAME] [--port 8787] [--env]\n')
+  for (const [name, { about }] of Object.entries(SCENARIOS)) console.log(`  ${name.padEnd(12)} ${about}`)
+  process.exitCode = values.help ? 0 : 1
+} else {
+  const opsera = new Opsera(scenario.world, Date.now)
+  const { url } = await serve(opsera, Number(values.port))
+  const facts = { OPSERA_URL: url, OPSERA_TOKEN: TOKEN.value, OPSERA_PIPELINE: PIPELINE_ID }
+  if (values.env) for (const [name, value] of Object.entries(facts)) console.log(`${name}=${value}`)
+  else console.log(greeting(url))
+}
+
+function greeting(url: string): string {
+  return `Opsera, simulated, at ${url}
+  base-url      ${url}
+  opsera-token  ${TOKEN.value}
+  pipeline-id   ${PIPELINE_ID}
+
+Start a run by hand:
+  curl -sX POST ${url}/api/v1/pipeline/run -H 'Authorization: Bearer ${TOKEN.value}' \\
+    -H 'Content-Type: application/json' -d '{"pipelineId":"${PIPELINE_ID}"}'
+
+Ctrl-C ends it.`
+}

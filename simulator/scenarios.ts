@@ -1,0 +1,140 @@
+/** Worlds worth watching: what the demo shows, the simulator serves and the workflows of this project assert. */
+import type { Fault } from './faults.ts'
+import type { World } from './opsera.ts'
+import type { PipelineSpec, StepSpec } from './spec.ts'
+import type { Token } from './tokens.ts'
+
+export interface Scenario {
+  /** What happens, in a line. */
+  readonly about: string
+  readonly world: World
+  /** Inputs of the step besides token, base URL and pipeline. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** The step is told to stop after this many milliseconds. */
+  readonly cancelAfterMs?: number
+  readonly conclusion: string
+}
+
+export const PIPELINE_ID = '5fd56d90979ee048ee660624'
+export const TOKEN: Token = { value: 'opsera-simulator-token', scope: 'API Access', owner: 'power user' }
+
+const BUILD: StepSpec = {
+  name: 'Build',
+  takesMs: 2_000,
+  console: [
+    {
+      text: 'Started by user opsera\nRunning as SYSTEM\n[INFO] Building orders-service 2.4.1\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n',
+      afterMs: 300,
+    },
+  ],
+}
+const TESTS: StepSpec = {
+  name: 'Unit tests',
+  takesMs: 2_500,
+  console: [
+    {
+      text: '\u001b[32mPASS\u001b[0m OrderTest (12 tests)\n\u001b[32mPASS\u001b[0m InvoiceTest (31 tests)\nTests run: 43, Failures: 0\n',
+      shape: 'consoleLog',
+      afterMs: 400,
+    },
+  ],
+}
+const SCAN: StepSpec = { name: 'Licence scan', tool: 'blackduck', active: false }
+const DEPLOY: StepSpec = {
+  name: 'Deploy to staging',
+  tool: 'argo',
+  takesMs: 2_000,
+  console: [
+    {
+      text: 'application orders-service: OutOfSync -> Synced\n',
+      shape: 'buildLog',
+      isLive: true,
+      afterMs: 500,
+      growth: [{ afterMs: 1_500, text: 'application orders-service: Progressing -> Healthy\n' }],
+    },
+  ],
+}
+const FAILING_TESTS: StepSpec = {
+  ...TESTS,
+  result: 'failed',
+  console: [
+    {
+      text: 'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n    expected 10.01, got 10.00\nTests run: 43, Failures: 1\n##[error]this line is only text\n',
+      afterMs: 1_500,
+    },
+  ],
+}
+const APPROVAL: StepSpec = { name: 'Release approval', tool: 'approval', approval: { afterMs: 6_000 } }
+
+function world(
+  steps: readonly StepSpec[],
+  more: Pick<World, 'faults'> & Pick<PipelineSpec, 'isBusy'> = {},
+): World {
+  const { isBusy = false, ...rest } = more
+  const name = 'Orders: build and deploy'
+  return {
+    pipelines: [{ id: PIPELINE_ID, name, steps, past: ['success', 'failed'], isBusy }],
+    tokens: [TOKEN],
+    ...rest,
+  }
+}
+
+const brisk = { 'log-drain': '8s', 'poll-interval': '3s' }
+
+const flaky: readonly Fault[] = [
+  {
+    call: 'pipeline-status',
+    from: 2,
+    times: 2,
+    what: { kind: 'reply', code: 502, contentType: 'text/html', body: '<html>Bad Gateway</html>' },
+  },
+  { call: 'pipeline-status', from: 5, what: { kind: 'cut', acts: true } },
+  { call: 'pipeline-logs', from: 1, what: { kind: 'cut', acts: true } },
+  { call: 'pipeline-status', from: 6, what: { kind: 'stall' } },
+]
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  success: {
+    about: 'a run of four steps succeeds',
+    world: world([BUILD, TESTS, SCAN, DEPLOY]),
+    inputs: brisk,
+    conclusion: 'success',
+  },
+  failure: {
+    about: 'the unit tests fail, and their console comes late',
+    world: world([BUILD, FAILING_TESTS, SCAN, DEPLOY]),
+    inputs: brisk,
+    conclusion: 'failure',
+  },
+  approval: {
+    about: 'the run waits for a person, who approves',
+    world: world([BUILD, APPROVAL, DEPLOY]),
+    inputs: brisk,
+    conclusion: 'success',
+  },
+  cancel: {
+    about: 'the job is cancelled: the step is told to stop and stops its run, post sees to the rest',
+    world: world([BUILD, { ...TESTS, takesMs: 60_000 }, DEPLOY]),
+    inputs: brisk,
+    cancelAfterMs: 6_000,
+    conclusion: 'cancelled',
+  },
+  flaky: {
+    about: 'bad gateways, a cut answer and a stalled connection on the way to success',
+    world: world([BUILD, { ...TESTS, takesMs: 12_000 }, DEPLOY], { faults: flaky }),
+    inputs: brisk,
+    conclusion: 'success',
+  },
+  busy: {
+    about: 'another run is going, so nothing is started',
+    world: world([{ ...BUILD, takesMs: 600_000 }], { isBusy: true }),
+    inputs: brisk,
+    conclusion: 'not-started',
+  },
+  'lost-answer': {
+    about: 'the answer to the start request is lost; the run is found through the run counter',
+    world: world([BUILD, TESTS], { faults: [{ call: 'pipeline-run', what: { kind: 'reset', acts: true } }] }),
+    inputs: brisk,
+    conclusion: 'success',
+  },
+}
