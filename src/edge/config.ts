@@ -78,7 +78,7 @@ function readPipeline(inputs: Inputs): Pick<GateSettings, 'pipelineId' | 'pipeli
 /** A short `timeout` is no reason to refuse the default; only a longer one that was asked for is an error. */
 function readPatience(inputs: Inputs, timeoutMs: number): number {
   const patienceMs = inputs.duration('patience', '10s', '5d')
-  if (patienceMs <= timeoutMs) return patienceMs
+  if (patienceMs <= timeoutMs || inputs.isRefused('timeout')) return patienceMs
   if (inputs.text('patience') !== DEFAULT_PATIENCE)
     inputs.add('patience', 'is longer than timeout; accepted: 10s to timeout')
   return timeoutMs

@@ -68,8 +68,16 @@ export class HttpTransport implements Transport {
         })
       })
       outgoing.once('response', resolve)
+      outgoing.once('upgrade', (_, socket) => {
+        socket.destroy()
+        reject(new Error('the server changed the protocol'))
+      })
       // Not once: an aborted request can report more than one error, and an unheard one ends the process.
       outgoing.on('error', reject)
+      // A request that waits for its proxy has no socket yet, and reports being aborted only once it has one.
+      request.signal.addEventListener('abort', () => {
+        reject(new Error('aborted'))
+      })
       outgoing.end(body)
     })
   }
@@ -105,12 +113,20 @@ export class HttpTransport implements Transport {
       contentType: (headers['content-type'] ?? '').toLowerCase(),
       retryAfter: headers['retry-after'] ?? '',
       location: headers.location ?? '',
-      body: isGzip
-        ? await pipeline(message, createGunzip(), (chunks) =>
-            gather(chunks as AsyncIterable<Buffer>, maxBytes),
-          )
-        : await gather(message, maxBytes),
+      body: isGzip ? await inflate(message, maxBytes) : await gather(message, maxBytes),
     }
+  }
+}
+
+async function inflate(message: http.IncomingMessage, maxBytes: number): Promise<string> {
+  const gunzip = createGunzip()
+  try {
+    return await pipeline(message, gunzip, (chunks) => gather(chunks as AsyncIterable<Buffer>, maxBytes))
+  } catch (error) {
+    // Nothing at all is an empty body, but no gzip stream.
+    const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
+    if (endedEarly && message.complete && gunzip.bytesWritten === 0) return ''
+    throw error
   }
 }
 

@@ -36,6 +36,11 @@ export class Inputs {
     this.#problems.push(`${name}: ${problem}`)
   }
 
+  /** Whether something is wrong with this input. */
+  isRefused(name: string): boolean {
+    return this.#problems.some((problem) => problem.startsWith(`${name}: `))
+  }
+
   /** Throws one error for all problems. */
   check(): void {
     if (this.#problems.length > 0) throw new InputError(this.#problems)

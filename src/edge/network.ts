@@ -47,5 +47,5 @@ function proxyRefusal(error: unknown): string | undefined {
   )
   if (match === null) return undefined
   const [, status, cause] = match
-  return `the proxy did not connect (${status === undefined ? (/\bE[A-Z]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
+  return `the proxy did not connect (${status === undefined ? (/\bE[A-Z_]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
 }

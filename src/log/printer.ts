@@ -25,6 +25,8 @@ export class LogPrinter {
   readonly #tails = new Tails(LINES_BEYOND_LIMIT)
   #printed = 0
   #isOverLimit = false
+  /** Steps of whose text the limit kept some out of the log. */
+  readonly #cutSteps = new Set<string>()
   #hasWarned = false
 
   constructor(sink: Sink, settings: PrinterSettings) {
@@ -51,9 +53,9 @@ export class LogPrinter {
     await this.#showAll(this.#stream.flush())
   }
 
-  /** Prints the last lines of a step once more if the limit kept some of its text out of the log. */
+  /** Prints the last lines of a step if the limit kept some of its text out of the log. */
   async showTail(step: string): Promise<void> {
-    if (!this.#isOverLimit) return
+    if (!this.#cutSteps.has(step)) return
     const lines = this.tailOf(step, LINES_BEYOND_LIMIT)
     if (lines.length > 0) await this.#sink.group(`Last lines of ${step}`, lines.join('\n'))
   }
@@ -80,19 +82,21 @@ export class LogPrinter {
     this.#tails.add(step, lines)
     const shown = this.#withinLimit(lines)
     if (shown !== '') await this.#sink.group(title, shown)
-    if (shown.length < lines.length) this.#sayLimit()
+    if (shown.length < lines.length) this.#sayLimit(step)
   }
 
-  /** As many whole lines as the limit leaves room for. */
+  /** As many whole lines as the limit leaves room for; none any more once something did not fit. */
   #withinLimit(lines: string): string {
     const { limitBytes } = this.#settings
-    const left = limitBytes === 0 ? Infinity : limitBytes - this.#printed
-    const shown = lines.length <= left ? lines : lines.slice(0, lines.lastIndexOf('\n', left - 1) + 1)
-    this.#printed += shown.length < lines.length ? Math.max(0, left) : shown.length
-    return left <= 0 ? '' : shown
+    if (limitBytes === 0) return lines
+    if (this.#isOverLimit) return ''
+    const { length, bytes } = fitting(lines, limitBytes - this.#printed)
+    this.#printed += bytes
+    return lines.slice(0, length)
   }
 
-  #sayLimit(): void {
+  #sayLimit(step: string): void {
+    this.#cutSteps.add(step)
     if (this.#isOverLimit) return
     this.#isOverLimit = true
     const megabytes = this.#settings.limitBytes / 1_000_000
@@ -100,4 +104,18 @@ export class LogPrinter {
       `log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file alone.`,
     )
   }
+}
+
+/** How much of a text, in whole lines, is at most `room` bytes of UTF-8. */
+function fitting(text: string, room: number): { readonly length: number; readonly bytes: number } {
+  let whole = { length: 0, bytes: 0 }
+  let bytes = 0
+  for (let index = 0; index < text.length && bytes <= room; index++) {
+    const code = text.charCodeAt(index)
+    // Each half of a pair counts two of its four bytes.
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3
+    const isEnd = code === 0x0a || index === text.length - 1
+    if (isEnd && bytes <= room) whole = { length: index + 1, bytes }
+  }
+  return whole
 }

@@ -14,7 +14,7 @@ const SEQUENCES =
 const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g
 /** Control characters, text direction, and whatever is not seen but for its effect on comparing and breaking. */
 const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu
-/** A half of a pair has no meaning of its own and cannot be written as UTF-8. */
+/** A half of a pair cannot be written as UTF-8, and two halves can meet when what stands between them is taken out. */
 const LONE_SURROGATE = /\p{Surrogate}/gu
 const COMMAND_AT_START = /^[^\S\n]*::/gm
 
@@ -32,10 +32,10 @@ export function oneLine(text: string, secrets: readonly string[], max = 1_000): 
 
 function withoutControls(text: string): string {
   return text
+    .replace(LONE_SURROGATE, '\ufffd')
     .replace(SEQUENCES, '')
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
-    .replace(LONE_SURROGATE, '\ufffd')
 }
 
 /** Broken with a letter that is seen: the runner's own comparisons skip the ones that are not. */

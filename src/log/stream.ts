@@ -26,6 +26,8 @@ interface Seen {
   held: string
   title: string
   step: string
+  /** Something of it was shown. */
+  isShown: boolean
 }
 
 export class LogStream {
@@ -55,11 +57,9 @@ export class LogStream {
   /** The last lines that were held back; nothing follows them any more. */
   flush(): readonly Chunk[] {
     return [...this.#seen.values()].flatMap((seen) => {
-      const { held, title, step } = seen
+      const { held } = seen
       seen.held = ''
-      return held === ''
-        ? []
-        : [{ kind: 'console', title: `${title} (continued)`, step, text: held } as const]
+      return part(seen, held)
     })
   }
 
@@ -68,16 +68,20 @@ export class LogStream {
     const seen = this.#seen.get(key)
     const change = compare(seen?.print ?? NOTHING, record.text)
     if (change.kind === 'same') return []
-    const title = titleOf(record, plan)
-    const isGrown = change.kind === 'grown'
-    const fresh =
-      isGrown && seen !== undefined ? seen.held + record.text.slice(seen.print.length) : record.text
+    const before = change.kind === 'grown' ? seen : undefined
+    const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
     const end = fresh.lastIndexOf('\n') + 1
-    const step = record.stepName
-    this.#seen.set(key, { print: change.fingerprint, held: detached(fresh.slice(end)), title, step })
-    if (end === 0) return []
-    const suffix = seen === undefined ? '' : isGrown ? ' (continued)' : ' (rewritten)'
-    return [{ kind: 'console', title: `${title}${suffix}`, step, text: fresh.slice(0, end) }]
+    const next: Seen = {
+      print: change.fingerprint,
+      held: detached(fresh.slice(end)),
+      title: titleOf(record, plan),
+      step: record.stepName,
+      isShown: seen?.isShown ?? false,
+    }
+    this.#seen.set(key, next)
+    if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
+    // What was held back of a text that is no more would be lost otherwise.
+    return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
   }
 
   #activity(key: string, record: ActivityRecord, plan: readonly PlanStep[]): readonly Chunk[] {
@@ -86,6 +90,13 @@ export class LogStream {
     const line = lineOf(record, plan)
     return line === '' ? [] : [{ kind: 'activity', line }]
   }
+}
+
+/** A part of a record's text, titled by how it follows what was shown before; none for an empty one. */
+function part(seen: Seen, text: string, suffix = seen.isShown ? ' (continued)' : ''): readonly Chunk[] {
+  if (text === '') return []
+  seen.isShown = true
+  return [{ kind: 'console', title: `${seen.title}${suffix}`, step: seen.step, text }]
 }
 
 interface Identified {

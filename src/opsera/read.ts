@@ -31,11 +31,16 @@ export function countAt(value: unknown, ...keys: readonly string[]): number | un
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined
 }
 
+/** `Date.parse` takes nearly any text with a number in it for a date. */
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/
+/** What a `Date` can hold. */
+const INSTANT_MAX = 8.64e15
+
 /** An instant in milliseconds since the epoch, from an ISO-8601 text or a number of milliseconds. */
 export function instantAt(value: unknown, ...keys: readonly string[]): number | undefined {
   const found = at(value, ...keys)
-  const instant = typeof found === 'string' ? Date.parse(found) : found
-  return typeof instant === 'number' && Number.isFinite(instant) ? instant : undefined
+  const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found
+  return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined
 }
 
 /** The rows of a list reply: a bare array, or one wrapped in `data`. */

@@ -89,7 +89,7 @@ function deniedBecause(code: number, call: Operation): string {
 }
 
 function redirectedTo(reply: Reply): string {
-  const host = URL.canParse(reply.location) ? new URL(reply.location).host : 'another address'
+  const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
   return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
 }
 
@@ -98,6 +98,8 @@ function reasonOf(code: number, said: string): string {
 }
 
 const SAID_MAX = 300
+/** What a cut can leave at the end. */
+const HALF_A_LETTER = /[\ud800-\udbff]$/
 
 /** Errors come as a plain string or as `{message}`, sometimes with `status`; pages of a proxy say nothing. */
 function whatItSaid(reply: Reply): string {
@@ -111,7 +113,7 @@ function whatItSaid(reply: Reply): string {
         : value === undefined
           ? reply.body
           : ''
-  return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX)
+  return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX).replace(HALF_A_LETTER, '')
 }
 
 /** The JSON value of a text; undefined when it is none. */
@@ -129,9 +131,12 @@ export function isRefusal(value: unknown): boolean {
   return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
 }
 
+/** `Date.parse` takes nearly any text with a number in it for a date. */
+const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
+
 /** `Retry-After` in milliseconds: seconds or an HTTP date, never negative. */
 export function retryAfter(header: string, now: number): number | undefined {
   if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
-  const date = header === '' ? NaN : Date.parse(header)
+  const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

@@ -15,7 +15,7 @@ type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
 interface Claim {
   readonly phase: EndPhase | 'missing'
   readonly message: string
-  /** Every read named our run in its message. */
+  /** A read named our run in its message. */
   readonly named: boolean
   /** When the first and the last of the reads began. */
   readonly firstAt: number
@@ -123,7 +123,7 @@ function extend(
   at: number,
 ): Claim {
   return before?.phase === phase
-    ? { ...before, message, named: before.named && named, lastAt: at, reads: before.reads + 1 }
+    ? { ...before, message, named: before.named || named, lastAt: at, reads: before.reads + 1 }
     : { phase, message, named, firstAt: at, lastAt: at, reads: 1 }
 }
 
