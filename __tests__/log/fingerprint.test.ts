@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { compare, NOTHING, type Fingerprint } from '../../src/log/fingerprint.ts'
+
+/** The print of a text, as a first read takes it. */
+function printOf(text: string): Fingerprint {
+  const change = compare(NOTHING, text)
+  return change.kind === 'same' ? NOTHING : change.fingerprint
+}
+
+describe('compare', () => {
+  test.each([
+    ['nothing twice', '', '', 'same'],
+    ['a first text', '', 'abc', 'grown'],
+    ['the same text', 'abc', 'abc', 'same'],
+    ['a text with more at its end', 'abc', 'abcd', 'grown'],
+    ['a shorter text', 'abc', 'ab', 'other'],
+    ['a text that went away', 'abc', '', 'other'],
+    ['another text of the same length', 'abc', 'abd', 'other'],
+    ['a longer text with another beginning', 'abc', 'xbcd', 'other'],
+    ['the same letters in another order', 'ab', 'ba', 'other'],
+  ])('tells how a text relates to the one before: %s', (_, before, after, kind) => {
+    expect(compare(printOf(before), after).kind).toBe(kind)
+  })
+
+  test('gives the same print to a text however it came to be', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1 }), (start, more) => {
+        const grown = compare(printOf(start), start + more)
+        expect(grown).toEqual({ kind: 'grown', fingerprint: printOf(start + more) })
+      }),
+    )
+  })
+
+  test('keeps the length of the text in its print', () => {
+    expect(printOf('four')).toMatchObject({ length: 4 })
+  })
+
+  test.each([
+    ['high', '02zcc', '09100'],
+    ['low', '0rwqg', '10pn0'],
+  ] as const)('tells texts apart whose %s halves are the same', (half, before, after) => {
+    expect(printOf(before)[half]).toBe(printOf(after)[half])
+    expect(compare(printOf(before), after).kind).toBe('other')
+  })
+
+  test('takes any change within the text as another text', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), fc.string(), (text, at, more) => {
+        const place = at % text.length
+        const letter = text[place] === 'x' ? 'y' : 'x'
+        const changed = text.slice(0, place) + letter + text.slice(place + 1) + more
+        expect(compare(printOf(text), changed).kind).toBe('other')
+      }),
+    )
+  })
+})

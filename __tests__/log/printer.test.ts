@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals'
+import { LogPrinter, type PrinterSettings } from '../../src/log/printer.ts'
+import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
+import type { Sink } from '../../src/ports.ts'
+
+/** A sink that remembers what it was given. */
+class Paper implements Sink {
+  readonly said: string[] = []
+  readonly groups: string[] = []
+  kept = ''
+
+  info(line: string): void {
+    this.said.push(`info: ${line}`)
+  }
+
+  notice(message: string): void {
+    this.said.push(`notice: ${message}`)
+  }
+
+  warning(message: string): void {
+    this.said.push(`warning: ${message}`)
+  }
+
+  group(title: string, lines: string): Promise<void> {
+    this.groups.push(`${title}: ${lines}`)
+    return Promise.resolve()
+  }
+
+  keep(text: string): Promise<void> {
+    this.kept += text
+    return Promise.resolve()
+  }
+}
+
+function printerOn(paper: Paper, settings: Partial<PrinterSettings> = {}): LogPrinter {
+  return new LogPrinter(paper, { runCount: 3, mode: 'console', limitBytes: 0, secrets: [], ...settings })
+}
+
+function consoleOf(step: string, text: string): ActivityRecord {
+  return readRecord({ _id: step, step_name: step, action: 'console output', api_response: text })
+}
+
+const LIMIT_NOTICE =
+  'notice: log-limit (0.00001 MB) is reached: the rest of the console text goes to log-file alone.'
+
+describe('what a read brings', () => {
+  test('is printed in groups, harmless, and kept as it came', async () => {
+    const paper = new Paper()
+    const isNew = await printerOn(paper).take([consoleOf('Build', '\x1b[1mone\r\n::error::x\n')], [])
+    expect(isNew).toBe(true)
+    expect(paper.groups).toEqual(['Build: one\n\\::error::x\n'])
+    expect(paper.kept).toBe('\x1b[1mone\r\n::error::x\n')
+  })
+
+  test('is printed without secrets', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper, { secrets: ['12345678'] })
+    await printer.take([consoleOf('Build', 'token 12345678\n')], [])
+    expect(paper.groups).toEqual(['Build: token ***\n'])
+    expect(printer.tailOf('Build', 5)).toEqual(['token ***'])
+  })
+
+  test('is nothing when it is there already', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper)
+    await printer.take([consoleOf('Build', 'one\n')], [])
+    expect(await printer.take([consoleOf('Build', 'one\n')], [])).toBe(false)
+    expect(paper.groups).toHaveLength(1)
+  })
+
+  test('is no group when nothing of it is text', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper)
+    await printer.take([consoleOf('Build', '\x1b[0m')], [])
+    await printer.flush()
+    expect(paper.groups).toEqual([])
+    expect(paper.kept).toBe('\x1b[0m')
+  })
+
+  test('is a line for a row that is no console, in activity mode', async () => {
+    const paper = new Paper()
+    const starts = readRecord({ _id: '1', action: 'status', message: 'starts' })
+    expect(await printerOn(paper, { mode: 'activity' }).take([starts], [])).toBe(true)
+    expect(paper.said).toEqual(['info: starts'])
+  })
+
+  test('holds a last line back until flush', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper)
+    await printer.take([consoleOf('Build', 'one\ntwo')], [])
+    expect(paper.groups).toEqual(['Build: one\n'])
+    await printer.flush()
+    await printer.flush()
+    expect(paper.groups).toEqual(['Build: one\n', 'Build (continued): two'])
+  })
+
+  test('may be cut by Opsera, of which there is one warning', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper)
+    const rows = Array.from({ length: 1_000 }, () => readRecord({}))
+    await printer.take(rows, [])
+    await printer.take(rows, [])
+    expect(paper.said).toEqual([
+      'warning: Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.',
+    ])
+  })
+})
+
+describe('the limit', () => {
+  test.each([
+    ['text below it', ['12345\n'], ['12345\n'], false],
+    ['text as long as it', ['123456789\n'], ['123456789\n'], false],
+    ['a line beyond it', ['1234\n', '5678\n', '9\n'], ['1234\n', '5678\n'], true],
+    ['lines of one text', ['1\n2\n3456789\n'], ['1\n2\n'], true],
+    ['a first line beyond it', ['1234567890\n'], [], true],
+    ['a short line after a long one', ['1234567890\n', '1\n'], [], true],
+    ['an empty line beyond it', ['123456789\n', '\n', '\n'], ['123456789\n'], true],
+    ['letters of more than one byte', ['ééé\n', 'éé\n'], ['ééé\n'], true],
+  ])('of ten bytes keeps whole lines: %s', async (_, texts, printed, isSaid) => {
+    const paper = new Paper()
+    const printer = printerOn(paper, { limitBytes: 10 })
+    for (const [index, text] of texts.entries()) await printer.take([consoleOf(`${index}`, text)], [])
+    expect(paper.groups.map((group) => group.replace(/^\d: /, ''))).toEqual(printed)
+    expect(paper.said).toEqual(isSaid ? [LIMIT_NOTICE] : [])
+    expect(paper.kept).toBe(texts.join(''))
+  })
+
+  test('does not cut when it is 0', async () => {
+    const paper = new Paper()
+    const long = `${'x'.repeat(100)}\n`.repeat(1_000)
+    await printerOn(paper).take([consoleOf('Build', long)], [])
+    expect(paper.groups).toEqual([`Build: ${long}`])
+  })
+})
+
+describe('the tail of a step', () => {
+  test('is its last lines', async () => {
+    const printer = printerOn(new Paper())
+    await printer.take([consoleOf('Build', 'a\nb\nc\n')], [])
+    expect(printer.tailOf('Build', 2)).toEqual(['b', 'c'])
+    expect([printer.hasConsoleOf('Build'), printer.hasConsoleOf('Test')]).toEqual([true, false])
+  })
+
+  test('is shown once more when the limit cut it', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper, { limitBytes: 10 })
+    const lines = Array.from({ length: 250 }, (_, index) => `line ${index}`)
+    await printer.take([consoleOf('Build', lines.map((line) => `${line}\n`).join(''))], [])
+    await printer.showTail('Build')
+    expect(paper.groups.at(-1)).toBe(`Last lines of Build: ${lines.slice(50).join('\n')}`)
+  })
+
+  test.each([
+    ['within the limit', 0, 'Build'],
+    ['of which nothing came', 10, 'Deploy'],
+    ['that was printed whole before the limit', 10, 'Build'],
+  ])('is not shown for a step %s', async (_, limitBytes, step) => {
+    const paper = new Paper()
+    const printer = printerOn(paper, { limitBytes })
+    await printer.take([consoleOf('Build', 'ok\n'), consoleOf('Test', '1234567890\n')], [])
+    const before = paper.groups.length
+    await printer.showTail(step)
+    expect(paper.groups).toHaveLength(before)
+  })
+})

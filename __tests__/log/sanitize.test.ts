@@ -1,0 +1,266 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { harmless, oneLine } from '../../src/log/sanitize.ts'
+import { secretForms } from '../../src/log/secrets.ts'
+import { commandsIn, isCommand, runnerLines } from '../support/runner-parser.ts'
+
+/** What could make a command, hide one, or join one together once something else is taken away. */
+const PIECES = [
+  ...['::', ':', '#', '##', '##[', '[', ']', '::set-output name=x::y', '##[add-mask]x', '::stop-commands::x'],
+  ...['\n', '\r', '\r\n', '\v', '\f', '\t', ' ', '\u0085', '\u00a0', '\u2028', '\u2029', '\u3000', '\ufeff'],
+  ...[
+    '\0',
+    '\b',
+    '\x07',
+    '\x1b',
+    '\x1b[',
+    '\x1b[31m',
+    '\x1b]0;',
+    '\x1b]8;;x\x07',
+    '\x1b\\',
+    '\x1bP',
+    '\x1bc',
+  ],
+  ...[
+    '\x7f',
+    '\x80',
+    '\x90',
+    '\x9b',
+    '\x9b2J',
+    '\x9c',
+    '\x9d',
+    '\x9f',
+    '\u00ad',
+    '\u061c',
+    '\u180e',
+    '\u200b',
+  ],
+  ...[
+    '\u200d',
+    '\u202e',
+    '\u2066',
+    '\ufe0f',
+    '\ufff9',
+    '\u{e0001}',
+    '\u{1f600}',
+    '\ud83d',
+    '\udb40',
+    '\udc01',
+  ],
+]
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+  fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 })), { maxLength: 30 }).map(joined),
+)
+const tokens = fc.stringMatching(/^[!-~]{16,40}$/)
+
+function joined(pieces: readonly string[]): string {
+  return pieces.join('')
+}
+
+describe('the model of the runner', () => {
+  test.each([
+    '::debug::x',
+    ' \t\u0085::set-output name=a::b',
+    '\ufeff::add-mask::x',
+    ':\u200b:x::',
+    'text ##[group]x',
+    '#\u00ad#[x y=z]',
+  ])('takes %j as a command', (line) => {
+    expect(isCommand(line)).toBe(true)
+  })
+
+  test.each(['', 'a::b::c', ':: one', '\\::debug::x', '##\\[group]', '## [group]'])(
+    'takes %j as text',
+    (line) => {
+      expect(isCommand(line)).toBe(false)
+    },
+  )
+
+  test('ends lines at CR, LF and both', () => {
+    expect(runnerLines('a\rb\nc\r\nd\n')).toEqual(['a', 'b', 'c', 'd', ''])
+  })
+})
+
+describe('harmless', () => {
+  test.each([
+    ['::error::x', '\\::error::x'],
+    ['  ::error::x', '  \\::error::x'],
+    ['a\n\t::x::y\nb', 'a\n\t\\::x::y\nb'],
+    ['std::vector', 'std::vector'],
+    ['see ##[error]x and ##[y]', 'see ##\\[error]x and ##\\[y]'],
+    ['###[x]', '###\\[x]'],
+    ['progress\r::x::y', 'progress\n\\::x::y'],
+    [':\u200b:x::y', '\\::x::y'],
+    [':\x1b[0m:x::y', '\\::x::y'],
+    ['#\x1b]8;;link\x07#[x]', '##\\[x]'],
+  ])('breaks commands: %j becomes %j', (text, clean) => {
+    expect(harmless(text, [])).toBe(clean)
+  })
+
+  test.each([
+    ['colours', '\x1b[1;31mred\x1b[0m', 'red'],
+    ['a control sequence with an intermediate', '\x1b[1 qa', 'a'],
+    ['a C1 control sequence', '\x9b31mred', 'red'],
+    ['a cut control sequence', 'a\x1b[31', 'a'],
+    ['a title ended by BEL', 'a\x1b]0;title\x07b', 'ab'],
+    ['a title ended by ST', 'a\x1b]0;title\x1b\\b', 'ab'],
+    ['a title ended by C1 ST', 'a\x9d0;title\x9cb', 'ab'],
+    ['a title without end, up to the end of its line', 'a\x1b]0;title\nb', 'a\nb'],
+    ['a device control string', 'a\x1bPq#0\x1b\\b', 'ab'],
+    ['a single escape', 'a\x1bcb', 'ab'],
+    ['a character set', 'a\x1b(Bb', 'ab'],
+    ['an escape at the end', 'a\x1b', 'a'],
+  ])('takes out terminal sequences: %s', (_, text, clean) => {
+    expect(harmless(text, [])).toBe(clean)
+  })
+
+  test.each(['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])('ends a line at %j', (end) => {
+    expect(harmless(`a${end}b`, [])).toBe('a\nb')
+  })
+
+  test.each(['\0', '\b', '\x1f', '\x7f', '\x81', '\u00ad', '\u200b', '\u202e', '\ufeff', '\u{e0001}'])(
+    'takes out what is not seen: %j',
+    (letter) => {
+      expect(harmless(`a${letter}b`, [])).toBe('ab')
+    },
+  )
+
+  test.each([
+    ['a\ud83d', 'a\ufffd'],
+    ['\ude00a', '\ufffda'],
+    ['\u{1f600}', '\u{1f600}'],
+  ])('replaces half letters: %j becomes %j', (text, clean) => {
+    expect(harmless(text, [])).toBe(clean)
+  })
+
+  test.each(['\u200b', '\x1b[m', '\0'])('joins no half letters that %j keeps apart', (between) => {
+    expect(harmless(`\udb40${between}\udc01`, [])).toBe('\ufffd\ufffd')
+  })
+
+  test('leaves no line that the runner takes as a command', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(commandsIn(harmless(text, []))).toEqual([])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('leaves no control characters but tab and newline, and nothing unseen', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(harmless(text, [])).not.toMatch(/(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Cs}/u)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = harmless(text, [])
+        expect(harmless(once, [])).toBe(once)
+      }),
+    )
+  })
+
+  test('leaves plain ASCII as it is but for the breaking of commands', () => {
+    const letters = fc.constantFrom('a', 'Z', '0', ' ', '\t', '\n', ':', '#', '[', ']', '~', '%', '"')
+    fc.assert(
+      fc.property(fc.string({ unit: letters }), (text) => {
+        const clean = harmless(text, [])
+        expect(clean.replaceAll('\\', '')).toBe(text)
+        if (!/##\[|^[ \t]*::/m.test(text)) expect(clean).toBe(text)
+      }),
+    )
+  })
+
+  test.each([
+    ['a sentence in another script', 'Сборка завершена: 成功 ✓'],
+    ['letters with marks', 'é e\u0301'],
+    ['letters outside the first plane', '𝒜 🚀'],
+  ])('leaves %s as it is', (_, text) => {
+    expect(harmless(text, [])).toBe(text)
+  })
+})
+
+describe('a token', () => {
+  /** The token, whole or with something unseen inside, in one of its forms, in the middle of any text. */
+  const leaks = fc
+    .tuple(
+      tokens,
+      anyText,
+      anyText,
+      fc.nat(15),
+      fc.constantFrom('', '\u200b', '\x1b[1m', '\0', '\ufeff'),
+      fc.constantFrom(String, encodeURIComponent, btoa),
+    )
+    .map(([token, before, after, place, unseen, form]) => {
+      const leak = form(token)
+      return { token, text: `${before}${leak.slice(0, place)}${unseen}${leak.slice(place)}${after}` }
+    })
+
+  test('is never in harmless text', () => {
+    fc.assert(
+      fc.property(leaks, ({ token, text }) => {
+        const clean = harmless(text, secretForms(token))
+        for (const form of secretForms(token)) expect(clean).not.toContain(form)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is never in a line for a sentence', () => {
+    fc.assert(
+      fc.property(leaks, fc.integer({ min: 1, max: 200 }), ({ token, text }, max) => {
+        const line = oneLine(text, secretForms(token), max)
+        for (const form of secretForms(token)) expect(line).not.toContain(form)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('leaves *** in its place', () => {
+    expect(harmless('curl -H "Authorization: abcdefgh12345678"', ['abcdefgh12345678'])).toBe(
+      'curl -H "Authorization: ***"',
+    )
+  })
+})
+
+describe('oneLine', () => {
+  test.each([
+    ['  a\r\n\tb  ', 'a b'],
+    ['a\u2028b', 'a b'],
+    ['\n::error::x', '\\::error::x'],
+    ['', ''],
+  ])('puts %j on one line: %j', (text, line) => {
+    expect(oneLine(text, [])).toBe(line)
+  })
+
+  test.each([
+    ['abcd', 4, 'abcd'],
+    ['abcde', 4, 'abc…'],
+    ['ab🚀cd', 4, 'ab…'],
+    ['ab🚀cd', 5, 'ab🚀…'],
+  ])('cuts %j to %d characters: %j', (text, max, line) => {
+    expect(oneLine(text, [], max)).toBe(line)
+  })
+
+  test('cuts to a thousand characters where nothing else is said', () => {
+    expect(oneLine('x'.repeat(1_001), [])).toBe(`${'x'.repeat(999)}…`)
+  })
+
+  test('is one line without commands or half letters, and not longer than it may be', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 50 }), (text, max) => {
+        const line = oneLine(text, [], max)
+        expect(line.length).toBeLessThanOrEqual(max)
+        expect(line).not.toMatch(/\p{Cc}|\p{Zl}|\p{Zp}|\p{Cs}/u)
+        expect(commandsIn(line)).toEqual([])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})

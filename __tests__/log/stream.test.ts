@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { LogStream, type Chunk } from '../../src/log/stream.ts'
+import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
+import type { JsonObject } from '../../src/ports.ts'
+
+const plan = [{ id: 'a', name: 'Build', tool: 'jenkins', active: true }]
+
+function row(fields: JsonObject): ActivityRecord {
+  return readRecord({ _id: '1', step_name: 'Build', action: 'console output', ...fields })
+}
+
+/** A console record as reads show it, its text the only thing that changes. */
+function text(api_response: string): ActivityRecord {
+  return row({ api_response })
+}
+
+function shown(chunks: readonly Chunk[]): readonly string[] {
+  return chunks.map((chunk) => (chunk.kind === 'console' ? `${chunk.title}: ${chunk.text}` : chunk.line))
+}
+
+/** What each of a row of reads brings, and what is left at the end. */
+function read(...reads: readonly (readonly ActivityRecord[])[]): readonly (readonly string[])[] {
+  const stream = new LogStream(3, 'console')
+  const news = reads.map((records) => shown(stream.take(records, []).chunks))
+  return [...news, shown(stream.flush())]
+}
+
+describe('a console', () => {
+  test.each([
+    ['that is whole', ['a\nb\n'], [['Build: a\nb\n'], []]],
+    ['that comes twice', ['a\n', 'a\n'], [['Build: a\n'], [], []]],
+    ['that grows', ['a\n', 'a\nb\n'], [['Build: a\n'], ['Build (continued): b\n'], []]],
+    ['that comes empty first', ['', 'a\n'], [[], ['Build: a\n'], []]],
+    ['that comes empty in between', ['a\n', '', 'a\n'], [['Build: a\n'], [], [], []]],
+    ['that is another', ['a\nb\n', 'x\n'], [['Build: a\nb\n'], ['Build (rewritten): x\n'], []]],
+    ['without a last line end', ['a\nb'], [['Build: a\n'], ['Build (continued): b']]],
+    ['whose last line grows', ['a\nb', 'a\nbc\n'], [['Build: a\n'], ['Build (continued): bc\n'], []]],
+    ['cut between CR and LF', ['a\n b\r', 'a\n b\r\n'], [['Build: a\n'], ['Build (continued):  b\r\n'], []]],
+    ['whose only line has no end', ['a'], [[], ['Build: a']]],
+    ['whose only line grows', ['a', 'ab', 'ab\n'], [[], [], ['Build: ab\n'], []]],
+  ])('%s is shown as what is new in each read', (_, texts, expected) => {
+    expect(read(...texts.map((each) => [text(each)]))).toEqual(expected)
+  })
+
+  test('that grows after its last line was shown goes on where it was', () => {
+    const stream = new LogStream(3, 'console')
+    stream.take([text('a\nb')], [])
+    stream.flush()
+    expect(stream.flush()).toEqual([])
+    expect(shown(stream.take([text('a\nbc\n')], []).chunks)).toEqual(['Build (continued): c\n'])
+  })
+
+  test('is titled with its place in the plan, and names its step', () => {
+    const record = row({ step_id: 'a', tool_identifier: 'jenkins', api_response: 'x\n' })
+    expect(new LogStream(3, 'console').take([record], plan).chunks).toEqual([
+      { kind: 'console', title: 'Step 1/1 · Build (jenkins)', step: 'Build', text: 'x\n' },
+    ])
+  })
+
+  test.each([
+    ['of this run', { run_count: 3 }, 1],
+    ['of another run', { run_count: 2 }, 0],
+    ['of a run that is not named', {}, 1],
+  ])('%s is followed or not', (_, fields, count) => {
+    const record = row({ ...fields, api_response: 'x\n' })
+    expect(new LogStream(3, 'console').take([record], []).chunks).toHaveLength(count)
+  })
+})
+
+describe('records of one read', () => {
+  test.each([
+    ['by time', [{ createdAt: 2 }, { createdAt: 1 }], ['1', '0']],
+    ['those without a time last', [{}, { createdAt: 1 }], ['1', '0']],
+    ['oldest first when no time tells, as newer ones come first', [{}, {}], ['1', '0']],
+    [
+      'by identity at the same time',
+      [
+        { createdAt: 1, _id: 'b' },
+        { createdAt: 1, _id: 'a' },
+      ],
+      ['1', '0'],
+    ],
+    ['by identity without a time', [{ _id: 'a' }, { _id: 'b' }], ['0', '1']],
+  ])('are shown in order: %s', (_, rows, order) => {
+    const records = rows.map((fields, index) =>
+      row({ _id: '', step_name: `${index}`, ...fields, api_response: 'x\n' }),
+    )
+    const { chunks } = new LogStream(3, 'console').take(records, [])
+    expect(shown(chunks)).toEqual(order.map((name) => `${name}: x\n`))
+  })
+
+  test('with the same identity are told apart by their place from the oldest', () => {
+    const [oldest, newer] = [text('old\n'), text('new\n')]
+    expect(read([oldest], [newer, oldest])).toEqual([['Build: old\n'], ['Build: new\n'], []])
+  })
+
+  test.each([[{ step_id: 'x' }], [{ step_name: 'Test' }], [{ createdAt: 5 }], [{ build_number: 2 }]])(
+    'without identity are told apart by %j',
+    (fields) => {
+      const one = row({ _id: '', api_response: 'one\n' })
+      const other = row({ _id: '', ...fields, api_response: 'other\n' })
+      const news = read([one], [one, other], [other, one]).map((each) => each.join(''))
+      expect(news).toEqual(['Build: one\n', expect.stringMatching(/^\w+: other\n$/), '', ''])
+    },
+  )
+
+  test.each([
+    [999, false],
+    [1_000, true],
+  ])('as many as %d: the reply is full: %j', (count, isFull) => {
+    const records = Array.from({ length: count }, () => row({ run_count: 1 }))
+    expect(new LogStream(3, 'console').take(records, []).isFull).toBe(isFull)
+  })
+})
+
+describe('rows that are no console', () => {
+  const starts = row({ action: 'status', status: 'running', message: 'starts' })
+
+  test('are left out of console mode', () => {
+    expect(read([starts])).toEqual([[], []])
+  })
+
+  test('are shown once in activity mode', () => {
+    const stream = new LogStream(3, 'activity')
+    expect(stream.take([starts], []).chunks).toEqual([{ kind: 'activity', line: 'Build · running · starts' }])
+    expect(stream.take([starts], []).chunks).toEqual([])
+  })
+
+  test('are left out when they say nothing', () => {
+    const silent = readRecord({ action: 'status' })
+    expect(new LogStream(3, 'activity').take([silent], []).chunks).toEqual([])
+  })
+})
+
+test('each console line comes once and in order, however the texts grow and the rows are mixed', () => {
+  const line = fc.string({ unit: fc.constantFrom('a', 'b', '\r', '🚀'), maxLength: 3 })
+  const texts = fc.array(
+    fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n')),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  /** How much more of each text a read shows, whether it leaves the row out, and where it puts it. */
+  const reads = fc.array(
+    fc.array(fc.record({ more: fc.nat(4), isLost: fc.boolean(), place: fc.nat() }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
+    { maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(texts, reads, fc.boolean(), (wholes, steps, hasTime) => {
+      const stream = new LogStream(3, 'console')
+      const lengths = wholes.map(() => 0)
+      const printed = wholes.map(() => '')
+      const print = (chunks: readonly Chunk[]) => {
+        for (const chunk of chunks) if (chunk.kind === 'console') printed[Number(chunk.step)]! += chunk.text
+      }
+      const recordOf = (index: number) =>
+        row({
+          _id: `id-${index}`,
+          step_name: `${index}`,
+          ...(hasTime && { createdAt: index % 2 }),
+          api_response: wholes[index]!.slice(0, lengths[index]),
+        })
+      for (const step of steps) {
+        const rows = step.slice(0, wholes.length).map((change, index) => {
+          lengths[index]! += change.more
+          return { ...change, record: recordOf(index) }
+        })
+        const kept = rows.filter((each) => !each.isLost).sort((a, b) => a.place - b.place)
+        print(
+          stream.take(
+            kept.map((each) => each.record),
+            [],
+          ).chunks,
+        )
+        expect(printed.every((each) => each === '' || each.endsWith('\n'))).toBe(true)
+      }
+      lengths.fill(Infinity)
+      print(
+        stream.take(
+          wholes.map((_, index) => recordOf(index)),
+          [],
+        ).chunks,
+      )
+      print(stream.flush())
+      expect(printed).toEqual(wholes)
+    }),
+  )
+})

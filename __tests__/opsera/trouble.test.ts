@@ -1,0 +1,202 @@
+import { describe, expect, test } from '@jest/globals'
+import { operation } from '../../src/opsera/operations.ts'
+import {
+  isRefusal,
+  looksLikeHtml,
+  parse,
+  retryAfter,
+  troubleOfCode,
+  troubleOfSilence,
+  unreadable,
+} from '../../src/opsera/trouble.ts'
+import type { NoReply, Reply } from '../../src/ports.ts'
+
+const NOW = Date.UTC(2026, 0, 5, 9)
+const RUN = operation('pipeline-run')
+
+function reply(fields: Partial<Reply>): Reply {
+  const none = { contentType: 'application/json', retryAfter: '', location: '', body: '' }
+  return { kind: 'reply', code: 200, ...none, ...fields }
+}
+
+function saidIn(fields: Partial<Reply>): string | undefined {
+  return troubleOfCode(reply({ code: 500, ...fields }), RUN, NOW)?.said
+}
+
+describe('troubleOfCode', () => {
+  test.each([200, 204, 299])('is none for %d', (code) => {
+    expect(troubleOfCode(reply({ code }), RUN, NOW)).toBeUndefined()
+  })
+
+  test.each([
+    [199, 'unclear'],
+    [300, 'redirected'],
+    [302, 'redirected'],
+    [399, 'redirected'],
+    [400, 'rejected'],
+    [401, 'denied'],
+    [403, 'denied'],
+    [404, 'missing'],
+    [408, 'unclear'],
+    [409, 'rejected'],
+    [425, 'unclear'],
+    [429, 'throttled'],
+    [499, 'rejected'],
+    [500, 'unclear'],
+    [502, 'unclear'],
+    [600, 'unclear'],
+  ])('of %d is %s', (code, kind) => {
+    expect(troubleOfCode(reply({ code }), RUN, NOW)).toMatchObject({ kind, code })
+  })
+
+  test('gives the code and what was said as the reason', () => {
+    expect(troubleOfCode(reply({ code: 400, body: '"no such run"' }), RUN, NOW)).toEqual({
+      kind: 'rejected',
+      code: 400,
+      said: 'no such run',
+      reason: 'HTTP 400: no such run',
+    })
+  })
+
+  test('gives the code alone where nothing was said', () => {
+    expect(troubleOfCode(reply({ code: 404 }), RUN, NOW)?.reason).toBe('HTTP 404')
+  })
+
+  test('tells how long to wait', () => {
+    const trouble = troubleOfCode(reply({ code: 429, retryAfter: '7' }), RUN, NOW)
+    expect(trouble).toMatchObject({ retryAfterMs: 7_000 })
+    expect(troubleOfCode(reply({ code: 429 }), RUN, NOW)).not.toHaveProperty('retryAfterMs')
+  })
+
+  test('names scope and access where the token was refused for an object', () => {
+    expect(troubleOfCode(reply({ code: 403 }), RUN, NOW)?.reason).toBe(
+      'HTTP 403: Opsera refused the token for pipeline-run. It may be wrong or expired; ' +
+        'it needs the scope "API Access" or "Pipeline Access"; ' +
+        'its owner needs access to this object (Item RBAC), or the Power User role',
+    )
+  })
+
+  test('names the role where the token was refused for a list of all', () => {
+    const trouble = troubleOfCode(reply({ code: 401 }), operation('token-audit-log'), NOW)
+    expect(trouble?.reason).toMatch(/or "Security Logs \(Read Only\)"; its owner needs the Power User role$/)
+  })
+
+  test.each([
+    ['https://login.example.com/x?y', 'login.example.com'],
+    ['http://localhost:8080', 'localhost:8080'],
+    ['/login', 'another address'],
+    ['', 'another address'],
+    ['about:blank', 'another address'],
+  ])('names where %j redirects to', (location, host) => {
+    expect(troubleOfCode(reply({ code: 302, location }), RUN, NOW)?.reason).toBe(
+      `HTTP 302: Opsera redirects to ${host}; check base-url, redirects are never followed`,
+    )
+  })
+})
+
+describe('what a server said', () => {
+  test.each([
+    ['"a text"', 'a text'],
+    ['{"message":"m","error":"e"}', 'm'],
+    ['{"error":"e"}', 'e'],
+    ['{"error":{"message":"em"}}', 'em'],
+    ['{"status":"failed"}', ''],
+    ['not JSON', 'not JSON'],
+    ['', ''],
+    ['null', ''],
+    ['[1]', ''],
+    ['"two\\r\\n  lines "', 'two lines'],
+    ['<html>gateway</html>', ''],
+  ])('of %j is %j', (body, said) => {
+    expect(saidIn({ body })).toBe(said)
+  })
+
+  test('is nothing for a page', () => {
+    expect(saidIn({ contentType: 'text/html; charset=utf-8', body: 'gateway' })).toBe('')
+  })
+
+  test.each([
+    ['long', 'x'.repeat(301), 'x'.repeat(300)],
+    ['cut between letters', `${'x'.repeat(299)}🚀`, 'x'.repeat(299)],
+  ])('is short: %s', (_, body, said) => {
+    expect(saidIn({ body })).toBe(said)
+  })
+})
+
+describe('troubleOfSilence', () => {
+  test.each<[NoReply['kind'], string]>([
+    ['unreachable', 'unreachable'],
+    ['untrusted', 'untrusted'],
+    ['lost', 'unclear'],
+    ['too-large', 'too-large'],
+  ])('of %s is %s', (kind, trouble) => {
+    expect(troubleOfSilence({ kind, reason: 'because' })).toEqual({
+      kind: trouble,
+      reason: 'because',
+      said: '',
+    })
+  })
+})
+
+describe('unreadable', () => {
+  test.each([
+    ['<html>', 'an HTML page in place of JSON (HTTP 200)'],
+    [' \n', 'an empty reply (HTTP 200)'],
+    ['{}', 'a reply that could not be read (HTTP 200)'],
+  ])('of %j is %s', (body, reason) => {
+    expect(unreadable(reply({ body }))).toEqual({ kind: 'unclear', code: 200, reason, said: '' })
+  })
+})
+
+describe('looksLikeHtml', () => {
+  test.each([
+    ['text/html', '', true],
+    ['application/xhtml+xml', '{}', true],
+    ['application/json', '\n <!doctype html>', true],
+    ['application/json', '{"a":"<b>"}', false],
+    ['', '', false],
+  ])('of %j with %j is %j', (contentType, body, looks) => {
+    expect(looksLikeHtml(reply({ contentType, body }))).toBe(looks)
+  })
+})
+
+describe('parse', () => {
+  test.each([
+    ['{"a":1}', { a: 1 }],
+    ['null', null],
+    ['', undefined],
+    ['{', undefined],
+  ])('of %j is %j', (body, value) => {
+    expect(parse(body)).toEqual(value)
+  })
+})
+
+describe('isRefusal', () => {
+  test.each([
+    [{ status: 'failed' }, true],
+    [{ status: ' FAILED ' }, true],
+    [{ status: 'failure' }, false],
+    [{ status: 1 }, false],
+    [{}, false],
+    ['failed', false],
+    [undefined, false],
+  ])('of %j is %j', (value, is) => {
+    expect(isRefusal(value)).toBe(is)
+  })
+})
+
+describe('retryAfter', () => {
+  test.each([
+    ['0', 0],
+    [' 120 ', 120_000],
+    ['Mon, 05 Jan 2026 09:00:30 GMT', 30_000],
+    ['Mon, 05 Jan 2026 08:00:00 GMT', 0],
+    ['', undefined],
+    ['soon', undefined],
+    ['soon 5', undefined],
+    ['-5', undefined],
+    ['1.5', undefined],
+  ])('of %j is %j', (header, pause) => {
+    expect(retryAfter(header, NOW)).toBe(pause)
+  })
+})
