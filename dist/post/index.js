@@ -502,9 +502,9 @@ var __webpack_modules__ = {
       }
       flush() {
         return [...this.#seen.values()].flatMap((seen) => {
-          const { held, title, step } = seen
+          const { held } = seen
           seen.held = ''
-          return held === '' ? [] : [{ kind: 'console', title: `${title} (continued)`, step, text: held }]
+          return part(seen, held)
         })
       }
       #console(key, record, plan) {
@@ -512,16 +512,19 @@ var __webpack_modules__ = {
         const seen = this.#seen.get(key)
         const change = compare(seen?.print ?? NOTHING, record.text)
         if (change.kind === 'same') return []
-        const title = titleOf(record, plan)
-        const isGrown = change.kind === 'grown'
-        const fresh =
-          isGrown && seen !== undefined ? seen.held + record.text.slice(seen.print.length) : record.text
+        const before = change.kind === 'grown' ? seen : undefined
+        const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
         const end = fresh.lastIndexOf('\n') + 1
-        const step = record.stepName
-        this.#seen.set(key, { print: change.fingerprint, held: detached(fresh.slice(end)), title, step })
-        if (end === 0) return []
-        const suffix = seen === undefined ? '' : isGrown ? ' (continued)' : ' (rewritten)'
-        return [{ kind: 'console', title: `${title}${suffix}`, step, text: fresh.slice(0, end) }]
+        const next = {
+          print: change.fingerprint,
+          held: detached(fresh.slice(end)),
+          title: titleOf(record, plan),
+          step: record.stepName,
+          isShown: seen?.isShown ?? false,
+        }
+        this.#seen.set(key, next)
+        if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
+        return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
       }
       #activity(key, record, plan) {
         if (this.#mode !== 'activity' || this.#shown.has(key)) return []
@@ -529,6 +532,11 @@ var __webpack_modules__ = {
         const line = lineOf(record, plan)
         return line === '' ? [] : [{ kind: 'activity', line }]
       }
+    }
+    function part(seen, text, suffix = seen.isShown ? ' (continued)' : '') {
+      if (text === '') return []
+      seen.isShown = true
+      return [{ kind: 'console', title: `${seen.title}${suffix}`, step: seen.step, text }]
     }
     function identify(records) {
       const counts = new Map()
@@ -558,6 +566,7 @@ var __webpack_modules__ = {
       #tails = new Tails(LINES_BEYOND_LIMIT)
       #printed = 0
       #isOverLimit = false
+      #cutSteps = new Set()
       #hasWarned = false
       constructor(sink, settings) {
         this.#sink = sink
@@ -579,7 +588,7 @@ var __webpack_modules__ = {
         await this.#showAll(this.#stream.flush())
       }
       async showTail(step) {
-        if (!this.#isOverLimit) return
+        if (!this.#cutSteps.has(step)) return
         const lines = this.tailOf(step, LINES_BEYOND_LIMIT)
         if (lines.length > 0) await this.#sink.group(`Last lines of ${step}`, lines.join('\n'))
       }
@@ -601,16 +610,18 @@ var __webpack_modules__ = {
         this.#tails.add(step, lines)
         const shown = this.#withinLimit(lines)
         if (shown !== '') await this.#sink.group(title, shown)
-        if (shown.length < lines.length) this.#sayLimit()
+        if (shown.length < lines.length) this.#sayLimit(step)
       }
       #withinLimit(lines) {
         const { limitBytes } = this.#settings
-        const left = limitBytes === 0 ? Infinity : limitBytes - this.#printed
-        const shown = lines.length <= left ? lines : lines.slice(0, lines.lastIndexOf('\n', left - 1) + 1)
-        this.#printed += shown.length < lines.length ? Math.max(0, left) : shown.length
-        return left <= 0 ? '' : shown
+        if (limitBytes === 0) return lines
+        if (this.#isOverLimit) return ''
+        const { length, bytes } = fitting(lines, limitBytes - this.#printed)
+        this.#printed += bytes
+        return lines.slice(0, length)
       }
-      #sayLimit() {
+      #sayLimit(step) {
+        this.#cutSteps.add(step)
         if (this.#isOverLimit) return
         this.#isOverLimit = true
         const megabytes = this.#settings.limitBytes / 1_000_000
@@ -618,6 +629,17 @@ var __webpack_modules__ = {
           `log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file alone.`,
         )
       }
+    }
+    function fitting(text, room) {
+      let whole = { length: 0, bytes: 0 }
+      let bytes = 0
+      for (let index = 0; index < text.length && bytes <= room; index++) {
+        const code = text.charCodeAt(index)
+        bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3
+        const isEnd = code === 0x0a || index === text.length - 1
+        if (isEnd && bytes <= room) whole = { length: index + 1, bytes }
+      }
+      return whole
     }
 
     // ./src/run/pace.ts
@@ -737,7 +759,7 @@ var __webpack_modules__ = {
     }
     function extend(before, phase, message, named, at) {
       return before?.phase === phase
-        ? { ...before, message, named: before.named && named, lastAt: at, reads: before.reads + 1 }
+        ? { ...before, message, named: before.named || named, lastAt: at, reads: before.reads + 1 }
         : { phase, message, named, firstAt: at, lastAt: at, reads: 1 }
     }
     function verdict_judge(evidence, now) {
@@ -2009,10 +2031,12 @@ var __webpack_modules__ = {
       const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found
       return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined
     }
+    const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/
+    const INSTANT_MAX = 8.64e15
     function instantAt(value, ...keys) {
       const found = at(value, ...keys)
-      const instant = typeof found === 'string' ? Date.parse(found) : found
-      return typeof instant === 'number' && Number.isFinite(instant) ? instant : undefined
+      const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found
+      return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined
     }
     function rowsOf(value) {
       if (Array.isArray(value)) return value
@@ -2126,6 +2150,9 @@ var __webpack_modules__ = {
       }
       add(name, problem) {
         this.#problems.push(`${name}: ${problem}`)
+      }
+      isRefused(name) {
+        return this.#problems.some((problem) => problem.startsWith(`${name}: `))
       }
       check() {
         if (this.#problems.length > 0) throw new InputError(this.#problems)
@@ -2247,7 +2274,7 @@ var __webpack_modules__ = {
     }
     function readPatience(inputs, timeoutMs) {
       const patienceMs = inputs.duration('patience', '10s', '5d')
-      if (patienceMs <= timeoutMs) return patienceMs
+      if (patienceMs <= timeoutMs || inputs.isRefused('timeout')) return patienceMs
       if (inputs.text('patience') !== DEFAULT_PATIENCE)
         inputs.add('patience', 'is longer than timeout; accepted: 10s to timeout')
       return timeoutMs
@@ -2500,13 +2527,14 @@ var __webpack_modules__ = {
       )
     }
     function redirectedTo(reply) {
-      const host = URL.canParse(reply.location) ? new URL(reply.location).host : 'another address'
+      const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
       return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
     }
     function reasonOf(code, said) {
       return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
     }
     const SAID_MAX = 300
+    const HALF_A_LETTER = /[\ud800-\udbff]$/
     function whatItSaid(reply) {
       if (looksLikeHtml(reply)) return ''
       const value = parse(reply.body)
@@ -2518,7 +2546,7 @@ var __webpack_modules__ = {
             : value === undefined
               ? reply.body
               : ''
-      return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX)
+      return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX).replace(HALF_A_LETTER, '')
     }
     function parse(body) {
       try {
@@ -2531,9 +2559,10 @@ var __webpack_modules__ = {
       const status = at(value, 'status')
       return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
     }
+    const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
     function retryAfter(header, now) {
       if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
-      const date = header === '' ? NaN : Date.parse(header)
+      const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
       return Number.isNaN(date) ? undefined : Math.max(0, date - now)
     }
 
@@ -2670,7 +2699,7 @@ var __webpack_modules__ = {
       )
       if (match === null) return undefined
       const [, status, cause] = match
-      return `the proxy did not connect (${status === undefined ? (/\bE[A-Z]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
+      return `the proxy did not connect (${status === undefined ? (/\bE[A-Z_]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
     }
 
     // ./src/edge/version.ts
@@ -2721,7 +2750,14 @@ var __webpack_modules__ = {
             })
           })
           outgoing.once('response', resolve)
+          outgoing.once('upgrade', (_, socket) => {
+            socket.destroy()
+            reject(new Error('the server changed the protocol'))
+          })
           outgoing.on('error', reject)
+          request.signal.addEventListener('abort', () => {
+            reject(new Error('aborted'))
+          })
           outgoing.end(body)
         })
       }
@@ -2754,14 +2790,20 @@ var __webpack_modules__ = {
           contentType: (headers['content-type'] ?? '').toLowerCase(),
           retryAfter: headers['retry-after'] ?? '',
           location: headers.location ?? '',
-          body: isGzip
-            ? await (0, promises_namespaceObject.pipeline)(
-                message,
-                (0, external_node_zlib_namespaceObject.createGunzip)(),
-                (chunks) => http_gather(chunks, maxBytes),
-              )
-            : await http_gather(message, maxBytes),
+          body: isGzip ? await inflate(message, maxBytes) : await http_gather(message, maxBytes),
         }
+      }
+    }
+    async function inflate(message, maxBytes) {
+      const gunzip = (0, external_node_zlib_namespaceObject.createGunzip)()
+      try {
+        return await (0, promises_namespaceObject.pipeline)(message, gunzip, (chunks) =>
+          http_gather(chunks, maxBytes),
+        )
+      } catch (error) {
+        const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
+        if (endedEarly && message.complete && gunzip.bytesWritten === 0) return ''
+        throw error
       }
     }
     function whenConnected(socket, stands) {
@@ -3127,10 +3169,10 @@ var __webpack_modules__ = {
     }
     function withoutControls(text) {
       return text
+        .replace(LONE_SURROGATE, '\ufffd')
         .replace(SEQUENCES, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '')
-        .replace(LONE_SURROGATE, '\ufffd')
     }
     function withoutCommands(text) {
       const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text
