@@ -56,6 +56,10 @@ export class HttpTransport implements Transport {
     const body = request.body === undefined ? undefined : JSON.stringify(request.body)
     const open = url.protocol === 'https:' ? https.request : http.request
     return new Promise((resolve, reject) => {
+      if (request.signal.aborted) {
+        reject(new Error('aborted'))
+        return
+      }
       const outgoing = open(url, {
         method: request.method,
         agent: this.#client.getAgent(url.href),

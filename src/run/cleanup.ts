@@ -43,7 +43,7 @@ async function stopRun(job: CleanUp, runCount: number): Promise<Report> {
     return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
   const departure = await letGo(job, runCount)
   const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-  const sentence = `Run ${runCount}: ${departed(departure)}${isSeenOver}${see(settings, runCount)}`
+  const sentence = `${departed(runCount, departure)}${isSeenOver}${see(settings, runCount)}`
   if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
   else sink.warning(sentence)
   return report(job, runCount, sentence)

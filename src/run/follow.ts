@@ -37,8 +37,9 @@ export interface Followed {
   readonly evidence: Evidence
 }
 
-/** The pipeline object tells which step runs; it is large, so it is read this much more rarely than the status. */
-const PIPELINE_EVERY_MS = 20_000
+/** The pipeline object tells which step runs; it is large, so it is read with every second status at the most. */
+const PIPELINE_EVERY_PAUSES = 2
+const PIPELINE_EVERY_MAX_MS = 20_000
 const PROGRESS_EVERY_MS = 60_000
 /** A server that keeps inventing words is named a few times, not for ever. */
 const WORDS_WARNED = 3
@@ -98,6 +99,9 @@ export class Follower {
     ])
     this.#takeStatus(status, at)
     if (pipeline !== undefined) this.#takePipeline(pipeline, at)
+    else if (this.#mayReadPipeline && hasNewWord(before, this.#evidence)) {
+      this.#takePipeline(await this.#readPipeline(), at)
+    }
     let judgement = judge(this.#evidence, clock.now())
     if (judgement.kind === 'ask-pipeline') {
       const askedAt = clock.now()
@@ -132,7 +136,8 @@ export class Follower {
 
   #wantsPipeline(now: number): boolean {
     const { pipelineAskedAt } = this.#evidence
-    const isDue = pipelineAskedAt === undefined || now - pipelineAskedAt >= PIPELINE_EVERY_MS
+    const everyMs = Math.min(PIPELINE_EVERY_PAUSES * this.#pace.pauseMs, PIPELINE_EVERY_MAX_MS)
+    const isDue = pipelineAskedAt === undefined || now - pipelineAskedAt >= everyMs
     return isDue && this.#mayReadPipeline
   }
 
@@ -173,8 +178,8 @@ export class Follower {
   /** Ends are likeliest just after a change of word and once the last step runs. */
   #adaptPace(before: Evidence): void {
     const now = this.#job.clock.now()
-    const hasNewWord = before.word !== '' && before.word !== this.#evidence.word
-    const isNews = hasNewWord || (isInLastStep(this.#evidence) && !isInLastStep(before))
+    const isNews =
+      hasNewWord(before, this.#evidence) || (isInLastStep(this.#evidence) && !isInLastStep(before))
     this.#pace = isNews ? quicken(this.#bounds, now) : slacken(this.#pace, this.#bounds, now)
   }
 
@@ -233,7 +238,7 @@ export class Follower {
   }
 
   #state(judgement: Judgement): string {
-    if (this.#trouble !== undefined) return `no answer (${this.#trouble.reason})`
+    if (this.#trouble !== undefined) return `no answer: ${this.#trouble.reason}`
     if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
     if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
     return this.#evidence.word === '' ? 'no status yet' : this.#evidence.word
@@ -281,6 +286,10 @@ export class Follower {
   #see(): string {
     return see(this.#job.settings, this.#run.runCount)
   }
+}
+
+function hasNewWord(before: Evidence, { word }: Evidence): boolean {
+  return before.word !== '' && before.word !== word
 }
 
 function isInLastStep({ pipeline, runCount }: Evidence): boolean {

@@ -33,7 +33,10 @@ export async function runGate(job: Job): Promise<Report> {
       return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
     case 'ended':
       watch.disarm()
-      return settle(job, bare(job, started.conclusion, `${started.message}${see(job.settings)}`))
+      return settle(job, {
+        ...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
+        pipelineName: started.pipelineName ?? '',
+      })
     case 'following':
       return new Gate(job, started.run, watch).toTheEnd()
   }
@@ -116,11 +119,13 @@ class Gate {
 
   /** The verdict is written before the drain, and the drain does not change it. */
   async #over(end: Extract<End, { kind: 'over' }>): Promise<Report> {
-    const { settings } = this.#job
-    const failedStep = end.as === 'success' ? '' : this.#failedStep()
+    const { settings, state, clock } = this.#job
+    const durationMs = clock.now() - this.#run.startedAt
+    state.save({ over: true })
+    const failedStep = end.as === 'success' ? '' : await this.#failedStep()
     const verdict = settle(this.#job, {
       ...this.#report(end.as, this.#sentence(end, failedStep)),
-      durationMs: this.#job.clock.now() - this.#run.startedAt,
+      durationMs,
       failedStep,
     })
     if (settings.logs !== 'none') {
@@ -160,7 +165,7 @@ class Gate {
         ? await resetAfter(this.#stopping(), () => this.#readLastLogs())
         : stopped
     if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
-    return departed(departure)
+    return departed(this.#run.runCount, departure)
   }
 
   async #readLastLogs(): Promise<boolean> {
@@ -190,7 +195,7 @@ class Gate {
     if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
     else if (settings.onCancel !== 'none') {
       const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-      message = `${first} Run ${runCount}: ${departed(departure)}${see(settings, runCount)}`
+      message = `${first} ${departed(runCount, departure)}${see(settings, runCount)}`
     }
     await this.#printer.flush()
     this.#job.progress.tell({ message })
@@ -209,9 +214,11 @@ class Gate {
     return `${what}${said}${see(this.#job.settings, runCount)}`
   }
 
-  /** The step that the pipeline object names as failed; empty when it names none. */
-  #failedStep(): string {
-    const { pipeline } = this.#follower.evidence
+  /** The step that the pipeline object, read after the end, names as failed; empty when it names none. */
+  async #failedStep(): Promise<string> {
+    const { client, settings, cancel: signal } = this.#job
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: 10_000 })
+    const pipeline = read.ok ? read.value : this.#follower.evidence.pipeline
     if (pipeline?.counter !== this.#run.runCount || pipeline.failedStepId === undefined) return ''
     return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
   }
@@ -274,17 +281,17 @@ export function bare(job: Pick<Job, 'settings'>, conclusion: Conclusion, message
   return { ...result, steps: [], silentSteps: [], tail: [] }
 }
 
-/** What became of the run, as the end of a sentence about it. */
-export function departed({ kind, reason }: Departure): string {
+/** What became of the run, as a sentence about it. */
+export function departed(runCount: number, { kind, reason }: Departure): string {
   switch (kind) {
     case 'over':
-      return `It was over: ${reason}.`
+      return `Run ${runCount} is over: ${reason}.`
     case 'stop-sent':
-      return `${reason}.`
+      return `Run ${runCount} was told to stop: ${reason}.`
     case 'reset':
-      return `It was stopped, and ${reason}.`
+      return `Run ${runCount} was stopped, and ${reason}.`
     case 'undone':
-      return `It could not be stopped: ${reason}.`
+      return `Run ${runCount} could not be stopped: ${reason}.`
   }
 }
 

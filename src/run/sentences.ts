@@ -47,7 +47,7 @@ export function notStarted(trouble: Trouble, pipelineId: string): string {
 /** The answer to the start request was lost and no run could be identified. */
 export function unconfirmed(reason: string, why: string): string {
   return (
-    `The answer to the start request was lost (${reason}) and ${why}. ` +
+    `The answer to the start request was lost: ${reason}; ${why}. ` +
     'A run may have been started: check the pipeline before starting it again.'
   )
 }

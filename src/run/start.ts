@@ -18,6 +18,7 @@ export type Started =
       readonly kind: 'ended'
       readonly conclusion: 'started' | 'not-started' | 'unconfirmed' | 'timed-out'
       readonly message: string
+      readonly pipelineName?: string
     }
   | { readonly kind: 'cancelled' }
 
@@ -29,6 +30,7 @@ interface Again {
 
 /** What one request after another must remember. */
 interface Tries {
+  pipelineName: string
   hasReset: boolean
   /** When Opsera first could not be reached, in a row of such failures. */
   unreachableSince: number | undefined
@@ -53,10 +55,17 @@ export async function start(job: Job): Promise<Started> {
   if (settings.runCount !== undefined) {
     return following(job, { runCount: settings.runCount, origin: 'followed', startedAt: clock.now() })
   }
-  const tries: Tries = { hasReset: false, unreachableSince: undefined, failures: 0, saidBusyAt: -Infinity }
+  const tries: Tries = {
+    pipelineName: '',
+    hasReset: false,
+    unreachableSince: undefined,
+    failures: 0,
+    saidBusyAt: -Infinity,
+  }
   for (;;) {
     const read = await readBefore(job)
     const next = isCut(job) ?? (await attempt(job, tries, read))
+    if (next.kind === 'ended') return { ...next, pipelineName: tries.pipelineName }
     if (next.kind !== 'again') return next
     await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
     const cut = isCut(job)
@@ -100,6 +109,7 @@ async function attempt(job: Job, tries: Tries, read: Outcome<Pipeline>): Promise
     return job.settings.resetBeforeRun && !tries.hasReset ? cannotReset() : request(job, tries, undefined)
   }
   const pipeline = read.value
+  tries.pipelineName = pipeline.name
   job.progress.tell({ pipelineName: pipeline.name })
   if (isBusy(pipeline)) {
     return whenBusy(job, tries, pipeline, busy(pipeline.counter, pipeline.state === 'paused'))
@@ -170,6 +180,7 @@ async function request(job: Job, tries: Tries, counterBefore: number | undefined
   state.save({
     phase: 'triggering',
     pipelineId: settings.pipelineId,
+    pipelineName: tries.pipelineName,
     released: false,
     ...(counterBefore !== undefined && { counterBefore }),
   })
@@ -284,7 +295,7 @@ function sendAgain(job: Job, tries: Tries, trouble: Trouble): Started | Again {
   if (tries.unreachableSince !== undefined && now - tries.unreachableSince >= UNREACHABLE_MS) {
     return ended('not-started', notStarted(trouble, job.settings.pipelineId))
   }
-  job.sink.info(`Opsera did not take the request (${trouble.reason}); trying again`)
+  job.sink.info(`Opsera did not take the request: ${trouble.reason}. Trying again`)
   return { kind: 'again', afterMs: backOff(tries.failures, trouble.retryAfterMs, job.random) }
 }
 
@@ -294,7 +305,7 @@ async function lookUp(job: Job, trouble: Trouble, counterBefore: number | undefi
   if (counterBefore === undefined) {
     return ended('unconfirmed', unconfirmed(trouble.reason, 'the run counter could not be read before it'))
   }
-  job.sink.info(`The answer to the start request was lost (${trouble.reason}); looking for the run`)
+  job.sink.info(`The answer to the start request was lost: ${trouble.reason}. Looking for the run`)
   const moved = await awaitMove(job, counterBefore, job.clock.now() + LOOK_UP_MS, LOOK_UP_PAUSE_MS)
   if (moved === 'cancelled') return { kind: 'cancelled' }
   if (moved === undefined) {
@@ -304,7 +315,7 @@ async function lookUp(job: Job, trouble: Trouble, counterBefore: number | undefi
     const why = `run ${moved}, which began since, may not have your run-settings`
     return ended('unconfirmed', unconfirmed(trouble.reason, why))
   }
-  return adopt(job, counterBefore, moved, `The answer to the start request was lost (${trouble.reason})`)
+  return adopt(job, counterBefore, moved, `The answer to the start request was lost: ${trouble.reason}`)
 }
 
 /** The counter once it is above `before`; undefined when `until` comes first. */

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { day, readConnection } from '../../src/edge/connection.ts'
+import { Inputs, type InputError } from '../../src/edge/inputs.ts'
+import { restoreRunner, setInputs, workflowLog } from './runner.ts'
+
+restoreRunner()
+
+const TOKEN = 'opsera-token-0123456789'
+const NOW = Date.UTC(2026, 0, 5, 9, 0, 0)
+
+const jwt = (expiresAt: number) =>
+  `eyJhbGciOiJub25lIn0.${Buffer.from(JSON.stringify({ exp: expiresAt / 1000 })).toString('base64url')}.c2ln`
+
+function read(given: Readonly<Record<string, string>>) {
+  setInputs({ 'base-url': 'https://app.opsera.io', ...given })
+  const inputs = new Inputs()
+  const connection = readConnection(inputs, NOW)
+  return { inputs, connection }
+}
+
+function problemsOf(given: Readonly<Record<string, string>>): readonly string[] {
+  const { inputs } = read(given)
+  try {
+    inputs.check()
+    return []
+  } catch (error) {
+    return (error as InputError).problems
+  }
+}
+
+let log: () => string
+beforeEach(() => {
+  log = workflowLog()
+})
+
+describe('readConnection', () => {
+  test('reads where Opsera is and who asks', () => {
+    const { inputs, connection } = read({ 'opsera-token': `\n ${TOKEN} \n`, 'base-url': 'https://x.io/a/' })
+    inputs.check()
+    expect(connection).toEqual({
+      baseUrl: 'https://x.io/a',
+      token: TOKEN,
+      secrets: expect.arrayContaining([TOKEN, Buffer.from(TOKEN).toString('base64').replace(/.=+$/, '')]),
+    })
+  })
+
+  test('masks the tokens before anything else is printed', () => {
+    read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
+    expect(log()).toBe(`::add-mask::${TOKEN}\n::add-mask::ghs_0123456789\n`)
+  })
+
+  test('the GitHub token is a secret too', () => {
+    const { connection } = read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
+    expect(connection.secrets).toEqual(expect.arrayContaining([TOKEN, 'ghs_0123456789']))
+  })
+
+  test('masks a token that is refused', () => {
+    expect(problemsOf({ 'opsera-token': 'ghp_0123456789abcdef' })).toEqual([
+      'opsera-token: is a GitHub token. It was not sent; give a personal access token of Opsera',
+    ])
+    expect(log()).toContain('::add-mask::ghp_0123456789abcdef\n')
+  })
+
+  test('masks no text that is too short to be a token', () => {
+    expect(problemsOf({ 'opsera-token': 'the' })).toEqual([
+      expect.stringContaining('does not look like a token'),
+    ])
+    expect(log()).toBe('')
+  })
+
+  test('masks nothing where nothing is given', () => {
+    expect(problemsOf({})).toEqual([expect.stringMatching(/^opsera-token: is empty/)])
+    expect(log()).toBe('')
+  })
+
+  test('a token that is the github-token is refused', () => {
+    expect(problemsOf({ 'opsera-token': TOKEN, 'github-token': TOKEN })).toHaveLength(1)
+  })
+
+  test('a base URL that is refused is a problem of its own', () => {
+    expect(problemsOf({ 'opsera-token': TOKEN, 'base-url': 'http://app.opsera.io' })).toEqual([
+      'base-url: only https is accepted, and http for loopback hosts',
+    ])
+  })
+
+  test('a token that says when it expires is taken until then', () => {
+    const { inputs, connection } = read({ 'opsera-token': jwt(NOW + 1_000) })
+    inputs.check()
+    expect(connection.expiresAt).toBe(NOW + 1_000)
+  })
+
+  test.each([NOW, NOW - 1_000])('a token that has expired is refused', (expiresAt) => {
+    expect(problemsOf({ 'opsera-token': jwt(expiresAt) })).toEqual([
+      'opsera-token: has expired on 2026-01-05. Make a new one in the portal and update the secret',
+    ])
+  })
+})
+
+describe('day', () => {
+  test.each([
+    [NOW, '2026-01-05'],
+    [0, '1970-01-01'],
+  ])('of %d is %s', (instant, text) => {
+    expect(day(instant)).toBe(text)
+  })
+
+  test('of an instant after the last day there is, is that last one', () => {
+    expect(day(1e300)).toContain('275760')
+  })
+})

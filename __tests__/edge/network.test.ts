@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals'
+import { failureOf } from '../../src/edge/network.ts'
+
+function failed(code: unknown, message = 'it failed'): Error {
+  return Object.assign(new Error(message), { code })
+}
+
+describe('failureOf', () => {
+  test('what fails after the connection stood is lost', () => {
+    expect(failureOf(failed('ECONNRESET'), true, false)).toEqual({
+      kind: 'lost',
+      reason: 'the connection was reset (ECONNRESET)',
+    })
+  })
+
+  test('what is cut after the connection stood is lost, as no whole answer came in time', () => {
+    expect(failureOf(failed('ABORT_ERR'), true, true)).toEqual({
+      kind: 'lost',
+      reason: 'no whole answer in time',
+    })
+  })
+
+  test('what is cut before that was never sent', () => {
+    expect(failureOf(failed('ABORT_ERR'), false, true)).toEqual({
+      kind: 'unreachable',
+      reason: 'no connection in time',
+    })
+  })
+
+  test.each([
+    ['ENOTFOUND', 'the host name could not be resolved (ENOTFOUND)'],
+    ['EAI_AGAIN', 'the host name could not be resolved for now (EAI_AGAIN)'],
+    ['ECONNREFUSED', 'the connection was refused (ECONNREFUSED)'],
+    ['ECONNRESET', 'the connection was reset (ECONNRESET)'],
+    ['EPIPE', 'the connection was closed (EPIPE)'],
+    ['ETIMEDOUT', 'the connection timed out (ETIMEDOUT)'],
+    ['EHOSTUNREACH', 'the host cannot be reached (EHOSTUNREACH)'],
+    ['ENETUNREACH', 'the network cannot be reached (ENETUNREACH)'],
+    ['EPROTO', 'the connection failed (EPROTO)'],
+    ['', 'the connection failed'],
+    [111, 'the connection failed'],
+  ])('an error with the code %p before the connection stood means unreachable', (code, reason) => {
+    expect(failureOf(failed(code), false, false)).toEqual({ kind: 'unreachable', reason })
+  })
+
+  test.each([new Error('odd'), 'a text', undefined, { code: 'ECONNRESET' }])(
+    'a thrown %p that has no code is said in general words',
+    (error) => {
+      expect(failureOf(error, false, false)).toEqual({
+        kind: 'unreachable',
+        reason: 'the connection failed',
+      })
+    },
+  )
+
+  test.each([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_UNTRUSTED',
+    'CERT_REVOKED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'HOSTNAME_MISMATCH',
+    'INVALID_CA',
+    'PATH_LENGTH_EXCEEDED',
+    'INVALID_PURPOSE',
+  ])('%s means that the certificate is not trusted', (code) => {
+    const failure = failureOf(failed(code), false, false)
+    expect(failure.kind).toBe('untrusted')
+    expect(failure.reason).toContain(code)
+    expect(failure.reason).toContain('NODE_EXTRA_CA_CERTS')
+  })
+
+  test.each([
+    ['tunneling socket could not be established, statusCode=407', 'the proxy did not connect (HTTP 407)'],
+    [
+      'tunneling socket could not be established, cause=connect ECONNREFUSED 127.0.0.1:3128',
+      'the proxy did not connect (ECONNREFUSED)',
+    ],
+    [
+      'tunneling socket could not be established, cause=getaddrinfo ENOTFOUND proxy.invalid',
+      'the proxy did not connect (ENOTFOUND)',
+    ],
+    [
+      'tunneling socket could not be established, cause=getaddrinfo EAI_AGAIN proxy.invalid',
+      'the proxy did not connect (EAI_AGAIN)',
+    ],
+    [
+      'tunneling socket could not be established, cause=socket hang up',
+      'the proxy did not connect (no reason given)',
+    ],
+    ['tunneling socket could not be established', 'the proxy did not connect (no reason given)'],
+  ])('a proxy that says "%s" leaves Opsera unreachable', (message, reason) => {
+    expect(failureOf(failed('ECONNRESET', message), false, false)).toEqual({ kind: 'unreachable', reason })
+  })
+})

@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals'
+import { appendFileSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { WorkflowLog, flush, plain, survivePipe } from '../../src/edge/print.ts'
+import { knowNodeErrors, replaceStream, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
+
+restoreRunner()
+knowNodeErrors()
+
+const SECRET = 'token-0123456789'
+
+function open() {
+  const logFile = join(temporaryFolder(), 'log.txt')
+  return { log: new WorkflowLog({ secrets: [SECRET], logFile }), logFile }
+}
+
+describe('a line of ours', () => {
+  test('is one line, without secrets, and cannot be a command', () => {
+    const written = workflowLog()
+    const { log } = open()
+    log.info(`::set-env name=x::y\nsecond ${SECRET}\u001b[2J`)
+    expect(written()).toBe('\\::set-env name=x::y second ***\n')
+  })
+
+  test('is a notice or a warning', () => {
+    const written = workflowLog()
+    const { log } = open()
+    log.notice(`100% of\n${SECRET}`)
+    log.warning('mind the gap')
+    expect(written()).toBe('::notice::100%25 of ***\n::warning::mind the gap\n')
+  })
+
+  test('is cut where the runner would cut it', () => {
+    const written = workflowLog()
+    open().log.info('x'.repeat(5_000))
+    expect(written()).toHaveLength(4_096 + 1)
+  })
+})
+
+describe('group', () => {
+  const FORM = /^::group::(.*)\n::stop-commands::([\da-f-]{36})\n([^]*)::\2::\n::endgroup::\n$/
+
+  test('holds remote lines behind a fence', async () => {
+    const written = workflowLog()
+    await open().log.group('Unit tests', 'a\n::error::b\n')
+    const [, title, , lines] = FORM.exec(written()) ?? []
+    expect([title, lines]).toEqual(['Unit tests', 'a\n::error::b\n'])
+  })
+
+  test('ends its last line', async () => {
+    const written = workflowLog()
+    await open().log.group('Unit tests', 'a\nb')
+    expect(FORM.exec(written())?.[3]).toBe('a\nb\n')
+  })
+
+  test('has a title of one line that is no command', async () => {
+    const written = workflowLog()
+    await open().log.group(`50%0A::error::x\n::error::${SECRET}`, 'a')
+    expect(FORM.exec(written())?.[1]).toBe('50%250A::error::x \\::error::***')
+  })
+
+  test('has a new fence each time', async () => {
+    const written = workflowLog()
+    const { log } = open()
+    await log.group('a', 'a')
+    await log.group('b', 'b')
+    const fences = [...written().matchAll(/stop-commands::(.*)/g)].map(([, fence]) => fence)
+    expect(new Set(fences).size).toBe(2)
+  })
+})
+
+describe('the log file', () => {
+  test('is not made before the first text', async () => {
+    const { log, logFile } = open()
+    await log.close()
+    expect(() => statSync(logFile)).toThrow('ENOENT')
+  })
+
+  test('holds the text as it came, but for the secrets', async () => {
+    const { log, logFile } = open()
+    await log.keep('::error::a\r\n\u001b[31m')
+    await log.keep(`b ${SECRET}\n`)
+    await log.close()
+    expect(readFileSync(logFile, 'utf8')).toBe('::error::a\r\n\u001b[31mb ***\n')
+    if (process.platform !== 'win32') expect(statSync(logFile).mode & 0o777).toBe(0o600)
+  })
+
+  test('is added to, also after it was closed', async () => {
+    const { log, logFile } = open()
+    appendFileSync(logFile, 'a')
+    await log.keep('b')
+    await log.close()
+    await log.keep('c')
+    await log.close()
+    expect(readFileSync(logFile, 'utf8')).toBe('abc')
+  })
+
+  test('that cannot be written is one warning', async () => {
+    const written = workflowLog()
+    const log = new WorkflowLog({ secrets: [], logFile: join(temporaryFolder(), 'missing', 'log.txt') })
+    await log.keep('a')
+    await log.keep('b')
+    await log.close()
+    expect(written()).toMatch(/^::warning::log-file could not be written: ENOENT.*\n$/)
+  })
+
+  test('is one warning too where what was thrown is no error', async () => {
+    const written = workflowLog()
+    const log = new WorkflowLog({
+      secrets: [],
+      get logFile() {
+        AbortSignal.abort('thrown').throwIfAborted()
+        return ''
+      },
+    })
+    await log.keep('a')
+    expect(written()).toBe('::warning::log-file could not be written: unknown error\n')
+  })
+})
+
+describe('plain', () => {
+  test('keeps lines, and takes away what could do harm', () => {
+    expect(plain(`a\n::error::b\n${SECRET}\u001b[31m`, [SECRET])).toBe('a\n\\::error::b\n***')
+  })
+
+  test('is cut where the runner would cut it', () => {
+    expect(plain('x'.repeat(5_000), [])).toHaveLength(4_096)
+  })
+})
+
+/** A standard output that takes no more until it is let. */
+class SlowOutput extends Writable {
+  written = ''
+  #next: (() => void)[] = []
+
+  constructor() {
+    super({ highWaterMark: 1 })
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, next: () => void): void {
+    this.written += String(chunk)
+    this.#next.push(next)
+  }
+
+  /** Takes all that waits. */
+  take(): void {
+    for (const next of this.#next.splice(0)) next()
+  }
+}
+
+/** Whether the promise is still open after all that can happen has happened. */
+async function isWaiting(promise: Promise<void>): Promise<boolean> {
+  let isSettled = false
+  void promise.then(() => {
+    isSettled = true
+  })
+  for (let turn = 0; turn < 5; turn += 1) await setImmediate()
+  return !isSettled
+}
+
+describe('a workflow log that takes no more', () => {
+  function slow() {
+    const stdout = new SlowOutput()
+    stdout.on('error', () => undefined)
+    replaceStream('stdout', stdout)
+    return { stdout, writing: open().log.group('a', 'b') }
+  }
+
+  const listeners = (stream: Writable) =>
+    ['drain', 'close', 'error'].map((event) => stream.listenerCount(event))
+
+  test('is waited for', async () => {
+    const { stdout, writing } = slow()
+    expect(await isWaiting(writing)).toBe(true)
+    stdout.take()
+    await writing
+    expect(stdout.written).toContain('\nb\n')
+    expect(listeners(stdout)).toEqual([0, 0, 1])
+  })
+
+  test.each([
+    ['breaks', new Error('EPIPE')],
+    ['goes away', undefined],
+  ])('is not waited for once it %s', async (_how, error) => {
+    const { stdout, writing } = slow()
+    stdout.destroy(error)
+    await writing
+    expect(listeners(stdout)).toEqual([0, 0, 1])
+  })
+
+  test('is not written to once it is gone', async () => {
+    const { stdout, writing } = slow()
+    stdout.destroy()
+    await writing
+    await open().log.group('late', 'text')
+    expect(stdout.written).not.toContain('late')
+  })
+
+  test('is not written to once it has ended', async () => {
+    const { stdout, writing } = slow()
+    stdout.end()
+    await open().log.group('late', 'text')
+    stdout.take()
+    await writing
+    expect(stdout.written).not.toContain('late')
+  })
+})
+
+describe('flush', () => {
+  test('waits until all is written', async () => {
+    const stdout = new SlowOutput()
+    replaceStream('stdout', stdout)
+    stdout.write('last words')
+    const flushing = flush()
+    expect(await isWaiting(flushing)).toBe(true)
+    stdout.take()
+    await isWaiting(flushing)
+    stdout.take()
+    await flushing
+    expect(stdout.written).toBe('last words')
+  })
+
+  test('waits for nothing where nothing can be written', async () => {
+    const stdout = new SlowOutput()
+    replaceStream('stdout', stdout)
+    stdout.end()
+    await flush()
+    stdout.destroy()
+    await flush()
+    expect(stdout.written).toBe('')
+  })
+})
+
+describe('survivePipe', () => {
+  test('an output that breaks does not end the process', () => {
+    const [stdout, stderr] = [new SlowOutput(), new SlowOutput()]
+    replaceStream('stdout', stdout)
+    replaceStream('stderr', stderr)
+    survivePipe()
+    expect(() => stdout.emit('error', new Error('EPIPE'))).not.toThrow()
+    expect(() => stderr.emit('error', new Error('EPIPE'))).not.toThrow()
+  })
+})

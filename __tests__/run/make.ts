@@ -1,0 +1,28 @@
+/** Values for the tests of this folder, whole but for what a test gives. */
+import type { Pipeline } from '../../src/opsera/pipeline.ts'
+import type { GateSettings } from '../../src/run/settings.ts'
+
+export const PIPELINE_ID = '0123456789abcdef01234567'
+
+export function settings(given: Partial<GateSettings> = {}): GateSettings {
+  return {
+    pipelineId: PIPELINE_ID,
+    onBusy: 'fail',
+    resetBeforeRun: false,
+    wait: true,
+    timeoutMs: 3_000_000,
+    onTimeout: 'none',
+    onCancel: 'stop',
+    onPause: 'wait',
+    pollIntervalMs: 10_000,
+    patienceMs: 900_000,
+    logs: 'console',
+    logLimitBytes: 20_000_000,
+    portalUrl: 'https://portal.opsera.io',
+    ...given,
+  }
+}
+
+export function pipeline(given: Partial<Pipeline> = {}): Pipeline {
+  return { name: 'Nightly', counter: 5, state: 'running', plan: [], ...given }
+}

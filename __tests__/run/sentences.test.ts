@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Trouble } from '../../src/opsera/trouble.ts'
+import { busy, notStarted, refused, saysBusy, see, span, unconfirmed } from '../../src/run/sentences.ts'
+import { PIPELINE_ID, settings } from './make.ts'
+
+describe('see', () => {
+  test('leads to the run', () => {
+    expect(see(settings(), 12)).toBe(` See https://portal.opsera.io/blueprint/${PIPELINE_ID}/12`)
+  })
+
+  test('leads to the pipeline without a run', () => {
+    expect(see(settings())).toBe(` See https://portal.opsera.io/workflow/details/${PIPELINE_ID}/summary`)
+  })
+
+  test('is nothing without a portal', () => {
+    expect(see(settings({ portalUrl: '' }), 12)).toBe('')
+  })
+})
+
+describe('refused', () => {
+  test('a busy pipeline is to be waited for', () => {
+    expect(refused('Pipeline is running', true)).toBe(
+      'Opsera refused to start the run: "Pipeline is running". Wait until that run is over, or set on-busy to wait.',
+    )
+  })
+
+  test.each(['Pipeline is locked', 'Pipeline lock is set', 'LOCKED'])('"%s" is to be unlocked', (message) => {
+    expect(refused(message, false)).toContain('unlock it')
+  })
+
+  test.each(['The block is empty', 'No such settings'])('"%s" is to be checked', (message) => {
+    expect(refused(message, false)).toBe(
+      `Opsera refused to start the run: "${message}". Check the pipeline in the portal.`,
+    )
+  })
+
+  test('a refusal without a word is said to be one', () => {
+    expect(refused('', false)).toBe(
+      'Opsera refused to start the run: without a reason. Check the pipeline in the portal.',
+    )
+  })
+})
+
+describe('busy', () => {
+  test('a paused run is to be approved or rejected', () => {
+    expect(busy(4, true)).toBe(
+      'Run 4 of the pipeline waits for a person. Approve or reject it, or set on-busy to wait.',
+    )
+  })
+
+  test('a run that goes on is to be waited for or attached to', () => {
+    expect(busy(4, false)).toBe(
+      'Run 4 of the pipeline is still going. Wait until it is over, or set on-busy to wait or attach.',
+    )
+  })
+})
+
+describe('notStarted', () => {
+  const trouble = (kind: Trouble['kind']): Trouble => ({ kind, reason: 'this is why', said: '' })
+
+  test.each(['denied', 'redirected', 'untrusted'] as const)('%s gives its own reason', (kind) => {
+    expect(notStarted(trouble(kind), PIPELINE_ID)).toBe('The run was not started: this is why.')
+  })
+
+  test('a pipeline that is not known is named', () => {
+    expect(notStarted(trouble('missing'), PIPELINE_ID)).toBe(
+      `Opsera does not know the pipeline ${PIPELINE_ID} (HTTP 404). Check pipeline-id and base-url.`,
+    )
+  })
+
+  test('a rejected request leads to the inputs that made it', () => {
+    expect(notStarted(trouble('rejected'), PIPELINE_ID)).toBe(
+      'Opsera rejected the start request (this is why). Check pipeline-id and run-settings.',
+    )
+  })
+
+  test.each(['unreachable', 'throttled', 'unclear', 'too-large'] as const)(
+    '%s leads to the network',
+    (kind) => {
+      expect(notStarted(trouble(kind), PIPELINE_ID)).toBe(
+        'Opsera could not be reached to start the run: this is why. Check base-url and the network of the runner.',
+      )
+    },
+  )
+})
+
+describe('unconfirmed', () => {
+  test('says that a run may have been started', () => {
+    expect(unconfirmed('HTTP 502', 'no new run was seen')).toBe(
+      'The answer to the start request was lost: HTTP 502; no new run was seen. ' +
+        'A run may have been started: check the pipeline before starting it again.',
+    )
+  })
+})
+
+describe('saysBusy', () => {
+  test.each([
+    'Pipeline is paused',
+    'It is PENDING',
+    'A run is running',
+    'in progress',
+    'queued',
+    'already started',
+  ])('"%s" says so', (message) => {
+    expect(saysBusy(message)).toBe(true)
+  })
+
+  test.each(['', 'Pipeline is locked', 'prerunning', 'depending', 'in a progress'])(
+    '"%s" does not',
+    (message) => {
+      expect(saysBusy(message)).toBe(false)
+    },
+  )
+})
+
+describe('span', () => {
+  test.each([
+    [-5_000, '0s'],
+    [0, '0s'],
+    [999, '0s'],
+    [45_000, '45s'],
+    [59_999, '59s'],
+    [60_000, '1m 00s'],
+    [270_000, '4m 30s'],
+    [3_599_999, '59m 59s'],
+    [3_600_000, '1h 00m'],
+    [3_720_000, '1h 02m'],
+    [360_000_000, '100h 00m'],
+  ])('%d ms reads %s', (ms, text) => {
+    expect(span(ms)).toBe(text)
+  })
+})
