@@ -882,7 +882,8 @@ var __webpack_modules__ = {
     }
 
     // ./src/run/follow.ts
-    const PIPELINE_EVERY_MS = 20_000
+    const PIPELINE_EVERY_PAUSES = 2
+    const PIPELINE_EVERY_MAX_MS = 20_000
     const PROGRESS_EVERY_MS = 60_000
     const WORDS_WARNED = 3
     class follow_Follower {
@@ -932,6 +933,9 @@ var __webpack_modules__ = {
         ])
         this.#takeStatus(status, at)
         if (pipeline !== undefined) this.#takePipeline(pipeline, at)
+        else if (this.#mayReadPipeline && hasNewWord(before, this.#evidence)) {
+          this.#takePipeline(await this.#readPipeline(), at)
+        }
         let judgement = judge(this.#evidence, clock.now())
         if (judgement.kind === 'ask-pipeline') {
           const askedAt = clock.now()
@@ -963,7 +967,8 @@ var __webpack_modules__ = {
       }
       #wantsPipeline(now) {
         const { pipelineAskedAt } = this.#evidence
-        const isDue = pipelineAskedAt === undefined || now - pipelineAskedAt >= PIPELINE_EVERY_MS
+        const everyMs = Math.min(PIPELINE_EVERY_PAUSES * this.#pace.pauseMs, PIPELINE_EVERY_MAX_MS)
+        const isDue = pipelineAskedAt === undefined || now - pipelineAskedAt >= everyMs
         return isDue && this.#mayReadPipeline
       }
       #takeStatus(read, at) {
@@ -998,8 +1003,8 @@ var __webpack_modules__ = {
       }
       #adaptPace(before) {
         const now = this.#job.clock.now()
-        const hasNewWord = before.word !== '' && before.word !== this.#evidence.word
-        const isNews = hasNewWord || (isInLastStep(this.#evidence) && !isInLastStep(before))
+        const isNews =
+          hasNewWord(before, this.#evidence) || (isInLastStep(this.#evidence) && !isInLastStep(before))
         this.#pace = isNews ? quicken(this.#bounds, now) : slacken(this.#pace, this.#bounds, now)
       }
       #pause(judgement) {
@@ -1054,7 +1059,7 @@ var __webpack_modules__ = {
         return parts.filter((part) => part !== '').join(' · ')
       }
       #state(judgement) {
-        if (this.#trouble !== undefined) return `no answer (${this.#trouble.reason})`
+        if (this.#trouble !== undefined) return `no answer: ${this.#trouble.reason}`
         if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
         if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
         return this.#evidence.word === '' ? 'no status yet' : this.#evidence.word
@@ -1095,6 +1100,9 @@ var __webpack_modules__ = {
       #see() {
         return see(this.#job.settings, this.#run.runCount)
       }
+    }
+    function hasNewWord(before, { word }) {
+      return before.word !== '' && before.word !== word
     }
     function isInLastStep({ pipeline, runCount }) {
       const step = placeOf(pipeline)
@@ -1204,10 +1212,17 @@ var __webpack_modules__ = {
       if (settings.runCount !== undefined) {
         return following(job, { runCount: settings.runCount, origin: 'followed', startedAt: clock.now() })
       }
-      const tries = { hasReset: false, unreachableSince: undefined, failures: 0, saidBusyAt: -Infinity }
+      const tries = {
+        pipelineName: '',
+        hasReset: false,
+        unreachableSince: undefined,
+        failures: 0,
+        saidBusyAt: -Infinity,
+      }
       for (;;) {
         const read = await readBefore(job)
         const next = isCut(job) ?? (await attempt(job, tries, read))
+        if (next.kind === 'ended') return { ...next, pipelineName: tries.pipelineName }
         if (next.kind !== 'again') return next
         await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
         const cut = isCut(job)
@@ -1246,6 +1261,7 @@ var __webpack_modules__ = {
         return job.settings.resetBeforeRun && !tries.hasReset ? cannotReset() : request(job, tries, undefined)
       }
       const pipeline = read.value
+      tries.pipelineName = pipeline.name
       job.progress.tell({ pipelineName: pipeline.name })
       if (isBusy(pipeline)) {
         return whenBusy(job, tries, pipeline, busy(pipeline.counter, pipeline.state === 'paused'))
@@ -1306,6 +1322,7 @@ var __webpack_modules__ = {
       state.save({
         phase: 'triggering',
         pipelineId: settings.pipelineId,
+        pipelineName: tries.pipelineName,
         released: false,
         ...(counterBefore !== undefined && { counterBefore }),
       })
@@ -1398,7 +1415,7 @@ var __webpack_modules__ = {
       if (tries.unreachableSince !== undefined && now - tries.unreachableSince >= UNREACHABLE_MS) {
         return ended('not-started', notStarted(trouble, job.settings.pipelineId))
       }
-      job.sink.info(`Opsera did not take the request (${trouble.reason}); trying again`)
+      job.sink.info(`Opsera did not take the request: ${trouble.reason}. Trying again`)
       return { kind: 'again', afterMs: backOff(tries.failures, trouble.retryAfterMs, job.random) }
     }
     async function lookUp(job, trouble, counterBefore) {
@@ -1409,7 +1426,7 @@ var __webpack_modules__ = {
           unconfirmed(trouble.reason, 'the run counter could not be read before it'),
         )
       }
-      job.sink.info(`The answer to the start request was lost (${trouble.reason}); looking for the run`)
+      job.sink.info(`The answer to the start request was lost: ${trouble.reason}. Looking for the run`)
       const moved = await awaitMove(job, counterBefore, job.clock.now() + LOOK_UP_MS, LOOK_UP_PAUSE_MS)
       if (moved === 'cancelled') return { kind: 'cancelled' }
       if (moved === undefined) {
@@ -1419,7 +1436,7 @@ var __webpack_modules__ = {
         const why = `run ${moved}, which began since, may not have your run-settings`
         return ended('unconfirmed', unconfirmed(trouble.reason, why))
       }
-      return adopt(job, counterBefore, moved, `The answer to the start request was lost (${trouble.reason})`)
+      return adopt(job, counterBefore, moved, `The answer to the start request was lost: ${trouble.reason}`)
     }
     async function awaitMove(job, before, until, pauseMs) {
       const { clock, client, settings, cancel } = job
@@ -1633,7 +1650,10 @@ var __webpack_modules__ = {
           return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
         case 'ended':
           watch.disarm()
-          return settle(job, bare(job, started.conclusion, `${started.message}${see(job.settings)}`))
+          return settle(job, {
+            ...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
+            pipelineName: started.pipelineName ?? '',
+          })
         case 'following':
           return new Gate(job, started.run, watch).toTheEnd()
       }
@@ -1707,11 +1727,13 @@ var __webpack_modules__ = {
         }
       }
       async #over(end) {
-        const { settings } = this.#job
-        const failedStep = end.as === 'success' ? '' : this.#failedStep()
+        const { settings, state, clock } = this.#job
+        const durationMs = clock.now() - this.#run.startedAt
+        state.save({ over: true })
+        const failedStep = end.as === 'success' ? '' : await this.#failedStep()
         const verdict = settle(this.#job, {
           ...this.#report(end.as, this.#sentence(end, failedStep)),
-          durationMs: this.#job.clock.now() - this.#run.startedAt,
+          durationMs,
           failedStep,
         })
         if (settings.logs !== 'none') {
@@ -1747,7 +1769,7 @@ var __webpack_modules__ = {
             ? await resetAfter(this.#stopping(), () => this.#readLastLogs())
             : stopped
         if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
-        return departed(departure)
+        return departed(this.#run.runCount, departure)
       }
       async #readLastLogs() {
         return this.#job.settings.logs === 'none' || (await this.#logs.lastRead(5_000))
@@ -1773,7 +1795,7 @@ var __webpack_modules__ = {
         if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
         else if (settings.onCancel !== 'none') {
           const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-          message = `${first} Run ${runCount}: ${departed(departure)}${see(settings, runCount)}`
+          message = `${first} ${departed(runCount, departure)}${see(settings, runCount)}`
         }
         await this.#printer.flush()
         this.#job.progress.tell({ message })
@@ -1790,8 +1812,10 @@ var __webpack_modules__ = {
             : `Run ${runCount} failed${at}. Read the console output of the step, and mend what it reports.`
         return `${what}${said}${see(this.#job.settings, runCount)}`
       }
-      #failedStep() {
-        const { pipeline } = this.#follower.evidence
+      async #failedStep() {
+        const { client, settings, cancel: signal } = this.#job
+        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: 10_000 })
+        const pipeline = read.ok ? read.value : this.#follower.evidence.pipeline
         if (pipeline?.counter !== this.#run.runCount || pipeline.failedStepId === undefined) return ''
         return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
       }
@@ -1846,16 +1870,16 @@ var __webpack_modules__ = {
       }
       return { ...result, steps: [], silentSteps: [], tail: [] }
     }
-    function departed({ kind, reason }) {
+    function departed(runCount, { kind, reason }) {
       switch (kind) {
         case 'over':
-          return `It was over: ${reason}.`
+          return `Run ${runCount} is over: ${reason}.`
         case 'stop-sent':
-          return `${reason}.`
+          return `Run ${runCount} was told to stop: ${reason}.`
         case 'reset':
-          return `It was stopped, and ${reason}.`
+          return `Run ${runCount} was stopped, and ${reason}.`
         case 'undone':
-          return `It could not be stopped: ${reason}.`
+          return `Run ${runCount} could not be stopped: ${reason}.`
       }
     }
     function knownReads({ evidence }) {
@@ -1900,7 +1924,7 @@ var __webpack_modules__ = {
     }
     function sentences_unconfirmed(reason, why) {
       return (
-        `The answer to the start request was lost (${reason}) and ${why}. ` +
+        `The answer to the start request was lost: ${reason}; ${why}. ` +
         'A run may have been started: check the pipeline before starting it again.'
       )
     }
@@ -1938,7 +1962,7 @@ var __webpack_modules__ = {
         return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
       const departure = await letGo(job, runCount)
       const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-      const sentence = `Run ${runCount}: ${departed(departure)}${isSeenOver}${sentences_see(settings, runCount)}`
+      const sentence = `${departed(runCount, departure)}${isSeenOver}${sentences_see(settings, runCount)}`
       if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
       else sink.warning(sentence)
       return report(job, runCount, sentence)
@@ -2738,6 +2762,10 @@ var __webpack_modules__ = {
             ? external_node_https_default().request
             : external_node_http_default().request
         return new Promise((resolve, reject) => {
+          if (request.signal.aborted) {
+            reject(new Error('aborted'))
+            return
+          }
           const outgoing = open(url, {
             method: request.method,
             agent: this.#client.getAgent(url.href),
