@@ -258,6 +258,9 @@ export class SimulatedPipeline {
     const previous = this.#current()
     const run = this.#newRun(by)
     this.#addRow(run, 'running', `Run ${run.runCount} was started`)
+    const { stoppedAfterMs } = this.spec
+    if (stoppedAfterMs !== undefined && by === 'caller')
+      this.#schedule(stoppedAfterMs, () => void this.stop())
     const isResumed = resumes && previous !== undefined && !previous.isReset && previous.state !== 'success'
     this.#step(run, isResumed ? Math.max(0, previous.stepIndex) : 0)
     return run.runCount

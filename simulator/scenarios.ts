@@ -64,18 +64,19 @@ const FAILING_TESTS: StepSpec = {
     },
   ],
 }
+const SLOW: StepSpec = { ...TESTS, takesMs: 120_000 }
 const APPROVAL: StepSpec = { name: 'Release approval', tool: 'approval', approval: { afterMs: 6_000 } }
 
 function world(
   steps: readonly StepSpec[],
-  more: Pick<World, 'faults'> & Pick<PipelineSpec, 'isBusy'> = {},
+  more: Pick<World, 'faults'> & Pick<PipelineSpec, 'isBusy' | 'stoppedAfterMs'> = {},
 ): World {
-  const { isBusy = false, ...rest } = more
+  const { faults = [], ...rest } = more
   const name = 'Orders: build and deploy'
   return {
-    pipelines: [{ id: PIPELINE_ID, name, steps, past: ['success', 'failed'], isBusy }],
+    pipelines: [{ id: PIPELINE_ID, name, steps, past: ['success', 'failed'], ...rest }],
     tokens: [TOKEN],
-    ...rest,
+    faults,
   }
 }
 
@@ -114,7 +115,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   cancel: {
     about: 'the job is cancelled: the step is told to stop and stops its run, post sees to the rest',
-    world: world([BUILD, { ...TESTS, takesMs: 60_000 }, DEPLOY]),
+    world: world([BUILD, SLOW, DEPLOY]),
     inputs: brisk,
     cancelAfterMs: 6_000,
     conclusion: 'cancelled',
@@ -136,5 +137,31 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     world: world([BUILD, TESTS], { faults: [{ call: 'pipeline-run', what: { kind: 'reset', acts: true } }] }),
     inputs: brisk,
     conclusion: 'success',
+  },
+  stopped: {
+    about: 'somebody stops the run in the portal',
+    world: world([BUILD, SLOW, DEPLOY], { stoppedAfterMs: 4_000 }),
+    inputs: brisk,
+    conclusion: 'stopped',
+  },
+  slow: {
+    about: 'the run takes minutes; told to stop, it stops after some seconds',
+    world: world([BUILD, SLOW, DEPLOY]),
+    inputs: { ...brisk, timeout: '15s', 'on-timeout': 'stop' },
+    conclusion: 'timed-out',
+  },
+  unconfirmed: {
+    about: 'the start request is lost on its way, and no run begins',
+    world: world([BUILD], { faults: [{ call: 'pipeline-run', what: { kind: 'reset' } }] }),
+    inputs: brisk,
+    conclusion: 'unconfirmed',
+  },
+  'lost-contact': {
+    about: 'from the third read on, the status is never readable again',
+    world: world([BUILD, SLOW], {
+      faults: [{ call: 'pipeline-status', from: 3, times: Infinity, what: { kind: 'reply', code: 503 } }],
+    }),
+    inputs: { ...brisk, patience: '10s' },
+    conclusion: 'lost-contact',
   },
 }

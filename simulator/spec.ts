@@ -50,4 +50,6 @@ export interface PipelineSpec {
   /** Somebody else's run is going when the simulation begins. */
   readonly isBusy?: boolean
   readonly isLocked?: boolean
+  /** Somebody stops each run of a caller this long after its start. */
+  readonly stoppedAfterMs?: number
 }

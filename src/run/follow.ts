@@ -216,7 +216,7 @@ export class Follower {
     const { sink, clock, progress } = this.#job
     const { word } = this.#evidence
     if (word !== '') progress.tell({ status: word })
-    this.#warnOfWord(judgement)
+    this.#warnOfWord()
     this.#noticePause(judgement)
     const at = clock.now()
     const key = `${this.#state(judgement)} ${place(this.#evidence.pipeline)}`
@@ -244,10 +244,15 @@ export class Follower {
     return this.#evidence.word === '' ? 'no status yet' : this.#evidence.word
   }
 
-  #warnOfWord(judgement: Judgement): void {
-    const { word } = this.#evidence
-    const isUnknown = judgement.kind === 'going' && judgement.as === 'unknown' && word !== ''
-    if (!isUnknown || this.#wordsWarned.has(word) || this.#wordsWarned.size >= WORDS_WARNED) return
+  #warnOfWord(): void {
+    const { word, phase } = this.#evidence
+    if (
+      phase !== 'unknown' ||
+      word === '' ||
+      this.#wordsWarned.has(word) ||
+      this.#wordsWarned.size >= WORDS_WARNED
+    )
+      return
     this.#wordsWarned.add(word)
     this.#job.sink.warning(
       `Opsera gives the run a status that is not known here: "${word}". It ends nothing by itself.`,

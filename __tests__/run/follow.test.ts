@@ -1,0 +1,232 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Fault, Trouble } from '../../simulator/faults.ts'
+import { Stage } from './stage.ts'
+
+const noObject: Fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } }
+const statusFault = (what: Trouble, more: Partial<Fault> = {}): Fault => ({
+  call: 'pipeline-status',
+  what,
+  ...more,
+})
+const said = (stage: Stage, pattern: RegExp) => stage.paper.filter((line) => pattern.test(line))
+
+describe('the verdict', () => {
+  test.each(['success', 'Successful', 'PASSED'])('is green for the word %s', async (successWord) => {
+    const stage = new Stage({}, { behaviour: { successWord } })
+    expect((await stage.gate()).conclusion).toBe('success')
+  })
+
+  test.each([
+    'failed',
+    'Failure',
+    'error',
+    'rejected',
+    'denied',
+    'aborted',
+    'halted',
+    'timeout',
+    'timed out',
+  ])('is failure for the word %s', async (failedWord) => {
+    const stage = new Stage({ steps: [{ name: 'Build', result: 'failed' }] }, { behaviour: { failedWord } })
+    expect(await stage.gate()).toMatchObject({ conclusion: 'failure', failedStep: 'Build' })
+  })
+
+  test.each(['stopped', 'cancelled', 'canceled'])('is stopped for the word %s', async (stoppedWord) => {
+    const stage = new Stage({ stoppedAfterMs: 5_000 }, { behaviour: { stoppedWord } })
+    expect((await stage.gate()).conclusion).toBe('stopped')
+  })
+
+  test('is what the pipeline object says of the last run, for a word that is not known', async () => {
+    const stage = new Stage({}, { behaviour: { successWord: 'completed' } })
+    const report = await stage.gate({ timeoutMs: 120_000 })
+    expect(report.conclusion).toBe('failure')
+    expect(said(stage, /warning: .*"completed"/)).toHaveLength(1)
+  })
+
+  test('is never green by a word that is not known alone', async () => {
+    const stage = new Stage({}, { behaviour: { successWord: 'completed' }, faults: [noObject] })
+    expect((await stage.gate({ timeoutMs: 120_000 })).conclusion).toBe('timed-out')
+  })
+
+  test('is not taken from the run before', async () => {
+    const behaviour = { staleMs: 15_000, namesRun: false } as const
+    const stage = new Stage(
+      { past: ['success'], steps: [{ name: 'Build', takesMs: 60_000, result: 'failed' }] },
+      { behaviour },
+    )
+    expect((await stage.gate()).conclusion).toBe('failure')
+  })
+
+  test('of stopped waits until the pipeline object does not say paused', async () => {
+    const steps = [{ name: 'Gate', approval: { afterMs: 60_000 } }]
+    const stage = new Stage({ steps }, { behaviour: { pausedWord: 'stopped' } })
+    expect((await stage.gate()).conclusion).toBe('success')
+    expect(said(stage, /notice: Run 1 waits for a person at step 1 "Gate"/)).toHaveLength(1)
+  })
+
+  test('of stopped comes later, with a notice, where the pipeline object cannot be read', async () => {
+    const stage = new Stage({ stoppedAfterMs: 5_000 }, { faults: [noObject] })
+    expect((await stage.gate()).conclusion).toBe('stopped')
+    expect(said(stage, /notice: Opsera says stopped/)).toHaveLength(1)
+  })
+})
+
+describe('a pause', () => {
+  const steps = [{ name: 'Gate', approval: { afterMs: 100_000 } }]
+
+  test('is waited for, with one notice', async () => {
+    const stage = new Stage({ steps })
+    expect((await stage.gate()).conclusion).toBe('success')
+    expect(said(stage, /notice: Run 1 waits for a person/)).toHaveLength(1)
+  })
+
+  test('ends the step where asked, and the run is left', async () => {
+    const stage = new Stage({ steps })
+    const report = await stage.gate({ onPause: 'fail' })
+    expect(report).toMatchObject({
+      conclusion: 'paused',
+      message: expect.stringMatching(/^Run 1 waits for a person/),
+    })
+    expect(stage.memory.released).toBe(true)
+    expect(stage.calls).not.toContain('pipeline-stop')
+  })
+})
+
+describe('progress', () => {
+  test('is a line on each change and once a minute', async () => {
+    const steps = [
+      { name: 'Build', takesMs: 30_000 },
+      { name: 'Unit tests', takesMs: 200_000 },
+    ]
+    const stage = new Stage({ steps })
+    await stage.gate({ logs: 'none' })
+    const lines = said(stage, /^info: Run 1 · /)
+    expect(lines[0]).toMatch(/^info: Run 1 · running · step 1\/2 Build · \ds$/)
+    expect(lines[1]).toMatch(/^info: Run 1 · running · step 2\/2 Unit tests · /)
+    expect(lines.length).toBeGreaterThanOrEqual(4)
+    expect(lines.length).toBeLessThanOrEqual(6)
+  })
+
+  test('names words that are not known, but not without end', async () => {
+    const stage = new Stage({ steps: [{ name: 'Build', takesMs: 200_000 }] })
+    let turn = 0
+    const { behaviour } = stage.opsera
+    Object.defineProperty(behaviour, 'runningWord', { get: () => `word ${turn++}` })
+    await stage.gate()
+    expect(said(stage, /warning: Opsera gives the run a status/)).toHaveLength(3)
+  })
+})
+
+describe('trouble', () => {
+  const troubles: readonly [string, Trouble][] = [
+    ['bad gateways', { kind: 'reply', code: 502, body: '<html>', contentType: 'text/html' }],
+    ['HTML under 200', { kind: 'reply', code: 200, body: '<html>', contentType: 'text/html' }],
+    ['redirects', { kind: 'reply', code: 302, headers: { location: 'https://x.example' } }],
+    ['throttling', { kind: 'reply', code: 429, headers: { 'retry-after': '3' } }],
+    ['a status that is no text', { kind: 'reply', code: 200, body: '{"status":{"a":1}}' }],
+    ['an empty body', { kind: 'reply', code: 200, body: '' }],
+    ['cut bodies', { kind: 'cut', acts: true }],
+    ['silence', { kind: 'stall' }],
+    ['resets', { kind: 'reset' }],
+    ['refused connections', { kind: 'refused' }],
+    ['bodies without end', { kind: 'huge', bytes: 300_000_000 }],
+  ]
+
+  test.each(troubles)('by %s passes', async (_, what) => {
+    const stage = new Stage({}, { faults: [statusFault(what, { from: 2, times: 4 })] })
+    expect((await stage.gate()).conclusion).toBe('success')
+  })
+
+  test.each(troubles)('by %s for longer than patience is lost-contact', async (_, what) => {
+    const stage = new Stage({}, { faults: [statusFault(what, { from: 2, times: Infinity })] })
+    const report = await stage.gate({ patienceMs: 60_000 })
+    expect(report.conclusion).toBe('lost-contact')
+    expect(report.message).toMatch(
+      /^No good answer from Opsera for 1m 00s; the last trouble was: .*may still be going/,
+    )
+    expect(stage.memory.released).toBe(true)
+  })
+
+  test.each([401, 403])('HTTP %d is lost-contact after three reads', async (code) => {
+    const stage = new Stage(
+      {},
+      { faults: [statusFault({ kind: 'reply', code }, { from: 2, times: Infinity })] },
+    )
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'lost-contact',
+      message: expect.stringContaining(`HTTP ${code}`),
+    })
+  })
+
+  test('HTTP 404 is lost-contact after three reads about our run', async () => {
+    const stage = new Stage(
+      {},
+      { faults: [statusFault({ kind: 'reply', code: 404 }, { from: 2, times: Infinity })] },
+    )
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'lost-contact',
+      message: expect.stringContaining('reset or deleted'),
+    })
+  })
+
+  test('a single 403 is nothing', async () => {
+    const stage = new Stage(
+      {},
+      { faults: [statusFault({ kind: 'reply', code: 403 }, { from: 2, times: 2 })] },
+    )
+    expect((await stage.gate()).conclusion).toBe('success')
+  })
+
+  test('a run that has not begun may be unknown to the status call', async () => {
+    const behaviour = { whenBusy: 'queue', notBegun: 'missing' } as const
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 100_000 }] }, { behaviour })
+    const report = await stage.gate({ runCount: 2, timeoutMs: 60_000 })
+    expect(report.conclusion).toBe('timed-out')
+  })
+
+  test('with the logs is one warning and never the verdict', async () => {
+    const stage = new Stage(
+      { steps: [{ name: 'Build', takesMs: 60_000, console: [{ text: 'a\n' }] }] },
+      { faults: [{ call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } }] },
+    )
+    expect((await stage.gate()).conclusion).toBe('success')
+    expect(said(stage, /warning: The logs of run 1 could not be read/)).toHaveLength(1)
+  })
+
+  test('by a log that is too large ends the logs', async () => {
+    const stage = new Stage(
+      { steps: [{ name: 'Build', takesMs: 200_000 }] },
+      { faults: [{ call: 'pipeline-logs', times: Infinity, what: { kind: 'huge', bytes: 300_000_000 } }] },
+    )
+    expect((await stage.gate()).conclusion).toBe('success')
+    expect(said(stage, /No more logs are read/)).toHaveLength(1)
+    // One while following; the step list asks once more for rows of every kind.
+    expect(stage.opsera.calls('pipeline-logs')).toHaveLength(2)
+  })
+})
+
+describe('timeout', () => {
+  test.each([
+    ['none', [], 'was not over when timeout (1m 00s) ended'],
+    ['stop', ['pipeline-stop'], 'Run 1 is over: Opsera gives it the status "stopped"'],
+    ['reset', ['pipeline-stop', 'pipeline-reset'], 'Run 1 was stopped, and the pipeline was reset'],
+  ] as const)('with on-timeout %s', async (onTimeout, changes, says) => {
+    const stage = new Stage({ steps: [{ name: 'Build', takesMs: 600_000 }] })
+    const report = await stage.gate({ timeoutMs: 60_000, onTimeout })
+    expect(report).toMatchObject({ conclusion: 'timed-out', message: expect.stringContaining(says) })
+    expect(stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')).toEqual(
+      changes,
+    )
+    expect(stage.memory.over ?? false).toBe(onTimeout !== 'none')
+    expect(stage.memory.released).toBe(true)
+  })
+
+  test('does not stop a run that somebody else started', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 600_000 }] })
+    const report = await stage.gate({ timeoutMs: 60_000, onTimeout: 'stop', onBusy: 'attach' })
+    expect(report.message).toContain('only a run that this step started is stopped')
+    expect(stage.calls).not.toContain('pipeline-stop')
+  })
+})

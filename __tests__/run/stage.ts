@@ -1,0 +1,115 @@
+/** The gate's real code between a simulated Opsera and a sheet of paper, on a clock that jumps. */
+import { Opsera, type World } from '../../simulator/opsera.ts'
+import type { PipelineSpec } from '../../simulator/spec.ts'
+import { SimulatedTransport } from '../../simulator/transport.ts'
+import { HttpOpseraClient } from '../../src/opsera/client.ts'
+import type { Memory, Outputs, Sink } from '../../src/ports.ts'
+import { cleanUp } from '../../src/run/cleanup.ts'
+import { runGate } from '../../src/run/gate.ts'
+import type { Parts } from '../../src/run/job.ts'
+import type { Report } from '../../src/run/result.ts'
+import type { GateSettings } from '../../src/run/settings.ts'
+import { VirtualClock } from '../support/virtual-clock.ts'
+import { PIPELINE_ID, settings } from './make.ts'
+
+const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
+
+export class Stage {
+  readonly clock = new VirtualClock()
+  readonly opsera: Opsera
+  /** All that a person would see, a line each, with its kind in front. */
+  readonly paper: string[] = []
+  /** The log file. */
+  kept = ''
+  memory: Partial<Memory> = {}
+  /** What was saved, and the calls that Opsera had seen by then. */
+  readonly saves: { readonly facts: Partial<Memory>; readonly calls: readonly string[] }[] = []
+  told: Partial<Outputs> = {}
+  readonly #stop = new AbortController()
+
+  constructor(pipeline: Partial<PipelineSpec> = {}, world: Partial<World> = {}) {
+    const spec = {
+      id: PIPELINE_ID,
+      name: 'Nightly',
+      steps: [{ name: 'Build', takesMs: 20_000 }],
+      ...pipeline,
+    }
+    const whole = { pipelines: [spec], tokens: [TOKEN], ...world }
+    this.opsera = new Opsera(whole, () => this.clock.now())
+  }
+
+  get pipeline() {
+    return this.opsera.pipeline(PIPELINE_ID)
+  }
+
+  /** The names of the calls that Opsera saw. */
+  get calls(): readonly string[] {
+    return this.opsera.journal.map(({ call }) => call)
+  }
+
+  /** Has something happen so many milliseconds from now. */
+  after(ms: number, happen: () => void): this {
+    this.clock.at(this.clock.now() + ms, happen)
+    return this
+  }
+
+  cancelAfter(ms: number): this {
+    return this.after(ms, () => {
+      this.#stop.abort()
+    })
+  }
+
+  gate(given: Partial<GateSettings> = {}): Promise<Report> {
+    const asked = settings(given)
+    const endsAt = this.clock.now() + asked.timeoutMs
+    return this.clock.run(runGate({ ...this.parts(), settings: asked, endsAt, cancel: this.#stop.signal }))
+  }
+
+  /** Post, with what main has saved. */
+  post(given: Partial<GateSettings> = {}): Promise<Report> {
+    return this.clock.run(cleanUp({ ...this.parts(), settings: settings(given), memory: this.memory }))
+  }
+
+  parts(): Parts {
+    const { clock, opsera } = this
+    const trip = () => ({ thereMs: 20, backMs: 20 })
+    const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
+    return {
+      client: new HttpOpseraClient(transport, clock),
+      clock,
+      random: () => 0.5,
+      sink: this.#sink(),
+      state: {
+        save: (facts) => {
+          this.memory = { ...this.memory, ...facts }
+          this.saves.push({ facts, calls: this.calls })
+        },
+      },
+      progress: {
+        tell: (facts) => {
+          this.told = { ...this.told, ...facts }
+        },
+      },
+      secrets: [TOKEN.value],
+    }
+  }
+
+  #sink(): Sink {
+    const write = (kind: string) => (text: string) => {
+      this.paper.push(`${kind}: ${text}`)
+    }
+    return {
+      info: write('info'),
+      notice: write('notice'),
+      warning: write('warning'),
+      group: (title, lines) => {
+        this.paper.push(`group: ${title}`, ...lines.replace(/\n$/, '').split('\n'))
+        return Promise.resolve()
+      },
+      keep: (text) => {
+        this.kept += text
+        return Promise.resolve()
+      },
+    }
+  }
+}

@@ -1,0 +1,443 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Behaviour } from '../../simulator/behaviour.ts'
+import type { Fault, Trouble } from '../../simulator/faults.ts'
+import { Stage } from './stage.ts'
+
+const starts = (stage: Stage) => stage.calls.filter((call) => call === 'pipeline-run').length
+const withFault = (what: Trouble, more: Partial<Fault> = {}) =>
+  new Stage({ past: ['success'] }, { faults: [{ call: 'pipeline-run', what, ...more }] })
+const noObject: Fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } }
+
+describe('a start', () => {
+  test('is sent once and names the run that is followed', async () => {
+    const stage = new Stage({ past: ['success'] })
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'success',
+      runCount: 2,
+      origin: 'started',
+      pipelineName: 'Nightly',
+    })
+    expect(starts(stage)).toBe(1)
+    expect(stage.told).toMatchObject({
+      runCount: 2,
+      origin: 'started',
+      runUrl: expect.stringContaining('/2'),
+    })
+  })
+
+  test('is remembered before it is sent', async () => {
+    const stage = new Stage({ past: ['success'] })
+    await stage.gate()
+    const [first] = stage.saves
+    expect(first).toMatchObject({
+      facts: { phase: 'triggering', counterBefore: 1 },
+      calls: ['pipeline-summary'],
+    })
+    expect(stage.memory).toMatchObject({
+      phase: 'following',
+      counterBefore: 1,
+      runCount: 2,
+      origin: 'started',
+    })
+  })
+
+  test('without waiting ends as soon as the run has started', async () => {
+    const stage = new Stage()
+    const report = await stage.gate({ wait: false })
+    expect(report).toMatchObject({ conclusion: 'started', runCount: 1 })
+    expect(stage.memory.released).toBe(true)
+    expect(stage.calls).toEqual(['pipeline-summary', 'pipeline-run'])
+  })
+
+  test('by number follows that run and sends no start', async () => {
+    const stage = new Stage({ past: ['failed', 'success'] })
+    const report = await stage.gate({ runCount: 1 })
+    expect(report).toMatchObject({ conclusion: 'failure', runCount: 1, origin: 'followed' })
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('sends run-settings along', async () => {
+    const stage = new Stage()
+    await stage.gate({ runSettings: { branch: 'main' } })
+    expect(stage.opsera.calls('pipeline-run')[0]?.body).toMatchObject({ settings: { branch: 'main' } })
+  })
+})
+
+describe('a refusal', () => {
+  test.each([200, 400, 409] as const)(
+    'under code %d is not-started, in Opsera’s words',
+    async (refusalCode) => {
+      const stage = new Stage({ isLocked: true }, { behaviour: { refusalCode } })
+      const report = await stage.gate()
+      expect(report.conclusion).toBe('not-started')
+      expect(report.message).toMatch(
+        /^Opsera refused to start the run: "Pipeline .* is locked and cannot be run\."\. Ask/,
+      )
+      expect(starts(stage)).toBe(1)
+    },
+  )
+
+  test('of a paused pipeline is busy, where the pipeline object cannot be read', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Gate', approval: {} }] }, { faults: [noObject] })
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringContaining('set on-busy to wait'),
+    })
+  })
+
+  test('without a reason says so', async () => {
+    const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"failed"}' })
+    expect((await stage.gate()).message).toMatch(/^Opsera refused to start the run: without a reason\. Check/)
+  })
+})
+
+describe('a busy pipeline', () => {
+  test('is not-started unless told otherwise, and nothing is sent', async () => {
+    const stage = new Stage({ isBusy: true })
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'not-started', pipelineName: 'Nightly' })
+    expect(report.message).toMatch(/^Run 1 of the pipeline is still going\./)
+    expect(stage.calls).toEqual(['pipeline-summary'])
+  })
+
+  test('that waits for a person says so', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Gate', approval: {} }] })
+    expect((await stage.gate()).message).toMatch(/^Run 1 of the pipeline waits for a person\./)
+  })
+
+  test('is waited for, and the log says so once a minute', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 100_000 }] })
+    const report = await stage.gate({ onBusy: 'wait' })
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
+    expect(stage.paper.filter((line) => line.includes('Waiting for the pipeline'))).toHaveLength(2)
+  })
+
+  test('that is busy too long is timed-out', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 1_000_000 }] })
+    const report = await stage.gate({ onBusy: 'wait', timeoutMs: 60_000 })
+    expect(report).toMatchObject({
+      conclusion: 'timed-out',
+      message: expect.stringMatching(/^timeout ended before/),
+    })
+    expect(stage.memory.released).toBe(true)
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('is attached to', async () => {
+    const stage = new Stage({ isBusy: true })
+    const report = await stage.gate({ onBusy: 'attach' })
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 1, origin: 'attached' })
+    expect(stage.paper.join('\n')).toContain('warning: Attached to run 1')
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('whose run is over by the time it is read is asked to start again', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 50 }] })
+    const report = await stage.gate({ onBusy: 'attach' })
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
+  })
+
+  test('cannot be attached to when its counter cannot be read', async () => {
+    const stage = new Stage({ isBusy: true }, { faults: [noObject] })
+    const report = await stage.gate({ onBusy: 'attach' })
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringContaining('no run to attach to'),
+    })
+  })
+
+  test('is waited for where only the refusal says that it is busy', async () => {
+    const stage = new Stage({ isBusy: true }, { faults: [noObject] })
+    const report = await stage.gate({ onBusy: 'wait' })
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 2 })
+  })
+})
+
+describe('a reset before the run', () => {
+  test('comes first', async () => {
+    const stage = new Stage({ past: ['failed'] })
+    expect((await stage.gate({ resetBeforeRun: true })).conclusion).toBe('success')
+    expect(stage.calls.slice(0, 4)).toEqual([
+      'pipeline-summary',
+      'pipeline-reset',
+      'pipeline-summary',
+      'pipeline-run',
+    ])
+  })
+
+  test.each([
+    [
+      'that is refused',
+      { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
+      'refused the reset before the run: "no"',
+    ],
+    ['whose answer is lost', { kind: 'reset', acts: true }, 'was not confirmed'],
+  ] as const)('%s ends the step without a start', async (_, what, says) => {
+    const stage = new Stage({ past: ['failed'] }, { faults: [{ call: 'pipeline-reset', what }] })
+    const report = await stage.gate({ resetBeforeRun: true })
+    expect(report).toMatchObject({ conclusion: 'not-started', message: expect.stringContaining(says) })
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('needs the pipeline object', async () => {
+    const stage = new Stage({}, { faults: [noObject] })
+    const report = await stage.gate({ resetBeforeRun: true })
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringMatching(/^reset-before-run needs/),
+    })
+    expect(starts(stage)).toBe(0)
+  })
+})
+
+describe('a queued run', () => {
+  test('with a number is followed from its queue on', async () => {
+    const behaviour: Partial<Behaviour> = { whenBusy: 'queue', notBegun: 'queued' }
+    const stage = new Stage({ isBusy: true }, { behaviour, faults: [noObject] })
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
+    expect(stage.paper.join('\n')).toContain('Run 2 · queued')
+  })
+
+  test('without a number is the one that moves the counter', async () => {
+    const stage = withFault({
+      kind: 'reply',
+      code: 200,
+      body: '{"status":"executed","message":"queued"}',
+      acts: true,
+    })
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'adopted' })
+    expect(stage.paper.join('\n')).toContain('warning: Opsera took the start request without naming a run')
+  })
+
+  test('without a number is started, when nobody waits', async () => {
+    const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"executed","message":"queued"}' })
+    const report = await stage.gate({ wait: false })
+    expect(report).toMatchObject({ conclusion: 'started', message: expect.stringContaining('queued') })
+    expect(report.runCount).toBeUndefined()
+  })
+
+  test('that never begins is timed-out', async () => {
+    const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"executed"}' })
+    const report = await stage.gate({ timeoutMs: 60_000 })
+    expect(report).toMatchObject({
+      conclusion: 'timed-out',
+      message: expect.stringContaining('while the run was queued'),
+    })
+  })
+
+  test('cannot be told from others without a counter', async () => {
+    const stage = new Stage(
+      {},
+      {
+        faults: [
+          noObject,
+          { call: 'pipeline-run', what: { kind: 'reply', code: 200, body: '{"status":"executed"}' } },
+        ],
+      },
+    )
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'unconfirmed',
+      message: expect.stringContaining('could not be read'),
+    })
+  })
+
+  test('is left to post when the step is told to stop', async () => {
+    const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"executed"}' }).cancelAfter(5_000)
+    expect((await stage.gate()).conclusion).toBe('cancelled')
+    expect(stage.memory).toMatchObject({ phase: 'triggering', released: false, cancelled: true })
+  })
+})
+
+describe('a lost answer', () => {
+  const lost: readonly [string, Trouble][] = [
+    ['a reset after sending', { kind: 'reset', acts: true }],
+    ['a cut body', { kind: 'cut', acts: true }],
+    ['silence', { kind: 'stall', acts: true }],
+    ['HTTP 500', { kind: 'reply', code: 500, acts: true }],
+    ['HTTP 408', { kind: 'reply', code: 408, acts: true }],
+    ['an HTML page', { kind: 'reply', code: 200, body: '<html>', contentType: 'text/html', acts: true }],
+    ['an empty body', { kind: 'reply', code: 200, body: '', acts: true }],
+    ['unreadable JSON', { kind: 'reply', code: 200, body: '{"stat', acts: true }],
+    ['a body without end', { kind: 'huge', bytes: 300_000_000, acts: true }],
+  ]
+
+  test.each(lost)('by %s leads to the run that began since', async (_, what) => {
+    const stage = withFault(what)
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'adopted' })
+    expect(starts(stage)).toBe(1)
+  })
+
+  test.each(lost)('by %s is unconfirmed with run-settings', async (_, what) => {
+    const stage = withFault(what)
+    const report = await stage.gate({ runSettings: { branch: 'x' } })
+    expect(report).toMatchObject({
+      conclusion: 'unconfirmed',
+      message: expect.stringContaining('run-settings'),
+    })
+    expect(starts(stage)).toBe(1)
+  })
+
+  test('is unconfirmed when no run began', async () => {
+    const stage = withFault({ kind: 'reset' })
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'unconfirmed',
+      message: expect.stringContaining('stayed at 1'),
+    })
+    expect(stage.memory.released).toBe(true)
+    expect(starts(stage)).toBe(1)
+  })
+
+  test('is unconfirmed when more than one began', async () => {
+    const stage = withFault({ kind: 'stall', acts: true }).after(25_000, () =>
+      stage.pipeline.start('somebody else'),
+    )
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'unconfirmed',
+      message: expect.stringContaining('2 runs began'),
+    })
+  })
+
+  test('is unconfirmed without a counter', async () => {
+    const stage = new Stage(
+      {},
+      { faults: [noObject, { call: 'pipeline-run', what: { kind: 'reset', acts: true } }] },
+    )
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'unconfirmed',
+      message: expect.stringContaining('could not be read before it'),
+    })
+  })
+})
+
+describe('a request that cannot have reached Opsera', () => {
+  test('is sent again until it gets through', async () => {
+    const stage = withFault({ kind: 'refused' }, { times: 3 })
+    expect(await stage.gate()).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
+  })
+
+  test('is given up after two minutes', async () => {
+    const stage = withFault({ kind: 'refused' }, { times: Infinity })
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringMatching(/^Opsera could not be reached/),
+    })
+    expect(stage.memory.released).toBe(true)
+  })
+
+  test('is not even sent while the pipeline object cannot be reached', async () => {
+    const stage = new Stage(
+      {},
+      { faults: [{ call: 'pipeline-summary', times: Infinity, what: { kind: 'refused' } }] },
+    )
+    expect((await stage.gate()).conclusion).toBe('not-started')
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('after HTTP 429 waits as long as Opsera asks', async () => {
+    const stage = withFault({ kind: 'reply', code: 429, headers: { 'retry-after': '40' } })
+    expect((await stage.gate()).conclusion).toBe('success')
+    const [first, second] = stage.opsera.calls('pipeline-run')
+    expect(second!.at - first!.at).toBeGreaterThanOrEqual(40_000)
+  })
+
+  test('after HTTP 429 for too long is timed-out', async () => {
+    const stage = withFault({ kind: 'reply', code: 429, headers: { 'retry-after': '86400' } })
+    expect((await stage.gate({ timeoutMs: 60_000 })).conclusion).toBe('timed-out')
+    expect(starts(stage)).toBe(1)
+  })
+})
+
+describe('an answer that asking again does not mend', () => {
+  test.each([
+    [403, 'HTTP 403: Opsera refused the token'],
+    [401, 'HTTP 401: Opsera refused the token'],
+    [404, 'Opsera does not know the pipeline'],
+    [422, 'Opsera rejected the start request (HTTP 422'],
+  ])('HTTP %d is not-started at once', async (code, says) => {
+    const stage = withFault({ kind: 'reply', code })
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'not-started', message: expect.stringContaining(says) })
+    expect(starts(stage)).toBe(1)
+  })
+
+  test('a redirect names the host and is not followed', async () => {
+    const stage = withFault({
+      kind: 'reply',
+      code: 302,
+      headers: { location: 'https://elsewhere.example/login' },
+    })
+    expect((await stage.gate()).message).toContain('elsewhere.example')
+  })
+})
+
+describe('a read before the start', () => {
+  test('that fails in passing is tried again', async () => {
+    const stage = new Stage(
+      { past: ['success'] },
+      { faults: [{ call: 'pipeline-summary', times: 2, what: { kind: 'reply', code: 502 } }] },
+    )
+    expect((await stage.gate()).conclusion).toBe('success')
+    expect(stage.memory.counterBefore).toBe(1)
+  })
+
+  test('that keeps failing does not keep the run from starting', async () => {
+    const stage = new Stage(
+      { past: ['success'] },
+      { faults: [{ call: 'pipeline-summary', times: 3, what: { kind: 'reply', code: 502 } }] },
+    )
+    expect((await stage.gate()).conclusion).toBe('success')
+    expect(stage.memory.counterBefore).toBeUndefined()
+  })
+})
+
+describe('told to stop', () => {
+  test('before the request, nothing is sent', async () => {
+    const stage = new Stage().cancelAfter(0)
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'cancelled' })
+    expect(stage.memory).toEqual({ cancelled: true })
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('during the request, its answer still names the run, which is stopped', async () => {
+    const stage = withFault({ kind: 'slow', ms: 3_000 }).cancelAfter(100)
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'cancelled', runCount: 2 })
+    expect(stage.memory).toMatchObject({ phase: 'following', runCount: 2, cancelled: true })
+    expect(stage.calls).toContain('pipeline-stop')
+  })
+
+  test('during a request that is not answered in time, the rest is left to post', async () => {
+    const stage = withFault({ kind: 'slow', ms: 30_000 }).cancelAfter(100)
+    expect((await stage.gate()).conclusion).toBe('cancelled')
+    expect(stage.memory).toMatchObject({ phase: 'triggering', counterBefore: 1, released: false })
+    const report = await stage.post()
+    expect(report.message).toContain('Run 2 began after the start request')
+    expect(stage.calls).not.toContain('pipeline-stop')
+  })
+
+  test('while a busy pipeline is waited for, nothing is left behind', async () => {
+    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 1_000_000 }] }).cancelAfter(
+      30_000,
+    )
+    expect((await stage.gate({ onBusy: 'wait' })).conclusion).toBe('cancelled')
+    expect(stage.memory).toEqual({ cancelled: true })
+  })
+
+  test('while a lost answer is looked up, the rest is left to post', async () => {
+    const stage = withFault({ kind: 'reset' }).cancelAfter(5_000)
+    expect((await stage.gate()).conclusion).toBe('cancelled')
+    expect((await stage.post()).message).toContain('a run may still begin')
+    expect(stage.paper.at(-1)).toMatch(/^warning: The start request of this step was not answered/)
+  })
+})

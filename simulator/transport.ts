@@ -1,0 +1,103 @@
+/**
+ * The way to the simulated Opsera without a socket: the program's own `Transport`, on a clock. Requests and answers
+ * take their time, and an answer comes to grief as the script of faults says.
+ */
+import type { Answer, Clock, Request, Transport } from '../src/ports.ts'
+import type { Exchange, Opsera } from './opsera.ts'
+
+/** How long a request and its answer travel, in milliseconds. */
+export interface Trip {
+  readonly thereMs: number
+  readonly backMs: number
+}
+
+export interface SimulatedConnection {
+  readonly opsera: Pick<Opsera, 'handle'>
+  readonly clock: Clock
+  readonly token: string
+  /** Asked once for each request. */
+  readonly trip: () => Trip
+}
+
+/** What the real transport takes at most. */
+const BODY_MAX_BYTES = 256_000_000
+
+export class SimulatedTransport implements Transport {
+  readonly #connection: SimulatedConnection
+
+  constructor(connection: SimulatedConnection) {
+    this.#connection = connection
+  }
+
+  /** Cutting a request keeps its answer out, not the request itself: its bytes have left. */
+  send(request: Request): Promise<Answer> {
+    return new Promise((resolve) => {
+      const cut = () => {
+        resolve({ kind: 'lost', reason: 'no whole answer in time' })
+      }
+      if (request.signal.aborted) {
+        resolve({ kind: 'unreachable', reason: 'no connection in time' })
+        return
+      }
+      request.signal.addEventListener('abort', cut, { once: true })
+      void this.#travel(request).then((answer) => {
+        request.signal.removeEventListener('abort', cut)
+        resolve(answer)
+      })
+    })
+  }
+
+  async #travel(request: Request): Promise<Answer> {
+    const { opsera, clock, trip } = this.#connection
+    const { thereMs, backMs } = trip()
+    await clock.sleep(thereMs)
+    const exchange = opsera.handle(this.#callOf(request))
+    if (exchange.trouble?.kind === 'stall') await new Promise(() => undefined)
+    const slowMs = exchange.trouble?.kind === 'slow' ? exchange.trouble.ms : 0
+    // An answer that nobody waits for any more needs no timer.
+    await clock.sleep(backMs + slowMs, request.signal)
+    return answerOf(exchange)
+  }
+
+  #callOf({ method, path, query, body }: Request) {
+    return {
+      method,
+      path,
+      query: query ?? {},
+      authorization: `Bearer ${this.#connection.token}`,
+      body: body === undefined ? '' : JSON.stringify(body),
+    }
+  }
+}
+
+function answerOf({ response, trouble }: Exchange): Answer {
+  switch (trouble?.kind) {
+    case undefined:
+    case 'slow':
+      return replyOf(response.code, response.headers, response.body)
+    case 'reply': {
+      const headers = { 'content-type': trouble.contentType ?? 'text/plain', ...trouble.headers }
+      return replyOf(trouble.code, headers, trouble.body ?? '')
+    }
+    case 'refused':
+      return { kind: 'unreachable', reason: 'the connection was refused (ECONNREFUSED)' }
+    case 'huge':
+      return trouble.bytes > BODY_MAX_BYTES
+        ? { kind: 'too-large', reason: 'the reply is larger than 256 MB' }
+        : replyOf(200, { 'content-type': 'application/json' }, '{}')
+    default:
+      return { kind: 'lost', reason: 'the connection was reset (ECONNRESET)' }
+  }
+}
+
+function replyOf(code: number, headers: Readonly<Record<string, string>>, body: string): Answer {
+  const header = (name: string) => headers[name] ?? ''
+  return {
+    kind: 'reply',
+    code,
+    contentType: header('content-type').toLowerCase(),
+    retryAfter: header('retry-after'),
+    location: header('location'),
+    body,
+  }
+}
