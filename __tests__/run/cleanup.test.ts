@@ -1,0 +1,252 @@
+import { describe, expect, test } from '@jest/globals'
+import { isLeftBehind } from '../../src/run/cleanup.ts'
+import { Stage } from './stage.ts'
+
+const LONG = { steps: [{ name: 'Build', takesMs: 600_000, console: [{ text: 'one\n', isLive: true }] }] }
+const changes = (stage: Stage) =>
+  stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
+
+/** Main was killed while it followed run 1. */
+function killed(world: ConstructorParameters<typeof Stage>[1] = {}, pipeline = LONG): Stage {
+  const stage = new Stage(pipeline, world)
+  stage.pipeline.start()
+  stage.memory = {
+    phase: 'following',
+    pipelineId: stage.pipeline.spec.id,
+    pipelineName: 'Nightly',
+    runCount: 1,
+    origin: 'started',
+    startedAt: stage.clock.now(),
+  }
+  return stage
+}
+
+test.each([
+  [{}, false],
+  [{ phase: 'triggering' }, true],
+  [{ phase: 'following' }, true],
+  [{ phase: 'following', over: true }, false],
+  [{ phase: 'following', released: true }, false],
+  [{ phase: 'following', released: false, over: false }, true],
+] as const)('of %j something is left behind: %j', (memory, isLeft) => {
+  expect(isLeftBehind(memory)).toBe(isLeft)
+})
+
+describe('after main was killed', () => {
+  test('the run is stopped and its end is waited for', async () => {
+    const stage = killed()
+    const report = await stage.post()
+    expect(report).toMatchObject({
+      conclusion: 'cancelled',
+      runCount: 1,
+      pipelineName: 'Nightly',
+      origin: 'started',
+    })
+    expect(report.message).toContain('Run 1 is over: Opsera gives it the status "stopped"')
+    expect(changes(stage)).toEqual(['pipeline-stop'])
+    expect(stage.paper).toEqual([expect.stringMatching(/^info: Run 1 is over/)])
+  })
+
+  test('a run that does not end in time is a warning', async () => {
+    const stage = killed({ behaviour: { stopTakesMs: 60_000 } })
+    await stage.post()
+    expect(stage.paper).toEqual([
+      expect.stringMatching(/^warning: Run 1 was told to stop: .* Its end was not seen yet/),
+    ])
+    expect(changes(stage)).toEqual(['pipeline-stop'])
+  })
+
+  test('a stop that main has sent is not repeated', async () => {
+    const stage = killed()
+    stage.pipeline.stop()
+    stage.memory = { ...stage.memory, stopAcceptedAt: stage.clock.now() }
+    await stage.post()
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('a stop without effect is repeated after half a minute', async () => {
+    const stage = killed({ behaviour: { stop: 'nothing' } })
+    await stage.post({ onCancel: 'reset' })
+    expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-stop'])
+  })
+
+  test('a reset comes last, after the last logs', async () => {
+    const stage = killed()
+    const report = await stage.post({ onCancel: 'reset' })
+    expect(report.message).toContain('Run 1 was stopped, and the pipeline was reset')
+    expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-reset'])
+    expect(stage.kept).toBe('one\n')
+  })
+
+  test('a reset needs no logs when none are wanted', async () => {
+    const stage = killed()
+    await stage.post({ onCancel: 'reset', logs: 'none' })
+    expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-reset'])
+    expect(stage.kept).toBe('')
+  })
+
+  test.each([
+    [
+      'its last logs cannot be read',
+      { call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } },
+      'its last logs could not be read',
+    ],
+    [
+      'the pipeline object cannot be read',
+      { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
+      'the pipeline object could not be read',
+    ],
+    [
+      'Opsera refuses it',
+      {
+        call: 'pipeline-reset',
+        what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
+      },
+      'Opsera refused the reset: "no"',
+    ],
+    [
+      'its answer is lost',
+      { call: 'pipeline-reset', what: { kind: 'reset', acts: true } },
+      'the reset was not confirmed',
+    ],
+  ] as const)('is not reset, with a warning, when %s', async (_, fault, says) => {
+    const stage = killed({ faults: [fault] })
+    await stage.post({ onCancel: 'reset' })
+    expect(stage.paper.join('\n')).toMatch(/^warning: /)
+    expect(stage.paper.join('\n')).toContain(says)
+  })
+
+  test.each([
+    [
+      'Opsera refuses the stop',
+      {
+        call: 'pipeline-stop',
+        times: Infinity,
+        what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
+      },
+      'Opsera refused the stop: "no"',
+    ],
+    [
+      'the answer to the stop is lost',
+      { call: 'pipeline-stop', times: Infinity, what: { kind: 'reset' } },
+      'the stop was not confirmed',
+    ],
+    [
+      'its status cannot be read',
+      { call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 502 } },
+      'its state could not be read (HTTP 502)',
+    ],
+    [
+      'its status is a word that is not known',
+      {
+        call: 'pipeline-status',
+        times: Infinity,
+        what: { kind: 'reply', code: 200, body: '{"status":"mumble"}' },
+      },
+      'the answer was not clear',
+    ],
+    [
+      'the status speaks of another run',
+      {
+        call: 'pipeline-status',
+        times: Infinity,
+        what: { kind: 'reply', code: 200, body: `{"status":"running","message":"x's Run 9 is running"}` },
+      },
+      'the answer was not clear',
+    ],
+  ] as const)('what could not be done is a warning when %s', async (_, fault, says) => {
+    const stage = killed({
+      faults: [fault],
+    })
+    await stage.post()
+    expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+    expect(stage.paper[0]).toContain(says)
+  })
+
+  test('a run that is over by itself is left as it is', async () => {
+    const stage = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
+    stage.clock.at(stage.clock.now() + 5_000, () => undefined)
+    await stage.clock.run(stage.clock.sleep(5_000))
+    expect((await stage.post({ onCancel: 'reset' })).message).toContain('the pipeline was reset')
+    expect(changes(stage)).toEqual(['pipeline-reset'])
+  })
+
+  test('a run after which another began is not touched', async () => {
+    const stage = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
+    await stage.clock.run(stage.clock.sleep(5_000))
+    stage.pipeline.start('somebody else')
+    await stage.post({ onCancel: 'reset' })
+    expect(changes(stage)).toEqual([])
+    expect(stage.paper.join('\n')).toContain('run 2 is the current one')
+  })
+
+  test('a run that is still queued cannot be taken back', async () => {
+    const stage = killed({ behaviour: { notBegun: 'queued' } })
+    stage.memory = { ...stage.memory, runCount: 2 }
+    await stage.post()
+    expect(stage.paper[0]).toContain('still queued')
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('a run that reads queued where the counter cannot be read is not stopped', async () => {
+    const fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } } as const
+    const stage = killed({ behaviour: { notBegun: 'queued' }, faults: [fault] })
+    stage.memory = { ...stage.memory, runCount: 2 }
+    await stage.post()
+    expect(stage.paper[0]).toContain('still queued')
+  })
+
+  test('a run that waits for a person under the word stopped is stopped', async () => {
+    const steps = [{ name: 'Gate', takesMs: 0, console: [], approval: {} }]
+    const stage = killed({ behaviour: { pausedWord: 'stopped' } }, { steps })
+    await stage.post()
+    expect(changes(stage)).toEqual(['pipeline-stop'])
+  })
+
+  test('a number without an origin is not proof enough', async () => {
+    const stage = killed()
+    const { origin, ...memory } = stage.memory
+    stage.memory = memory
+    await stage.post()
+    expect(changes(stage)).toEqual([])
+  })
+})
+
+describe('after main was killed during the start request', () => {
+  const triggering = (counterBefore?: number) => {
+    const stage = new Stage({ ...LONG, past: ['success'] })
+    stage.memory = {
+      phase: 'triggering',
+      pipelineId: stage.pipeline.spec.id,
+      ...(counterBefore !== undefined && { counterBefore }),
+    }
+    return stage
+  }
+
+  test('a run that began since is named and not stopped', async () => {
+    const stage = triggering(1)
+    stage.after(5_000, () => stage.pipeline.start())
+    await stage.post()
+    expect(stage.paper).toEqual([
+      expect.stringMatching(/^warning: Run 2 began after .*nothing proves that it is ours/),
+    ])
+    expect(changes(stage)).toEqual([])
+  })
+
+  test.each([1, undefined])(
+    'a warning says that one may still begin (counter before: %j)',
+    async (counterBefore) => {
+      const stage = triggering(counterBefore)
+      await stage.post()
+      expect(stage.paper).toEqual([expect.stringMatching(/^warning: .*a run may still begin/)])
+    },
+  )
+})
+
+test('a cancel before a run was known leaves a report and no word', async () => {
+  const stage = new Stage()
+  stage.memory = { cancelled: true }
+  expect((await stage.post()).message).toContain('before a run was known')
+  expect(stage.paper).toEqual([])
+  expect(stage.calls).toEqual([])
+})

@@ -1,0 +1,208 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ConsoleSpec, StepSpec } from '../../simulator/spec.ts'
+import { Stage } from './stage.ts'
+
+const build = (console: readonly ConsoleSpec[], more: Partial<StepSpec> = {}) => ({
+  steps: [{ name: 'Build', takesMs: 20_000, console, ...more }],
+})
+const lines = (stage: Stage, pattern: RegExp) => stage.paper.filter((line) => pattern.test(line))
+const changes = (stage: Stage) =>
+  stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
+
+describe('what is written down', () => {
+  test('is there the moment it is known, and whole in the end', async () => {
+    const stage = new Stage({ past: ['success'] })
+    await stage.gate()
+    expect(stage.told).toEqual({
+      pipelineName: 'Nightly',
+      runCount: 2,
+      origin: 'started',
+      runUrl: expect.stringMatching(/\/2$/),
+      status: 'success',
+      conclusion: 'success',
+      message: "Pipeline: Nightly's Run 2 was successful.",
+      failedStep: '',
+      durationSeconds: expect.any(Number),
+    })
+    expect(stage.memory).toMatchObject({ over: true })
+  })
+
+  test('of a failure names the step and what Opsera says', async () => {
+    const stage = new Stage(build([{ text: 'boom\n' }], { result: 'failed' }))
+    const report = await stage.gate()
+    expect(report).toMatchObject({ conclusion: 'failure', failedStep: 'Build', tail: ['boom'] })
+    expect(report.message).toMatch(
+      /^Run 1 failed at step "Build"\. .*Opsera says: "Pipeline: Nightly's Run 1 failed\."/,
+    )
+  })
+
+  test('of a failure names no step where the pipeline object cannot be read', async () => {
+    const noObject = {
+      call: 'pipeline-summary',
+      times: Infinity,
+      what: { kind: 'reply', code: 403 },
+    } as const
+    const stage = new Stage(build([], { result: 'failed' }), { faults: [noObject] })
+    expect(await stage.gate()).toMatchObject({ conclusion: 'failure', failedStep: '', steps: [] })
+  })
+
+  test('of the steps has state, times, and those without a console', async () => {
+    const stage = new Stage({
+      steps: [
+        { name: 'Build', takesMs: 5_000 },
+        { name: 'Skipped', active: false },
+      ],
+    })
+    const report = await stage.gate()
+    expect(report.steps).toEqual([
+      {
+        name: 'Build',
+        tool: 'jenkins',
+        state: 'success',
+        startedAt: expect.any(String),
+        endedAt: expect.any(String),
+      },
+    ])
+    expect(report.silentSteps).toEqual(['Build'])
+  })
+
+  test('of the steps is left out when it cannot be read', async () => {
+    const fault = { call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } } as const
+    expect((await new Stage({}, { faults: [fault] }).gate()).steps).toEqual([])
+  })
+
+  test('has no silent steps when no logs were read', async () => {
+    expect((await new Stage().gate({ logs: 'none' })).silentSteps).toEqual([])
+  })
+})
+
+describe('the console', () => {
+  test('comes in groups, and whole to the log file', async () => {
+    const stage = new Stage(build([{ text: 'one\n', isLive: true }, { text: 'two\n' }]))
+    await stage.gate()
+    expect(lines(stage, /^(?:group: |one|two)/)).toEqual([
+      'group: Step 1/1 · Build (jenkins)',
+      'one',
+      'group: Step 1/1 · Build (jenkins)',
+      'two',
+    ])
+    expect(stage.kept).toBe('one\ntwo\n')
+  })
+
+  test('that comes late is waited for: the failed step must have its record', async () => {
+    const stage = new Stage(build([{ text: 'why it failed\n', afterMs: 70_000 }], { result: 'failed' }))
+    await stage.gate()
+    expect(stage.paper).toContain('why it failed')
+  })
+
+  test('that comes too late is not waited for after success', async () => {
+    const stage = new Stage(build([{ text: 'late\n', afterMs: 70_000 }]))
+    await stage.gate()
+    expect(stage.paper).not.toContain('late')
+  })
+
+  test('is read once more with a drain of 0s', async () => {
+    const stage = new Stage(build([{ text: 'at once\n', afterMs: 0 }]))
+    await stage.gate({ logDrainMs: 0 })
+    expect(stage.paper).toContain('at once')
+  })
+
+  test('is not read with logs: none', async () => {
+    const stage = new Stage(build([{ text: 'one\n' }]))
+    await stage.gate({ logs: 'none' })
+    expect(stage.kept).toBe('')
+  })
+
+  test('is joined by other activity where asked', async () => {
+    const stage = new Stage(build([{ text: 'one\n' }]))
+    await stage.gate({ logs: 'activity' })
+    expect(stage.paper).toContain('info: Step 1/1 · Build · running · Build has begun')
+    expect(stage.paper).toContain('one')
+  })
+
+  test('beyond the limit shows the end of the failed step all the same', async () => {
+    const text = Array.from({ length: 500 }, (_, index) => `line ${index}\n`).join('')
+    const stage = new Stage(build([{ text }], { result: 'failed' }))
+    await stage.gate({ logLimitBytes: 1_000 })
+    expect(lines(stage, /^notice: log-limit/)).toHaveLength(1)
+    expect(lines(stage, /^group: Last lines of Build/)).toHaveLength(1)
+    expect(stage.paper).toContain('line 499')
+    expect(stage.kept).toBe(text)
+  })
+
+  test('after a timeout is read once more', async () => {
+    const stage = new Stage(build([{ text: 'one\n', isLive: true, afterMs: 58_000 }], { takesMs: 600_000 }))
+    const report = await stage.gate({ timeoutMs: 60_000 })
+    expect(report.conclusion).toBe('timed-out')
+    expect(stage.paper).toContain('one')
+  })
+
+  test('is not asked for after contact was lost', async () => {
+    const fault = {
+      call: 'pipeline-status',
+      from: 2,
+      times: Infinity,
+      what: { kind: 'reply', code: 500 },
+    } as const
+    const stage = new Stage({}, { faults: [fault] })
+    expect((await stage.gate({ patienceMs: 10_000 })).steps).toEqual([])
+  })
+})
+
+describe('told to stop', () => {
+  const long = build([{ text: 'one\n', isLive: true }], { takesMs: 600_000 })
+
+  test('writes the conclusion first, then stops the run', async () => {
+    const stage = new Stage(long).cancelAfter(60_000)
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'cancelled',
+      message: expect.stringContaining('Run 1 was told to stop'),
+    })
+    expect(stage.told.conclusion).toBe('cancelled')
+    expect(changes(stage)).toEqual(['pipeline-stop'])
+    expect(stage.memory).toMatchObject({ cancelled: true, stopAcceptedAt: expect.any(Number) })
+    expect(stage.memory.over ?? stage.memory.released).not.toBe(true)
+  })
+
+  test.each([
+    ['on-cancel is none', { onCancel: 'none' }, 'goes on, as on-cancel is none'],
+    ['somebody else started it', { runCount: 1 }, 'only a run that this step started is stopped'],
+  ] as const)('leaves the run when %s', async (_, asked, says) => {
+    const stage = new Stage({ ...long, isBusy: 'runCount' in asked }).cancelAfter(60_000)
+    expect((await stage.gate(asked)).message).toContain(says)
+    expect((await stage.post(asked)).message).toContain(says)
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('does not stop a run that is not the current one', async () => {
+    const stage = new Stage(build([], { takesMs: 10_000 }), {
+      faults: [{ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 502 } }],
+    })
+    stage.after(20_000, () => stage.pipeline.start('somebody else')).cancelAfter(22_000)
+    const report = await stage.gate()
+    expect(report.message).toContain('could not be stopped')
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('while draining changes nothing of the verdict', async () => {
+    const stage = new Stage(build([{ text: 'late\n', afterMs: 80_000 }], { result: 'failed' })).cancelAfter(
+      40_000,
+    )
+    expect((await stage.gate()).conclusion).toBe('failure')
+    expect(stage.told.conclusion).toBe('failure')
+    expect(stage.memory.over).toBe(true)
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('after the run was over at Opsera stops nothing', async () => {
+    const stall = { call: 'pipeline-status', afterMs: 29_000, what: { kind: 'stall' } } as const
+    const stage = new Stage(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(38_000)
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'cancelled',
+      message: expect.stringContaining('Run 1 is over'),
+    })
+    expect(changes(stage)).toEqual([])
+  })
+})
