@@ -1,0 +1,190 @@
+/** What was started is not left running in silence, and nothing else is touched. */
+import { START, type Sent } from '../events.ts'
+import type { Story } from '../story.ts'
+import {
+  all,
+  conclusionOf,
+  inside,
+  reads,
+  run,
+  sent,
+  wasToldToStop,
+  wordIn,
+  workflowIn,
+  written,
+  type Invariant,
+  type Read,
+} from './reading.ts'
+import { starts } from './starts.ts'
+
+const FRESH_MS = 5_000
+const REST_MS = 30_000
+const GOING = ['running', 'processing event', 'paused', 'pending']
+const PERHAPS_PAUSED = ['stopped', 'cancelled', 'canceled']
+
+export const DEPARTURES: readonly Invariant[] = [
+  {
+    name: 'nothing left behind',
+    promise:
+      'After a cancel or a kill, a run that the step started is over, its stop was taken, or a warning names it.',
+    check: (story) => {
+      if (!isCutShort(story) || story.weather.settings.onCancel === 'none') return undefined
+      const started = startedRun(story)
+      if (started === undefined) return undefined
+      if (started.runCount === undefined) return warned(story, /run/i) ? undefined : 'a run is queued, and no warning says so'
+      const { runCount } = started
+      if (run(story, runCount)?.endedAt !== undefined || isStopTaken(story, runCount)) return undefined
+      const isTriggering = story.memory.phase === 'triggering'
+      if (warned(story, isTriggering ? /run/i : new RegExp(`\\bRun ${runCount}\\b`, 'i'))) return undefined
+      return `run ${runCount} goes on, no stop was taken and no warning names it`
+    },
+  },
+  {
+    name: 'stops only what is ours',
+    promise: 'stop is sent only after a status read, begun at most 5 s before, that says that our run is the current one.',
+    check: (story) => firstOf(story, 'pipeline-stop', (stop) => whyNotStop(story, stop)),
+  },
+  {
+    name: 'resets only what is over',
+    promise: 'reset after a stop is sent only when reads just before say that our run is over and still the last.',
+    check: (story) => firstOf(story, 'pipeline-reset', (reset) => whyNotReset(story, reset)),
+  },
+  {
+    name: 'stops only what it started',
+    promise: 'Only a run that this step itself has started is ever stopped or reset, and only when that was asked for.',
+    check: (story) =>
+      firstOf(story, 'pipeline-stop', (stop) => whyNotAsked(story, stop)) ??
+      firstOf(story, 'pipeline-reset', (reset) => whyNotAsked(story, reset)),
+  },
+  {
+    name: 'a stop is not repeated',
+    promise: 'An accepted stop is not sent again for 30 s.',
+    check: (story) => {
+      const accepted = all(story, 'saved').filter(({ facts }) => facts.stopAcceptedAt !== undefined)
+      return firstOf(story, 'pipeline-stop', ({ at }) => {
+        const before = accepted.findLast((save) => save.at <= at)
+        return before !== undefined && at - before.at < REST_MS
+          ? `a stop is sent ${at - before.at} ms after one was accepted`
+          : undefined
+      })
+    },
+  },
+  {
+    name: 'post lets go of what is settled',
+    promise: 'When main saw the end of its run, or let go of it on purpose, post asks and says nothing.',
+    check: (story) => {
+      const ofMain = all(story, 'saved').filter(({ by }) => by === 'main')
+      const last = <K extends 'over' | 'released'>(key: K) => ofMain.findLast(({ facts }) => key in facts)?.facts[key]
+      if (last('over') !== true && last('released') !== true) return undefined
+      const asks = sent(story).some(({ by }) => by === 'post')
+      const says = written(story, 'info', 'notice', 'warning').some(({ by }) => by === 'post')
+      return asks || says ? 'post acted although main had settled it' : undefined
+    },
+  },
+  {
+    name: 'cancelled is said first',
+    promise: 'Told to stop, the step says cancelled before it does anything else, unless its verdict stands.',
+    check: (story) => {
+      const at = story.events.findIndex((event) => event.kind === 'happened' && event.what === 'is told to stop')
+      if (at < 0) return undefined
+      const hasSaid = story.events.slice(0, at).some((event) => event.kind === 'told' && event.facts.conclusion)
+      const rest = story.events.slice(at + 1).filter((event) => 'by' in event && event.by === 'main')
+      const says = rest.findIndex((event) => event.kind === 'told' && event.facts.conclusion === 'cancelled')
+      const asks = rest.findIndex((event) => event.kind === 'sent' || event.kind === 'written')
+      if (hasSaid || asks < 0) return undefined
+      return says < 0 || says > asks ? 'something was done before cancelled was said' : undefined
+    },
+  },
+]
+
+/** Main neither came to a verdict nor let go of its run: it was told to stop, or killed. */
+function isCutShort(story: Story): boolean {
+  const { main } = story
+  return main.kind === 'dead' ? !isSettledBefore(story, main.at) : conclusionOf(story) === 'cancelled'
+}
+
+function isSettledBefore(story: Story, at: number): boolean {
+  return all(story, 'told').some(
+    (told) => told.by === 'main' && told.at <= at && told.facts.conclusion !== undefined && told.facts.conclusion !== 'cancelled',
+  )
+}
+
+/** The run that this step's start request began; without a number while it is queued. */
+function startedRun(story: Story): { readonly runCount?: number } | undefined {
+  const [start] = starts(story)
+  if (start === undefined) return undefined
+  const begun = story.opsera.pipeline(story.weather.pipeline.id).runs.find(({ by }) => by === 'caller')
+  return begun === undefined ? {} : { runCount: begun.runCount }
+}
+
+function warned(story: Story, what: RegExp): boolean {
+  return written(story, 'warning').some(({ by, text }) => by === 'post' && what.test(text))
+}
+
+function isStopTaken(story: Story, runCount: number): boolean {
+  return all(story, 'arrived').some(
+    ({ call, acted, current }) => call === 'pipeline-stop' && acted && current === runCount,
+  )
+}
+
+function firstOf(
+  story: Story,
+  call: 'pipeline-stop' | 'pipeline-reset',
+  why: (request: Sent) => string | undefined,
+): string | undefined {
+  const requests = sent(story, call).filter((request) => !isBeforeTheRun(story, request))
+  return requests.map(why).find((problem) => problem !== undefined)
+}
+
+function isBeforeTheRun(story: Story, { at, by, call }: Sent): boolean {
+  const known = all(story, 'saved').find(({ facts }) => facts.phase === 'following')
+  return by === 'main' && call === 'pipeline-reset' && at < (known?.at ?? Infinity)
+}
+
+/** The last read of its kind, by the same process, that was answered by then. */
+function lastRead(story: Story, request: Sent, call: 'pipeline-status' | 'pipeline-summary'): Read | undefined {
+  return reads(story, request.by, call).findLast(
+    (read) => read.at <= request.at && request.at - read.sent.at <= FRESH_MS,
+  )
+}
+
+function whyNotStop(story: Story, request: Sent): string | undefined {
+  const ours = story.memory.runCount
+  const status = lastRead(story, request, 'pipeline-status')
+  const workflow = workflowIn(lastRead(story, request, 'pipeline-summary')?.value)
+  const counter = inside(workflow, 'run_count')
+  if (status === undefined) return 'stop was sent without a status read of the last 5 s'
+  if (counter !== undefined && Number(counter) !== ours) return `stop was sent while run ${String(counter)} was current`
+  const word = wordIn(status.value)
+  const isGoing = GOING.includes(word) || (PERHAPS_PAUSED.includes(word) && isPaused(workflow))
+  if (!isGoing) return `stop was sent after the status "${word}"`
+  const arrival = all(story, 'arrived').find(({ by, id }) => by === request.by && id === status.sent.id)
+  return arrival !== undefined && arrival.current !== ours
+    ? `stop was sent although run ${arrival.current} was current when the status was read`
+    : undefined
+}
+
+function isPaused(workflow: unknown): boolean {
+  const running = inside(workflow, 'last_step', 'running')
+  return inside(running, 'paused') === true
+}
+
+function whyNotReset(story: Story, request: Sent): string | undefined {
+  const status = lastRead(story, request, 'pipeline-status')
+  const workflow = workflowIn(lastRead(story, request, 'pipeline-summary')?.value)
+  if (status === undefined || workflow === undefined) return 'reset was sent without reads of the last 5 s'
+  if (Number(inside(workflow, 'run_count')) !== story.memory.runCount) return 'reset was sent while another run was current'
+  if (inside(workflow, 'last_step', 'status') === 'running' || isPaused(workflow)) return 'reset was sent while something ran'
+  const followed = run(story, story.memory.runCount)
+  return followed?.endedAt === undefined || followed.endedAt > request.at ? 'reset was sent while our run was going' : undefined
+}
+
+function whyNotAsked(story: Story, { at, by, call }: Sent): string | undefined {
+  const { onCancel, onTimeout, timeoutMs } = story.weather.settings
+  if (story.memory.origin !== 'started') return `${call} was sent to a run that was ${story.memory.origin ?? 'not known'}`
+  const isCancelled = by === 'post' || (wasToldToStop(story) ?? Infinity) <= at
+  const isTimedOut = by === 'main' && at >= START + timeoutMs
+  const wishes = [...(isCancelled ? [onCancel] : []), ...(isTimedOut ? [onTimeout] : [])]
+  const enough = call === 'pipeline-reset' ? ['reset'] : ['stop', 'reset']
+  return wishes.some((wish) => enough.includes(wish)) ? undefined : `${call} was sent, and nobody asked for it`
+}

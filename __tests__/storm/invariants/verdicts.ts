@@ -1,0 +1,87 @@
+/** What a step concludes is what happened to the run that it names. */
+import { START } from '../events.ts'
+import type { Story } from '../story.ts'
+import { all, conclusionOf, run, type Invariant } from './reading.ts'
+import { starts } from './starts.ts'
+
+const KNOWN_ENDS = /^(success|successful|passed|failed|failure|error|rejected|halted|stopped|cancelled|canceled)$/i
+/** Reading an end twice, and asking the pipeline object, takes no longer than this on a good day. */
+const TO_BELIEVE_MS = 60_000
+
+export const VERDICTS: readonly Invariant[] = [
+  {
+    name: 'green only if it succeeded',
+    promise: 'A step is green only if the run that it followed succeeded, or with wait: false once it has started.',
+    check: (story) => {
+      const words = all(story, 'told').map(({ facts }) => facts.conclusion)
+      const followed = run(story, numberTold(story))
+      if ([...words, conclusionOf(story)].includes('success') && followed?.state !== 'success')
+        return `success was said of run ${followed?.runCount ?? '?'}, which is ${followed?.state ?? 'unknown'}`
+      if (!words.includes('started')) return undefined
+      return story.weather.settings.wait || starts(story).length === 0
+        ? 'started was said, and no run was started or the step was to wait'
+        : undefined
+    },
+  },
+  {
+    name: 'red only if it failed',
+    promise: 'A step that says failure or stopped names a run that did not succeed and does not go on.',
+    check: (story) => {
+      const conclusion = conclusionOf(story)
+      const followed = run(story, numberTold(story))
+      if ((conclusion !== 'failure' && conclusion !== 'stopped') || followed?.isReset === true) return undefined
+      if (!speaksPlainly(story)) return undefined
+      const isTrue = followed?.state === 'failed' || followed?.state === 'stopped'
+      return isTrue
+        ? undefined
+        : `${conclusion} was said of run ${followed?.runCount ?? '?'}, which is ${followed?.state ?? 'unknown'}`
+    },
+  },
+  {
+    name: 'the run it names',
+    promise: 'The run in the outputs is the run that was followed.',
+    check: (story) => {
+      const { main, memory } = story
+      if (main.kind !== 'ended' || main.report.runCount === undefined) return undefined
+      const numbers = new Set([main.report.runCount, numberTold(story), memory.runCount])
+      return numbers.size === 1 ? undefined : `three numbers for one run: ${[...numbers].join(', ')}`
+    },
+  },
+  {
+    name: 'timed-out after timeout',
+    promise: 'A step says timed-out only once timeout has ended.',
+    check: (story) => {
+      const told = all(story, 'told').find(({ facts }) => facts.conclusion === 'timed-out')
+      const left = START + story.weather.settings.timeoutMs - (told?.at ?? Infinity)
+      return left > 0 ? `timed-out was said ${left} ms before timeout ended` : undefined
+    },
+  },
+  {
+    name: 'the truth on a good day',
+    promise: 'When nothing goes wrong on the way, the conclusion is the end of the run.',
+    check: (story) => {
+      const { weather, main } = story
+      const isGood = weather.faults.length === 0 && weather.acts.length === 0 && speaksPlainly(story)
+      if (!isGood || main.kind !== 'ended' || weather.end.kind !== 'by itself') return undefined
+      const followed = run(story, main.report.runCount)
+      if (followed?.endedAt === undefined || !weather.settings.wait || main.report.conclusion === 'paused')
+        return undefined
+      if (weather.slowness.worstMs > 2_000 || weather.settings.pollIntervalMs > 30_000) return undefined
+      const isInTime = followed.endedAt + TO_BELIEVE_MS <= START + weather.settings.timeoutMs
+      const truth = { success: 'success', failed: 'failure', stopped: 'stopped' }[followed.state as 'success']
+      return isInTime && main.report.conclusion !== truth
+        ? `run ${followed.runCount} is ${followed.state}, the conclusion ${main.report.conclusion}`
+        : undefined
+    },
+  },
+]
+
+/** The words for ends are known ones, so that what Opsera says can be understood at all. */
+function speaksPlainly({ opsera }: Story): boolean {
+  const { successWord, failedWord, stoppedWord } = opsera.behaviour
+  return [successWord, failedWord, stoppedWord].every((word) => KNOWN_ENDS.test(word))
+}
+
+function numberTold(story: Story): number | undefined {
+  return all(story, 'told').findLast(({ facts }) => facts.runCount !== undefined)?.facts.runCount
+}

@@ -1,0 +1,19 @@
+/** The real code that goes through the storm; a mutant puts an altered one in its place. */
+import { harmless, oneLine } from '../../src/log/sanitize.ts'
+import { redact, secretForms } from '../../src/log/secrets.ts'
+import { HttpOpseraClient } from '../../src/opsera/client.ts'
+import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'
+import { runGate } from '../../src/run/gate.ts'
+
+export const PROGRAM = {
+  HttpOpseraClient,
+  runGate,
+  isLeftBehind,
+  cleanUp,
+  harmless,
+  oneLine,
+  redact,
+  secretForms,
+}
+
+export type Program = typeof PROGRAM

@@ -1,0 +1,93 @@
+/** A story for people: the weather, then both sides in one line of time. */
+import type { Answer } from '../../src/ports.ts'
+import { DEFAULT_BEHAVIOUR } from '../../simulator/behaviour.ts'
+import { START, type Event } from './events.ts'
+import { brokenIn } from './invariants/index.ts'
+import type { Story } from './story.ts'
+import type { Weather } from './weather.ts'
+
+const TEXT_MAX = 160
+
+export function timeline(story: Story): string {
+  const runs = story.opsera
+    .pipeline(story.weather.pipeline.id)
+    .runs.map(
+      ({ runCount, by, state, startedAt, endedAt, isReset }) =>
+        `  run ${runCount} by ${by}: ${state}${isReset ? ', reset' : ''}, ${clock(startedAt)} to ${endedAt === undefined ? 'now' : clock(endedAt)}`,
+    )
+  const broken = brokenIn(story).map(({ name, what }) => `  BROKEN ${name}: ${what}`)
+  return [
+    ...forecast(story.weather),
+    '',
+    ...story.events.map(lineOf),
+    '',
+    'What Opsera has at the end:',
+    ...runs,
+    '',
+    ...(broken.length === 0 ? ['Every invariant holds.'] : broken),
+  ].join('\n')
+}
+
+export function forecast(weather: Weather): readonly string[] {
+  const { seed, settings, pipeline, behaviour, faults, acts, slowness, end } = weather
+  const odd = Object.entries(behaviour).filter(([key, value]) => DEFAULT_BEHAVIOUR[key as 'stop'] !== value)
+  return [
+    `seed      ${seed}`,
+    `settings  ${JSON.stringify(settings)}`,
+    `pipeline  ${JSON.stringify({ ...pipeline, steps: undefined })}`,
+    ...pipeline.steps.map(({ console = [], ...step }) => `  step    ${JSON.stringify(step)} ${console.length} records`),
+    `opsera    ${JSON.stringify(Object.fromEntries(odd))}`,
+    ...faults.map((fault) => `fault     ${cut(JSON.stringify(fault, infinite))}`),
+    ...acts.map(({ afterMs, deed }) => `somebody  ${deed} at ${clock(START + afterMs)}`),
+    `slowness  ${JSON.stringify(slowness)}`,
+    `end       ${JSON.stringify(end)}`,
+  ]
+}
+
+function infinite(_: string, value: unknown): unknown {
+  return value === Infinity ? 'ever' : value
+}
+
+function lineOf(event: Event): string {
+  const who = event.kind === 'happened' ? event.to : event.by
+  return `${clock(event.at)}  ${who.padEnd(5)} ${cut(wordsFor(event))}`
+}
+
+function wordsFor(event: Event): string {
+  switch (event.kind) {
+    case 'sent':
+      return `  -> #${event.id} ${event.call} ${JSON.stringify(event.body)}`
+    case 'arrived': {
+      const { response, trouble } = event.exchange
+      const met = trouble === undefined ? '' : ` met ${JSON.stringify(trouble)}`
+      return `  || #${event.id} ${event.call} at Opsera, run ${event.current} current:${met} ${response.code} ${response.body}`
+    }
+    case 'answered':
+      return `  <- #${event.id} ${event.call} ${answer(event.answer)}`
+    case 'written':
+      return `${event.as}: ${event.title === undefined ? '' : `[${event.title}] `}${JSON.stringify(event.text)}`
+    case 'told':
+      return `output ${JSON.stringify(event.facts)}`
+    case 'saved':
+      return `state ${JSON.stringify(event.facts)}`
+    case 'happened':
+      return `*** ${event.what}`
+  }
+}
+
+function answer(got: Answer): string {
+  if (got.kind !== 'reply') return `${got.kind}: ${got.reason}`
+  const later = got.retryAfter === '' ? '' : ` (Retry-After ${got.retryAfter})`
+  return `${got.code}${later} ${got.body}`
+}
+
+/** Minutes, seconds and milliseconds since the storm began. */
+function clock(at: number): string {
+  const ms = at - START
+  const two = (value: number, width = 2) => String(value).padStart(width, '0')
+  return `${two(Math.floor(ms / 60_000), 3)}:${two(Math.floor(ms / 1_000) % 60)}.${two(ms % 1_000, 3)}`
+}
+
+function cut(text: string): string {
+  return text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX)}…` : text
+}
