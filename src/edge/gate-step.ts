@@ -62,14 +62,20 @@ async function leave(report: Report, { settings, summary }: Config, outputs: Ste
 }
 
 function conclude(report: Report, secrets: readonly string[], life: Life): boolean {
-  const { conclusion, message, runCount, durationMs } = report
+  const { conclusion, message, runCount, durationMs, tail } = report
   if (!isGreen(conclusion)) {
-    life.fail(plain(message, secrets))
+    life.fail(plain(`${message}${lastWords(tail)}`, secrets))
     return false
   }
   const lasted = durationMs === undefined ? '' : ` · ${span(durationMs)}`
   info(plain(`Run ${runCount ?? '(queued)'} · ${conclusion}${lasted}`, secrets))
   return true
+}
+
+/** The last line of a console that says something: tools end theirs with a line like `Finished: FAILURE`. */
+function lastWords(tail: readonly string[]): string {
+  const line = tail.findLast((each) => /\w/.test(each) && !/^\W*finished\b/i.test(each))
+  return line === undefined ? '' : `\nIts console ends with: ${line.trim()}`
 }
 
 /** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */

@@ -42,7 +42,11 @@ export async function live(work: (life: Life) => Promise<boolean>): Promise<void
     if (process.exitCode !== 0)
       fail('This action ended before its work was done: that is a fault of its own.')
   })
-  if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
+  try {
+    if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
+  } catch (thrown) {
+    fail(ownFault(thrown))
+  }
   signals.dispose()
   letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
