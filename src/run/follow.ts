@@ -40,6 +40,10 @@ export interface Followed {
 /** The pipeline object tells which step runs; it is large, so it is read with every second status at the most. */
 const PIPELINE_EVERY_PAUSES = 2
 const PIPELINE_EVERY_MAX_MS = 20_000
+/** A status, or a pipeline object that is nice to have, must not hold up the next status for longer. */
+const ROUTINE_READ_MS = 20_000
+/** A pipeline object that a verdict hangs on is given all the time that the call may take. */
+const VERDICT_READ_MS = 60_000
 const PROGRESS_EVERY_MS = 60_000
 /** A server that keeps inventing words is named a few times, not for ever. */
 const WORDS_WARNED = 3
@@ -105,7 +109,8 @@ export class Follower {
     let judgement = judge(this.#evidence, clock.now())
     if (judgement.kind === 'ask-pipeline') {
       const askedAt = clock.now()
-      this.#takePipeline(this.#mayReadPipeline ? await this.#readPipeline() : 'no answer', askedAt)
+      const answer = this.#mayReadPipeline ? await this.#readPipeline(VERDICT_READ_MS) : 'no answer'
+      this.#takePipeline(answer, askedAt)
       judgement = judge(this.#evidence, clock.now())
     }
     this.#adaptPace(before)
@@ -117,21 +122,22 @@ export class Follower {
     const { client, settings, cancel: signal } = this.#job
     return client.pipelineStatus(settings.pipelineId, this.#run.runCount, {
       signal,
-      deadlineMs: this.#deadline(),
+      deadlineMs: this.#deadline(ROUTINE_READ_MS),
     })
   }
 
   /** A token that may not read the pipeline object is not asked to again. */
-  async #readPipeline(): Promise<Pipeline | 'no answer'> {
+  async #readPipeline(longestMs = ROUTINE_READ_MS): Promise<Pipeline | 'no answer'> {
     const { client, settings, cancel: signal } = this.#job
-    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: this.#deadline() })
+    const deadlineMs = this.#deadline(longestMs)
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
     if (!read.ok && read.trouble.kind === 'denied') this.#mayReadPipeline = false
     return read.ok ? read.value : 'no answer'
   }
 
-  /** No read outlives `timeout` by more than a second; none waits longer than its call allows. */
-  #deadline(): number {
-    return Math.max(1_000, Math.min(20_000, timeLeft(this.#job)))
+  /** No read outlives `timeout` by more than a second. */
+  #deadline(longestMs: number): number {
+    return Math.max(1_000, Math.min(longestMs, timeLeft(this.#job)))
   }
 
   #wantsPipeline(now: number): boolean {

@@ -59,7 +59,7 @@ export class LogReader {
     let quietReads = 0
     while (!cancel.aborted && !this.#isDead) {
       const read = await this.#read(Math.max(10_000, Math.min(READ_MS, until - clock.now())), cancel)
-      quietReads = read === 'news' ? 0 : quietReads + 1
+      quietReads = read === 'nothing new' ? quietReads + 1 : 0
       const isComplete = awaitedStep === '' || this.#printer.hasConsoleOf(awaitedStep)
       const left = until - clock.now()
       if (left <= 0 || (quietReads >= 2 && isComplete)) break

@@ -85,7 +85,7 @@ function isCut(job: Job): Started | undefined {
  */
 async function readBefore(job: Job): Promise<Outcome<Pipeline>> {
   for (let failures = 1; ; failures++) {
-    const read = await readCounter(job, 20_000)
+    const read = await readCounter(job)
     const isPassing = !read.ok && (read.trouble.kind === 'unclear' || read.trouble.kind === 'throttled')
     if (!isPassing || failures === 3) return read
     await job.clock.sleep(Math.min(backOff(failures, undefined, job.random), timeLeft(job)), job.cancel)
@@ -93,12 +93,9 @@ async function readBefore(job: Job): Promise<Outcome<Pipeline>> {
   }
 }
 
-function readCounter(job: Job, longestMs: number) {
+function readCounter(job: Job) {
   const { client, settings, cancel: signal } = job
-  return client.pipelineSummary(settings.pipelineId, {
-    signal,
-    deadlineMs: Math.max(1_000, Math.min(longestMs, timeLeft(job))),
-  })
+  return client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: Math.max(1_000, timeLeft(job)) })
 }
 
 async function attempt(job: Job, tries: Tries, read: Outcome<Pipeline>): Promise<Started | Again> {
@@ -233,7 +230,7 @@ async function answered(
 /** Busy is what the pipeline object says; only where it cannot be read, what the refusal's text says. */
 async function whenRefused(job: Job, tries: Tries, message: string): Promise<Started | Again> {
   job.state.save({ released: true })
-  const read = await readCounter(job, 20_000)
+  const read = await readCounter(job)
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const pipeline = read.ok ? read.value : undefined
   const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
