@@ -21,6 +21,8 @@ export interface StepOptions {
   readonly event?: { readonly name: string; readonly payload: JsonObject; readonly sha?: string }
   /** The runner's grace times are multiplied by this: 1 for the real ones. */
   readonly grace?: number
+  /** The runner's end of the pipes is closed when the log shows this, as in a container job that is cancelled. */
+  readonly deafAfter?: RegExp
   /** Called with each line as the log shows it. */
   readonly onLine?: (line: LogLine) => void
   /** Ends the step when the log shows this, or after so many milliseconds. */
@@ -149,6 +151,10 @@ export class Runner {
       if (stop?.after instanceof RegExp && !isStopped && stop.after.test(line.text)) {
         isStopped = true
         this.#stop(stop.how)
+      }
+      if (this.#options.deafAfter?.test(line.text) === true) {
+        child.stdout.destroy()
+        child.stderr.destroy()
       }
     })
     let isStopped = false
