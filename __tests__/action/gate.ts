@@ -1,0 +1,249 @@
+/** Plays gates: the committed bundle in the workbench, against a simulated Opsera of its own. */
+import { expect, jest, test } from '@jest/globals'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Behaviour } from '../../simulator/behaviour.ts'
+import type { Fault } from '../../simulator/faults.ts'
+import { Opsera, type Call, type Entry, type Exchange, type World } from '../../simulator/opsera.ts'
+import type { SimulatedPipeline } from '../../simulator/pipeline.ts'
+import { serve } from '../../simulator/server.ts'
+import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
+import type { Token } from '../../simulator/tokens.ts'
+import type { OperationName } from '../../src/opsera/operations.ts'
+import type { Annotation } from '../../workbench/commands.ts'
+import { Runner, type Stage, type StepOptions, type StepResult } from '../../workbench/runner.ts'
+
+export const ACTION = fileURLToPath(new URL('../..', import.meta.url))
+export const PIPELINE_ID = '64ad0f3e5b1c9a7d2e8f0b16'
+export const TOKEN: Token = {
+  value: 'black-box/token+0123456789',
+  scope: 'Pipeline Access',
+  owner: 'member',
+}
+/** The pipeline has two runs behind it, so that the one of a gate is the third. */
+export const RUN = 3
+
+export interface Play extends Pick<StepOptions, 'stop' | 'node' | 'env' | 'grace' | 'deafAfter'> {
+  /** One short step unless told. */
+  readonly steps?: readonly StepSpec[]
+  readonly pipeline?: Partial<PipelineSpec>
+  readonly behaviour?: Partial<Behaviour>
+  readonly faults?: readonly Fault[]
+  readonly tokens?: readonly Token[]
+  /** Besides token, base URL, pipeline and what makes a gate quick. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Looks at each call as it comes in, and may act on runner and Opsera. */
+  readonly onCall?: (entry: Entry, hands: Hands) => void
+}
+
+export interface Hands {
+  readonly runner: Runner
+  readonly opsera: Opsera
+  readonly pipeline: SimulatedPipeline
+  /** How many calls of this kind came in so far. */
+  readonly nth: number
+}
+
+export interface Played {
+  readonly result: StepResult
+  readonly main: Stage
+  readonly post: Stage
+  readonly outputs: Readonly<Record<string, string>>
+  readonly opsera: Opsera
+  readonly pipeline: SimulatedPipeline
+  readonly url: string
+  /** What the files hold that the outputs name; undefined without such a file. */
+  readonly logFile: File | undefined
+  readonly stepsFile: File | undefined
+}
+
+interface File {
+  readonly text: string
+  readonly mode: number
+}
+
+/** Quick inputs: short pauses, one last read of the logs. */
+const QUICK = { 'poll-interval': '1s', 'log-drain': '0s' }
+
+export const step = (name: string, more: Partial<StepSpec> = {}): StepSpec => ({
+  name,
+  takesMs: 300,
+  ...more,
+})
+export const LONG: readonly StepSpec[] = [step('Long work', { takesMs: 120_000 })]
+
+/** Plays one gate, main and post. */
+export async function play(given: Play): Promise<Played> {
+  const opsera = new WatchedOpsera(worldOf(given), Date.now)
+  const server = await serve(opsera)
+  const { stop, node, env, grace, deafAfter } = given
+  const runner = new Runner({
+    action: ACTION,
+    inputs: {
+      'opsera-token': TOKEN.value,
+      'base-url': server.url,
+      'pipeline-id': PIPELINE_ID,
+      ...QUICK,
+      ...given.inputs,
+    },
+    ...(stop !== undefined && { stop }),
+    ...(node !== undefined && { node }),
+    ...(env !== undefined && { env }),
+    ...(grace !== undefined && { grace }),
+    ...(deafAfter !== undefined && { deafAfter }),
+  })
+  const pipeline = opsera.pipeline(PIPELINE_ID)
+  opsera.onCall = (entry, nth) => {
+    given.onCall?.(entry, { runner, opsera, pipeline, nth })
+  }
+  try {
+    const result = await runner.run()
+    const { main, post, outputs } = result
+    if (post === undefined) throw new Error('post did not run')
+    const logFile = fileOf(outputs['log-file'])
+    const stepsFile = fileOf(outputs['steps-file'])
+    return { result, main, post, outputs, opsera, pipeline, url: server.url, logFile, stepsFile }
+  } finally {
+    runner.dispose()
+    await server.close()
+  }
+}
+
+function worldOf({ steps, pipeline, behaviour, faults, tokens }: Play): World {
+  return {
+    pipelines: [
+      {
+        id: PIPELINE_ID,
+        name: 'Orders',
+        steps: steps ?? [step('Build')],
+        past: ['success', 'failed'],
+        ...pipeline,
+      },
+    ],
+    tokens: tokens ?? [TOKEN],
+    behaviour: { stopTakesMs: 300, ...behaviour },
+    ...(faults !== undefined && { faults }),
+  }
+}
+
+class WatchedOpsera extends Opsera {
+  onCall: (entry: Entry, nth: number) => void = () => undefined
+
+  override handle(call: Call): Exchange {
+    const exchange = super.handle(call)
+    const entry = this.journal.at(-1)!
+    this.onCall(entry, this.journal.filter((other) => other.call === entry.call).length)
+    return exchange
+  }
+}
+
+function fileOf(path: string | undefined): File | undefined {
+  if (path === undefined || path === '' || !existsSync(path)) return undefined
+  return { text: readFileSync(path, 'utf8'), mode: statSync(path).mode & 0o777 }
+}
+
+/** Gates mostly wait, so those of a file are played beside each other. */
+const AT_ONCE = 20
+let free = AT_ONCE
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (free > 0) free -= 1
+  else await new Promise<void>((resolve) => waiting.push(resolve))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) free += 1
+    else next()
+  }
+}
+
+jest.setTimeout(180_000)
+
+type Check = (played: Played) => void | Promise<void>
+
+/** A test of one gate, which is played beside the others of its file. */
+export function gateTest(name: string, given: Play, check: Check): void {
+  test(name, checked(given, check))
+}
+
+/** A gate test that shows a known fault: it passes while the fault is there. */
+gateTest.failing = (name: string, given: Play, check: Check): void => {
+  test.failing(name, checked(given, check))
+}
+
+function checked(given: Play, check: Check): () => Promise<void> {
+  const played = inTurn(() => play(given))
+  // Whoever awaits it hears of it; until then it is nobody's fault.
+  played.catch(() => undefined)
+  return async () => {
+    await check(await played)
+  }
+}
+
+export function annotations(stage: Stage, kind: Annotation['kind']): readonly string[] {
+  return stage.log.annotations.filter((note) => note.kind === kind).map(({ message }) => message)
+}
+
+/** The log as text, groups opened. */
+export function shown(stage: Stage): string {
+  return stage.log.lines.map(({ text }) => text).join('\n')
+}
+
+/** The titles of the folded groups. */
+export function groups(stage: Stage): readonly string[] {
+  return stage.log.lines.filter(({ kind }) => kind === 'group').map(({ text }) => text)
+}
+
+export function calls({ opsera }: Played, name: OperationName): number {
+  return opsera.calls(name).length
+}
+
+/** A green step says so in its exit code and outputs, and annotates no error. */
+export function expectGreen(played: Played, conclusion: 'success' | 'started'): void {
+  expect({
+    conclusion: played.outputs.conclusion,
+    errors: annotations(played.main, 'error'),
+    exitCode: played.main.exitCode,
+    isGreen: played.result.isGreen,
+  }).toEqual({ conclusion, errors: [], exitCode: 0, isGreen: true })
+  expectClean(played)
+}
+
+/** A red step has one error annotation, which is its message. */
+export function expectRed(played: Played, conclusion: string, message: RegExp): void {
+  expect({
+    conclusion: played.outputs.conclusion,
+    errors: annotations(played.main, 'error').map(joined),
+    exitCode: played.main.exitCode,
+    isGreen: played.result.isGreen,
+  }).toEqual({
+    conclusion,
+    errors: [joined(played.outputs.message ?? '')],
+    exitCode: 1,
+    isGreen: false,
+  })
+  expect(played.outputs.message).toMatch(message)
+  expectClean(played)
+}
+
+const joined = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** What holds of every gate: one start at most, no smuggled command, no token, post harmless and quiet about errors. */
+function expectClean({ main, post, outputs, opsera }: Played): void {
+  expect(opsera.calls('pipeline-run').filter(({ acted }) => acted).length).toBeLessThanOrEqual(1)
+  expect([...main.log.smuggled, ...post.log.smuggled]).toEqual([])
+  const left = [withoutMasks(main.raw), withoutMasks(post.raw), main.summary, post.summary]
+  for (const text of [...left, ...Object.values(outputs)]) {
+    expect(text).not.toContain(TOKEN.value)
+    expect(text).not.toContain('never-print-me')
+  }
+  expect(post.exitCode).toBe(0)
+  expect(annotations(post, 'error')).toEqual([])
+}
+
+/** What was printed but for the commands that tell the runner what to mask. */
+export function withoutMasks(raw: string): string {
+  return raw.replace(/^::add-mask::.*$/gm, '')
+}
