@@ -17,6 +17,7 @@ for (const entry of ['main', 'post', 'api']) {
     [
       'node_modules/@vercel/ncc/dist/ncc/cli.js',
       'build',
+      '--transpile-only',
       `src/${entry}.ts`,
       '-o',
       `dist/${entry}`,
