@@ -7,7 +7,7 @@
 import type { Clock, JsonObject, Reply, Request, Transport } from '../ports.ts'
 import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
-import { countAt, isObject, rowsOf, textAt } from './read.ts'
+import { at, countAt, isObject, rowsOf, textAt } from './read.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
 import { isRefusal, parse, troubleOfCode, troubleOfSilence, unreadable, type Trouble } from './trouble.ts'
 
@@ -33,6 +33,11 @@ export interface StatusReply {
   readonly message: string
 }
 
+export interface ToolReply extends Acknowledgement {
+  /** The tool as it is now; absent when Opsera refused. It can hold secrets. */
+  readonly tool?: JsonObject
+}
+
 export interface CallOptions {
   /** Cuts the call. */
   readonly signal?: AbortSignal
@@ -40,24 +45,72 @@ export interface CallOptions {
   readonly deadlineMs?: number
 }
 
+/** A pipeline as the list shows it. */
+export interface ListedPipeline {
+  /** Empty when the row has none. */
+  readonly id: string
+  /** Empty when the row has none. */
+  readonly name: string
+}
+
+/** A row whose inside is known from the *document* or the *portal* alone, handed on as it came. */
+export type Rows = readonly JsonObject[]
+
+/** What the user audit log is asked for; all of it is optional (*document*). */
+export interface UserAuditFilter {
+  /** One day, `YYYY-MM-DD`. Without it: the last seven days. */
+  readonly date?: string
+  /** Kind of action, such as `authentication` or `pipeline`. */
+  readonly type?: string
+  /** How many rows at most. */
+  readonly count?: number
+}
+
+/** What the token audit log is asked for; all of it is optional (*document*). */
+export interface TokenAuditFilter {
+  /** One day, `YYYY-MM-DD`. Without it: the last seven days. */
+  readonly date?: string
+  readonly scope?: string
+}
+
+/**
+ * The 16 calls. Every one sends one request, once; none throws for what the network or Opsera did. Ids are 24 hex
+ * digits. Scopes are named by their labels in the portal; a token has one. *Item RBAC*: the token's owner
+ * has access to the object, or the Power User role (*document*). Any 403 may mean a bad or expired token,
+ * a scope that is missing, or an owner without access: Opsera does not say which (*document*).
+ */
 export interface OpseraClient {
   /**
    * Starts a run. Body `{pipelineId}`, with `settings` where given (*assumed*). Reply
    * `{status, message, runCount}`; a refusal is `status: "failed"` without a number (*document*).
-   * Not idempotent: send it once.
+   * Not idempotent: send it once. Scope API Access or Pipeline Access, Item RBAC (*document*).
    */
   runPipeline(pipelineId: string, settings?: JsonObject, options?: CallOptions): Promise<Outcome<StartReply>>
-  /** The status of a run, now or in the past. Body `{pipelineId, runCount}` (*document*). */
+  /**
+   * The status of a run, now or in the past. Body `{pipelineId, runCount}`, reply `{status, message}`
+   * (*document*); of the words only `success` is printed. Scope API Access, Pipeline Access or Pipeline Access
+   * (Read Only), Item RBAC (*document*).
+   */
   pipelineStatus(pipelineId: string, runCount: number, options?: CallOptions): Promise<Outcome<StatusReply>>
-  /** Asks the pipeline's current run, whosever it is, to end after its present operation (*document*). */
+  /**
+   * Asks the pipeline's current run, whosever it is, to end after its present operation. Body `{pipelineId}`, reply
+   * `{status, message}`, before the run has ended. Scope API Access or Pipeline Access, Item RBAC (all *document*).
+   */
   stopPipeline(pipelineId: string, options?: CallOptions): Promise<Outcome<Acknowledgement>>
-  /** Takes the pipeline back to its first step and clears the data of its current run (*document*). */
+  /**
+   * Takes the pipeline back to its first step and clears the data of its current run. Body `{pipelineId}`, reply
+   * `{status, message}`. Scope API Access or Pipeline Access, Item RBAC (all *document*).
+   */
   resetPipeline(pipelineId: string, options?: CallOptions): Promise<Outcome<Acknowledgement>>
-  /** The pipeline object (*document*); its inside is known from the *portal* alone. */
+  /**
+   * The pipeline object. Body `{pipelineId}` (*document*); the object's inside is known from the *portal* alone, and
+   * it is large. Scope API Access or Pipeline Access, Item RBAC (*document*); read-only ones are not told.
+   */
   pipelineSummary(pipelineId: string, options?: CallOptions): Promise<Outcome<Pipeline>>
   /**
    * Activity records of a run, newest first, at most 1000, no paging (*document*). `console output` as
-   * `type` leaves only console records.
+   * `type` leaves only console records. Body `{pipelineId, runCount, type}`, of which `pipelineId` is *assumed*. Scopes
+   * as for the status (*assumed*), Item RBAC (*document*).
    */
   pipelineLogs(
     pipelineId: string,
@@ -65,6 +118,47 @@ export interface OpseraClient {
     type?: 'console output',
     options?: CallOptions,
   ): Promise<Outcome<readonly ActivityRecord[]>>
+  /**
+   * All pipelines that the token's owner sees, at most 1000, no paging: one entry for each row, whatever it holds, so
+   * that the length tells whether the list may be cut. Power User role (*document*); path and scopes *assumed*.
+   */
+  pipelineList(options?: CallOptions): Promise<Outcome<readonly ListedPipeline[]>>
+  /**
+   * All tools with all their data, at most 1000; they can hold secrets. Power User role (*document*); path and
+   * scopes, API Access or Tool Registry Access, read-only or not, *assumed*.
+   */
+  toolList(options?: CallOptions): Promise<Outcome<Rows>>
+  /** A tool with all its data, which can hold secrets. Item RBAC (*document*); path, body `{toolId}`, scopes *assumed*. */
+  toolGet(toolId: string, options?: CallOptions): Promise<Outcome<JsonObject>>
+  /**
+   * Replaces root properties of a tool, as many or as few as `data` has, their structure whole; `_id`, `createdAt`
+   * and `updatedAt` do no harm. Reply: the updated tool. Item RBAC (all *document*). Path, body `{toolId, data}` and
+   * scopes, API Access or Tool Registry Access, *assumed*. Send it once.
+   */
+  toolUpdate(toolId: string, data: JsonObject, options?: CallOptions): Promise<Outcome<ToolReply>>
+  /** All tasks. Item RBAC (*document*); path and scopes, API Access or Tasks Access, read-only or not, *assumed*. */
+  taskList(options?: CallOptions): Promise<Outcome<Rows>>
+  /** A task. Item RBAC (*document*); path, body `{taskId}` and scopes *assumed*. */
+  taskGet(taskId: string, options?: CallOptions): Promise<Outcome<JsonObject>>
+  /**
+   * The last status of a task. Opsera returns it "as a string" (*document*): a JSON string, bare text, and an object
+   * with `status` are all understood. Item RBAC (*document*); path, body `{taskId}` and scopes *assumed*.
+   */
+  taskStatus(taskId: string, options?: CallOptions): Promise<Outcome<StatusReply>>
+  /** The log of a task. Item RBAC (*document*); path, query `taskId`, `runCount` and scopes *assumed*. */
+  taskLog(taskId: string, runCount?: number, options?: CallOptions): Promise<Outcome<Rows>>
+  /**
+   * What users did: rows of `{_id, user_id, user_email, type, action, target_id, account, createdAt, updatedAt}`
+   * in `{count, data}`; the last seven days, at most 1000. Scope API Access or Security Logs (Read Only), Power User
+   * role (all *document*).
+   */
+  userAuditLog(filter?: UserAuditFilter, options?: CallOptions): Promise<Outcome<Rows>>
+  /**
+   * What tokens were used for: rows of `{_id, token_id, scope, target, user_id, account, createdAt, updatedAt}` in
+   * `{count, data}`; span, limit, scope and role as for `userAuditLog` (*document*). Every read of a pipeline's
+   * status is a row of it.
+   */
+  tokenAuditLog(filter?: TokenAuditFilter, options?: CallOptions): Promise<Outcome<Rows>>
 }
 
 /** `OpseraClient` over a transport. Each method sends one request, once, within its call's deadline. */
@@ -103,12 +197,59 @@ export class HttpOpseraClient implements OpseraClient {
     return this.#call('pipeline-logs', { body }, options, readRecords)
   }
 
-  /** Sends, waits no longer than the deadline, and reads the body with `read`, which gives undefined for what it does not know. */
+  pipelineList(options: CallOptions = {}) {
+    return this.#call('pipeline-list', {}, options, readListed)
+  }
+
+  toolList(options: CallOptions = {}) {
+    return this.#call('tool-list', {}, options, readRows)
+  }
+
+  toolGet(toolId: string, options: CallOptions = {}) {
+    return this.#call('tool-get', { body: { toolId } }, options, readObject)
+  }
+
+  toolUpdate(toolId: string, data: JsonObject, options: CallOptions = {}) {
+    return this.#call('tool-update', { body: { toolId, data } }, options, readTool)
+  }
+
+  taskList(options: CallOptions = {}) {
+    return this.#call('task-list', {}, options, readRows)
+  }
+
+  taskGet(taskId: string, options: CallOptions = {}) {
+    return this.#call('task-get', { body: { taskId } }, options, readObject)
+  }
+
+  taskStatus(taskId: string, options: CallOptions = {}) {
+    return this.#call('task-status', { body: { taskId } }, options, readTaskStatus)
+  }
+
+  taskLog(taskId: string, runCount?: number, options: CallOptions = {}) {
+    const query = { taskId, ...(runCount !== undefined && { runCount: String(runCount) }) }
+    return this.#call('task-log', { query }, options, readRows)
+  }
+
+  userAuditLog({ date, type, count }: UserAuditFilter = {}, options: CallOptions = {}) {
+    const query = {
+      ...(date !== undefined && { date }),
+      ...(type !== undefined && { type }),
+      ...(count !== undefined && { count: String(count) }),
+    }
+    return this.#call('user-audit-log', { query }, options, readRows)
+  }
+
+  tokenAuditLog({ date, scope }: TokenAuditFilter = {}, options: CallOptions = {}) {
+    const query = { ...(date !== undefined && { date }), ...(scope !== undefined && { scope }) }
+    return this.#call('token-audit-log', { query }, options, readRows)
+  }
+
+  /** Sends, waits no longer than the deadline, and reads the body with `read`. */
   async #call<T>(
     name: OperationName,
     content: Pick<Request, 'body' | 'query'>,
     options: CallOptions,
-    read: (value: unknown) => T | undefined,
+    read: Reading<T>,
   ): Promise<Outcome<T>> {
     const call = operation(name)
     const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity)
@@ -125,28 +266,30 @@ export class HttpOpseraClient implements OpseraClient {
   }
 }
 
+/** What a body means, given as JSON (undefined when it is none) and as it came; undefined for what it does not know. */
+type Reading<T> = (value: unknown, body: string) => T | undefined
+
 /** A refusal in Opsera's own words is an answer under any code, but only to calls that change something. */
-function readReply<T>(
-  reply: Reply,
-  call: Operation,
-  read: (value: unknown) => T | undefined,
-  now: number,
-): Outcome<T> {
+function readReply<T>(reply: Reply, call: Operation, read: Reading<T>, now: number): Outcome<T> {
   const value = parse(reply.body)
   const trouble = troubleOfCode(reply, call, now)
   if (trouble !== undefined && !(call.changes && isRefusal(value))) return { ok: false, trouble }
-  const found = read(value)
+  const found = read(value, reply.body)
   return found === undefined ? { ok: false, trouble: unreadable(reply) } : { ok: true, value: found }
 }
 
 /** Words with which Opsera takes a request; `executed` and `success` are printed in the document. */
 const ACCEPTED = /^(executed|success|successful|accepted|queued|created|running|pending|submitted)$/i
 
+/** Whether a status word of a call that changes something says that Opsera took it. */
+export function isAccepted(status: string): boolean {
+  return ACCEPTED.test(status.trim())
+}
+
 function readAcknowledgement(value: unknown): Acknowledgement | undefined {
   const message = textAt(value, 'message') ?? ''
   if (isRefusal(value)) return { accepted: false, message }
-  const status = textAt(value, 'status')?.trim() ?? ''
-  return ACCEPTED.test(status) ? { accepted: true, message } : undefined
+  return isAccepted(textAt(value, 'status') ?? '') ? { accepted: true, message } : undefined
 }
 
 function readStart(value: unknown): StartReply | undefined {
@@ -165,4 +308,37 @@ function readStatus(value: unknown): StatusReply | undefined {
 
 function readRecords(value: unknown): readonly ActivityRecord[] | undefined {
   return rowsOf(value)?.filter(isObject).map(readRecord)
+}
+
+function readListed(value: unknown): readonly ListedPipeline[] | undefined {
+  return rowsOf(value)?.map((row) => ({ id: textAt(row, '_id') ?? '', name: textAt(row, 'name') ?? '' }))
+}
+
+function readRows(value: unknown): Rows | undefined {
+  return rowsOf(value)?.filter(isObject)
+}
+
+/** An object, bare or in `data`; one that only says that the call failed is none. */
+function readObject(value: unknown): JsonObject | undefined {
+  if (isRefusal(value) && textAt(value, '_id') === undefined) return undefined
+  const data = textAt(value, '_id') === undefined ? at(value, 'data') : undefined
+  if (isObject(data)) return data
+  return isObject(value) ? value : undefined
+}
+
+function readTool(value: unknown): ToolReply | undefined {
+  const message = textAt(value, 'message') ?? ''
+  if (isRefusal(value)) return { accepted: false, message }
+  const tool = readObject(value)
+  return tool === undefined ? undefined : { accepted: true, message, tool }
+}
+
+function readTaskStatus(value: unknown, body: string): StatusReply | undefined {
+  const word = typeof value === 'string' ? value.trim() : value === undefined ? bareWord(body) : ''
+  return word === '' ? readStatus(value) : { word, message: '' }
+}
+
+/** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */
+export function bareWord(body: string): string {
+  return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
 }
