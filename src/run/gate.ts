@@ -1,6 +1,7 @@
 /** The life of one step: start, follow, verdict, and what is done with a run that is let go of. */
 import { LogPrinter } from '../log/printer.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
+import { find } from './find.ts'
 import { Follower, type End, type Followed } from './follow.ts'
 import type { Job, Run } from './job.ts'
 import { LogReader } from './logs.ts'
@@ -25,9 +26,11 @@ const TAIL_LINES = 50
 const OVERTIME_MS = 75_000
 
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is a fault of this program. */
-export async function runGate(job: Job): Promise<Report> {
-  const watch = watchCancel(job)
-  const started = await start(job)
+export async function runGate(given: Job): Promise<Report> {
+  const watch = watchCancel(given)
+  const found = await find(given)
+  const job = found.kind === 'found' ? found.job : given
+  const started = found.kind === 'found' ? await start(job) : found
   switch (started.kind) {
     case 'cancelled':
       return bare(job, 'cancelled', 'This step was told to stop before a run was known.')

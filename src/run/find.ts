@@ -1,0 +1,84 @@
+/** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
+import type { ListedPipeline } from '../opsera/client.ts'
+import { MAX_ROWS } from '../opsera/operations.ts'
+import type { Trouble } from '../opsera/trouble.ts'
+import { timeLeft, type Job } from './job.ts'
+import { backOff } from './pace.ts'
+import type { Started } from './start.ts'
+
+export type Found =
+  /** The job, with the id in its settings. */
+  { readonly kind: 'found'; readonly job: Job } | Exclude<Started, { kind: 'following' }>
+
+/** How long a list that cannot be had is asked for again. */
+const PATIENCE_MS = 120_000
+
+/** Looks the pipeline up if it was given by name. Nothing has been started yet, whatever comes of it. */
+export async function find(job: Job): Promise<Found> {
+  const { pipelineName } = job.settings
+  if (pipelineName === undefined) return { kind: 'found', job }
+  const list = await readList(job)
+  if (job.cancel.aborted) return { kind: 'cancelled' }
+  if ('reason' in list)
+    return timeLeft(job) > 0 ? notStarted(troubled(pipelineName, list)) : timedOut(pipelineName)
+  const ids = [...new Set(list.filter(({ name }) => name.trim() === pipelineName).map(({ id }) => id))]
+  const [id] = ids
+  if (list.length >= MAX_ROWS) return notStarted(cut(pipelineName, list.length, ids.length))
+  if (id === undefined || ids.length > 1) return notStarted(unclear(pipelineName, ids, list.length))
+  if (!/^[\da-f]{24}$/i.test(id)) return notStarted(withoutId(pipelineName))
+  return { kind: 'found', job: pin(job, id, pipelineName) }
+}
+
+function pin(job: Job, pipelineId: string, pipelineName: string): Job {
+  job.sink.info(
+    `Pipeline "${pipelineName}" has the id ${pipelineId}. Give it as pipeline-id in place of the name: a name can come to mean another pipeline.`,
+  )
+  job.progress.tell({ pipelineId, pipelineName })
+  return { ...job, settings: { ...job.settings, pipelineId } }
+}
+
+/** The list, asked for again while a passing trouble lasts, or the last trouble. */
+async function readList(job: Job): Promise<readonly ListedPipeline[] | Trouble> {
+  const { client, clock, random, sink, cancel: signal } = job
+  const until = clock.now() + Math.min(PATIENCE_MS, timeLeft(job))
+  for (let failures = 1; ; failures++) {
+    const read = await client.pipelineList({ signal, deadlineMs: Math.max(1_000, timeLeft(job)) })
+    if (read.ok) return read.value
+    const { trouble } = read
+    const pauseMs = backOff(failures, trouble.retryAfterMs, random)
+    const isPassing = ['throttled', 'unreachable', 'unclear'].includes(trouble.kind)
+    if (!isPassing || signal.aborted || clock.now() + pauseMs > until) return trouble
+    sink.info(`The pipelines could not be listed (${trouble.reason}); trying again`)
+    await clock.sleep(pauseMs, signal)
+  }
+}
+
+function notStarted(message: string): Found {
+  return { kind: 'ended', conclusion: 'not-started', message }
+}
+
+function timedOut(name: string): Found {
+  const message = `timeout ended before the pipeline "${name}" could be looked up. Give pipeline-id in place of the name.`
+  return { kind: 'ended', conclusion: 'timed-out', message }
+}
+
+function troubled(name: string, { kind, reason }: Trouble): string {
+  const first = `The pipeline "${name}" could not be looked up: ${reason}.`
+  if (kind === 'denied') return `${first} Give pipeline-id in place of the name, which needs no list.`
+  if (kind === 'missing') return `${first} Opsera does not document the path of its list: give pipeline-id.`
+  return `${first} Check base-url and the network of the runner, or give pipeline-id.`
+}
+
+function cut(name: string, rows: number, matches: number): string {
+  return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}", and its list ends at ${MAX_ROWS}: there may be more. Give pipeline-id.`
+}
+
+function unclear(name: string, ids: readonly string[], rows: number): string {
+  return ids.length === 0
+    ? `None of the ${rows} pipelines that the token's owner sees is named "${name}". Check the name, or give pipeline-id.`
+    : `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}). Give the pipeline-id of the one that is meant.`
+}
+
+function withoutId(name: string): string {
+  return `Opsera's list gives no id for the pipeline "${name}". Give pipeline-id.`
+}
