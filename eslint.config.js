@@ -31,9 +31,13 @@ export default tseslint.config(
       ],
     },
   },
-  zone(['src/run/**'], outside, upward('edge')),
-  zone(['src/log/**'], outside, upward('edge', 'run')),
-  zone(['src/opsera/**', 'src/ports.ts'], outside, upward('edge', 'run', 'log')),
+  zone(['src/run/**'], outside, upward('edge', 'api')),
+  zone(['src/api/**'], outside, upward('edge'), {
+    regex: '/run/(?!(?:stop|pace)\\.ts$)',
+    message: 'Of run/ the other calls share only the rule for stopping and the pauses.',
+  }),
+  zone(['src/log/**'], outside, upward('edge', 'api', 'run')),
+  zone(['src/opsera/**', 'src/ports.ts'], outside, upward('edge', 'api', 'run', 'log')),
   {
     files: ['__tests__/**', 'simulator/**', 'workbench/**', 'bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

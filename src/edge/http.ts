@@ -9,7 +9,8 @@ import https from 'node:https'
 import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Answer, Request, Transport } from '../ports.ts'
+import type { Head, Take } from '../api/wire.ts'
+import type { Answer, NoReply, Request, Transport } from '../ports.ts'
 import { failureOf } from './network.ts'
 import { VERSION } from './version.ts'
 
@@ -41,6 +42,40 @@ export class HttpTransport implements Transport {
       const message = await this.#open(request, connection)
       return await this.#receive(message)
     } catch (error) {
+      if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
+      return failureOf(error, connection.stands, request.signal.aborted)
+    }
+  }
+
+  /**
+   * Like `send`, for a body that is too large to be held: its pieces go to what `onHead` returns. Rejects only with what
+   * that throws, which is then a fault of this machine and not of the network.
+   */
+  async stream(request: Request, onHead: (head: Head) => Take): Promise<Head | NoReply> {
+    const connection = { stands: false }
+    let fault: { readonly error: unknown } | undefined
+    const own = <T>(work: () => T): T => {
+      try {
+        return work()
+      } catch (error) {
+        fault = { error }
+        throw error
+      }
+    }
+    try {
+      const message = await this.#open(request, connection)
+      const head = headOf(message)
+      const take = own(() => onHead(head))
+      await this.#read(message, (chunks, maxBytes) =>
+        pour(chunks, maxBytes, (piece) => {
+          own(() => {
+            take(piece)
+          })
+        }),
+      )
+      return head
+    } catch (error) {
+      if (fault !== undefined) throw fault.error
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
       return failureOf(error, connection.stands, request.signal.aborted)
     }
@@ -108,28 +143,41 @@ export class HttpTransport implements Transport {
   }
 
   async #receive(message: http.IncomingMessage): Promise<Answer> {
-    const { headers } = message
-    const isGzip = headers['content-encoding']?.trim().toLowerCase() === 'gzip'
+    return { ...headOf(message), body: (await this.#read(message, gather)) ?? '' }
+  }
+
+  /** Hands the body to what reads it, its compression undone; undefined for a compressed body of nothing at all. */
+  #read<T>(message: http.IncomingMessage, read: BodyReader<T>): Promise<T | undefined> {
+    const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip'
     const maxBytes = this.#options.maxBytes ?? BODY_MAX_BYTES
-    return {
-      kind: 'reply',
-      code: message.statusCode ?? 0,
-      contentType: (headers['content-type'] ?? '').toLowerCase(),
-      retryAfter: headers['retry-after'] ?? '',
-      location: headers.location ?? '',
-      body: isGzip ? await inflate(message, maxBytes) : await gather(message, maxBytes),
-    }
+    return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes)
   }
 }
 
-async function inflate(message: http.IncomingMessage, maxBytes: number): Promise<string> {
+type BodyReader<T> = (chunks: AsyncIterable<Buffer>, maxBytes: number) => Promise<T>
+
+function headOf({ headers, statusCode }: http.IncomingMessage): Head {
+  return {
+    kind: 'reply',
+    code: statusCode ?? 0,
+    contentType: (headers['content-type'] ?? '').toLowerCase(),
+    retryAfter: headers['retry-after'] ?? '',
+    location: headers.location ?? '',
+  }
+}
+
+async function inflate<T>(
+  message: http.IncomingMessage,
+  maxBytes: number,
+  read: BodyReader<T>,
+): Promise<T | undefined> {
   const gunzip = createGunzip()
   try {
-    return await pipeline(message, gunzip, (chunks) => gather(chunks as AsyncIterable<Buffer>, maxBytes))
+    return await pipeline(message, gunzip, (chunks) => read(chunks as AsyncIterable<Buffer>, maxBytes))
   } catch (error) {
     // Nothing at all is an empty body, but no gzip stream.
     const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
-    if (endedEarly && message.complete && gunzip.bytesWritten === 0) return ''
+    if (endedEarly && message.complete && gunzip.bytesWritten === 0) return undefined
     throw error
   }
 }
@@ -146,13 +194,20 @@ class TooLarge extends Error {}
 /** The text of a body, decoded piece by piece so that the bytes need not be held beside it. Rejects when it is cut. */
 async function gather(chunks: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder()
-  let bytes = 0
   let text = ''
+  await pour(chunks, maxBytes, (piece) => {
+    text += decoder.decode(piece, { stream: true })
+  })
+  return text + decoder.decode()
+}
+
+/** Hands on each piece of a body. Rejects when it is cut, or larger than we take. */
+async function pour(chunks: AsyncIterable<Buffer>, maxBytes: number, take: Take): Promise<void> {
+  let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.byteLength
     if (bytes > maxBytes)
       throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`)
-    text += decoder.decode(chunk, { stream: true })
+    take(chunk)
   }
-  return text + decoder.decode()
 }

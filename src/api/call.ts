@@ -1,0 +1,135 @@
+/** One call from its fields to its end: asked once or, for a read, until a good answer comes; the reply goes to the file. */
+import { troubleOfSilence, type Trouble } from '../opsera/trouble.ts'
+import type { Sink } from '../ports.ts'
+import { backOff } from '../run/pace.ts'
+import { fieldsOf } from './change.ts'
+import { JsonScan } from './json-scan.ts'
+import { isWorthATry } from './patience.ts'
+import { meaningOf, WANTED, type Facts, type Meaning } from './reply.ts'
+import { isRepeatable, requestOf, type ApiCall } from './request.ts'
+import { mayReset, mayStop, type Looking, type Permission } from './rule.ts'
+import { inTrouble, refused } from './sentences.ts'
+import type { ResultFile, Wire } from './wire.ts'
+
+export interface CallParts extends Looking {
+  readonly wire: Wire
+  readonly file: ResultFile
+  readonly sink: Sink
+}
+
+/** How the step ends. */
+export interface Ended {
+  readonly isGreen: boolean
+  /** Why, when the step is red or nothing was sent; else empty. */
+  readonly why: string
+  /** What the reply said; absent when there was none. The file holds it then. */
+  readonly facts?: Facts
+}
+
+/** What is kept of the beginning of a body: enough for a short one that is no JSON, and for an error. */
+const OPENING_MAX = 65_536
+
+export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> {
+  const permission = await permissionFor(call, parts)
+  if (parts.cancel.aborted)
+    return { isGreen: false, why: 'This step was told to stop before it had an answer.' }
+  if (permission.kind === 'needless') return { isGreen: true, why: permission.why }
+  if (permission.kind === 'refused') return { isGreen: false, why: permission.why }
+  announce(call, parts.sink)
+  const meaning = await ask(call, parts)
+  switch (meaning.kind) {
+    case 'good':
+      return { isGreen: true, why: '', facts: meaning.facts }
+    case 'refused':
+      return { isGreen: false, why: refused(call, meaning.facts.message), facts: meaning.facts }
+    case 'trouble':
+      parts.file.clear()
+      return { isGreen: false, why: lost(call, meaning.trouble, parts.cancel) }
+  }
+}
+
+/** A stop or reset that names its run is checked; `any` is sent as it is. */
+async function permissionFor({ operation, values }: ApiCall, parts: CallParts): Promise<Permission> {
+  const { 'pipeline-id': pipelineId, 'run-count': runCount } = values
+  if (pipelineId === undefined || typeof runCount !== 'number') return { kind: 'given' }
+  if (operation.name === 'pipeline-stop') return mayStop(parts, { pipelineId, runCount })
+  if (operation.name === 'pipeline-reset') return mayReset(parts, { pipelineId, runCount })
+  return { kind: 'given' }
+}
+
+function announce({ operation, values }: ApiCall, sink: Sink): void {
+  if (operation.name !== 'tool-update') return
+  const { 'tool-id': toolId = '', data = {} } = values
+  sink.info(`Changing of tool ${toolId}: ${fieldsOf(data).join(', ')}`)
+}
+
+/** A signal ends a read; what it cut is not Opsera's trouble. */
+function lost(call: ApiCall, trouble: Trouble, cancel: AbortSignal): string {
+  return cancel.aborted && !call.operation.changes
+    ? 'This step was told to stop before it had an answer.'
+    : inTrouble(call, trouble)
+}
+
+async function ask(call: ApiCall, parts: CallParts): Promise<Meaning> {
+  const { clock, random, sink, cancel } = parts
+  const beganAt = clock.now()
+  for (let tries = 1; ; tries++) {
+    const meaning = await askOnce(call, parts)
+    if (meaning.kind !== 'trouble' || !isRepeatable(call) || cancel.aborted) return meaning
+    const { trouble } = meaning
+    const pauseMs = backOff(tries, trouble.retryAfterMs, random)
+    if (!isWorthATry(trouble, tries, clock.now() - beganAt, pauseMs)) return meaning
+    sink.info(`No good answer to ${call.operation.name} (${trouble.reason}); trying again`)
+    await clock.sleep(pauseMs, cancel)
+  }
+}
+
+/** One request. A call that changes something is not cut by a signal: its answer tells what became of it. */
+async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
+  const { wire, file, clock, cancel } = parts
+  const { operation } = call
+  const opening = new Opening()
+  const scan = new JsonScan(WANTED)
+  const deadline = clock.deadline(operation.deadlineMs, operation.changes ? undefined : cancel)
+  try {
+    const head = await wire.stream({ ...requestOf(call), signal: deadline.signal }, () => {
+      file.clear()
+      return (piece) => {
+        opening.add(piece)
+        scan.write(piece)
+        file.write(piece)
+      }
+    })
+    if (head.kind !== 'reply') return { kind: 'trouble', trouble: troubleOfSilence(head) }
+    const scanned = scan.end()
+    const meaning = meaningOf(operation, { ...head, body: opening.text() }, scanned, clock.now())
+    if (meaning.kind === 'good' && scanned.root === 'no JSON') rewrite(file, meaning.facts.status)
+    return meaning
+  } finally {
+    deadline.clear()
+  }
+}
+
+/** A status that came as bare text is left behind as JSON, as every other reply is. */
+function rewrite(file: ResultFile, status: string): void {
+  file.clear()
+  file.write(new TextEncoder().encode(JSON.stringify(status)))
+}
+
+/** The beginning of a body, as text. */
+class Opening {
+  readonly #pieces: Uint8Array[] = []
+  #room = OPENING_MAX
+
+  add(piece: Uint8Array): void {
+    if (this.#room === 0) return
+    const kept = piece.slice(0, this.#room)
+    this.#room -= kept.length
+    this.#pieces.push(kept)
+  }
+
+  text(): string {
+    const decoder = new TextDecoder()
+    return this.#pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode()
+  }
+}

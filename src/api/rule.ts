@@ -1,0 +1,102 @@
+/**
+ * Whether a stop or reset may be sent. Opsera's calls name a pipeline, not a run, so the rule of the gate holds here
+ * too: a read just before must say that the current run is the one that was meant.
+ */
+import type { CallOptions, OpseraClient, Outcome } from '../opsera/client.ts'
+import type { Clock, Random } from '../ports.ts'
+import { backOff } from '../run/pace.ts'
+import { FRESH_MS, speaksAgainstReset, standOf, type Reads, type Target } from '../run/stop.ts'
+import { isPassing } from './patience.ts'
+
+export interface Looking {
+  readonly client: OpseraClient
+  readonly clock: Clock
+  readonly random: Random
+  readonly cancel: AbortSignal
+}
+
+export type Permission =
+  | { readonly kind: 'given' }
+  /** What was wanted is so already, or would hit somebody else's run. */
+  | { readonly kind: 'needless'; readonly why: string }
+  /** Nothing proves that it would hit the run that was meant. */
+  | { readonly kind: 'refused'; readonly why: string }
+
+const TRIES = 4
+/** Reads that carry a stop must be fresh when both have come. */
+const STOP_READ_MS = FRESH_MS - 500
+const RESET_READ_MS = 20_000
+
+export async function mayStop(looking: Looking, target: Target): Promise<Permission> {
+  const reads = await look(looking, target, STOP_READ_MS)
+  const { pipelineId, runCount } = target
+  const run = `Run ${runCount} of pipeline ${pipelineId}`
+  switch (standOf(reads, runCount)) {
+    case 'over':
+      return needless(`${run} is over (${reads.status?.word ?? ''}), so no stop was sent.`)
+    case 'not-current':
+      return needless(`${run} is not the current run any more, so no stop was sent: it would hit another.`)
+    case 'queued':
+      return refused(`${run} has not begun, and Opsera has no call to take it back. Stop it once it runs.`)
+    case 'unknown':
+      return refused(`${run} was not stopped: ${unread(reads)}. Check it in the portal.`)
+    case 'going':
+      return looking.clock.now() - reads.at <= FRESH_MS
+        ? { kind: 'given' }
+        : refused(`${run} was not stopped: Opsera answered too slowly to stop it safely. Try again.`)
+  }
+}
+
+export async function mayReset(looking: Looking, target: Target): Promise<Permission> {
+  const reads = await look(looking, target, RESET_READ_MS)
+  const { pipelineId, runCount } = target
+  const counter = reads.pipeline?.counter ?? 0
+  if (counter > runCount)
+    return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
+  const why = speaksAgainstReset(reads, runCount)
+  if (why === undefined) return { kind: 'given' }
+  const reason = reads.pipeline === undefined && reads.trouble !== undefined ? unread(reads) : why
+  return refused(
+    `Pipeline ${pipelineId} was not reset: ${reason}. A reset needs run ${runCount} to be over, and no other to have begun.`,
+  )
+}
+
+function needless(why: string): Permission {
+  return { kind: 'needless', why }
+}
+
+function refused(why: string): Permission {
+  return { kind: 'refused', why }
+}
+
+function unread({ status, trouble }: Reads): string {
+  if (trouble !== undefined) return `its state could not be read (${trouble})`
+  return `Opsera's word "${status?.word ?? ''}" does not tell whether it goes on`
+}
+
+/** Reads run and pipeline until both are clear, for a few times. */
+async function look(looking: Looking, target: Target, deadlineMs: number): Promise<Reads> {
+  const { client, clock, random, cancel } = looking
+  const { pipelineId, runCount } = target
+  const options: CallOptions = { deadlineMs, signal: cancel }
+  for (let tries = 1; ; tries++) {
+    const at = clock.now()
+    const [status, pipeline] = await Promise.all([
+      client.pipelineStatus(pipelineId, runCount, options),
+      client.pipelineSummary(pipelineId, options),
+    ])
+    const reads: Reads = {
+      at,
+      ...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
+      ...(pipeline.ok && { pipeline: pipeline.value }),
+    }
+    const isClear = !status.ok || standOf(reads, runCount) !== 'unknown'
+    if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted) return reads
+    await clock.sleep(backOff(tries, undefined, random), cancel)
+  }
+}
+
+/** There is no answer, but another try may bring one. */
+function mayCome(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && isPassing(outcome.trouble)
+}

@@ -1,0 +1,42 @@
+/** What a person reads when a call brought no good answer. The first sentence says what happened, the second what to do. */
+import type { Trouble } from '../opsera/trouble.ts'
+import type { ApiCall } from './request.ts'
+
+/** Opsera refused in its own words. */
+export function refused({ operation }: ApiCall, message: string): string {
+  const said = message === '' ? 'without a reason' : `"${message}"`
+  return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`
+}
+
+/** No good answer to a call. */
+export function inTrouble(call: ApiCall, trouble: Trouble): string {
+  const { name, changes } = call.operation
+  switch (trouble.kind) {
+    case 'denied':
+      return `${trouble.reason}.`
+    case 'missing':
+      return `Opsera does not know what ${name} asks for (${trouble.reason}). Check the id and base-url${orPath(call)}.`
+    case 'rejected':
+      return `Opsera rejected ${name} (${trouble.reason}). Check its fields${orPath(call)}.`
+    case 'redirected':
+    case 'untrusted':
+      return `${name} was not answered: ${trouble.reason}.`
+    case 'unreachable':
+      return `Opsera could not be reached, so ${name} was not sent: ${trouble.reason}. Check base-url and the network of the runner.`
+    case 'throttled':
+      return `Opsera did not take ${name} (${trouble.reason}). Try again later.`
+    case 'unclear':
+    case 'too-large':
+      return changes
+        ? `The answer to ${name} was lost (${trouble.reason}). Opsera may have acted on it: check before sending it again.`
+        : `${name} brought no good answer: ${trouble.reason}. Check Opsera's status and base-url${orPath(call)}.`
+  }
+}
+
+/** An assumed path is the first thing to doubt. */
+function orPath({ operation, path }: ApiCall): string {
+  if (path !== undefined) return ', and path'
+  return operation.pathIs === 'assumed'
+    ? `; ${operation.path} is only assumed, so ask Opsera for the right path and give it as path`
+    : ''
+}

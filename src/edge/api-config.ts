@@ -1,0 +1,133 @@
+/** The api action's inputs as values: one operation, its fields and nothing else; every problem in one error. */
+import { secretsIn } from '../api/change.ts'
+import { nearest } from '../api/nearest.ts'
+import type { ApiCall, Values } from '../api/request.ts'
+import {
+  OPERATIONS,
+  operation as operationOf,
+  type FieldName,
+  type Operation,
+  type OperationName,
+} from '../opsera/operations.ts'
+import type { JsonObject } from '../ports.ts'
+import { day, readConnection, type Connection } from './connection.ts'
+import { Inputs } from './inputs.ts'
+
+export interface ApiConfig {
+  readonly call: ApiCall
+  readonly connection: Connection
+  /** Values of `data` that a server must not get printed. */
+  readonly dataSecrets: readonly string[]
+  /** What a person should know although nothing is wrong yet. */
+  readonly notices: readonly string[]
+}
+
+const FIELDS: readonly FieldName[] = [
+  'pipeline-id',
+  'run-count',
+  'tool-id',
+  'task-id',
+  'log-type',
+  'date',
+  'scope',
+  'count',
+  'data',
+]
+const NAMES = OPERATIONS.map(({ name }) => name) as [OperationName, ...OperationName[]]
+const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const WEEK_MS = 7 * 24 * 3_600_000
+
+/** Reads and checks all inputs; throws `InputError`. `now` is when the step began. */
+export function readApiConfig(now: number): ApiConfig {
+  const inputs = new Inputs()
+  const connection = readConnection(inputs, now)
+  const { operation, isKnown } = readOperation(inputs)
+  const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined
+  const values = isKnown ? readFields(inputs, operation) : {}
+  inputs.check()
+  return {
+    call: { operation, values, ...(path !== undefined && { path }) },
+    connection,
+    dataSecrets: values.data === undefined ? [] : secretsIn(values.data),
+    notices: hints(connection, now),
+  }
+}
+
+/** The operation, or for one that there is not the nearest. */
+function readOperation(inputs: Inputs): { readonly operation: Operation; readonly isKnown: boolean } {
+  const given = inputs.text('operation').slice(0, 100)
+  const name = nearest(given, NAMES)
+  const isKnown = name === given
+  if (given === '') inputs.add('operation', `is missing; accepted: ${NAMES.join(', ')}`)
+  else if (!isKnown) inputs.add('operation', `there is no ${JSON.stringify(given)}; did you mean ${name}?`)
+  return { operation: operationOf(name), isKnown }
+}
+
+function readPath(inputs: Inputs, operation: Operation): string {
+  if (operation.pathIs === 'documented')
+    inputs.add('path', `is not taken by ${operation.name}: Opsera's document gives ${operation.path}`)
+  return inputs.pattern('path', PATH, 'a path such as /api/v1/tools, of letters, digits, dots, _ and -')
+}
+
+function readFields(inputs: Inputs, { name, fields }: Operation): Values {
+  const taken = fields.map((field) => field.name)
+  for (const field of FIELDS) {
+    if (inputs.isSet(field) && !taken.includes(field))
+      inputs.add(field, `is not taken by ${name}, which takes ${taken.join(', ') || 'no field'}`)
+  }
+  const given = fields.filter((field) => {
+    if (field.required && !inputs.isSet(field.name)) inputs.add(field.name, `is missing; ${name} needs it`)
+    return inputs.isSet(field.name)
+  })
+  return Object.fromEntries(given.map((field) => [field.name, readField(inputs, name, field.name)]))
+}
+
+function readField(inputs: Inputs, operation: OperationName, field: FieldName): Values[FieldName] {
+  switch (field) {
+    case 'pipeline-id':
+    case 'tool-id':
+    case 'task-id':
+      return inputs.pattern(field, /^[\da-f]{24}$/i, '24 hex digits')
+    case 'run-count':
+      return readRunCount(inputs, operation === 'pipeline-stop' || operation === 'pipeline-reset')
+    case 'count':
+      return inputs.integer(field, 1)
+    case 'date':
+      return readDate(inputs)
+    case 'log-type':
+    case 'scope':
+      return inputs.pattern(field, /^\P{Cc}{1,200}$/u, 'one line of at most 200 letters')
+    case 'data':
+      return readData(inputs)
+  }
+}
+
+/** Opsera's stop and reset hit whatever run is current; to mean that, one has to write `any`. */
+function readRunCount(inputs: Inputs, mayBeAny: boolean): number | 'any' {
+  const given = inputs.text('run-count')
+  if (!mayBeAny || /^\d{1,9}$/.test(given)) return inputs.integer('run-count', 1)
+  inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whatever run is current')
+  return 'any'
+}
+
+/** A day of the calendar: `2026-02-30` is none. */
+function readDate(inputs: Inputs): string {
+  const given = inputs.pattern('date', DATE, 'a day as YYYY-MM-DD')
+  const instant = Date.parse(`${given}T00:00:00Z`)
+  const isReal = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(given)
+  if (DATE.test(given) && !isReal) inputs.add('date', `the calendar has no ${given}`)
+  return given
+}
+
+function readData(inputs: Inputs): JsonObject {
+  const data = inputs.object('data')
+  if (inputs.text('data').replace(/\s/g, '') === '{}')
+    inputs.add('data', 'has no field, so nothing would change')
+  return data
+}
+
+function hints({ expiresAt }: Connection, now: number): readonly string[] {
+  if (expiresAt === undefined || expiresAt >= now + WEEK_MS) return []
+  return [`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`]
+}

@@ -1,0 +1,98 @@
+/** The api action's step, from inputs to outputs: one call, its reply in a file, and a word about it in the log. */
+import { setOutput, setSecret } from '@actions/core'
+import { makeCall, type Ended } from '../api/call.ts'
+import { isTruncated, type Facts } from '../api/reply.ts'
+import { secretForms } from '../log/secrets.ts'
+import { HttpOpseraClient } from '../opsera/client.ts'
+import { readApiConfig, type ApiConfig } from './api-config.ts'
+import { ReplyFile } from './api-file.ts'
+import { tellReply } from './api-outputs.ts'
+import { realClock } from './clock.ts'
+import { makeFile, makeFolder } from './folder.ts'
+import { HttpTransport } from './http.ts'
+import { InputError } from './inputs.ts'
+import { ownFault, type Life } from './life.ts'
+import { plain, WorkflowLog } from './print.ts'
+
+/** A larger reply is in the file alone: the outputs of a job have a limit. */
+const RESULT_MAX_BYTES = 256 * 1024
+/** A mask of a few letters would blank the log. */
+const MASK_MIN = 8
+
+/** Whether the step is green. */
+export async function apiStep(life: Life): Promise<boolean> {
+  try {
+    return await runStep(readApiConfig(life.startedAt), life)
+  } catch (error) {
+    life.fail(plain(error instanceof InputError ? error.message : ownFault(error), []))
+    return false
+  }
+}
+
+async function runStep(config: ApiConfig, life: Life): Promise<boolean> {
+  const { call, connection, notices } = config
+  const secrets = secretsOf(config)
+  const folder = makeFolder()
+  const path = makeFile(folder, 'result.json')
+  const file = new ReplyFile(path, connection.secrets)
+  const wire = new HttpTransport(connection)
+  const sink = new WorkflowLog({ secrets, logFile: '' })
+  setOutput('result-file', path)
+  for (const notice of notices) sink.notice(notice)
+  try {
+    const ended = await makeCall(call, {
+      wire,
+      file,
+      sink,
+      client: new HttpOpseraClient(wire, realClock),
+      clock: realClock,
+      random: Math.random,
+      cancel: life.cancel,
+    })
+    leave(ended, config, file, sink, secrets)
+    if (!ended.isGreen) life.fail(plain(ended.why, secrets))
+    return ended.isGreen
+  } finally {
+    wire.dispose()
+  }
+}
+
+/** The values under secret names in `data` are masked like the token, as Opsera may repeat them in its message. */
+function secretsOf({ connection, dataSecrets }: ApiConfig): readonly string[] {
+  const long = dataSecrets.filter((secret) => secret.length >= MASK_MIN)
+  for (const secret of long) setSecret(secret)
+  return [...connection.secrets, ...long.flatMap(secretForms)]
+}
+
+function leave(
+  { isGreen, why, facts }: Ended,
+  { call }: ApiConfig,
+  file: ReplyFile,
+  sink: WorkflowLog,
+  secrets: readonly string[],
+): void {
+  const bytes = file.finish()
+  if (facts === undefined) {
+    if (isGreen) sink.notice(why)
+    return
+  }
+  const { name } = call.operation
+  const isPrivate = name.startsWith('tool-')
+  const isLarge = bytes > RESULT_MAX_BYTES
+  if (isLarge && !isPrivate)
+    sink.notice(`The reply has ${megabytes(bytes)}: the output result is empty, and result-file has it all.`)
+  if (facts.rows !== undefined && isTruncated(facts.rows))
+    sink.notice(`The list has ${facts.rows} rows, the most that Opsera gives: there may be more.`)
+  tellReply(facts, isPrivate || isLarge ? '' : file.text(), secrets)
+  if (isGreen) sink.info(line(name, facts))
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** `pipeline-run · executed · Run pipeline request submitted successfully`. */
+function line(name: string, { status, message, rows }: Facts): string {
+  const count = rows === undefined ? '' : rows === 1 ? '1 row' : `${rows} rows`
+  return [name, count, status, message].filter((part) => part !== '').join(' · ')
+}
