@@ -151,7 +151,10 @@ class Scene {
     this.#deeds += 1
     if (this.#deeds > DEEDS_MAX) process.kill('does too much')
     const { at } = this.#weather.end
-    if (process.who === 'main' && isNow(at, this.#deeds)) this.#end(process)
+    if (process.who !== 'main' || !isNow(at, this.#deeds)) return
+    // A kill comes between any two instructions; a signal is heard only once nothing else can run.
+    if (this.#weather.end.kind === 'killed') this.#end(process)
+    else this.#sky.at(this.#sky.now(), () => { this.#end(process) })
   }
 
   #end(process: Process): void {

@@ -57,6 +57,6 @@ function slownessOf(dice: Dice): Slowness {
   return {
     usualMs: dice.span(5, 400),
     worstMs: dice.span(400, 25_000),
-    logMs: dice.chance(0.2) ? dice.between(1, 500) : 0,
+    logMs: dice.chance(0.2) ? dice.span(1, 30) : 0,
   }
 }

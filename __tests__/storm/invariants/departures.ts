@@ -1,5 +1,5 @@
 /** What was started is not left running in silence, and nothing else is touched. */
-import { START, type Sent } from '../events.ts'
+import { START, type Event, type Sent } from '../events.ts'
 import type { Story } from '../story.ts'
 import {
   all,
@@ -34,8 +34,7 @@ export const DEPARTURES: readonly Invariant[] = [
       if (started.runCount === undefined) return warned(story, /run/i) ? undefined : 'a run is queued, and no warning says so'
       const { runCount } = started
       if (run(story, runCount)?.endedAt !== undefined || isStopTaken(story, runCount)) return undefined
-      const isTriggering = story.memory.phase === 'triggering'
-      if (warned(story, isTriggering ? /run/i : new RegExp(`\\bRun ${runCount}\\b`, 'i'))) return undefined
+      if (isNamed(story, runCount)) return undefined
       return `run ${runCount} goes on, no stop was taken and no warning names it`
     },
   },
@@ -87,7 +86,7 @@ export const DEPARTURES: readonly Invariant[] = [
     check: (story) => {
       const at = story.events.findIndex((event) => event.kind === 'happened' && event.what === 'is told to stop')
       if (at < 0) return undefined
-      const hasSaid = story.events.slice(0, at).some((event) => event.kind === 'told' && event.facts.conclusion)
+      const hasSaid = story.events.slice(0, at).some(isVerdict)
       const rest = story.events.slice(at + 1).filter((event) => 'by' in event && event.by === 'main')
       const says = rest.findIndex((event) => event.kind === 'told' && event.facts.conclusion === 'cancelled')
       const asks = rest.findIndex((event) => event.kind === 'sent' || event.kind === 'written')
@@ -96,6 +95,11 @@ export const DEPARTURES: readonly Invariant[] = [
     },
   },
 ]
+
+function isVerdict(event: Event): boolean {
+  if (event.kind === 'told') return event.facts.conclusion !== undefined
+  return event.kind === 'saved' && event.facts.over === true
+}
 
 /** Main neither came to a verdict nor let go of its run: it was told to stop, or killed. */
 function isCutShort(story: Story): boolean {
@@ -121,6 +125,13 @@ function warned(story: Story, what: RegExp): boolean {
   return written(story, 'warning').some(({ by, text }) => by === 'post' && what.test(text))
 }
 
+/** Where Opsera has not told the number, a warning can only speak of a run, or of the one that may be it. */
+function isNamed(story: Story, runCount: number): boolean {
+  return story.memory.origin === 'started'
+    ? warned(story, new RegExp(`\\bRun ${runCount}\\b`, 'i'))
+    : written(story, 'warning').some(({ text }) => /\brun\b/i.test(text))
+}
+
 function isStopTaken(story: Story, runCount: number): boolean {
   return all(story, 'arrived').some(
     ({ call, acted, current }) => call === 'pipeline-stop' && acted && current === runCount,
@@ -137,24 +148,34 @@ function firstOf(
 }
 
 function isBeforeTheRun(story: Story, { at, by, call }: Sent): boolean {
-  const known = all(story, 'saved').find(({ facts }) => facts.phase === 'following')
-  return by === 'main' && call === 'pipeline-reset' && at < (known?.at ?? Infinity)
+  return by === 'main' && call === 'pipeline-reset' && at < followingSince(story)
 }
 
-/** The last read of its kind, by the same process, that was answered by then. */
+/** The last read of its kind by the same process, since the run is known, that was answered by then and is fresh. */
 function lastRead(story: Story, request: Sent, call: 'pipeline-status' | 'pipeline-summary'): Read | undefined {
-  return reads(story, request.by, call).findLast(
-    (read) => read.at <= request.at && request.at - read.sent.at <= FRESH_MS,
-  )
+  const since = Math.max(request.at - FRESH_MS, followingSince(story))
+  return reads(story, request.by, call).findLast((read) => read.at <= request.at && read.sent.at >= since)
+}
+
+/** The pipeline object as it was read, unless it was asked for again with the status and could not be read then. */
+function lastWorkflow(story: Story, request: Sent, status: Read | undefined): unknown {
+  const last = lastRead(story, request, 'pipeline-summary')
+  const asked = sent(story, 'pipeline-summary').findLast(({ by, at }) => by === request.by && at <= request.at)
+  const isOutdated = asked !== undefined && status !== undefined && asked.at >= status.sent.at && asked.id !== last?.sent.id
+  return isOutdated ? undefined : workflowIn(last?.value)
+}
+
+function followingSince(story: Story): number {
+  return all(story, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
 }
 
 function whyNotStop(story: Story, request: Sent): string | undefined {
   const ours = story.memory.runCount
   const status = lastRead(story, request, 'pipeline-status')
-  const workflow = workflowIn(lastRead(story, request, 'pipeline-summary')?.value)
+  const workflow = lastWorkflow(story, request, status)
   const counter = inside(workflow, 'run_count')
   if (status === undefined) return 'stop was sent without a status read of the last 5 s'
-  if (counter !== undefined && Number(counter) !== ours) return `stop was sent while run ${String(counter)} was current`
+  if (isCount(counter) && Number(counter) !== ours) return `stop was sent while run ${String(counter)} was current`
   const word = wordIn(status.value)
   const isGoing = GOING.includes(word) || (PERHAPS_PAUSED.includes(word) && isPaused(workflow))
   if (!isGoing) return `stop was sent after the status "${word}"`
@@ -164,6 +185,10 @@ function whyNotStop(story: Story, request: Sent): string | undefined {
     : undefined
 }
 
+function isCount(value: unknown): boolean {
+  return (typeof value === 'number' || typeof value === 'string') && Number(value) >= 0
+}
+
 function isPaused(workflow: unknown): boolean {
   const running = inside(workflow, 'last_step', 'running')
   return inside(running, 'paused') === true
@@ -171,7 +196,7 @@ function isPaused(workflow: unknown): boolean {
 
 function whyNotReset(story: Story, request: Sent): string | undefined {
   const status = lastRead(story, request, 'pipeline-status')
-  const workflow = workflowIn(lastRead(story, request, 'pipeline-summary')?.value)
+  const workflow = lastWorkflow(story, request, status)
   if (status === undefined || workflow === undefined) return 'reset was sent without reads of the last 5 s'
   if (Number(inside(workflow, 'run_count')) !== story.memory.runCount) return 'reset was sent while another run was current'
   if (inside(workflow, 'last_step', 'status') === 'running' || isPaused(workflow)) return 'reset was sent while something ran'

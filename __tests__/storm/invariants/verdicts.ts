@@ -1,7 +1,8 @@
 /** What a step concludes is what happened to the run that it names. */
 import { START } from '../events.ts'
+import type { Run } from '../../../simulator/pipeline.ts'
 import type { Story } from '../story.ts'
-import { all, conclusionOf, run, type Invariant } from './reading.ts'
+import { all, conclusionOf, inside, reads, run, workflowIn, type Invariant } from './reading.ts'
 import { starts } from './starts.ts'
 
 const KNOWN_ENDS = /^(success|successful|passed|failed|failure|error|rejected|halted|stopped|cancelled|canceled)$/i
@@ -18,9 +19,8 @@ export const VERDICTS: readonly Invariant[] = [
       if ([...words, conclusionOf(story)].includes('success') && followed?.state !== 'success')
         return `success was said of run ${followed?.runCount ?? '?'}, which is ${followed?.state ?? 'unknown'}`
       if (!words.includes('started')) return undefined
-      return story.weather.settings.wait || starts(story).length === 0
-        ? 'started was said, and no run was started or the step was to wait'
-        : undefined
+      if (story.weather.settings.wait) return 'started was said by a step that was to wait'
+      return starts(story).length === 0 && followed === undefined ? 'started was said of no run' : undefined
     },
   },
   {
@@ -30,7 +30,7 @@ export const VERDICTS: readonly Invariant[] = [
       const conclusion = conclusionOf(story)
       const followed = run(story, numberTold(story))
       if ((conclusion !== 'failure' && conclusion !== 'stopped') || followed?.isReset === true) return undefined
-      if (!speaksPlainly(story)) return undefined
+      if (!speaksPlainly(story) || isSaidOfNothing(story, followed)) return undefined
       const isTrue = followed?.state === 'failed' || followed?.state === 'stopped'
       return isTrue
         ? undefined
@@ -75,6 +75,19 @@ export const VERDICTS: readonly Invariant[] = [
     },
   },
 ]
+
+/**
+ * Of a run that has not begun, Opsera may say that it failed or was stopped, by its number; only the pipeline object
+ * can tell otherwise, and here it could not be read.
+ */
+function isSaidOfNothing(story: Story, followed: Run | undefined): boolean {
+  const since = all(story, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
+  const verdictAt = all(story, 'saved').find(({ facts }) => facts.over === true)?.at ?? Infinity
+  const hasObject = reads(story, 'main', 'pipeline-summary').some(
+    ({ at, sent, value }) => sent.at >= since && at <= verdictAt && inside(workflowIn(value), 'run_count') !== undefined,
+  )
+  return !hasObject && (followed?.startedAt ?? Infinity) > verdictAt
+}
 
 /** The words for ends are known ones, so that what Opsera says can be understood at all. */
 function speaksPlainly({ opsera }: Story): boolean {
