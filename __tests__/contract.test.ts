@@ -1,0 +1,173 @@
+/** action.yml, the code and the README agree on names, defaults and words: a change of one is a change of all. */
+import { describe, expect, test } from '@jest/globals'
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { VERSION } from '../src/edge/version.ts'
+import { OPERATIONS } from '../src/opsera/operations.ts'
+import { readAction } from '../workbench/action.ts'
+
+const gate = readAction('.')
+const api = readAction('api')
+const readme = readFileSync('README.md', 'utf8')
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(`src/${name}`, 'utf8'))
+  .join('\n')
+
+/** Cells of the rows of the table below a heading; a code word stands without its marks. */
+function rowsBelow(heading: string): readonly (readonly string[])[] {
+  const section = readme.slice(readme.indexOf(`\n${heading}\n`) + heading.length + 2)
+  const table = section.slice(section.indexOf('\n|')).split(/\n(?!\|)/)[0] ?? ''
+  const rows = table.split('\n').filter((line) => line.startsWith('|'))
+  return rows.slice(2).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replace(/^`(.*)`$/, '$1')),
+  )
+}
+
+describe('inputs', () => {
+  test('of action.yml are those that the code reads', () => {
+    const config = ['config', 'connection', 'event', 'commit-status']
+      .map((name) => `src/edge/${name}.ts`)
+      .filter((path) => readdirSync('src/edge').includes(path.slice('src/edge/'.length)))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
+    const read = [...config.matchAll(/inputs\.\w+\(\s*'([a-z-]+)'/g)].map(([, name]) => name)
+    expect([...new Set(read)].sort()).toEqual(Object.keys(gate.inputs).sort())
+  })
+
+  test('have the defaults of the contract', () => {
+    const defaults = Object.fromEntries(
+      Object.entries(gate.inputs).map(([name, { default: value }]) => [name, value]),
+    )
+    expect(defaults).toEqual({
+      'opsera-token': undefined,
+      'base-url': 'https://app.opsera.io',
+      'portal-url': '',
+      'pipeline-id': '',
+      'pipeline-name': '',
+      'run-count': '',
+      'run-settings': '',
+      'on-busy': 'fail',
+      'reset-before-run': 'false',
+      wait: 'true',
+      timeout: '50m',
+      'on-timeout': 'none',
+      'on-cancel': 'stop',
+      'on-pause': 'wait',
+      'poll-interval': '10s',
+      patience: '15m',
+      logs: 'console',
+      'log-drain': '',
+      'log-limit': '20',
+      summary: 'true',
+      'github-token': '',
+      'status-context': '',
+      'status-sha': '',
+    })
+  })
+
+  test('stand in the README with their defaults', () => {
+    const declared = Object.entries(gate.inputs).map(([name, input]) => [
+      name,
+      input.required === true ? 'required' : (input.default ?? ''),
+    ])
+    expect(rowsBelow('## Inputs').map(([name, value]) => [name, value])).toEqual(declared)
+  })
+})
+
+describe('outputs', () => {
+  test('of action.yml are those that the code sets', () => {
+    const names = /const NAMES[^{]*\{([^}]*)\}/.exec(readFileSync('src/edge/outputs.ts', 'utf8'))?.[1] ?? ''
+    const set = [...names.matchAll(/: '([a-z-]+)'/g)].map(([, name]) => name)
+    expect(set.sort()).toEqual(Object.keys(gate.outputs).sort())
+  })
+
+  test('stand in the README', () => {
+    expect(rowsBelow('## Outputs').map(([name]) => name)).toEqual(Object.keys(gate.outputs))
+  })
+})
+
+test('conclusions of the code stand in the README with their colour', () => {
+  const result = readFileSync('src/run/result.ts', 'utf8')
+  const union = /export type Conclusion =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(result)?.[1] ?? ''
+  const words = [...union.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
+  const rows = rowsBelow('## What the step’s colour means'.replace('’', "'"))
+  expect(rows.map(([word]) => word)).toEqual(words)
+  expect(rows.filter(([, , colour]) => colour === 'green').map(([word]) => word)).toEqual([
+    'success',
+    'started',
+  ])
+})
+
+describe('the calls', () => {
+  test('stand in the README as in the table', () => {
+    const rows = rowsBelow('<!-- calls -->').map(([name, call, path]) => [name, call, path])
+    expect(rows).toEqual(
+      OPERATIONS.map(({ name, method, path, pathIs }) => [name, `${method} \`${path}\``, pathIs]),
+    )
+  })
+
+  test('have paths nowhere else', () => {
+    const elsewhere = source.replace(readFileSync('src/opsera/operations.ts', 'utf8'), '')
+    expect(elsewhere).not.toMatch(/'\/api\/v\d\//)
+  })
+
+  test('take all fields of the api action, and no others', () => {
+    const fields = new Set<string>(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))
+    const own = ['opsera-token', 'base-url', 'operation', 'path']
+    expect(
+      Object.keys(api.inputs)
+        .filter((name) => !own.includes(name))
+        .sort(),
+    ).toEqual([...fields].sort())
+  })
+})
+
+describe('the README', () => {
+  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
+
+  test('has workflows', () => {
+    expect(blocks.length).toBeGreaterThanOrEqual(7)
+  })
+
+  test.each(blocks)('gives only inputs that exist, in %#', (text) => {
+    const { jobs } = parse(text) as Workflow
+    const steps = Object.values(jobs).flatMap(({ steps }) => steps)
+    const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/'))
+    expect(ours.length).toBeGreaterThan(0)
+    for (const { uses, with: given = {} } of ours) {
+      const { inputs } = uses?.includes('/api@') === true ? api : gate
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+    }
+  })
+
+  test.each(rowsBelow('## Troubleshooting').map(([message]) => message ?? ''))(
+    'quotes what the code says: %s',
+    (message) => {
+      expect(source.replace(/' \+\n\s*'/g, '')).toContain(message)
+    },
+  )
+})
+
+test('the version is the same everywhere', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(VERSION).toBe(version)
+  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`[${version}]`)
+})
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly steps: readonly {
+          readonly uses?: string
+          readonly with?: Readonly<Record<string, unknown>>
+        }[]
+      }
+    >
+  >
+}

@@ -1,0 +1,99 @@
+/** Every workflow of the README, run as written on the committed bundles. */
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { Opsera, type World } from '../simulator/opsera.ts'
+import { TOKEN } from '../simulator/scenarios.ts'
+import { serve, type Server } from '../simulator/server.ts'
+import { runWorkflow, type Use } from '../workbench/workflow.ts'
+
+const workflows = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+  ([, text = '']) => [/^name: (.*)$/m.exec(text)?.[1] ?? '', text] as const,
+)
+const FIRST = '5fd56d90979ee048ee660624'
+const SECOND = '5fd56d90979ee048ee660625'
+const TASK = '5fd56d90979ee048ee660777'
+const TOOL = '5fd56d90979ee048ee660888'
+
+const servers: Server[] = []
+afterAll(() => Promise.all(servers.map((server) => server.close())))
+
+/** Runs a workflow of the README in a world of its own. */
+async function play(name: string, takesMs = 300): Promise<{ opsera: Opsera; uses: readonly Use[] }> {
+  const steps = [{ name: 'Build', takesMs }]
+  const world: World = {
+    pipelines: [
+      { id: FIRST, name: 'Orders', steps },
+      { id: SECOND, name: 'Invoices', steps },
+    ],
+    tokens: [TOKEN],
+    tools: [{ _id: TOOL, name: 'Jenkins', description: '' }],
+    tasks: [{ _id: TASK, name: 'Sync', status: 'failed', log: [{ run_count: 1, message: 'no' }] }],
+  }
+  const opsera = new Opsera(world, Date.now)
+  const server = await serve(opsera)
+  servers.push(server)
+  const uses = await runWorkflow(workflows.find(([each]) => each === name)?.[1] ?? '', {
+    contexts: {
+      'secrets.OPSERA_TOKEN': TOKEN.value,
+      'secrets.OPSERA_AUDIT_TOKEN': TOKEN.value,
+      'inputs.branch': 'main',
+    },
+    folderOf: (used) =>
+      /^OWNER\/[^/@]+(\/api)?@v1$/.exec(used) === null ? undefined : used.includes('/api@') ? 'api' : '.',
+    inputsFor: (folder) => ({
+      'base-url': server.url,
+      ...(folder === '.' && { 'poll-interval': '1s', 'log-drain': '0s', timeout: '20s', patience: '10s' }),
+    }),
+  })
+  return { opsera, uses }
+}
+
+const summaryOf = ({ job, result: { isGreen, outputs } }: Use) => ({
+  job,
+  isGreen,
+  conclusion: outputs.conclusion,
+})
+
+/** All at once: they mostly wait. */
+const plays = new Map(workflows.map(([name]) => [name, play(name)]))
+const stuck = play('deploy-in-three', 600_000)
+
+describe('a workflow of the README', () => {
+  test.each(workflows)(
+    'works as written: %s',
+    async (name) => {
+      const { uses } = await plays.get(name)!
+      expect(uses.length).toBeGreaterThan(0)
+      expect(uses.filter(({ result }) => !result.isGreen)).toEqual([])
+    },
+    90_000,
+  )
+
+  test('deploy-in-three stops its run when the gate is red', async () => {
+    const { opsera, uses } = await stuck
+    expect(uses.map(summaryOf)).toEqual([
+      { job: 'start', isGreen: true, conclusion: 'started' },
+      { job: 'gate', isGreen: false, conclusion: 'timed-out' },
+      { job: 'clean-up', isGreen: true, conclusion: undefined },
+    ])
+    expect(opsera.calls('pipeline-stop')).toHaveLength(1)
+  }, 90_000)
+
+  test('deploy-in-three has nothing to clean up when the gate is green', async () => {
+    const { opsera, uses } = await plays.get('deploy-in-three')!
+    expect(uses.map(({ job }) => job)).toEqual(['start', 'gate'])
+    expect(opsera.calls('pipeline-stop')).toEqual([])
+  })
+
+  test('task reads the log of a task that has not succeeded', async () => {
+    const { opsera } = await plays.get('task')!
+    expect(opsera.calls('task-log')).toHaveLength(1)
+  })
+
+  test('tool sends what is to change and nothing else', async () => {
+    const { opsera } = await plays.get('tool')!
+    expect(opsera.calls('tool-update').map(({ body }) => body)).toEqual([
+      { toolId: TOOL, data: { description: 'Jenkins of the orders team' } },
+    ])
+  })
+})
