@@ -1,8 +1,23 @@
 /** The word that was probably meant. */
 
-/** The one of `words` that is the fewest letters away from what was given. */
+/** The one of `words` that shares most parts with what was given and, of those, is the fewest letters away from it. */
 export function nearest<T extends string>(given: string, words: readonly [T, ...T[]]): T {
-  return words.reduce((best, word) => (distance(given, word) < distance(given, best) ? word : best))
+  const meant = given.toLowerCase()
+  const badness = (word: string) => distance(meant, word) - PART * sharedParts(meant, word)
+  return words.reduce((best, word) => (badness(word) < badness(best) ? word : best))
+}
+
+/** A part in common outweighs any number of letters. */
+const PART = 1_000
+
+/** `list-pipelines` and `pipeline-list` share two. */
+function sharedParts(given: string, word: string): number {
+  const parts = new Set(partsOf(given))
+  return partsOf(word).filter((part) => parts.has(part)).length
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/[^a-z]+/).flatMap((part) => (part === '' ? [] : [part.replace(/(?<=[^su])s$/, '')]))
 }
 
 /** How many letters have to be put in, taken out or changed to make one text of the other. */

@@ -15,9 +15,9 @@ export function inTrouble(call: ApiCall, trouble: Trouble): string {
     case 'denied':
       return `${trouble.reason}.`
     case 'missing':
-      return `Opsera does not know what ${name} asks for (${trouble.reason}). Check the id and base-url${orPath(call)}.`
+      return `Opsera does not know what ${name} asks for (${trouble.reason}). ${check(call, 'its fields', 'base-url')}`
     case 'rejected':
-      return `Opsera rejected ${name} (${trouble.reason}). Check its fields${orPath(call)}.`
+      return `Opsera rejected ${name} (${trouble.reason}). ${check(call, 'its fields')}`
     case 'redirected':
     case 'untrusted':
       return `${name} was not answered: ${trouble.reason}.`
@@ -29,14 +29,15 @@ export function inTrouble(call: ApiCall, trouble: Trouble): string {
     case 'too-large':
       return changes
         ? `The answer to ${name} was lost (${trouble.reason}). Opsera may have acted on it: check before sending it again.`
-        : `${name} brought no good answer: ${trouble.reason}. Check Opsera's status and base-url${orPath(call)}.`
+        : `${name} brought no good answer: ${trouble.reason}. ${check(call, 'base-url', 'the state of Opsera')}`
   }
 }
 
-/** An assumed path is the first thing to doubt. */
-function orPath({ operation, path }: ApiCall): string {
-  if (path !== undefined) return ', and path'
-  return operation.pathIs === 'assumed'
-    ? `; ${operation.path} is only assumed, so ask Opsera for the right path and give it as path`
-    : ''
+/** What to look at; an assumed path is not the last thing to doubt. */
+function check({ operation, path }: ApiCall, ...things: readonly string[]): string {
+  const all = path === undefined ? things : [...things, 'path']
+  const listed = all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
+  const isDoubtful = path === undefined && operation.pathIs === 'assumed'
+  const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and give it as path`
+  return `Check ${listed}${isDoubtful ? doubt : ''}.`
 }

@@ -22,6 +22,6 @@ export interface ResultFile {
   clear(): void
   /** Appends; the token in it is replaced. */
   write(piece: Uint8Array): void
-  /** Writes what was held back because a token could have begun in it. Returns the bytes that the file has. */
+  /** Ends the file: writes what was held back because a token could have begun in it. Returns how many bytes it has. */
   finish(): number
 }

@@ -1,5 +1,5 @@
 /** The reply on disk: written as it comes, without the token, in memory of a piece's size. */
-import { ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { ResultFile } from '../api/wire.ts'
 import { redact } from '../log/secrets.ts'
 
@@ -37,7 +37,7 @@ export class ReplyFile implements ResultFile {
 
   finish(): number {
     this.#append(this.#heldBack)
-    this.#heldBack = ''
+    closeSync(this.#file)
     return this.#bytes
   }
 

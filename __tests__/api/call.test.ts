@@ -1,0 +1,261 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Values } from '../../src/api/request.ts'
+import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
+import { Desk, PIPELINE_ID, TASK_ID, TOKEN, TOOL_ID, world } from './desk.ts'
+
+const onPipeline: Values = { 'pipeline-id': PIPELINE_ID }
+const VALUES: Readonly<Record<OperationName, Values>> = {
+  'pipeline-run': onPipeline,
+  'pipeline-status': { ...onPipeline, 'run-count': 2 },
+  'pipeline-stop': { ...onPipeline, 'run-count': 'any' },
+  'pipeline-reset': { ...onPipeline, 'run-count': 'any' },
+  'pipeline-summary': onPipeline,
+  'pipeline-logs': onPipeline,
+  'pipeline-list': {},
+  'tool-list': {},
+  'tool-get': { 'tool-id': TOOL_ID },
+  'tool-update': { 'tool-id': TOOL_ID, data: { name: 'new' } },
+  'task-list': {},
+  'task-get': { 'task-id': TASK_ID },
+  'task-status': { 'task-id': TASK_ID },
+  'task-log': { 'task-id': TASK_ID },
+  'user-audit-log': {},
+  'token-audit-log': {},
+}
+const ALL = OPERATIONS.map(({ name }) => name)
+const READS = OPERATIONS.filter(({ changes }) => !changes).map(({ name }) => name)
+const CHANGES = OPERATIONS.filter(({ changes }) => changes).map(({ name }) => name)
+
+const withFaults = (...faults: readonly Fault[]) => new Desk(world({}, { faults }))
+const always = (what: Trouble) => withFaults({ times: Infinity, what })
+const replying = (code: number, body = '', headers: Readonly<Record<string, string>> = {}) =>
+  ({ kind: 'reply', code, body, contentType: 'application/json', headers }) as const
+
+describe('a call', () => {
+  test.each(ALL)('is one request when all is well: %s', async (name) => {
+    const desk = new Desk()
+    const ended = await desk.make(name, VALUES[name])
+    expect(ended).toMatchObject({ isGreen: true, why: '' })
+    expect(desk.calls).toEqual([name])
+    expect(JSON.parse(desk.written)).toBeDefined()
+    expect(desk.clock.pending).toBe(0)
+  })
+
+  test('tells status, message and rows', async () => {
+    const desk = new Desk()
+    expect((await desk.make('pipeline-status', VALUES['pipeline-status'])).facts).toEqual({
+      status: 'failed',
+      message: "Pipeline: Nightly's Run 2 failed.",
+    })
+    expect((await desk.make('task-log', VALUES['task-log'])).facts).toEqual({
+      status: '',
+      message: '',
+      rows: 2,
+    })
+  })
+
+  test.each(CHANGES)('is refused in the words of Opsera, under any code: %s', async (name) => {
+    for (const code of [200, 400, 409, 500]) {
+      const desk = always(replying(code, '{"status":"failed","message":"No."}'))
+      expect(await desk.make(name, VALUES[name])).toEqual({
+        isGreen: false,
+        why: `Opsera refused ${name}: "No.". Check what it was asked for in the portal.`,
+        facts: { status: 'failed', message: 'No.' },
+      })
+      expect(desk.calls).toEqual([name])
+      expect(JSON.parse(desk.written)).toEqual({ status: 'failed', message: 'No.' })
+    }
+  })
+
+  test.each(READS)('that reads may be refused too, unless failed is what it reads: %s', async (name) => {
+    const desk = always(replying(200, '{"status":"failed"}'))
+    const isStatus = name === 'pipeline-status' || name === 'task-status'
+    const ended = await desk.make(name, VALUES[name])
+    expect(ended.isGreen).toBe(isStatus)
+    if (!isStatus) expect(ended.why).toContain(`Opsera refused ${name}: without a reason.`)
+    expect(desk.calls).toEqual([name])
+  })
+
+  test.each(ALL)('with a token that may not names scopes and access: %s', async (name) => {
+    const desk = always(replying(403, 'Forbidden'))
+    const { isGreen, why, facts } = await desk.make(name, VALUES[name])
+    expect([isGreen, facts, desk.written, desk.calls]).toEqual([false, undefined, '', [name]])
+    expect(why).toContain(`HTTP 403: Opsera refused the token for ${name}.`)
+    expect(why).toContain('"API Access"')
+    expect(why).toContain('Power User role')
+  })
+
+  test.each(READS)('that reads is repeated until it is well: %s', async (name) => {
+    const desk = withFaults(
+      { from: 1, what: { kind: 'reset' } },
+      { from: 2, what: { kind: 'refused' } },
+      { from: 3, what: replying(502) },
+      { from: 4, what: replying(429, '', { 'retry-after': '40' }) },
+    )
+    const begin = desk.clock.now()
+    expect(await desk.make(name, VALUES[name])).toMatchObject({ isGreen: true })
+    expect(desk.calls).toEqual([name, name, name, name, name])
+    expect(desk.clock.now() - begin).toBeGreaterThan(40_000)
+    expect(desk.paper.filter((line) => line.startsWith('info: No good answer to '))).toHaveLength(4)
+  })
+
+  test.each(READS)('that reads gives up in the end: %s', async (name) => {
+    const desk = always(replying(502))
+    const begin = desk.clock.now()
+    const { isGreen, why } = await desk.make(name, VALUES[name])
+    expect([isGreen, desk.written]).toEqual([false, ''])
+    expect(why).toContain(`${name} brought no good answer: HTTP 502.`)
+    expect(desk.clock.now() - begin).toBeGreaterThan(120_000)
+    expect(desk.clock.now() - begin).toBeLessThan(180_000)
+  })
+
+  test('does not wait for longer than it has patience', async () => {
+    const desk = always(replying(429, '', { 'retry-after': '3600' }))
+    const begin = desk.clock.now()
+    const { why } = await desk.make('pipeline-list')
+    expect(why).toBe('Opsera did not take pipeline-list (HTTP 429). Try again later.')
+    expect([desk.calls.length, desk.clock.now() - begin]).toEqual([1, 40])
+  })
+
+  test.each(READS)('that reads is tried three times when the reply is malformed: %s', async (name) => {
+    const desk = always(replying(200, '{"data": [{"a"'))
+    const { isGreen, why } = await desk.make(name, VALUES[name])
+    expect([isGreen, desk.calls.length, desk.written]).toEqual([false, 3, ''])
+    expect(why).toContain(`${name} brought no good answer: a reply that could not be read (HTTP 200).`)
+  })
+
+  test.each(CHANGES)('that changes something is sent once, and a lost answer is said: %s', async (name) => {
+    const lost: readonly Trouble[] = [
+      { kind: 'reset', acts: true },
+      { kind: 'stall' },
+      replying(502),
+      replying(200, '<html>'),
+      replying(200, '{"status":'),
+      replying(200, '[]'),
+    ]
+    for (const what of lost) {
+      const desk = always(what)
+      const { isGreen, why } = await desk.make(name, VALUES[name])
+      expect([isGreen, desk.calls]).toEqual([false, [name]])
+      expect(why).toMatch(
+        new RegExp(`^The answer to ${name} was lost \\(.+\\)\\. Opsera may have acted on it: check before`),
+      )
+    }
+  })
+
+  test.each(CHANGES)('that changes something is sent once, whatever the trouble: %s', async (name) => {
+    const sure: readonly (readonly [Trouble, string])[] = [
+      [
+        { kind: 'refused' },
+        `Opsera could not be reached, so ${name} was not sent: the connection was refused`,
+      ],
+      [replying(429), `Opsera did not take ${name} (HTTP 429)`],
+      [replying(400, '{"message":"bad"}'), `Opsera rejected ${name} (HTTP 400: bad). Check its fields`],
+      [replying(404), `Opsera does not know what ${name} asks for (HTTP 404). Check its fields and base-url`],
+      [replying(302, '', { location: 'https://login.example' }), `Opsera redirects to login.example`],
+    ]
+    for (const [what, sentence] of sure) {
+      const desk = always(what)
+      const { isGreen, why } = await desk.make(name, VALUES[name])
+      expect([isGreen, desk.calls]).toEqual([false, [name]])
+      expect(why).toContain(sentence)
+    }
+  })
+
+  test.each<[string, Trouble]>([
+    ['json-string', replying(200, '"running"')],
+    ['bare text', { kind: 'reply', code: 200, contentType: 'text/plain', body: 'running\n' }],
+    ['an object', replying(200, '{"status":"running"}')],
+  ])('knows the status of a task as %s', async (_, what) => {
+    const desk = always(what)
+    const ended = await desk.make('task-status', VALUES['task-status'])
+    expect(ended).toEqual({ isGreen: true, why: '', facts: { status: 'running', message: '' } })
+    expect(JSON.parse(desk.written)).toBeDefined()
+  })
+
+  test('takes no page for the status of a task', async () => {
+    const page = always({ kind: 'reply', code: 200, contentType: 'text/html', body: '<html>running</html>' })
+    expect((await page.make('task-status', VALUES['task-status'])).why).toContain('an HTML page')
+  })
+
+  test('keeps no more than the beginning of an error', async () => {
+    const desk = always(replying(400, 'x'.repeat(200_000)))
+    const { why } = await desk.make('pipeline-list')
+    expect(why).toContain(`(HTTP 400: ${'x'.repeat(300)})`)
+  })
+
+  test('that changes a tool shows the names of the fields and sends them alone', async () => {
+    const desk = new Desk()
+    const data = { name: 'new', configuration: { url: 'https://ci.example', password: 'hush-hush' } }
+    await desk.make('tool-update', { 'tool-id': TOOL_ID, data })
+    expect(desk.paper).toEqual([
+      `info: Changing of tool ${TOOL_ID}: name, configuration.url, configuration.password`,
+    ])
+    expect(desk.opsera.journal.map(({ body }) => body)).toEqual([{ toolId: TOOL_ID, data }])
+  })
+})
+
+describe('another path', () => {
+  test('stands in for the one that is assumed', async () => {
+    const desk = new Desk()
+    const { why } = await desk.make('tool-list', {}, '/api/v1/registry')
+    expect(desk.calls).toEqual(['unknown'])
+    expect(why).toContain('Check its fields, base-url and path.')
+  })
+
+  test('makes of a POST a call that is not repeated', async () => {
+    const desk = always(replying(502))
+    await desk.make('tool-get', VALUES['tool-get'], '/api/v1/registry')
+    expect(desk.calls).toEqual(['unknown'])
+  })
+
+  test('leaves a GET one that is', async () => {
+    const desk = withFaults({ what: replying(502) })
+    await desk.make('tool-list', {}, '/api/v1/registry')
+    expect(desk.calls).toEqual(['unknown', 'unknown'])
+  })
+
+  test('is asked for when Opsera does not know the assumed one', async () => {
+    const { why } = await always(replying(404)).make('tool-list')
+    expect(why).toContain(
+      '/api/v1/tools is only assumed, so ask Opsera for the right path and give it as path',
+    )
+  })
+})
+
+describe('a signal to stop', () => {
+  test('cuts a read', async () => {
+    const desk = always({ kind: 'stall' }).cancelAfter(1_000)
+    const begin = desk.clock.now()
+    expect(await desk.make('pipeline-list')).toEqual({
+      isGreen: false,
+      why: 'This step was told to stop before it had an answer.',
+    })
+    expect([desk.calls.length, desk.clock.now() - begin]).toEqual([1, 1_000])
+  })
+
+  test('cuts the pause between two reads', async () => {
+    const desk = always(replying(502)).cancelAfter(500)
+    expect((await desk.make('pipeline-list')).why).toContain('told to stop')
+    expect(desk.calls).toHaveLength(1)
+  })
+
+  test('lets a change have its answer', async () => {
+    const desk = always({ kind: 'slow', ms: 2_000 }).cancelAfter(1_000)
+    expect(await desk.make('pipeline-run', onPipeline)).toMatchObject({ isGreen: true })
+  })
+
+  test('keeps a change from being sent', async () => {
+    const desk = new Desk().cancelAfter(0)
+    const ended = await desk.make('pipeline-stop', { ...onPipeline, 'run-count': 2 })
+    expect(ended.isGreen).toBe(false)
+    expect(desk.calls).not.toContain('pipeline-stop')
+  })
+})
+
+test('the token of these tests is never on paper', async () => {
+  const desk = new Desk()
+  await desk.make('pipeline-list')
+  expect(desk.paper.join()).not.toContain(TOKEN.value)
+})

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { readApiConfig } from '../../src/edge/api-config.ts'
+import { InputError } from '../../src/edge/inputs.ts'
+import { OPERATIONS } from '../../src/opsera/operations.ts'
+import { restoreRunner, setInputs, workflowLog } from '../edge/runner.ts'
+import { PIPELINE_ID, TOOL_ID } from './desk.ts'
+
+restoreRunner()
+beforeEach(() => {
+  workflowLog()
+  setInputs({ 'opsera-token': 'a-token-for-the-tests', 'base-url': 'https://app.opsera.io' })
+})
+
+const NOW = Date.UTC(2026, 0, 5)
+
+/** The problems with the inputs that are given. */
+function problems(inputs: Readonly<Record<string, string>>): readonly string[] {
+  setInputs(inputs)
+  try {
+    readApiConfig(NOW)
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems
+  }
+}
+
+function call(inputs: Readonly<Record<string, string>>) {
+  setInputs(inputs)
+  return readApiConfig(NOW).call
+}
+
+/** Values that each field takes. */
+const GOOD = {
+  'pipeline-id': PIPELINE_ID,
+  'run-count': '3',
+  'tool-id': TOOL_ID,
+  'task-id': TOOL_ID,
+  'log-type': 'console output',
+  date: '2024-02-29',
+  scope: 'api',
+  count: '5',
+  data: '{"name": "n"}',
+}
+
+describe('the inputs', () => {
+  test.each([...OPERATIONS])('of $name are its fields', (operation) => {
+    const given = Object.fromEntries(operation.fields.map(({ name }) => [name, GOOD[name]]))
+    const { values, ...rest } = call({ operation: operation.name, ...given })
+    expect(rest).toEqual({ operation })
+    expect(Object.keys(values)).toEqual(operation.fields.map(({ name }) => name))
+  })
+
+  test.each([...OPERATIONS])('of $name are no others, and none may be missing', (operation) => {
+    const own = operation.fields.map(({ name }) => name)
+    const others = Object.entries(GOOD).filter(([name]) => !(own as string[]).includes(name))
+    const found = problems({ operation: operation.name, ...Object.fromEntries(others) })
+    const required = operation.fields.filter((field) => field.required)
+    expect(found).toHaveLength(others.length + required.length)
+    for (const [name] of others)
+      expect(found).toContainEqual(expect.stringMatching(`^${name}: is not taken by ${operation.name}, `))
+    for (const { name } of required)
+      expect(found).toContain(`${name}: is missing; ${operation.name} needs it`)
+  })
+
+  test('become values', () => {
+    const { values } = call({ operation: 'pipeline-status', 'pipeline-id': PIPELINE_ID, 'run-count': '3' })
+    expect(values).toEqual({ 'pipeline-id': PIPELINE_ID, 'run-count': 3 })
+    setInputs({ 'pipeline-id': '', 'run-count': '' })
+    const audit = { operation: 'user-audit-log', date: '2026-01-05', count: '7', 'log-type': 'pipeline' }
+    expect(call(audit).values).toEqual({ date: '2026-01-05', count: 7, 'log-type': 'pipeline' })
+  })
+
+  test.each(['pipeline-stop', 'pipeline-reset'])('may ask for any run of %s', (operation) => {
+    const given = { operation, 'pipeline-id': PIPELINE_ID, 'run-count': 'any' }
+    expect(call(given).values['run-count']).toBe('any')
+    expect(problems({ ...given, 'run-count': 'all' })).toEqual([
+      'run-count: got "all"; accepted: a whole number from 1, or any for whatever run is current',
+    ])
+    expect(problems({ ...given, 'run-count': '0' })).toHaveLength(1)
+  })
+
+  test.each<[string, string, string]>([
+    ['pipeline-id', 'x', 'got "x"; accepted: 24 hex digits'],
+    ['run-count', 'any', 'got "any"; accepted: a whole number from 1'],
+    ['run-count', '1.5', 'got "1.5"; accepted: a whole number from 1'],
+  ])('of a status are checked: %s %j', (name, given, problem) => {
+    const all = { operation: 'pipeline-status', 'pipeline-id': PIPELINE_ID, 'run-count': '1', [name]: given }
+    expect(problems(all)).toEqual([`${name}: ${problem}`])
+  })
+
+  test.each<[string, string, string]>([
+    ['date', '05.01.2026', 'got "05.01.2026"; accepted: a day as YYYY-MM-DD'],
+    ['date', '2026-1-5', 'got "2026-1-5"; accepted: a day as YYYY-MM-DD'],
+    ['date', '2026-02-29', 'the calendar has no 2026-02-29'],
+    ['date', '2026-13-01', 'the calendar has no 2026-13-01'],
+    ['date', '2026-04-31', 'the calendar has no 2026-04-31'],
+    ['count', '0', 'got "0"; accepted: a whole number from 1'],
+    ['count', 'ten', 'got "ten"; accepted: a whole number from 1'],
+    ['log-type', 'a\nb', 'got "a\\nb"; accepted: one line of at most 200 letters'],
+  ])('of an audit log are checked: %s %j', (name, given, problem) => {
+    expect(problems({ operation: 'user-audit-log', [name]: given })).toEqual([`${name}: ${problem}`])
+  })
+
+  test.each(['x', '[]', '"a"', '1', 'null', '{', '{}', '{ }'])('take no %s as data', (data) => {
+    const found = problems({ operation: 'tool-update', 'tool-id': TOOL_ID, data })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^data: /)
+  })
+
+  test('hold secrets in data that must not be printed', () => {
+    const data = '{"configuration": {"password": "hush-hush", "url": "u"}}'
+    setInputs({ operation: 'tool-update', 'tool-id': TOOL_ID, data })
+    expect(readApiConfig(NOW).dataSecrets).toEqual(['hush-hush'])
+  })
+
+  test.each([
+    ['', /^operation: is missing; accepted: pipeline-run, .*token-audit-log$/],
+    ['pipelines-list', /^operation: there is no "pipelines-list"; did you mean pipeline-list\?$/],
+    ['Task-Log', /^operation: there is no "Task-Log"; did you mean task-log\?$/],
+  ])('name an operation that there is, not %j', (operation, problem) => {
+    expect(problems({ operation, 'tool-id': 'x', path: '/..' })).toEqual([expect.stringMatching(problem)])
+  })
+
+  test('name all that is wrong at once', () => {
+    setInputs({ 'opsera-token': 'short', 'base-url': 'http://x' })
+    const found = problems({ operation: 'tool-get', 'tool-id': 'x', date: '2026-01-05', path: 'x' })
+    expect(found.map((line) => line.split(':')[0])).toEqual([
+      'opsera-token',
+      'base-url',
+      'path',
+      'date',
+      'tool-id',
+    ])
+  })
+})
+
+describe('another path', () => {
+  test.each(['/api/v2/tools', '/x', '/a.b/c_d/e-f', '/api/v1/tools.json'])('may be %s', (path) => {
+    expect(call({ operation: 'tool-list', path }).path).toBe(path)
+  })
+
+  test.each([
+    'x',
+    '/',
+    '/a/',
+    '//host',
+    '/a//b',
+    '/..',
+    '/a/../b',
+    '/./a',
+    '/a b',
+    '/a?b',
+    '/a#b',
+    '/%2e',
+    '/é',
+  ])('may not be %s', (path) => {
+    expect(problems({ operation: 'tool-list', path })).toEqual([expect.stringMatching(/^path: got /)])
+  })
+
+  test.each(OPERATIONS.filter(({ pathIs }) => pathIs === 'documented'))(
+    'is not taken by $name',
+    ({ name, path }) => {
+      expect(problems({ operation: name, path: '/x' })).toContain(
+        `path: is not taken by ${name}: Opsera's document gives ${path}`,
+      )
+    },
+  )
+})
+
+describe('a token', () => {
+  const tokenUntil = (exp: number) =>
+    `header1234.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.sign`
+
+  test.each([
+    [8, 0],
+    [6, 1],
+  ])('that lives %d days makes %d notices', (days, count) => {
+    setInputs({ 'opsera-token': tokenUntil(NOW / 1000 + days * 86_400), operation: 'tool-list' })
+    const { notices } = readApiConfig(NOW)
+    expect(notices).toHaveLength(count)
+    if (count > 0) expect(notices[0]).toContain('opsera-token expires on 2026-01-11')
+  })
+
+  test('that has expired is a problem', () => {
+    const found = problems({ 'opsera-token': tokenUntil(NOW / 1000 - 1), operation: 'tool-list' })
+    expect(found).toEqual([expect.stringMatching(/^opsera-token: has expired/)])
+  })
+})

@@ -1,0 +1,118 @@
+/** One call of the api action between a simulated Opsera and a sheet of paper, on a clock that jumps. */
+import { Opsera, type World } from '../../simulator/opsera.ts'
+import type { PipelineSpec } from '../../simulator/spec.ts'
+import { SimulatedTransport } from '../../simulator/transport.ts'
+import { makeCall, type Ended } from '../../src/api/call.ts'
+import type { ApiCall, Values } from '../../src/api/request.ts'
+import type { ResultFile, Wire } from '../../src/api/wire.ts'
+import { HttpOpseraClient } from '../../src/opsera/client.ts'
+import { operation, type OperationName } from '../../src/opsera/operations.ts'
+import type { Sink } from '../../src/ports.ts'
+import { VirtualClock } from '../support/virtual-clock.ts'
+
+export const PIPELINE_ID = '0123456789abcdef01234567'
+export const TOOL_ID = '0123456789abcdef0000700a'
+export const TASK_ID = '0123456789abcdef0000da5c'
+export const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
+
+/** Pipeline, tool and task of every test. */
+export function world(pipeline: Partial<PipelineSpec> = {}, more: Partial<World> = {}): World {
+  const steps = [{ name: 'Build', takesMs: 20_000 }]
+  return {
+    pipelines: [{ id: PIPELINE_ID, name: 'Nightly', steps, past: ['success', 'failed'], ...pipeline }],
+    tokens: [TOKEN],
+    tools: [{ _id: TOOL_ID, name: 'jenkins', configuration: { url: 'https://ci', password: 'hush-hush' } }],
+    tasks: [{ _id: TASK_ID, name: 'sync', status: 'running', log: [{ run_count: 1 }, { run_count: 2 }] }],
+    ...more,
+  }
+}
+
+export function callOf(name: OperationName, values: Values = {}, path?: string): ApiCall {
+  return { operation: operation(name), values, ...(path !== undefined && { path }) }
+}
+
+export class Desk {
+  readonly clock = new VirtualClock()
+  readonly opsera: Opsera
+  /** All that a person would see, a line each, with its kind in front. */
+  readonly paper: string[] = []
+  /** What the file holds. */
+  written = ''
+  readonly #stop = new AbortController()
+
+  constructor(given: World = world()) {
+    this.opsera = new Opsera(given, () => this.clock.now())
+  }
+
+  /** The names of the calls that Opsera saw. */
+  get calls(): readonly string[] {
+    return this.opsera.journal.map(({ call }) => call)
+  }
+
+  cancelAfter(ms: number): this {
+    this.clock.at(this.clock.now() + ms, () => {
+      this.#stop.abort()
+    })
+    return this
+  }
+
+  make(name: OperationName, values?: Values, path?: string): Promise<Ended> {
+    return this.clock.run(makeCall(callOf(name, values, path), this.parts()))
+  }
+
+  parts() {
+    const { clock, opsera } = this
+    const trip = () => ({ thereMs: 20, backMs: 20 })
+    const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
+    return {
+      wire: wireOver(transport),
+      client: new HttpOpseraClient(transport, clock),
+      clock,
+      random: () => 0.5,
+      sink: this.#sink(),
+      file: this.#file(),
+      cancel: this.#stop.signal,
+    }
+  }
+
+  #file(): ResultFile {
+    return {
+      clear: () => {
+        this.written = ''
+      },
+      write: (piece) => {
+        this.written += new TextDecoder().decode(piece)
+      },
+      finish: () => this.written.length,
+    }
+  }
+
+  #sink(): Sink {
+    const write = (kind: string) => (text: string) => {
+      this.paper.push(`${kind}: ${text}`)
+    }
+    const never = () => Promise.reject(new Error('the api action has no use for this'))
+    return {
+      info: write('info'),
+      notice: write('notice'),
+      warning: write('warning'),
+      group: never,
+      keep: never,
+    }
+  }
+}
+
+/** Hands on in pieces what comes whole. */
+function wireOver(transport: SimulatedTransport): Wire {
+  return {
+    async stream(request, onHead) {
+      const answer = await transport.send(request)
+      if (answer.kind !== 'reply') return answer
+      const { body, ...head } = answer
+      const take = onHead(head)
+      const bytes = new TextEncoder().encode(body)
+      for (let at = 0; at < bytes.length; at += 1_000) take(bytes.subarray(at, at + 1_000))
+      return head
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Behaviour } from '../../simulator/behaviour.ts'
+import type { Fault } from '../../simulator/faults.ts'
+import type { World } from '../../simulator/opsera.ts'
+import type { PipelineSpec } from '../../simulator/spec.ts'
+import { Desk, PIPELINE_ID, world } from './desk.ts'
+
+const down = { kind: 'reply', code: 502 } as const
+const denied = { kind: 'reply', code: 403, body: 'Forbidden' } as const
+const run = (runCount: number | 'any') => ({ 'pipeline-id': PIPELINE_ID, 'run-count': runCount })
+/** Runs 1 and 2 are over; run 3 is going. */
+const busy = (more: Partial<World> = {}, pipeline: Partial<PipelineSpec> = {}) =>
+  new Desk(world({ isBusy: true, ...pipeline }, more))
+const idle = (more: Partial<World> = {}) => new Desk(world({}, more))
+const faults = (...script: readonly Fault[]) => ({ faults: script })
+const behaviour = (given: Partial<Behaviour>) => ({ behaviour: given })
+
+describe('a stop', () => {
+  test('of the run that goes on is sent, after a look', async () => {
+    const desk = busy()
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended).toEqual({
+      isGreen: true,
+      why: '',
+      facts: { status: 'success', message: 'The pipeline has been stopped.' },
+    })
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
+    expect(desk.opsera.journal.at(-1)?.body).toEqual({ pipelineId: PIPELINE_ID })
+  })
+
+  test('of a run that waits for a person is sent', async () => {
+    const approval = { steps: [{ name: 'Approval', approval: {} }] }
+    const desk = busy(behaviour({ pausedWord: 'stopped' }), approval)
+    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(desk.calls).toContain('pipeline-stop')
+  })
+
+  test.each<[string, Desk, number, string]>([
+    ['that is over', idle(), 2, `Run 2 of pipeline ${PIPELINE_ID} is over (failed), so no stop was sent.`],
+    ['that is over while another goes on', busy(), 2, 'is over (failed), so no stop was sent.'],
+  ])('of a run %s is not needed', async (_, desk, runCount, why) => {
+    const ended = await desk.make('pipeline-stop', run(runCount))
+    expect(ended).toEqual({ isGreen: true, why: expect.stringContaining(why) })
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary'])
+  })
+
+  test('of a run that still looks going is not sent when another is current', async () => {
+    const body = JSON.stringify({ status: 'running', message: '' })
+    const desk = busy(
+      faults({ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 200, body } }),
+    )
+    const ended = await desk.make('pipeline-stop', run(2))
+    expect(ended).toEqual({
+      isGreen: true,
+      why: `Run 2 of pipeline ${PIPELINE_ID} is not the current run any more, so no stop was sent: it would hit another.`,
+    })
+    expect(desk.calls).not.toContain('pipeline-stop')
+  })
+
+  test('of a run that has not begun is refused', async () => {
+    const desk = busy()
+    const ended = await desk.make('pipeline-stop', run(4))
+    expect(ended).toEqual({ isGreen: false, why: expect.stringContaining('has not begun') })
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary'])
+  })
+
+  test('waits for reads that come at a later try', async () => {
+    const desk = busy(
+      faults(
+        { call: 'pipeline-status', times: 2, what: down },
+        { call: 'pipeline-summary', from: 2, what: down },
+      ),
+    )
+    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(desk.calls.filter((call) => call === 'pipeline-status')).toHaveLength(3)
+  })
+
+  test('is not sent when the state cannot be read', async () => {
+    const desk = busy(faults({ call: 'pipeline-status', times: Infinity, what: down }))
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended).toEqual({
+      isGreen: false,
+      why: expect.stringContaining('was not stopped: its state could not be read (HTTP 502)'),
+    })
+    expect(desk.calls.filter((call) => call === 'pipeline-status')).toHaveLength(4)
+    expect(desk.calls).not.toContain('pipeline-stop')
+  })
+
+  test('is not sent, nor asked about again, with a token that may not read', async () => {
+    const desk = busy(faults({ times: Infinity, what: denied }))
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended.why).toContain('HTTP 403: Opsera refused the token for pipeline-status')
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary'])
+  })
+
+  test('needs no pipeline object when the token may not read that', async () => {
+    const desk = busy(faults({ call: 'pipeline-summary', times: Infinity, what: denied }))
+    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
+  })
+
+  test('is not sent on a word that nobody knows', async () => {
+    const desk = busy(behaviour({ runningWord: 'humming' }))
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended.why).toContain('Opsera\'s word "humming" does not tell whether it goes on')
+    expect(desk.calls).not.toContain('pipeline-stop')
+  })
+
+  test('is not sent on reads that took too long', async () => {
+    const slow = { kind: 'slow', ms: 4_440 } as const
+    const desk = busy(faults({ call: 'pipeline-status', times: Infinity, what: slow }))
+    const { clock } = desk
+    const now = clock.now.bind(clock)
+    let isLate = false
+    clock.now = () => now() + (isLate ? 1_000 : 0)
+    clock.at(now() + 4_400, () => {
+      isLate = true
+    })
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended.why).toContain('Opsera answered too slowly to stop it safely')
+  })
+
+  test('of any run is sent without a look', async () => {
+    const desk = busy()
+    expect(await desk.make('pipeline-stop', run('any'))).toMatchObject({ isGreen: true })
+    expect(desk.calls).toEqual(['pipeline-stop'])
+  })
+})
+
+describe('a reset', () => {
+  test('of the pipeline whose last run it is, and over, is sent', async () => {
+    const desk = idle()
+    expect(await desk.make('pipeline-reset', run(2))).toMatchObject({
+      isGreen: true,
+      facts: { status: 'success', message: 'The pipeline run status has been reset.' },
+    })
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-reset'])
+  })
+
+  test('is not needed when another run is current', async () => {
+    for (const desk of [busy(), idle()]) {
+      const counter = desk.opsera.pipeline(PIPELINE_ID).counter
+      expect(await desk.make('pipeline-reset', run(counter - 1))).toEqual({
+        isGreen: true,
+        why: `Run ${counter} of pipeline ${PIPELINE_ID} is the current one, so no reset was sent.`,
+      })
+      expect(desk.calls).not.toContain('pipeline-reset')
+    }
+  })
+
+  test.each<[string, () => Desk, number, string]>([
+    ['the run goes on', busy, 3, 'the pipeline is running'],
+    ['the run has not begun', idle, 3, 'run 2 is the current one'],
+    [
+      'the pipeline cannot be read',
+      () => idle(faults({ call: 'pipeline-summary', times: Infinity, what: denied })),
+      2,
+      'the pipeline object could not be read',
+    ],
+    [
+      'nothing can be read',
+      () => idle(faults({ times: Infinity, what: denied })),
+      2,
+      'its state could not be read (HTTP 403',
+    ],
+  ])('is refused when %s', async (_, open, runCount, why) => {
+    const desk = open()
+    const ended = await desk.make('pipeline-reset', run(runCount))
+    expect(ended.isGreen).toBe(false)
+    expect(ended.why).toContain(`Pipeline ${PIPELINE_ID} was not reset: ${why}`)
+    expect(desk.calls).not.toContain('pipeline-reset')
+  })
+
+  test('of any run is sent without a look', async () => {
+    const desk = idle()
+    expect(await desk.make('pipeline-reset', run('any'))).toMatchObject({ isGreen: true })
+    expect(desk.calls).toEqual(['pipeline-reset'])
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { JsonValue } from '../../src/ports.ts'
+import { PIPELINE_ID } from './make.ts'
+import { Stage } from './stage.ts'
+
+const byName = { pipelineId: '', pipelineName: 'Nightly' }
+const OTHER_ID = 'fedcba9876543210fedcba98'
+const reply = (code: number, body: JsonValue = '', headers = {}) =>
+  ({ kind: 'reply', code, body: JSON.stringify(body), contentType: 'application/json', headers }) as const
+
+function stageWith(...faults: readonly Fault[]): Stage {
+  return new Stage({}, { faults: faults.map((fault) => ({ call: 'pipeline-list', ...fault })) })
+}
+const always = (what: Trouble) => stageWith({ times: Infinity, what })
+const listing = (rows: readonly JsonValue[]) => always(reply(200, rows))
+
+describe('a pipeline by name', () => {
+  test('is looked up, named with the advice to pin it, and run', async () => {
+    const stage = stageWith()
+    const report = await stage.gate(byName)
+    expect(report).toMatchObject({ conclusion: 'success', pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
+    expect(stage.told).toMatchObject({ pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
+    expect(stage.memory.pipelineId).toBe(PIPELINE_ID)
+    expect(stage.calls[0]).toBe('pipeline-list')
+    expect(stage.calls.filter((call) => call === 'pipeline-list')).toHaveLength(1)
+    expect(stage.paper[0]).toBe(
+      `info: Pipeline "Nightly" has the id ${PIPELINE_ID}. Give it as pipeline-id in place of the name: a name can come to mean another pipeline.`,
+    )
+  })
+
+  test('is not looked up when the id is given', async () => {
+    const stage = stageWith()
+    await stage.gate()
+    expect(stage.calls).not.toContain('pipeline-list')
+  })
+
+  test.each<[string, readonly JsonValue[], string]>([
+    ['there is none', [{ _id: OTHER_ID, name: 'nightly' }, null], 'None of the 2 pipelines'],
+    ['there are none at all', [], 'None of the 0 pipelines'],
+    [
+      'there are several',
+      [
+        { _id: PIPELINE_ID, name: 'Nightly' },
+        { _id: OTHER_ID, name: 'Nightly ' },
+      ],
+      `2 pipelines are named "Nightly" (${PIPELINE_ID}, ${OTHER_ID}).`,
+    ],
+    ['it has no id', [{ name: 'Nightly' }], "Opsera's list gives no id"],
+    ['its id is none', [{ _id: '../../x', name: 'Nightly' }], "Opsera's list gives no id"],
+    [
+      'the list may be cut',
+      Array.from({ length: 1_000 }, (_, index) => ({
+        _id: PIPELINE_ID,
+        name: index === 7 ? 'Nightly' : 'x',
+      })),
+      'Opsera listed 1000 pipelines, 1 of them named "Nightly", and its list ends at 1000',
+    ],
+  ])('is never guessed: %s', async (_, rows, message) => {
+    const stage = listing(rows)
+    const report = await stage.gate(byName)
+    expect(report).toMatchObject({ conclusion: 'not-started', pipelineId: '' })
+    expect(report.message).toContain(message)
+    expect(report.message).toContain('pipeline-id')
+    expect(stage.calls).toEqual(['pipeline-list'])
+    expect(stage.told.conclusion).toBe('not-started')
+  })
+
+  test('may be listed twice', async () => {
+    const row = { _id: PIPELINE_ID, name: 'Nightly' }
+    expect(await listing([row, row]).gate(byName)).toMatchObject({ conclusion: 'success' })
+  })
+
+  test('needs the Power User role', async () => {
+    const report = await always(reply(403, 'Forbidden')).gate(byName)
+    expect(report.conclusion).toBe('not-started')
+    expect(report.message).toContain('its owner needs the Power User role')
+    expect(report.message).toContain('Give pipeline-id')
+  })
+
+  test('needs a path that Opsera knows', async () => {
+    const report = await always(reply(404)).gate(byName)
+    expect(report.conclusion).toBe('not-started')
+    expect(report.message).toContain('Opsera does not document the path of its list')
+  })
+
+  test('is looked up again while a trouble passes', async () => {
+    const stage = stageWith(
+      { what: { kind: 'refused' } },
+      { from: 2, what: reply(502) },
+      { from: 3, what: reply(429) },
+      { from: 4, what: { kind: 'cut' } },
+    )
+    expect(await stage.gate(byName)).toMatchObject({ conclusion: 'success' })
+    expect(stage.calls.filter((call) => call === 'pipeline-list')).toHaveLength(5)
+  })
+
+  test('is given up in the end', async () => {
+    const stage = always(reply(502))
+    const begin = stage.clock.now()
+    const report = await stage.gate(byName)
+    expect(report.conclusion).toBe('not-started')
+    expect(report.message).toContain('The pipeline "Nightly" could not be looked up: HTTP 502')
+    expect(stage.clock.now() - begin).toBeLessThanOrEqual(120_000)
+  })
+
+  test('is given up when timeout ends', async () => {
+    const stage = always({ kind: 'stall' })
+    const begin = stage.clock.now()
+    const report = await stage.gate({ ...byName, timeoutMs: 30_000 })
+    expect(report.conclusion).toBe('timed-out')
+    expect(stage.clock.now() - begin).toBe(30_000)
+  })
+
+  test('is left when the step is told to stop', async () => {
+    const stage = always({ kind: 'stall' }).cancelAfter(1_000)
+    const begin = stage.clock.now()
+    expect(await stage.gate(byName)).toMatchObject({ conclusion: 'cancelled' })
+    expect(stage.clock.now() - begin).toBe(1_000)
+    expect(stage.calls).toEqual(['pipeline-list'])
+  })
+})
