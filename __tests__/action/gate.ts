@@ -51,7 +51,8 @@ export interface Played {
   readonly outputs: Readonly<Record<string, string>>
   readonly opsera: Opsera
   readonly pipeline: SimulatedPipeline
-  readonly url: string
+  /** What post asked of Opsera. */
+  readonly postCalls: readonly Entry[]
   /** What the files hold that the outputs name; undefined without such a file. */
   readonly logFile: File | undefined
   readonly stepsFile: File | undefined
@@ -77,7 +78,7 @@ export async function play(given: Play): Promise<Played> {
   const opsera = new WatchedOpsera(worldOf(given), Date.now)
   const server = await serve(opsera)
   const { stop, node, env, grace, deafAfter } = given
-  const runner = new Runner({
+  const runner = new WatchedRunner(opsera, {
     action: ACTION,
     inputs: {
       'opsera-token': TOKEN.value,
@@ -102,7 +103,8 @@ export async function play(given: Play): Promise<Played> {
     if (post === undefined) throw new Error('post did not run')
     const logFile = fileOf(outputs['log-file'])
     const stepsFile = fileOf(outputs['steps-file'])
-    return { result, main, post, outputs, opsera, pipeline, url: server.url, logFile, stepsFile }
+    const postCalls = opsera.journal.slice(runner.callsBeforePost)
+    return { result, main, post, outputs, opsera, pipeline, postCalls, logFile, stepsFile }
   } finally {
     runner.dispose()
     await server.close()
@@ -126,6 +128,21 @@ function worldOf({ steps, pipeline, behaviour, faults, tokens }: Play): World {
   }
 }
 
+class WatchedRunner extends Runner {
+  readonly #opsera: Opsera
+  callsBeforePost = 0
+
+  constructor(opsera: Opsera, options: StepOptions) {
+    super(options)
+    this.#opsera = opsera
+  }
+
+  override runPost(...given: Parameters<Runner['runPost']>): ReturnType<Runner['runPost']> {
+    this.callsBeforePost = this.#opsera.journal.length
+    return super.runPost(...given)
+  }
+}
+
 class WatchedOpsera extends Opsera {
   onCall: (entry: Entry, nth: number) => void = () => undefined
 
@@ -143,7 +160,7 @@ function fileOf(path: string | undefined): File | undefined {
 }
 
 /** Gates mostly wait, so those of a file are played beside each other. */
-const AT_ONCE = 20
+const AT_ONCE = 30
 let free = AT_ONCE
 const waiting: (() => void)[] = []
 
@@ -208,39 +225,65 @@ export function expectGreen(played: Played, conclusion: 'success' | 'started'): 
     exitCode: played.main.exitCode,
     isGreen: played.result.isGreen,
   }).toEqual({ conclusion, errors: [], exitCode: 0, isGreen: true })
+  expectIdlePost(played)
   expectClean(played)
 }
 
-/** A red step has one error annotation, which is its message. */
+/** A red step has one error annotation, which begins with its message. */
 export function expectRed(played: Played, conclusion: string, message: RegExp): void {
+  const errors = annotations(played.main, 'error').map(inOneLine)
   expect({
     conclusion: played.outputs.conclusion,
-    errors: annotations(played.main, 'error').map(joined),
+    errors: errors.length,
     exitCode: played.main.exitCode,
     isGreen: played.result.isGreen,
-  }).toEqual({
-    conclusion,
-    errors: [joined(played.outputs.message ?? '')],
-    exitCode: 1,
-    isGreen: false,
-  })
+  }).toEqual({ conclusion, errors: 1, exitCode: 1, isGreen: false })
+  expect(errors[0]).toMatch(message)
   expect(played.outputs.message).toMatch(message)
+  if (conclusion !== 'cancelled') expectIdlePost(played)
   expectClean(played)
 }
 
-const joined = (text: string) => text.replace(/\s+/g, ' ').trim()
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** What holds of every gate: one start at most, no smuggled command, no token, post harmless and quiet about errors. */
-function expectClean({ main, post, outputs, opsera }: Played): void {
+/** With nothing to do post prints nothing and asks nothing. */
+export function expectIdlePost({ post, postCalls }: Played): void {
+  expect({ raw: post.raw, summary: post.summary, calls: postCalls }).toEqual({
+    raw: '',
+    summary: '',
+    calls: [],
+  })
+}
+
+/** What holds of every gate: one start at most, no smuggled command, no secret anywhere, a post that is never red. */
+export function expectClean(played: Played): void {
+  const { main, post, opsera } = played
   expect(opsera.calls('pipeline-run').filter(({ acted }) => acted).length).toBeLessThanOrEqual(1)
   expect([...main.log.smuggled, ...post.log.smuggled]).toEqual([])
-  const left = [withoutMasks(main.raw), withoutMasks(post.raw), main.summary, post.summary]
-  for (const text of [...left, ...Object.values(outputs)]) {
+  for (const text of whatIsLeft(played)) {
     expect(text).not.toContain(TOKEN.value)
     expect(text).not.toContain('never-print-me')
   }
   expect(post.exitCode).toBe(0)
   expect(annotations(post, 'error')).toEqual([])
+}
+
+/** All that others can read of a gate. */
+export function whatIsLeft({ main, post, outputs, logFile, stepsFile }: Played): readonly string[] {
+  return [
+    withoutMasks(main.raw),
+    withoutMasks(post.raw),
+    withoutEntities(main.summary),
+    withoutEntities(post.summary),
+    ...Object.values(outputs),
+    logFile?.text ?? '',
+    stepsFile?.text ?? '',
+  ]
+}
+
+/** As a browser shows it. */
+function withoutEntities(html: string): string {
+  return html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
 }
 
 /** What was printed but for the commands that tell the runner what to mask. */
