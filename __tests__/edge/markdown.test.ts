@@ -1,32 +1,107 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { literal, preformatted } from '../../src/edge/markdown.ts'
+import { attribute, BYTES_MAX, literal, preformatted } from '../../src/edge/markdown.ts'
+import { oneLine } from '../../src/log/sanitize.ts'
+import { textOf, toHtml } from './github.ts'
 
-const decode = (text: string) =>
-  text.replace(/&#(\d+);/g, (_entity, code: string) => String.fromCharCode(Number(code)))
+const shown = (text: string) => literal(text, 1_000, [])
+
+/** Texts made of what Markdown, GitHub and HTML give a meaning to. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...Array.from('\\`*_{}[]()#+-.!|<>&"\'~:@$^=/ \t\n')),
+      fc.constantFrom(
+        'www.',
+        'http://',
+        'https://a.b',
+        'a@b.co',
+        '@team',
+        '#12',
+        'GH-7',
+        'mailto:',
+        'xmpp:',
+        ':+1:',
+      ),
+      fc.constantFrom(
+        '```',
+        '---',
+        '===',
+        '1. ',
+        '- [ ] ',
+        '[x](y)',
+        '![',
+        '<b>',
+        '<!--',
+        '&amp;',
+        '&#64;',
+        '$$',
+        '[^1]',
+      ),
+      fc.constantFrom('a', 'B', '7', '_', 'é', '✅', '步', '\u202e', '\u200f', '\ud83d', '\u0000'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''))
 
 describe('literal', () => {
   test.each([
     ['Unit tests 3', 'Unit tests 3'],
     ['', ''],
+    ['Deploy: v1.2.0 (unit_tests) - "a" + b!', 'Deploy: v1.2.0 (unit_tests) - "a" + b!'],
+    ["Pipeline: Nightly's Run 3 was successful.", "Pipeline: Nightly's Run 3 was successful."],
+    ['09:30:00 {x} = y', '09:30:00 {x} = y'],
     ['a | b', 'a &#124; b'],
-    ['<img>', '&#60;img&#62;'],
-    ['[x](y)', '&#91;x&#93;&#40;y&#41;'],
-    ['@octocat #1', '&#64;octocat &#35;1'],
+    ['<img>', '&lt;img&gt;'],
+    ['[x](y)', '&#91;x&#93;(y)'],
+    ['@octocat #1 C# GH-2', '@&#8203;octocat #&#8203;1 C&#35; GH&#8203;-2'],
+    ['a@b.com', 'a@&#8203;b.com'],
+    ['https://a.b www.a.b', 'https&#58;//a.b www&#46;a.b'],
+    [':tada: a: b', ':&#8203;tada: a: b'],
     ['**bold** _it_ ~no~ `code`', '&#42;&#42;bold&#42;&#42; &#95;it&#95; &#126;no&#126; &#96;code&#96;'],
-    ['&amp; $x$ \\', '&#38;amp; &#36;x&#36; &#92;'],
+    ['&amp; $x$ \\', '&amp;amp; &#36;x&#36; &#92;'],
+    ['- a - b', '&#45; a - b'],
+    ['1. a 1. b', '1&#46; a 1. b'],
     ['a\n\n# b\t c', 'a &#35; b c'],
+    ['\u202egnp.exe\u200f', 'gnp.exe'],
     ['Prüfung ✅ 步', 'Prüfung ✅ 步'],
-  ])('%j becomes %j', (text, shown) => {
-    expect(literal(text)).toBe(shown)
+  ])('%j becomes %j', (text, markdown) => {
+    expect(shown(text)).toBe(markdown)
   })
 
-  test('the text is shown as it is, in one line and without a letter that means something', () => {
+  test('secrets are taken out, and long texts are cut', () => {
+    expect(literal('a token-1234 b', 100, ['token-1234'])).toBe('a &#42;&#42;&#42; b')
+    expect(literal('x'.repeat(20), 5, [])).toBe('xxxx…')
+  })
+
+  test('a renderer of GitHub flavoured Markdown shows the very text, and no element', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const shown = literal(text)
-        expect(decode(shown)).toBe(text.replace(/\s+/g, ' '))
-        expect(shown.replace(/&#\d+;/g, '')).not.toMatch(/[\\`*_{}[\]()#+\-.!|<>&"'~:@$^=\n\r]/)
+      fc.property(hostile, (text) => {
+        const seen = oneLine(text, [])
+        const paragraph = toHtml(shown(text))
+        expect(textOf(paragraph)).toBe(seen)
+        expect(paragraph.replace(/^<p>|<\/p>$/g, '')).not.toContain('<')
+        expect(toHtml(`### ${shown(text)} end`)).toMatch(/^<h3>[^<]*<\/h3>$/)
+        expect(toHtml(`| |\n|---|\n| ${shown(text)} |`)).toMatch(/<tr>\n<td>[^<]*<\/td>\n<\/tr>\n<\/tbody>/)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('nothing is left that GitHub links after it has decoded the entities', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const decoded = toHtml(shown(text)).replaceAll('&amp;', '&')
+        expect(decoded).not.toMatch(/@\w|#\d|\bgh-\d|:[\w+-]*[a-z][\w+-]*:/i)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('a character becomes at most eight bytes', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
+        expect(Buffer.byteLength(shown(text))).toBeLessThanOrEqual(text.length * BYTES_MAX)
       }),
     )
   })
@@ -34,18 +109,23 @@ describe('literal', () => {
 
 describe('preformatted', () => {
   test('lines stay and markup does not', () => {
-    expect(preformatted('a\n\n  b </pre><b>&"\'`')).toBe(
-      'a\n\n  b &#60;/pre&#62;&#60;b&#62;&#38;&#34;&#39;&#96;',
-    )
+    expect(preformatted('a\n\n  b </pre><b>&"\'`')).toBe('a\n\n  b &lt;/pre&gt;&lt;b&gt;&amp;"\'`')
   })
 
   test('the text is shown as it is, without a tag', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const shown = preformatted(text)
-        expect(decode(shown)).toBe(text)
-        expect(shown).not.toMatch(/[<>]/)
+      fc.property(hostile, (text) => {
+        const markdown = preformatted(text)
+        expect(markdown).not.toMatch(/[<>]/)
+        expect(textOf(markdown)).toBe(text)
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(text.length * BYTES_MAX)
       }),
     )
+  })
+})
+
+describe('attribute', () => {
+  test('nothing ends the value or its tag', () => {
+    expect(attribute('https://a.b/"><b> &\n')).toBe('https://a.b/&#34;&gt;&lt;b&gt;&#32;&amp;&#10;')
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderSummary, writeSummary } from '../../src/edge/summary.ts'
 import type { Conclusion, Report, StepReport } from '../../src/run/result.ts'
+import { textOf, toHtml } from './github.ts'
+import { HOSTILE, HOSTILE_NAMES, REPORTS } from './reports.ts'
 import { commandFile, knowNodeErrors, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
 
 restoreRunner()
@@ -33,7 +35,7 @@ function report(given: Partial<Report> = {}): Report {
   }
 }
 
-const text = (given: Partial<Report> = {}) => renderSummary(report(given))
+const text = (given: Partial<Report> = {}) => renderSummary(report(given), [])
 
 describe('the headline', () => {
   test.each([
@@ -80,7 +82,7 @@ describe('the table', () => {
         '| Origin | adopted |',
         '| Status | failed |',
         '| Duration | 4m 30s |',
-        '| Link | <a href="https&#58;//portal/x">Opsera portal</a> |',
+        '| Link | <a href="https://portal/x">Opsera portal</a> |',
         '',
       ].join('\n'),
     )
@@ -137,8 +139,8 @@ describe('the silent steps', () => {
 describe('the tail', () => {
   test('holds the last lines of the failed step', () => {
     expect(text({ failedStep: 'Unit <tests>', tail: ['a  b', '', '</pre>'] })).toContain(
-      '\n<details open><summary>Last lines of Unit &#60;tests&#62;</summary>\n\n' +
-        '<pre>a  b\n\n&#60;/pre&#62;</pre>\n\n</details>\n',
+      '\n<details open><summary>Last lines of Unit &lt;tests&gt;</summary>\n\n' +
+        '<pre>a  b\n\n&lt;/pre&gt;</pre>\n\n</details>\n',
     )
   })
 
@@ -158,7 +160,7 @@ describe('the tail', () => {
 
 describe('whatever Opsera sent', () => {
   test('long words are cut', () => {
-    const cut = (letters: number) => `${'x'.repeat(letters)}…`
+    const cut = (letters: number) => `${'x'.repeat(letters - 1)}…`
     const long = 'x'.repeat(5_000)
     const all = text({ pipelineName: long, message: long, status: long })
     expect(all).toContain(`❌ ${cut(100)} failed\n\n${cut(2_000)}\n`)
@@ -167,7 +169,7 @@ describe('whatever Opsera sent', () => {
 
   test('words are shown as they are, never read as markup', () => {
     const bad = '|x|<b>[y](z)`@all\n# h'
-    const shown = '&#124;x&#124;&#60;b&#62;&#91;y&#93;&#40;z&#41;&#96;&#64;all &#35; h'
+    const shown = '&#124;x&#124;&lt;b&gt;&#91;y&#93;(z)&#96;@&#8203;all &#35; h'
     const all = text({
       pipelineName: bad,
       message: bad,
@@ -179,7 +181,7 @@ describe('whatever Opsera sent', () => {
   })
 
   test('the worst report is less than 1 MiB', () => {
-    const letter = fc.constantFrom('~', '<', '\u0000', '\ud83d', '✅', '|')
+    const letter = fc.constantFrom('~', '<', '@', '#1', '\u0000', '\ud83d', '✅', '步')
     fc.assert(
       fc.property(letter, (worst) => {
         const long = worst.repeat(3_000)
@@ -203,17 +205,61 @@ describe('whatever Opsera sent', () => {
   })
 })
 
+/** A file that a person can read on GitHub as the summary it is. A file that is missing is written: delete it to renew it. */
+function expectSnapshot(name: string, markdown: string): void {
+  const folder = new URL('__snapshots__/summary/', import.meta.url).pathname
+  const file = join(folder, `${name}.md`)
+  if (!existsSync(file) && process.env.CI === undefined) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, markdown)
+  }
+  expect(markdown).toBe(readFileSync(file, 'utf8'))
+}
+
+describe('the whole summary', () => {
+  test.each(REPORTS.map((each) => [each.conclusion, each] as const))('of %s', (conclusion, each) => {
+    expectSnapshot(conclusion, renderSummary(each, []))
+  })
+
+  test('of a hostile pipeline', () => {
+    const markdown = renderSummary(HOSTILE, ['token-of-16-chars!'])
+    expect(markdown).not.toContain('token-of')
+    expectSnapshot('hostile', markdown)
+    const html = toHtml(markdown)
+    const tags = new Set([...html.matchAll(/<(\/?[\w-]+)/g)].map(([, name = '']) => name.replace('/', '')))
+    expect([...tags].sort()).toEqual([
+      'a',
+      'code',
+      'details',
+      'h3',
+      'p',
+      'pre',
+      'summary',
+      'table',
+      'tbody',
+      'td',
+      'th',
+      'thead',
+      'tr',
+    ])
+    expect(html.match(/<a /g)).toHaveLength(1)
+    expect(html.match(/<tr>/g)).toHaveLength(2 + 7 + HOSTILE_NAMES.length)
+    expect(html).toContain('<pre>&lt;/pre&gt;&lt;/details&gt;\n```\n| a | b |\n@octocat ***\n# heading</pre>')
+    for (const name of HOSTILE_NAMES.slice(0, 4)) expect(textOf(html)).toContain(name.replace('##[', '##\\['))
+  })
+})
+
 describe('writeSummary', () => {
   test('adds the report to the summary of the step', async () => {
     const file = commandFile('GITHUB_STEP_SUMMARY')
-    await writeSummary(report())
+    await writeSummary(report(), [])
     expect(readFileSync(file, 'utf8')).toBe(text())
   })
 
   test('trouble with the file is a warning', async () => {
     const written = workflowLog()
     process.env.GITHUB_STEP_SUMMARY = join(temporaryFolder(), 'missing')
-    await writeSummary(report())
+    await writeSummary(report(), [])
     expect(written()).toMatch(/^::warning::The job summary could not be written: (?!unknown).+\n$/)
   })
 
@@ -226,7 +272,7 @@ describe('writeSummary', () => {
         return []
       },
     }
-    await writeSummary(broken)
+    await writeSummary(broken, [])
     expect(written()).toBe('::warning::The job summary could not be written: unknown error\n')
   })
 })

@@ -9,6 +9,7 @@ import { makeFolder } from './folder.ts'
 import { buildParts } from './parts.ts'
 import { plain } from './print.ts'
 import { readMemory } from './state.ts'
+import { openStatus } from './status.ts'
 import { writeSummary } from './summary.ts'
 
 /** Outputs belong to main: what post sets, nobody can read. */
@@ -24,13 +25,19 @@ export async function cleanUpStep(): Promise<void> {
   if (config === undefined) return
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
   const parts = buildParts(config.connection, NOBODY, join(makeFolder(), 'console.log'))
+  const status = openStatus({ ...config, ...parts })
   try {
     const report = await cleanUp({ ...parts, settings, memory })
-    if (config.summary) await writeSummary(report)
+    const { conclusion, message, pipelineId, runUrl } = report
+    status.tell({ conclusion, message, pipelineId, runUrl })
+    if (config.summary) await writeSummary(report, parts.secrets)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    parts.sink.warning(`The run that this step started could not be looked after: ${what}`)
+    const message = `The run that this step started could not be looked after: ${what}`
+    parts.sink.warning(message)
+    status.tell({ conclusion: 'error', message, pipelineId: settings.pipelineId })
   } finally {
+    await status.settled()
     await parts.dispose()
   }
 }

@@ -1,6 +1,8 @@
 /** Main's step, from inputs to outputs: reads the world, lets `run/` decide, writes down what it decided. */
 import { info } from '@actions/core'
 import { join } from 'node:path'
+import { redact } from '../log/secrets.ts'
+import type { Progress } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
 import { isGreen, type Report } from '../run/result.ts'
 import { span } from '../run/sentences.ts'
@@ -11,7 +13,11 @@ import { ownFault, type Life } from './life.ts'
 import { StepOutputs } from './outputs.ts'
 import { buildParts, type RealParts } from './parts.ts'
 import { plain } from './print.ts'
+import { openStatus } from './status.ts'
 import { writeSummary } from './summary.ts'
+
+/** What of a step is in `steps-file`. */
+const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
 /** Whether the step is green. */
 export async function gateStep(life: Life): Promise<boolean> {
@@ -29,10 +35,17 @@ async function runStep(config: Config, life: Life): Promise<boolean> {
   const { settings, connection } = config
   const outputs = new StepOutputs(connection.secrets)
   const folder = makeFolder()
-  const parts = buildParts(connection, outputs, join(folder, 'console.log'))
+  const progress: Progress = {
+    tell(facts) {
+      outputs.tell(facts)
+      status.tell(facts)
+    },
+  }
+  const parts = buildParts(connection, progress, join(folder, 'console.log'))
+  const status = openStatus({ ...config, ...parts, cancel: life.cancel })
   for (const notice of config.notices) parts.sink.notice(notice)
   for (const warning of config.warnings) parts.sink.warning(warning)
-  outputs.tell({
+  progress.tell({
     pipelineId: settings.pipelineId,
     logFile: settings.logs === 'none' || !settings.wait ? '' : makeFile(folder, 'console.log'),
   })
@@ -48,17 +61,20 @@ async function runStep(config: Config, life: Life): Promise<boolean> {
   } catch (error) {
     return failed(error, parts, connection.secrets, life)
   } finally {
+    await status.settled()
     await parts.dispose()
   }
 }
 
 /** What the step leaves behind. After a cancel that is post's to do, once it knows what became of the run. */
-async function leave(report: Report, { settings, summary }: Config, outputs: StepOutputs, folder: string) {
+async function leave(report: Report, config: Config, outputs: StepOutputs, folder: string) {
+  const { settings, summary, connection } = config
   if (report.conclusion === 'cancelled') return
   if (settings.wait && report.runCount !== undefined) {
-    outputs.tell({ stepsFile: makeFile(folder, 'steps.json', `${JSON.stringify(report.steps, null, 2)}\n`) })
+    const steps = `${JSON.stringify(report.steps, STEP_KEYS, 2)}\n`
+    outputs.tell({ stepsFile: makeFile(folder, 'steps.json', redact(steps, connection.secrets)) })
   }
-  if (summary) await writeSummary(report)
+  if (summary) await writeSummary(report, connection.secrets)
 }
 
 function conclude(report: Report, secrets: readonly string[], life: Life): boolean {

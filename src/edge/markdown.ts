@@ -1,18 +1,49 @@
-/** Remote words in Markdown: shown as they are, never read as markup. */
+/**
+ * Remote words in Markdown: shown as they are, never read as markup. GitHub looks for mentions, issues, addresses and
+ * emoji after it has decoded the entities, so those are kept apart by a zero-width space instead of being escaped.
+ */
+import { oneLine } from '../log/sanitize.ts'
 
-/** Everything that Markdown, HTML or a table gives a meaning to; as an entity it is only a letter. */
-const MEANINGFUL = /[\\`*_{}[\]()#+\-.!|<>&"'~:@$^=]/g
+const APART = [
+  /@(?=\S)/, // a mention, an address
+  /#(?=\d)/, // an issue
+  /\bGH(?=-\d)/, // an issue, too
+  /:(?=[\w+-]*[a-z][\w+-]*:)/, // the short name of an emoji
+]
+const ESCAPED = [
+  /[\\`*[\]<>|~$&#]/, // means something wherever it stands
+  /(?<![a-z\d])_|_(?![a-z\d])/, // marks something up, unless it joins two letters
+  /:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./, // a link
+  /^[-+=]|(?<=^\d{1,9})[.)]/, // the beginning of a list, a rule or the line below a heading
+]
+const sources = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|')
+const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi')
 
-/** One line of text that no renderer reads as markup, a link, a mention or HTML. */
-export function literal(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(MEANINGFUL, entity)
+/** The most bytes that a character becomes here, and in `preformatted`. */
+export const BYTES_MAX = 8
+
+/**
+ * One line of at most `max` characters, without what cannot be seen and without secrets, that no renderer reads as
+ * markup, a link, a mention or HTML.
+ */
+export function literal(text: string, max: number, secrets: readonly string[]): string {
+  return oneLine(text, secrets, max).replace(MEANINGFUL, (letter, apart?: string) =>
+    apart === undefined ? entity(letter) : `${apart}&#8203;`,
+  )
 }
 
 /** Text for inside `<pre>`: its lines stay, its markup does not. */
 export function preformatted(text: string): string {
-  return text.replace(/[&<>"'`]/g, entity)
+  return text.replace(/[&<>]/g, entity)
 }
 
+/** The value of an attribute in double quotes. */
+export function attribute(text: string): string {
+  return text.replace(/[&<>"\s]/g, entity)
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
 function entity(letter: string): string {
-  return `&#${letter.charCodeAt(0)};`
+  return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`
 }

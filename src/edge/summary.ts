@@ -1,14 +1,17 @@
 /** The job summary: what a person reads who was not there. From the report alone; what is not known is left out. */
 import { summary, warning } from '@actions/core'
-import { span } from '../run/sentences.ts'
+import { redact } from '../log/secrets.ts'
 import { isGreen, type Conclusion, type Report, type StepReport } from '../run/result.ts'
-import { literal, preformatted } from './markdown.ts'
+import { span } from '../run/sentences.ts'
+import { gantt } from './gantt.ts'
+import { attribute, literal, preformatted } from './markdown.ts'
 
 /**
- * GitHub drops a summary of more than 1 MiB as a whole. A character becomes at most 6 bytes here, so with these
- * numbers the steps take 280 kB, the silent ones 120 kB and the tail 300 kB at the most.
+ * GitHub drops a summary of more than 1 MiB as a whole. A character becomes at most 8 bytes here (`BYTES_MAX`), so with
+ * these numbers the steps take 370 kB, the silent ones 160 kB, the tail 250 kB and the diagram 50 kB at the most.
  */
 const NAME_MAX = 100
+const WORD_MAX = 64
 const MESSAGE_MAX = 2_000
 const STEPS_MAX = 200
 const LINE_MAX = 1_000
@@ -29,9 +32,9 @@ const HEADLINES: Readonly<Record<Conclusion, string>> = {
 }
 
 /** Appends the report to the step's summary; trouble with it is a warning and never touches the verdict. */
-export async function writeSummary(report: Report): Promise<void> {
+export async function writeSummary(report: Report, secrets: readonly string[]): Promise<void> {
   try {
-    await summary.addRaw(renderSummary(report)).write()
+    await summary.addRaw(renderSummary(report, secrets)).write()
   } catch (error) {
     warning(
       `The job summary could not be written: ${error instanceof Error ? error.message : 'unknown error'}`,
@@ -40,65 +43,78 @@ export async function writeSummary(report: Report): Promise<void> {
 }
 
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */
-export function renderSummary(report: Report): string {
-  return [headline(report), table(report), steps(report), silent(report), tail(report)]
+export function renderSummary(report: Report, secrets: readonly string[]): string {
+  const cut = (text: string, max: number) => literal(text, max, secrets)
+  return [
+    headline(report, cut),
+    table(report, cut),
+    tail(report, cut, secrets),
+    steps(report, cut),
+    gantt(report.steps, secrets),
+    silent(report, cut),
+  ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
-function headline(report: Report): string {
-  const icon = isGreen(report.conclusion) ? '✅' : report.conclusion === 'cancelled' ? '⚪' : '❌'
-  const name = report.pipelineName === '' ? report.pipelineId : report.pipelineName
-  const run = report.runCount === undefined ? '' : ` · run ${report.runCount}`
-  return `### ${icon} ${cut(name, NAME_MAX)}${run} ${HEADLINES[report.conclusion]}\n\n${cut(report.message, MESSAGE_MAX)}`
+/** Remote words as Markdown, at most so many characters of them. */
+type Cut = (text: string, max: number) => string
+
+function headline(report: Report, cut: Cut): string {
+  const { conclusion, pipelineName, pipelineId, runCount, message, runUrl } = report
+  const icon = isGreen(conclusion) ? '✅' : conclusion === 'cancelled' ? '⚪' : '❌'
+  const name = cut(pipelineName, NAME_MAX) || cut(pipelineId, NAME_MAX) || 'The pipeline'
+  const run = runCount === undefined ? '' : ` · run ${runCount}`
+  // The table has the link, and there it can be clicked.
+  const said = runUrl === '' ? message : message.replace(` See ${runUrl}`, '')
+  return `### ${icon} ${name}${run} ${HEADLINES[conclusion]}\n\n${cut(said, MESSAGE_MAX)}`
 }
 
-function table(report: Report): string {
+function table(report: Report, cut: Cut): string {
+  const { pipelineId, runCount, origin, durationMs, runUrl } = report
+  const id = cut(pipelineId, NAME_MAX)
   const rows: readonly (readonly [string, string])[] = [
     ['Conclusion', report.conclusion],
-    [
-      'Pipeline',
-      `${cut(report.pipelineName, NAME_MAX)} <code>${cut(report.pipelineId, NAME_MAX)}</code>`.trim(),
-    ],
-    ['Run', report.runCount === undefined ? '' : String(report.runCount)],
-    ['Origin', report.origin ?? ''],
-    ['Status', cut(report.status, 64)],
-    ['Duration', report.durationMs === undefined ? '' : span(report.durationMs)],
-    ['Link', report.runUrl === '' ? '' : `<a href="${literal(report.runUrl)}">Opsera portal</a>`],
+    ['Pipeline', `${cut(report.pipelineName, NAME_MAX)} ${id === '' ? '' : `<code>${id}</code>`}`.trim()],
+    ['Run', runCount === undefined ? '' : String(runCount)],
+    ['Origin', origin ?? ''],
+    ['Status', cut(report.status, WORD_MAX)],
+    ['Duration', durationMs === undefined ? '' : span(durationMs)],
+    ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Opsera portal</a>`],
   ]
   const known = rows.filter(([, value]) => value !== '')
   return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join('\n')
 }
 
-function steps({ steps }: Report): string {
+function steps({ steps }: Report, cut: Cut): string {
   if (steps.length === 0) return ''
   const shown = steps.slice(0, STEPS_MAX)
-  const more =
-    steps.length > shown.length ? `\n\n${steps.length - shown.length} more steps are not shown.` : ''
-  const rows = shown.map((step, index) => `| ${index + 1} | ${stepCells(step).join(' | ')} |`)
-  return ['| | Step | Tool | State | Duration |', '|--:|---|---|---|--:|', ...rows].join('\n') + more
+  const more = steps.length - shown.length
+  const rows = shown.map((step, index) => `| ${index + 1} | ${cellsOf(step, cut).join(' | ')} |`)
+  return [
+    '| | Step | Tool | State | Duration |',
+    '|--:|---|---|---|--:|',
+    ...rows,
+    ...(more > 0 ? ['', `${more} more steps are not shown.`] : []),
+  ].join('\n')
 }
 
-function stepCells(step: StepReport): readonly string[] {
-  const { name, tool, state, startedAt, endedAt } = step
+function cellsOf({ name, tool, state, startedAt, endedAt }: StepReport, cut: Cut): readonly string[] {
   const lasted =
     startedAt === null || endedAt === null ? '' : span(Date.parse(endedAt) - Date.parse(startedAt))
-  return [cut(name, NAME_MAX), cut(tool ?? '', 64), cut(state ?? '', 64), lasted]
+  return [cut(name, NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), cut(state ?? '', WORD_MAX), lasted]
 }
 
-function silent({ silentSteps }: Report): string {
+function silent({ silentSteps }: Report, cut: Cut): string {
   const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, NAME_MAX))
   return names.length === 0 ? '' : `No console output came of: ${names.join(', ')}.`
 }
 
-function tail({ failedStep, tail }: Report): string {
+function tail({ failedStep, tail }: Report, cut: Cut, secrets: readonly string[]): string {
   if (tail.length === 0) return ''
-  const lines = tail.slice(-LINES_MAX).map((line) => line.slice(0, LINE_MAX))
-  const text = preformatted(lines.join('\n'))
-  return `<details open><summary>Last lines of ${cut(failedStep, NAME_MAX)}</summary>\n\n<pre>${text}</pre>\n\n</details>`
-}
-
-function cut(text: string, max: number): string {
-  return literal(text.length > max ? `${text.slice(0, max)}…` : text)
+  const lines = tail.slice(-LINES_MAX).map((line) => line.slice(0, LINE_MAX).toWellFormed())
+  const text = preformatted(redact(lines.join('\n'), secrets))
+  const title = `Last lines of ${cut(failedStep, NAME_MAX)}`
+  return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`
 }

@@ -27,6 +27,15 @@ export interface StepReport {
   /** ISO-8601 instants. */
   readonly startedAt: string | null
   readonly endedAt: string | null
+  /** When it waited for a person, in order; absent when it did not, as far as is known. */
+  readonly waits?: readonly Wait[]
+}
+
+/** ISO-8601 instants. */
+export interface Wait {
+  readonly startedAt: string
+  /** Null when nothing tells that it is over. */
+  readonly endedAt: string | null
 }
 
 export interface Result {

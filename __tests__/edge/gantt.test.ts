@@ -1,0 +1,238 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import mermaid from 'mermaid'
+import { gantt } from '../../src/edge/gantt.ts'
+import type { StepReport } from '../../src/run/result.ts'
+
+const T0 = Date.UTC(2026, 0, 5, 9, 0, 0)
+const iso = (seconds: number) => new Date(T0 + seconds * 1_000).toISOString()
+
+function step(
+  name: string,
+  from: number | null,
+  to: number | null,
+  given: Partial<StepReport> = {},
+): StepReport {
+  return {
+    name,
+    tool: 'jenkins',
+    state: 'success',
+    startedAt: from === null ? null : iso(from),
+    endedAt: to === null ? null : iso(to),
+    ...given,
+  }
+}
+
+interface Task {
+  readonly task: string
+  readonly startTime: Date
+  readonly endTime: Date
+  readonly crit: boolean
+}
+
+/** What of Mermaid reads a diagram without drawing it. */
+const { mermaidAPI } = mermaid as unknown as {
+  readonly mermaidAPI: {
+    getDiagramFromText(source: string): Promise<{ readonly db: { getTasks(): readonly Task[] } }>
+  }
+}
+
+/** What Mermaid itself reads. The title, a text of ours, needs a browser and is left out. */
+async function tasksOf(markdown: string): Promise<readonly Task[]> {
+  const [, source = ''] = /^```mermaid\n([^]*)\n```$/.exec(markdown) ?? []
+  const untitled = source.replace(/^ *title .*\n/m, '')
+  await mermaid.parse(untitled)
+  return (await mermaidAPI.getDiagramFromText(untitled)).db.getTasks()
+}
+
+/** The lines of the bars, without their common beginning. */
+function bars(...steps: readonly StepReport[]): readonly string[] {
+  return gantt(steps, [])
+    .split('\n')
+    .filter((line) => line.includes(' :'))
+    .map((line) => line.trim().replaceAll('2000-01-01 00:', ''))
+}
+
+describe('gantt', () => {
+  test('shows each step on the clock of the run', () => {
+    const steps = [
+      step('Build', 10, 70),
+      step('Approval', 70, 130, { waits: [{ startedAt: iso(70), endedAt: iso(130) }] }),
+      step('Tests', 130, 133.5, { state: 'failed' }),
+      step('Deploy', null, null, { state: null }),
+    ]
+    expect(gantt(steps, [])).toBe(
+      [
+        '```mermaid',
+        'gantt',
+        '  title Time since the first step began',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        '  axisFormat %M:%S',
+        '  todayMarker off',
+        '  1. Build :done, 2000-01-01 00:00:00.000, 60s',
+        '  2. Approval, waits for a person :active, 2000-01-01 00:01:00.000, 60s',
+        '  3. Tests, failed :crit, 2000-01-01 00:02:00.000, 3500ms',
+        '```',
+      ].join('\n'),
+    )
+  })
+
+  test('is nothing without a start', () => {
+    expect(gantt([], [])).toBe('')
+    expect(gantt([step('Build', null, null), step('Tests', null, 5)], [])).toBe('')
+  })
+
+  test('is nothing when an instant cannot be right', () => {
+    expect(gantt([step('Build', 0, 31 * 86_400)], [])).toBe('')
+  })
+
+  test.each([
+    [59, '%M:%S'],
+    [3_600, '%H:%M'],
+    [86_400, 'day %-d, %H:%M'],
+  ])('has an axis for %d seconds', (seconds, axis) => {
+    expect(gantt([step('Build', 0, seconds)], [])).toContain(`\n  axisFormat ${axis}\n`)
+  })
+
+  test('is of at most 100 bars', () => {
+    const many = Array.from({ length: 150 }, (_step, index) => step('x'.repeat(500), index, index + 1))
+    expect(bars(...many)).toHaveLength(100)
+    expect(gantt(many, []).length).toBeLessThan(16_000)
+  })
+})
+
+describe('a bar', () => {
+  test.each([
+    ['success', '1. Build :done, 00:00.000, 5s'],
+    ['failed', '1. Build, failed :crit, 00:00.000, 5s'],
+    ['stopped', '1. Build, stopped :crit, 00:00.000, 5s'],
+    [null, '1. Build :done, 00:00.000, 5s'],
+  ])('of a step that is %s', (state, bar) => {
+    expect(bars(step('Build', 0, 5, { state }))).toEqual([bar])
+  })
+
+  test('without an end is a diamond where it begins', () => {
+    expect(bars(step('Build', 0, 5), step('Tests', 5, null, { state: 'running' }))).toEqual([
+      '1. Build :done, 00:00.000, 5s',
+      '2. Tests, end not known :milestone, 00:05.000, 0s',
+    ])
+  })
+
+  test('without a length is a diamond', () => {
+    expect(bars(step('Build', 0, 0))).toEqual(['1. Build :done, milestone, 00:00.000, 0s'])
+  })
+
+  test('is cut where the step waits', () => {
+    const waits = [
+      { startedAt: iso(2), endedAt: iso(4) },
+      { startedAt: iso(5), endedAt: iso(6) },
+    ]
+    expect(bars(step('Gate', 0, 9, { waits, state: 'failed' }))).toEqual([
+      '1. Gate :done, 00:00.000, 2s',
+      '1. Gate, waits for a person :active, 00:02.000, 2s',
+      '1. Gate :done, 00:04.000, 1s',
+      '1. Gate, waits for a person :active, 00:05.000, 1s',
+      '1. Gate, failed :crit, 00:06.000, 3s',
+    ])
+  })
+
+  test('tells that a wait ended badly, or that its end is not known', () => {
+    const wait = (endedAt: string | null) => ({ waits: [{ startedAt: iso(0), endedAt }] })
+    expect(bars(step('Gate', 0, 9, { ...wait(iso(9)), state: 'rejected' }))).toEqual([
+      '1. Gate, waits for a person, failed :crit, 00:00.000, 9s',
+    ])
+    expect(bars(step('Gate', 0, null, { ...wait(null), state: 'pending' }))).toEqual([
+      '1. Gate, waits for a person :active, milestone, 00:00.000, 0s',
+    ])
+  })
+})
+
+describe('the name of a step', () => {
+  test.each([
+    ['Prüfung 步 (eins), v1.2/3 - ok!', '1. Prüfung 步 (eins), v1.2/3 - ok!'],
+    ['🚀🇩🇪👍🏽', '1. 🚀🇩🇪👍🏽'],
+    ['deploy: staging; C# `x`', '1. deploy staging C x'],
+    ['a\n```\n# Owned\n\u202ecilbup', '1. a Owned cilbup'],
+    ['click x href "javascript:alert(1)"', '1. click x href javascript alert(1)'],
+    ['%%{init: {}}%%', '1. init'],
+    ['<script>&amp;', '1. script amp'],
+    ['::set-output name=x::y', '1. set-output name x y'],
+    ['###', '1. Step'],
+    ['\u200f', '1. Step'],
+    ['word '.repeat(2_000), `1. ${'word '.repeat(11)}word…`],
+  ])('%j is %j', async (name, shown) => {
+    const markdown = gantt([step(name, 0, 5)], [])
+    expect((await tasksOf(markdown)).map(({ task }) => task.trim())).toEqual([shown])
+  })
+
+  test('does not hold a secret', () => {
+    expect(gantt([step('with token-1234 in', 0, 5)], ['token-1234'])).toContain('1. with in :')
+  })
+
+  test('is one task to Mermaid, whatever it is', async () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(
+          fc.oneof(
+            fc.constantFrom(
+              'section',
+              'title',
+              'click',
+              'gantt',
+              'dateFormat X',
+              'excludes',
+              'includes',
+              'weekday',
+            ),
+            fc.constantFrom(
+              'tickInterval',
+              'todayMarker',
+              'accTitle',
+              'call',
+              'href',
+              'end',
+              'crit',
+              'milestone',
+            ),
+            fc.constantFrom(
+              '2000-01-01',
+              ':',
+              ';',
+              '#',
+              ',',
+              '%%',
+              '{',
+              '```',
+              '~~~',
+              '\n',
+              '\r',
+              '\u2028',
+              '"',
+              '---',
+            ),
+          ),
+          { maxLength: 8 },
+        )
+        .map((words) => words.join(' ')),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 4 }), async (names) => {
+        const markdown = gantt(
+          names.map((each, index) => step(each, index, index + 1, { state: 'failed' })),
+          [],
+        )
+        expect(markdown.match(/`{3,}/g)).toHaveLength(2)
+        const tasks = await tasksOf(markdown)
+        expect(tasks).toHaveLength(names.length)
+        for (const [index, task] of tasks.entries()) {
+          expect(task.task).toMatch(new RegExp(`^ *${index + 1}\\. \\S.*, failed $`))
+          expect(task).toMatchObject({ crit: true })
+          expect(task.endTime.getTime() - task.startTime.getTime()).toBe(1_000)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
