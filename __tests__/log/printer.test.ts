@@ -74,7 +74,7 @@ describe('what a read brings', () => {
     await printer.take([consoleOf('Build', '\x1b[0m')], [])
     await printer.flush()
     expect(paper.groups).toEqual([])
-    expect(paper.kept).toBe('\x1b[0m')
+    expect(paper.kept).toBe('\x1b[0m\n')
   })
 
   test('is a line for a row that is no console, in activity mode', async () => {

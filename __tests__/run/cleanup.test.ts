@@ -110,7 +110,7 @@ describe('after main was killed', () => {
       'the reset was not confirmed',
     ],
   ] as const)('is not reset, with a warning, when %s', async (_, fault, says) => {
-    const stage = killed({ faults: [fault] })
+    const stage = killed({ faults: [fault], behaviour: { stoppedWord: 'aborted' } })
     await stage.post({ onCancel: 'reset' })
     expect(stage.paper.join('\n')).toMatch(/^warning: /)
     expect(stage.paper.join('\n')).toContain(says)

@@ -77,7 +77,7 @@ describe('is it ours?', () => {
   })
 
   test('success counts at once when the pipeline lists our run as over', () => {
-    const listed = withPipeline(fresh, pipeline({ lastRun: { runCount: RUN, status: 'x' } }), s(1))
+    const listed = withPipeline(fresh, pipeline({ lastRun: { runCount: RUN, status: 'Success' } }), s(1))
     expect(judge(status(listed, 'success', s(1)), s(1))).toEqual(over('success'))
   })
 
@@ -518,5 +518,35 @@ describe('whatever Opsera says', () => {
       const at = Math.max(evidence.wordAt ?? 0, evidence.claim?.lastAt ?? 0)
       expect(judge(withPipeline(evidence, undefined, at), at).kind).not.toBe('ask-pipeline')
     })
+  })
+})
+
+describe('a word that is not about our run', () => {
+  const listed = (lastRun: { runCount: number; status: string }, evidence = begin(RUN, 0)) =>
+    withPipeline(evidence, pipeline({ counter: RUN, lastRun }), s(1))
+
+  test('is not believed because the pipeline lists our run with another end', () => {
+    const evidence = listed({ runCount: RUN, status: 'failed' })
+    const later = status(status(evidence, 'success', s(1)), 'success', s(40))
+    expect(judge(withPipeline(later, later.pipeline, s(40)), s(40)).kind).not.toBe('over')
+  })
+
+  test('is believed in the end where the pipeline lists our run with a word that is not known', () => {
+    const evidence = listed({ runCount: RUN, status: 'completed' })
+    const later = status(status(evidence, 'success', s(1)), 'success', s(40))
+    expect(judge(withPipeline(later, later.pipeline, s(40)), s(40))).toEqual(over('success'))
+  })
+
+  test('does not grow old on its own: the read that agrees must be late', () => {
+    const early = status(status(begin(RUN, 0), 'failed', s(1)), 'failed', s(8))
+    expect(judge(withPipeline(early, undefined, s(8)), s(40)).kind).toBe('confirm')
+  })
+
+  test('is no claim while the run is queued', () => {
+    const queued = withPipeline(begin(RUN, 0), pipeline({ counter: RUN - 1 }), s(1))
+    const claimed = status(status(queued, 'failed', s(2)), 'failed', s(9))
+    expect(claimed.claim).toBeUndefined()
+    expect(judge(claimed, s(9))).toEqual({ kind: 'ask-pipeline' })
+    expect(judge(withPipeline(claimed, queued.pipeline, s(9)), s(9))).toEqual({ kind: 'going', as: 'queued' })
   })
 })

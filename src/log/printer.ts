@@ -77,7 +77,7 @@ export class LogPrinter {
   }
 
   async #show({ title, step, text }: Extract<Chunk, { kind: 'console' }>): Promise<void> {
-    await this.#sink.keep(text)
+    await this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
     const lines = harmless(text, this.#settings.secrets)
     this.#tails.add(step, lines)
     const shown = this.#withinLimit(lines)

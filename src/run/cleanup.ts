@@ -61,7 +61,11 @@ function stoppingOf({ client, clock, settings, memory, state }: CleanUp, runCoun
   return {
     client,
     clock,
-    target: { pipelineId: settings.pipelineId, runCount },
+    target: {
+      pipelineId: settings.pipelineId,
+      runCount,
+      ...(memory.startedAt !== undefined && { startedAt: memory.startedAt }),
+    },
     ...(memory.stopAcceptedAt !== undefined && { stopAcceptedAt: memory.stopAcceptedAt }),
     onAccepted: (at) => {
       state.save({ stopAcceptedAt: at })

@@ -181,7 +181,7 @@ class Gate {
       client,
       clock,
       cancel,
-      target: { pipelineId: settings.pipelineId, runCount: this.#run.runCount },
+      target: { ...this.#run, pipelineId: settings.pipelineId },
       onAccepted: (at) => {
         state.save({ stopAcceptedAt: at })
       },

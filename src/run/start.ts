@@ -3,6 +3,7 @@
  * instead of asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import type { Outcome, StartReply } from '../opsera/client.ts'
+import { redact } from '../log/secrets.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { phaseOf } from '../opsera/status.ts'
 import type { Trouble } from '../opsera/trouble.ts'
@@ -106,7 +107,7 @@ async function attempt(job: Job, tries: Tries, read: Outcome<Pipeline>): Promise
     return job.settings.resetBeforeRun && !tries.hasReset ? cannotReset() : request(job, tries, undefined)
   }
   const pipeline = read.value
-  tries.pipelineName = pipeline.name
+  tries.pipelineName = redact(pipeline.name, job.secrets)
   job.progress.tell({ pipelineName: pipeline.name })
   if (isBusy(pipeline)) {
     return whenBusy(job, tries, pipeline, busy(pipeline.counter, pipeline.state === 'paused'))

@@ -10,6 +10,8 @@ import type { Clock } from '../ports.ts'
 export interface Target {
   readonly pipelineId: string
   readonly runCount: number
+  /** When the run was started; absent when that is not known. */
+  readonly startedAt?: number
 }
 
 /** What two reads, begun at `at`, say of a run and its pipeline. */
@@ -38,6 +40,8 @@ export type Stand =
 export const FRESH_MS = 5_000
 /** An accepted stop works slowly; it is not sent again before this. */
 const STOP_REST_MS = 30_000
+/** Stale words count by themselves after this long (interface 3.2). */
+const SETTLED_MS = 30_000
 const BETWEEN_READS_MS = 2_000
 
 export async function readStand(
@@ -59,11 +63,19 @@ export async function readStand(
 }
 
 /** The rule of interface 3.3. */
-export function standOf({ status, pipeline }: Reads, runCount: number): Stand {
+export function standOf(reads: Reads, runCount: number, startedAt = -Infinity): Stand {
+  const { status, pipeline } = reads
   if (pipeline !== undefined && pipeline.counter < runCount) return 'queued'
   const says = status === undefined ? 'unknown' : standIn(status, pipeline, runCount)
+  if (says === 'over') return isAboutOurs(reads, runCount, startedAt) ? says : 'unknown'
   const isCurrent = pipeline === undefined || pipeline.counter === runCount
-  return isCurrent || says === 'over' ? says : 'not-current'
+  return isCurrent ? says : 'not-current'
+}
+
+/** Just after a start the status call can still show the run before: its end is not ours. */
+function isAboutOurs({ at, status, pipeline }: Reads, runCount: number, startedAt: number): boolean {
+  if (at - startedAt >= SETTLED_MS || pipeline?.lastRun?.runCount === runCount) return true
+  return status !== undefined && runNamedIn(status.message) === runCount
 }
 
 function standIn({ word, message }: StatusReply, pipeline: Pipeline | undefined, runCount: number): Stand {
@@ -72,7 +84,9 @@ function standIn({ word, message }: StatusReply, pipeline: Pipeline | undefined,
   if (isStoppable(word)) return 'going'
   switch (phaseOf(word)) {
     case 'stopped':
-      return pipeline?.state === 'paused' && pipeline.counter === runCount ? 'going' : 'over'
+      // A run that waits for a person can read the same.
+      if (pipeline === undefined) return 'unknown'
+      return pipeline.state === 'paused' && pipeline.counter === runCount ? 'going' : 'over'
     case 'success':
     case 'failure':
       return 'over'
@@ -118,7 +132,7 @@ export async function stopAtOnce(
   const { client, clock, target } = stopping
   const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
   const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
-  const stand = standOf(reads, target.runCount)
+  const stand = standOf(reads, target.runCount, target.startedAt)
   if (stand !== 'going') return notStopped(stand, reads)
   return sendStop(stopping, reads, budget.stopMs)
 }
@@ -139,10 +153,11 @@ export async function stopAndWait(
       target,
       Math.max(1_500, Math.min(5_000, until - clock.now())),
     )
-    const stand = standOf(reads, target.runCount)
-    if (stand === 'over' || stand === 'queued' || stand === 'not-current')
-      return { ...notStopped(stand, reads), reads }
-    if (stand === 'unknown') last = acceptedAt === undefined ? notStopped(stand, reads) : last
+    const stand = standOf(reads, target.runCount, target.startedAt)
+    if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), reads }
+    // The next read may tell, or the run may begin.
+    if (stand === 'unknown' || stand === 'queued')
+      last = acceptedAt === undefined ? notStopped(stand, reads) : last
     else if (acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS) last = stopSent()
     else {
       last = await sendStop(stopping, reads, 15_000)
@@ -197,7 +212,7 @@ export async function resetAfter(
   if (!(await readLastLogs()))
     return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
   const reads = await readStand(client, clock, target, 5_000)
-  const why = speaksAgainstReset(reads, target.runCount)
+  const why = speaksAgainstReset(reads, target.runCount, target.startedAt)
   if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
   const outcome: Outcome<{ accepted: boolean; message: string }> = await client.resetPipeline(
     target.pipelineId,
@@ -210,10 +225,10 @@ export async function resetAfter(
 }
 
 /** Why a reset would be wrong now; undefined when nothing speaks against it. */
-export function speaksAgainstReset(reads: Reads, runCount: number): string | undefined {
+export function speaksAgainstReset(reads: Reads, runCount: number, startedAt?: number): string | undefined {
   const { pipeline } = reads
   if (pipeline === undefined) return 'the pipeline object could not be read'
   if (pipeline.counter !== runCount) return `run ${pipeline.counter} is the current one`
   if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-  return standOf(reads, runCount) === 'over' ? undefined : 'it was not read as over'
+  return standOf(reads, runCount, startedAt) === 'over' ? undefined : 'it was not read as over'
 }

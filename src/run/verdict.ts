@@ -87,7 +87,8 @@ export function withStatus(evidence: Evidence, reply: StatusReply, at: number): 
   if (phase === 'running' || phase === 'waiting') {
     return { ...next, seenInProgress: rest.seenInProgress || named !== undefined || !mayBeQueued(rest) }
   }
-  if (phase === 'unknown' || phase === 'queued') return next
+  // Of a run that has not begun, whatever Opsera says of its end is not its end.
+  if (phase === 'unknown' || phase === 'queued' || isQueued(rest)) return next
   return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at) }
 }
 
@@ -130,14 +131,14 @@ function extend(
 /** What the evidence proves at `now`. */
 export function judge(evidence: Evidence, now: number): Judgement {
   const { claim, denial } = evidence
-  if (denial !== undefined && isFinal(evidence, denial, now)) {
+  if (denial !== undefined && isFinal(evidence, denial)) {
     return { kind: 'denied', reason: denial.reason, code: denial.code }
   }
   if (claim === undefined || claim.phase === 'missing') return judgeGoing(evidence)
   if (isQueued(evidence)) {
     return isFresh(evidence, claim.lastAt) ? { kind: 'going', as: 'queued' } : { kind: 'ask-pipeline' }
   }
-  if (!isOurs(evidence, claim, now)) {
+  if (!isOurs(evidence, claim)) {
     return isFresh(evidence, claim.lastAt) ? confirmAfter(claim, now, SETTLED_MS) : { kind: 'ask-pipeline' }
   }
   switch (claim.phase) {
@@ -161,7 +162,7 @@ const DENIALS = 3
 const DENIALS_APART_MS = 10_000
 
 function judgeGoing(evidence: Evidence): Judgement {
-  if (isQueued(evidence)) return { kind: 'going', as: 'queued' }
+  if (isQueued(evidence)) return judgeQueued(evidence)
   switch (evidence.phase) {
     case 'running':
     case 'waiting':
@@ -170,6 +171,13 @@ function judgeGoing(evidence: Evidence): Judgement {
     default:
       return judgeUnknownWord(evidence)
   }
+}
+
+/** A word that ends a run is news of ours only once the counter has come to it. */
+function judgeQueued(evidence: Evidence): Judgement {
+  const isEnd = evidence.phase === 'success' || evidence.phase === 'failure' || evidence.phase === 'stopped'
+  const isNews = isEnd && evidence.wordAt !== undefined && !isFresh(evidence, evidence.wordAt)
+  return isNews ? { kind: 'ask-pipeline' } : { kind: 'going', as: 'queued' }
 }
 
 /** A word that is not known ends nothing by itself; the pipeline object's record of the last run does. */
@@ -200,12 +208,17 @@ function judgeStopped(evidence: Evidence, claim: Claim, now: number): Judgement 
 }
 
 /** Whether the claim is about our run, and not about the one before. */
-function isOurs(evidence: Evidence, claim: Claim, now: number): boolean {
+function isOurs(evidence: Evidence, claim: Claim): boolean {
   if (evidence.seenInProgress) return true
-  if (!isOld(evidence) && (claim.named || evidence.pipeline?.lastRun?.runCount === evidence.runCount))
-    return true
+  if (!isOld(evidence) && (claim.named || isRecorded(evidence, claim))) return true
   if (isContradicted(evidence, claim)) return false
-  return now - evidence.since >= SETTLED_MS && isConfirmed(claim, AGREE_APART_MS)
+  return claim.lastAt - evidence.since >= SETTLED_MS && isConfirmed(claim, AGREE_APART_MS)
+}
+
+/** The pipeline object lists our run as the last that ended, and says the same of its end. */
+function isRecorded({ pipeline, runCount }: Evidence, claim: Claim): boolean {
+  const lastRun = pipeline?.lastRun
+  return lastRun?.runCount === runCount && phaseOf(lastRun.status) === claim.phase
 }
 
 /**
@@ -215,12 +228,10 @@ function isOurs(evidence: Evidence, claim: Claim, now: number): boolean {
 function isContradicted(evidence: Evidence, claim: Claim): boolean {
   const { pipeline, runCount } = evidence
   if (isOld(evidence)) return claim.phase === 'success'
-  return (
-    claim.phase === 'success' &&
-    pipeline?.counter === runCount &&
-    pipeline.lastRun !== undefined &&
-    pipeline.lastRun.runCount !== runCount
-  )
+  if (claim.phase !== 'success' || pipeline?.lastRun === undefined) return false
+  const { lastRun, counter } = pipeline
+  const isOther = lastRun.runCount !== runCount
+  return isOther ? counter === runCount : ['failure', 'stopped'].includes(phaseOf(lastRun.status))
 }
 
 /** The number that Opsera gave our start was there before it: what is said of that number may be about the past. */
@@ -229,10 +240,10 @@ function isOld({ runCount, counterBefore }: Evidence): boolean {
 }
 
 /** 401, 403 and 404 end the wait when three reads over ten seconds agree; a 404 only once it is about our run. */
-function isFinal(evidence: Evidence, denial: Denial, now: number): boolean {
+function isFinal(evidence: Evidence, denial: Denial): boolean {
   if (denial.reads < DENIALS || denial.lastAt - denial.firstAt < DENIALS_APART_MS) return false
   if (denial.code !== 404) return true
-  return !isQueued(evidence) && evidence.claim !== undefined && isOurs(evidence, evidence.claim, now)
+  return !isQueued(evidence) && evidence.claim !== undefined && isOurs(evidence, evidence.claim)
 }
 
 /** The counter is below our number: Opsera has not begun our run, whatever the words say. */
