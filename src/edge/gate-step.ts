@@ -24,9 +24,10 @@ export async function gateStep(life: Life): Promise<boolean> {
   try {
     return await runStep(readConfig(life.startedAt), life)
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    new StepOutputs([]).tell({ conclusion: 'error', message: error.message })
-    life.fail(plain(error.message, []))
+    // Nothing has been started: what fails once the parts are built is caught where they are.
+    const message = error instanceof InputError ? error.message : ownFault(error)
+    new StepOutputs([]).tell({ conclusion: 'error', message })
+    life.fail(plain(message, []))
     return false
   }
 }
