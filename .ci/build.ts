@@ -42,5 +42,6 @@ function print(bundle: string): Promise<string> {
     compilerOptions: { target: ScriptTarget.ESNext, module: ModuleKind.ESNext, removeComments: true },
   })
   const named = outputText.replace(/^\s*MODULE\("(.*)"\);$/gm, '\n// $1')
-  return format(named, { ...style, parser: 'babel' })
+  // The bundler nests every module two levels deep: tabs keep that from being a tenth of the bytes.
+  return format(named, { ...style, parser: 'babel', useTabs: true, printWidth: 140 })
 }

@@ -136,8 +136,15 @@ describe('the gate’s step', () => {
     process.env.GITHUB_OUTPUT = `${outputs}-that-is-not-there`
     await expect(run()).rejects.toThrow('Missing file')
     process.env.GITHUB_OUTPUT = outputs
+    process.env.RUNNER_TEMP = `${files.state}-that-is-not-there`
+    expect((await run()).failures).toEqual([expect.stringContaining('a fault of its own: ENOENT')])
+    expect(outputsOf(outputs)).toMatchObject({
+      conclusion: 'error',
+      message: expect.stringContaining('ENOENT'),
+    })
+    process.env.RUNNER_TEMP = temporaryFolder()
     process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
-    await expect(run()).rejects.toThrow('Missing file')
+    expect((await run()).failures).toEqual([expect.stringContaining('a fault of its own: Missing file')])
   })
 })
 
