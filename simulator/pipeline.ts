@@ -343,6 +343,9 @@ export class SimulatedPipeline {
     }
     if (queueNeedsSuccess && state !== 'success') return
     this.#schedule(QUEUE_GAP_MS, () => {
+      const current = this.#current()
+      // Somebody was quicker: the queue moves on when that run has ended.
+      if (current !== undefined && isGoing(current)) return
       const by = this.#queue.shift()
       if (by !== undefined) this.#begin(by)
     })

@@ -2,8 +2,11 @@
 import { expect } from '@jest/globals'
 import { RUN, type Played } from './gate.ts'
 
-/** A stop comes within five seconds of a read and hits our run; a reset comes once that run is over and its logs are read. */
-export function expectSafeDeparture({ opsera, pipeline }: Played): void {
+/**
+ * A stop comes within five seconds of a read and hits our run, and is not repeated once it was accepted; a reset
+ * comes once that run is over and its logs are read.
+ */
+export function expectSafeDeparture({ opsera, pipeline, main, postCalls }: Played): void {
   const { journal } = opsera
   for (const [index, { call, at, current }] of journal.entries()) {
     if (call !== 'pipeline-stop' && call !== 'pipeline-reset') continue
@@ -14,17 +17,19 @@ export function expectSafeDeparture({ opsera, pipeline }: Played): void {
     expect(before.some((read) => read.call === 'pipeline-logs' && read.acted)).toBe(true)
     expect(pipeline.run(RUN)?.endedAt).toBeLessThanOrEqual(at)
   }
+  if (main.state['opsera-stopAcceptedAt'] !== undefined)
+    expect(postCalls.map(({ call }) => call)).not.toContain('pipeline-stop')
 }
 
 /** What became of the run, and with what. */
 export function departureOf({ opsera, pipeline }: Played) {
   return {
     state: pipeline.run(RUN)?.state,
-    stops: opsera.calls('pipeline-stop').filter(({ acted }) => acted).length,
+    isStopSent: opsera.calls('pipeline-stop').some(({ acted }) => acted),
     resets: opsera.calls('pipeline-reset').filter(({ acted }) => acted).length,
   }
 }
 
-export const LEFT_ALONE = { state: 'running', stops: 0, resets: 0 }
-export const STOPPED = { state: 'stopped', stops: 1, resets: 0 }
-export const RESET = { state: 'stopped', stops: 1, resets: 1 }
+export const LEFT_ALONE = { state: 'running', isStopSent: false, resets: 0 }
+export const STOPPED = { state: 'stopped', isStopSent: true, resets: 0 }
+export const RESET = { state: 'stopped', isStopSent: true, resets: 1 }

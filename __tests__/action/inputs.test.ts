@@ -75,18 +75,12 @@ describe('opsera-token', () => {
     expectRefused(played, /opsera-token.*forks.*Dependabot/)
   })
 
-  const githubTokens = ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'].map(
-    (prefix) => `${prefix}0123456789abcdefghij`,
-  )
-  for (const token of githubTokens) {
-    gateTest(
-      `${token.replace(/_\d.*/, '_')}… is a GitHub token`,
-      { inputs: { 'opsera-token': token } },
-      (played) => {
-        expectRefused(played, /GitHub token/)
-        expectMasked(played, token)
-      },
-    )
+  for (const prefix of ['ghp_', 'github_pat_']) {
+    const token = `${prefix}0123456789abcdefghij`
+    gateTest(`${prefix}… is a GitHub token`, { inputs: { 'opsera-token': token } }, (played) => {
+      expectRefused(played, /GitHub token/)
+      expectMasked(played, token)
+    })
   }
 
   gateTest(
@@ -154,12 +148,8 @@ function jwt(exp: number): string {
 
 describe('base-url', () => {
   for (const [given, said] of [
-    ['opsera.example', 'https'],
     ['http://opsera.example', 'https'],
     ['https://user:pass@opsera.example', 'user'],
-    ['https://opsera.example?x=1', 'query'],
-    ['https://opsera.example#x', 'fragment'],
-    ['https://opsera.example/api', 'give https://opsera.example'],
     ['https://opsera.example/eu/api/v1/', 'give https://opsera.example/eu'],
   ] as const) {
     gateTest(`${given} is refused`, { inputs: { 'base-url': given } }, (played) => {
@@ -170,22 +160,26 @@ describe('base-url', () => {
 })
 
 describe('what does not go together', () => {
-  const followed = { 'run-count': '1' }
-  for (const given of [
-    { ...followed, 'run-settings': '{}' },
-    { ...followed, 'reset-before-run': 'true' },
-    { ...followed, wait: 'false' },
-    { ...followed, 'on-busy': 'wait' },
-    { ...followed, 'on-busy': 'attach' },
-    { 'on-busy': 'attach', 'run-settings': '{}' },
-    { 'on-busy': 'attach', 'reset-before-run': 'true' },
-    { wait: 'false', 'github-token': 'ghs_0123456789' },
-    { patience: '2m', timeout: '1m' },
-    { 'pipeline-name': 'Orders' },
-  ]) {
-    gateTest(Object.keys(given).join(' and '), { inputs: given }, (played) => {
+  for (const [problems, given] of [
+    [
+      5,
+      {
+        'run-count': '1',
+        'run-settings': '{}',
+        'reset-before-run': 'true',
+        wait: 'false',
+        'on-busy': 'wait',
+        'github-token': 'ghs_0123456789',
+      },
+    ],
+    [4, { 'run-count': '1', 'on-busy': 'attach', 'run-settings': '{}', 'reset-before-run': 'true' }],
+    [2, { patience: '2m', timeout: '1m', 'pipeline-name': 'Orders' }],
+  ] as const) {
+    gateTest(Object.keys(given).join(', '), { inputs: given }, (played) => {
       expectRefused(played, /not together|longer than timeout/)
-      expect(problemsOf(played).filter((line) => /not together|longer/.test(line))).toHaveLength(1)
+      expect(
+        problemsOf(played).filter((line) => /not together|longer/.test(line)).length,
+      ).toBeGreaterThanOrEqual(problems)
     })
   }
 

@@ -63,7 +63,7 @@ gateTest(
   'what is known stands in the outputs already when the step is killed',
   {
     steps: LONG,
-    onCall: ({ call }, { runner, nth }) => {
+    onCall: (call, { runner, nth }) => {
       if (call === 'pipeline-status' && nth === 3) runner.kill()
     },
   },
@@ -108,7 +108,7 @@ describe('remote words in outputs', () => {
   )
 })
 
-gateTest.failing(
+gateTest(
   'a RUNNER_TEMP that is not there is one error, and nothing is started',
   { env: { RUNNER_TEMP: '/not/there' } },
   (played) => {

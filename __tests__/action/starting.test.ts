@@ -1,6 +1,8 @@
 import { describe, expect } from '@jest/globals'
 import {
   annotations,
+  busyAtFirst,
+  busyAtStart,
   calls,
   expectGreen,
   expectRed,
@@ -25,7 +27,7 @@ function changes({ opsera }: Played): readonly string[] {
 describe('on-busy', () => {
   gateTest(
     'wait starts once the run before is over',
-    { steps: [step('Build', { takesMs: 3_000 })], pipeline: { isBusy: true }, inputs: { 'on-busy': 'wait' } },
+    { steps: [step('Build', { takesMs: 4_000 })], onCall: busyAtFirst, inputs: { 'on-busy': 'wait' } },
     (played) => {
       expectGreen(played, 'success')
       expect(played.outputs).toMatchObject({ 'run-count': '4', origin: 'started' })
@@ -46,8 +48,8 @@ describe('on-busy', () => {
   gateTest(
     'attach follows the run in progress, with a warning',
     {
-      steps: [step('Build', { takesMs: 3_000 })],
-      pipeline: { isBusy: true },
+      steps: [step('Build', { takesMs: 4_000 })],
+      onCall: busyAtFirst,
       inputs: { 'on-busy': 'attach' },
     },
     (played) => {
@@ -83,9 +85,7 @@ gateTest(
   {
     steps: [step('Build', { takesMs: 2_000 })],
     behaviour: { whenBusy: 'queue' },
-    onCall: ({ call }, { pipeline, nth }) => {
-      if (call === 'pipeline-summary' && nth === 1) pipeline.start('somebody else')
-    },
+    onCall: busyAtStart,
   },
   (played) => {
     expectGreen(played, 'success')
@@ -171,8 +171,8 @@ describe('run-count', () => {
   gateTest(
     'of a run in progress follows it to its end',
     {
-      steps: [step('Build', { takesMs: 3_000 })],
-      pipeline: { isBusy: true },
+      steps: [step('Build', { takesMs: 4_000 })],
+      onCall: busyAtFirst,
       inputs: { 'run-count': '3' },
     },
     (played) => {
@@ -215,9 +215,7 @@ describe('what Opsera may show just after a start', () => {
       {
         steps: [step('Build', { takesMs: 3_000 })],
         behaviour: { whenBusy: 'queue', notBegun },
-        onCall: ({ call }, { pipeline, nth }) => {
-          if (call === 'pipeline-summary' && nth === 1) pipeline.start('somebody else')
-        },
+        onCall: busyAtStart,
       },
       (played) => {
         expectGreen(played, 'success')

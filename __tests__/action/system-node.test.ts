@@ -35,7 +35,7 @@ if (node === undefined || version === process.version) {
       {
         node,
         steps: LONG,
-        onCall: ({ call }, { runner, nth }) => {
+        onCall: (call, { runner, nth }) => {
           if (call === 'pipeline-status' && nth === 2) runner.cancel()
         },
       },

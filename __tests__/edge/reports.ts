@@ -55,11 +55,18 @@ const UNNAMED: Record<Conclusion, Omit<Report, 'conclusion'>> = {
   started: { ...RUN, message: 'Run 12 has started.' },
   failure: {
     ...RUN,
-    message: `Run 12 failed at step "Unit tests". Read the console output of the step, and mend what it reports. Opsera says: "Pipeline: Orders: build and deploy's Run 12 has failed."${see(RUN)}`,
+    message: `Run 12 failed at step "Smoke tests". Read the console output of the step, and mend what it reports. Opsera says: "Pipeline: Orders: build and deploy's Run 12 has failed."${see(RUN)}`,
     status: 'failed',
-    durationMs: 97_000,
-    failedStep: 'Unit tests',
-    steps: [BUILD, step('Unit tests', 'jenkins', 'failed', 62, 95), step('Deploy to staging', 'argo', null)],
+    durationMs: 1_363_000,
+    failedStep: 'Smoke tests',
+    steps: [
+      BUILD,
+      APPROVAL,
+      DEPLOY,
+      step('Smoke tests', 'jenkins', 'failed', 1_263, 1_361),
+      step('Deploy to production', 'argo', null),
+    ],
+    silentSteps: ['Release approval'],
     tail: [
       'PASS OrderTest (12 tests)',
       'FAIL InvoiceTest',
