@@ -1,0 +1,65 @@
+/** A simulator in a process of its own, as the bench sees it. */
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { World } from '../../simulator/opsera.ts'
+import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
+import type { PipelineSpec } from '../../simulator/spec.ts'
+import type { OperationName } from '../../src/opsera/operations.ts'
+import type { Message, ServerPlan } from './plan.ts'
+
+const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
+
+type Listener = (call: OperationName | 'unknown', at: number) => void
+
+export class OpseraProcess {
+  readonly url: string
+  readonly #child: ChildProcess
+  readonly #listeners = new Set<Listener>()
+
+  private constructor(child: ChildProcess, url: string) {
+    this.#child = child
+    this.url = url
+    child.on('message', (message: Message) => {
+      if (message.kind === 'call') for (const listener of this.#listeners) listener(message.call, message.at)
+    })
+  }
+
+  static async begin(plan: ServerPlan): Promise<OpseraProcess> {
+    const child = fork(PROGRAM, [JSON.stringify(plan)])
+    const url = await new Promise<string>((resolve, reject) => {
+      child.once('exit', () => {
+        reject(new Error('the simulator did not start'))
+      })
+      child.once('message', (message: Message) => {
+        if (message.kind === 'ready') resolve(message.url)
+      })
+    })
+    return new OpseraProcess(child, url)
+  }
+
+  /** Hears of every call until the returned function is called. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** When the next call of a kind comes in. */
+  next(name: OperationName): Promise<number> {
+    return new Promise((resolve) => {
+      const stop = this.listen((call, at) => {
+        if (call !== name) return
+        stop()
+        resolve(at)
+      })
+    })
+  }
+
+  end(): void {
+    this.#child.disconnect()
+  }
+}
+
+/** A world of one pipeline. */
+export function worldOf(pipeline: Partial<PipelineSpec> & Pick<PipelineSpec, 'steps'>): World {
+  return { pipelines: [{ id: PIPELINE_ID, name: 'Bench', ...pipeline }], tokens: [TOKEN] }
+}
