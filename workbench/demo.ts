@@ -1,15 +1,21 @@
-/** `npm run demo`: what a workflow log shows of a run of a simulated pipeline, folded groups opened. */
+/**
+ * `npm run demo`: what a workflow log shows of a run of a simulated pipeline, folded groups opened; with `--html` also its
+ * job summary as a page.
+ */
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
 import { Opsera } from '../simulator/opsera.ts'
 import { PIPELINE_ID, SCENARIOS, TOKEN, type Scenario } from '../simulator/scenarios.ts'
 import { serve } from '../simulator/server.ts'
 import type { LogLine } from './commands.ts'
+import { renderPage } from './render.ts'
 import { Runner, type StepResult } from './runner.ts'
 
 const { values } = parseArgs({
   options: {
     scenario: { type: 'string', default: 'success' },
+    html: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -17,7 +23,7 @@ const scenario = SCENARIOS[values.scenario]
 
 if (values.help || scenario === undefined) {
   if (scenario === undefined) console.error(`There is no scenario ${values.scenario}.`)
-  console.log('npm run demo -- [--scenario NAME]\n')
+  console.log('npm run demo -- [--scenario NAME] [--html FILE]\n')
   for (const [name, { about }] of Object.entries(SCENARIOS)) console.log(`  ${name.padEnd(12)} ${about}`)
   process.exitCode = values.help ? 0 : 1
 } else {
@@ -45,7 +51,9 @@ async function play({ about, world, inputs, cancelAfterMs }: Scenario): Promise<
     heading('Outputs')
     for (const [name, value] of Object.entries(result.outputs)) console.log(`${name.padEnd(17)} ${value}`)
     heading('Job summary')
-    console.log(`${result.main.summary}${result.post?.summary ?? ''}`)
+    const summary = `${result.main.summary}${result.post?.summary ?? ''}`
+    console.log(summary)
+    if (values.html !== undefined) writeFileSync(values.html, renderPage(about, summary))
     heading(`The step is ${result.isGreen ? 'green' : 'red'}`)
     return result
   } finally {

@@ -1,0 +1,27 @@
+/** `node workbench/picture.ts SUMMARY.md PICTURE.png`: a picture of a job summary, as the README shows one. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { findBrowser, takePicture } from './browser.ts'
+import { renderPage } from './render.ts'
+
+const [summary, png] = process.argv.slice(2)
+const browser = findBrowser()
+
+if (summary === undefined || png === undefined || browser === undefined) {
+  console.error(
+    browser === undefined
+      ? 'There is no Chromium on PATH.'
+      : 'node workbench/picture.ts SUMMARY.md PICTURE.png',
+  )
+  process.exitCode = 1
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'picture-'))
+  try {
+    const page = join(folder, 'summary.html')
+    writeFileSync(page, renderPage('Job summary', readFileSync(summary, 'utf8')))
+    takePicture(browser, page, resolve(png))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
