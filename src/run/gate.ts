@@ -254,7 +254,7 @@ class Gate {
   }
 }
 
-/** Writes the verdict down: outputs, and that post has nothing to stop. */
+/** Writes the verdict down: outputs, and that post has nothing to stop. That a run is over was saved when it was believed. */
 function settle(job: Job, report: Report): Report {
   const { conclusion, message, durationMs, failedStep, status } = report
   job.progress.tell({
@@ -265,7 +265,7 @@ function settle(job: Job, report: Report): Report {
     ...(durationMs !== undefined && { durationSeconds: Math.round(durationMs / 1000) }),
   })
   const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
-  job.state.save(isOver ? { over: true } : { released: true })
+  if (!isOver) job.state.save({ released: true })
   return report
 }
 

@@ -58,7 +58,7 @@ export class LogReader {
     const until = clock.now() + forMs
     let quietReads = 0
     while (!cancel.aborted && !this.#isDead) {
-      const read = await this.#read(Math.max(10_000, Math.min(READ_MS, until - clock.now())), cancel)
+      const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel)
       quietReads = read === 'nothing new' ? quietReads + 1 : 0
       const isComplete = awaitedStep === '' || this.#printer.hasConsoleOf(awaitedStep)
       const left = until - clock.now()
@@ -66,6 +66,11 @@ export class LogReader {
       await clock.sleep(Math.min(QUIET_APART_MS, left), cancel)
     }
     await this.#printer.flush()
+  }
+
+  /** A connection that stalls must leave time for a read that does not. */
+  #drainReadMs(leftMs: number): number {
+    return Math.max(10_000, Math.min(READ_MS, leftMs / 2))
   }
 
   /** One read more, and what was held back; false when it could not be read. */
