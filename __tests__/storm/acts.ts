@@ -3,7 +3,14 @@ import type { Opsera } from '../../simulator/opsera.ts'
 import type { Dice } from './dice.ts'
 
 export type Deed =
-  'starts it' | 'stops it' | 'resets it' | 'approves' | 'rejects' | 'locks it' | 'unlocks it' | 'revokes the token'
+  | 'starts it'
+  | 'stops it'
+  | 'resets it'
+  | 'approves'
+  | 'rejects'
+  | 'locks it'
+  | 'unlocks it'
+  | 'revokes the token'
 
 export interface Act {
   readonly afterMs: number
@@ -15,8 +22,12 @@ export const PEOPLE: readonly Deed[] = ['approves', 'rejects']
 
 export function actsOf(dice: Dice, timeoutMs: number): readonly Act[] {
   const at = () => dice.span(300, timeoutMs * 1.2)
-  const caller = dice.chance(0.35) ? dice.list(dice.between(1, 5), () => ({ afterMs: at(), deed: dice.pick(CALLER) })) : []
-  const people = dice.chance(0.4) ? dice.list(dice.between(1, 6), () => ({ afterMs: at(), deed: dice.pick(PEOPLE) })) : []
+  const caller = dice.chance(0.35)
+    ? dice.list(dice.between(1, 5), () => ({ afterMs: at(), deed: dice.pick(CALLER) }))
+    : []
+  const people = dice.chance(0.4)
+    ? dice.list(dice.between(1, 6), () => ({ afterMs: at(), deed: dice.pick(PEOPLE) }))
+    : []
   const owner = dice.chance(0.04) ? [{ afterMs: at(), deed: 'revokes the token' as const }] : []
   return [...caller, ...people, ...owner].sort((a, b) => a.afterMs - b.afterMs)
 }
@@ -27,7 +38,9 @@ export function perform(deed: Deed, opsera: Opsera, pipelineId: string, token: s
   switch (deed) {
     case 'starts it': {
       const start = pipeline.start('somebody else')
-      return start.kind === 'refused' ? `is refused a start: ${start.why}` : `starts run ${start.runCount} (${start.kind})`
+      return start.kind === 'refused'
+        ? `is refused a start: ${start.why}`
+        : `starts run ${start.runCount} (${start.kind})`
     }
     case 'stops it':
       return `stops whatever runs: ${pipeline.stop().message}`

@@ -41,6 +41,9 @@ export const SWITCHES = Object.keys(DEFAULT_BEHAVIOUR) as readonly (keyof Behavi
 
 export function behaviourOf(dice: Dice): Partial<Behaviour> {
   const oddness = dice.pick([0, 0.1, 0.3, 0.6])
-  const entries = SWITCHES.filter(() => dice.chance(oddness)).map((name) => [name, dice.pick(CHOICES[name])])
+  const entries = SWITCHES.filter(() => dice.chance(oddness)).map((name) => {
+    const choices: readonly unknown[] = CHOICES[name]
+    return [name, dice.pick(choices)]
+  })
   return Object.fromEntries(entries) as Partial<Behaviour>
 }

@@ -31,6 +31,8 @@ export async function programWith(alterations: readonly Alteration[]): Promise<P
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n')
   for (const alteration of alterations) writeFileSync(join(src, alteration.file), altered(alteration, src))
   const files = ['run/gate.ts', 'run/cleanup.ts', 'opsera/client.ts', 'log/sanitize.ts', 'log/secrets.ts']
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(src, file)).href)))
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(src, file)).href) as Promise<Partial<Program>>),
+  )
   return Object.assign({}, ...modules) as Program
 }

@@ -19,7 +19,9 @@ export interface End {
 export function endOf(dice: Dice, timeoutMs: number): End {
   const kind = dice.pick(['by itself', 'by itself', 'told to stop', 'told to stop', 'killed'] as const)
   if (kind === 'by itself') return { kind }
-  const at = dice.chance(0.4) ? { beforeDeed: dice.span(1, 120) } : { afterMs: dice.span(50, timeoutMs * 1.1) }
+  const at = dice.chance(0.4)
+    ? { beforeDeed: dice.span(1, 120) }
+    : { afterMs: dice.span(50, timeoutMs * 1.1) }
   const isForced = kind === 'told to stop' && dice.chance(0.2)
   return isForced ? { kind, at, killedAfterMs: dice.between(0, 6_400) } : { kind, at }
 }

@@ -19,7 +19,19 @@ const CALLS: readonly OperationName[] = [
 
 export function faultsOf(dice: Dice, timeoutMs: number): readonly Fault[] {
   const count = dice.chance(0.3) ? 0 : dice.span(1, 12)
-  return dice.list(count, (index) => faultOf(dice.for(`fault ${index}`), timeoutMs))
+  const faults = dice.list(count, (index) => faultOf(dice.for(`fault ${index}`), timeoutMs))
+  return dice.chance(0.15) ? [refusedRead(dice.for('refused read')), ...faults] : faults
+}
+
+/**
+ * The status call is refused, in the words that also say that the run failed: no client can tell the two apart in one
+ * read, so it happens once.
+ */
+function refusedRead(dice: Dice): Fault {
+  const message = dice.pick(['Run not found', 'The status is not available', ''])
+  const body = JSON.stringify({ status: 'failed', message })
+  const what: Trouble = { kind: 'reply', code: 200, contentType: 'application/json', body }
+  return { call: 'pipeline-status', from: dice.span(1, 12), what }
 }
 
 function faultOf(dice: Dice, timeoutMs: number): Fault {
@@ -57,7 +69,11 @@ function troubleOf(dice: Dice, call: OperationName | undefined): Trouble {
     case 9:
       return { kind: 'reply', code: dice.pick([408, 425, 500, 502, 503, 504]), ...said(dice), acts }
     case 10:
-      return { kind: 'reply', code: dice.pick([301, 302, 307, 308]), headers: { location: dice.pick(LOCATIONS) } }
+      return {
+        kind: 'reply',
+        code: dice.pick([301, 302, 307, 308]),
+        headers: { location: dice.pick(LOCATIONS) },
+      }
     case 11:
       return { kind: 'reply', code: 429, ...said(dice), headers: { 'retry-after': dice.pick(RETRY_AFTER) } }
     case 12:

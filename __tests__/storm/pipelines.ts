@@ -25,7 +25,9 @@ export function pipelineOf(dice: Dice, timeoutMs: number): PipelineSpec {
     id: PIPELINE_ID,
     name: nameOf(dice, 'Orders'),
     steps: dice.list(count, (index) => stepOf(dice.for(`step ${index}`), index, lasts / count, isChatty)),
-    past: dice.list(dice.between(0, 3), () => dice.pick(['success', 'success', 'failed', 'stopped'] as const)),
+    past: dice.list(dice.between(0, 3), () =>
+      dice.pick(['success', 'success', 'failed', 'stopped'] as const),
+    ),
     isBusy: dice.chance(0.15),
     isLocked: dice.chance(0.03),
   }

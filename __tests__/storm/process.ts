@@ -8,7 +8,7 @@ import { OPERATIONS } from '../../src/opsera/operations.ts'
 import type { Answer, Clock, Memory, Request, Sink } from '../../src/ports.ts'
 import type { Parts } from '../../src/run/job.ts'
 import type { Report } from '../../src/run/result.ts'
-// import { renderSummary } from '../../src/edge/summary.ts'
+import { renderSummary } from '../../src/edge/summary.ts'
 import type { Event, Who, Written } from './events.ts'
 import { MortalClock } from './mortal-clock.ts'
 import type { Program } from './program.ts'
@@ -100,8 +100,9 @@ export class Process {
 
   /** What the step leaves behind besides the log. */
   leave(report: Report): void {
-    // this.#write('summary', renderSummary(report))
-    if (this.who === 'main') this.#write('steps file', JSON.stringify(report.steps))
+    this.#write('summary', renderSummary(report, this.#secrets))
+    const steps = this.#around.program.redact(JSON.stringify(report.steps), this.#secrets)
+    if (this.who === 'main') this.#write('steps file', steps)
   }
 
   #sink(): Sink {
@@ -150,7 +151,9 @@ export class Process {
         return exchange
       },
     }
-    const answer = await new SimulatedTransport({ opsera: gate, clock: sky, token: TOKEN, trip }).send(request)
+    const answer = await new SimulatedTransport({ opsera: gate, clock: sky, token: TOKEN, trip }).send(
+      request,
+    )
     if (this.#isOver) return this.#never()
     this.#note({ kind: 'answered', id, call, answer })
     return answer

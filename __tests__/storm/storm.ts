@@ -154,7 +154,10 @@ class Scene {
     if (process.who !== 'main' || !isNow(at, this.#deeds)) return
     // A kill comes between any two instructions; a signal is heard only once nothing else can run.
     if (this.#weather.end.kind === 'killed') this.#end(process)
-    else this.#sky.at(this.#sky.now(), () => { this.#end(process) })
+    else
+      this.#sky.at(this.#sky.now(), () => {
+        this.#end(process)
+      })
   }
 
   #end(process: Process): void {

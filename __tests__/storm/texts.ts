@@ -53,8 +53,7 @@ export function consoleText(dice: Dice, step: number, record: number): string {
   const count = dice.chance(0.1) ? 0 : dice.chance(0.02) ? dice.between(100, 400) : dice.between(1, 12)
   if (count === 0) return ''
   const isHostile = dice.chance(0.4)
-  const line = (index: number) =>
-    (isHostile ? dice.pick(LINES) : LINES[0]!)(`L${step}-${record}-${index};`)
+  const line = (index: number) => (isHostile ? dice.pick(LINES) : LINES[0]!)(`L${step}-${record}-${index};`)
   const gap = () => (dice.chance(0.05) ? '\n\n' : dice.chance(0.05) ? '\r\n' : '\n')
   const text = dice
     .list(count, line)

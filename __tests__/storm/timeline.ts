@@ -35,7 +35,9 @@ export function forecast(weather: Weather): readonly string[] {
     `seed      ${seed}`,
     `settings  ${JSON.stringify(settings)}`,
     `pipeline  ${JSON.stringify({ ...pipeline, steps: undefined })}`,
-    ...pipeline.steps.map(({ console = [], ...step }) => `  step    ${JSON.stringify(step)} ${console.length} records`),
+    ...pipeline.steps.map(
+      ({ console = [], ...step }) => `  step    ${JSON.stringify(step)} ${console.length} records`,
+    ),
     `opsera    ${JSON.stringify(Object.fromEntries(odd))}`,
     ...faults.map((fault) => `fault     ${cut(JSON.stringify(fault, infinite))}`),
     ...acts.map(({ afterMs, deed }) => `somebody  ${deed} at ${clock(START + afterMs)}`),

@@ -2,7 +2,8 @@
 import type { Who } from '../events.ts'
 import type { Story } from '../story.ts'
 import { marksIn, type Mark } from '../texts.ts'
-import { all, conclusionOf, reads, written, type Invariant } from './reading.ts'
+import { longestDrain } from './endings.ts'
+import { all, conclusionOf, reads, run, sent, written, type Invariant } from './reading.ts'
 
 export const CONSOLES: readonly Invariant[] = [
   {
@@ -20,17 +21,40 @@ export const CONSOLES: readonly Invariant[] = [
   },
   {
     name: 'each line that was there',
-    promise: 'Every console line that could be read when the end was believed is printed, or a warning speaks of it.',
+    promise:
+      'Every console line that could be read when the end was believed is printed, or a warning speaks of it.',
     check: (story) => {
       if (!isUnbroken(story) || hasWarned(story) || story.main.kind !== 'ended') return undefined
-      if (conclusionOf(story) === 'lost-contact') return undefined
+      // A reset by somebody else takes the text away before it can be read.
+      if (conclusionOf(story) === 'lost-contact' || run(story, story.memory.runCount)?.isReset === true)
+        return undefined
       const settled = all(story, 'saved').find(
-        ({ by, facts }) => by === 'main' && (facts.over === true || (facts.released === true && isFollowing(story, facts))),
+        ({ by, facts }) =>
+          by === 'main' && (facts.over === true || (facts.released === true && isFollowing(story, facts))),
       )
       return missing(story, marksIn(settled?.console ?? ''), 'could be read')
     },
   },
+  {
+    name: 'waits for late records',
+    promise: 'After the end the log is read until two reads 5 s apart bring nothing new, or the drain ends.',
+    check: (story) => {
+      const over = all(story, 'saved').find(({ by, facts }) => by === 'main' && facts.over === true)
+      const isTyped = story.weather.settings.logs === 'console'
+      if (over === undefined || !isTyped || !isUnbroken(story) || conclusionOf(story) === 'timed-out')
+        return undefined
+      if (written(story, 'warning').some(({ text }) => text.endsWith('No more logs are read.')))
+        return undefined
+      const typed = sent(story, 'pipeline-logs').filter(({ by, body }) => by === 'main' && 'type' in body)
+      const last = all(story, 'answered').find(({ by, id }) => by === 'main' && id === typed.at(-1)?.id)
+      const early = Math.min(longestDrain(story), QUIET_MS) - ((last?.at ?? -Infinity) - over.at)
+      return early > 0 ? `the last read of the log ended ${early} ms too early` : undefined
+    },
+  },
 ]
+
+/** Two quiet reads are this far apart. */
+const QUIET_MS = 5_000
 
 function isFollowing(story: Story, facts: object): boolean {
   const order = all(story, 'saved')
@@ -42,7 +66,9 @@ function isFollowing(story: Story, facts: object): boolean {
 function isUnbroken(story: Story): boolean {
   const { main, weather } = story
   if (main.kind !== 'ended' || weather.settings.logs === 'none' || !weather.settings.wait) return false
-  const isCancelled = all(story, 'happened').some(({ to, what }) => to === 'main' && what === 'is told to stop')
+  const isCancelled = all(story, 'happened').some(
+    ({ to, what }) => to === 'main' && what === 'is told to stop',
+  )
   return main.report.runCount !== undefined && !isCancelled
 }
 
@@ -90,7 +116,8 @@ function disorder(marks: readonly Mark[], where: string): string | undefined {
   const last = new Map<string, number>()
   for (const mark of marks) {
     const before = last.get(mark.record) ?? -1
-    if (mark.line <= before) return `line ${nameOf(mark)} stands in ${where} after line ${before} of its record`
+    if (mark.line <= before)
+      return `line ${nameOf(mark)} stands in ${where} after line ${before} of its record`
     last.set(mark.record, mark.line)
   }
   return undefined

@@ -4,6 +4,8 @@ import type { Story } from '../story.ts'
 import {
   all,
   conclusionOf,
+  counterIn,
+  followingSince,
   inside,
   reads,
   run,
@@ -31,7 +33,8 @@ export const DEPARTURES: readonly Invariant[] = [
       if (!isCutShort(story) || story.weather.settings.onCancel === 'none') return undefined
       const started = startedRun(story)
       if (started === undefined) return undefined
-      if (started.runCount === undefined) return warned(story, /run/i) ? undefined : 'a run is queued, and no warning says so'
+      if (started.runCount === undefined)
+        return isNamed(story, story.memory.runCount) ? undefined : 'a run is queued, and no warning says so'
       const { runCount } = started
       if (run(story, runCount)?.endedAt !== undefined || isStopTaken(story, runCount)) return undefined
       if (isNamed(story, runCount)) return undefined
@@ -40,17 +43,20 @@ export const DEPARTURES: readonly Invariant[] = [
   },
   {
     name: 'stops only what is ours',
-    promise: 'stop is sent only after a status read, begun at most 5 s before, that says that our run is the current one.',
+    promise:
+      'stop is sent only after a status read, begun at most 5 s before, that says that our run is the current one.',
     check: (story) => firstOf(story, 'pipeline-stop', (stop) => whyNotStop(story, stop)),
   },
   {
     name: 'resets only what is over',
-    promise: 'reset after a stop is sent only when reads just before say that our run is over and still the last.',
+    promise:
+      'reset after a stop is sent only when reads just before say that our run is over and still the last.',
     check: (story) => firstOf(story, 'pipeline-reset', (reset) => whyNotReset(story, reset)),
   },
   {
     name: 'stops only what it started',
-    promise: 'Only a run that this step itself has started is ever stopped or reset, and only when that was asked for.',
+    promise:
+      'Only a run that this step itself has started is ever stopped or reset, and only when that was asked for.',
     check: (story) =>
       firstOf(story, 'pipeline-stop', (stop) => whyNotAsked(story, stop)) ??
       firstOf(story, 'pipeline-reset', (reset) => whyNotAsked(story, reset)),
@@ -73,7 +79,8 @@ export const DEPARTURES: readonly Invariant[] = [
     promise: 'When main saw the end of its run, or let go of it on purpose, post asks and says nothing.',
     check: (story) => {
       const ofMain = all(story, 'saved').filter(({ by }) => by === 'main')
-      const last = <K extends 'over' | 'released'>(key: K) => ofMain.findLast(({ facts }) => key in facts)?.facts[key]
+      const last = <K extends 'over' | 'released'>(key: K) =>
+        ofMain.findLast(({ facts }) => key in facts)?.facts[key]
       if (last('over') !== true && last('released') !== true) return undefined
       const asks = sent(story).some(({ by }) => by === 'post')
       const says = written(story, 'info', 'notice', 'warning').some(({ by }) => by === 'post')
@@ -84,7 +91,9 @@ export const DEPARTURES: readonly Invariant[] = [
     name: 'cancelled is said first',
     promise: 'Told to stop, the step says cancelled before it does anything else, unless its verdict stands.',
     check: (story) => {
-      const at = story.events.findIndex((event) => event.kind === 'happened' && event.what === 'is told to stop')
+      const at = story.events.findIndex(
+        (event) => event.kind === 'happened' && event.what === 'is told to stop',
+      )
       if (at < 0) return undefined
       const hasSaid = story.events.slice(0, at).some(isVerdict)
       const rest = story.events.slice(at + 1).filter((event) => 'by' in event && event.by === 'main')
@@ -109,7 +118,11 @@ function isCutShort(story: Story): boolean {
 
 function isSettledBefore(story: Story, at: number): boolean {
   return all(story, 'told').some(
-    (told) => told.by === 'main' && told.at <= at && told.facts.conclusion !== undefined && told.facts.conclusion !== 'cancelled',
+    (told) =>
+      told.by === 'main' &&
+      told.at <= at &&
+      told.facts.conclusion !== undefined &&
+      told.facts.conclusion !== 'cancelled',
   )
 }
 
@@ -126,8 +139,8 @@ function warned(story: Story, what: RegExp): boolean {
 }
 
 /** Where Opsera has not told the number, a warning can only speak of a run, or of the one that may be it. */
-function isNamed(story: Story, runCount: number): boolean {
-  return story.memory.origin === 'started'
+function isNamed(story: Story, runCount: number | undefined): boolean {
+  return story.memory.origin === 'started' && runCount !== undefined
     ? warned(story, new RegExp(`\\bRun ${runCount}\\b`, 'i'))
     : written(story, 'warning').some(({ text }) => /\brun\b/i.test(text))
 }
@@ -152,32 +165,35 @@ function isBeforeTheRun(story: Story, { at, by, call }: Sent): boolean {
 }
 
 /** The last read of its kind by the same process, since the run is known, that was answered by then and is fresh. */
-function lastRead(story: Story, request: Sent, call: 'pipeline-status' | 'pipeline-summary'): Read | undefined {
+function lastRead(
+  story: Story,
+  request: Sent,
+  call: 'pipeline-status' | 'pipeline-summary',
+): Read | undefined {
   const since = Math.max(request.at - FRESH_MS, followingSince(story))
   return reads(story, request.by, call).findLast((read) => read.at <= request.at && read.sent.at >= since)
 }
 
 /** The pipeline object as it was read, unless it was asked for again with the status and could not be read then. */
-function lastWorkflow(story: Story, request: Sent, status: Read | undefined): unknown {
+function lastObject(story: Story, request: Sent, status: Read | undefined): unknown {
   const last = lastRead(story, request, 'pipeline-summary')
-  const asked = sent(story, 'pipeline-summary').findLast(({ by, at }) => by === request.by && at <= request.at)
-  const isOutdated = asked !== undefined && status !== undefined && asked.at >= status.sent.at && asked.id !== last?.sent.id
-  return isOutdated ? undefined : workflowIn(last?.value)
-}
-
-function followingSince(story: Story): number {
-  return all(story, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
+  const asked = sent(story, 'pipeline-summary').findLast(
+    ({ by, at }) => by === request.by && at <= request.at,
+  )
+  const isOutdated =
+    asked !== undefined && status !== undefined && asked.at >= status.sent.at && asked.id !== last?.sent.id
+  return isOutdated ? undefined : last?.value
 }
 
 function whyNotStop(story: Story, request: Sent): string | undefined {
   const ours = story.memory.runCount
   const status = lastRead(story, request, 'pipeline-status')
-  const workflow = lastWorkflow(story, request, status)
-  const counter = inside(workflow, 'run_count')
+  const object = lastObject(story, request, status)
+  const counter = counterIn(object)
   if (status === undefined) return 'stop was sent without a status read of the last 5 s'
-  if (isCount(counter) && Number(counter) !== ours) return `stop was sent while run ${String(counter)} was current`
+  if (counter !== undefined && counter !== ours) return `stop was sent while run ${counter} was current`
   const word = wordIn(status.value)
-  const isGoing = GOING.includes(word) || (PERHAPS_PAUSED.includes(word) && isPaused(workflow))
+  const isGoing = GOING.includes(word) || (PERHAPS_PAUSED.includes(word) && isPaused(object))
   if (!isGoing) return `stop was sent after the status "${word}"`
   const arrival = all(story, 'arrived').find(({ by, id }) => by === request.by && id === status.sent.id)
   return arrival !== undefined && arrival.current !== ours
@@ -185,31 +201,32 @@ function whyNotStop(story: Story, request: Sent): string | undefined {
     : undefined
 }
 
-function isCount(value: unknown): boolean {
-  return (typeof value === 'number' || typeof value === 'string') && Number(value) >= 0
-}
-
-function isPaused(workflow: unknown): boolean {
-  const running = inside(workflow, 'last_step', 'running')
-  return inside(running, 'paused') === true
+function isPaused(object: unknown): boolean {
+  return inside(workflowIn(object), 'last_step', 'running', 'paused') === true
 }
 
 function whyNotReset(story: Story, request: Sent): string | undefined {
   const status = lastRead(story, request, 'pipeline-status')
-  const workflow = lastWorkflow(story, request, status)
-  if (status === undefined || workflow === undefined) return 'reset was sent without reads of the last 5 s'
-  if (Number(inside(workflow, 'run_count')) !== story.memory.runCount) return 'reset was sent while another run was current'
-  if (inside(workflow, 'last_step', 'status') === 'running' || isPaused(workflow)) return 'reset was sent while something ran'
+  const object = lastObject(story, request, status)
+  if (status === undefined || object === undefined) return 'reset was sent without reads of the last 5 s'
+  if (counterIn(object) !== story.memory.runCount) return 'reset was sent while another run was current'
+  const isRunning = inside(workflowIn(object), 'last_step', 'status') === 'running'
+  if (isRunning || isPaused(object)) return 'reset was sent while something ran'
   const followed = run(story, story.memory.runCount)
-  return followed?.endedAt === undefined || followed.endedAt > request.at ? 'reset was sent while our run was going' : undefined
+  return followed?.endedAt === undefined || followed.endedAt > request.at
+    ? 'reset was sent while our run was going'
+    : undefined
 }
 
 function whyNotAsked(story: Story, { at, by, call }: Sent): string | undefined {
   const { onCancel, onTimeout, timeoutMs } = story.weather.settings
-  if (story.memory.origin !== 'started') return `${call} was sent to a run that was ${story.memory.origin ?? 'not known'}`
+  if (story.memory.origin !== 'started')
+    return `${call} was sent to a run that was ${story.memory.origin ?? 'not known'}`
   const isCancelled = by === 'post' || (wasToldToStop(story) ?? Infinity) <= at
   const isTimedOut = by === 'main' && at >= START + timeoutMs
   const wishes = [...(isCancelled ? [onCancel] : []), ...(isTimedOut ? [onTimeout] : [])]
   const enough = call === 'pipeline-reset' ? ['reset'] : ['stop', 'reset']
-  return wishes.some((wish) => enough.includes(wish)) ? undefined : `${call} was sent, and nobody asked for it`
+  return wishes.some((wish) => enough.includes(wish))
+    ? undefined
+    : `${call} was sent, and nobody asked for it`
 }

@@ -40,14 +40,16 @@ export const ENDINGS: readonly Invariant[] = [
   },
   {
     name: 'one error when red',
-    promise: 'A red step that lives to its end shows exactly one error with a reason; a green one shows none.',
+    promise:
+      'A red step that lives to its end shows exactly one error with a reason; a green one shows none.',
     check: (story) => {
       const { main } = story
       if (main.kind !== 'ended') return undefined
       const { conclusion, message } = main.report
       const reds = written(story, 'red')
       const told = all(story, 'told').findLast(({ facts }) => facts.conclusion !== undefined)?.facts
-      if (told?.conclusion !== conclusion) return `the output says ${String(told?.conclusion)}, the step ${conclusion}`
+      if (told?.conclusion !== conclusion)
+        return `the output says ${String(told?.conclusion)}, the step ${conclusion}`
       if (isGreen(conclusion)) return reds.length === 0 ? undefined : 'a green step shows an error'
       if (message.trim() === '' || told.message?.trim() === '') return `${conclusion} has no message`
       return reds.length === 1 && reds[0]?.text.trim() !== '' ? undefined : `${reds.length} errors are shown`
@@ -64,7 +66,8 @@ export const ENDINGS: readonly Invariant[] = [
   },
 ]
 
-function longestDrain({ main, weather }: Story): number {
+/** How long late records may be waited for, in milliseconds. */
+export function longestDrain({ main, weather }: Story): number {
   const { logs, logDrainMs } = weather.settings
   if (logs === 'none') return 0
   const isGood = main.kind === 'ended' && main.report.conclusion === 'success'

@@ -40,6 +40,11 @@ export function run(story: Story, runCount: number | undefined): Run | undefined
   return runs(story).find((one) => one.runCount === runCount)
 }
 
+/** When a run was first followed; never, if none was. */
+export function followingSince(story: Story): number {
+  return all(story, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
+}
+
 /** A read that was answered well. */
 export interface Read {
   readonly sent: Sent
@@ -86,6 +91,13 @@ export function wordIn(value: unknown): string {
 /** The pipeline object of a summary reply, bare or wrapped. */
 export function workflowIn(value: unknown): unknown {
   return inside(value, 'workflow') ?? inside(value, 'data', 'workflow')
+}
+
+/** The run counter of a summary reply, as a number or as a text; undefined for what is none. */
+export function counterIn(value: unknown): number | undefined {
+  const counter = inside(workflowIn(value), 'run_count')
+  const number = typeof counter === 'string' ? Number(counter) : counter
+  return typeof number === 'number' && number >= 0 ? number : undefined
 }
 
 export function wasToldToStop(story: Story): number | undefined {

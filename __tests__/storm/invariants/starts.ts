@@ -1,5 +1,6 @@
 /** A start is a deployment: one step makes one at most, and says so truly. */
-import { all, conclusionOf, runs, sent, type Invariant } from './reading.ts'
+import { isAccepted } from '../../../src/opsera/client.ts'
+import { all, conclusionOf, followingSince, reads, runs, sent, wordIn, type Invariant } from './reading.ts'
 import type { Arrived } from '../events.ts'
 import type { Story } from '../story.ts'
 
@@ -15,7 +16,9 @@ export const STARTS: readonly Invariant[] = [
     check: (story) => {
       const count = starts(story).length
       const begun = runs(story).filter(({ by }) => by === 'caller').length
-      return Math.max(count, begun) > 1 ? `${count} start requests were acted on, ${begun} runs began` : undefined
+      return Math.max(count, begun) > 1
+        ? `${count} start requests were acted on, ${begun} runs began`
+        : undefined
     },
   },
   {
@@ -35,12 +38,26 @@ export const STARTS: readonly Invariant[] = [
         : undefined,
   },
   {
+    name: 'adopts one alone',
+    promise:
+      'A run that nobody named to the step is followed only if it is the one that began, and, after a lost answer, only without run-settings.',
+    check: (story) => {
+      const { origin, runCount, counterBefore } = story.memory
+      if (origin !== 'adopted') return undefined
+      if (runCount !== (counterBefore ?? NaN) + 1)
+        return `run ${runCount ?? '?'} was adopted, the counter stood at ${counterBefore ?? '?'} before`
+      const isTaken = reads(story, 'main', 'pipeline-run').some(({ value }) => isAccepted(wordIn(value)))
+      return story.weather.settings.runSettings !== undefined && !isTaken
+        ? 'a run was adopted that may not have the run-settings'
+        : undefined
+    },
+  },
+  {
     name: 'one reset before the run',
     promise: 'reset-before-run sends one reset at most, and only when it was asked for.',
     check: (story) => {
-      const firstStart = sent(story, 'pipeline-run')[0]
       const before = sent(story, 'pipeline-reset').filter(
-        ({ at, by }) => by === 'main' && at <= (firstStart?.at ?? -Infinity),
+        ({ at, by }) => by === 'main' && at <= followingSince(story),
       )
       const most = story.weather.settings.resetBeforeRun ? 1 : 0
       return before.length > most ? `${before.length} resets were sent before the run` : undefined

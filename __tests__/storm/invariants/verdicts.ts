@@ -2,17 +2,28 @@
 import { START } from '../events.ts'
 import type { Run } from '../../../simulator/pipeline.ts'
 import type { Story } from '../story.ts'
-import { all, conclusionOf, inside, reads, run, workflowIn, type Invariant } from './reading.ts'
+import {
+  all,
+  conclusionOf,
+  counterIn,
+  followingSince,
+  reads,
+  run,
+  written,
+  type Invariant,
+} from './reading.ts'
 import { starts } from './starts.ts'
 
-const KNOWN_ENDS = /^(success|successful|passed|failed|failure|error|rejected|halted|stopped|cancelled|canceled)$/i
+const KNOWN_ENDS =
+  /^(success|successful|passed|failed|failure|error|rejected|halted|stopped|cancelled|canceled)$/i
 /** Reading an end twice, and asking the pipeline object, takes no longer than this on a good day. */
 const TO_BELIEVE_MS = 60_000
 
 export const VERDICTS: readonly Invariant[] = [
   {
     name: 'green only if it succeeded',
-    promise: 'A step is green only if the run that it followed succeeded, or with wait: false once it has started.',
+    promise:
+      'A step is green only if the run that it followed succeeded, or with wait: false once it has started.',
     check: (story) => {
       const words = all(story, 'told').map(({ facts }) => facts.conclusion)
       const followed = run(story, numberTold(story))
@@ -29,8 +40,12 @@ export const VERDICTS: readonly Invariant[] = [
     check: (story) => {
       const conclusion = conclusionOf(story)
       const followed = run(story, numberTold(story))
-      if ((conclusion !== 'failure' && conclusion !== 'stopped') || followed?.isReset === true) return undefined
+      if ((conclusion !== 'failure' && conclusion !== 'stopped') || followed?.isReset === true)
+        return undefined
       if (!speaksPlainly(story) || isSaidOfNothing(story, followed)) return undefined
+      // Paused reads as stopped, and only the pipeline object can tell them apart: the notice says that it could not.
+      if (written(story, 'notice').some(({ text }) => text.includes('whether the run waits for a person')))
+        return undefined
       const isTrue = followed?.state === 'failed' || followed?.state === 'stopped'
       return isTrue
         ? undefined
@@ -81,10 +96,10 @@ export const VERDICTS: readonly Invariant[] = [
  * can tell otherwise, and here it could not be read.
  */
 function isSaidOfNothing(story: Story, followed: Run | undefined): boolean {
-  const since = all(story, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
+  const since = followingSince(story)
   const verdictAt = all(story, 'saved').find(({ facts }) => facts.over === true)?.at ?? Infinity
   const hasObject = reads(story, 'main', 'pipeline-summary').some(
-    ({ at, sent, value }) => sent.at >= since && at <= verdictAt && inside(workflowIn(value), 'run_count') !== undefined,
+    ({ at, sent, value }) => sent.at >= since && at <= verdictAt && counterIn(value) !== undefined,
   )
   return !hasObject && (followed?.startedAt ?? Infinity) > verdictAt
 }
