@@ -28,34 +28,34 @@ const STOP_READ_MS = FRESH_MS - 500
 const RESET_READ_MS = 20_000
 
 export async function mayStop(looking: Looking, target: Target): Promise<Permission> {
-  const reads = await look(looking, target, STOP_READ_MS)
+  const { looks, last } = await look(looking, target, STOP_READ_MS)
   const { pipelineId, runCount } = target
   const run = `Run ${runCount} of pipeline ${pipelineId}`
-  switch (standOf(reads, runCount)) {
+  switch (standOf(looks, target)) {
     case 'over':
-      return needless(`${run} is over (${reads.status?.word ?? ''}), so no stop was sent.`)
+      return needless(`${run} is over (${last.status?.word ?? ''}), so no stop was sent.`)
     case 'not-current':
       return needless(`${run} is not the current run any more, so no stop was sent: it would hit another.`)
     case 'queued':
       return refused(`${run} has not begun, and Opsera has no call to take it back. Stop it once it runs.`)
     case 'unknown':
-      return refused(`${run} was not stopped: ${unread(reads)}. Check it in the portal.`)
+      return refused(`${run} was not stopped: ${unread(last)}. Check it in the portal.`)
     case 'going':
-      return looking.clock.now() - reads.at <= FRESH_MS
+      return looking.clock.now() - last.at <= FRESH_MS
         ? { kind: 'given' }
         : refused(`${run} was not stopped: Opsera answered too slowly to stop it safely. Try again.`)
   }
 }
 
 export async function mayReset(looking: Looking, target: Target): Promise<Permission> {
-  const reads = await look(looking, target, RESET_READ_MS)
+  const { looks, last } = await look(looking, target, RESET_READ_MS)
   const { pipelineId, runCount } = target
-  const counter = reads.pipeline?.counter ?? 0
+  const counter = last.pipeline?.counter ?? 0
   if (counter > runCount)
     return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
-  const why = speaksAgainstReset(reads, runCount)
+  const why = speaksAgainstReset(looks, target)
   if (why === undefined) return { kind: 'given' }
-  const reason = reads.pipeline === undefined && reads.trouble !== undefined ? unread(reads) : why
+  const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last) : why
   return refused(
     `Pipeline ${pipelineId} was not reset: ${reason}. A reset needs run ${runCount} to be over, and no other to have begun.`,
   )
@@ -74,25 +74,35 @@ function unread({ status, trouble }: Reads): string {
   return `Opsera's word "${status?.word ?? ''}" does not tell whether it goes on`
 }
 
+/** An end is believed at the second look, this much later. */
+const BETWEEN_LOOKS_MS = 2_000
+
 /** Reads run and pipeline until both are clear, for a few times. */
-async function look(looking: Looking, target: Target, deadlineMs: number): Promise<Reads> {
+async function look(
+  looking: Looking,
+  target: Target,
+  deadlineMs: number,
+): Promise<{ readonly looks: readonly Reads[]; readonly last: Reads }> {
   const { client, clock, random, cancel } = looking
   const { pipelineId, runCount } = target
   const options: CallOptions = { deadlineMs, signal: cancel }
+  const looks: Reads[] = []
   for (let tries = 1; ; tries++) {
     const at = clock.now()
     const [status, pipeline] = await Promise.all([
       client.pipelineStatus(pipelineId, runCount, options),
       client.pipelineSummary(pipelineId, options),
     ])
-    const reads: Reads = {
+    const last: Reads = {
       at,
       ...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
       ...(pipeline.ok && { pipeline: pipeline.value }),
     }
-    const isClear = !status.ok || standOf(reads, runCount) !== 'unknown'
-    if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted) return reads
-    await clock.sleep(backOff(tries, undefined, random), cancel)
+    looks.push(last)
+    const isClear = !status.ok || standOf(looks, target) !== 'unknown'
+    if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted)
+      return { looks, last }
+    await clock.sleep(Math.max(BETWEEN_LOOKS_MS, backOff(tries, undefined, random)), cancel)
   }
 }
 

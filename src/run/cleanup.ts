@@ -54,7 +54,7 @@ async function letGo(job: CleanUp, runCount: number): Promise<Departure> {
   const stopping = stoppingOf(job, runCount)
   const stopped = await stopAndWait(stopping, isReset ? RESET_WAIT_MS : STOP_WAIT_MS)
   if (!isReset || stopped.kind !== 'over') return stopped
-  return resetAfter(stopping, () => keepLastLogs(job, runCount))
+  return resetAfter(stopping, stopped.looks, () => keepLastLogs(job, runCount))
 }
 
 function stoppingOf({ client, clock, settings, memory, state }: CleanUp, runCount: number): Stopping {

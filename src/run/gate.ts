@@ -165,7 +165,7 @@ class Gate {
     const stopped = await stopAndWait(this.#stopping(), waitMs)
     const departure =
       remedy === 'reset' && stopped.kind === 'over'
-        ? await resetAfter(this.#stopping(), () => this.#readLastLogs())
+        ? await resetAfter(this.#stopping(), stopped.looks, () => this.#readLastLogs())
         : stopped
     if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
     return departed(this.#run.runCount, departure)

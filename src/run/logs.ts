@@ -105,8 +105,9 @@ export class LogReader {
     return 'trouble'
   }
 
+  /** Once for all trouble that may pass, and once when the logs end with it. */
   #warn(reason: string): void {
-    if (this.#hasWarned) return
+    if (this.#hasWarned && !this.#isDead) return
     this.#hasWarned = true
     const next = this.#isDead
       ? 'No more logs are read.'

@@ -62,23 +62,48 @@ export async function readStand(
   }
 }
 
-/** The rule of interface 3.3. */
-export function standOf(reads: Reads, runCount: number, startedAt = -Infinity): Stand {
+/**
+ * The rule of interface 3.3, for looks in a row, of which the last decides. With `failed` Opsera may also refuse to
+ * tell, so an end that is not a success is believed at the second look, unless the pipeline object records it.
+ */
+export function standOf(looks: readonly Reads[], { runCount, startedAt }: Target): Stand {
+  const last = looks.at(-1)
+  if (last === undefined) return 'unknown'
+  const stand = standIn(last, runCount, startedAt)
+  if (stand !== 'over' || isRecorded(last, runCount) || isGood(last)) return stand
+  const before = looks.slice(0, -1).map((look) => standIn(look, runCount, startedAt))
+  const isDoubtful = last.pipeline === undefined && before.includes('queued')
+  return before.at(-1) === 'over' && !isDoubtful ? 'over' : 'unknown'
+}
+
+function standIn(reads: Reads, runCount: number, startedAt = -Infinity): Stand {
   const { status, pipeline } = reads
   if (pipeline !== undefined && pipeline.counter < runCount) return 'queued'
-  const says = status === undefined ? 'unknown' : standIn(status, pipeline, runCount)
+  const says = status === undefined ? 'unknown' : standSaid(status, pipeline, runCount)
   if (says === 'over') return isAboutOurs(reads, runCount, startedAt) ? says : 'unknown'
   const isCurrent = pipeline === undefined || pipeline.counter === runCount
   return isCurrent ? says : 'not-current'
 }
 
-/** Just after a start the status call can still show the run before: its end is not ours. */
-function isAboutOurs({ at, status, pipeline }: Reads, runCount: number, startedAt: number): boolean {
-  if (at - startedAt >= SETTLED_MS || pipeline?.lastRun?.runCount === runCount) return true
+/** Just after a start the status call can still show the run before, and a pipeline that runs ours speaks against its end. */
+function isAboutOurs(reads: Reads, runCount: number, startedAt: number): boolean {
+  const { at, status, pipeline } = reads
+  if (isRecorded(reads, runCount)) return true
+  if (pipeline?.counter === runCount && pipeline.state === 'running') return false
+  if (at - startedAt >= SETTLED_MS) return true
   return status !== undefined && runNamedIn(status.message) === runCount
 }
 
-function standIn({ word, message }: StatusReply, pipeline: Pipeline | undefined, runCount: number): Stand {
+/** The pipeline object lists our run as the last that ended, or has gone on to another. */
+function isRecorded({ pipeline }: Reads, runCount: number): boolean {
+  return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
+}
+
+function isGood({ status }: Reads): boolean {
+  return status !== undefined && phaseOf(status.word) === 'success'
+}
+
+function standSaid({ word, message }: StatusReply, pipeline: Pipeline | undefined, runCount: number): Stand {
   const named = runNamedIn(message)
   if (named !== undefined && named !== runCount) return 'unknown'
   if (isStoppable(word)) return 'going'
@@ -132,7 +157,7 @@ export async function stopAtOnce(
   const { client, clock, target } = stopping
   const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
   const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
-  const stand = standOf(reads, target.runCount, target.startedAt)
+  const stand = standOf([reads], target)
   if (stand !== 'going') return notStopped(stand, reads)
   return sendStop(stopping, reads, budget.stopMs)
 }
@@ -141,20 +166,18 @@ export async function stopAtOnce(
 export async function stopAndWait(
   stopping: Stopping,
   forMs: number,
-): Promise<Departure & { readonly reads?: Reads }> {
+): Promise<Departure & { readonly looks: readonly Reads[] }> {
   const { client, clock, target } = stopping
   const until = clock.now() + forMs
   let acceptedAt = stopping.stopAcceptedAt
+  const looks: Reads[] = []
   let last: Departure = { kind: 'undone', reason: 'its state could not be read' }
   for (;;) {
-    const reads = await readStand(
-      client,
-      clock,
-      target,
-      Math.max(1_500, Math.min(5_000, until - clock.now())),
-    )
-    const stand = standOf(reads, target.runCount, target.startedAt)
-    if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), reads }
+    const deadlineMs = Math.max(1_500, Math.min(5_000, until - clock.now()))
+    const reads = await readStand(client, clock, target, deadlineMs)
+    looks.push(reads)
+    const stand = standOf(looks, target)
+    if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), looks }
     // The next read may tell, or the run may begin.
     if (stand === 'unknown' || stand === 'queued')
       last = acceptedAt === undefined ? notStopped(stand, reads) : last
@@ -163,7 +186,7 @@ export async function stopAndWait(
       last = await sendStop(stopping, reads, 15_000)
       if (last.kind === 'stop-sent') acceptedAt = clock.now()
     }
-    if (clock.now() >= until || stopping.cancel?.aborted === true) return last
+    if (clock.now() >= until || stopping.cancel?.aborted === true) return { ...last, looks }
     await clock.sleep(Math.min(BETWEEN_READS_MS, until - clock.now()), stopping.cancel)
   }
 }
@@ -201,18 +224,19 @@ function notStopped(stand: Exclude<Stand, 'going'>, reads: Reads): Departure {
 }
 
 /**
- * Resets the pipeline after our run is over, when nothing speaks against it. `readLastLogs` is called first: a
- * reset clears the run's data.
+ * Resets the pipeline after the looks that showed our run over, when nothing speaks against it. `readLastLogs` is
+ * called first: a reset clears the run's data.
  */
 export async function resetAfter(
   stopping: Stopping,
+  looks: readonly Reads[],
   readLastLogs: () => Promise<boolean>,
 ): Promise<Departure> {
   const { client, clock, target } = stopping
   if (!(await readLastLogs()))
     return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
   const reads = await readStand(client, clock, target, 5_000)
-  const why = speaksAgainstReset(reads, target.runCount, target.startedAt)
+  const why = speaksAgainstReset([...looks, reads], target)
   if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
   const outcome: Outcome<{ accepted: boolean; message: string }> = await client.resetPipeline(
     target.pipelineId,
@@ -224,11 +248,11 @@ export async function resetAfter(
     : { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
 }
 
-/** Why a reset would be wrong now; undefined when nothing speaks against it. */
-export function speaksAgainstReset(reads: Reads, runCount: number, startedAt?: number): string | undefined {
-  const { pipeline } = reads
+/** Why a reset would be wrong after these looks; undefined when nothing speaks against it. */
+export function speaksAgainstReset(looks: readonly Reads[], target: Target): string | undefined {
+  const pipeline = looks.at(-1)?.pipeline
   if (pipeline === undefined) return 'the pipeline object could not be read'
-  if (pipeline.counter !== runCount) return `run ${pipeline.counter} is the current one`
+  if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
   if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-  return standOf(reads, runCount, startedAt) === 'over' ? undefined : 'it was not read as over'
+  return standOf(looks, target) === 'over' ? undefined : 'it was not read as over'
 }
