@@ -105,6 +105,30 @@ describe('records of one read', () => {
     },
   )
 
+  describe('without identity, where older ones fall off a full reply', () => {
+    const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
+    const alike = (text: string) => row({ _id: '', api_response: text })
+    const [a, b, c] = [alike('a\n'), alike('b\n'), alike('c\n')]
+
+    test('are not shown again at their new places', () => {
+      expect(read([b, a], [b, ...full], [c, b, ...full], [c, ...full])).toEqual([
+        ['Build: a\n', 'Build: b\n'],
+        [],
+        ['Build: c\n'],
+        [],
+        [],
+      ])
+    })
+
+    test('go on where they were', () => {
+      expect(read([b, a], [alike('b\nmore\n'), ...full])).toEqual([
+        ['Build: a\n', 'Build: b\n'],
+        ['Build (continued): more\n'],
+        [],
+      ])
+    })
+  })
+
   test.each([
     [999, false],
     [1_000, true],

@@ -5,7 +5,7 @@
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { compare, NOTHING, type Fingerprint } from './fingerprint.ts'
+import { compare, NOTHING, type Change, type Fingerprint } from './fingerprint.ts'
 import { lineOf, titleOf } from './titles.ts'
 
 /** Something new, in the order in which it is to be shown. */
@@ -33,7 +33,8 @@ interface Seen {
 export class LogStream {
   readonly #runCount: number
   readonly #mode: 'console' | 'activity'
-  readonly #seen = new Map<string, Seen>()
+  /** By identity, and those that share one by their place among each other. */
+  readonly #seen = new Map<string, (Seen | undefined)[]>()
   readonly #shown = new Set<string>()
 
   constructor(runCount: number, mode: 'console' | 'activity') {
@@ -46,28 +47,32 @@ export class LogStream {
     const ours = records.filter(
       (record) => record.runCount === undefined || record.runCount === this.#runCount,
     )
+    const isFull = records.length >= MAX_ROWS
     const chunks = identify(ours)
       .sort(byTime)
-      .flatMap(({ key, record }) =>
-        record.isConsole ? this.#console(key, record, plan) : this.#activity(key, record, plan),
+      .flatMap((each) =>
+        each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan),
       )
-    return { chunks, isFull: records.length >= MAX_ROWS }
+    return { chunks, isFull }
   }
 
   /** The last lines that were held back; nothing follows them any more. */
   flush(): readonly Chunk[] {
-    return [...this.#seen.values()].flatMap((seen) => {
+    return [...this.#seen.values()].flat().flatMap((seen) => {
+      if (seen === undefined) return []
       const { held } = seen
       seen.held = ''
       return part(seen, held)
     })
   }
 
-  #console(key: string, record: ActivityRecord, plan: readonly PlanStep[]): readonly Chunk[] {
+  #console({ identity, place, record }: Identified, plan: readonly PlanStep[], isFull: boolean) {
     if (record.text === '') return []
-    const seen = this.#seen.get(key)
-    const change = compare(seen?.print ?? NOTHING, record.text)
+    const alike = this.#seen.get(identity) ?? []
+    this.#seen.set(identity, alike)
+    const { at, change } = continued(alike, place, record.text, isFull)
     if (change.kind === 'same') return []
+    const seen = alike[at]
     const before = change.kind === 'grown' ? seen : undefined
     const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
     const end = fresh.lastIndexOf('\n') + 1
@@ -78,18 +83,40 @@ export class LogStream {
       step: record.stepName,
       isShown: seen?.isShown ?? false,
     }
-    this.#seen.set(key, next)
+    alike[at] = next
     if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
     // What was held back of a text that is no more would be lost otherwise.
     return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
   }
 
-  #activity(key: string, record: ActivityRecord, plan: readonly PlanStep[]): readonly Chunk[] {
+  #activity({ identity, place, record }: Identified, plan: readonly PlanStep[]): readonly Chunk[] {
+    const key = `${identity} ${place}`
     if (this.#mode !== 'activity' || this.#shown.has(key)) return []
     this.#shown.add(key)
     const line = lineOf(record, plan)
     return line === '' ? [] : [{ kind: 'activity', line }]
   }
+}
+
+/**
+ * Which of the records that look alike a text continues, and how. The oldest fall off the end of a full reply, and then
+ * the places of the others shift: a text that was seen at another place is no news.
+ */
+function continued(
+  alike: readonly (Seen | undefined)[],
+  place: number,
+  text: string,
+  isFull: boolean,
+): { readonly at: number; readonly change: Change } {
+  const here = { at: place, change: compare(alike[place]?.print ?? NOTHING, text) }
+  if (here.change.kind === 'same' || !isFull) return here
+  const elsewhere = alike.flatMap((seen, at) =>
+    seen === undefined || at === place ? [] : [{ at, change: compare(seen.print, text) }],
+  )
+  const same = elsewhere.find(({ change }) => change.kind === 'same')
+  if (same !== undefined || here.change.kind === 'grown') return same ?? here
+  const grown = elsewhere.find(({ change }) => change.kind === 'grown')
+  return grown ?? { at: alike.length, change: compare(NOTHING, text) }
 }
 
 /** A part of a record's text, titled by how it follows what was shown before; none for an empty one. */
@@ -100,22 +127,21 @@ function part(seen: Seen, text: string, suffix = seen.isShown ? ' (continued)' :
 }
 
 interface Identified {
-  readonly key: string
+  readonly identity: string
+  /** From 0: equal identities of one reply are told apart by it. */
+  readonly place: number
   readonly record: ActivityRecord
 }
 
-/**
- * `_id` is the identity where there is one. Equal identities of one reply are told apart by their place among
- * each other, counted from the oldest, as newer ones come before them.
- */
+/** `_id` is the identity where there is one. Places are counted from the oldest, as newer records come before them. */
 function identify(records: readonly ActivityRecord[]): Identified[] {
   const counts = new Map<string, number>()
   return records.toReversed().map((record) => {
     const { id, stepId, stepName, createdAt, buildNumber } = record
-    const base = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id
-    const ordinal = (counts.get(base) ?? 0) + 1
-    counts.set(base, ordinal)
-    return { key: `${base} ${ordinal}`, record }
+    const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id
+    const place = counts.get(identity) ?? 0
+    counts.set(identity, place + 1)
+    return { identity, place, record }
   })
 }
 
