@@ -64,7 +64,8 @@ export async function readStand(
 
 /**
  * The rule of interface 3.3, for looks in a row, of which the last decides. With `failed` Opsera may also refuse to
- * tell, so an end that is not a success is believed at the second look, unless the pipeline object records it.
+ * tell, or speak of a run that has not begun, so an end that is not a success is believed at the second look and of a run
+ * that was seen to go on or that the counter has come to, unless the pipeline object records it.
  */
 export function standOf(looks: readonly Reads[], { runCount, startedAt }: Target): Stand {
   const last = looks.at(-1)
@@ -72,8 +73,9 @@ export function standOf(looks: readonly Reads[], { runCount, startedAt }: Target
   const stand = standIn(last, runCount, startedAt)
   if (stand !== 'over' || isRecorded(last, runCount) || isGood(last)) return stand
   const before = looks.slice(0, -1).map((look) => standIn(look, runCount, startedAt))
-  const isDoubtful = last.pipeline === undefined && before.includes('queued')
-  return before.at(-1) === 'over' && !isDoubtful ? 'over' : 'unknown'
+  const isCounted = looks.some(({ pipeline }) => pipeline !== undefined && pipeline.counter >= runCount)
+  const hasBegun = isCounted || before.includes('going')
+  return hasBegun && before.at(-1) === 'over' ? 'over' : 'unknown'
 }
 
 function standIn(reads: Reads, runCount: number, startedAt = -Infinity): Stand {

@@ -35,7 +35,7 @@ interface Denial {
 /** All that is known of the run. */
 export interface Evidence {
   readonly runCount: number
-  /** When the run was started, or its following began. */
+  /** When the run was started, its following began, or it was first seen to have left the queue. */
   readonly since: number
   /** The counter before our start request: a number that was there already proves nothing of our run. */
   readonly counterBefore?: number
@@ -110,7 +110,9 @@ export function withDenial(evidence: Evidence, code: number, reason: string, at:
 export function withPipeline(evidence: Evidence, pipeline: Pipeline | undefined, at: number): Evidence {
   const asked = { ...evidence, pipelineAskedAt: at }
   if (pipeline === undefined) return asked
-  const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at }
+  const hasBegunNow = isQueued(evidence) && pipeline.counter >= evidence.runCount
+  const since = hasBegunNow ? at : evidence.since
+  const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at, since }
   const isPaused = pipeline.state === 'paused' && pipeline.counter === evidence.runCount
   if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting', seenInProgress: true }
   return claim === undefined ? rest : { ...rest, claim }
