@@ -123,12 +123,19 @@ describe('is it ours?', () => {
     const asked = (at: number) =>
       withPipeline(status(status(fresh, 'success', at - s(5)), 'success', at), undefined, at)
 
-    test('30 s after the start two reads that agree are enough', () => {
-      expect(judge(asked(s(30)), s(30))).toEqual(over('success'))
+    test('two reads that agree are enough from 30 s after the start on', () => {
+      expect(judge(asked(s(35)), s(35))).toEqual(over('success'))
     })
 
-    test('sooner they are not', () => {
-      expect(judge(asked(s(29)), s(29)).kind).toBe('confirm')
+    test.each([29, 30, 34])('sooner they are not: at %d s', (at) => {
+      expect(judge(asked(s(at)), s(at)).kind).toBe('confirm')
+    })
+
+    test('a read from before does not make up for one of them', () => {
+      const early = status(fresh, 'failed', s(20))
+      expect(judge(withPipeline(status(early, 'failed', s(69)), undefined, s(69)), s(69))).toEqual(
+        confirm(5_000),
+      )
     })
 
     test('one read is not', () => {
@@ -390,7 +397,7 @@ describe('refusals', () => {
 
   test('a 404 that is not shown to be about our run ends it only 30 s after the start', () => {
     expect(judge(refused(fresh, 404, 1, 6, 11), s(11))).toEqual(going('unknown'))
-    expect(judge(refused(fresh, 404, 20, 25, 30), s(30))).toEqual(denied(404))
+    expect(judge(refused(fresh, 404, 25, 30, 35), s(35))).toEqual(denied(404))
   })
 
   test('a 404 ends nothing while the run is queued', () => {
@@ -533,8 +540,15 @@ describe('a word that is not about our run', () => {
 
   test('is believed in the end where the pipeline lists our run with a word that is not known', () => {
     const evidence = listed({ runCount: RUN, status: 'completed' })
-    const later = status(status(evidence, 'success', s(1)), 'success', s(40))
+    const later = status(status(evidence, 'success', s(31)), 'success', s(40))
     expect(judge(withPipeline(later, later.pipeline, s(40)), s(40))).toEqual(over('success'))
+  })
+
+  test('is void once the run has left the queue, and 30 s count from then', () => {
+    const queued = withPipeline(status(begin(RUN, 0), 'stopped', s(1)), pipeline({ counter: RUN - 1 }), s(1))
+    const begun = withPipeline(queued, pipeline({ counter: RUN }), s(60))
+    expect(begun).toMatchObject({ since: s(60) })
+    expect(begun.claim).toBeUndefined()
   })
 
   test('does not grow old on its own: the read that agrees must be late', () => {

@@ -172,7 +172,7 @@ class Gate {
   }
 
   async #readLastLogs(): Promise<boolean> {
-    return this.#job.settings.logs === 'none' || (await this.#logs.lastRead(5_000))
+    return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000))
   }
 
   #stopping(): Stopping {
@@ -300,7 +300,9 @@ export function departed(runCount: number, { kind, reason }: Departure): string 
 
 /** The last reads of the following, for a stop that needs none of its own if they are fresh. */
 function knownReads({ evidence }: Followed): Reads | undefined {
-  const { wordAt, word, message, pipeline, pipelineAt } = evidence
+  const { wordAt, word, message, pipeline, pipelineAt, pipelineAskedAt } = evidence
   if (wordAt === undefined || pipeline === undefined || pipelineAt === undefined) return undefined
+  // It was asked for again since, in vain: who knows what it would have said.
+  if (pipelineAskedAt !== pipelineAt) return undefined
   return { at: Math.min(wordAt, pipelineAt), status: { word, message }, pipeline }
 }

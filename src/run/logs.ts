@@ -73,11 +73,15 @@ export class LogReader {
     return Math.max(10_000, Math.min(READ_MS, leftMs / 2))
   }
 
-  /** One read more, and what was held back; false when it could not be read. */
-  async lastRead(deadlineMs: number): Promise<boolean> {
-    const read = await this.#read(deadlineMs, this.#job.cancel)
+  /** One read more; false when it could not be had. */
+  async readOnce(deadlineMs: number): Promise<boolean> {
+    return (await this.#read(deadlineMs, this.#job.cancel)) !== 'trouble'
+  }
+
+  /** One last read, and what was held back. */
+  async lastRead(deadlineMs: number): Promise<void> {
+    await this.readOnce(deadlineMs)
     await this.#printer.flush()
-    return read !== 'trouble'
   }
 
   /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be had. */

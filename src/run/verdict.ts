@@ -20,6 +20,8 @@ interface Claim {
   /** When the first and the last of the reads began. */
   readonly firstAt: number
   readonly lastAt: number
+  /** When the first of them began that was old enough to count by itself. */
+  readonly settledAt?: number
   readonly reads: number
 }
 
@@ -89,7 +91,7 @@ export function withStatus(evidence: Evidence, reply: StatusReply, at: number): 
   }
   // Of a run that has not begun, whatever Opsera says of its end is not its end.
   if (phase === 'unknown' || phase === 'queued' || isQueued(rest)) return next
-  return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at) }
+  return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at, rest.since) }
 }
 
 /** Adds a refusal (401, 403, 404) of a status read that began at `at`. */
@@ -99,7 +101,7 @@ export function withDenial(evidence: Evidence, code: number, reason: string, at:
   return {
     ...rest,
     denial: { code, reason, firstAt: repeated?.firstAt ?? at, lastAt: at, reads: (repeated?.reads ?? 0) + 1 },
-    ...(code === 404 && { claim: extend(before, 'missing', reason, false, at) }),
+    ...(code === 404 && { claim: extend(before, 'missing', reason, false, at, rest.since) }),
   }
 }
 
@@ -110,9 +112,9 @@ export function withDenial(evidence: Evidence, code: number, reason: string, at:
 export function withPipeline(evidence: Evidence, pipeline: Pipeline | undefined, at: number): Evidence {
   const asked = { ...evidence, pipelineAskedAt: at }
   if (pipeline === undefined) return asked
-  const hasBegunNow = isQueued(evidence) && pipeline.counter >= evidence.runCount
-  const since = hasBegunNow ? at : evidence.since
-  const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at, since }
+  const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at }
+  // What was said while it was queued is not about it.
+  if (isQueued(evidence) && pipeline.counter >= evidence.runCount) return { ...rest, since: at }
   const isPaused = pipeline.state === 'paused' && pipeline.counter === evidence.runCount
   if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting', seenInProgress: true }
   return claim === undefined ? rest : { ...rest, claim }
@@ -124,10 +126,19 @@ function extend(
   message: string,
   named: boolean,
   at: number,
+  since: number,
 ): Claim {
-  return before?.phase === phase
-    ? { ...before, message, named: before.named || named, lastAt: at, reads: before.reads + 1 }
-    : { phase, message, named, firstAt: at, lastAt: at, reads: 1 }
+  const repeated = before?.phase === phase ? before : undefined
+  const settledAt = repeated?.settledAt ?? (at - since >= SETTLED_MS ? at : undefined)
+  return {
+    phase,
+    message,
+    named: named || repeated?.named === true,
+    firstAt: repeated?.firstAt ?? at,
+    lastAt: at,
+    ...(settledAt !== undefined && { settledAt }),
+    reads: (repeated?.reads ?? 0) + 1,
+  }
 }
 
 /** What the evidence proves at `now`. */
@@ -141,13 +152,17 @@ export function judge(evidence: Evidence, now: number): Judgement {
     return isFresh(evidence, claim.lastAt) ? { kind: 'going', as: 'queued' } : { kind: 'ask-pipeline' }
   }
   if (!isOurs(evidence, claim)) {
-    return isFresh(evidence, claim.lastAt) ? confirmAfter(claim, now, SETTLED_MS) : { kind: 'ask-pipeline' }
+    return isFresh(evidence, claim.lastAt)
+      ? confirmAt(settlesAt(evidence, claim), now)
+      : { kind: 'ask-pipeline' }
   }
   switch (claim.phase) {
     case 'success':
       return over(claim)
     case 'failure':
-      return isConfirmed(claim, FAILURE_APART_MS) ? over(claim) : confirmAfter(claim, now, FAILURE_APART_MS)
+      return isConfirmed(claim, FAILURE_APART_MS)
+        ? over(claim)
+        : confirmAt(claim.firstAt + FAILURE_APART_MS, now)
     case 'stopped':
       return judgeStopped(evidence, claim, now)
   }
@@ -200,9 +215,11 @@ function judgeUnknownWord(evidence: Evidence): Judgement {
 function judgeStopped(evidence: Evidence, claim: Claim, now: number): Judgement {
   if (!isFresh(evidence, claim.lastAt)) return { kind: 'ask-pipeline' }
   if (pipelineSince(evidence, claim.firstAt) !== undefined) {
-    return isConfirmed(claim, STOPPED_APART_MS) ? over(claim) : confirmAfter(claim, now, STOPPED_APART_MS)
+    return isConfirmed(claim, STOPPED_APART_MS)
+      ? over(claim)
+      : confirmAt(claim.firstAt + STOPPED_APART_MS, now)
   }
-  if (!isConfirmed(claim, SETTLED_MS)) return confirmAfter(claim, now, STOPPED_APART_MS)
+  if (!isConfirmed(claim, SETTLED_MS)) return confirmAt(claim.firstAt + SETTLED_MS, now)
   return {
     ...over(claim),
     notice: 'Opsera says stopped; whether the run waits for a person could not be read',
@@ -214,7 +231,7 @@ function isOurs(evidence: Evidence, claim: Claim): boolean {
   if (evidence.seenInProgress) return true
   if (!isOld(evidence) && (claim.named || isRecorded(evidence, claim))) return true
   if (isContradicted(evidence, claim)) return false
-  return claim.lastAt - evidence.since >= SETTLED_MS && isConfirmed(claim, AGREE_APART_MS)
+  return claim.settledAt !== undefined && claim.lastAt - claim.settledAt >= AGREE_APART_MS
 }
 
 /** The pipeline object lists our run as the last that ended, and says the same of its end. */
@@ -272,9 +289,13 @@ function isConfirmed(claim: Claim, apartMs: number): boolean {
   return claim.reads >= 2 && claim.lastAt - claim.firstAt >= apartMs
 }
 
-function confirmAfter(claim: Claim, now: number, apartMs: number): Judgement {
-  const due = claim.firstAt + apartMs - now
-  return { kind: 'confirm', afterMs: Math.min(Math.max(due, 1_000), STOPPED_APART_MS) }
+/** When two reads that agree can count by themselves, at the earliest. */
+function settlesAt({ since }: Evidence, { settledAt }: Claim): number {
+  return settledAt === undefined ? since + SETTLED_MS : settledAt + AGREE_APART_MS
+}
+
+function confirmAt(dueAt: number, now: number): Judgement {
+  return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), STOPPED_APART_MS) }
 }
 
 function over(claim: Claim): Extract<Judgement, { kind: 'over' }> {

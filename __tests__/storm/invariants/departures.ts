@@ -110,13 +110,15 @@ function isVerdict(event: Event): boolean {
   return event.kind === 'saved' && event.facts.over === true
 }
 
-/** Main neither came to a verdict nor let go of its run: it was told to stop, or killed. */
+/** Main neither believed an end nor let go of its run: it was told to stop, or killed. */
 function isCutShort(story: Story): boolean {
   const { main } = story
   return main.kind === 'dead' ? !isSettledBefore(story, main.at) : conclusionOf(story) === 'cancelled'
 }
 
 function isSettledBefore(story: Story, at: number): boolean {
+  const isBelievedOver = all(story, 'saved').some(({ by, facts }) => by === 'main' && facts.over === true)
+  if (isBelievedOver) return true
   return all(story, 'told').some(
     (told) =>
       told.by === 'main' &&
@@ -171,7 +173,14 @@ function lastRead(
   call: 'pipeline-status' | 'pipeline-summary',
 ): Read | undefined {
   const since = Math.max(request.at - FRESH_MS, followingSince(story))
-  return reads(story, request.by, call).findLast((read) => read.at <= request.at && read.sent.at >= since)
+  return reads(story, request.by, call).findLast(
+    (read) => read.at <= request.at && read.sent.at >= since && isOf(call, read.value),
+  )
+}
+
+/** JSON of another shape is no answer. */
+function isOf(call: 'pipeline-status' | 'pipeline-summary', value: unknown): boolean {
+  return call === 'pipeline-status' ? wordIn(value) !== '' : counterIn(value) !== undefined
 }
 
 /** The pipeline object as it was read, unless it was asked for again with the status and could not be read then. */
