@@ -49,6 +49,32 @@ export const MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutant(
+    'takes a lost answer for a refusal',
+    'not-started means none',
+    1_000,
+    alter(
+      'run/start.ts',
+      'return lookUp(job, trouble, counterBefore)',
+      "return ended('not-started', notStarted(trouble, job.settings.pipelineId))",
+    ),
+  ),
+  mutant(
+    'starts a run although it was given one to follow',
+    'nothing is started to follow',
+    1_000,
+    alter('run/start.ts', 'if (settings.runCount !== undefined) {', 'if (settings.runCount === 0) {'),
+  ),
+  mutant(
+    'names another run than it follows',
+    'the run it names',
+    1_000,
+    alter(
+      'run/start.ts',
+      'progress.tell({ runCount, origin,',
+      'progress.tell({ runCount: runCount + 1, origin,',
+    ),
+  ),
+  mutant(
     'adopts the newest of several runs',
     'adopts one alone',
     4_000,
@@ -88,11 +114,19 @@ export const MUTANTS: readonly Mutant[] = [
     'believes failed at the first read',
     'red only if it failed',
     4_000,
-    alter(
-      'run/verdict.ts',
-      'isConfirmed(claim, FAILURE_APART_MS) ? over(claim)',
-      'claim.reads > 0 ? over(claim)',
-    ),
+    alter('run/verdict.ts', 'return isConfirmed(claim, FAILURE_APART_MS)', 'return claim.reads > 0'),
+  ),
+  mutant(
+    'does not know one of the words for success',
+    'the truth on a good day',
+    4_000,
+    alter('opsera/status.ts', "passed: 'success',", ''),
+  ),
+  mutant(
+    'gives up before timeout has ended',
+    'timed-out after timeout',
+    1_000,
+    alter('run/follow.ts', 'return timeLeft(this.#job) > 0 ?', 'return timeLeft(this.#job) > 5_000 ?'),
   ),
   mutant(
     'takes paused for stopped',
@@ -213,8 +247,8 @@ export const MUTANTS: readonly Mutant[] = [
     ),
     alter(
       'log/stream.ts',
-      'return { chunks, isFull: records.length >= MAX_ROWS }',
-      'for (const { createdAt = 0 } of ours) this.#latest = Math.max(this.#latest, createdAt)\n    return { chunks, isFull: records.length >= MAX_ROWS }',
+      'return { chunks, isFull }',
+      'for (const { createdAt = 0 } of ours) this.#latest = Math.max(this.#latest, createdAt)\n    return { chunks, isFull }',
     ),
     alter(
       'log/stream.ts',
@@ -239,6 +273,16 @@ export const MUTANTS: readonly Mutant[] = [
     'waits for late records',
     1_000,
     alter('run/logs.ts', 'if (left <= 0 || (quietReads >= 2 && isComplete)) break', 'break'),
+  ),
+  mutant(
+    'reads no log after the end',
+    'each line that was there',
+    1_000,
+    alter(
+      'run/gate.ts',
+      'await this.#logs.drain({ forMs, awaitedStep: failedStep })',
+      'await this.#printer.flush(forMs)',
+    ),
   ),
   mutant(
     'prints remote text as it is',
@@ -274,6 +318,32 @@ export const MUTANTS: readonly Mutant[] = [
       'log/secrets.ts',
       'const forms = [token, encodeURIComponent(token), ...encoded, ...urlSafe]',
       'const forms = [token]',
+    ),
+  ),
+  mutant(
+    'throws at a reply that is no JSON',
+    'nothing is thrown',
+    1_000,
+    alter(
+      'opsera/trouble.ts',
+      'return JSON.parse(body) as unknown\n  } catch {',
+      'return JSON.parse(body) as unknown\n  } catch (error) {\n    throw error',
+    ),
+  ),
+  mutant(
+    'leaves the timer of each request behind',
+    'nothing goes on after the end',
+    1_000,
+    alter('opsera/client.ts', 'deadline.clear()', ''),
+  ),
+  mutant(
+    'is red without a word',
+    'one error when red',
+    1_000,
+    alter(
+      'run/gate.ts',
+      'conclusion,\n    message,\n    failedStep,',
+      "conclusion,\n    message: '',\n    failedStep,",
     ),
   ),
   mutant(
