@@ -23,6 +23,13 @@ export interface StepOptions {
   readonly grace?: number
   /** The runner's end of the pipes is closed when the log shows this, as in a container job that is cancelled. */
   readonly deafAfter?: RegExp
+  /**
+   * Post begins when main's log shows this, while main still lives: in a container job the signal of a cancel does not
+   * reach the process inside.
+   */
+  readonly postBesideMain?: RegExp
+  /** The runner's service is shut down: post does not run. */
+  readonly isShutDown?: boolean
   /** Called with each line as the log shows it. */
   readonly onLine?: (line: LogLine) => void
   /** Ends the step when the log shows this, or after so many milliseconds. */
@@ -57,6 +64,13 @@ export interface StepResult {
   readonly temp: string
 }
 
+/** What is done about a stage while it runs. */
+interface Watch {
+  readonly stop?: StepOptions['stop']
+  /** Hears each line, and can look at the state that was saved by then. */
+  readonly onLine?: (text: string, state: () => Readonly<Record<string, string>>) => void
+}
+
 /** How long the runner waits between the signals of a cancel. */
 const BEFORE_SIGTERM_MS = 7_500
 const BEFORE_SIGKILL_MS = 2_500
@@ -69,6 +83,7 @@ export class Runner {
   #child: ChildProcess | undefined
   #stage = 0
   #wasCancelled = false
+  #postBeside: Promise<Stage | undefined> | undefined
 
   constructor(options: StepOptions) {
     this.#options = options
@@ -79,7 +94,7 @@ export class Runner {
   async run(): Promise<StepResult> {
     const main = await this.runMain()
     const isGreen = main.exitCode === 0 && !this.#wasCancelled
-    const post = await this.runPost(main.state, isGreen)
+    const post = await (this.#postBeside ?? this.runPost(main.state, isGreen))
     return {
       main,
       ...(post !== undefined && { post }),
@@ -90,13 +105,24 @@ export class Runner {
   }
 
   runMain(): Promise<Stage> {
-    return this.#runStage(this.#action.main, {}, this.#options.stop)
+    const { stop, postBesideMain } = this.#options
+    return this.#runStage(
+      this.#action.main,
+      {},
+      {
+        ...(stop !== undefined && { stop }),
+        onLine: (text, state) => {
+          if (postBesideMain?.test(text) === true) this.#postBeside ??= this.runPost(state(), false)
+        },
+      },
+    )
   }
 
   /** Runs post with what main saved. */
   async runPost(state: Readonly<Record<string, string>>, wasGreen: boolean): Promise<Stage | undefined> {
     const { post, postIf } = this.#action
-    if (post === undefined || !this.#holds(postIf, wasGreen)) return undefined
+    if (post === undefined || this.#options.isShutDown === true || !this.#holds(postIf, wasGreen))
+      return undefined
     const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
     return this.#runStage(post, Object.fromEntries(saved) as Record<string, string>)
   }
@@ -143,11 +169,13 @@ export class Runner {
     }
   }
 
-  async #runStage(script: string, state: Record<string, string>, stop?: StepOptions['stop']): Promise<Stage> {
+  async #runStage(script: string, state: Record<string, string>, watch: Watch = {}): Promise<Stage> {
+    const { stop, onLine } = watch
     const files = makeCommandFiles(join(this.temp, `_runner_file_commands_${this.#stage++}`))
     const startedAt = Date.now()
     const log = new LogReader((line) => {
       this.#options.onLine?.(line)
+      onLine?.(line.text, () => readPairs(files.GITHUB_STATE))
       if (stop?.after instanceof RegExp && !isStopped && stop.after.test(line.text)) {
         isStopped = true
         this.#stop(stop.how)

@@ -10,7 +10,7 @@ import { serve } from '../../simulator/server.ts'
 import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
-import type { Annotation } from '../../workbench/commands.ts'
+import { LogReader, type Annotation } from '../../workbench/commands.ts'
 import { Runner, type Stage, type StepOptions, type StepResult } from '../../workbench/runner.ts'
 
 export const ACTION = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,13 +23,18 @@ export const TOKEN: Token = {
 /** The pipeline has two runs behind it, so that the one of a gate is the third. */
 export const RUN = 3
 
-export interface Play extends Pick<StepOptions, 'stop' | 'node' | 'env' | 'grace' | 'deafAfter'> {
+/** What of the runner a play can choose. */
+type Runs = 'stop' | 'node' | 'env' | 'grace' | 'deafAfter' | 'postBesideMain' | 'isShutDown'
+
+export interface Play extends Pick<StepOptions, Runs> {
   /** One short step unless told. */
   readonly steps?: readonly StepSpec[]
   readonly pipeline?: Partial<PipelineSpec>
   readonly behaviour?: Partial<Behaviour>
   readonly faults?: readonly Fault[]
   readonly tokens?: readonly Token[]
+  /** How long each of Opsera's answers takes. */
+  readonly latencyMs?: number
   /** Besides token, base URL, pipeline and what makes a gate quick. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Meets each call before Opsera does, and may act on runner and pipeline. */
@@ -49,6 +54,7 @@ export interface Hands {
 export interface Played {
   readonly result: StepResult
   readonly main: Stage
+  /** Nothing, where the runner was shut down. */
   readonly post: Stage
   readonly outputs: Readonly<Record<string, string>>
   readonly opsera: Opsera
@@ -75,11 +81,22 @@ export const step = (name: string, more: Partial<StepSpec> = {}): StepSpec => ({
 })
 export const LONG: readonly StepSpec[] = [step('Long work', { takesMs: 120_000 })]
 
+const NOTHING: Stage = {
+  exitCode: null,
+  signal: null,
+  log: new LogReader(),
+  raw: '',
+  outputs: {},
+  state: {},
+  summary: '',
+  tookMs: 0,
+}
+
 /** Plays one gate, main and post. */
 export async function play(given: Play): Promise<Played> {
   const opsera = new WatchedOpsera(worldOf(given), Date.now)
-  const server = await serve(opsera)
-  const { stop, node, env, grace, deafAfter } = given
+  const { latencyMs = 0, stop, node, env, grace, deafAfter, postBesideMain, isShutDown = false } = given
+  const server = await serve(opsera, 0, () => latencyMs)
   const runner = new WatchedRunner(opsera, {
     action: ACTION,
     inputs: {
@@ -94,6 +111,8 @@ export async function play(given: Play): Promise<Played> {
     ...(env !== undefined && { env }),
     ...(grace !== undefined && { grace }),
     ...(deafAfter !== undefined && { deafAfter }),
+    ...(postBesideMain !== undefined && { postBesideMain }),
+    isShutDown,
   })
   const pipeline = opsera.pipeline(PIPELINE_ID)
   opsera.onCall = (call) => {
@@ -102,8 +121,9 @@ export async function play(given: Play): Promise<Played> {
   }
   try {
     const result = await runner.run()
-    const { main, post, outputs } = result
-    if (post === undefined) throw new Error('post did not run')
+    const { main, outputs } = result
+    if (result.post === undefined && !isShutDown) throw new Error('post did not run')
+    const { post = NOTHING } = result
     const logFile = fileOf(outputs['log-file'])
     const stepsFile = fileOf(outputs['steps-file'])
     const postCalls = opsera.journal.slice(runner.callsBeforePost)

@@ -1247,19 +1247,38 @@ var __webpack_modules__ = {
 				...(pipeline.ok && { pipeline: pipeline.value }),
 			}
 		}
-		function standOf(reads, runCount, startedAt = -Infinity) {
+		function standOf(looks, { runCount, startedAt }) {
+			const last = looks.at(-1)
+			if (last === undefined) return 'unknown'
+			const stand = standIn(last, runCount, startedAt)
+			if (stand !== 'over' || isRecorded(last, runCount) || isGood(last)) return stand
+			const before = looks.slice(0, -1).map((look) => standIn(look, runCount, startedAt))
+			const isCounted = looks.some(({ pipeline }) => pipeline !== undefined && pipeline.counter >= runCount)
+			const hasBegun = isCounted || before.includes('going')
+			return hasBegun && before.at(-1) === 'over' ? 'over' : 'unknown'
+		}
+		function standIn(reads, runCount, startedAt = -Infinity) {
 			const { status, pipeline } = reads
 			if (pipeline !== undefined && pipeline.counter < runCount) return 'queued'
-			const says = status === undefined ? 'unknown' : standIn(status, pipeline, runCount)
+			const says = status === undefined ? 'unknown' : standSaid(status, pipeline, runCount)
 			if (says === 'over') return isAboutOurs(reads, runCount, startedAt) ? says : 'unknown'
 			const isCurrent = pipeline === undefined || pipeline.counter === runCount
 			return isCurrent ? says : 'not-current'
 		}
-		function isAboutOurs({ at, status, pipeline }, runCount, startedAt) {
-			if (at - startedAt >= SETTLED_MS || pipeline?.lastRun?.runCount === runCount) return true
+		function isAboutOurs(reads, runCount, startedAt) {
+			const { at, status, pipeline } = reads
+			if (isRecorded(reads, runCount)) return true
+			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
+			if (at - startedAt >= SETTLED_MS) return true
 			return status !== undefined && runNamedIn(status.message) === runCount
 		}
-		function standIn({ word, message }, pipeline, runCount) {
+		function isRecorded({ pipeline }, runCount) {
+			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
+		}
+		function isGood({ status }) {
+			return status !== undefined && phaseOf(status.word) === 'success'
+		}
+		function standSaid({ word, message }, pipeline, runCount) {
 			const named = runNamedIn(message)
 			if (named !== undefined && named !== runCount) return 'unknown'
 			if (isStoppable(word)) return 'going'
@@ -1280,7 +1299,7 @@ var __webpack_modules__ = {
 			const { client, clock, target } = stopping
 			const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
 			const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
-			const stand = standOf(reads, target.runCount, target.startedAt)
+			const stand = standOf([reads], target)
 			if (stand !== 'going') return notStopped(stand, reads)
 			return sendStop(stopping, reads, budget.stopMs)
 		}
@@ -1288,18 +1307,21 @@ var __webpack_modules__ = {
 			const { client, clock, target } = stopping
 			const until = clock.now() + forMs
 			let acceptedAt = stopping.stopAcceptedAt
+			const looks = []
 			let last = { kind: 'undone', reason: 'its state could not be read' }
 			for (;;) {
-				const reads = await readStand(client, clock, target, Math.max(1_500, Math.min(5_000, until - clock.now())))
-				const stand = standOf(reads, target.runCount, target.startedAt)
-				if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), reads }
+				const deadlineMs = Math.max(1_500, Math.min(5_000, until - clock.now()))
+				const reads = await readStand(client, clock, target, deadlineMs)
+				looks.push(reads)
+				const stand = standOf(looks, target)
+				if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), looks }
 				if (stand === 'unknown' || stand === 'queued') last = acceptedAt === undefined ? notStopped(stand, reads) : last
 				else if (acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS) last = stopSent()
 				else {
 					last = await sendStop(stopping, reads, 15_000)
 					if (last.kind === 'stop-sent') acceptedAt = clock.now()
 				}
-				if (clock.now() >= until || stopping.cancel?.aborted === true) return last
+				if (clock.now() >= until || stopping.cancel?.aborted === true) return { ...last, looks }
 				await clock.sleep(Math.min(BETWEEN_READS_MS, until - clock.now()), stopping.cancel)
 			}
 		}
@@ -1330,11 +1352,11 @@ var __webpack_modules__ = {
 					}
 			}
 		}
-		async function resetAfter(stopping, readLastLogs) {
+		async function resetAfter(stopping, looks, readLastLogs) {
 			const { client, clock, target } = stopping
 			if (!(await readLastLogs())) return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
 			const reads = await readStand(client, clock, target, 5_000)
-			const why = speaksAgainstReset(reads, target.runCount, target.startedAt)
+			const why = speaksAgainstReset([...looks, reads], target)
 			if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
 			const outcome = await client.resetPipeline(target.pipelineId)
 			if (!outcome.ok) return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
@@ -1342,12 +1364,12 @@ var __webpack_modules__ = {
 				? { kind: 'reset', reason: 'the pipeline was reset' }
 				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
 		}
-		function speaksAgainstReset(reads, runCount, startedAt) {
-			const { pipeline } = reads
+		function speaksAgainstReset(looks, target) {
+			const pipeline = looks.at(-1)?.pipeline
 			if (pipeline === undefined) return 'the pipeline object could not be read'
-			if (pipeline.counter !== runCount) return `run ${pipeline.counter} is the current one`
+			if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
 			if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-			return standOf(reads, runCount, startedAt) === 'over' ? undefined : 'it was not read as over'
+			return standOf(looks, target) === 'over' ? undefined : 'it was not read as over'
 		}
 
 		// ./src/api/rule.ts
@@ -1355,32 +1377,32 @@ var __webpack_modules__ = {
 		const STOP_READ_MS = FRESH_MS - 500
 		const RESET_READ_MS = 20_000
 		async function mayStop(looking, target) {
-			const reads = await look(looking, target, STOP_READ_MS)
+			const { looks, last } = await look(looking, target, STOP_READ_MS)
 			const { pipelineId, runCount } = target
 			const run = `Run ${runCount} of pipeline ${pipelineId}`
-			switch (standOf(reads, runCount)) {
+			switch (standOf(looks, target)) {
 				case 'over':
-					return needless(`${run} is over (${reads.status?.word ?? ''}), so no stop was sent.`)
+					return needless(`${run} is over (${last.status?.word ?? ''}), so no stop was sent.`)
 				case 'not-current':
 					return needless(`${run} is not the current run any more, so no stop was sent: it would hit another.`)
 				case 'queued':
 					return refused(`${run} has not begun, and Opsera has no call to take it back. Stop it once it runs.`)
 				case 'unknown':
-					return refused(`${run} was not stopped: ${unread(reads)}. Check it in the portal.`)
+					return refused(`${run} was not stopped: ${unread(last)}. Check it in the portal.`)
 				case 'going':
-					return looking.clock.now() - reads.at <= FRESH_MS
+					return looking.clock.now() - last.at <= FRESH_MS
 						? { kind: 'given' }
 						: refused(`${run} was not stopped: Opsera answered too slowly to stop it safely. Try again.`)
 			}
 		}
 		async function mayReset(looking, target) {
-			const reads = await look(looking, target, RESET_READ_MS)
+			const { looks, last } = await look(looking, target, RESET_READ_MS)
 			const { pipelineId, runCount } = target
-			const counter = reads.pipeline?.counter ?? 0
+			const counter = last.pipeline?.counter ?? 0
 			if (counter > runCount) return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
-			const why = speaksAgainstReset(reads, runCount)
+			const why = speaksAgainstReset(looks, target)
 			if (why === undefined) return { kind: 'given' }
-			const reason = reads.pipeline === undefined && reads.trouble !== undefined ? unread(reads) : why
+			const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last) : why
 			return refused(
 				`Pipeline ${pipelineId} was not reset: ${reason}. A reset needs run ${runCount} to be over, and no other to have begun.`,
 			)
@@ -1395,24 +1417,27 @@ var __webpack_modules__ = {
 			if (trouble !== undefined) return `its state could not be read (${trouble})`
 			return `Opsera's word "${status?.word ?? ''}" does not tell whether it goes on`
 		}
+		const BETWEEN_LOOKS_MS = 2_000
 		async function look(looking, target, deadlineMs) {
 			const { client, clock, random, cancel } = looking
 			const { pipelineId, runCount } = target
 			const options = { deadlineMs, signal: cancel }
+			const looks = []
 			for (let tries = 1; ; tries++) {
 				const at = clock.now()
 				const [status, pipeline] = await Promise.all([
 					client.pipelineStatus(pipelineId, runCount, options),
 					client.pipelineSummary(pipelineId, options),
 				])
-				const reads = {
+				const last = {
 					at,
 					...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
 					...(pipeline.ok && { pipeline: pipeline.value }),
 				}
-				const isClear = !status.ok || standOf(reads, runCount) !== 'unknown'
-				if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted) return reads
-				await clock.sleep(backOff(tries, undefined, random), cancel)
+				looks.push(last)
+				const isClear = !status.ok || standOf(looks, target) !== 'unknown'
+				if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted) return { looks, last }
+				await clock.sleep(Math.max(BETWEEN_LOOKS_MS, backOff(tries, undefined, random)), cancel)
 			}
 		}
 		function mayCome(outcome) {

@@ -482,23 +482,27 @@ var __webpack_modules__ = {
 			}
 			take(records, plan) {
 				const ours = records.filter((record) => record.runCount === undefined || record.runCount === this.#runCount)
+				const isFull = records.length >= MAX_ROWS
 				const chunks = identify(ours)
 					.sort(byTime)
-					.flatMap(({ key, record }) => (record.isConsole ? this.#console(key, record, plan) : this.#activity(key, record, plan)))
-				return { chunks, isFull: records.length >= MAX_ROWS }
+					.flatMap((each) => (each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan)))
+				return { chunks, isFull }
 			}
 			flush() {
-				return [...this.#seen.values()].flatMap((seen) => {
+				return [...this.#seen.values()].flat().flatMap((seen) => {
+					if (seen === undefined) return []
 					const { held } = seen
 					seen.held = ''
 					return part(seen, held)
 				})
 			}
-			#console(key, record, plan) {
+			#console({ identity, place, record }, plan, isFull) {
 				if (record.text === '') return []
-				const seen = this.#seen.get(key)
-				const change = compare(seen?.print ?? NOTHING, record.text)
+				const alike = this.#seen.get(identity) ?? []
+				this.#seen.set(identity, alike)
+				const { at, change } = continued(alike, place, record.text, isFull)
 				if (change.kind === 'same') return []
+				const seen = alike[at]
 				const before = change.kind === 'grown' ? seen : undefined
 				const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
 				const end = fresh.lastIndexOf('\n') + 1
@@ -509,16 +513,26 @@ var __webpack_modules__ = {
 					step: record.stepName,
 					isShown: seen?.isShown ?? false,
 				}
-				this.#seen.set(key, next)
+				alike[at] = next
 				if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
 				return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
 			}
-			#activity(key, record, plan) {
+			#activity({ identity, place, record }, plan) {
+				const key = `${identity} ${place}`
 				if (this.#mode !== 'activity' || this.#shown.has(key)) return []
 				this.#shown.add(key)
 				const line = lineOf(record, plan)
 				return line === '' ? [] : [{ kind: 'activity', line }]
 			}
+		}
+		function continued(alike, place, text, isFull) {
+			const here = { at: place, change: compare(alike[place]?.print ?? NOTHING, text) }
+			if (here.change.kind === 'same' || !isFull) return here
+			const elsewhere = alike.flatMap((seen, at) => (seen === undefined || at === place ? [] : [{ at, change: compare(seen.print, text) }]))
+			const same = elsewhere.find(({ change }) => change.kind === 'same')
+			if (same !== undefined || here.change.kind === 'grown') return same ?? here
+			const grown = elsewhere.find(({ change }) => change.kind === 'grown')
+			return grown ?? { at: alike.length, change: compare(NOTHING, text) }
 		}
 		function part(seen, text, suffix = seen.isShown ? ' (continued)' : '') {
 			if (text === '') return []
@@ -529,10 +543,10 @@ var __webpack_modules__ = {
 			const counts = new Map()
 			return records.toReversed().map((record) => {
 				const { id, stepId, stepName, createdAt, buildNumber } = record
-				const base = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id
-				const ordinal = (counts.get(base) ?? 0) + 1
-				counts.set(base, ordinal)
-				return { key: `${base} ${ordinal}`, record }
+				const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id
+				const place = counts.get(identity) ?? 0
+				counts.set(identity, place + 1)
+				return { identity, place, record }
 			})
 		}
 		function byTime({ record: a }, { record: b }) {
@@ -735,7 +749,7 @@ var __webpack_modules__ = {
 				return { ...next, seenInProgress: rest.seenInProgress || named !== undefined || !mayBeQueued(rest) }
 			}
 			if (phase === 'unknown' || phase === 'queued' || verdict_isQueued(rest)) return next
-			return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at) }
+			return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at, rest.since) }
 		}
 		function verdict_withDenial(evidence, code, reason, at) {
 			const { claim: before, denial, ...rest } = evidence
@@ -743,21 +757,30 @@ var __webpack_modules__ = {
 			return {
 				...rest,
 				denial: { code, reason, firstAt: repeated?.firstAt ?? at, lastAt: at, reads: (repeated?.reads ?? 0) + 1 },
-				...(code === 404 && { claim: extend(before, 'missing', reason, false, at) }),
+				...(code === 404 && { claim: extend(before, 'missing', reason, false, at, rest.since) }),
 			}
 		}
 		function verdict_withPipeline(evidence, pipeline, at) {
 			const asked = { ...evidence, pipelineAskedAt: at }
 			if (pipeline === undefined) return asked
 			const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at }
+			if (verdict_isQueued(evidence) && pipeline.counter >= evidence.runCount) return { ...rest, since: at }
 			const isPaused = pipeline.state === 'paused' && pipeline.counter === evidence.runCount
 			if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting', seenInProgress: true }
 			return claim === undefined ? rest : { ...rest, claim }
 		}
-		function extend(before, phase, message, named, at) {
-			return before?.phase === phase
-				? { ...before, message, named: before.named || named, lastAt: at, reads: before.reads + 1 }
-				: { phase, message, named, firstAt: at, lastAt: at, reads: 1 }
+		function extend(before, phase, message, named, at, since) {
+			const repeated = before?.phase === phase ? before : undefined
+			const settledAt = repeated?.settledAt ?? (at - since >= SETTLED_MS ? at : undefined)
+			return {
+				phase,
+				message,
+				named: named || repeated?.named === true,
+				firstAt: repeated?.firstAt ?? at,
+				lastAt: at,
+				...(settledAt !== undefined && { settledAt }),
+				reads: (repeated?.reads ?? 0) + 1,
+			}
 		}
 		function verdict_judge(evidence, now) {
 			const { claim, denial } = evidence
@@ -769,13 +792,13 @@ var __webpack_modules__ = {
 				return isFresh(evidence, claim.lastAt) ? { kind: 'going', as: 'queued' } : { kind: 'ask-pipeline' }
 			}
 			if (!isOurs(evidence, claim)) {
-				return isFresh(evidence, claim.lastAt) ? confirmAfter(claim, now, SETTLED_MS) : { kind: 'ask-pipeline' }
+				return isFresh(evidence, claim.lastAt) ? confirmAt(settlesAt(evidence, claim), now) : { kind: 'ask-pipeline' }
 			}
 			switch (claim.phase) {
 				case 'success':
 					return over(claim)
 				case 'failure':
-					return isConfirmed(claim, FAILURE_APART_MS) ? over(claim) : confirmAfter(claim, now, FAILURE_APART_MS)
+					return isConfirmed(claim, FAILURE_APART_MS) ? over(claim) : confirmAt(claim.firstAt + FAILURE_APART_MS, now)
 				case 'stopped':
 					return judgeStopped(evidence, claim, now)
 			}
@@ -817,9 +840,9 @@ var __webpack_modules__ = {
 		function judgeStopped(evidence, claim, now) {
 			if (!isFresh(evidence, claim.lastAt)) return { kind: 'ask-pipeline' }
 			if (pipelineSince(evidence, claim.firstAt) !== undefined) {
-				return isConfirmed(claim, STOPPED_APART_MS) ? over(claim) : confirmAfter(claim, now, STOPPED_APART_MS)
+				return isConfirmed(claim, STOPPED_APART_MS) ? over(claim) : confirmAt(claim.firstAt + STOPPED_APART_MS, now)
 			}
-			if (!isConfirmed(claim, SETTLED_MS)) return confirmAfter(claim, now, STOPPED_APART_MS)
+			if (!isConfirmed(claim, SETTLED_MS)) return confirmAt(claim.firstAt + SETTLED_MS, now)
 			return {
 				...over(claim),
 				notice: 'Opsera says stopped; whether the run waits for a person could not be read',
@@ -829,7 +852,7 @@ var __webpack_modules__ = {
 			if (evidence.seenInProgress) return true
 			if (!isOld(evidence) && (claim.named || isRecorded(evidence, claim))) return true
 			if (isContradicted(evidence, claim)) return false
-			return claim.lastAt - evidence.since >= SETTLED_MS && isConfirmed(claim, AGREE_APART_MS)
+			return claim.settledAt !== undefined && claim.lastAt - claim.settledAt >= AGREE_APART_MS
 		}
 		function isRecorded({ pipeline, runCount }, claim) {
 			const lastRun = pipeline?.lastRun
@@ -866,9 +889,11 @@ var __webpack_modules__ = {
 		function isConfirmed(claim, apartMs) {
 			return claim.reads >= 2 && claim.lastAt - claim.firstAt >= apartMs
 		}
-		function confirmAfter(claim, now, apartMs) {
-			const due = claim.firstAt + apartMs - now
-			return { kind: 'confirm', afterMs: Math.min(Math.max(due, 1_000), STOPPED_APART_MS) }
+		function settlesAt({ since }, { settledAt }) {
+			return settledAt === undefined ? since + SETTLED_MS : settledAt + AGREE_APART_MS
+		}
+		function confirmAt(dueAt, now) {
+			return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), STOPPED_APART_MS) }
 		}
 		function over(claim) {
 			return { kind: 'over', as: claim.phase, message: claim.message }
@@ -1124,7 +1149,7 @@ var __webpack_modules__ = {
 				const until = clock.now() + forMs
 				let quietReads = 0
 				while (!cancel.aborted && !this.#isDead) {
-					const read = await this.#read(Math.max(10_000, Math.min(READ_MS, until - clock.now())), cancel)
+					const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel)
 					quietReads = read === 'nothing new' ? quietReads + 1 : 0
 					const isComplete = awaitedStep === '' || this.#printer.hasConsoleOf(awaitedStep)
 					const left = until - clock.now()
@@ -1133,10 +1158,15 @@ var __webpack_modules__ = {
 				}
 				await this.#printer.flush()
 			}
+			#drainReadMs(leftMs) {
+				return Math.max(10_000, Math.min(READ_MS, leftMs / 2))
+			}
+			async readOnce(deadlineMs) {
+				return (await this.#read(deadlineMs, this.#job.cancel)) !== 'trouble'
+			}
 			async lastRead(deadlineMs) {
-				const read = await this.#read(deadlineMs, this.#job.cancel)
+				await this.readOnce(deadlineMs)
 				await this.#printer.flush()
-				return read !== 'trouble'
 			}
 			async allRows(deadlineMs) {
 				const { client, settings, cancel: signal } = this.#job
@@ -1161,7 +1191,7 @@ var __webpack_modules__ = {
 				return 'trouble'
 			}
 			#warn(reason) {
-				if (this.#hasWarned) return
+				if (this.#hasWarned && !this.#isDead) return
 				this.#hasWarned = true
 				const next = this.#isDead ? 'No more logs are read.' : 'Logs may be missing here; reading them is tried again.'
 				this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
@@ -1485,19 +1515,38 @@ var __webpack_modules__ = {
 				...(pipeline.ok && { pipeline: pipeline.value }),
 			}
 		}
-		function standOf(reads, runCount, startedAt = -Infinity) {
+		function standOf(looks, { runCount, startedAt }) {
+			const last = looks.at(-1)
+			if (last === undefined) return 'unknown'
+			const stand = standIn(last, runCount, startedAt)
+			if (stand !== 'over' || stop_isRecorded(last, runCount) || isGood(last)) return stand
+			const before = looks.slice(0, -1).map((look) => standIn(look, runCount, startedAt))
+			const isCounted = looks.some(({ pipeline }) => pipeline !== undefined && pipeline.counter >= runCount)
+			const hasBegun = isCounted || before.includes('going')
+			return hasBegun && before.at(-1) === 'over' ? 'over' : 'unknown'
+		}
+		function standIn(reads, runCount, startedAt = -Infinity) {
 			const { status, pipeline } = reads
 			if (pipeline !== undefined && pipeline.counter < runCount) return 'queued'
-			const says = status === undefined ? 'unknown' : standIn(status, pipeline, runCount)
+			const says = status === undefined ? 'unknown' : standSaid(status, pipeline, runCount)
 			if (says === 'over') return isAboutOurs(reads, runCount, startedAt) ? says : 'unknown'
 			const isCurrent = pipeline === undefined || pipeline.counter === runCount
 			return isCurrent ? says : 'not-current'
 		}
-		function isAboutOurs({ at, status, pipeline }, runCount, startedAt) {
-			if (at - startedAt >= stop_SETTLED_MS || pipeline?.lastRun?.runCount === runCount) return true
+		function isAboutOurs(reads, runCount, startedAt) {
+			const { at, status, pipeline } = reads
+			if (stop_isRecorded(reads, runCount)) return true
+			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
+			if (at - startedAt >= stop_SETTLED_MS) return true
 			return status !== undefined && (0, opsera_status.gP)(status.message) === runCount
 		}
-		function standIn({ word, message }, pipeline, runCount) {
+		function stop_isRecorded({ pipeline }, runCount) {
+			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
+		}
+		function isGood({ status }) {
+			return status !== undefined && (0, opsera_status.hU)(status.word) === 'success'
+		}
+		function standSaid({ word, message }, pipeline, runCount) {
 			const named = (0, opsera_status.gP)(message)
 			if (named !== undefined && named !== runCount) return 'unknown'
 			if ((0, opsera_status.fk)(word)) return 'going'
@@ -1518,7 +1567,7 @@ var __webpack_modules__ = {
 			const { client, clock, target } = stopping
 			const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
 			const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
-			const stand = standOf(reads, target.runCount, target.startedAt)
+			const stand = standOf([reads], target)
 			if (stand !== 'going') return notStopped(stand, reads)
 			return sendStop(stopping, reads, budget.stopMs)
 		}
@@ -1526,18 +1575,21 @@ var __webpack_modules__ = {
 			const { client, clock, target } = stopping
 			const until = clock.now() + forMs
 			let acceptedAt = stopping.stopAcceptedAt
+			const looks = []
 			let last = { kind: 'undone', reason: 'its state could not be read' }
 			for (;;) {
-				const reads = await readStand(client, clock, target, Math.max(1_500, Math.min(5_000, until - clock.now())))
-				const stand = standOf(reads, target.runCount, target.startedAt)
-				if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), reads }
+				const deadlineMs = Math.max(1_500, Math.min(5_000, until - clock.now()))
+				const reads = await readStand(client, clock, target, deadlineMs)
+				looks.push(reads)
+				const stand = standOf(looks, target)
+				if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), looks }
 				if (stand === 'unknown' || stand === 'queued') last = acceptedAt === undefined ? notStopped(stand, reads) : last
 				else if (acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS) last = stopSent()
 				else {
 					last = await sendStop(stopping, reads, 15_000)
 					if (last.kind === 'stop-sent') acceptedAt = clock.now()
 				}
-				if (clock.now() >= until || stopping.cancel?.aborted === true) return last
+				if (clock.now() >= until || stopping.cancel?.aborted === true) return { ...last, looks }
 				await clock.sleep(Math.min(BETWEEN_READS_MS, until - clock.now()), stopping.cancel)
 			}
 		}
@@ -1568,11 +1620,11 @@ var __webpack_modules__ = {
 					}
 			}
 		}
-		async function stop_resetAfter(stopping, readLastLogs) {
+		async function stop_resetAfter(stopping, looks, readLastLogs) {
 			const { client, clock, target } = stopping
 			if (!(await readLastLogs())) return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
 			const reads = await readStand(client, clock, target, 5_000)
-			const why = speaksAgainstReset(reads, target.runCount, target.startedAt)
+			const why = speaksAgainstReset([...looks, reads], target)
 			if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
 			const outcome = await client.resetPipeline(target.pipelineId)
 			if (!outcome.ok) return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
@@ -1580,12 +1632,12 @@ var __webpack_modules__ = {
 				? { kind: 'reset', reason: 'the pipeline was reset' }
 				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
 		}
-		function speaksAgainstReset(reads, runCount, startedAt) {
-			const { pipeline } = reads
+		function speaksAgainstReset(looks, target) {
+			const pipeline = looks.at(-1)?.pipeline
 			if (pipeline === undefined) return 'the pipeline object could not be read'
-			if (pipeline.counter !== runCount) return `run ${pipeline.counter} is the current one`
+			if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
 			if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-			return standOf(reads, runCount, startedAt) === 'over' ? undefined : 'it was not read as over'
+			return standOf(looks, target) === 'over' ? undefined : 'it was not read as over'
 		}
 
 		// ./src/run/gate.ts
@@ -1719,12 +1771,14 @@ var __webpack_modules__ = {
 				const waitMs = remedy === 'reset' ? RESET_WAIT_MS : STOP_WAIT_MS
 				const stopped = await stopAndWait(this.#stopping(), waitMs)
 				const departure =
-					remedy === 'reset' && stopped.kind === 'over' ? await resetAfter(this.#stopping(), () => this.#readLastLogs()) : stopped
+					remedy === 'reset' && stopped.kind === 'over'
+						? await resetAfter(this.#stopping(), stopped.looks, () => this.#readLastLogs())
+						: stopped
 				if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
 				return departed(this.#run.runCount, departure)
 			}
 			async #readLastLogs() {
-				return this.#job.settings.logs === 'none' || (await this.#logs.lastRead(5_000))
+				return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000))
 			}
 			#stopping() {
 				const { client, clock, settings, state, cancel } = this.#job
@@ -1804,7 +1858,7 @@ var __webpack_modules__ = {
 				...(durationMs !== undefined && { durationSeconds: Math.round(durationMs / 1000) }),
 			})
 			const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
-			job.state.save(isOver ? { over: true } : { released: true })
+			if (!isOver) job.state.save({ released: true })
 			return report
 		}
 		function bare(job, conclusion, message) {
@@ -1833,8 +1887,9 @@ var __webpack_modules__ = {
 			}
 		}
 		function knownReads({ evidence }) {
-			const { wordAt, word, message, pipeline, pipelineAt } = evidence
+			const { wordAt, word, message, pipeline, pipelineAt, pipelineAskedAt } = evidence
 			if (wordAt === undefined || pipeline === undefined || pipelineAt === undefined) return undefined
+			if (pipelineAskedAt !== pipelineAt) return undefined
 			return { at: Math.min(wordAt, pipelineAt), status: { word, message }, pipeline }
 		}
 
@@ -1920,7 +1975,7 @@ var __webpack_modules__ = {
 			const stopping = stoppingOf(job, runCount)
 			const stopped = await stop_stopAndWait(stopping, isReset ? cleanup_RESET_WAIT_MS : cleanup_STOP_WAIT_MS)
 			if (!isReset || stopped.kind !== 'over') return stopped
-			return stop_resetAfter(stopping, () => keepLastLogs(job, runCount))
+			return stop_resetAfter(stopping, stopped.looks, () => keepLastLogs(job, runCount))
 		}
 		function stoppingOf({ client, clock, settings, memory, state }, runCount) {
 			return {
