@@ -129,6 +129,23 @@ describe('records of one read', () => {
     })
   })
 
+  test('are forgotten once ten full replies were without them, and what was held back of them is shown', () => {
+    const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
+    const stream = new LogStream(3, 'console')
+    stream.take([text('a\nb'), ...full], [])
+    const news = Array.from({ length: 10 }, () => shown(stream.take(full, []).chunks))
+    expect(news.flat()).toEqual(['Build (continued): b'])
+    expect(news.at(-1)).toHaveLength(1)
+    expect(shown(stream.take([text('a\nb')], []).chunks)).toEqual(['Build: a\n'])
+  })
+
+  test('are not forgotten while replies are not full', () => {
+    const stream = new LogStream(3, 'console')
+    stream.take([text('a\n')], [])
+    for (let read = 0; read < 50; read += 1) stream.take([], [])
+    expect(stream.take([text('a\n')], []).chunks).toEqual([])
+  })
+
   test.each([
     [999, false],
     [1_000, true],

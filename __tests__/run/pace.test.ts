@@ -1,55 +1,92 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import {
   LOG_BOUNDS,
   backOff,
-  jittered,
+  nextPause,
   quicken,
   slacken,
   startPace,
   statusBounds,
+  type Pace,
 } from '../../src/run/pace.ts'
 
 const lowest = () => 0
 const highest = () => 1 - Number.EPSILON
 
 describe('the rhythm of reads', () => {
+  const bounds = statusBounds(10_000)
+  /** The pauses of so many quiet reads. */
+  function pausesFrom(pace: Pace, reads: number): readonly number[] {
+    const pauses = [pace.pauseMs]
+    for (let read = 0, now = pace; read < reads; read += 1) {
+      now = slacken(now, bounds)
+      pauses.push(now.pauseMs)
+    }
+    return pauses
+  }
+
   test.each([
-    [10_000, { shortestMs: 2_000, longestMs: 10_000 }],
-    [2_000, { shortestMs: 2_000, longestMs: 2_000 }],
-    [1_000, { shortestMs: 1_000, longestMs: 1_000 }],
-  ])('a poll-interval of %d ms begins at 2 s, or sooner if it is shorter', (pollIntervalMs, bounds) => {
-    expect(statusBounds(pollIntervalMs)).toEqual(bounds)
+    [10_000, 2_000],
+    [2_000, 2_000],
+    [1_000, 1_000],
+  ])('a poll-interval of %d ms begins at %d ms', (longestMs, shortestMs) => {
+    expect(statusBounds(longestMs)).toMatchObject({ shortestMs, longestMs })
   })
 
   test('log reads go from 5 s to 30 s', () => {
-    expect(LOG_BOUNDS).toEqual({ shortestMs: 5_000, longestMs: 30_000 })
+    expect(LOG_BOUNDS).toMatchObject({ shortestMs: 5_000, longestMs: 30_000 })
   })
 
   test('the pause grows with each quiet read, up to the longest', () => {
-    const bounds = statusBounds(10_000)
-    let pace = startPace(bounds)
-    const pauses = [pace.pauseMs]
-    for (let read = 0; read < 6; read += 1) {
-      pace = slacken(pace, bounds, 1_000)
-      pauses.push(pace.pauseMs)
-    }
-    expect(pauses).toEqual([2_000, 3_000, 4_500, 6_750, 10_000, 10_000, 10_000])
+    expect(pausesFrom(startPace(bounds), 6)).toEqual([2_000, 3_000, 4_500, 6_750, 10_000, 10_000, 10_000])
   })
 
-  test('news brings the shortest pause back for one minute', () => {
-    const bounds = statusBounds(10_000)
-    const brisk = quicken(bounds, 100_000)
-    expect(brisk.pauseMs).toBe(2_000)
-    expect(slacken(brisk, bounds, 159_999)).toEqual(brisk)
-    expect(slacken(brisk, bounds, 160_000).pauseMs).toBe(3_000)
+  test('news brings the shortest pause back, which then stays in proportion to the time since', () => {
+    let since = 0
+    for (const pauseMs of pausesFrom(quicken(bounds), 40)) {
+      expect(pauseMs).toBeCloseTo(Math.min(2_000 + 0.08 * since, 10_000), 3)
+      since += pauseMs
+    }
   })
 })
 
-describe('jittered', () => {
-  test('is never longer than the rhythm says, and not much shorter', () => {
-    expect(jittered(10_000, lowest)).toBe(8_500)
-    expect(jittered(10_000, highest)).toBeLessThanOrEqual(10_000)
-    expect(jittered(10_000, () => 0.5)).toBe(9_250)
+describe('a pause', () => {
+  const bounds = statusBounds(10_000)
+  const early = { pauseMs: 10_000, growth: 1.5, isSettled: false }
+
+  test('is cut widely at random until the rhythm has settled, and hardly from then on', () => {
+    expect(nextPause(early, bounds, lowest)).toBe(6_000)
+    expect(nextPause(early, bounds, () => 0.5)).toBe(8_000)
+    expect(nextPause(slacken(early, bounds), bounds, lowest)).toBe(9_700)
+  })
+
+  test('of a rhythm is settled once one of the full length was made', () => {
+    const pace = startPace(statusBounds(3_000))
+    const second = slacken(pace, statusBounds(3_000))
+    expect([pace, second, slacken(second, statusBounds(3_000))].map(({ isSettled }) => isSettled)).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
+  test('is never longer than the rhythm says, nor shorter than it may be cut', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000, max: 300_000 }),
+        fc.array(fc.constantFrom('quiet', 'news'), { maxLength: 60 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (longestMs, reads, chance) => {
+          const bounds = statusBounds(longestMs)
+          let pace = startPace(bounds)
+          for (const read of reads) pace = read === 'news' ? quicken(bounds) : slacken(pace, bounds)
+          const pauseMs = nextPause(pace, bounds, () => chance)
+          expect(pauseMs).toBeLessThanOrEqual(longestMs)
+          expect(pauseMs).toBeGreaterThanOrEqual(0.6 * bounds.shortestMs - 0.001)
+        },
+      ),
+    )
   })
 })
 

@@ -30,12 +30,23 @@ interface Seen {
   isShown: boolean
 }
 
+/** What is remembered of the records of one identity, by their place among each other. */
+interface Known {
+  readonly consoles: (Seen | undefined)[]
+  /** Rows that are no console, and were shown. */
+  readonly shown: Set<number>
+  /** The last read that brought one of them. */
+  inRead: number
+}
+
+/** A record that so many full replies were without has fallen off their end, and comes no more. */
+const FORGOTTEN_AFTER = 10
+
 export class LogStream {
   readonly #runCount: number
   readonly #mode: 'console' | 'activity'
-  /** By identity, and those that share one by their place among each other. */
-  readonly #seen = new Map<string, (Seen | undefined)[]>()
-  readonly #shown = new Set<string>()
+  readonly #known = new Map<string, Known>()
+  #reads = 0
 
   constructor(runCount: number, mode: 'console' | 'activity') {
     this.#runCount = runCount
@@ -48,31 +59,42 @@ export class LogStream {
       (record) => record.runCount === undefined || record.runCount === this.#runCount,
     )
     const isFull = records.length >= MAX_ROWS
+    this.#reads += 1
     const chunks = identify(ours)
       .sort(byTime)
       .flatMap((each) =>
         each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan),
       )
-    return { chunks, isFull }
+    return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull }
   }
 
   /** The last lines that were held back; nothing follows them any more. */
   flush(): readonly Chunk[] {
-    return [...this.#seen.values()].flat().flatMap((seen) => {
-      if (seen === undefined) return []
-      const { held } = seen
-      seen.held = ''
-      return part(seen, held)
+    return [...this.#known.values()].flatMap(letGo)
+  }
+
+  /** Without this the memory of a run of many records would grow with every read. */
+  #forget(): readonly Chunk[] {
+    return [...this.#known].flatMap(([identity, known]) => {
+      if (this.#reads - known.inRead < FORGOTTEN_AFTER) return []
+      this.#known.delete(identity)
+      return letGo(known)
     })
+  }
+
+  #recall(identity: string): Known {
+    const known = this.#known.get(identity) ?? { consoles: [], shown: new Set(), inRead: 0 }
+    known.inRead = this.#reads
+    this.#known.set(identity, known)
+    return known
   }
 
   #console({ identity, place, record }: Identified, plan: readonly PlanStep[], isFull: boolean) {
     if (record.text === '') return []
-    const alike = this.#seen.get(identity) ?? []
-    this.#seen.set(identity, alike)
-    const { at, change } = continued(alike, place, record.text, isFull)
+    const { consoles } = this.#recall(identity)
+    const { at, change } = continued(consoles, place, record.text, isFull)
     if (change.kind === 'same') return []
-    const seen = alike[at]
+    const seen = consoles[at]
     const before = change.kind === 'grown' ? seen : undefined
     const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
     const end = fresh.lastIndexOf('\n') + 1
@@ -83,16 +105,17 @@ export class LogStream {
       step: record.stepName,
       isShown: seen?.isShown ?? false,
     }
-    alike[at] = next
+    consoles[at] = next
     if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
     // What was held back of a text that is no more would be lost otherwise.
     return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
   }
 
   #activity({ identity, place, record }: Identified, plan: readonly PlanStep[]): readonly Chunk[] {
-    const key = `${identity} ${place}`
-    if (this.#mode !== 'activity' || this.#shown.has(key)) return []
-    this.#shown.add(key)
+    if (this.#mode !== 'activity') return []
+    const { shown } = this.#recall(identity)
+    if (shown.has(place)) return []
+    shown.add(place)
     const line = lineOf(record, plan)
     return line === '' ? [] : [{ kind: 'activity', line }]
   }
@@ -117,6 +140,16 @@ function continued(
   if (same !== undefined || here.change.kind === 'grown') return same ?? here
   const grown = elsewhere.find(({ change }) => change.kind === 'grown')
   return grown ?? { at: alike.length, change: compare(NOTHING, text) }
+}
+
+/** What was held back of these records. */
+function letGo({ consoles }: Known): readonly Chunk[] {
+  return consoles.flatMap((seen) => {
+    if (seen === undefined) return []
+    const { held } = seen
+    seen.held = ''
+    return part(seen, held)
+  })
 }
 
 /** A part of a record's text, titled by how it follows what was shown before; none for an empty one. */

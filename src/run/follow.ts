@@ -5,7 +5,7 @@ import type { Trouble } from '../opsera/trouble.ts'
 import { timeLeft, type Job, type Run } from './job.ts'
 import {
   backOff,
-  jittered,
+  nextPause,
   quicken,
   slacken,
   startPace,
@@ -13,7 +13,7 @@ import {
   type Bounds,
   type Pace,
 } from './pace.ts'
-import { place, placeOf } from './place.ts'
+import { place, placeOf, type Place } from './place.ts'
 import { see, span } from './sentences.ts'
 import {
   begin,
@@ -183,10 +183,8 @@ export class Follower {
 
   /** Ends are likeliest just after a change of word and once the last step runs. */
   #adaptPace(before: Evidence): void {
-    const now = this.#job.clock.now()
-    const isNews =
-      hasNewWord(before, this.#evidence) || (isInLastStep(this.#evidence) && !isInLastStep(before))
-    this.#pace = isNews ? quicken(this.#bounds, now) : slacken(this.#pace, this.#bounds, now)
+    const isNews = hasNewWord(before, this.#evidence) || hasLastStepBegun(before, this.#evidence)
+    this.#pace = isNews ? quicken(this.#bounds) : slacken(this.#pace, this.#bounds)
   }
 
   #pause(judgement?: Judgement): number {
@@ -195,7 +193,7 @@ export class Follower {
       const patienceLeft = this.#lastGoodAt + settings.patienceMs - clock.now()
       return Math.max(0, Math.min(backOff(this.#failures, this.#trouble.retryAfterMs, random), patienceLeft))
     }
-    return judgement?.kind === 'confirm' ? judgement.afterMs : jittered(this.#pace.pauseMs, random)
+    return judgement?.kind === 'confirm' ? judgement.afterMs : nextPause(this.#pace, this.#bounds, random)
   }
 
   #endOf(judgement: Judgement | undefined): End | undefined {
@@ -303,7 +301,13 @@ function hasNewWord(before: Evidence, { word }: Evidence): boolean {
   return before.word !== '' && before.word !== word
 }
 
-function isInLastStep({ pipeline, runCount }: Evidence): boolean {
-  const step = placeOf(pipeline)
-  return pipeline?.counter === runCount && step !== undefined && step.position === step.of
+/** Only seen to begin after another step: of a run that is met in its last, nothing tells how long it has been there. */
+function hasLastStepBegun(before: Evidence, now: Evidence): boolean {
+  const [from, to] = [stepOf(before), stepOf(now)]
+  return from !== undefined && from.position < from.of && to?.position === to?.of
+}
+
+/** The step that our run is at. */
+function stepOf({ pipeline, runCount }: Evidence): Place | undefined {
+  return pipeline?.counter === runCount ? placeOf(pipeline) : undefined
 }

@@ -3,10 +3,12 @@ import type { LogPrinter } from '../log/printer.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { Job, Run } from './job.ts'
-import { jittered, LOG_BOUNDS, slacken, startPace, type Pace } from './pace.ts'
+import { LOG_BOUNDS, nextPause, slacken, startPace, type Pace } from './pace.ts'
 
-/** Opsera returns the whole log each time: a read that took long is not followed soon by another. */
+/** Opsera returns the whole log each time: a read that took long, or brought much, is not followed soon by another. */
 const REST_FACTOR = 10
+const CHARACTERS_PER_MS = 4_000_000 / 60_000
+const REST_MAX_MS = 300_000
 /** Two quiet reads this far apart show that nothing more comes. */
 const QUIET_APART_MS = 5_000
 const READ_MS = 60_000
@@ -25,7 +27,8 @@ export class LogReader {
   /** The plan as known by now, for the titles. */
   readonly #plan: () => readonly PlanStep[]
   #pace: Pace = startPace(LOG_BOUNDS)
-  #tookMs = 0
+  /** How long the last read forbids another. */
+  #restMs = 0
   #hasWarned = false
   #isDead = false
 
@@ -40,8 +43,7 @@ export class LogReader {
   async readUntil(until: AbortSignal): Promise<void> {
     const { clock, random } = this.#job
     while (!until.aborted && !this.#isDead) {
-      const pauseMs = Math.max(jittered(this.#pace.pauseMs, random), this.#tookMs * REST_FACTOR)
-      await clock.sleep(pauseMs, until)
+      await clock.sleep(Math.max(nextPause(this.#pace, LOG_BOUNDS, random), this.#restMs), until)
       await this.#lookUnless(until)
     }
   }
@@ -49,7 +51,7 @@ export class LogReader {
   async #lookUnless(until: AbortSignal): Promise<void> {
     if (until.aborted) return
     const isNews = (await this.#read(READ_MS, until)) === 'news'
-    this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS, this.#job.clock.now())
+    this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS)
   }
 
   /** Waits for records that come after the end, then prints what was held back. */
@@ -102,7 +104,7 @@ export class LogReader {
       signal,
       deadlineMs,
     })
-    this.#tookMs = clock.now() - startedAt
+    this.#restMs = restAfter(clock.now() - startedAt, read.ok ? read.value : [])
     if (read.ok) return (await this.#printer.take(read.value, this.#plan())) ? 'news' : 'nothing new'
     if (read.trouble.kind === 'too-large') this.#isDead = true
     if (!signal.aborted) this.#warn(read.trouble.reason)
@@ -118,4 +120,10 @@ export class LogReader {
       : 'Logs may be missing here; reading them is tried again.'
     this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
   }
+}
+
+/** Bounded in text a minute, for the sake of Opsera, and long enough for a slow server to get its breath back. */
+function restAfter(tookMs: number, records: readonly ActivityRecord[]): number {
+  const characters = records.reduce((sum, { text }) => sum + text.length, 0)
+  return Math.max(tookMs * REST_FACTOR, Math.min(characters / CHARACTERS_PER_MS, REST_MAX_MS))
 }

@@ -4,46 +4,62 @@ import type { Random } from '../ports.ts'
 /** The rhythm of status reads, or of log reads. */
 export interface Pace {
   readonly pauseMs: number
-  /** Until then the pause stays short. */
-  readonly briskUntil: number
+  /** By what the pause grows with each quiet read. */
+  readonly growth: number
+  /** A pause of the full length has been made. */
+  readonly isSettled: boolean
 }
 
 /** What a rhythm may be. */
 export interface Bounds {
   readonly shortestMs: number
   readonly longestMs: number
+  /** By what share a pause is cut at random, until the rhythm has settled and from then on. */
+  readonly spread: { readonly before: number; readonly after: number }
 }
 
-/** News is most likely in the first moments after a change; after a minute nothing makes it likelier than before. */
-const BRISK_MS = 60_000
-const GROWTH = 1.5
+/** Of a run that has just begun most have a long way to go. */
+const GROWTH_AT_START = 1.5
+/**
+ * An end that is announced is near, but nobody knows how near: the pause stays in proportion to the time since, a
+ * twelfth of it, so that the end is noticed soon after a short last step and a long one costs few reads.
+ */
+const GROWTH_AFTER_NEWS = 1.08
 
-/** Status reads: 2 s at the start, growing to `poll-interval`. */
+/**
+ * Status reads: 2 s at the start, growing to `poll-interval`. A thousand gates that begin together are apart once each has
+ * made its first pauses; from then on every cut of a pause would only be one more read.
+ */
 export function statusBounds(pollIntervalMs: number): Bounds {
-  return { shortestMs: Math.min(2_000, pollIntervalMs), longestMs: pollIntervalMs }
+  const shortestMs = Math.min(2_000, pollIntervalMs)
+  return { shortestMs, longestMs: pollIntervalMs, spread: { before: 0.4, after: 0.03 } }
 }
 
 /** Log reads bring the whole log each time, so they are rarer: 5 s at the start and on news, growing to 30 s. */
-export const LOG_BOUNDS: Bounds = { shortestMs: 5_000, longestMs: 30_000 }
-
-export function startPace(bounds: Bounds): Pace {
-  return { pauseMs: bounds.shortestMs, briskUntil: 0 }
+export const LOG_BOUNDS: Bounds = {
+  shortestMs: 5_000,
+  longestMs: 30_000,
+  spread: { before: 0.15, after: 0.15 },
 }
 
-/** Back to the shortest pause, for at most a minute. */
-export function quicken(bounds: Bounds, now: number): Pace {
-  return { pauseMs: bounds.shortestMs, briskUntil: now + BRISK_MS }
+export function startPace(bounds: Bounds): Pace {
+  return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
+}
+
+/** Back to the shortest pause, and slowly away from it. */
+export function quicken(bounds: Bounds): Pace {
+  return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false }
 }
 
 /** The rhythm after one more quiet read. */
-export function slacken(pace: Pace, bounds: Bounds, now: number): Pace {
-  if (now < pace.briskUntil) return pace
-  return { ...pace, pauseMs: Math.min(pace.pauseMs * GROWTH, bounds.longestMs) }
+export function slacken({ pauseMs, growth }: Pace, { longestMs }: Bounds): Pace {
+  return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs }
 }
 
-/** The pause with jitter, so that a thousand gates do not march in step; never longer than the rhythm says. */
-export function jittered(pauseMs: number, random: Random): number {
-  return pauseMs * (0.85 + 0.15 * random())
+/** The next pause: never longer than the rhythm says. */
+export function nextPause({ pauseMs, isSettled }: Pace, { spread }: Bounds, random: Random): number {
+  const share = isSettled ? spread.after : spread.before
+  return pauseMs * (1 - share + share * random())
 }
 
 /** The longest pause between two tries when nothing good comes. */
