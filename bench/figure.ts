@@ -3,7 +3,7 @@ import type { Measured } from './stats.ts'
 
 export interface Figure {
   readonly measure: string
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | '/min' | '/s' | '%' | 'reads'
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | '/min' | '/s' | '%' | 'reads' | 'gates'
   readonly ours: Measured
   /** The same, measured in the same run. */
   readonly against?: Measured & { readonly what: string }

@@ -7,7 +7,8 @@ import { memory } from './rows/memory.ts'
 import { pace } from './rows/pace.ts'
 import { size } from './rows/size.ts'
 import { stall } from './rows/stall.ts'
+import { soak } from './rows/soak.ts'
 import { start } from './rows/start.ts'
 import { stop } from './rows/stop.ts'
 
-export const ROWS: readonly Row[] = [start, size, lag, pace, console, download, stall, stop, memory]
+export const ROWS: readonly Row[] = [start, size, lag, pace, console, download, stall, stop, memory, soak]

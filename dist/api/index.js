@@ -363,24 +363,29 @@ var __webpack_modules__ = {
 		}
 
 		// ./src/run/pace.ts
-		const BRISK_MS = 60_000
-		const GROWTH = 1.5
+		const GROWTH_AT_START = 1.3
+		const GROWTH_AFTER_NEWS = 1.08
 		function statusBounds(pollIntervalMs) {
-			return { shortestMs: Math.min(2_000, pollIntervalMs), longestMs: pollIntervalMs }
+			const shortestMs = Math.min(2_000, pollIntervalMs)
+			return { shortestMs, longestMs: pollIntervalMs, spread: { before: 0.4, after: 0.03 } }
 		}
-		const LOG_BOUNDS = { shortestMs: 5_000, longestMs: 30_000 }
+		const LOG_BOUNDS = {
+			shortestMs: 5_000,
+			longestMs: 30_000,
+			spread: { before: 0.15, after: 0.15 },
+		}
 		function startPace(bounds) {
-			return { pauseMs: bounds.shortestMs, briskUntil: 0 }
+			return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
 		}
-		function quicken(bounds, now) {
-			return { pauseMs: bounds.shortestMs, briskUntil: now + BRISK_MS }
+		function quicken(bounds) {
+			return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false }
 		}
-		function slacken(pace, bounds, now) {
-			if (now < pace.briskUntil) return pace
-			return { ...pace, pauseMs: Math.min(pace.pauseMs * GROWTH, bounds.longestMs) }
+		function slacken({ pauseMs, growth }, { longestMs }) {
+			return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs }
 		}
-		function jittered(pauseMs, random) {
-			return pauseMs * (0.85 + 0.15 * random())
+		function nextPause({ pauseMs, isSettled }, { spread }, random) {
+			const share = isSettled ? spread.after : spread.before
+			return pauseMs * (1 - share + share * random())
 		}
 		const BACK_OFF_MAX_MS = 30_000
 		function backOff(failures, retryAfterMs, random) {

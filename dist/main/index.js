@@ -528,11 +528,12 @@ var __webpack_modules__ = {
 		}
 
 		// ./src/log/stream.ts
+		const FORGOTTEN_AFTER = 10
 		class LogStream {
 			#runCount
 			#mode
-			#seen = new Map()
-			#shown = new Set()
+			#known = new Map()
+			#reads = 0
 			constructor(runCount, mode) {
 				this.#runCount = runCount
 				this.#mode = mode
@@ -540,26 +541,34 @@ var __webpack_modules__ = {
 			take(records, plan) {
 				const ours = records.filter((record) => record.runCount === undefined || record.runCount === this.#runCount)
 				const isFull = records.length >= MAX_ROWS
+				this.#reads += 1
 				const chunks = identify(ours)
 					.sort(byTime)
 					.flatMap((each) => (each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan)))
-				return { chunks, isFull }
+				return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull }
 			}
 			flush() {
-				return [...this.#seen.values()].flat().flatMap((seen) => {
-					if (seen === undefined) return []
-					const { held } = seen
-					seen.held = ''
-					return part(seen, held)
+				return [...this.#known.values()].flatMap(letGo)
+			}
+			#forget() {
+				return [...this.#known].flatMap(([identity, known]) => {
+					if (this.#reads - known.inRead < FORGOTTEN_AFTER) return []
+					this.#known.delete(identity)
+					return letGo(known)
 				})
+			}
+			#recall(identity) {
+				const known = this.#known.get(identity) ?? { consoles: [], shown: new Set(), inRead: 0 }
+				known.inRead = this.#reads
+				this.#known.set(identity, known)
+				return known
 			}
 			#console({ identity, place, record }, plan, isFull) {
 				if (record.text === '') return []
-				const alike = this.#seen.get(identity) ?? []
-				this.#seen.set(identity, alike)
-				const { at, change } = continued(alike, place, record.text, isFull)
+				const { consoles } = this.#recall(identity)
+				const { at, change } = continued(consoles, place, record.text, isFull)
 				if (change.kind === 'same') return []
-				const seen = alike[at]
+				const seen = consoles[at]
 				const before = change.kind === 'grown' ? seen : undefined
 				const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
 				const end = fresh.lastIndexOf('\n') + 1
@@ -570,14 +579,15 @@ var __webpack_modules__ = {
 					step: record.stepName,
 					isShown: seen?.isShown ?? false,
 				}
-				alike[at] = next
+				consoles[at] = next
 				if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
 				return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
 			}
 			#activity({ identity, place, record }, plan) {
-				const key = `${identity} ${place}`
-				if (this.#mode !== 'activity' || this.#shown.has(key)) return []
-				this.#shown.add(key)
+				if (this.#mode !== 'activity') return []
+				const { shown } = this.#recall(identity)
+				if (shown.has(place)) return []
+				shown.add(place)
 				const line = lineOf(record, plan)
 				return line === '' ? [] : [{ kind: 'activity', line }]
 			}
@@ -590,6 +600,14 @@ var __webpack_modules__ = {
 			if (same !== undefined || here.change.kind === 'grown') return same ?? here
 			const grown = elsewhere.find(({ change }) => change.kind === 'grown')
 			return grown ?? { at: alike.length, change: compare(NOTHING, text) }
+		}
+		function letGo({ consoles }) {
+			return consoles.flatMap((seen) => {
+				if (seen === undefined) return []
+				const { held } = seen
+				seen.held = ''
+				return part(seen, held)
+			})
 		}
 		function part(seen, text, suffix = seen.isShown ? ' (continued)' : '') {
 			if (text === '') return []
@@ -737,24 +755,29 @@ var __webpack_modules__ = {
 		}
 
 		// ./src/run/pace.ts
-		const BRISK_MS = 60_000
-		const GROWTH = 1.5
+		const GROWTH_AT_START = 1.3
+		const GROWTH_AFTER_NEWS = 1.08
 		function statusBounds(pollIntervalMs) {
-			return { shortestMs: Math.min(2_000, pollIntervalMs), longestMs: pollIntervalMs }
+			const shortestMs = Math.min(2_000, pollIntervalMs)
+			return { shortestMs, longestMs: pollIntervalMs, spread: { before: 0.4, after: 0.03 } }
 		}
-		const LOG_BOUNDS = { shortestMs: 5_000, longestMs: 30_000 }
+		const LOG_BOUNDS = {
+			shortestMs: 5_000,
+			longestMs: 30_000,
+			spread: { before: 0.15, after: 0.15 },
+		}
 		function startPace(bounds) {
-			return { pauseMs: bounds.shortestMs, briskUntil: 0 }
+			return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
 		}
-		function quicken(bounds, now) {
-			return { pauseMs: bounds.shortestMs, briskUntil: now + BRISK_MS }
+		function quicken(bounds) {
+			return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false }
 		}
-		function slacken(pace, bounds, now) {
-			if (now < pace.briskUntil) return pace
-			return { ...pace, pauseMs: Math.min(pace.pauseMs * GROWTH, bounds.longestMs) }
+		function slacken({ pauseMs, growth }, { longestMs }) {
+			return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs }
 		}
-		function jittered(pauseMs, random) {
-			return pauseMs * (0.85 + 0.15 * random())
+		function nextPause({ pauseMs, isSettled }, { spread }, random) {
+			const share = isSettled ? spread.after : spread.before
+			return pauseMs * (1 - share + share * random())
 		}
 		const BACK_OFF_MAX_MS = 30_000
 		function backOff(failures, retryAfterMs, random) {
@@ -1188,9 +1211,8 @@ var __webpack_modules__ = {
 				this.#lastGoodAt = this.#job.clock.now()
 			}
 			#adaptPace(before) {
-				const now = this.#job.clock.now()
-				const isNews = hasNewWord(before, this.#evidence) || (isInLastStep(this.#evidence) && !isInLastStep(before))
-				this.#pace = isNews ? quicken(this.#bounds, now) : slacken(this.#pace, this.#bounds, now)
+				const isNews = hasNewWord(before, this.#evidence) || hasLastStepBegun(before, this.#evidence)
+				this.#pace = isNews ? quicken(this.#bounds) : slacken(this.#pace, this.#bounds)
 			}
 			#pause(judgement) {
 				const { random, clock, settings } = this.#job
@@ -1198,7 +1220,7 @@ var __webpack_modules__ = {
 					const patienceLeft = this.#lastGoodAt + settings.patienceMs - clock.now()
 					return Math.max(0, Math.min(backOff(this.#failures, this.#trouble.retryAfterMs, random), patienceLeft))
 				}
-				return judgement?.kind === 'confirm' ? judgement.afterMs : jittered(this.#pace.pauseMs, random)
+				return judgement?.kind === 'confirm' ? judgement.afterMs : nextPause(this.#pace, this.#bounds, random)
 			}
 			#endOf(judgement) {
 				const { settings } = this.#job
@@ -1277,13 +1299,18 @@ var __webpack_modules__ = {
 		function hasNewWord(before, { word }) {
 			return before.word !== '' && before.word !== word
 		}
-		function isInLastStep({ pipeline, runCount }) {
-			const step = placeOf(pipeline)
-			return pipeline?.counter === runCount && step !== undefined && step.position === step.of
+		function hasLastStepBegun(before, now) {
+			const [from, to] = [stepOf(before), stepOf(now)]
+			return from !== undefined && from.position < from.of && to?.position === to?.of
+		}
+		function stepOf({ pipeline, runCount }) {
+			return pipeline?.counter === runCount ? placeOf(pipeline) : undefined
 		}
 
 		// ./src/run/logs.ts
 		const REST_FACTOR = 10
+		const CHARACTERS_PER_MS = 4_000_000 / 60_000
+		const REST_MAX_MS = 300_000
 		const QUIET_APART_MS = 5_000
 		const READ_MS = 60_000
 		class LogReader {
@@ -1292,7 +1319,7 @@ var __webpack_modules__ = {
 			#printer
 			#plan
 			#pace = startPace(LOG_BOUNDS)
-			#tookMs = 0
+			#restMs = 0
 			#hasWarned = false
 			#isDead = false
 			constructor(job, run, printer, plan) {
@@ -1304,15 +1331,14 @@ var __webpack_modules__ = {
 			async readUntil(until) {
 				const { clock, random } = this.#job
 				while (!until.aborted && !this.#isDead) {
-					const pauseMs = Math.max(jittered(this.#pace.pauseMs, random), this.#tookMs * REST_FACTOR)
-					await clock.sleep(pauseMs, until)
+					await clock.sleep(Math.max(nextPause(this.#pace, LOG_BOUNDS, random), this.#restMs), until)
 					await this.#lookUnless(until)
 				}
 			}
 			async #lookUnless(until) {
 				if (until.aborted) return
 				const isNews = (await this.#read(READ_MS, until)) === 'news'
-				this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS, this.#job.clock.now())
+				this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS)
 			}
 			async drain({ forMs, awaitedStep }) {
 				const { clock, cancel } = this.#job
@@ -1354,7 +1380,7 @@ var __webpack_modules__ = {
 					signal,
 					deadlineMs,
 				})
-				this.#tookMs = clock.now() - startedAt
+				this.#restMs = restAfter(clock.now() - startedAt, read.ok ? read.value : [])
 				if (read.ok) return (await this.#printer.take(read.value, this.#plan())) ? 'news' : 'nothing new'
 				if (read.trouble.kind === 'too-large') this.#isDead = true
 				if (!signal.aborted) this.#warn(read.trouble.reason)
@@ -1366,6 +1392,10 @@ var __webpack_modules__ = {
 				const next = this.#isDead ? 'No more logs are read.' : 'Logs may be missing here; reading them is tried again.'
 				this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
 			}
+		}
+		function restAfter(tookMs, records) {
+			const characters = records.reduce((sum, { text }) => sum + text.length, 0)
+			return Math.max(tookMs * REST_FACTOR, Math.min(characters / CHARACTERS_PER_MS, REST_MAX_MS))
 		}
 		var read = __nccwpck_require__(464)
 

@@ -19,7 +19,7 @@ export interface Bounds {
 }
 
 /** Of a run that has just begun most have a long way to go. */
-const GROWTH_AT_START = 1.5
+const GROWTH_AT_START = 1.3
 /**
  * An end that is announced is near, but nobody knows how near: the pause stays in proportion to the time since, a
  * twelfth of it, so that the end is noticed soon after a short last step and a long one costs few reads.
