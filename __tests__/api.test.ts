@@ -214,7 +214,7 @@ describe('a token that may not', () => {
     const { scopes, access } = operation(name)
     const scope = scopes.includes('Tasks Access') ? 'Pipeline Access' : 'Tasks Access'
     const played = await play(name, { token: { scope } })
-    expectRed(played, `HTTP 403: Opsera refused the token for ${name}.`)
+    expectRed(played, `HTTP 403: Opsera refused the token for ${name} ("Forbidden").`)
     for (const each of scopes) expect(played.errors[0]).toContain(`"${each}"`)
     expect(played.errors[0]).toContain(
       access === 'Item RBAC' ? '(Item RBAC), or the Power User role' : 'Power User role',

@@ -81,7 +81,7 @@ describe('a call', () => {
     const desk = always(replying(403, 'Forbidden'))
     const { isGreen, why, facts } = await desk.make(name, VALUES[name])
     expect([isGreen, facts, desk.written, desk.calls]).toEqual([false, undefined, '', [name]])
-    expect(why).toContain(`HTTP 403: Opsera refused the token for ${name}.`)
+    expect(why).toContain(`HTTP 403: Opsera refused the token for ${name} ("Forbidden").`)
     expect(why).toContain('"API Access"')
     expect(why).toContain('Power User role')
   })
@@ -180,9 +180,9 @@ describe('a call', () => {
   })
 
   test('keeps no more than the beginning of an error', async () => {
-    const desk = always(replying(400, 'x'.repeat(200_000)))
+    const desk = always(replying(400, 'x '.repeat(200_000)))
     const { why } = await desk.make('pipeline-list')
-    expect(why).toContain(`(HTTP 400: ${'x'.repeat(300)})`)
+    expect(why).toContain(`(HTTP 400: ${'x '.repeat(150)}…)`)
   })
 
   test('that changes a tool shows the names of the fields and sends them alone', async () => {

@@ -3,10 +3,10 @@
  * too: a read just before must say that the current run is the one that was meant.
  */
 import type { CallOptions, OpseraClient, Outcome } from '../opsera/client.ts'
+import { isPassing } from '../opsera/trouble.ts'
 import type { Clock, Random } from '../ports.ts'
 import { backOff } from '../run/pace.ts'
 import { FRESH_MS, speaksAgainstReset, standOf, type Reads, type Target } from '../run/stop.ts'
-import { isPassing } from './patience.ts'
 
 export interface Looking {
   readonly client: OpseraClient
