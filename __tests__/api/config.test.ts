@@ -108,6 +108,14 @@ describe('the inputs', () => {
     expect(found[0]).toMatch(/^data: /)
   })
 
+  test('take data of a depth that a tool can have', () => {
+    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+    const given = { operation: 'tool-update', 'tool-id': TOOL_ID }
+    expect(problems({ ...given, data: nested(100) })).toEqual([])
+    for (const data of [nested(101), nested(9_000), `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}`])
+      expect(problems({ ...given, data })).toEqual(['data: is nested deeper than 100 levels, as no tool is'])
+  })
+
   test('hold secrets in data that must not be printed', () => {
     const data = '{"configuration": {"password": "hush-hush", "url": "u"}}'
     setInputs({ operation: 'tool-update', 'tool-id': TOOL_ID, data })

@@ -26,6 +26,7 @@ const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) 
 const NAMES = OPERATIONS.map(({ name }) => name) as [OperationName, ...OperationName[]]
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
+const DATA_DEPTH_MAX = 100
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /** Reads and checks all inputs; throws `InputError`. `now` is when the step began. */
@@ -115,7 +116,14 @@ function readData(inputs: Inputs): JsonObject {
   const data = inputs.object('data')
   if (inputs.text('data').replace(/\s/g, '') === '{}')
     inputs.add('data', 'has no field, so nothing would change')
+  if (isDeeper(data, DATA_DEPTH_MAX))
+    inputs.add('data', `is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
   return data
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 function hints({ expiresAt }: Connection, now: number): readonly string[] {
