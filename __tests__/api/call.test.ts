@@ -194,6 +194,12 @@ describe('a call', () => {
     expect(JSON.parse(desk.written)).toBeDefined()
   })
 
+  test('knows a status of letters that come in two pieces', async () => {
+    const word = 'läuft äöüäöüäöü'
+    const desk = always({ kind: 'reply', code: 200, contentType: 'text/plain', body: word })
+    expect((await desk.make('task-status', VALUES['task-status'])).facts?.status).toBe(word)
+  })
+
   test('takes no page for the status of a task', async () => {
     const page = always({ kind: 'reply', code: 200, contentType: 'text/html', body: '<html>running</html>' })
     expect((await page.make('task-status', VALUES['task-status'])).why).toContain('an HTML page')
