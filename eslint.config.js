@@ -33,8 +33,8 @@ export default tseslint.config(
   },
   zone(['src/run/**'], outside, upward('edge', 'api')),
   zone(['src/api/**'], outside, upward('edge'), {
-    regex: '/run/(?!(?:stop|pace)\\.ts$)',
-    message: 'Of run/ the other calls share only the rule for stopping and the pauses.',
+    regex: '/run/(?!(?:stop|pace|grace)\\.ts$)',
+    message: 'Of run/ the other calls share only the rule for stopping, the pauses and the grace.',
   }),
   zone(['src/log/**'], outside, upward('edge', 'api', 'run')),
   zone(['src/opsera/**', 'src/ports.ts'], outside, upward('edge', 'api', 'run', 'log')),

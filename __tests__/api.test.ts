@@ -3,6 +3,7 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Behaviour } from '../simulator/behaviour.ts'
 import type { Fault, Trouble } from '../simulator/faults.ts'
 import { Opsera, type World } from '../simulator/opsera.ts'
@@ -50,6 +51,8 @@ interface Play {
   readonly env?: Readonly<Record<string, string>>
   /** Another server in place of Opsera. */
   readonly url?: string
+  /** What Opsera takes the time to be. */
+  readonly now?: number
 }
 
 interface Played extends Stage {
@@ -60,6 +63,8 @@ interface Played extends Stage {
   readonly text: string
   readonly size: number
   readonly mode: number
+  /** What was `RUNNER_TEMP`. */
+  readonly temp: string
   /** The messages of the error annotations. */
   readonly errors: readonly string[]
   readonly notices: readonly string[]
@@ -92,7 +97,7 @@ async function play(name: string, given: Play = {}): Promise<Played> {
       faults,
       behaviour,
     },
-    Date.now,
+    () => given.now ?? Date.now(),
   )
   const server = await serve(opsera)
   const { stop, env, url = server.url } = given
@@ -116,6 +121,7 @@ async function play(name: string, given: Play = {}): Promise<Played> {
     text: file === '' || size > TEXT_MAX ? '' : readFileSync(file, 'utf8'),
     size,
     mode: mode & 0o777,
+    temp: runner.temp,
     errors: said('error'),
     notices: said('notice'),
   }
@@ -184,6 +190,7 @@ describe('a good reply', () => {
     expect(told).toEqual({ status: '', message: '', ...GOOD[name] })
     expect([typeof JSON.parse(played.text), played.mode]).toEqual([expect.any(String), 0o600])
     expect(file).toMatch(/result\.json$/)
+    expect(dirname(dirname(file ?? ''))).toBe(played.temp)
     expect(result).toBe(isPrivate(name) ? '' : played.text)
   })
 
@@ -214,7 +221,7 @@ describe('a token that may not', () => {
     const { scopes, access } = operation(name)
     const scope = scopes.includes('Tasks Access') ? 'Pipeline Access' : 'Tasks Access'
     const played = await play(name, { token: { scope } })
-    expectRed(played, `HTTP 403: Opsera refused the token for ${name}.`)
+    expectRed(played, `HTTP 403: Opsera refused the token for ${name} ("Forbidden").`)
     for (const each of scopes) expect(played.errors[0]).toContain(`"${each}"`)
     expect(played.errors[0]).toContain(
       access === 'Item RBAC' ? '(Item RBAC), or the Power User role' : 'Power User role',
@@ -256,6 +263,13 @@ describe('trouble on the way', () => {
     expect(JSON.parse(played.text)).toHaveLength(1)
   })
 
+  test.concurrent('leaves a change in flight time for its answer after a signal, and no longer', async () => {
+    const stop = { how: 'cancel', after: 1_000 } as const
+    const played = await play('pipeline-run', { faults: always('pipeline-run', { kind: 'stall' }), stop })
+    expectRed(played, 'The answer to pipeline-run was lost (no whole answer in time). Opsera may have acted')
+    expect([played.signal, played.calls]).toEqual([null, ['pipeline-run']])
+  })
+
   test.concurrent('is not a signal to stop', async () => {
     const stop = { how: 'cancel', after: 3_000 } as const
     const played = await play('pipeline-list', { faults: always('pipeline-list', { kind: 'stall' }), stop })
@@ -286,22 +300,20 @@ describe('an audit log', () => {
       { call: name, what: reply('', 502) },
       { call: name, from: 2, what: reply('', 502) },
     ]
-    const played = await play(name, { inputs, faults })
+    const played = await play(name, { inputs, faults, now: Date.UTC(2026, 0, 5, 9) })
     expectGreen(played)
     expect(JSON.parse(played.text)).toMatchObject({ count: Number(played.outputs.rows) })
     return Number(played.outputs.rows)
   }
-  const today = () => new Date().toISOString().slice(0, 10)
-
   test.concurrent.each<[OperationName, Readonly<Record<string, string>>, number]>([
     ['user-audit-log', {}, 2],
-    ['user-audit-log', { date: today() }, 2],
+    ['user-audit-log', { date: '2026-01-05' }, 2],
     ['user-audit-log', { date: '2001-01-01' }, 0],
     ['user-audit-log', { 'log-type': 'pipeline' }, 2],
     ['user-audit-log', { 'log-type': 'authentication' }, 0],
     ['user-audit-log', { count: '1' }, 1],
     ['token-audit-log', {}, 2],
-    ['token-audit-log', { date: today() }, 2],
+    ['token-audit-log', { date: '2026-01-05' }, 2],
     ['token-audit-log', { date: '2001-01-01' }, 0],
     ['token-audit-log', { scope: 'api' }, 2],
     ['token-audit-log', { scope: 'pipeline' }, 0],
@@ -317,9 +329,7 @@ describe('the change of a tool', () => {
   test.concurrent('is shown by the names of its fields and sent as it is', async () => {
     const played = await play('tool-update', { inputs })
     expectGreen(played)
-    expect(played.raw).toContain(
-      `Changing of tool ${TOOL}: name, configuration.url, configuration.apiToken\n`,
-    )
+    expect(played.raw).toContain(`Changing tool ${TOOL}: name, configuration.url, configuration.apiToken\n`)
     expect(played.raw.replaceAll('::add-mask::hush-hush-hush', '')).not.toContain('hush')
     expect(played.raw).not.toContain('https://ci.example')
     expect(played.opsera.journal.map(({ body }) => body)).toEqual([{ toolId: TOOL, data }])
@@ -327,14 +337,21 @@ describe('the change of a tool', () => {
     expect(played.outputs.result).toBe('')
   })
 
-  test.concurrent('shows no secret that Opsera repeats', async () => {
-    const faults = always(
-      'tool-update',
-      reply('{"status":"failed","message":"apiToken hush-hush-hush is bad"}'),
-    )
-    const played = await play('tool-update', { inputs, faults })
-    expectRed(played, 'Opsera refused tool-update: "apiToken *** is bad".')
-    expect(played.outputs.message).toBe('apiToken *** is bad')
+  test.concurrent.each([
+    ['a token', { apiToken: 'hush-hush-hush' }, 'hush-hush-hush'],
+    ['a short password', { password: 'hush' }, 'hush'],
+    ['one of a list', { users: [{ password: 'hush-1' }, { password: 'hush-12' }] }, 'hush-12'],
+    ['a line of a key', { privateKey: 'hush-first\r\nhush-second' }, 'hush-first\r\nhush-second'],
+  ])('shows no secret that Opsera repeats: %s', async (_, secret, repeated) => {
+    const message = `${repeated} is bad`
+    const faults = always('tool-update', reply(JSON.stringify({ status: 'failed', message })))
+    const played = await play('tool-update', {
+      inputs: { 'tool-id': TOOL, data: JSON.stringify(secret) },
+      faults,
+    })
+    expectRed(played, /^Opsera refused tool-update: "\*\*\*( \*\*\*)? is bad"\./)
+    expect(played.outputs.message).toMatch(/^\*\*\*( \*\*\*)? is bad$/)
+    expect(played.raw.replaceAll(/::add-mask::.*/g, '')).not.toContain('hush')
   })
 })
 
@@ -432,6 +449,29 @@ describe('a reply', () => {
   })
 })
 
+describe('a reply that is no reply', () => {
+  test.concurrent.each<[string, Trouble, string]>([
+    ['larger than is taken', { kind: 'huge', bytes: 260_000_000 }, 'the reply is larger than 256 MB'],
+    ['nested without end', reply('['.repeat(1_000_000)), 'a reply that could not be read (HTTP 200)'],
+    [
+      'a page that holds the token',
+      { kind: 'reply', code: 200, contentType: 'text/html', body: `<p>${TOKEN}` },
+      'an HTML page in place of JSON (HTTP 200)',
+    ],
+    [
+      'a redirect that holds the token',
+      { kind: 'reply', code: 307, headers: { location: `https://${TOKEN}.example/${TOKEN}` } },
+      'Opsera redirects to ***.example; check base-url',
+    ],
+    ['an error with half the token', reply(`${'no '.repeat(95)}${TOKEN}`, 400), '(HTTP 400: no no'],
+  ])('%s', async (_, what, why) => {
+    const played = await play('task-list', { faults: always('task-list', what) })
+    expectRed(played, why)
+    expect(played.errors[0]).not.toContain(TOKEN.slice(0, 12))
+    expect([played.text, played.outputs.result]).toEqual(['', undefined])
+  })
+})
+
 describe('a list of 50 MB', () => {
   /** Beside what Node itself takes: the bytes at hand, and what waits for the garbage collector. */
   const RSS_MAX_KB = 128_000
@@ -516,6 +556,14 @@ describe('bad input', () => {
       {},
       ['operation: there is no "pipeline-start"; did you mean pipeline-'],
     ],
+    ['one of every object', '__proto__', {}, ['operation: there is no "__proto__"; did you mean ']],
+    [
+      'one with a command',
+      'task-list\r\n::error::x',
+      {},
+      ['operation: there is no "task-list\\r\\n::error::x"; did you mean task-list?'],
+    ],
+    ['a token in the wrong place', 'tool-get', { 'tool-id': `x${TOKEN}` }, ['tool-id: got "x***"']],
     ['no token', 'tool-list', { 'opsera-token': '' }, ['opsera-token: is empty']],
     ['a missing field', 'tool-get', {}, ['tool-id: is missing; tool-get needs it']],
     [
@@ -544,6 +592,7 @@ describe('bad input', () => {
   ])('sends no request: %s', async (_, name, inputs, problems) => {
     const played = await play(name, { inputs })
     expect([played.exitCode, played.calls, played.errors.length]).toEqual([1, [], 1])
+    expectClean(played)
     for (const problem of problems) expect(played.errors[0]).toContain(problem)
     expect(played.outputs['result-file']).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 /** action.yml, the code and the README agree on names, defaults and words: a change of one is a change of all. */
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parse } from 'yaml'
 import { VERSION } from '../src/edge/version.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
@@ -9,10 +10,14 @@ import { readAction } from '../workbench/action.ts'
 const gate = readAction('.')
 const api = readAction('api')
 const readme = readFileSync('README.md', 'utf8')
-const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(`src/${name}`, 'utf8'))
-  .join('\n')
+const source = codeOf('src')
+
+function codeOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n')
+}
 
 /** Cells of the rows of the table below a heading; a code word stands without its marks. */
 function rowsBelow(heading: string): readonly (readonly string[])[] {
@@ -112,7 +117,7 @@ describe('the calls', () => {
 
   test('have paths nowhere else', () => {
     const elsewhere = source.replace(readFileSync('src/opsera/operations.ts', 'utf8'), '')
-    expect(elsewhere).not.toMatch(/'\/api\/v\d\//)
+    expect(elsewhere + codeOf('simulator')).not.toMatch(/\/api\/v\d/)
   })
 
   test('take all fields of the api action, and no others', () => {
@@ -123,6 +128,46 @@ describe('the calls', () => {
         .filter((name) => !own.includes(name))
         .sort(),
     ).toEqual([...fields].sort())
+  })
+
+  const names = OPERATIONS.map(({ name }) => name)
+  /** The operations that a description names, each once. */
+  const namedIn = (text = '') => [
+    ...new Set([...text.matchAll(/[a-z-]+/g)].flatMap(([word]) => names.filter((name) => name === word))),
+  ]
+
+  test('are all named by the input that chooses one, in the order of the table', () => {
+    expect(namedIn(api.inputs.operation?.description)).toEqual(names)
+  })
+
+  test.each([...new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))])(
+    'that take %s are named by that input',
+    (field) => {
+      const taking = OPERATIONS.filter(({ fields }) => fields.some(({ name }) => name === field))
+      expect(namedIn(api.inputs[field]?.description).sort()).toEqual(taking.map(({ name }) => name).sort())
+    },
+  )
+})
+
+describe('the api action', () => {
+  test('has the inputs of the gate with their defaults, and else none', () => {
+    const { operation, 'opsera-token': token, 'base-url': baseUrl, ...fields } = api.inputs
+    expect([operation?.required, token?.required]).toEqual([true, true])
+    expect(baseUrl?.default).toBe(gate.inputs['base-url']?.default)
+    expect(Object.values(fields).filter(({ default: value }) => value !== '')).toEqual([])
+  })
+
+  test('has the outputs that the code sets', () => {
+    const code = ['api-step', 'api-outputs'].map((name) => readFileSync(`src/edge/${name}.ts`, 'utf8')).join()
+    const set = [...code.matchAll(/setOutput\('([a-z-]+)'/g)].map(([, name]) => name)
+    expect(set.sort()).toEqual(Object.keys(api.outputs).sort())
+  })
+
+  test('has a bundle of its own size, without a client for GitHub', () => {
+    const bundle = readFileSync(api.main, 'utf8')
+    expect(bundle.length).toBeLessThanOrEqual(200_000)
+    expect(bundle).not.toMatch(/node_modules\/(?:undici|@octokit)\//)
+    expect(readdirSync(dirname(api.main)).sort()).toEqual(['index.js', 'licenses.txt', 'package.json'])
   })
 })
 

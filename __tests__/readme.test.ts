@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { Opsera, type World } from '../simulator/opsera.ts'
 import { TOKEN } from '../simulator/scenarios.ts'
 import { serve, type Server } from '../simulator/server.ts'
-import { runWorkflow, type Use } from '../workbench/workflow.ts'
+import { runWorkflow, type Use, type WorkflowOptions } from '../workbench/workflow.ts'
 
 const workflows = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
   ([, text = '']) => [/^name: (.*)$/m.exec(text)?.[1] ?? '', text] as const,
@@ -17,12 +17,23 @@ const TOOL = '5fd56d90979ee048ee660888'
 const servers: Server[] = []
 afterAll(() => Promise.all(servers.map((server) => server.close())))
 
+interface Twist {
+  /** How long a run takes; soon over unless told. */
+  readonly takesMs?: number
+  /** Somebody else's run is going on. */
+  readonly isBusy?: boolean
+  readonly stopFor?: WorkflowOptions['stopFor']
+}
+
 /** Runs a workflow of the README in a world of its own. */
-async function play(name: string, takesMs = 300): Promise<{ opsera: Opsera; uses: readonly Use[] }> {
+async function play(
+  name: string,
+  { takesMs = 300, isBusy = false, stopFor = () => undefined }: Twist = {},
+): Promise<{ opsera: Opsera; uses: readonly Use[] }> {
   const steps = [{ name: 'Build', takesMs }]
   const world: World = {
     pipelines: [
-      { id: FIRST, name: 'Orders', steps },
+      { id: FIRST, name: 'Orders', steps, isBusy },
       { id: SECOND, name: 'Invoices', steps },
     ],
     tokens: [TOKEN],
@@ -40,6 +51,7 @@ async function play(name: string, takesMs = 300): Promise<{ opsera: Opsera; uses
     },
     folderOf: (used) =>
       /^OWNER\/[^/@]+(\/api)?@v1$/.exec(used) === null ? undefined : used.includes('/api@') ? 'api' : '.',
+    stopFor,
     inputsFor: (folder) => ({
       'base-url': server.url,
       ...(folder === '.' && { 'poll-interval': '1s', 'log-drain': '0s', timeout: '20s', patience: '10s' }),
@@ -56,7 +68,15 @@ const summaryOf = ({ job, result: { isGreen, outputs } }: Use) => ({
 
 /** All at once: they mostly wait. */
 const plays = new Map(workflows.map(([name]) => [name, play(name)]))
-const stuck = play('deploy-in-three', 600_000)
+const stuck = play('deploy-in-three', { takesMs: 600_000 })
+const stopped = (['cancel', 'kill'] as const).map((how) => ({
+  how,
+  played: play('deploy-in-three', {
+    takesMs: 600_000,
+    stopFor: (job) => (job === 'gate' ? { how, after: /Run 1 · running/ } : undefined),
+  }),
+}))
+const refused = play('deploy-in-three', { takesMs: 600_000, isBusy: true })
 
 describe('a workflow of the README', () => {
   test.each(workflows)(
@@ -77,6 +97,26 @@ describe('a workflow of the README', () => {
       { job: 'clean-up', isGreen: true, conclusion: undefined },
     ])
     expect(opsera.calls('pipeline-stop')).toHaveLength(1)
+  }, 90_000)
+
+  test.each(stopped)(
+    'deploy-in-three stops its run when the gate is gone: $how',
+    async ({ played }) => {
+      const { opsera, uses } = await played
+      expect(uses.map(({ job, result: { isGreen } }) => [job, isGreen])).toEqual([
+        ['start', true],
+        ['gate', false],
+        ['clean-up', true],
+      ])
+      expect(opsera.calls('pipeline-stop')).toHaveLength(1)
+    },
+    90_000,
+  )
+
+  test('deploy-in-three leaves the run of somebody else alone', async () => {
+    const { opsera, uses } = await refused
+    expect(uses.map(summaryOf)).toEqual([{ job: 'start', isGreen: false, conclusion: 'not-started' }])
+    expect(opsera.calls('pipeline-stop')).toEqual([])
   }, 90_000)
 
   test('deploy-in-three has nothing to clean up when the gate is green', async () => {

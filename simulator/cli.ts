@@ -1,5 +1,6 @@
 /** `npm run simulator`: Opsera on this machine, to point the action, or `curl`, at. */
 import { parseArgs } from 'node:util'
+import { operation } from '../src/opsera/operations.ts'
 import { Opsera } from './opsera.ts'
 import { PIPELINE_ID, SCENARIOS, TOKEN } from './scenarios.ts'
 import { serve } from './server.ts'
@@ -34,7 +35,7 @@ function greeting(url: string): string {
   pipeline-id   ${PIPELINE_ID}
 
 Start a run by hand:
-  curl -sX POST ${url}/api/v1/pipeline/run -H 'Authorization: Bearer ${TOKEN.value}' \\
+  curl -sX POST ${url}${operation('pipeline-run').path} -H 'Authorization: Bearer ${TOKEN.value}' \\
     -H 'Content-Type: application/json' -d '{"pipelineId":"${PIPELINE_ID}"}'
 
 Ctrl-C ends it.`

@@ -2,7 +2,7 @@
  * Opsera as its callers meet it: 16 calls over pipelines, tools, tasks and audit logs. Pure: a request in, a reply
  * out, on a clock that is handed in. The HTTP server and the in-process transport are skins over it.
  */
-import { OPERATIONS, type Operation, type OperationName } from '../src/opsera/operations.ts'
+import { MAX_ROWS, OPERATIONS, type Operation, type OperationName } from '../src/opsera/operations.ts'
 import type { JsonObject, JsonValue } from '../src/ports.ts'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour.ts'
 import { Faults, type Fault, type Trouble } from './faults.ts'
@@ -250,12 +250,12 @@ export class Opsera {
       .filter((row) => date === undefined || row.createdAt.startsWith(word(date)))
       .filter((row) => type === undefined || ('type' in row && row.type === type))
       .filter((row) => scope === undefined || ('scope' in row && row.scope === scope))
-      .slice(0, Math.min(1000, Number(count ?? 1000)))
+      .slice(0, Math.min(MAX_ROWS, Number(count ?? MAX_ROWS)))
     return json(200, { count: rows.length, data: rows })
   }
 
   #list(rows: readonly JsonObject[]): Response {
-    const cut = rows.slice(0, 1000)
+    const cut = rows.slice(0, MAX_ROWS)
     switch (this.behaviour.lists) {
       case 'bare':
         return json(200, cut)

@@ -2,6 +2,7 @@
  * The life of one pipeline: its runs, their steps, pauses and ends, and what can be read of them. Nothing here happens
  * by itself: what is due is done when somebody looks, so it needs no timer and takes any clock.
  */
+import { MAX_ROWS } from '../src/opsera/operations.ts'
 import type { JsonObject } from '../src/ports.ts'
 import type { Behaviour } from './behaviour.ts'
 import { activityRow, consoleRow, stepId, type Row } from './rows.ts'
@@ -216,7 +217,7 @@ export class SimulatedPipeline {
       .filter((row) => type !== 'console output' || row.isConsole)
       .toReversed()
       .sort((a, b) => b.createdAt - a.createdAt)
-      .slice(0, 1000)
+      .slice(0, MAX_ROWS)
       .map((row) => row.at(now))
   }
 

@@ -3,10 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 
+export interface Input {
+  readonly description?: string
+  readonly default?: string
+  readonly required?: boolean
+}
+
 export interface Action {
   readonly name: string
   readonly description: string
-  readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>
+  readonly inputs: Readonly<Record<string, Input>>
   readonly outputs: Readonly<Record<string, unknown>>
   readonly using: string
   /** Absolute paths. */

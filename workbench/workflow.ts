@@ -1,7 +1,7 @@
 /** Runs the jobs of a workflow, one after the other in the order of their needs, as far as they use this action. */
 import { parse } from 'yaml'
 import { holds, interpolate, type Contexts } from './expressions.ts'
-import { Runner, type StepResult } from './runner.ts'
+import { Runner, type StepOptions, type StepResult } from './runner.ts'
 
 interface Step {
   readonly id?: string
@@ -25,6 +25,8 @@ export interface WorkflowOptions {
   readonly folderOf: (uses: string) => string | undefined
   /** Inputs that every use of an action gets besides its own. */
   readonly inputsFor: (folder: string) => Readonly<Record<string, string>>
+  /** What ends each use of the action in a job before it ends by itself. */
+  readonly stopFor?: (job: string) => StepOptions['stop']
 }
 
 /** A use of the action, and what became of it. */
@@ -47,7 +49,8 @@ export async function runWorkflow(text: string, options: WorkflowOptions): Promi
     const results = isDue ? await runJob(name, job, contexts, options) : []
     uses.push(...results)
     const isGood = results.every(({ result }) => result.isGreen)
-    contexts = { ...contexts, [`needs.${name}.result`]: !isDue ? 'skipped' : isGood ? 'success' : 'failure' }
+    const bad = options.stopFor?.(name)?.how === 'cancel' ? 'cancelled' : 'failure'
+    contexts = { ...contexts, [`needs.${name}.result`]: !isDue ? 'skipped' : isGood ? 'success' : bad }
     const inside = { ...contexts, ...outputsOf(results) }
     for (const [output, value] of Object.entries(job.outputs ?? {}))
       contexts = { ...contexts, [`needs.${name}.outputs.${output}`]: interpolate(value, inside) }
@@ -78,7 +81,8 @@ async function runJob(
           ...options.inputsFor(folder),
           ...(Object.fromEntries(given) as Record<string, string>),
         }
-        const runner = new Runner({ action: folder, inputs })
+        const stop = options.stopFor?.(name)
+        const runner = new Runner({ action: folder, inputs, ...(stop !== undefined && { stop }) })
         try {
           uses.push({ job: name, step, result: await runner.run() })
         } finally {

@@ -68,6 +68,26 @@ describe('a call', () => {
     }
   })
 
+  test.each(CHANGES)('is refused for its token under 401 and 403: %s', async (name) => {
+    for (const code of [401, 403]) {
+      const desk = always(replying(code, '{"status":"failed","message":"No."}'))
+      const ended = await desk.make(name, VALUES[name])
+      expect(ended).toMatchObject({ isGreen: false, facts: { status: 'failed', message: 'No.' } })
+      expect(ended.why).toContain(`HTTP ${code}: Opsera refused the token for ${name} ("No."). It may be`)
+      expect(ended.why).toContain('"API Access"')
+    }
+  })
+
+  test('that is refused at length is told in short', async () => {
+    const message = 'word '.repeat(1_000)
+    const { why } = await always(replying(200, JSON.stringify({ status: 'failed', message }))).make(
+      'tool-list',
+    )
+    expect(why).toBe(
+      `Opsera refused tool-list: "${'word '.repeat(60)}…". Check what it was asked for in the portal.`,
+    )
+  })
+
   test.each(READS)('that reads may be refused too, unless failed is what it reads: %s', async (name) => {
     const desk = always(replying(200, '{"status":"failed"}'))
     const isStatus = name === 'pipeline-status' || name === 'task-status'
@@ -81,7 +101,7 @@ describe('a call', () => {
     const desk = always(replying(403, 'Forbidden'))
     const { isGreen, why, facts } = await desk.make(name, VALUES[name])
     expect([isGreen, facts, desk.written, desk.calls]).toEqual([false, undefined, '', [name]])
-    expect(why).toContain(`HTTP 403: Opsera refused the token for ${name}.`)
+    expect(why).toContain(`HTTP 403: Opsera refused the token for ${name} ("Forbidden").`)
     expect(why).toContain('"API Access"')
     expect(why).toContain('Power User role')
   })
@@ -174,15 +194,21 @@ describe('a call', () => {
     expect(JSON.parse(desk.written)).toBeDefined()
   })
 
+  test('knows a status of letters that come in two pieces', async () => {
+    const word = 'läuft äöüäöüäöü'
+    const desk = always({ kind: 'reply', code: 200, contentType: 'text/plain', body: word })
+    expect((await desk.make('task-status', VALUES['task-status'])).facts?.status).toBe(word)
+  })
+
   test('takes no page for the status of a task', async () => {
     const page = always({ kind: 'reply', code: 200, contentType: 'text/html', body: '<html>running</html>' })
     expect((await page.make('task-status', VALUES['task-status'])).why).toContain('an HTML page')
   })
 
   test('keeps no more than the beginning of an error', async () => {
-    const desk = always(replying(400, 'x'.repeat(200_000)))
+    const desk = always(replying(400, 'x '.repeat(200_000)))
     const { why } = await desk.make('pipeline-list')
-    expect(why).toContain(`(HTTP 400: ${'x'.repeat(300)})`)
+    expect(why).toContain(`(HTTP 400: ${'x '.repeat(150)}…)`)
   })
 
   test('that changes a tool shows the names of the fields and sends them alone', async () => {
@@ -190,7 +216,7 @@ describe('a call', () => {
     const data = { name: 'new', configuration: { url: 'https://ci.example', password: 'hush-hush' } }
     await desk.make('tool-update', { 'tool-id': TOOL_ID, data })
     expect(desk.paper).toEqual([
-      `info: Changing of tool ${TOOL_ID}: name, configuration.url, configuration.password`,
+      `info: Changing tool ${TOOL_ID}: name, configuration.url, configuration.password`,
     ])
     expect(desk.opsera.journal.map(({ body }) => body)).toEqual([{ toolId: TOOL_ID, data }])
   })
@@ -246,10 +272,24 @@ describe('a signal to stop', () => {
     expect(await desk.make('pipeline-run', onPipeline)).toMatchObject({ isGreen: true })
   })
 
+  test.each(CHANGES)('waits for the answer to a change no longer than the runner does: %s', async (name) => {
+    const desk = always({ kind: 'stall' }).cancelAfter(1_000)
+    const begin = desk.clock.now()
+    const { why } = await desk.make(name, VALUES[name])
+    expect(why).toContain(
+      `The answer to ${name} was lost (no whole answer in time). Opsera may have acted on it`,
+    )
+    expect([desk.calls, desk.clock.now() - begin]).toEqual([[name], 6_000])
+    expect(desk.clock.pending).toBe(0)
+  })
+
   test('keeps a change from being sent', async () => {
-    const desk = new Desk().cancelAfter(0)
+    const desk = always({ kind: 'slow', ms: 2_000 }).cancelAfter(1_000)
     const ended = await desk.make('pipeline-stop', { ...onPipeline, 'run-count': 2 })
-    expect(ended.isGreen).toBe(false)
+    expect(ended).toEqual({
+      isGreen: false,
+      why: 'This step was told to stop before pipeline-stop was sent.',
+    })
     expect(desk.calls).not.toContain('pipeline-stop')
   })
 })

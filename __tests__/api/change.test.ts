@@ -33,11 +33,31 @@ describe('the secrets of a change', () => {
     expect(secretsIn({ inner: { [name]: 'hush' }, url: 'open' })).toEqual(['hush'])
   })
 
-  test('are all the texts inside', () => {
+  test('are all the texts and numbers inside', () => {
     expect(secretsIn({ credentials: { user: 'u', more: [{ x: 'v' }, 1, null, 'w'] } })).toEqual([
       'u',
       'v',
+      '1',
       'w',
+    ])
+  })
+
+  test('are found in lists and at any depth', () => {
+    expect(secretsIn({ users: [{ name: 'n', password: 'hush' }] })).toEqual(['hush'])
+    expect(
+      secretsIn({ a: { b: { c: { d: { e: { f: { g: { h: { pin: 1, token: 'far' } } } } } } } } }),
+    ).toEqual(['far'])
+  })
+
+  test('may be numbers, but are no switches', () => {
+    expect(secretsIn({ password: 1234, authorize: true, token: null })).toEqual(['1234'])
+  })
+
+  test('are taken line by line', () => {
+    expect(secretsIn({ privateKey: '-----BEGIN-----\r\n  MIIE\n\n-----END-----\n' })).toEqual([
+      '-----BEGIN-----',
+      'MIIE',
+      '-----END-----',
     ])
   })
 

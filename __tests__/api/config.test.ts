@@ -58,7 +58,9 @@ describe('the inputs', () => {
     const required = operation.fields.filter((field) => field.required)
     expect(found).toHaveLength(others.length + required.length)
     for (const [name] of others)
-      expect(found).toContainEqual(expect.stringMatching(`^${name}: is not taken by ${operation.name}, `))
+      expect(found).toContain(
+        `${name}: is not taken by ${operation.name}, which takes ${own.join(', ') || 'no field'}`,
+      )
     for (const { name } of required)
       expect(found).toContain(`${name}: is missing; ${operation.name} needs it`)
   })
@@ -106,6 +108,14 @@ describe('the inputs', () => {
     const found = problems({ operation: 'tool-update', 'tool-id': TOOL_ID, data })
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(/^data: /)
+  })
+
+  test('take data of a depth that a tool can have', () => {
+    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+    const given = { operation: 'tool-update', 'tool-id': TOOL_ID }
+    expect(problems({ ...given, data: nested(100) })).toEqual([])
+    for (const data of [nested(101), nested(9_000), `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}`])
+      expect(problems({ ...given, data })).toEqual(['data: is nested deeper than 100 levels, as no tool is'])
   })
 
   test('hold secrets in data that must not be printed', () => {
@@ -174,6 +184,7 @@ describe('a token', () => {
 
   test.each([
     [8, 0],
+    [7, 0],
     [6, 1],
   ])('that lives %d days makes %d notices', (days, count) => {
     setInputs({ 'opsera-token': tokenUntil(NOW / 1000 + days * 86_400), operation: 'tool-list' })

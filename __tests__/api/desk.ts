@@ -76,12 +76,13 @@ export class Desk {
   }
 
   #file(): ResultFile {
+    const decoder = new TextDecoder()
     return {
       clear: () => {
         this.written = ''
       },
       write: (piece) => {
-        this.written += new TextDecoder().decode(piece)
+        this.written += decoder.decode(piece, { stream: true })
       },
       finish: () => this.written.length,
     }
@@ -102,6 +103,9 @@ export class Desk {
   }
 }
 
+/** So few bytes that some end in the middle of a letter. */
+const PIECE = 7
+
 /** Hands on in pieces what comes whole. */
 function wireOver(transport: SimulatedTransport): Wire {
   return {
@@ -111,7 +115,7 @@ function wireOver(transport: SimulatedTransport): Wire {
       const { body, ...head } = answer
       const take = onHead(head)
       const bytes = new TextEncoder().encode(body)
-      for (let at = 0; at < bytes.length; at += 1_000) take(bytes.subarray(at, at + 1_000))
+      for (let at = 0; at < bytes.length; at += PIECE) take(bytes.subarray(at, at + PIECE))
       return head
     },
   }

@@ -106,6 +106,45 @@ describe('a stop', () => {
     expect(desk.calls).not.toContain('pipeline-stop')
   })
 
+  test('is not sent on a word about another run', async () => {
+    const body = JSON.stringify({ status: 'running', message: "Pipeline: Nightly's Run 7 is running." })
+    const desk = busy(
+      faults({ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 200, body } }),
+    )
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended.why).toContain('was not stopped: Opsera spoke of run 7 when asked for it. Check it')
+    expect(desk.calls).not.toContain('pipeline-stop')
+  })
+
+  test('is not needed for a failure that the second look confirms', async () => {
+    const json = (value: unknown) =>
+      ({ times: Infinity, what: { kind: 'reply', code: 200, body: JSON.stringify(value) } }) as const
+    const status = { status: 'failed', message: "Pipeline: Nightly's Run 3 failed." }
+    const summary = { _id: PIPELINE_ID, workflow: { run_count: 3, last_step: { status: 'stopped' } } }
+    const desk = busy(
+      faults({ call: 'pipeline-status', ...json(status) }, { call: 'pipeline-summary', ...json(summary) }),
+    )
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended).toEqual({ isGreen: true, why: expect.stringContaining('is over (failed)') })
+    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-status', 'pipeline-summary'])
+  })
+
+  test('is not sent on a failure that nothing confirms', async () => {
+    const body = JSON.stringify({ status: 'failed', message: "Pipeline: Nightly's Run 3 failed." })
+    const desk = busy(
+      faults(
+        { call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 200, body } },
+        { call: 'pipeline-summary', times: Infinity, what: denied },
+      ),
+    )
+    const ended = await desk.make('pipeline-stop', run(3))
+    expect(ended).toEqual({
+      isGreen: false,
+      why: expect.stringContaining('Opsera\'s word "failed" does not tell whether it goes on'),
+    })
+    expect(desk.calls.filter((call) => call === 'pipeline-status')).toHaveLength(4)
+  })
+
   test('is not sent on reads that took too long', async () => {
     const slow = { kind: 'slow', ms: 4_440 } as const
     const desk = busy(faults({ call: 'pipeline-status', times: Infinity, what: slow }))
@@ -162,6 +201,12 @@ describe('a reset', () => {
       () => idle(faults({ times: Infinity, what: denied })),
       2,
       'its state could not be read (HTTP 403',
+    ],
+    [
+      'the status cannot be read',
+      () => idle(faults({ call: 'pipeline-status', times: Infinity, what: down })),
+      2,
+      'its state could not be read (HTTP 502)',
     ],
   ])('is refused when %s', async (_, open, runCount, why) => {
     const desk = open()

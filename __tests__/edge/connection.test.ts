@@ -49,6 +49,14 @@ describe('readConnection', () => {
     expect(log()).toBe(`::add-mask::${TOKEN}\n::add-mask::ghs_0123456789\n`)
   })
 
+  test('shows no token that stands in another input', () => {
+    const { inputs } = read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
+    for (const token of [TOKEN, 'ghs_0123456789']) {
+      setInputs({ 'pipeline-id': token })
+      expect(inputs.quoted('pipeline-id')).toBe('"***"')
+    }
+  })
+
   test('the GitHub token is a secret too', () => {
     const { connection } = read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
     expect(connection.secrets).toEqual(expect.arrayContaining([TOKEN, 'ghs_0123456789']))

@@ -278,7 +278,7 @@ describe('an answer that does not come whole is lost', () => {
     })
     expect(await open(url).send(get())).toEqual({
       kind: 'lost',
-      reason: expect.stringMatching(/^the connection failed \(Z_\w+\)$/),
+      reason: expect.stringMatching(/^the compressed answer .+ \(Z_\w+\)$/),
     })
   })
 

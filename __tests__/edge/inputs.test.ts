@@ -77,6 +77,30 @@ test('an input is refused once something is wrong with it', () => {
   expect(inputs.isRefused('on-timeout')).toBe(false)
 })
 
+describe('a secret in the wrong input', () => {
+  const secret = 'a-token-of-some-length'.repeat(5)
+  const hidden = (value: string, read: (inputs: Inputs) => unknown) =>
+    problemsOf(value, (inputs) => {
+      inputs.hide([secret])
+      read(inputs)
+    })
+
+  test.each<[string, (inputs: Inputs) => unknown]>([
+    ['a pattern', (inputs) => inputs.pattern('the-input', /^x$/, 'x')],
+    ['a choice', (inputs) => inputs.choice('the-input', ['x'])],
+    ['a number', (inputs) => inputs.integer('the-input', 1)],
+    ['a duration', (inputs) => inputs.duration('the-input', '1s', '2s')],
+    ['a boolean', (inputs) => inputs.boolean('the-input')],
+  ])('is not shown, nor its beginning: %s', (_, read) => {
+    expect(hidden(`-${secret}-`, read)).toEqual([expect.stringContaining('the-input: got "-***-"')])
+  })
+
+  test('is not shown as part of a URL', () => {
+    const [problem] = hidden(`https://x.io/${secret}/api`, (inputs) => inputs.url('the-input'))
+    expect(problem).toContain('give https://x.io/***')
+  })
+})
+
 describe('choice', () => {
   const read = (inputs: Inputs) => inputs.choice('the-input', ['fail', 'wait', 'attach'])
 

@@ -36,6 +36,8 @@ describe('failureOf', () => {
     ['ETIMEDOUT', 'the connection timed out (ETIMEDOUT)'],
     ['EHOSTUNREACH', 'the host cannot be reached (EHOSTUNREACH)'],
     ['ENETUNREACH', 'the network cannot be reached (ENETUNREACH)'],
+    ['Z_BUF_ERROR', 'the compressed answer was cut (Z_BUF_ERROR)'],
+    ['Z_DATA_ERROR', 'the compressed answer could not be read (Z_DATA_ERROR)'],
     ['EPROTO', 'the connection failed (EPROTO)'],
     ['', 'the connection failed'],
     [111, 'the connection failed'],

@@ -21,6 +21,13 @@ describe('secretForms', () => {
     expect(secretForms(TOKEN)).toEqual(expect.arrayContaining([TOKEN, encodeURIComponent(TOKEN)]))
   })
 
+  test('hold its JSON form, whether slashes are escaped or not', () => {
+    const token = 'tok/en"with\\escapes'
+    const text = JSON.stringify({ token })
+    for (const json of [text, text.replaceAll('/', '\\/')])
+      expect(redact(json, secretForms(token))).toBe('{"token":"***"}')
+  })
+
   test('hold each form once, longest first', () => {
     const forms = secretForms('plain-token-0123456789')
     expect(new Set(forms).size).toBe(forms.length)

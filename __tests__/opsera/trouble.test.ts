@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { operation } from '../../src/opsera/operations.ts'
 import {
+  isPassing,
   isRefusal,
   looksLikeHtml,
   parse,
@@ -8,6 +9,7 @@ import {
   troubleOfCode,
   troubleOfSilence,
   unreadable,
+  type Trouble,
 } from '../../src/opsera/trouble.ts'
 import type { NoReply, Reply } from '../../src/ports.ts'
 
@@ -76,6 +78,14 @@ describe('troubleOfCode', () => {
     )
   })
 
+  test('says what Opsera said, and that a scope is only assumed', () => {
+    const trouble = troubleOfCode(reply({ code: 403, body: 'Forbidden' }), operation('tool-update'), NOW)
+    expect(trouble?.reason).toContain(
+      'Opsera refused the token for tool-update ("Forbidden"). It may be wrong or expired; ' +
+        'it probably needs the scope "API Access" or "Tool Registry Access"; ',
+    )
+  })
+
   test('names the role where the token was refused for a list of all', () => {
     const trouble = troubleOfCode(reply({ code: 401 }), operation('token-audit-log'), NOW)
     expect(trouble?.reason).toMatch(/or "Security Logs \(Read Only\)"; its owner needs the Power User role$/)
@@ -116,10 +126,28 @@ describe('what a server said', () => {
   })
 
   test.each([
-    ['long', 'x'.repeat(301), 'x'.repeat(300)],
-    ['cut between letters', `${'x'.repeat(299)}🚀`, 'x'.repeat(299)],
+    ['as long as may be', 'x'.repeat(300), 'x'.repeat(300)],
+    ['cut between words', `${'x '.repeat(149)}token-of-some-length`, `${'x '.repeat(149)}…`],
+    ['cut after the last whole word', `${'x'.repeat(300)} y`, `${'x'.repeat(300)} …`],
+    ['without a word of more letters', 'x'.repeat(301), ''],
   ])('is short: %s', (_, body, said) => {
     expect(saidIn({ body })).toBe(said)
+  })
+})
+
+describe('asking again', () => {
+  test.each<[Trouble['kind'], boolean]>([
+    ['throttled', true],
+    ['unreachable', true],
+    ['unclear', true],
+    ['denied', false],
+    ['missing', false],
+    ['rejected', false],
+    ['redirected', false],
+    ['untrusted', false],
+    ['too-large', false],
+  ])('may mend %s: %s', (kind, may) => {
+    expect(isPassing({ kind, reason: '', said: '' })).toBe(may)
   })
 })
 

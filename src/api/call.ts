@@ -1,6 +1,7 @@
 /** One call from its fields to its end: asked once or, for a read, until a good answer comes; the reply goes to the file. */
 import { troubleOfSilence, type Trouble } from '../opsera/trouble.ts'
 import type { Sink } from '../ports.ts'
+import { graceAfter } from '../run/grace.ts'
 import { backOff } from '../run/pace.ts'
 import { fieldsOf } from './change.ts'
 import { JsonScan } from './json-scan.ts'
@@ -32,7 +33,7 @@ const OPENING_MAX = 65_536
 export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> {
   const permission = await permissionFor(call, parts)
   if (parts.cancel.aborted)
-    return { isGreen: false, why: 'This step was told to stop before it had an answer.' }
+    return { isGreen: false, why: `This step was told to stop before ${call.operation.name} was sent.` }
   if (permission.kind === 'needless') return { isGreen: true, why: permission.why }
   if (permission.kind === 'refused') return { isGreen: false, why: permission.why }
   announce(call, parts.sink)
@@ -41,7 +42,7 @@ export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> 
     case 'good':
       return { isGreen: true, why: '', facts: meaning.facts }
     case 'refused':
-      return { isGreen: false, why: refused(call, meaning.facts.message), facts: meaning.facts }
+      return { isGreen: false, why: whyRefused(call, meaning), facts: meaning.facts }
     case 'trouble':
       parts.file.clear()
       return { isGreen: false, why: lost(call, meaning.trouble, parts.cancel) }
@@ -60,7 +61,12 @@ async function permissionFor({ operation, values }: ApiCall, parts: CallParts): 
 function announce({ operation, values }: ApiCall, sink: Sink): void {
   if (operation.name !== 'tool-update') return
   const { 'tool-id': toolId = '', data = {} } = values
-  sink.info(`Changing of tool ${toolId}: ${fieldsOf(data).join(', ')}`)
+  sink.info(`Changing tool ${toolId}: ${fieldsOf(data).join(', ')}`)
+}
+
+/** Under 401 and 403 the token is what a person has to look at, whatever else Opsera says. */
+function whyRefused(call: ApiCall, { facts, denial }: Extract<Meaning, { kind: 'refused' }>): string {
+  return denial === undefined ? refused(call, facts.message) : inTrouble(call, denial)
 }
 
 /** A signal ends a read; what it cut is not Opsera's trouble. */
@@ -84,13 +90,17 @@ async function ask(call: ApiCall, parts: CallParts): Promise<Meaning> {
   }
 }
 
-/** One request. A call that changes something is not cut by a signal: its answer tells what became of it. */
+/** The runner kills a step some seconds after the signal; before that a lost answer has to be said. */
+const ANSWER_AFTER_SIGNAL_MS = 5_000
+
+/** One request. A signal cuts a read at once; a call that changes something is given time to tell what became of it. */
 async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
   const { wire, file, clock, cancel } = parts
   const { operation } = call
   const opening = new Opening()
   const scan = new JsonScan(WANTED)
-  const deadline = clock.deadline(operation.deadlineMs, operation.changes ? undefined : cancel)
+  const grace = graceAfter(cancel, operation.changes ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
+  const deadline = clock.deadline(operation.deadlineMs, grace.signal)
   try {
     const head = await wire.stream({ ...requestOf(call), signal: deadline.signal }, () => {
       file.clear()
@@ -107,6 +117,7 @@ async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
     return meaning
   } finally {
     deadline.clear()
+    grace.clear()
   }
 }
 

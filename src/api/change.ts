@@ -8,32 +8,38 @@ const LOOKS_SECRET =
 
 /** The names of the fields, an inner one after a dot: `configuration.url`. Values are never shown. */
 export function fieldsOf(data: JsonObject): readonly string[] {
-  return leavesOf(data, []).map(({ path }) => path.join('.'))
+  return pathsIn(data, []).map((path) => path.join('.'))
 }
 
-/** The texts under names that look secret; a server that repeats them in its message must not get them printed. */
+/**
+ * What stands under names that look secret, a line at a time as a private key has many: a server that repeats it in its
+ * message must not get it printed.
+ */
 export function secretsIn(data: JsonObject): readonly string[] {
-  return leavesOf(data, [])
-    .filter(({ path }) => path.some((name) => LOOKS_SECRET.test(name)))
-    .flatMap(({ value }) => textsIn(value))
+  return secretsBelow(data, false)
 }
 
-interface Leaf {
-  readonly path: readonly string[]
-  readonly value: unknown
-}
-
-/** A reply nested deeper than this ends there. */
+/** Who wants to know what changes does not want to know it this deep. */
 const DEPTH_MAX = 8
 
-function leavesOf(value: unknown, path: readonly string[]): readonly Leaf[] {
+function pathsIn(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
   const hasFields = isObject(value) && Object.keys(value).length > 0
-  if (!hasFields || path.length === DEPTH_MAX) return [{ path, value }]
-  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
+  if (!hasFields || path.length === DEPTH_MAX) return [path]
+  return Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]))
 }
 
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsIn)
+function secretsBelow(value: unknown, isSecret: boolean): readonly string[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) =>
+      secretsBelow(inner, isSecret || LOOKS_SECRET.test(name)),
+    )
+  const isText = typeof value === 'string' || typeof value === 'number'
+  return isSecret && isText ? linesOf(String(value)) : []
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -1,15 +1,10 @@
 /** How long a read is repeated. */
-import type { Trouble } from '../opsera/trouble.ts'
+import { isPassing, type Trouble } from '../opsera/trouble.ts'
 
 /** From the first try to the last. */
 export const PATIENCE_MS = 180_000
 /** A reply that comes whole and is not what the call returns seldom mends itself. */
 const UNREADABLE_TRIES = 3
-
-/** Whether another try may bring what this one did not. */
-export function isPassing({ kind }: Trouble): boolean {
-  return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
-}
 
 /** Whether to try again after `pauseMs`, having tried `tries` times since `spentMs` ago. */
 export function isWorthATry(trouble: Trouble, tries: number, spentMs: number, pauseMs: number): boolean {

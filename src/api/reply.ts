@@ -19,8 +19,8 @@ export interface Facts {
 
 export type Meaning =
   | { readonly kind: 'good'; readonly facts: Facts }
-  /** Opsera said no in its own words, `status: "failed"`. */
-  | { readonly kind: 'refused'; readonly facts: Facts }
+  /** Opsera said no in its own words, `status: "failed"`; `denial` when it did so with a 401 or 403. */
+  | { readonly kind: 'refused'; readonly facts: Facts; readonly denial?: Trouble }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
 
 /** A list of this many rows may be cut. */
@@ -33,7 +33,7 @@ export function meaningOf(call: Operation, reply: Reply, scanned: Scanned, now: 
   const facts = factsOf(call, reply, scanned)
   const trouble = troubleOfCode(reply, call, now)
   if ((trouble === undefined || call.changes) && isRefusal(call, facts, scanned))
-    return { kind: 'refused', facts }
+    return { kind: 'refused', facts, ...(trouble?.kind === 'denied' && { denial: trouble }) }
   if (trouble !== undefined) return { kind: 'trouble', trouble }
   return isAnswer(call, facts, scanned)
     ? { kind: 'good', facts }

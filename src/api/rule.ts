@@ -3,10 +3,11 @@
  * too: a read just before must say that the current run is the one that was meant.
  */
 import type { CallOptions, OpseraClient, Outcome } from '../opsera/client.ts'
+import { runNamedIn } from '../opsera/status.ts'
+import { isPassing } from '../opsera/trouble.ts'
 import type { Clock, Random } from '../ports.ts'
 import { backOff } from '../run/pace.ts'
-import { FRESH_MS, speaksAgainstReset, standOf, type Reads, type Target } from '../run/stop.ts'
-import { isPassing } from './patience.ts'
+import { FRESH_MS, readsOf, speaksAgainstReset, standOf, type Reads, type Target } from '../run/stop.ts'
 
 export interface Looking {
   readonly client: OpseraClient
@@ -39,7 +40,7 @@ export async function mayStop(looking: Looking, target: Target): Promise<Permiss
     case 'queued':
       return refused(`${run} has not begun, and Opsera has no call to take it back. Stop it once it runs.`)
     case 'unknown':
-      return refused(`${run} was not stopped: ${unread(last)}. Check it in the portal.`)
+      return refused(`${run} was not stopped: ${unread(last, runCount)}. Check it in the portal.`)
     case 'going':
       return looking.clock.now() - last.at <= FRESH_MS
         ? { kind: 'given' }
@@ -55,7 +56,7 @@ export async function mayReset(looking: Looking, target: Target): Promise<Permis
     return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
   const why = speaksAgainstReset(looks, target)
   if (why === undefined) return { kind: 'given' }
-  const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last) : why
+  const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last, runCount) : why
   return refused(
     `Pipeline ${pipelineId} was not reset: ${reason}. A reset needs run ${runCount} to be over, and no other to have begun.`,
   )
@@ -69,9 +70,11 @@ function refused(why: string): Permission {
   return { kind: 'refused', why }
 }
 
-function unread({ status, trouble }: Reads): string {
-  if (trouble !== undefined) return `its state could not be read (${trouble})`
-  return `Opsera's word "${status?.word ?? ''}" does not tell whether it goes on`
+function unread({ status, trouble }: Reads, runCount: number): string {
+  if (status === undefined) return `its state could not be read (${trouble ?? 'no answer'})`
+  const named = runNamedIn(status.message)
+  if (named !== undefined && named !== runCount) return `Opsera spoke of run ${named} when asked for it`
+  return `Opsera's word "${status.word}" does not tell whether it goes on`
 }
 
 /** An end is believed at the second look, this much later. */
@@ -93,11 +96,7 @@ async function look(
       client.pipelineStatus(pipelineId, runCount, options),
       client.pipelineSummary(pipelineId, options),
     ])
-    const last: Reads = {
-      at,
-      ...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
-      ...(pipeline.ok && { pipeline: pipeline.value }),
-    }
+    const last = readsOf(at, status, pipeline)
     looks.push(last)
     const isClear = !status.ok || standOf(looks, target) !== 'unknown'
     if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted)

@@ -1,10 +1,11 @@
 /** What a person reads when a call brought no good answer. The first sentence says what happened, the second what to do. */
-import type { Trouble } from '../opsera/trouble.ts'
+import { inShort, type Trouble } from '../opsera/trouble.ts'
 import type { ApiCall } from './request.ts'
 
 /** Opsera refused in its own words. */
 export function refused({ operation }: ApiCall, message: string): string {
-  const said = message === '' ? 'without a reason' : `"${message}"`
+  const words = inShort(message)
+  const said = words === '' ? 'without a reason' : `"${words}"`
   return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`
 }
 

@@ -22,20 +22,11 @@ export interface ApiConfig {
   readonly notices: readonly string[]
 }
 
-const FIELDS: readonly FieldName[] = [
-  'pipeline-id',
-  'run-count',
-  'tool-id',
-  'task-id',
-  'log-type',
-  'date',
-  'scope',
-  'count',
-  'data',
-]
+const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))
 const NAMES = OPERATIONS.map(({ name }) => name) as [OperationName, ...OperationName[]]
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
+const DATA_DEPTH_MAX = 100
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /** Reads and checks all inputs; throws `InputError`. `now` is when the step began. */
@@ -56,18 +47,19 @@ export function readApiConfig(now: number): ApiConfig {
 
 /** The operation, or for one that there is not the nearest. */
 function readOperation(inputs: Inputs): { readonly operation: Operation; readonly isKnown: boolean } {
-  const given = inputs.text('operation').slice(0, 100)
-  const name = nearest(given, NAMES)
+  const given = inputs.text('operation')
+  const name = nearest(given.slice(0, 100), NAMES)
   const isKnown = name === given
   if (given === '') inputs.add('operation', `is missing; accepted: ${NAMES.join(', ')}`)
-  else if (!isKnown) inputs.add('operation', `there is no ${JSON.stringify(given)}; did you mean ${name}?`)
+  else if (!isKnown)
+    inputs.add('operation', `there is no ${inputs.quoted('operation')}; did you mean ${name}?`)
   return { operation: operationOf(name), isKnown }
 }
 
 function readPath(inputs: Inputs, operation: Operation): string {
   if (operation.pathIs === 'documented')
     inputs.add('path', `is not taken by ${operation.name}: Opsera's document gives ${operation.path}`)
-  return inputs.pattern('path', PATH, 'a path such as /api/v1/tools, of letters, digits, dots, _ and -')
+  return inputs.pattern('path', PATH, `a path such as ${operation.path}, of letters, digits, dots, _ and -`)
 }
 
 function readFields(inputs: Inputs, { name, fields }: Operation): Values {
@@ -124,7 +116,14 @@ function readData(inputs: Inputs): JsonObject {
   const data = inputs.object('data')
   if (inputs.text('data').replace(/\s/g, '') === '{}')
     inputs.add('data', 'has no field, so nothing would change')
+  if (isDeeper(data, DATA_DEPTH_MAX))
+    inputs.add('data', `is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
   return data
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 function hints({ expiresAt }: Connection, now: number): readonly string[] {

@@ -16,8 +16,10 @@ import { plain, WorkflowLog } from './print.ts'
 
 /** A larger reply is in the file alone: the outputs of a job have a limit. */
 const RESULT_MAX_BYTES = 256 * 1024
-/** A mask of a few letters would blank the log. */
+/** A mask of a few letters would blank the log of the whole job. */
 const MASK_MIN = 8
+/** What this step says may lose shorter words. */
+const HIDE_MIN = 3
 
 /** Whether the step is green. */
 export async function apiStep(life: Life): Promise<boolean> {
@@ -57,11 +59,13 @@ async function runStep(config: ApiConfig, life: Life): Promise<boolean> {
   }
 }
 
-/** The values under secret names in `data` are masked like the token, as Opsera may repeat them in its message. */
+/** The values under secret names in `data` are hidden like the token, as Opsera may repeat them in its message. */
 function secretsOf({ connection, dataSecrets }: ApiConfig): readonly string[] {
-  const long = dataSecrets.filter((secret) => secret.length >= MASK_MIN)
-  for (const secret of long) setSecret(secret)
-  return [...connection.secrets, ...long.flatMap(secretForms)]
+  const hidden = dataSecrets.filter((secret) => secret.length >= HIDE_MIN)
+  for (const secret of hidden) if (secret.length >= MASK_MIN) setSecret(secret)
+  const forms = hidden.flatMap((secret) => [secret, ...secretForms(secret)])
+  // Longest first, so that one inside another leaves nothing of it.
+  return [...connection.secrets, ...forms].sort((a, b) => b.length - a.length)
 }
 
 function leave(

@@ -21,6 +21,8 @@ export function readConnection(inputs: Inputs, now: number): Connection {
   const token = inputs.text('opsera-token')
   const githubToken = inputs.text('github-token')
   for (const secret of [token, githubToken]) if (secret.length >= MASK_MIN) setSecret(secret)
+  const secrets = [...secretForms(token), ...secretForms(githubToken)]
+  inputs.hide(secrets)
   const problem = problemOfToken(token, githubToken)
   if (problem !== undefined) inputs.add('opsera-token', problem)
   const expiresAt = expiryOf(token)
@@ -33,7 +35,7 @@ export function readConnection(inputs: Inputs, now: number): Connection {
   return {
     baseUrl: inputs.url('base-url'),
     token,
-    secrets: [...secretForms(token), ...secretForms(githubToken)],
+    secrets,
     ...(expiresAt !== undefined && { expiresAt }),
   }
 }

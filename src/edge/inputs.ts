@@ -1,5 +1,6 @@
 /** Reads inputs one by one and gathers all that is wrong with them, so that a person mends them in one go. */
 import { getInput } from '@actions/core'
+import { redact } from '../log/secrets.ts'
 import { isObject } from '../opsera/read.ts'
 import type { JsonObject } from '../ports.ts'
 import { parseBaseUrl } from './base-url.ts'
@@ -22,6 +23,12 @@ export class InputError extends Error {
 
 export class Inputs {
   readonly #problems: string[] = []
+  #secrets: readonly string[] = []
+
+  /** A token can stand in the wrong input: from now on no problem shows one. */
+  hide(secrets: readonly string[]): void {
+    this.#secrets = secrets
+  }
 
   /** The trimmed value, empty when it was not given. */
   text(name: string): string {
@@ -33,7 +40,13 @@ export class Inputs {
   }
 
   add(name: string, problem: string): void {
-    this.#problems.push(`${name}: ${problem}`)
+    this.#problems.push(`${name}: ${redact(problem, this.#secrets)}`)
+  }
+
+  /** What was given, as a problem shows it. Cut last: half a token would not be known as one. */
+  quoted(name: string): string {
+    const given = redact(this.text(name), this.#secrets)
+    return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))
   }
 
   /** Whether something is wrong with this input. */
@@ -49,14 +62,14 @@ export class Inputs {
   choice<T extends string>(name: string, words: readonly [T, ...T[]]): T {
     const given = this.text(name)
     const found = words.find((word) => word === given)
-    if (found === undefined) this.#refuse(name, given, words.join(', '))
+    if (found === undefined) this.#refuse(name, words.join(', '))
     return found ?? words[0]
   }
 
   /** The words of `core.getBooleanInput`: YAML 1.2's. */
   boolean(name: string): boolean {
     const given = this.text(name)
-    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, given, 'true or false')
+    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, 'true or false')
     return /^true$/i.test(given)
   }
 
@@ -69,7 +82,6 @@ export class Inputs {
     const isBare = /^\d+$/.test(given)
     this.#refuse(
       name,
-      given,
       isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`,
     )
     return min
@@ -80,13 +92,13 @@ export class Inputs {
     const given = this.text(name)
     const number = Number(given)
     if (/^\d{1,9}$/.test(given) && number >= min) return number
-    this.#refuse(name, given, `a whole number from ${min}`)
+    this.#refuse(name, `a whole number from ${min}`)
     return min
   }
 
   pattern(name: string, pattern: RegExp, accepted: string): string {
     const given = this.text(name)
-    if (!pattern.test(given)) this.#refuse(name, given, accepted)
+    if (!pattern.test(given)) this.#refuse(name, accepted)
     return given
   }
 
@@ -111,10 +123,7 @@ export class Inputs {
     return {}
   }
 
-  #refuse(name: string, given: string, accepted: string): void {
-    this.add(
-      name,
-      `got ${given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))}; accepted: ${accepted}`,
-    )
+  #refuse(name: string, accepted: string): void {
+    this.add(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
   }
 }

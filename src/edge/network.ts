@@ -14,6 +14,8 @@ const SAID: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'the connection timed out',
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
+  Z_BUF_ERROR: 'the compressed answer was cut',
+  Z_DATA_ERROR: 'the compressed answer could not be read',
 }
 
 /** The failure that an error means. `wasConnected`: the connection stood, TLS included, so bytes may have left. */

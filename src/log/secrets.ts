@@ -5,14 +5,22 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const SHORTEST = 8
 
 /**
- * The token itself, its URL form, and what of its base64 form stays the same at each of the three alignments it can
+ * The token itself, its URL and JSON forms, and what of its base64 form stays the same at each of the three alignments it can
  * have inside a longer text (as in `user:token`). Longest first, so that a form inside another is replaced with it.
  */
 export function secretForms(token: string): readonly string[] {
   if (token === '') return []
   const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift))
   const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))
-  const forms = [token, encodeURIComponent(token), ...encoded, ...urlSafe]
+  const inJson = JSON.stringify(token).slice(1, -1)
+  const forms = [
+    token,
+    encodeURIComponent(token),
+    inJson,
+    inJson.replaceAll('/', '\\/'),
+    ...encoded,
+    ...urlSafe,
+  ]
   return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length)
 }
 

@@ -81,9 +81,9 @@ export interface TokenAuditFilter {
  */
 export interface OpseraClient {
   /**
-   * Starts a run. Body `{pipelineId}`, with `settings` where given (*assumed*). Reply
-   * `{status, message, runCount}`; a refusal is `status: "failed"` without a number (*document*).
-   * Not idempotent: send it once. Scope API Access or Pipeline Access, Item RBAC (*document*).
+   * Starts a run. Body `{pipelineId}` (*document*), with `settings` where given (*assumed*). Reply
+   * `{status, message, runCount}`; a refusal is `status: "failed"` without a number (*document*), under which HTTP
+   * code is not told. Not idempotent: send it once. Scope API Access or Pipeline Access, Item RBAC (*document*).
    */
   runPipeline(pipelineId: string, settings?: JsonObject, options?: CallOptions): Promise<Outcome<StartReply>>
   /**
@@ -103,14 +103,16 @@ export interface OpseraClient {
    */
   resetPipeline(pipelineId: string, options?: CallOptions): Promise<Outcome<Acknowledgement>>
   /**
-   * The pipeline object. Body `{pipelineId}` (*document*); the object's inside is known from the *portal* alone, and
-   * it is large. Scope API Access or Pipeline Access, Item RBAC (*document*); read-only ones are not told.
+   * The pipeline object. Body `{pipelineId}`, reply the "full JSON data object" (*document*), bare or in `data`
+   * (*assumed*); its inside is known from the *portal* alone, and it is large. Scope API Access or Pipeline Access, Item
+   * RBAC (*document*); public copies are cut there, so a read-only scope may do too.
    */
   pipelineSummary(pipelineId: string, options?: CallOptions): Promise<Outcome<Pipeline>>
   /**
-   * Activity records of a run, newest first, at most 1000, no paging (*document*). `console output` as
-   * `type` leaves only console records. Body `{pipelineId, runCount, type}`, of which `pipelineId` is *assumed*. Scopes
-   * as for the status (*assumed*), Item RBAC (*document*).
+   * Activity records of a run, newest first, at most 1000, no paging. `console output` as `type` leaves only console
+   * records. Body `{pipelineId, runCount, type}`, the last two optional (all *document*, but for `pipelineId`, which is
+   * *assumed*). Reply a list (*document*), bare or in `data` (*assumed*). Item RBAC (*document*); scope API Access,
+   * Pipeline Access, or either read-only, *assumed*.
    */
   pipelineLogs(
     pipelineId: string,
@@ -119,16 +121,20 @@ export interface OpseraClient {
     options?: CallOptions,
   ): Promise<Outcome<readonly ActivityRecord[]>>
   /**
-   * All pipelines that the token's owner sees, at most 1000, no paging: one entry for each row, whatever it holds, so
-   * that the length tells whether the list may be cut. Power User role (*document*); path and scopes *assumed*.
+   * All pipelines that the token's owner sees, as full objects, at most 1000, no paging (*document*). Here one entry for
+   * each row, whatever it holds, so that the length tells whether the list may be cut. No fields. Power User role
+   * (*document*); path and scope, API Access or Pipeline Access, read-only or not, *assumed*.
    */
   pipelineList(options?: CallOptions): Promise<Outcome<readonly ListedPipeline[]>>
   /**
-   * All tools with all their data, at most 1000; they can hold secrets. Power User role (*document*); path and
-   * scopes, API Access or Tool Registry Access, read-only or not, *assumed*.
+   * All tools with all their data, at most 1000; they can hold secrets. No fields. Power User role (*document*); path
+   * and scope, API Access or Tool Registry Access, read-only or not, *assumed*.
    */
   toolList(options?: CallOptions): Promise<Outcome<Rows>>
-  /** A tool with all its data, which can hold secrets. Item RBAC (*document*); path, body `{toolId}`, scopes *assumed*. */
+  /**
+   * A tool with all its data, which can hold secrets. Item RBAC (*document*); path, body `{toolId}`, and scope, API Access
+   * or Tool Registry Access, read-only or not, *assumed*.
+   */
   toolGet(toolId: string, options?: CallOptions): Promise<Outcome<JsonObject>>
   /**
    * Replaces root properties of a tool, as many or as few as `data` has, their structure whole; `_id`, `createdAt`
@@ -136,27 +142,34 @@ export interface OpseraClient {
    * scopes, API Access or Tool Registry Access, *assumed*. Send it once.
    */
   toolUpdate(toolId: string, data: JsonObject, options?: CallOptions): Promise<Outcome<ToolReply>>
-  /** All tasks. Item RBAC (*document*); path and scopes, API Access or Tasks Access, read-only or not, *assumed*. */
+  /**
+   * All tasks; of a limit nothing is told. No fields. Item RBAC (*document*); path, reply a list, and scope, API Access or
+   * Tasks Access, read-only or not, *assumed*.
+   */
   taskList(options?: CallOptions): Promise<Outcome<Rows>>
-  /** A task. Item RBAC (*document*); path, body `{taskId}` and scopes *assumed*. */
+  /** A task with all its data. Item RBAC (*document*); path, body `{taskId}`, and scope as for `taskList` *assumed*. */
   taskGet(taskId: string, options?: CallOptions): Promise<Outcome<JsonObject>>
   /**
    * The last status of a task. Opsera returns it "as a string" (*document*): a JSON string, bare text, and an object
-   * with `status` are all understood. Item RBAC (*document*); path, body `{taskId}` and scopes *assumed*.
+   * with `status` are all understood. Item RBAC (*document*); path, body `{taskId}`, and scope as for `taskList`
+   * *assumed*.
    */
   taskStatus(taskId: string, options?: CallOptions): Promise<Outcome<StatusReply>>
-  /** The log of a task. Item RBAC (*document*); path, query `taskId`, `runCount` and scopes *assumed*. */
+  /**
+   * The log of a task, with optional query parameters whose names no public copy shows; of a limit nothing is told. Item
+   * RBAC (*document*); path, query `taskId` and `runCount`, reply a list, and scope as for `taskList` *assumed*.
+   */
   taskLog(taskId: string, runCount?: number, options?: CallOptions): Promise<Outcome<Rows>>
   /**
-   * What users did: rows of `{_id, user_id, user_email, type, action, target_id, account, createdAt, updatedAt}`
-   * in `{count, data}`; the last seven days, at most 1000. Scope API Access or Security Logs (Read Only), Power User
-   * role (all *document*).
+   * What users did: query `date`, `type`, `count`, all optional; rows of `{_id, user_id, user_email, type, action,
+   * target_id, account, createdAt, updatedAt}` in `{count, data}`; the last seven days, at most 1000. Scope API Access
+   * or Security Logs (Read Only), Power User role (all *document*).
    */
   userAuditLog(filter?: UserAuditFilter, options?: CallOptions): Promise<Outcome<Rows>>
   /**
-   * What tokens were used for: rows of `{_id, token_id, scope, target, user_id, account, createdAt, updatedAt}` in
-   * `{count, data}`; span, limit, scope and role as for `userAuditLog` (*document*). Every read of a pipeline's
-   * status is a row of it.
+   * What tokens were used for: query `date`, `scope`, both optional; rows of `{_id, token_id, scope, target, user_id,
+   * account, createdAt, updatedAt}` in `{count, data}`; span, limit, scope and role as for `userAuditLog` (all
+   * *document*). Every read of a pipeline's status is a row of it.
    */
   tokenAuditLog(filter?: TokenAuditFilter, options?: CallOptions): Promise<Outcome<Rows>>
 }

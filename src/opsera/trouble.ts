@@ -48,7 +48,8 @@ export function troubleOfCode(reply: Reply, call: Operation, now: number): Troub
     reason: reasonOf(code, said),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   }
-  if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, call) }
+  if (code === 401 || code === 403)
+    return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
   if (code === 404) return { ...base, kind: 'missing' }
   if (code === 429) return { ...base, kind: 'throttled' }
   if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
@@ -76,15 +77,22 @@ export function looksLikeHtml(reply: Reply): boolean {
   return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
 }
 
-function deniedBecause(code: number, call: Operation): string {
+/** Whether asking again may bring what this did not. */
+export function isPassing({ kind }: Trouble): boolean {
+  return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
+}
+
+function deniedBecause(code: number, said: string, call: Operation): string {
+  const words = said === '' ? '' : ` ("${said}")`
   const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+  const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
   const owner =
     call.access === 'Item RBAC'
       ? 'its owner needs access to this object (Item RBAC), or the Power User role'
       : 'its owner needs the Power User role'
   return (
-    `HTTP ${code}: Opsera refused the token for ${call.name}. ` +
-    `It may be wrong or expired; it needs the scope ${scopes}; ${owner}`
+    `HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+    `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
   )
 }
 
@@ -98,8 +106,14 @@ function reasonOf(code: number, said: string): string {
 }
 
 const SAID_MAX = 300
-/** What a cut can leave at the end. */
-const HALF_A_LETTER = /[\ud800-\udbff]$/
+
+/** A text for a sentence: one line, cut between words. Of half a token nobody could tell later that it is one. */
+export function inShort(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= SAID_MAX) return line
+  const end = line.lastIndexOf(' ', SAID_MAX)
+  return end === -1 ? '' : `${line.slice(0, end)} …`
+}
 
 /** Errors come as a plain string or as `{message}`, sometimes with `status`; pages of a proxy say nothing. */
 function whatItSaid(reply: Reply): string {
@@ -113,7 +127,7 @@ function whatItSaid(reply: Reply): string {
         : value === undefined
           ? reply.body
           : ''
-  return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX).replace(HALF_A_LETTER, '')
+  return inShort(text)
 }
 
 /** The JSON value of a text; undefined when it is none. */

@@ -1,7 +1,7 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
 import type { ListedPipeline } from '../opsera/client.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
-import type { Trouble } from '../opsera/trouble.ts'
+import { isPassing, type Trouble } from '../opsera/trouble.ts'
 import { timeLeft, type Job } from './job.ts'
 import { backOff } from './pace.ts'
 import type { Started } from './start.ts'
@@ -46,8 +46,7 @@ async function readList(job: Job): Promise<readonly ListedPipeline[] | Trouble> 
     if (read.ok) return read.value
     const { trouble } = read
     const pauseMs = backOff(failures, trouble.retryAfterMs, random)
-    const isPassing = ['throttled', 'unreachable', 'unclear'].includes(trouble.kind)
-    if (!isPassing || signal.aborted || clock.now() + pauseMs > until) return trouble
+    if (!isPassing(trouble) || signal.aborted || clock.now() + pauseMs > until) return trouble
     sink.info(`The pipelines could not be listed (${trouble.reason}); trying again`)
     await clock.sleep(pauseMs, signal)
   }

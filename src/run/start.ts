@@ -7,6 +7,7 @@ import { redact } from '../log/secrets.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { phaseOf } from '../opsera/status.ts'
 import type { Trouble } from '../opsera/trouble.ts'
+import { graceAfter } from './grace.ts'
 import { timeLeft, type Job, type Run } from './job.ts'
 import { backOff } from './pace.ts'
 import { busy, notStarted, refused, saysBusy, unconfirmed } from './sentences.ts'
@@ -182,7 +183,7 @@ async function request(job: Job, tries: Tries, counterBefore: number | undefined
     released: false,
     ...(counterBefore !== undefined && { counterBefore }),
   })
-  const grace = graceAfter(job)
+  const grace = graceAfter(job.cancel, CANCEL_GRACE_MS, clock)
   const outcome = await client.runPipeline(settings.pipelineId, settings.runSettings, {
     signal: grace.signal,
     deadlineMs: Math.max(10_000, Math.min(60_000, timeLeft(job))),
@@ -190,26 +191,6 @@ async function request(job: Job, tries: Tries, counterBefore: number | undefined
   grace.clear()
   if (outcome.ok) return answered(job, tries, outcome.value, counterBefore, clock.now())
   return unanswered(job, tries, outcome.trouble, counterBefore)
-}
-
-/** A signal that aborts some seconds after the step is told to stop, so that the answer can still name the run. */
-function graceAfter(job: Job): { readonly signal: AbortSignal; clear(): void } {
-  const controller = new AbortController()
-  const done = new AbortController()
-  const onCancel = () => {
-    void job.clock.sleep(CANCEL_GRACE_MS, done.signal).then(() => {
-      controller.abort()
-    })
-  }
-  if (job.cancel.aborted) onCancel()
-  else job.cancel.addEventListener('abort', onCancel, { once: true })
-  return {
-    signal: controller.signal,
-    clear() {
-      job.cancel.removeEventListener('abort', onCancel)
-      done.abort()
-    },
-  }
 }
 
 async function answered(

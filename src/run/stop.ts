@@ -55,6 +55,11 @@ export async function readStand(
     client.pipelineStatus(target.pipelineId, target.runCount, { deadlineMs }),
     client.pipelineSummary(target.pipelineId, { deadlineMs }),
   ])
+  return readsOf(at, status, pipeline)
+}
+
+/** What two reads that began at `at` came to. */
+export function readsOf(at: number, status: Outcome<StatusReply>, pipeline: Outcome<Pipeline>): Reads {
   return {
     at,
     ...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
@@ -252,9 +257,10 @@ export async function resetAfter(
 
 /** Why a reset would be wrong after these looks; undefined when nothing speaks against it. */
 export function speaksAgainstReset(looks: readonly Reads[], target: Target): string | undefined {
-  const pipeline = looks.at(-1)?.pipeline
+  const { pipeline, trouble } = looks.at(-1) ?? {}
   if (pipeline === undefined) return 'the pipeline object could not be read'
   if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
   if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-  return standOf(looks, target) === 'over' ? undefined : 'it was not read as over'
+  if (standOf(looks, target) === 'over') return undefined
+  return trouble === undefined ? 'it was not read as over' : `its state could not be read (${trouble})`
 }
