@@ -66,7 +66,7 @@ describe('in place of a status', () => {
     'nothing at all: it ends all the same',
     {
       steps: LONG,
-      inputs: { patience: '10s', timeout: '12s' },
+      inputs: { patience: '10s', timeout: '20s' },
       faults: [always('pipeline-status', nothing)],
     },
     (played) => {

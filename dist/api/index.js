@@ -226,7 +226,7 @@ var __webpack_modules__ = {
 			module,
 			async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 				try {
-					var _edge_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(205)
+					var _edge_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31)
 					var _edge_life_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(811)
 					await (0, _edge_life_js__WEBPACK_IMPORTED_MODULE_1__.VD)(_edge_api_step_js__WEBPACK_IMPORTED_MODULE_0__.x)
 					__webpack_async_result__()
@@ -237,7 +237,7 @@ var __webpack_modules__ = {
 			1,
 		)
 	},
-	205: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+	31: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			x: () => apiStep,
 		})
@@ -290,7 +290,7 @@ var __webpack_modules__ = {
 				reason: reasonOf(code, said),
 				...(retryAfterMs !== undefined && { retryAfterMs }),
 			}
-			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, call) }
+			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
 			if (code === 404) return { ...base, kind: 'missing' }
 			if (code === 429) return { ...base, kind: 'throttled' }
 			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
@@ -312,14 +312,20 @@ var __webpack_modules__ = {
 		function looksLikeHtml(reply) {
 			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
 		}
-		function deniedBecause(code, call) {
+		function isPassing({ kind }) {
+			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
+		}
+		function deniedBecause(code, said, call) {
+			const words = said === '' ? '' : ` ("${said}")`
 			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
 			const owner =
 				call.access === 'Item RBAC'
 					? 'its owner needs access to this object (Item RBAC), or the Power User role'
 					: 'its owner needs the Power User role'
 			return (
-				`HTTP ${code}: Opsera refused the token for ${call.name}. ` + `It may be wrong or expired; it needs the scope ${scopes}; ${owner}`
+				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
 			)
 		}
 		function redirectedTo(reply) {
@@ -330,7 +336,12 @@ var __webpack_modules__ = {
 			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
 		}
 		const SAID_MAX = 300
-		const HALF_A_LETTER = /[\ud800-\udbff]$/
+		function inShort(text) {
+			const line = text.replace(/\s+/g, ' ').trim()
+			if (line.length <= SAID_MAX) return line
+			const end = line.lastIndexOf(' ', SAID_MAX)
+			return end === -1 ? '' : `${line.slice(0, end)} …`
+		}
 		function whatItSaid(reply) {
 			if (looksLikeHtml(reply)) return ''
 			const value = parse(reply.body)
@@ -342,7 +353,7 @@ var __webpack_modules__ = {
 						: value === undefined
 							? reply.body
 							: ''
-			return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX).replace(HALF_A_LETTER, '')
+			return inShort(text)
 		}
 		function parse(body) {
 			try {
@@ -360,6 +371,26 @@ var __webpack_modules__ = {
 			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
 			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
 			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+		}
+
+		// ./src/run/grace.ts
+		function graceAfter(cancel, ms, clock) {
+			const controller = new AbortController()
+			const done = new AbortController()
+			const onCancel = () => {
+				void clock.sleep(ms, done.signal).then(() => {
+					controller.abort()
+				})
+			}
+			if (cancel.aborted) onCancel()
+			else cancel.addEventListener('abort', onCancel, { once: true })
+			return {
+				signal: controller.signal,
+				clear() {
+					cancel.removeEventListener('abort', onCancel)
+					done.abort()
+				},
+			}
 		}
 
 		// ./src/run/pace.ts
@@ -396,23 +427,28 @@ var __webpack_modules__ = {
 		// ./src/api/change.ts
 		const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i
 		function fieldsOf(data) {
-			return leavesOf(data, []).map(({ path }) => path.join('.'))
+			return pathsIn(data, []).map((path) => path.join('.'))
 		}
 		function secretsIn(data) {
-			return leavesOf(data, [])
-				.filter(({ path }) => path.some((name) => LOOKS_SECRET.test(name)))
-				.flatMap(({ value }) => textsIn(value))
+			return secretsBelow(data, false)
 		}
 		const DEPTH_MAX = 8
-		function leavesOf(value, path) {
+		function pathsIn(value, path) {
 			const hasFields = isObject(value) && Object.keys(value).length > 0
-			if (!hasFields || path.length === DEPTH_MAX) return [{ path, value }]
-			return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
+			if (!hasFields || path.length === DEPTH_MAX) return [path]
+			return Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]))
 		}
-		function textsIn(value) {
-			if (typeof value === 'string') return [value]
-			if (typeof value !== 'object' || value === null) return []
-			return Object.values(value).flatMap(textsIn)
+		function secretsBelow(value, isSecret) {
+			if (typeof value === 'object' && value !== null)
+				return Object.entries(value).flatMap(([name, inner]) => secretsBelow(inner, isSecret || LOOKS_SECRET.test(name)))
+			const isText = typeof value === 'string' || typeof value === 'number'
+			return isSecret && isText ? linesOf(String(value)) : []
+		}
+		function linesOf(text) {
+			return text
+				.split(/[\r\n]+/)
+				.map((line) => line.trim())
+				.filter((line) => line !== '')
 		}
 
 		// ./src/api/json-tokens.ts
@@ -635,9 +671,6 @@ var __webpack_modules__ = {
 		// ./src/api/patience.ts
 		const PATIENCE_MS = 180_000
 		const UNREADABLE_TRIES = 3
-		function isPassing({ kind }) {
-			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
-		}
 		function isWorthATry(trouble, tries, spentMs, pauseMs) {
 			const isUnreadable = trouble.code !== undefined && trouble.code >= 200 && trouble.code <= 299
 			if (!isPassing(trouble) || (isUnreadable && tries >= UNREADABLE_TRIES)) return false
@@ -1140,7 +1173,8 @@ var __webpack_modules__ = {
 		function meaningOf(call, reply, scanned, now) {
 			const facts = factsOf(call, reply, scanned)
 			const trouble = troubleOfCode(reply, call, now)
-			if ((trouble === undefined || call.changes) && reply_isRefusal(call, facts, scanned)) return { kind: 'refused', facts }
+			if ((trouble === undefined || call.changes) && reply_isRefusal(call, facts, scanned))
+				return { kind: 'refused', facts, ...(trouble?.kind === 'denied' && { denial: trouble }) }
 			if (trouble !== undefined) return { kind: 'trouble', trouble }
 			return isAnswer(call, facts, scanned) ? { kind: 'good', facts } : { kind: 'trouble', trouble: unreadable(reply) }
 		}
@@ -1246,6 +1280,9 @@ var __webpack_modules__ = {
 				client.pipelineStatus(target.pipelineId, target.runCount, { deadlineMs }),
 				client.pipelineSummary(target.pipelineId, { deadlineMs }),
 			])
+			return readsOf(at, status, pipeline)
+		}
+		function readsOf(at, status, pipeline) {
 			return {
 				at,
 				...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
@@ -1370,11 +1407,12 @@ var __webpack_modules__ = {
 				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
 		}
 		function speaksAgainstReset(looks, target) {
-			const pipeline = looks.at(-1)?.pipeline
+			const { pipeline, trouble } = looks.at(-1) ?? {}
 			if (pipeline === undefined) return 'the pipeline object could not be read'
 			if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
 			if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-			return standOf(looks, target) === 'over' ? undefined : 'it was not read as over'
+			if (standOf(looks, target) === 'over') return undefined
+			return trouble === undefined ? 'it was not read as over' : `its state could not be read (${trouble})`
 		}
 
 		// ./src/api/rule.ts
@@ -1393,7 +1431,7 @@ var __webpack_modules__ = {
 				case 'queued':
 					return refused(`${run} has not begun, and Opsera has no call to take it back. Stop it once it runs.`)
 				case 'unknown':
-					return refused(`${run} was not stopped: ${unread(last)}. Check it in the portal.`)
+					return refused(`${run} was not stopped: ${unread(last, runCount)}. Check it in the portal.`)
 				case 'going':
 					return looking.clock.now() - last.at <= FRESH_MS
 						? { kind: 'given' }
@@ -1407,7 +1445,7 @@ var __webpack_modules__ = {
 			if (counter > runCount) return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
 			const why = speaksAgainstReset(looks, target)
 			if (why === undefined) return { kind: 'given' }
-			const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last) : why
+			const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last, runCount) : why
 			return refused(
 				`Pipeline ${pipelineId} was not reset: ${reason}. A reset needs run ${runCount} to be over, and no other to have begun.`,
 			)
@@ -1418,9 +1456,11 @@ var __webpack_modules__ = {
 		function refused(why) {
 			return { kind: 'refused', why }
 		}
-		function unread({ status, trouble }) {
-			if (trouble !== undefined) return `its state could not be read (${trouble})`
-			return `Opsera's word "${status?.word ?? ''}" does not tell whether it goes on`
+		function unread({ status, trouble }, runCount) {
+			if (status === undefined) return `its state could not be read (${trouble ?? 'no answer'})`
+			const named = runNamedIn(status.message)
+			if (named !== undefined && named !== runCount) return `Opsera spoke of run ${named} when asked for it`
+			return `Opsera's word "${status.word}" does not tell whether it goes on`
 		}
 		const BETWEEN_LOOKS_MS = 2_000
 		async function look(looking, target, deadlineMs) {
@@ -1434,11 +1474,7 @@ var __webpack_modules__ = {
 					client.pipelineStatus(pipelineId, runCount, options),
 					client.pipelineSummary(pipelineId, options),
 				])
-				const last = {
-					at,
-					...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
-					...(pipeline.ok && { pipeline: pipeline.value }),
-				}
+				const last = readsOf(at, status, pipeline)
 				looks.push(last)
 				const isClear = !status.ok || standOf(looks, target) !== 'unknown'
 				if ((isClear && !mayCome(status) && !mayCome(pipeline)) || tries === TRIES || cancel.aborted) return { looks, last }
@@ -1451,7 +1487,8 @@ var __webpack_modules__ = {
 
 		// ./src/api/sentences.ts
 		function sentences_refused({ operation }, message) {
-			const said = message === '' ? 'without a reason' : `"${message}"`
+			const words = inShort(message)
+			const said = words === '' ? 'without a reason' : `"${words}"`
 			return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`
 		}
 		function inTrouble(call, trouble) {
@@ -1489,7 +1526,7 @@ var __webpack_modules__ = {
 		const OPENING_MAX = 65_536
 		async function makeCall(call, parts) {
 			const permission = await permissionFor(call, parts)
-			if (parts.cancel.aborted) return { isGreen: false, why: 'This step was told to stop before it had an answer.' }
+			if (parts.cancel.aborted) return { isGreen: false, why: `This step was told to stop before ${call.operation.name} was sent.` }
 			if (permission.kind === 'needless') return { isGreen: true, why: permission.why }
 			if (permission.kind === 'refused') return { isGreen: false, why: permission.why }
 			announce(call, parts.sink)
@@ -1498,7 +1535,7 @@ var __webpack_modules__ = {
 				case 'good':
 					return { isGreen: true, why: '', facts: meaning.facts }
 				case 'refused':
-					return { isGreen: false, why: sentences_refused(call, meaning.facts.message), facts: meaning.facts }
+					return { isGreen: false, why: whyRefused(call, meaning), facts: meaning.facts }
 				case 'trouble':
 					parts.file.clear()
 					return { isGreen: false, why: lost(call, meaning.trouble, parts.cancel) }
@@ -1514,7 +1551,10 @@ var __webpack_modules__ = {
 		function announce({ operation, values }, sink) {
 			if (operation.name !== 'tool-update') return
 			const { 'tool-id': toolId = '', data = {} } = values
-			sink.info(`Changing of tool ${toolId}: ${fieldsOf(data).join(', ')}`)
+			sink.info(`Changing tool ${toolId}: ${fieldsOf(data).join(', ')}`)
+		}
+		function whyRefused(call, { facts, denial }) {
+			return denial === undefined ? sentences_refused(call, facts.message) : inTrouble(call, denial)
 		}
 		function lost(call, trouble, cancel) {
 			return cancel.aborted && !call.operation.changes ? 'This step was told to stop before it had an answer.' : inTrouble(call, trouble)
@@ -1532,12 +1572,14 @@ var __webpack_modules__ = {
 				await clock.sleep(pauseMs, cancel)
 			}
 		}
+		const ANSWER_AFTER_SIGNAL_MS = 5_000
 		async function askOnce(call, parts) {
 			const { wire, file, clock, cancel } = parts
 			const { operation } = call
 			const opening = new Opening()
 			const scan = new JsonScan(WANTED)
-			const deadline = clock.deadline(operation.deadlineMs, operation.changes ? undefined : cancel)
+			const grace = graceAfter(cancel, operation.changes ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
+			const deadline = clock.deadline(operation.deadlineMs, grace.signal)
 			try {
 				const head = await wire.stream({ ...requestOf(call), signal: deadline.signal }, () => {
 					file.clear()
@@ -1554,6 +1596,7 @@ var __webpack_modules__ = {
 				return meaning
 			} finally {
 				deadline.clear()
+				grace.clear()
 			}
 		}
 		function rewrite(file, status) {
@@ -1574,7 +1617,7 @@ var __webpack_modules__ = {
 				return this.#pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode()
 			}
 		}
-		var secrets = __nccwpck_require__(367)
+		var log_secrets = __nccwpck_require__(367)
 
 		// ./src/api/nearest.ts
 		function nearest(given, words) {
@@ -1637,6 +1680,8 @@ var __webpack_modules__ = {
 			const token = inputs.text('opsera-token')
 			const githubToken = inputs.text('github-token')
 			for (const secret of [token, githubToken]) if (secret.length >= MASK_MIN) (0, core.Pq)(secret)
+			const secrets = [...(0, log_secrets.e)(token), ...(0, log_secrets.e)(githubToken)]
+			inputs.hide(secrets)
 			const problem = problemOfToken(token, githubToken)
 			if (problem !== undefined) inputs.add('opsera-token', problem)
 			const expiresAt = expiryOf(token)
@@ -1646,7 +1691,7 @@ var __webpack_modules__ = {
 			return {
 				baseUrl: inputs.url('base-url'),
 				token,
-				secrets: [...(0, secrets.e)(token), ...(0, secrets.e)(githubToken)],
+				secrets,
 				...(expiresAt !== undefined && { expiresAt }),
 			}
 		}
@@ -1693,6 +1738,10 @@ var __webpack_modules__ = {
 		}
 		class Inputs {
 			#problems = []
+			#secrets = []
+			hide(secrets) {
+				this.#secrets = secrets
+			}
 			text(name) {
 				return (0, core.V4)(name)
 			}
@@ -1700,7 +1749,11 @@ var __webpack_modules__ = {
 				return this.text(name) !== ''
 			}
 			add(name, problem) {
-				this.#problems.push(`${name}: ${problem}`)
+				this.#problems.push(`${name}: ${(0, log_secrets.E)(problem, this.#secrets)}`)
+			}
+			quoted(name) {
+				const given = (0, log_secrets.E)(this.text(name), this.#secrets)
+				return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))
 			}
 			isRefused(name) {
 				return this.#problems.some((problem) => problem.startsWith(`${name}: `))
@@ -1711,12 +1764,12 @@ var __webpack_modules__ = {
 			choice(name, words) {
 				const given = this.text(name)
 				const found = words.find((word) => word === given)
-				if (found === undefined) this.#refuse(name, given, words.join(', '))
+				if (found === undefined) this.#refuse(name, words.join(', '))
 				return found ?? words[0]
 			}
 			boolean(name) {
 				const given = this.text(name)
-				if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, given, 'true or false')
+				if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, 'true or false')
 				return /^true$/i.test(given)
 			}
 			duration(name, shortest, longest) {
@@ -1725,19 +1778,19 @@ var __webpack_modules__ = {
 				const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity]
 				if (ms !== undefined && ms >= min && ms <= max) return ms
 				const isBare = /^\d+$/.test(given)
-				this.#refuse(name, given, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`)
+				this.#refuse(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`)
 				return min
 			}
 			integer(name, min) {
 				const given = this.text(name)
 				const number = Number(given)
 				if (/^\d{1,9}$/.test(given) && number >= min) return number
-				this.#refuse(name, given, `a whole number from ${min}`)
+				this.#refuse(name, `a whole number from ${min}`)
 				return min
 			}
 			pattern(name, pattern, accepted) {
 				const given = this.text(name)
-				if (!pattern.test(given)) this.#refuse(name, given, accepted)
+				if (!pattern.test(given)) this.#refuse(name, accepted)
 				return given
 			}
 			url(name) {
@@ -1756,16 +1809,17 @@ var __webpack_modules__ = {
 				this.add(name, 'a JSON object is accepted, as in {"branch": "main"}')
 				return {}
 			}
-			#refuse(name, given, accepted) {
-				this.add(name, `got ${given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))}; accepted: ${accepted}`)
+			#refuse(name, accepted) {
+				this.add(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
 			}
 		}
 
 		// ./src/edge/api-config.ts
-		const FIELDS = ['pipeline-id', 'run-count', 'tool-id', 'task-id', 'log-type', 'date', 'scope', 'count', 'data']
+		const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))
 		const NAMES = OPERATIONS.map(({ name }) => name)
 		const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
 		const DATE = /^\d{4}-\d{2}-\d{2}$/
+		const DATA_DEPTH_MAX = 100
 		const WEEK_MS = 7 * 24 * 3_600_000
 		function readApiConfig(now) {
 			const inputs = new Inputs()
@@ -1782,17 +1836,17 @@ var __webpack_modules__ = {
 			}
 		}
 		function readOperation(inputs) {
-			const given = inputs.text('operation').slice(0, 100)
-			const name = nearest(given, NAMES)
+			const given = inputs.text('operation')
+			const name = nearest(given.slice(0, 100), NAMES)
 			const isKnown = name === given
 			if (given === '') inputs.add('operation', `is missing; accepted: ${NAMES.join(', ')}`)
-			else if (!isKnown) inputs.add('operation', `there is no ${JSON.stringify(given)}; did you mean ${name}?`)
+			else if (!isKnown) inputs.add('operation', `there is no ${inputs.quoted('operation')}; did you mean ${name}?`)
 			return { operation: operation(name), isKnown }
 		}
 		function readPath(inputs, operation) {
 			if (operation.pathIs === 'documented')
 				inputs.add('path', `is not taken by ${operation.name}: Opsera's document gives ${operation.path}`)
-			return inputs.pattern('path', PATH, 'a path such as /api/v1/tools, of letters, digits, dots, _ and -')
+			return inputs.pattern('path', PATH, `a path such as ${operation.path}, of letters, digits, dots, _ and -`)
 		}
 		function readFields(inputs, { name, fields }) {
 			const taken = fields.map((field) => field.name)
@@ -1841,7 +1895,12 @@ var __webpack_modules__ = {
 		function readData(inputs) {
 			const data = inputs.object('data')
 			if (inputs.text('data').replace(/\s/g, '') === '{}') inputs.add('data', 'has no field, so nothing would change')
+			if (isDeeper(data, DATA_DEPTH_MAX)) inputs.add('data', `is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
 			return data
+		}
+		function isDeeper(value, levels) {
+			if (typeof value !== 'object' || value === null) return false
+			return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 		}
 		function hints({ expiresAt }, now) {
 			if (expiresAt === undefined || expiresAt >= now + WEEK_MS) return []
@@ -1872,7 +1931,7 @@ var __webpack_modules__ = {
 			}
 			write(piece) {
 				const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
-				const text = (0, secrets.E)(this.#heldBack + bytes.toString('latin1'), this.#secrets)
+				const text = (0, log_secrets.E)(this.#heldBack + bytes.toString('latin1'), this.#secrets)
 				const end = Math.max(0, text.length - this.#reach)
 				this.#heldBack = text.slice(end)
 				this.#append(text.slice(0, end))
@@ -1961,6 +2020,8 @@ var __webpack_modules__ = {
 			ETIMEDOUT: 'the connection timed out',
 			EHOSTUNREACH: 'the host cannot be reached',
 			ENETUNREACH: 'the network cannot be reached',
+			Z_BUF_ERROR: 'the compressed answer was cut',
+			Z_DATA_ERROR: 'the compressed answer could not be read',
 		}
 		function failureOf(error, wasConnected, wasCut) {
 			const code = codeOf(error)
@@ -2154,6 +2215,7 @@ var __webpack_modules__ = {
 		// ./src/edge/api-step.ts
 		const RESULT_MAX_BYTES = 256 * 1024
 		const api_step_MASK_MIN = 8
+		const HIDE_MIN = 3
 		async function apiStep(life) {
 			try {
 				return await runStep(readApiConfig(life.startedAt), life)
@@ -2190,9 +2252,10 @@ var __webpack_modules__ = {
 			}
 		}
 		function secretsOf({ connection, dataSecrets }) {
-			const long = dataSecrets.filter((secret) => secret.length >= api_step_MASK_MIN)
-			for (const secret of long) (0, core.Pq)(secret)
-			return [...connection.secrets, ...long.flatMap(secrets.e)]
+			const hidden = dataSecrets.filter((secret) => secret.length >= HIDE_MIN)
+			for (const secret of hidden) if (secret.length >= api_step_MASK_MIN) (0, core.Pq)(secret)
+			const forms = hidden.flatMap((secret) => [secret, ...(0, log_secrets.e)(secret)])
+			return [...connection.secrets, ...forms].sort((a, b) => b.length - a.length)
 		}
 		function leave({ isGreen, why, facts }, { call }, file, sink, secrets) {
 			const bytes = file.finish()
@@ -2480,7 +2543,8 @@ var __webpack_modules__ = {
 			if (token === '') return []
 			const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift))
 			const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))
-			const forms = [token, encodeURIComponent(token), ...encoded, ...urlSafe]
+			const inJson = JSON.stringify(token).slice(1, -1)
+			const forms = [token, encodeURIComponent(token), inJson, inJson.replaceAll('/', '\\/'), ...encoded, ...urlSafe]
 			return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length)
 		}
 		function stableBase64(token, shift) {

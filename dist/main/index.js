@@ -258,7 +258,7 @@ var __webpack_modules__ = {
 			},
 		}
 	},
-	860: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+	236: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			s: () => gateStep,
 		})
@@ -748,6 +748,103 @@ var __webpack_modules__ = {
 			}
 			return whole
 		}
+		var read = __nccwpck_require__(464)
+
+		// ./src/opsera/trouble.ts
+		const UNCLEAR_CODES = new Set([408, 425])
+		function troubleOfCode(reply, call, now) {
+			const { code } = reply
+			if (code >= 200 && code <= 299) return undefined
+			const said = whatItSaid(reply)
+			const retryAfterMs = retryAfter(reply.retryAfter, now)
+			const base = {
+				code,
+				said,
+				reason: reasonOf(code, said),
+				...(retryAfterMs !== undefined && { retryAfterMs }),
+			}
+			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
+			if (code === 404) return { ...base, kind: 'missing' }
+			if (code === 429) return { ...base, kind: 'throttled' }
+			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
+			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
+			return { ...base, kind: 'unclear' }
+		}
+		function troubleOfSilence(answer) {
+			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
+			return { kind, reason: answer.reason, said: '' }
+		}
+		function unreadable(reply) {
+			const what = looksLikeHtml(reply)
+				? 'an HTML page in place of JSON'
+				: reply.body.trim() === ''
+					? 'an empty reply'
+					: 'a reply that could not be read'
+			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
+		}
+		function looksLikeHtml(reply) {
+			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
+		}
+		function isPassing({ kind }) {
+			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
+		}
+		function deniedBecause(code, said, call) {
+			const words = said === '' ? '' : ` ("${said}")`
+			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
+			const owner =
+				call.access === 'Item RBAC'
+					? 'its owner needs access to this object (Item RBAC), or the Power User role'
+					: 'its owner needs the Power User role'
+			return (
+				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
+			)
+		}
+		function redirectedTo(reply) {
+			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
+			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
+		}
+		function reasonOf(code, said) {
+			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
+		}
+		const SAID_MAX = 300
+		function inShort(text) {
+			const line = text.replace(/\s+/g, ' ').trim()
+			if (line.length <= SAID_MAX) return line
+			const end = line.lastIndexOf(' ', SAID_MAX)
+			return end === -1 ? '' : `${line.slice(0, end)} …`
+		}
+		function whatItSaid(reply) {
+			if (looksLikeHtml(reply)) return ''
+			const value = parse(reply.body)
+			const text =
+				typeof value === 'string'
+					? value
+					: (0, read.Gv)(value)
+						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
+						: value === undefined
+							? reply.body
+							: ''
+			return inShort(text)
+		}
+		function parse(body) {
+			try {
+				return JSON.parse(body)
+			} catch {
+				return undefined
+			}
+		}
+		function isRefusal(value) {
+			const status = (0, read.at)(value, 'status')
+			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
+		}
+		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
+		function retryAfter(header, now) {
+			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
+			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
+			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+		}
 
 		// ./src/run/job.ts
 		function timeLeft(job) {
@@ -815,8 +912,7 @@ var __webpack_modules__ = {
 				if (read.ok) return read.value
 				const { trouble } = read
 				const pauseMs = backOff(failures, trouble.retryAfterMs, random)
-				const isPassing = ['throttled', 'unreachable', 'unclear'].includes(trouble.kind)
-				if (!isPassing || signal.aborted || clock.now() + pauseMs > until) return trouble
+				if (!isPassing(trouble) || signal.aborted || clock.now() + pauseMs > until) return trouble
 				sink.info(`The pipelines could not be listed (${trouble.reason}); trying again`)
 				await clock.sleep(pauseMs, signal)
 			}
@@ -1397,7 +1493,6 @@ var __webpack_modules__ = {
 			const characters = records.reduce((sum, { text }) => sum + text.length, 0)
 			return Math.max(tookMs * REST_FACTOR, Math.min(characters / CHARACTERS_PER_MS, REST_MAX_MS))
 		}
-		var read = __nccwpck_require__(464)
 
 		// ./src/opsera/pipeline.ts
 		function isBusy(pipeline) {
@@ -1458,6 +1553,26 @@ var __webpack_modules__ = {
 				name: (0, read.$6)(step, 'name') ?? '',
 				tool: (0, read.$6)(step, 'tool', 'tool_identifier') ?? '',
 				active: (0, read.at)(step, 'active') !== false,
+			}
+		}
+
+		// ./src/run/grace.ts
+		function graceAfter(cancel, ms, clock) {
+			const controller = new AbortController()
+			const done = new AbortController()
+			const onCancel = () => {
+				void clock.sleep(ms, done.signal).then(() => {
+					controller.abort()
+				})
+			}
+			if (cancel.aborted) onCancel()
+			else cancel.addEventListener('abort', onCancel, { once: true })
+			return {
+				signal: controller.signal,
+				clear() {
+					cancel.removeEventListener('abort', onCancel)
+					done.abort()
+				},
 			}
 		}
 
@@ -1574,7 +1689,7 @@ var __webpack_modules__ = {
 				released: false,
 				...(counterBefore !== undefined && { counterBefore }),
 			})
-			const grace = graceAfter(job)
+			const grace = graceAfter(job.cancel, CANCEL_GRACE_MS, clock)
 			const outcome = await client.runPipeline(settings.pipelineId, settings.runSettings, {
 				signal: grace.signal,
 				deadlineMs: Math.max(10_000, Math.min(60_000, timeLeft(job))),
@@ -1582,24 +1697,6 @@ var __webpack_modules__ = {
 			grace.clear()
 			if (outcome.ok) return answered(job, tries, outcome.value, counterBefore, clock.now())
 			return unanswered(job, tries, outcome.trouble, counterBefore)
-		}
-		function graceAfter(job) {
-			const controller = new AbortController()
-			const done = new AbortController()
-			const onCancel = () => {
-				void job.clock.sleep(CANCEL_GRACE_MS, done.signal).then(() => {
-					controller.abort()
-				})
-			}
-			if (job.cancel.aborted) onCancel()
-			else job.cancel.addEventListener('abort', onCancel, { once: true })
-			return {
-				signal: controller.signal,
-				clear() {
-					job.cancel.removeEventListener('abort', onCancel)
-					done.abort()
-				},
-			}
 		}
 		async function answered(job, tries, reply, counterBefore, now) {
 			if (!reply.accepted) return whenRefused(job, tries, reply.message)
@@ -1763,6 +1860,9 @@ var __webpack_modules__ = {
 				client.pipelineStatus(target.pipelineId, target.runCount, { deadlineMs }),
 				client.pipelineSummary(target.pipelineId, { deadlineMs }),
 			])
+			return readsOf(at, status, pipeline)
+		}
+		function readsOf(at, status, pipeline) {
 			return {
 				at,
 				...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
@@ -1887,11 +1987,12 @@ var __webpack_modules__ = {
 				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
 		}
 		function speaksAgainstReset(looks, target) {
-			const pipeline = looks.at(-1)?.pipeline
+			const { pipeline, trouble } = looks.at(-1) ?? {}
 			if (pipeline === undefined) return 'the pipeline object could not be read'
 			if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
 			if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-			return standOf(looks, target) === 'over' ? undefined : 'it was not read as over'
+			if (standOf(looks, target) === 'over') return undefined
+			return trouble === undefined ? 'it was not read as over' : `its state could not be read (${trouble})`
 		}
 
 		// ./src/run/gate.ts
@@ -2186,6 +2287,8 @@ var __webpack_modules__ = {
 			const token = inputs.text('opsera-token')
 			const githubToken = inputs.text('github-token')
 			for (const secret of [token, githubToken]) if (secret.length >= MASK_MIN) (0, core.Pq)(secret)
+			const secrets = [...(0, log_secrets.e)(token), ...(0, log_secrets.e)(githubToken)]
+			inputs.hide(secrets)
 			const problem = problemOfToken(token, githubToken)
 			if (problem !== undefined) inputs.add('opsera-token', problem)
 			const expiresAt = expiryOf(token)
@@ -2195,7 +2298,7 @@ var __webpack_modules__ = {
 			return {
 				baseUrl: inputs.url('base-url'),
 				token,
-				secrets: [...(0, log_secrets.e)(token), ...(0, log_secrets.e)(githubToken)],
+				secrets,
 				...(expiresAt !== undefined && { expiresAt }),
 			}
 		}
@@ -2242,6 +2345,10 @@ var __webpack_modules__ = {
 		}
 		class Inputs {
 			#problems = []
+			#secrets = []
+			hide(secrets) {
+				this.#secrets = secrets
+			}
 			text(name) {
 				return (0, core.V4)(name)
 			}
@@ -2249,7 +2356,11 @@ var __webpack_modules__ = {
 				return this.text(name) !== ''
 			}
 			add(name, problem) {
-				this.#problems.push(`${name}: ${problem}`)
+				this.#problems.push(`${name}: ${(0, log_secrets.E)(problem, this.#secrets)}`)
+			}
+			quoted(name) {
+				const given = (0, log_secrets.E)(this.text(name), this.#secrets)
+				return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))
 			}
 			isRefused(name) {
 				return this.#problems.some((problem) => problem.startsWith(`${name}: `))
@@ -2260,12 +2371,12 @@ var __webpack_modules__ = {
 			choice(name, words) {
 				const given = this.text(name)
 				const found = words.find((word) => word === given)
-				if (found === undefined) this.#refuse(name, given, words.join(', '))
+				if (found === undefined) this.#refuse(name, words.join(', '))
 				return found ?? words[0]
 			}
 			boolean(name) {
 				const given = this.text(name)
-				if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, given, 'true or false')
+				if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, 'true or false')
 				return /^true$/i.test(given)
 			}
 			duration(name, shortest, longest) {
@@ -2274,19 +2385,19 @@ var __webpack_modules__ = {
 				const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity]
 				if (ms !== undefined && ms >= min && ms <= max) return ms
 				const isBare = /^\d+$/.test(given)
-				this.#refuse(name, given, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`)
+				this.#refuse(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`)
 				return min
 			}
 			integer(name, min) {
 				const given = this.text(name)
 				const number = Number(given)
 				if (/^\d{1,9}$/.test(given) && number >= min) return number
-				this.#refuse(name, given, `a whole number from ${min}`)
+				this.#refuse(name, `a whole number from ${min}`)
 				return min
 			}
 			pattern(name, pattern, accepted) {
 				const given = this.text(name)
-				if (!pattern.test(given)) this.#refuse(name, given, accepted)
+				if (!pattern.test(given)) this.#refuse(name, accepted)
 				return given
 			}
 			url(name) {
@@ -2305,8 +2416,8 @@ var __webpack_modules__ = {
 				this.add(name, 'a JSON object is accepted, as in {"branch": "main"}')
 				return {}
 			}
-			#refuse(name, given, accepted) {
-				this.add(name, `got ${given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))}; accepted: ${accepted}`)
+			#refuse(name, accepted) {
+				this.add(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
 			}
 		}
 
@@ -2528,91 +2639,6 @@ var __webpack_modules__ = {
 				const log = (0, read.at)(value, 'log')
 				for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
 			}
-		}
-
-		// ./src/opsera/trouble.ts
-		const UNCLEAR_CODES = new Set([408, 425])
-		function troubleOfCode(reply, call, now) {
-			const { code } = reply
-			if (code >= 200 && code <= 299) return undefined
-			const said = whatItSaid(reply)
-			const retryAfterMs = retryAfter(reply.retryAfter, now)
-			const base = {
-				code,
-				said,
-				reason: reasonOf(code, said),
-				...(retryAfterMs !== undefined && { retryAfterMs }),
-			}
-			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, call) }
-			if (code === 404) return { ...base, kind: 'missing' }
-			if (code === 429) return { ...base, kind: 'throttled' }
-			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
-			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
-			return { ...base, kind: 'unclear' }
-		}
-		function troubleOfSilence(answer) {
-			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
-			return { kind, reason: answer.reason, said: '' }
-		}
-		function unreadable(reply) {
-			const what = looksLikeHtml(reply)
-				? 'an HTML page in place of JSON'
-				: reply.body.trim() === ''
-					? 'an empty reply'
-					: 'a reply that could not be read'
-			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
-		}
-		function looksLikeHtml(reply) {
-			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
-		}
-		function deniedBecause(code, call) {
-			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-			const owner =
-				call.access === 'Item RBAC'
-					? 'its owner needs access to this object (Item RBAC), or the Power User role'
-					: 'its owner needs the Power User role'
-			return (
-				`HTTP ${code}: Opsera refused the token for ${call.name}. ` + `It may be wrong or expired; it needs the scope ${scopes}; ${owner}`
-			)
-		}
-		function redirectedTo(reply) {
-			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
-			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
-		}
-		function reasonOf(code, said) {
-			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
-		}
-		const SAID_MAX = 300
-		const trouble_HALF_A_LETTER = /[\ud800-\udbff]$/
-		function whatItSaid(reply) {
-			if (looksLikeHtml(reply)) return ''
-			const value = parse(reply.body)
-			const text =
-				typeof value === 'string'
-					? value
-					: (0, read.Gv)(value)
-						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
-						: value === undefined
-							? reply.body
-							: ''
-			return text.replace(/\s+/g, ' ').trim().slice(0, SAID_MAX).replace(trouble_HALF_A_LETTER, '')
-		}
-		function parse(body) {
-			try {
-				return JSON.parse(body)
-			} catch {
-				return undefined
-			}
-		}
-		function isRefusal(value) {
-			const status = (0, read.at)(value, 'status')
-			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
-		}
-		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
-		function retryAfter(header, now) {
-			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
-			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
-			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 		}
 
 		// ./src/opsera/client.ts
@@ -3146,6 +3172,8 @@ var __webpack_modules__ = {
 			ETIMEDOUT: 'the connection timed out',
 			EHOSTUNREACH: 'the host cannot be reached',
 			ENETUNREACH: 'the network cannot be reached',
+			Z_BUF_ERROR: 'the compressed answer was cut',
+			Z_DATA_ERROR: 'the compressed answer could not be read',
 		}
 		function failureOf(error, wasConnected, wasCut) {
 			const code = codeOf(error)
@@ -3570,7 +3598,8 @@ var __webpack_modules__ = {
 			if (token === '') return []
 			const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift))
 			const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))
-			const forms = [token, encodeURIComponent(token), ...encoded, ...urlSafe]
+			const inJson = JSON.stringify(token).slice(1, -1)
+			const forms = [token, encodeURIComponent(token), inJson, inJson.replaceAll('/', '\\/'), ...encoded, ...urlSafe]
 			return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length)
 		}
 		function stableBase64(token, shift) {
@@ -3599,7 +3628,7 @@ var __webpack_modules__ = {
 			module,
 			async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 				try {
-					var _edge_gate_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(860)
+					var _edge_gate_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(236)
 					var _edge_life_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(811)
 					await (0, _edge_life_js__WEBPACK_IMPORTED_MODULE_1__.VD)(_edge_gate_step_js__WEBPACK_IMPORTED_MODULE_0__.s)
 					__webpack_async_result__()
