@@ -3,14 +3,18 @@
  * for those who review it, with the licences of what is inside.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
+import { licencesOf, type Module } from './licences.ts'
 
 const style = await resolveConfig('src/main.ts')
+const notes = mkdtempSync(join(tmpdir(), 'build-'))
 
 for (const entry of ['main', 'post', 'api']) {
-  if (!existsSync(`src/${entry}.ts`)) continue
+  const stats = join(notes, `${entry}.json`)
   rmSync(`dist/${entry}`, { recursive: true, force: true })
   execFileSync(
     process.execPath,
@@ -21,16 +25,19 @@ for (const entry of ['main', 'post', 'api']) {
       `src/${entry}.ts`,
       '-o',
       `dist/${entry}`,
-      '--license',
-      'licenses.txt',
+      '--stats-out',
+      stats,
     ],
     { stdio: 'inherit' },
   )
+  const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: readonly Module[] }
+  writeFileSync(`dist/${entry}/licenses.txt`, licencesOf(modules))
   for (const file of readdirSync(`dist/${entry}`).filter((name) => name.endsWith('.js'))) {
     const path = `dist/${entry}/${file}`
     writeFileSync(path, await print(readFileSync(path, 'utf8')))
   }
 }
+rmSync(notes, { recursive: true })
 
 /** Without the comments of what is bundled but for the names of the modules, and in the format of the source. */
 function print(bundle: string): Promise<string> {
