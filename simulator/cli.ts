@@ -1,7 +1,7 @@
 /** `npm run simulator`: Opsera on this machine, to point the action, or `curl`, at. */
 import { parseArgs } from 'node:util'
 import { operation } from '../src/opsera/operations.ts'
-import { Opsera } from './opsera.ts'
+import { Opsera, type Call, type Exchange } from './opsera.ts'
 import { PIPELINE_ID, SCENARIOS, TOKEN } from './scenarios.ts'
 import { serve } from './server.ts'
 
@@ -15,13 +15,26 @@ const { values } = parseArgs({
 })
 const scenario = SCENARIOS[values.scenario]
 
+/** Prints a line for each call that comes in, for those who watch: when, which, the code of the answer, the trouble on its way. */
+class TellingOpsera extends Opsera {
+  override handle(call: Call): Exchange {
+    const exchange = super.handle(call)
+    const entry = this.journal.at(-1)
+    if (entry !== undefined) {
+      const { at, call: name, code, trouble } = entry
+      console.log([new Date(at).toISOString(), name, code, trouble ?? ''].join(' ').trimEnd())
+    }
+    return exchange
+  }
+}
+
 if (values.help || scenario === undefined) {
   if (scenario === undefined) console.error(`There is no scenario ${values.scenario}.`)
   console.log('npm run simulator -- [--scenario NAME] [--port 8787] [--env]\n')
   for (const [name, { about }] of Object.entries(SCENARIOS)) console.log(`  ${name.padEnd(12)} ${about}`)
   process.exitCode = values.help ? 0 : 1
 } else {
-  const opsera = new Opsera(scenario.world, Date.now)
+  const opsera = new TellingOpsera(scenario.world, Date.now)
   const { url } = await serve(opsera, Number(values.port))
   const facts = { OPSERA_URL: url, OPSERA_TOKEN: TOKEN.value, OPSERA_PIPELINE: PIPELINE_ID }
   if (values.env) for (const [name, value] of Object.entries(facts)) console.log(`${name}=${value}`)
