@@ -8,7 +8,11 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
 let problems = 0
-for (const path of ['action.yml', 'api/action.yml', ...globSync('.github/workflows/*.yml')]) {
+for (const path of [
+  'action.yml',
+  'api/action.yml',
+  ...globSync('.github/{workflows/*.yml,actions/*/action.yml}'),
+]) {
   const document = TextDocument.create(`file:///${path}`, 'yaml', 1, readFileSync(path, 'utf8'))
   const errors = (await validate(document)).filter(({ severity }) => severity === DiagnosticSeverity.Error)
   for (const { message, range } of errors) {
