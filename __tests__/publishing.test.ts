@@ -1,7 +1,7 @@
-/** What GitHub and its Marketplace ask of a repository that is an action, and what its users may ask of the bundles. */
+/** What GitHub and its Marketplace ask of a repository that is an action, and what its users may ask of it. */
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { readAction } from '../workbench/action.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -24,7 +24,7 @@ describe('the Marketplace', () => {
 
 describe.each(['.', 'api'])('uses: %s', (folder) => {
   const { using, main, post } = readAction(folder)
-  const bundles = post === undefined ? [main] : [main, post]
+  const bundles = (post === undefined ? [main] : [main, post]).map((path) => relative('.', path))
 
   test('resolves to bundles that are there', () => {
     expect(bundles.filter((path) => !existsSync(path))).toEqual([])
@@ -41,6 +41,14 @@ describe.each(['.', 'api'])('uses: %s', (folder) => {
     const missing = packagesIn(dirname(bundle)).filter((name) => !licences.includes(`${name} `))
     expect(missing).toEqual([])
   })
+})
+
+test('the form for bugs offers each conclusion', () => {
+  const union = /export type Conclusion =((?:\n {2}\| '[a-z-]+')+)/.exec(read('src/run/result.ts'))?.[1] ?? ''
+  const words = [...union.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word)
+  expect(words).toContain('success')
+  const offered = [...read('.github/ISSUE_TEMPLATE/bug.yml').matchAll(/^ {8}- ([a-z-]+)$/gm)]
+  expect(offered.map(([, word = '']) => word)).toEqual(words)
 })
 
 /** Names of the packages whose modules the chunks of a folder name. */

@@ -24,7 +24,7 @@ interface Workflow {
 
 const files = globSync('.github/workflows/*.yml').sort()
 const read = (file: string) => readFileSync(file, 'utf8')
-const pins = [...files, '.ci/act/killed.yml'].flatMap((file) =>
+const pins = files.flatMap((file) =>
   [...read(file).matchAll(/uses: ([^\s./]\S*)(.*)/g)].map(([, action = '', comment = '']) => ({
     action,
     comment,
