@@ -43,6 +43,23 @@ const NO_RUN: Report = {
 const RUN: Report = { ...NO_RUN, runCount: 12, origin: 'started', runUrl: `${PORTAL}/blueprint/${ID}/12` }
 const see = ({ runUrl }: Report) => ` See ${runUrl}`
 
+/** A report of a failure that knows nothing but what is given. */
+export function report(given: Partial<Report> = {}): Report {
+  return {
+    conclusion: 'failure',
+    message: 'Step 3 broke',
+    pipelineId: 'abc123',
+    pipelineName: 'Nightly',
+    runUrl: '',
+    status: '',
+    failedStep: '',
+    steps: [],
+    silentSteps: [],
+    tail: [],
+    ...given,
+  }
+}
+
 const UNNAMED: Record<Conclusion, Omit<Report, 'conclusion'>> = {
   success: {
     ...RUN,

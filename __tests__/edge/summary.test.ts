@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { renderSummary, writeSummary } from '../../src/edge/summary.ts'
 import type { Conclusion, Report, StepReport } from '../../src/run/result.ts'
 import { textOf, toHtml } from './github.ts'
-import { HOSTILE, HOSTILE_NAMES, REPORTS } from './reports.ts'
+import { HOSTILE, HOSTILE_NAMES, report, REPORTS } from './reports.ts'
 import { commandFile, knowNodeErrors, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
 
 restoreRunner()
@@ -17,22 +17,6 @@ const STEP: StepReport = {
   state: 'failed',
   startedAt: '2026-01-05T09:00:00.000Z',
   endedAt: '2026-01-05T09:04:30.000Z',
-}
-
-function report(given: Partial<Report> = {}): Report {
-  return {
-    conclusion: 'failure',
-    message: 'Step 3 broke',
-    pipelineId: 'abc123',
-    pipelineName: 'Nightly',
-    runUrl: '',
-    status: '',
-    failedStep: '',
-    steps: [],
-    silentSteps: [],
-    tail: [],
-    ...given,
-  }
 }
 
 const text = (given: Partial<Report> = {}) => renderSummary(report(given), [])

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { redact } from '../log/secrets.ts'
 import type { Progress } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
-import { isGreen, type Report } from '../run/result.ts'
-import { span } from '../run/sentences.ts'
+import type { Report } from '../run/result.ts'
+import { realClock } from './clock.ts'
+import { closingOf } from './closing.ts'
 import { readConfig, type Config } from './config.ts'
 import { makeFile, makeFolder } from './folder.ts'
 import { InputError } from './inputs.ts'
@@ -79,20 +80,10 @@ async function leave(report: Report, config: Config, outputs: StepOutputs, folde
 }
 
 function conclude(report: Report, secrets: readonly string[], life: Life): boolean {
-  const { conclusion, message, runCount, durationMs, tail } = report
-  if (!isGreen(conclusion)) {
-    life.fail(plain(`${message}${lastWords(tail)}`, secrets))
-    return false
-  }
-  const lasted = durationMs === undefined ? '' : ` · ${span(durationMs)}`
-  info(plain(`Run ${runCount ?? '(queued)'} · ${conclusion}${lasted}`, secrets))
-  return true
-}
-
-/** The last line of a console that says something: tools end theirs with a line like `Finished: FAILURE`. */
-function lastWords(tail: readonly string[]): string {
-  const line = tail.findLast((each) => /\w/.test(each) && !/^\W*finished\b/i.test(each))
-  return line === undefined ? '' : `\nIts console ends with: ${line.trim()}`
+  const { error, line } = closingOf(report, realClock.now() - life.startedAt)
+  if (error !== undefined) life.fail(plain(error, secrets))
+  info(line)
+  return error === undefined
 }
 
 /** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */
