@@ -121,7 +121,7 @@ gateTest(
     ],
   },
   (played) => {
-    expectRed(played, 'not-started', /^Opsera refused to start the run: "No\./)
+    expectRed(played, 'not-started', /^Opsera refused to start the run \("No\./)
     expectUntouched(played)
   },
 )
