@@ -21,6 +21,7 @@ describe('the error', () => {
   })
 
   test.each([
+    [['x '.repeat(300)], `${'x '.repeat(149)}x…`],
     [['PASS', 'Tests run: 43, Failures: 1', 'Finished: FAILURE', ''], 'Tests run: 43, Failures: 1'],
     [['  ошибка: нет места  ', '-----', ' [finished] in 3 s'], 'ошибка: нет места'],
   ])('ends with the last line that says something: %j', (tail, line) => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
@@ -146,6 +146,24 @@ describe('the gate’s step', () => {
     process.env.RUNNER_TEMP = temporaryFolder()
     process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
     expect((await run()).failures).toEqual([expect.stringContaining('a fault of its own: Missing file')])
+  })
+})
+
+describe('a fault once the run is known', () => {
+  test.each([
+    ['true', /^### ❌ \w{24} could not be run\n\nThis action failed by a fault of its own: ENOENT/],
+    ['false', /^$/],
+  ])('is told in the summary, if there is to be one: %s', async (summary, written) => {
+    const { opsera, files } = await open({ summary })
+    const temp = process.env.RUNNER_TEMP ?? ''
+    const handle = opsera.handle.bind(opsera)
+    opsera.handle = (call) => {
+      for (const folder of readdirSync(temp)) rmSync(join(temp, folder), { recursive: true })
+      return handle(call)
+    }
+    const { failures } = await run()
+    expect(failures).toEqual([expect.stringMatching(/^This action failed by a fault of its own: ENOENT/)])
+    expect(readFileSync(files.summary, 'utf8')).toMatch(written)
   })
 })
 

@@ -78,7 +78,7 @@ describe('notStarted', () => {
     '%s leads to the network',
     (kind) => {
       expect(notStarted(trouble(kind), PIPELINE_ID)).toBe(
-        'Opsera could not be reached to start the run (this is why): check base-url and the network of the runner.',
+        'Opsera could not be reached to start the run: this is why; check base-url and the network of the runner.',
       )
     },
   )
@@ -87,7 +87,7 @@ describe('notStarted', () => {
 describe('unconfirmed', () => {
   test('says that a run may have been started', () => {
     expect(unconfirmed('HTTP 502', 'no new run was seen')).toBe(
-      'The answer to the start request was lost (HTTP 502), and no new run was seen: ' +
+      'The answer to the start request was lost: HTTP 502, and no new run was seen; ' +
         'a run may have been started, so check the pipeline before starting it again.',
     )
   })

@@ -332,7 +332,7 @@ describe('a request that cannot have reached Opsera', () => {
     expect(report).toMatchObject({
       conclusion: 'not-started',
       message: expect.stringMatching(
-        /^Opsera could not be reached to start the run, in \d+ tries over 2m \d\ds \(.*\): check/,
+        /^Opsera could not be reached to start the run, in \d+ tries over 2m \d\ds: .*; check/,
       ),
     })
     expect(stage.memory.released).toBe(true)

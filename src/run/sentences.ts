@@ -40,14 +40,14 @@ export function notStarted(trouble: Trouble, pipelineId: string, tried = ''): st
     case 'untrusted':
       return `The run was not started: ${trouble.reason}.`
     default:
-      return `Opsera could not be reached to start the run${tried} (${trouble.reason}): check base-url and the network of the runner.`
+      return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
   }
 }
 
 /** The answer to the start request was lost and no run could be identified. */
 export function unconfirmed(reason: string, why: string): string {
   return (
-    `The answer to the start request was lost (${reason}), and ${why}: ` +
+    `The answer to the start request was lost: ${reason}, and ${why}; ` +
     'a run may have been started, so check the pipeline before starting it again.'
   )
 }

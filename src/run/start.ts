@@ -311,7 +311,7 @@ async function lookUp(job: Job, trouble: Trouble, counterBefore: number | undefi
     const why = `run ${moved}, which began since, may not have your run-settings`
     return ended('unconfirmed', unconfirmed(trouble.reason, why))
   }
-  return adopt(job, counterBefore, moved, `The answer to the start request was lost (${trouble.reason})`)
+  return adopt(job, counterBefore, moved, `The answer to the start request was lost: ${trouble.reason}`)
 }
 
 /** The counter once it is above `before`; undefined when `until` comes first. */
