@@ -61,7 +61,7 @@ describe('the table', () => {
       [
         '| Conclusion | Pipeline | Run | Origin | Status | Duration | Link |',
         '| :-- | :-- | :-- | :-- | :-- | :-- | :-- |',
-        '| failure | Nightly <code>abc123</code> | 12 | adopted | failed | 4m 30s | <a href="https://portal/x">Opsera portal</a> |',
+        '| failure | Nightly <code>abc123</code> | 12 | adopted | failed | 4m 30s | <a href="https://portal/x">Portal</a> |',
         '',
       ].join('\n'),
     )
@@ -81,14 +81,14 @@ describe('the steps', () => {
 
   test('have their tool, state and duration', () => {
     expect(text({ steps: [STEP] })).toContain(
-      '| | Step | Tool | State | Duration |\n|--:|:--|:--|:--|--:|\n| 1 | Unit tests | jenkins | ❌ failed | 4m 30s |\n',
+      '| | Step | Tool | State | Duration |\n|--:|:--|:--|:--|--:|\n| 1 | Unit tests | jenkins | ❌&nbsp;failed | 4m 30s |\n',
     )
   })
 
   test.each([
     [{ tool: null, state: null, startedAt: null, endedAt: null }, '| 1 | Unit tests |  |  |  |'],
-    [{ endedAt: null }, '| 1 | Unit tests | jenkins | ❌ failed |  |'],
-    [{ startedAt: null }, '| 1 | Unit tests | jenkins | ❌ failed |  |'],
+    [{ endedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed |  |'],
+    [{ startedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed |  |'],
   ])('are empty where %j', (given, row) => {
     expect(text({ steps: [{ ...STEP, ...given }] })).toContain(`\n${row}\n`)
   })

@@ -15,8 +15,9 @@ const TESTS: StepSpec = {
   takesMs: 98_000,
   console: [{ text: 'PASS OrderTest (12 tests)\nPASS InvoiceTest (31 tests)\nTests run: 43, Failures: 0\n' }],
 }
-const FAILING_TESTS: StepSpec = {
-  ...TESTS,
+const SMOKE_TESTS: StepSpec = {
+  name: 'Smoke tests',
+  takesMs: 98_000,
   result: 'failed',
   console: [
     {
@@ -42,6 +43,8 @@ const DEPLOY: StepSpec = {
   ],
 }
 
+const PRODUCTION: StepSpec = { name: 'Deploy to production', tool: 'argo' }
+
 const orders = (...steps: readonly StepSpec[]) => ({
   name: NAME,
   steps,
@@ -52,7 +55,7 @@ const orders = (...steps: readonly StepSpec[]) => ({
 export const STORIES: Readonly<Record<Exclude<Conclusion, 'error'>, Omit<Story, 'conclusion'>>> = {
   success: { pipeline: orders(BUILD, APPROVAL, DEPLOY) },
   started: { pipeline: orders(BUILD, TESTS), settings: { wait: false } },
-  failure: { pipeline: orders(BUILD, FAILING_TESTS, DEPLOY) },
+  failure: { pipeline: orders(BUILD, APPROVAL, DEPLOY, SMOKE_TESTS, PRODUCTION) },
   stopped: { pipeline: { ...orders(BUILD, TESTS, DEPLOY), stoppedAfterMs: 100_000 } },
   paused: { pipeline: orders(BUILD, { ...APPROVAL, approval: {} }, DEPLOY), settings: { onPause: 'fail' } },
   'not-started': { pipeline: { ...orders(BUILD), isBusy: true } },

@@ -91,7 +91,7 @@ function table(report: Report, cut: Cut): string {
     ['Origin', origin ?? ''],
     ['Status', cut(report.status, WORD_MAX)],
     ['Duration', durationMs === undefined ? '' : span(durationMs)],
-    ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Opsera portal</a>`],
+    ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
   ]
   const known = columns.filter(([, value]) => value !== '')
   return [
@@ -120,7 +120,8 @@ function steps({ steps }: Report, cut: Cut): string {
 function cellsOf({ name, tool, state, startedAt, endedAt }: StepReport, cut: Cut): readonly string[] {
   const lasted =
     startedAt === null || endedAt === null ? '' : span(Date.parse(endedAt) - Date.parse(startedAt))
-  const said = state === null ? '' : `${MARKS[phaseOf(state)] ?? ''} ${cut(state, WORD_MAX)}`.trim()
+  const mark = MARKS[phaseOf(state ?? '')]
+  const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
   return [cut(name, NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
 }
 
