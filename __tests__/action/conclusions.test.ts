@@ -1,15 +1,5 @@
 import { describe, expect } from '@jest/globals'
-import {
-  annotations,
-  busyAtStart,
-  calls,
-  expectGreen,
-  expectRed,
-  gateTest,
-  LONG,
-  RUN,
-  step,
-} from './gate.ts'
+import { annotations, busyAtStart, calls, expectGreen, expectRed, gateTest, LONG, RUN, step } from './gate.ts'
 
 describe('success', () => {
   gateTest('a run that succeeds is green, and its outputs tell of it', {}, (played) => {
