@@ -144,7 +144,7 @@ describe('reset-before-run', () => {
       ],
     },
     (played) => {
-      expectRed(played, 'not-started', /^Opsera refused the reset before the run: "Not now\."/)
+      expectRed(played, 'not-started', /^Opsera refused the reset before the run \("Not now\."\): check/)
       expect(changes(played)).toEqual(['pipeline-reset'])
     },
   )
