@@ -3,6 +3,7 @@ import { realClock } from '../../src/edge/clock.ts'
 import { CommitStatus, type StatusOptions } from '../../src/edge/commit-status.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
+import { HOSTILE_NAMES } from './hostile.ts'
 import { knowNodeErrors, restoreRunner } from './runner.ts'
 import { closeServers, freePort, proxy } from './servers.ts'
 
@@ -171,6 +172,16 @@ describe('the commit status', () => {
     const description = String(github.taken[0]?.body.description)
     expect(description).toHaveLength(140)
     expect(description).toMatch(/^a \*\*\* x+…$/)
+  })
+
+  test.each(HOSTILE_NAMES)('is described in plain words, whatever Opsera says: %.40s', async (name) => {
+    const { github, status } = await start()
+    status.tell({ pipelineId: ID, conclusion: 'failure', message: `Opsera says: "${name}"` })
+    await status.settled()
+    const description = String(github.taken[0]?.body.description)
+    expect(description).toMatch(/^Opsera says: "./)
+    expect(description.length).toBeLessThanOrEqual(140)
+    expect(description).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/u)
   })
 })
 
