@@ -111,7 +111,8 @@ describe('a busy pipeline', () => {
     const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 100_000 }] })
     const report = await stage.gate({ onBusy: 'wait' })
     expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
-    expect(stage.paper.filter((line) => line.includes('Waiting for the pipeline'))).toHaveLength(2)
+    const waiting = stage.paper.filter((line) => line.includes('Waiting for the pipeline'))
+    expect(waiting).toEqual(Array(2).fill('info: Waiting for the pipeline: run 1 is still going'))
   })
 
   test('that is busy too long is timed-out', async () => {

@@ -142,7 +142,7 @@ async function whenBusy(
   if (settings.onBusy === 'wait') {
     tries.obstacle = 'the pipeline was busy'
     if (clock.now() - tries.saidBusyAt >= 60_000) {
-      sink.info(`Waiting for the pipeline: ${why}`)
+      sink.info(`Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`)
       tries.saidBusyAt = clock.now()
     }
     return {
@@ -159,6 +159,10 @@ async function whenBusy(
   if (isOver) return { kind: 'again', afterMs: LOOK_UP_PAUSE_MS }
   sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`)
   return following(job, { runCount, origin: 'attached', startedAt: clock.now() })
+}
+
+function whatRuns({ counter, state }: Pipeline): string {
+  return `run ${counter} ${state === 'paused' ? 'waits for a person' : 'is still going'}`
 }
 
 function cannotReset(): Started {
