@@ -36,7 +36,7 @@ test('its parts stand in the order in which a newcomer asks', () => {
   ])
 })
 
-test('the log it shows is the one of a run that fails, with its groups folded', () => {
+test('the log it shows is the one of a run that fails, with its groups folded: copy it when it changes', () => {
   const [, shown = ''] = /```text\n([^]*?)```/.exec(README) ?? []
   const folded = story('failure')
     .split('\n')

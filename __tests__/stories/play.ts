@@ -47,13 +47,15 @@ export async function play(
   written: () => string,
 ): Promise<Seen> {
   const stage = new PrintedStage(pipeline, world)
+  // The story is of what is said, not of how soon: a close look keeps the pace out of it.
+  const asked = { pollIntervalMs: 1_000, ...settings }
   const { secrets } = stage.parts()
   if (cancelAfterMs !== undefined) stage.cancelAfter(cancelAfterMs)
   const startedAt = stage.clock.now()
-  const main = await stage.gate(settings)
+  const main = await stage.gate(asked)
   conclude(main, { secrets, tookMs: stage.clock.now() - startedAt, fail: error })
   const isLeftToPost = main.conclusion === 'cancelled'
-  const report = isLeftToPost ? await stage.post(settings) : main
+  const report = isLeftToPost ? await stage.post(asked) : main
   return {
     conclusion: report.conclusion,
     log: readable(written()),

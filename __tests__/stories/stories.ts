@@ -7,7 +7,7 @@ import type { Story } from './play.ts'
 const NAME = 'Orders: build and deploy'
 const BUILD: StepSpec = {
   name: 'Build',
-  takesMs: 62_000,
+  takesMs: 42_000,
   console: [{ text: '[INFO] Building orders-service 2.4.1\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n' }],
 }
 const TESTS: StepSpec = {
@@ -17,28 +17,28 @@ const TESTS: StepSpec = {
 }
 const SMOKE_TESTS: StepSpec = {
   name: 'Smoke tests',
-  takesMs: 98_000,
+  takesMs: 48_000,
   result: 'failed',
   console: [
     {
       text:
         'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n' +
         '    expected <10.01>, got <10.00>\nTests run: 43, Failures: 1\nFinished: FAILURE\n',
-      afterMs: 40_000,
+      afterMs: 20_000,
     },
   ],
 }
-const APPROVAL: StepSpec = { name: 'Release approval', tool: 'approval', approval: { afterMs: 200_000 } }
+const APPROVAL: StepSpec = { name: 'Release approval', tool: 'approval', approval: { afterMs: 110_000 } }
 const DEPLOY: StepSpec = {
   name: 'Deploy to staging',
   tool: 'argo',
-  takesMs: 123_000,
+  takesMs: 58_000,
   console: [
     {
       text: 'application orders-service: OutOfSync -> Synced\n',
       isLive: true,
       afterMs: 20_000,
-      growth: [{ afterMs: 60_000, text: 'application orders-service: Progressing -> Healthy\n' }],
+      growth: [{ afterMs: 30_000, text: 'application orders-service: Progressing -> Healthy\n' }],
     },
   ],
 }
@@ -56,7 +56,7 @@ export const STORIES: Readonly<Record<Exclude<Conclusion, 'error'>, Omit<Story, 
   success: { pipeline: orders(BUILD, APPROVAL, DEPLOY) },
   started: { pipeline: orders(BUILD, TESTS), settings: { wait: false } },
   failure: { pipeline: orders(BUILD, APPROVAL, DEPLOY, SMOKE_TESTS, PRODUCTION) },
-  stopped: { pipeline: { ...orders(BUILD, TESTS, DEPLOY), stoppedAfterMs: 100_000 } },
+  stopped: { pipeline: { ...orders(BUILD, TESTS, DEPLOY), stoppedAfterMs: 80_000 } },
   paused: { pipeline: orders(BUILD, { ...APPROVAL, approval: {} }, DEPLOY), settings: { onPause: 'fail' } },
   'not-started': { pipeline: { ...orders(BUILD), isBusy: true } },
   unconfirmed: {
@@ -66,7 +66,7 @@ export const STORIES: Readonly<Record<Exclude<Conclusion, 'error'>, Omit<Story, 
   'lost-contact': {
     pipeline: orders(BUILD, TESTS),
     world: {
-      faults: [{ call: 'pipeline-status', from: 9, times: Infinity, what: { kind: 'reply', code: 503 } }],
+      faults: [{ call: 'pipeline-status', from: 50, times: Infinity, what: { kind: 'reply', code: 503 } }],
     },
     settings: { patienceMs: 60_000 },
   },
