@@ -1,20 +1,21 @@
 /** Every workflow of the README, run as written on the committed bundles. */
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
 import { Opsera, type World } from '../simulator/opsera.ts'
 import { TOKEN } from '../simulator/scenarios.ts'
 import { serve, type Server } from '../simulator/server.ts'
 import { runWorkflow, type Use, type WorkflowOptions } from '../workbench/workflow.ts'
+import { serveGitHub } from './edge/github-api.ts'
+import { closeServers } from './edge/servers.ts'
+import { WORKFLOWS } from './support/readme.ts'
 
-const workflows = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-  ([, text = '']) => [/^name: (.*)$/m.exec(text)?.[1] ?? '', text] as const,
-)
+const workflows = WORKFLOWS.map((text) => [/^name: (.*)$/m.exec(text)?.[1] ?? '', text] as const)
 const FIRST = '5fd56d90979ee048ee660624'
 const SECOND = '5fd56d90979ee048ee660625'
 const TASK = '5fd56d90979ee048ee660777'
 const TOOL = '5fd56d90979ee048ee660888'
 
 const servers: Server[] = []
+closeServers(afterAll)
 afterAll(() => Promise.all(servers.map((server) => server.close())))
 
 interface Twist {
@@ -25,11 +26,18 @@ interface Twist {
   readonly stopFor?: WorkflowOptions['stopFor']
 }
 
+interface Played {
+  readonly opsera: Opsera
+  readonly uses: readonly Use[]
+  /** The commit statuses that GitHub was given. */
+  readonly states: () => readonly unknown[]
+}
+
 /** Runs a workflow of the README in a world of its own. */
 async function play(
   name: string,
   { takesMs = 300, isBusy = false, stopFor = () => undefined }: Twist = {},
-): Promise<{ opsera: Opsera; uses: readonly Use[] }> {
+): Promise<Played> {
   const steps = [{ name: 'Build', takesMs }]
   const world: World = {
     pipelines: [
@@ -43,12 +51,15 @@ async function play(
   const opsera = new Opsera(world, Date.now)
   const server = await serve(opsera)
   servers.push(server)
+  const github = await serveGitHub()
   const uses = await runWorkflow(workflows.find(([each]) => each === name)?.[1] ?? '', {
     contexts: {
       'secrets.OPSERA_TOKEN': TOKEN.value,
       'secrets.OPSERA_AUDIT_TOKEN': TOKEN.value,
       'inputs.branch': 'main',
+      'github.token': 'not-a-github-token-0123456789',
     },
+    env: { GITHUB_API_URL: github.url },
     folderOf: (used) =>
       /^OWNER\/[^/@]+(\/api)?@v1$/.exec(used) === null ? undefined : used.includes('/api@') ? 'api' : '.',
     stopFor,
@@ -57,7 +68,7 @@ async function play(
       ...(folder === '.' && { 'poll-interval': '1s', 'log-drain': '0s', timeout: '20s', patience: '10s' }),
     }),
   })
-  return { opsera, uses }
+  return { opsera, uses, states: github.states }
 }
 
 const summaryOf = ({ job, result: { isGreen, outputs } }: Use) => ({
@@ -123,6 +134,19 @@ describe('a workflow of the README', () => {
     const { opsera, uses } = await plays.get('deploy-in-three')!
     expect(uses.map(({ job }) => job)).toEqual(['start', 'gate'])
     expect(opsera.calls('pipeline-stop')).toEqual([])
+  })
+
+  test('merge-gate gives its commit a status, and it alone', async () => {
+    const { states } = await plays.get('merge-gate')!
+    expect(states()).toEqual(['pending', 'pending', 'success'])
+    expect((await plays.get('gate')!).states()).toEqual([])
+  })
+
+  test('deploy sends the branch that was put in', async () => {
+    const { opsera } = await plays.get('deploy')!
+    expect(opsera.calls('pipeline-run').map(({ body }) => body)).toEqual([
+      { pipelineId: FIRST, settings: { branch: 'main' } },
+    ])
   })
 
   test('task reads the log of a task that has not succeeded', async () => {

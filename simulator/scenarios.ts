@@ -59,7 +59,7 @@ const FAILING_TESTS: StepSpec = {
   result: 'failed',
   console: [
     {
-      text: 'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n    expected 10.01, got 10.00\nTests run: 43, Failures: 1\n##[error]this line is only text\n',
+      text: 'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n    expected 10.01, got 10.00\n##[error]this line is only text\nTests run: 43, Failures: 1\n',
       afterMs: 1_500,
     },
   ],

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: what a workflow log shows of a run of a simulated pipeline, folded groups opened; with `--html` also its
- * job summary as a page.
+ * `npm run demo`: what a workflow log shows of a run of a simulated pipeline, folded groups opened, what the step leaves
+ * behind, and a page with its job summary as GitHub shows it.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,14 +8,14 @@ import { parseArgs, styleText } from 'node:util'
 import { Opsera } from '../simulator/opsera.ts'
 import { PIPELINE_ID, SCENARIOS, TOKEN, type Scenario } from '../simulator/scenarios.ts'
 import { serve } from '../simulator/server.ts'
-import type { LogLine } from './commands.ts'
 import { renderPage } from './render.ts'
 import { Runner, type StepResult } from './runner.ts'
+import { show } from './show.ts'
 
 const { values } = parseArgs({
   options: {
     scenario: { type: 'string', default: 'success' },
-    html: { type: 'string' },
+    html: { type: 'string', default: 'summary.html' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -23,7 +23,7 @@ const scenario = SCENARIOS[values.scenario]
 
 if (values.help || scenario === undefined) {
   if (scenario === undefined) console.error(`There is no scenario ${values.scenario}.`)
-  console.log('npm run demo -- [--scenario NAME] [--html FILE]\n')
+  console.log('npm run demo -- [--scenario NAME] [--html FILE, summary.html unless told]\n')
   for (const [name, { about }] of Object.entries(SCENARIOS)) console.log(`  ${name.padEnd(12)} ${about}`)
   process.exitCode = values.help ? 0 : 1
 } else {
@@ -42,7 +42,10 @@ async function play({ about, world, inputs, cancelAfterMs }: Scenario): Promise<
       'pipeline-id': PIPELINE_ID,
       ...inputs,
     },
-    onLine: print,
+    onLine: (line) => {
+      const shown = show(line, true)
+      if (shown !== undefined) console.log(shown)
+    },
     ...(cancelAfterMs !== undefined && { stop: { how: 'cancel', after: cancelAfterMs } }),
   })
   try {
@@ -53,7 +56,8 @@ async function play({ about, world, inputs, cancelAfterMs }: Scenario): Promise<
     heading('Job summary')
     const summary = `${result.main.summary}${result.post?.summary ?? ''}`
     console.log(summary)
-    if (values.html !== undefined) writeFileSync(values.html, renderPage(about, summary))
+    writeFileSync(values.html, renderPage(about, summary))
+    console.log(`Open ${values.html} to see it as GitHub shows it.`)
     heading(`The step is ${result.isGreen ? 'green' : 'red'}`)
     return result
   } finally {
@@ -64,25 +68,4 @@ async function play({ about, world, inputs, cancelAfterMs }: Scenario): Promise<
 
 function heading(text: string): void {
   console.log(`\n${styleText('bold', text)}\n`)
-}
-
-function print({ kind, text, isFolded }: LogLine): void {
-  if (kind === 'command') return
-  const indent = isFolded && kind === 'text' ? '  ' : ''
-  console.log(indent + styled(kind, text))
-}
-
-function styled(kind: LogLine['kind'], text: string): string {
-  switch (kind) {
-    case 'group':
-      return `▾ ${text}`
-    case 'error':
-      return styleText('red', `Error: ${text}`)
-    case 'warning':
-      return styleText('yellow', `Warning: ${text}`)
-    case 'notice':
-      return styleText('cyan', `Notice: ${text}`)
-    default:
-      return text
-  }
 }

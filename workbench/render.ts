@@ -16,6 +16,7 @@ th, td { padding: 6px 13px; border: 1px solid #d1d9e0 }
 tbody tr:nth-child(even) { background: #f6f8fa }
 code, pre { font: 85%/1.45 'Liberation Mono', 'DejaVu Sans Mono', Menlo, monospace }
 code { padding: .2em .4em; background: #818b981f; border-radius: 6px }
+pre code { padding: 0; background: none }
 pre { padding: 16px; overflow: auto; background: #f6f8fa; border-radius: 6px }
 pre.mermaid { background: none; padding: 0; text-align: center }
 `

@@ -137,7 +137,9 @@ export class Runner {
     this.#wasCancelled = true
     const child = this.#child
     const grace = this.#options.grace ?? 1
-    if (child === undefined) return
+    // A post step whose condition is `always()` is left alone.
+    const isInPost = this.#stage > 1
+    if (child === undefined || isInPost) return
     const isOver = () => child.exitCode !== null || child.signalCode !== null
     child.kill('SIGINT')
     const later = (ms: number, signal: NodeJS.Signals) => {

@@ -27,6 +27,8 @@ export interface WorkflowOptions {
   readonly inputsFor: (folder: string) => Readonly<Record<string, string>>
   /** What ends each use of the action in a job before it ends by itself. */
   readonly stopFor?: (job: string) => StepOptions['stop']
+  /** Variables of the runner besides its own. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** A use of the action, and what became of it. */
@@ -82,7 +84,12 @@ async function runJob(
           ...(Object.fromEntries(given) as Record<string, string>),
         }
         const stop = options.stopFor?.(name)
-        const runner = new Runner({ action: folder, inputs, ...(stop !== undefined && { stop }) })
+        const runner = new Runner({
+          action: folder,
+          inputs,
+          env: options.env ?? {},
+          ...(stop !== undefined && { stop }),
+        })
         try {
           uses.push({ job: name, step, result: await runner.run() })
         } finally {

@@ -1,5 +1,5 @@
 /** Plays gates: the committed bundle in the workbench, against a simulated Opsera of its own. */
-import { expect, jest, test } from '@jest/globals'
+import { afterAll, expect, jest, test } from '@jest/globals'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Behaviour } from '../../simulator/behaviour.ts'
@@ -11,6 +11,8 @@ import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
 import { LogReader, type Annotation } from '../../workbench/commands.ts'
+import { serveGitHub } from '../edge/github-api.ts'
+import { closeServers } from '../edge/servers.ts'
 import { Runner, type Stage, type StepOptions, type StepResult } from '../../workbench/runner.ts'
 
 export const ACTION = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,6 +39,8 @@ export interface Play extends Pick<StepOptions, Runs> {
   readonly latencyMs?: number
   /** Besides token, base URL, pipeline and what makes a gate quick. */
   readonly inputs?: Readonly<Record<string, string>>
+  /** A GitHub of its own takes the commit statuses. */
+  readonly withGitHub?: boolean
   /** Meets each call before Opsera does, and may act on runner and pipeline. */
   readonly onCall?: ((call: OperationName, hands: Hands) => void) | undefined
 }
@@ -59,6 +63,8 @@ export interface Played {
   readonly outputs: Readonly<Record<string, string>>
   readonly opsera: Opsera
   readonly pipeline: SimulatedPipeline
+  /** Descriptions of the commit statuses, with `withGitHub`. */
+  readonly statuses: readonly string[]
   /** What post asked of Opsera. */
   readonly postCalls: readonly Entry[]
   /** What the files hold that the outputs name; undefined without such a file. */
@@ -97,6 +103,7 @@ export async function play(given: Play): Promise<Played> {
   const opsera = new WatchedOpsera(worldOf(given), Date.now)
   const { latencyMs = 0, stop, node, env, grace, deafAfter, postBesideMain, isShutDown = false } = given
   const server = await serve(opsera, 0, () => latencyMs)
+  const github = given.withGitHub === true ? await serveGitHub() : undefined
   const runner = new WatchedRunner(opsera, {
     action: ACTION,
     inputs: {
@@ -108,7 +115,7 @@ export async function play(given: Play): Promise<Played> {
     },
     ...(stop !== undefined && { stop }),
     ...(node !== undefined && { node }),
-    ...(env !== undefined && { env }),
+    env: { ...(github !== undefined && { GITHUB_API_URL: github.url }), ...env },
     ...(grace !== undefined && { grace }),
     ...(deafAfter !== undefined && { deafAfter }),
     ...(postBesideMain !== undefined && { postBesideMain }),
@@ -127,7 +134,8 @@ export async function play(given: Play): Promise<Played> {
     const logFile = fileOf(outputs['log-file'])
     const stepsFile = fileOf(outputs['steps-file'])
     const postCalls = opsera.journal.slice(runner.callsBeforePost)
-    return { result, main, post, outputs, opsera, pipeline, postCalls, logFile, stepsFile }
+    const statuses = github?.taken.map(({ body }) => String(body.description)) ?? []
+    return { result, main, post, outputs, opsera, pipeline, postCalls, logFile, stepsFile, statuses }
   } finally {
     runner.dispose()
     await server.close()
@@ -207,6 +215,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 jest.setTimeout(180_000)
+closeServers(afterAll)
 
 type Check = (played: Played) => void | Promise<void>
 

@@ -1,5 +1,8 @@
 /** Remote text is data: nothing that Opsera says may act on the runner, move the cursor, or show a secret. */
 import { describe, expect } from '@jest/globals'
+import { oneLine } from '../../src/log/sanitize.ts'
+import { textOf, toHtml } from '../edge/github.ts'
+import { HOSTILE_NAMES } from '../edge/hostile.ts'
 import {
   annotations,
   expectGreen,
@@ -121,7 +124,7 @@ gateTest(
     ],
   },
   (played) => {
-    expectRed(played, 'not-started', /^Opsera refused to start the run: "No\./)
+    expectRed(played, 'not-started', /^Opsera refused to start the run \("No\./)
     expectUntouched(played)
   },
 )
@@ -134,6 +137,39 @@ gateTest(
     expectUntouched(played)
   },
 )
+
+describe('names and a message that are', () => {
+  for (const name of HOSTILE_NAMES) {
+    gateTest(
+      `${name.slice(0, 40)} are readable and harmless in log, summary, outputs and commit status`,
+      {
+        pipeline: { name },
+        steps: [step(name, { result: 'failed', console: [{ text: `${name}\n`, afterMs: 0 }] })],
+        inputs: { 'github-token': 'not-a-github-token-0123456789', 'log-drain': '1s' },
+        withGitHub: true,
+      },
+      (played) => {
+        const seen = oneLine(name, [], 40).replace(/…$/, '')
+        expectRed(played, 'failure', /^Run 3 failed at step "/)
+        expectUntouched(played)
+        expect(shown(played.main)).toContain(seen)
+        expect(longestLineOfOurs(played)).toBeLessThan(500)
+        expect(textOf(toHtml(played.main.summary))).toContain(seen)
+        expect(toHtml(played.main.summary)).not.toMatch(/<(?:script|img|strong|em|del)\b/)
+        expect(played.outputs['failed-step']).toContain(seen)
+        const description = played.statuses.at(-1)
+        expect(description).toContain(`Run 3 failed at step "${seen}`)
+        expect(description).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}/u)
+      },
+    )
+  }
+
+  /** What stands in the log besides console text. */
+  function longestLineOfOurs({ main }: Played): number {
+    const ours = main.log.lines.filter(({ kind, isFolded }) => kind !== 'text' || !isFolded)
+    return Math.max(...ours.flatMap(({ text }) => text.split('\n')).map((line) => line.length))
+  }
+})
 
 describe('the token', () => {
   const forms = [

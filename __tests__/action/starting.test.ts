@@ -31,7 +31,7 @@ describe('on-busy', () => {
     (played) => {
       expectGreen(played, 'success')
       expect(played.outputs).toMatchObject({ 'run-count': '4', origin: 'started' })
-      expect(shown(played.main)).toContain('Waiting for the pipeline: Run 3')
+      expect(shown(played.main)).toContain('Waiting for the pipeline: run 3 is still going')
       expect(played.pipeline.run(4)?.startedAt).toBeGreaterThanOrEqual(played.pipeline.run(3)!.endedAt!)
     },
   )
@@ -144,7 +144,7 @@ describe('reset-before-run', () => {
       ],
     },
     (played) => {
-      expectRed(played, 'not-started', /^Opsera refused the reset before the run: "Not now\."/)
+      expectRed(played, 'not-started', /^Opsera refused the reset before the run \("Not now\."\): check/)
       expect(changes(played)).toEqual(['pipeline-reset'])
     },
   )

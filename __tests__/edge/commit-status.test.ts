@@ -3,6 +3,7 @@ import { realClock } from '../../src/edge/clock.ts'
 import { CommitStatus, type StatusOptions } from '../../src/edge/commit-status.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
+import { HOSTILE_NAMES } from './hostile.ts'
 import { knowNodeErrors, restoreRunner } from './runner.ts'
 import { closeServers, freePort, proxy } from './servers.ts'
 
@@ -171,6 +172,17 @@ describe('the commit status', () => {
     const description = String(github.taken[0]?.body.description)
     expect(description).toHaveLength(140)
     expect(description).toMatch(/^a \*\*\* x+…$/)
+  })
+
+  const hostile = HOSTILE_NAMES.map((name) => [name.slice(0, 40), name] as const)
+  test.each(hostile)('is described in plain words, whatever Opsera says: %s', async (_, name) => {
+    const { github, status } = await start()
+    status.tell({ pipelineId: ID, conclusion: 'failure', message: `Opsera says: "${name}"` })
+    await status.settled()
+    const description = String(github.taken[0]?.body.description)
+    expect(description).toMatch(/^Opsera says: "./)
+    expect(description.length).toBeLessThanOrEqual(140)
+    expect(description).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/u)
   })
 })
 

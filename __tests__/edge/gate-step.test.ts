@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
@@ -75,7 +75,7 @@ describe('the gate’s step', () => {
     const { isGreen, failures } = await run()
     expect(isGreen).toBe(false)
     expect(failures).toEqual([
-      expect.stringMatching(/^Run 1 failed at step "Build"\. [^]*Its console ends with: two$/),
+      expect.stringMatching(/^Run 1 failed at step "Build": .*\nIts console ends with: two$/),
     ])
     const outputs = outputsOf(files.outputs)
     expect(outputs).toMatchObject({ conclusion: 'failure', 'run-count': '1', 'failed-step': 'Build' })
@@ -85,7 +85,8 @@ describe('the gate’s step', () => {
       { name: 'Build', state: 'failed' },
     ])
     expect(readFileSync(files.summary, 'utf8')).toContain('Nightly')
-    expect(log()).toContain('::group::Step 1/1 · Build (jenkins)')
+    expect(log()).toContain('::group::Step 1/1 · Build (jenkins) · failed\n')
+    expect(log()).toMatch(/\nRun 1 · failure · \ds\n$/)
   })
 
   test('is green for a run that has started, when nobody waits, and leaves no files', async () => {
@@ -100,7 +101,7 @@ describe('the gate’s step', () => {
     expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'started', 'log-file': '' })
     expect(outputsOf(files.outputs)).not.toHaveProperty('steps-file')
     expect(readFileSync(files.summary, 'utf8')).toBe('')
-    expect(log()).toContain('Run 1 · started')
+    expect(log()).toMatch(/^Run 1 · started · 0s$/m)
     expect(log()).toContain('::warning::run-settings is not documented')
     expect(log()).toContain('::notice::timeout is above 6h')
   })
@@ -118,7 +119,7 @@ describe('the gate’s step', () => {
       },
     )
     expect((await run()).isGreen).toBe(true)
-    expect(log()).toContain('Run (queued) · started')
+    expect(log()).toMatch(/^started · 0s$/m)
   })
 
   test('sends nothing when an input is wrong, and says so once', async () => {
@@ -145,6 +146,24 @@ describe('the gate’s step', () => {
     process.env.RUNNER_TEMP = temporaryFolder()
     process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
     expect((await run()).failures).toEqual([expect.stringContaining('a fault of its own: Missing file')])
+  })
+})
+
+describe('a fault once the run is known', () => {
+  test.each([
+    ['true', /^### ❌ \w{24} could not be run\n\nThis action failed by a fault of its own: ENOENT/],
+    ['false', /^$/],
+  ])('is told in the summary, if there is to be one: %s', async (summary, written) => {
+    const { opsera, files } = await open({ summary })
+    const temp = process.env.RUNNER_TEMP ?? ''
+    const handle = opsera.handle.bind(opsera)
+    opsera.handle = (call) => {
+      for (const folder of readdirSync(temp)) rmSync(join(temp, folder), { recursive: true })
+      return handle(call)
+    }
+    const { failures } = await run()
+    expect(failures).toEqual([expect.stringMatching(/^This action failed by a fault of its own: ENOENT/)])
+    expect(readFileSync(files.summary, 'utf8')).toMatch(written)
   })
 })
 

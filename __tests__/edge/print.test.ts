@@ -61,6 +61,12 @@ describe('group', () => {
     expect(FORM.exec(written())?.[1]).toBe('50%250A::error::x \\::error::***')
   })
 
+  test('has a title that is short enough to be read', async () => {
+    const written = workflowLog()
+    await open().log.group('long '.repeat(2_000), 'a')
+    expect(FORM.exec(written())?.[1]).toHaveLength(200)
+  })
+
   test('has a new fence each time', async () => {
     const written = workflowLog()
     const { log } = open()

@@ -1,4 +1,4 @@
-/** Servers on loopback that behave as a test says; all of them are closed after each test. */
+/** Servers on loopback that behave as a test says; all of them are closed again. */
 import { afterEach } from '@jest/globals'
 import { once } from 'node:events'
 import http from 'node:http'
@@ -7,9 +7,9 @@ import net from 'node:net'
 
 const closers: (() => Promise<unknown>)[] = []
 
-/** Closes after each test of the file what was opened in it. */
-export function closeServers(): void {
-  afterEach(async () => {
+/** Closes what was opened: after each test of the file, or whenever is told. */
+export function closeServers(whenever = afterEach): void {
+  whenever(async () => {
     for (const close of closers.splice(0)) await close()
   })
 }

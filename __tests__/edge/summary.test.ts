@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderSummary, writeSummary } from '../../src/edge/summary.ts'
 import type { Conclusion, Report, StepReport } from '../../src/run/result.ts'
 import { textOf, toHtml } from './github.ts'
-import { HOSTILE, HOSTILE_NAMES, REPORTS } from './reports.ts'
+import { HOSTILE_NAMES } from './hostile.ts'
+import { HOSTILE, report } from './reports.ts'
 import { commandFile, knowNodeErrors, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
 
 restoreRunner()
@@ -17,22 +18,6 @@ const STEP: StepReport = {
   state: 'failed',
   startedAt: '2026-01-05T09:00:00.000Z',
   endedAt: '2026-01-05T09:04:30.000Z',
-}
-
-function report(given: Partial<Report> = {}): Report {
-  return {
-    conclusion: 'failure',
-    message: 'Step 3 broke',
-    pipelineId: 'abc123',
-    pipelineName: 'Nightly',
-    runUrl: '',
-    status: '',
-    failedStep: '',
-    steps: [],
-    silentSteps: [],
-    tail: [],
-    ...given,
-  }
 }
 
 const text = (given: Partial<Report> = {}) => renderSummary(report(given), [])
@@ -74,15 +59,9 @@ describe('the table', () => {
     })
     expect(all).toContain(
       [
-        '| | |',
-        '|---|---|',
-        '| Conclusion | failure |',
-        '| Pipeline | Nightly <code>abc123</code> |',
-        '| Run | 12 |',
-        '| Origin | adopted |',
-        '| Status | failed |',
-        '| Duration | 4m 30s |',
-        '| Link | <a href="https://portal/x">Opsera portal</a> |',
+        '| Conclusion | Pipeline | Run | Origin | Status | Duration | Link |',
+        '| :-- | :-- | :-- | :-- | :-- | :-- | :-- |',
+        '| failure | Nightly <code>abc123</code> | 12 | adopted | failed | 4m 30s | <a href="https://portal/x">Portal</a> |',
         '',
       ].join('\n'),
     )
@@ -90,7 +69,7 @@ describe('the table', () => {
 
   test('leaves out what is not known', () => {
     expect(text({ pipelineName: '' })).toMatch(
-      /\n\| \| \|\n\|---\|---\|\n\| Conclusion \| failure \|\n\| Pipeline \| <code>abc123<\/code> \|\n$/,
+      /\n\n\| Conclusion \| Pipeline \|\n\| :-- \| :-- \|\n\| failure \| <code>abc123<\/code> \|\n$/,
     )
   })
 })
@@ -102,14 +81,14 @@ describe('the steps', () => {
 
   test('have their tool, state and duration', () => {
     expect(text({ steps: [STEP] })).toContain(
-      '| | Step | Tool | State | Duration |\n|--:|---|---|---|--:|\n| 1 | Unit tests | jenkins | failed | 4m 30s |\n',
+      '| | Step | Tool | State | Duration |\n|--:|:--|:--|:--|--:|\n| 1 | Unit tests | jenkins | ❌&nbsp;failed | 4m 30s |\n',
     )
   })
 
   test.each([
     [{ tool: null, state: null, startedAt: null, endedAt: null }, '| 1 | Unit tests |  |  |  |'],
-    [{ endedAt: null }, '| 1 | Unit tests | jenkins | failed |  |'],
-    [{ startedAt: null }, '| 1 | Unit tests | jenkins | failed |  |'],
+    [{ endedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed |  |'],
+    [{ startedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed |  |'],
   ])('are empty where %j', (given, row) => {
     expect(text({ steps: [{ ...STEP, ...given }] })).toContain(`\n${row}\n`)
   })
@@ -164,7 +143,7 @@ describe('whatever Opsera sent', () => {
     const long = 'x'.repeat(5_000)
     const all = text({ pipelineName: long, message: long, status: long })
     expect(all).toContain(`❌ ${cut(100)} failed\n\n${cut(2_000)}\n`)
-    expect(all).toContain(`| Status | ${cut(64)} |`)
+    expect(all).toContain(`| ${cut(64)} |`)
   })
 
   test('words are shown as they are, never read as markup', () => {
@@ -205,26 +184,10 @@ describe('whatever Opsera sent', () => {
   })
 })
 
-/** A file that a person can read on GitHub as the summary it is. A file that is missing is written: delete it to renew it. */
-function expectSnapshot(name: string, markdown: string): void {
-  const folder = new URL('__snapshots__/summary/', import.meta.url).pathname
-  const file = join(folder, `${name}.md`)
-  if (!existsSync(file) && process.env.CI === undefined) {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, markdown)
-  }
-  expect(markdown).toBe(readFileSync(file, 'utf8'))
-}
-
 describe('the whole summary', () => {
-  test.each(REPORTS.map((each) => [each.conclusion, each] as const))('of %s', (conclusion, each) => {
-    expectSnapshot(conclusion, renderSummary(each, []))
-  })
-
   test('of a hostile pipeline', () => {
     const markdown = renderSummary(HOSTILE, ['token-of-16-chars!'])
     expect(markdown).not.toContain('token-of')
-    expectSnapshot('hostile', markdown)
     const html = toHtml(markdown)
     const tags = new Set([...html.matchAll(/<(\/?[\w-]+)/g)].map(([, name = '']) => name.replace('/', '')))
     expect([...tags].sort()).toEqual([
@@ -243,7 +206,7 @@ describe('the whole summary', () => {
       'tr',
     ])
     expect(html.match(/<a /g)).toHaveLength(1)
-    expect(html.match(/<tr>/g)).toHaveLength(2 + 7 + HOSTILE_NAMES.length)
+    expect(html.match(/<tr>/g)).toHaveLength(2 + 1 + HOSTILE_NAMES.length)
     expect(html).toContain('<pre>&lt;/pre&gt;&lt;/details&gt;\n```\n| a | b |\n@octocat ***\n# heading</pre>')
     for (const name of HOSTILE_NAMES.slice(0, 4)) expect(textOf(html)).toContain(name.replace('##[', '##\\['))
   })

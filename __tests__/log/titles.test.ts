@@ -22,6 +22,18 @@ describe('titleOf', () => {
     expect(titleOf(readRecord(row), plan)).toBe(title)
   })
 
+  test.each([
+    ['FAILED', ' · failed'],
+    ['stopped', ' · stopped'],
+    ['success', ''],
+    ['running', ''],
+    ['Console log retrieved', ''],
+  ])('says how the step ended if that was badly: %s', (status, result) => {
+    expect(titleOf(readRecord({ step_id: 'a', step_name: 'Build', status }), plan)).toBe(
+      `Step 1/2 · Build${result}`,
+    )
+  })
+
   test('knows no place without a plan', () => {
     expect(titleOf(readRecord({ step_id: 'a', step_name: 'Build' }), [])).toBe('Build')
   })

@@ -44,7 +44,7 @@ describe('a pipeline by name', () => {
         { _id: PIPELINE_ID, name: 'Nightly' },
         { _id: OTHER_ID, name: 'Nightly ' },
       ],
-      `2 pipelines are named "Nightly" (${PIPELINE_ID}, ${OTHER_ID}).`,
+      `2 pipelines are named "Nightly" (${PIPELINE_ID}, ${OTHER_ID}): give the pipeline-id`,
     ],
     ['it has no id', [{ name: 'Nightly' }], "Opsera's list gives no id"],
     ['its id is none', [{ _id: '../../x', name: 'Nightly' }], "Opsera's list gives no id"],

@@ -142,7 +142,7 @@ describe('trouble', () => {
     const report = await stage.gate({ patienceMs: 60_000 })
     expect(report.conclusion).toBe('lost-contact')
     expect(report.message).toMatch(
-      /^No good answer from Opsera for 1m 00s; the last trouble was: .*may still be going/,
+      /^No good answer from Opsera for 1m 00s, in \d tries \(the last: .*\): run 1 may still be going/,
     )
     expect(stage.memory.released).toBe(true)
   })

@@ -27,13 +27,39 @@ describe('what is written down', () => {
     expect(stage.memory).toMatchObject({ over: true })
   })
 
-  test('of a failure names the step and what Opsera says', async () => {
+  test('of a failure names the step, and does not repeat Opsera where it says no more', async () => {
     const stage = new Stage(build([{ text: 'boom\n' }], { result: 'failed' }))
     const report = await stage.gate()
     expect(report).toMatchObject({ conclusion: 'failure', failedStep: 'Build', tail: ['boom'] })
     expect(report.message).toMatch(
-      /^Run 1 failed at step "Build"\. .*Opsera says: "Pipeline: Nightly's Run 1 failed\."/,
+      /^Run 1 failed at step "Build": read its console output, and mend what it reports\. See https:\S+$/,
     )
+  })
+
+  test('of a failure says what Opsera says of it, and no more of that than leaves our words in sight', async () => {
+    const said = `Run 1 failed: quota of ${'ten kilobytes '.repeat(800)}`
+    const body = JSON.stringify({ status: 'failed', message: said })
+    const what = { kind: 'reply', code: 200, body } as const
+    const stage = new Stage(build([]), { faults: [{ call: 'pipeline-status', times: Infinity, what }] })
+    const { message } = await stage.gate()
+    expect(message).toMatch(
+      /^Run 1 failed: read .*\. Opsera says: "Run 1 failed: quota of ten .*…" See https:\S+$/,
+    )
+    expect(message.length).toBeLessThan(500)
+  })
+
+  test('names the pipeline whose run has only been started, or that was busy', async () => {
+    expect(await new Stage().gate({ wait: false })).toMatchObject({ pipelineName: 'Nightly' })
+    expect(await new Stage({ isBusy: true }).gate()).toMatchObject({ pipelineName: 'Nightly' })
+  })
+
+  test('of a name that is long is cut where a sentence holds it', async () => {
+    const name = 'ten kilobytes '.repeat(732)
+    const stage = new Stage({ name, steps: [{ name, takesMs: 90_000, result: 'failed' }] })
+    const { message } = await stage.gate()
+    expect(message).toMatch(/ at step "ten kilobytes .{80,90}…": read its console output/)
+    const ours = stage.paper.filter((line) => !line.startsWith('group: '))
+    expect(Math.max(...ours.map((line) => line.length))).toBeLessThan(250)
   })
 
   test('of a failure names no step where the pipeline object cannot be read', async () => {

@@ -20,7 +20,7 @@ describe('see', () => {
 describe('refused', () => {
   test('a busy pipeline is to be waited for', () => {
     expect(refused('Pipeline is running', true)).toBe(
-      'Opsera refused to start the run: "Pipeline is running". Wait until that run is over, or set on-busy to wait.',
+      'Opsera refused to start the run ("Pipeline is running"): wait until that run is over, or set on-busy to wait.',
     )
   })
 
@@ -30,13 +30,13 @@ describe('refused', () => {
 
   test.each(['The block is empty', 'No such settings'])('"%s" is to be checked', (message) => {
     expect(refused(message, false)).toBe(
-      `Opsera refused to start the run: "${message}". Check the pipeline in the portal.`,
+      `Opsera refused to start the run ("${message}"): check the pipeline in the portal.`,
     )
   })
 
   test('a refusal without a word is said to be one', () => {
     expect(refused('', false)).toBe(
-      'Opsera refused to start the run: without a reason. Check the pipeline in the portal.',
+      'Opsera refused to start the run without a reason: check the pipeline in the portal.',
     )
   })
 })
@@ -44,13 +44,13 @@ describe('refused', () => {
 describe('busy', () => {
   test('a paused run is to be approved or rejected', () => {
     expect(busy(4, true)).toBe(
-      'Run 4 of the pipeline waits for a person. Approve or reject it, or set on-busy to wait.',
+      'Run 4 of the pipeline waits for a person: approve or reject it, or set on-busy to wait.',
     )
   })
 
   test('a run that goes on is to be waited for or attached to', () => {
     expect(busy(4, false)).toBe(
-      'Run 4 of the pipeline is still going. Wait until it is over, or set on-busy to wait or attach.',
+      'Run 4 of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.',
     )
   })
 })
@@ -64,13 +64,13 @@ describe('notStarted', () => {
 
   test('a pipeline that is not known is named', () => {
     expect(notStarted(trouble('missing'), PIPELINE_ID)).toBe(
-      `Opsera does not know the pipeline ${PIPELINE_ID} (HTTP 404). Check pipeline-id and base-url.`,
+      `Opsera does not know the pipeline ${PIPELINE_ID} (HTTP 404): check pipeline-id and base-url.`,
     )
   })
 
   test('a rejected request leads to the inputs that made it', () => {
     expect(notStarted(trouble('rejected'), PIPELINE_ID)).toBe(
-      'Opsera rejected the start request (this is why). Check pipeline-id and run-settings.',
+      'Opsera rejected the start request (this is why): check pipeline-id and run-settings.',
     )
   })
 
@@ -78,7 +78,7 @@ describe('notStarted', () => {
     '%s leads to the network',
     (kind) => {
       expect(notStarted(trouble(kind), PIPELINE_ID)).toBe(
-        'Opsera could not be reached to start the run: this is why. Check base-url and the network of the runner.',
+        'Opsera could not be reached to start the run: this is why; check base-url and the network of the runner.',
       )
     },
   )
@@ -87,8 +87,8 @@ describe('notStarted', () => {
 describe('unconfirmed', () => {
   test('says that a run may have been started', () => {
     expect(unconfirmed('HTTP 502', 'no new run was seen')).toBe(
-      'The answer to the start request was lost: HTTP 502; no new run was seen. ' +
-        'A run may have been started: check the pipeline before starting it again.',
+      'The answer to the start request was lost: HTTP 502, and no new run was seen; ' +
+        'a run may have been started, so check the pipeline before starting it again.',
     )
   })
 })

@@ -72,7 +72,7 @@ describe('a refusal', () => {
       const report = await stage.gate()
       expect(report.conclusion).toBe('not-started')
       expect(report.message).toMatch(
-        /^Opsera refused to start the run: "Pipeline .* is locked and cannot be run\."\. Ask/,
+        /^Opsera refused to start the run \("Pipeline .* is locked and cannot be run\."\): ask/,
       )
       expect(starts(stage)).toBe(1)
     },
@@ -89,7 +89,7 @@ describe('a refusal', () => {
 
   test('without a reason says so', async () => {
     const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"failed"}' })
-    expect((await stage.gate()).message).toMatch(/^Opsera refused to start the run: without a reason\. Check/)
+    expect((await stage.gate()).message).toMatch(/^Opsera refused to start the run without a reason: check/)
   })
 })
 
@@ -98,20 +98,21 @@ describe('a busy pipeline', () => {
     const stage = new Stage({ isBusy: true })
     const report = await stage.gate()
     expect(report).toMatchObject({ conclusion: 'not-started', pipelineName: 'Nightly' })
-    expect(report.message).toMatch(/^Run 1 of the pipeline is still going\./)
+    expect(report.message).toMatch(/^Run 1 of the pipeline is still going: wait/)
     expect(stage.calls).toEqual(['pipeline-summary'])
   })
 
   test('that waits for a person says so', async () => {
     const stage = new Stage({ isBusy: true, steps: [{ name: 'Gate', approval: {} }] })
-    expect((await stage.gate()).message).toMatch(/^Run 1 of the pipeline waits for a person\./)
+    expect((await stage.gate()).message).toMatch(/^Run 1 of the pipeline waits for a person: approve/)
   })
 
   test('is waited for, and the log says so once a minute', async () => {
     const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 100_000 }] })
     const report = await stage.gate({ onBusy: 'wait' })
     expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
-    expect(stage.paper.filter((line) => line.includes('Waiting for the pipeline'))).toHaveLength(2)
+    const waiting = stage.paper.filter((line) => line.includes('Waiting for the pipeline'))
+    expect(waiting).toEqual(Array(2).fill('info: Waiting for the pipeline: run 1 is still going'))
   })
 
   test('that is busy too long is timed-out', async () => {
@@ -119,7 +120,9 @@ describe('a busy pipeline', () => {
     const report = await stage.gate({ onBusy: 'wait', timeoutMs: 60_000 })
     expect(report).toMatchObject({
       conclusion: 'timed-out',
-      message: expect.stringMatching(/^timeout ended before/),
+      message: expect.stringMatching(
+        /^timeout ended before a run could be started \(the pipeline was busy\): raise/,
+      ),
     })
     expect(stage.memory.released).toBe(true)
     expect(starts(stage)).toBe(0)
@@ -171,7 +174,7 @@ describe('a reset before the run', () => {
     [
       'that is refused',
       { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
-      'refused the reset before the run: "no"',
+      'refused the reset before the run ("no"): check',
     ],
     ['whose answer is lost', { kind: 'reset', acts: true }, 'was not confirmed'],
   ] as const)('%s ends the step without a start', async (_, what, says) => {
@@ -329,7 +332,9 @@ describe('a request that cannot have reached Opsera', () => {
     const report = await stage.gate()
     expect(report).toMatchObject({
       conclusion: 'not-started',
-      message: expect.stringMatching(/^Opsera could not be reached/),
+      message: expect.stringMatching(
+        /^Opsera could not be reached to start the run, in \d+ tries over 2m \d\ds: .*; check/,
+      ),
     })
     expect(stage.memory.released).toBe(true)
   })

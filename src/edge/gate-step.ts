@@ -1,11 +1,11 @@
 /** Main's step, from inputs to outputs: reads the world, lets `run/` decide, writes down what it decided. */
-import { info } from '@actions/core'
 import { join } from 'node:path'
 import { redact } from '../log/secrets.ts'
 import type { Progress } from '../ports.ts'
-import { runGate } from '../run/gate.ts'
-import { isGreen, type Report } from '../run/result.ts'
-import { span } from '../run/sentences.ts'
+import { bare, runGate } from '../run/gate.ts'
+import type { Report } from '../run/result.ts'
+import { realClock } from './clock.ts'
+import { conclude } from './closing.ts'
 import { readConfig, type Config } from './config.ts'
 import { makeFile, makeFolder } from './folder.ts'
 import { InputError } from './inputs.ts'
@@ -58,9 +58,13 @@ async function runStep(config: Config, life: Life): Promise<boolean> {
       cancel: life.cancel,
     })
     await leave(report, config, outputs, folder)
-    return conclude(report, connection.secrets, life)
+    const tookMs = realClock.now() - life.startedAt
+    const fail = (message: string) => {
+      life.fail(message)
+    }
+    return conclude(report, { secrets: connection.secrets, tookMs, fail })
   } catch (error) {
-    return failed(error, parts, connection.secrets, life)
+    return await failed(error, config, parts, life)
   } finally {
     await status.settled()
     await parts.dispose()
@@ -78,30 +82,15 @@ async function leave(report: Report, config: Config, outputs: StepOutputs, folde
   if (summary) await writeSummary(report, connection.secrets)
 }
 
-function conclude(report: Report, secrets: readonly string[], life: Life): boolean {
-  const { conclusion, message, runCount, durationMs, tail } = report
-  if (!isGreen(conclusion)) {
-    life.fail(plain(`${message}${lastWords(tail)}`, secrets))
-    return false
-  }
-  const lasted = durationMs === undefined ? '' : ` · ${span(durationMs)}`
-  info(plain(`Run ${runCount ?? '(queued)'} · ${conclusion}${lasted}`, secrets))
-  return true
-}
-
-/** The last line of a console that says something: tools end theirs with a line like `Finished: FAILURE`. */
-function lastWords(tail: readonly string[]): string {
-  const line = tail.findLast((each) => /\w/.test(each) && !/^\W*finished\b/i.test(each))
-  return line === undefined ? '' : `\nIts console ends with: ${line.trim()}`
-}
-
 /** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */
-function failed(error: unknown, parts: RealParts, secrets: readonly string[], life: Life): boolean {
+async function failed(error: unknown, config: Config, parts: RealParts, life: Life): Promise<boolean> {
   const message = ownFault(error)
-  if (!life.cancel.aborted) {
+  const isCancelled = life.cancel.aborted
+  if (!isCancelled) {
     parts.state.save({ released: true })
     parts.progress.tell({ conclusion: 'error', message })
   }
-  life.fail(plain(message, secrets))
+  life.fail(plain(message, parts.secrets))
+  if (config.summary && !isCancelled) await writeSummary(bare(config, 'error', message), parts.secrets)
   return false
 }

@@ -14,6 +14,8 @@ export interface PrinterOptions {
 
 /** The runner cuts the message of an annotation here. */
 const ANNOTATION_MAX = 4_096
+/** A title is read folded, in a row with others. */
+const TITLE_MAX = 200
 
 export class WorkflowLog implements Sink {
   readonly #options: PrinterOptions
@@ -40,7 +42,7 @@ export class WorkflowLog implements Sink {
   async group(title: string, lines: string): Promise<void> {
     const fence = randomUUID()
     const body = lines.endsWith('\n') ? lines : `${lines}\n`
-    const name = this.#oneLine(title).replaceAll('%', '%25')
+    const name = oneLine(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25')
     await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
   }
 

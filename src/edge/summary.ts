@@ -1,6 +1,7 @@
 /** The job summary: what a person reads who was not there. From the report alone; what is not known is left out. */
 import { summary, warning } from '@actions/core'
 import { redact } from '../log/secrets.ts'
+import { phaseOf, type Phase } from '../opsera/status.ts'
 import { isGreen, type Conclusion, type Report, type StepReport } from '../run/result.ts'
 import { span } from '../run/sentences.ts'
 import { gantt } from './gantt.ts'
@@ -31,6 +32,15 @@ const HEADLINES: Readonly<Record<Conclusion, string>> = {
   error: 'could not be run',
 }
 
+/** Told apart at a glance; a word that is not known has no mark. */
+const MARKS: Readonly<Partial<Record<Phase, string>>> = {
+  success: '✅',
+  failure: '❌',
+  stopped: '⚪',
+  waiting: '⏸️',
+  running: '▶️',
+}
+
 /** Appends the report to the step's summary; trouble with it is a warning and never touches the verdict. */
 export async function writeSummary(report: Report, secrets: readonly string[]): Promise<void> {
   try {
@@ -50,8 +60,8 @@ export function renderSummary(report: Report, secrets: readonly string[]): strin
     table(report, cut),
     tail(report, cut, secrets),
     steps(report, cut),
-    gantt(report.steps, secrets),
     silent(report, cut),
+    gantt(report.steps, secrets),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
@@ -74,28 +84,35 @@ function headline(report: Report, cut: Cut): string {
 function table(report: Report, cut: Cut): string {
   const { pipelineId, runCount, origin, durationMs, runUrl } = report
   const id = cut(pipelineId, NAME_MAX)
-  const rows: readonly (readonly [string, string])[] = [
+  const columns: readonly (readonly [string, string])[] = [
     ['Conclusion', report.conclusion],
     ['Pipeline', `${cut(report.pipelineName, NAME_MAX)} ${id === '' ? '' : `<code>${id}</code>`}`.trim()],
     ['Run', runCount === undefined ? '' : String(runCount)],
     ['Origin', origin ?? ''],
     ['Status', cut(report.status, WORD_MAX)],
     ['Duration', durationMs === undefined ? '' : span(durationMs)],
-    ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Opsera portal</a>`],
+    ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
   ]
-  const known = rows.filter(([, value]) => value !== '')
-  return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join('\n')
+  const known = columns.filter(([, value]) => value !== '')
+  return [
+    row(known.map(([name]) => name)),
+    row(known.map(() => ':--')),
+    row(known.map(([, value]) => value)),
+  ].join('\n')
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function steps({ steps }: Report, cut: Cut): string {
   if (steps.length === 0) return ''
   const shown = steps.slice(0, STEPS_MAX)
   const more = steps.length - shown.length
-  const rows = shown.map((step, index) => `| ${index + 1} | ${cellsOf(step, cut).join(' | ')} |`)
   return [
     '| | Step | Tool | State | Duration |',
-    '|--:|---|---|---|--:|',
-    ...rows,
+    '|--:|:--|:--|:--|--:|',
+    ...shown.map((step, index) => row([String(index + 1), ...cellsOf(step, cut)])),
     ...(more > 0 ? ['', `${more} more steps are not shown.`] : []),
   ].join('\n')
 }
@@ -103,7 +120,9 @@ function steps({ steps }: Report, cut: Cut): string {
 function cellsOf({ name, tool, state, startedAt, endedAt }: StepReport, cut: Cut): readonly string[] {
   const lasted =
     startedAt === null || endedAt === null ? '' : span(Date.parse(endedAt) - Date.parse(startedAt))
-  return [cut(name, NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), cut(state ?? '', WORD_MAX), lasted]
+  const mark = MARKS[phaseOf(state ?? '')]
+  const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
+  return [cut(name, NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
 }
 
 function silent({ silentSteps }: Report, cut: Cut): string {

@@ -30,6 +30,11 @@ export function oneLine(text: string, secrets: readonly string[], max = 1_000): 
   return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
 }
 
+/** A name inside a sentence: so much of it that the rest of the sentence is still seen. */
+export function briefly(name: string, secrets: readonly string[]): string {
+  return oneLine(name, secrets, 100)
+}
+
 function withoutControls(text: string): string {
   return text
     .replace(LONE_SURROGATE, '\ufffd')

@@ -57,7 +57,7 @@ function notStarted(message: string): Found {
 }
 
 function timedOut(name: string): Found {
-  const message = `timeout ended before the pipeline "${name}" could be looked up. Give pipeline-id in place of the name.`
+  const message = `timeout ended before the pipeline "${name}" could be looked up: give pipeline-id in place of the name.`
   return { kind: 'ended', conclusion: 'timed-out', message }
 }
 
@@ -69,15 +69,15 @@ function troubled(name: string, { kind, reason }: Trouble): string {
 }
 
 function cut(name: string, rows: number, matches: number): string {
-  return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}", and its list ends at ${MAX_ROWS}: there may be more. Give pipeline-id.`
+  return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}", and its list ends at ${MAX_ROWS}, so there may be more: give pipeline-id.`
 }
 
 function unclear(name: string, ids: readonly string[], rows: number): string {
   return ids.length === 0
-    ? `None of the ${rows} pipelines that the token's owner sees is named "${name}". Check the name, or give pipeline-id.`
-    : `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}). Give the pipeline-id of the one that is meant.`
+    ? `None of the ${rows} pipelines that the token's owner sees is named "${name}": check the name, or give pipeline-id.`
+    : `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}): give the pipeline-id of the one that is meant.`
 }
 
 function withoutId(name: string): string {
-  return `Opsera's list gives no id for the pipeline "${name}". Give pipeline-id.`
+  return `Opsera's list gives no id for the pipeline "${name}": give pipeline-id.`
 }

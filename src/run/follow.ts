@@ -1,4 +1,5 @@
 /** Follows a run to its end. The loop owns time and what is said meanwhile; what a read means is `verdict.ts`. */
+import { briefly } from '../log/sanitize.ts'
 import type { Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import type { Trouble } from '../opsera/trouble.ts'
@@ -202,7 +203,8 @@ export class Follower {
     if (this.#job.cancel.aborted) return { kind: 'cancelled' }
     if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
     if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
-      return { kind: 'paused', message: this.#paused() }
+      const message = `${this.#paused()} Then follow it in a step with run-count: ${this.#run.runCount}.`
+      return { kind: 'paused', message }
     }
     if (this.#trouble !== undefined && this.#job.clock.now() - this.#lastGoodAt >= settings.patienceMs) {
       return { kind: 'lost-contact', message: this.#silent(this.#trouble) }
@@ -223,7 +225,7 @@ export class Follower {
     this.#warnOfWord()
     this.#noticePause(judgement)
     const at = clock.now()
-    const key = `${this.#state(judgement)} ${place(this.#evidence.pipeline)}`
+    const key = `${this.#state(judgement)} ${this.#place()}`
     if (judgement.kind === 'over') return
     if (key === this.#said.key && at - this.#said.at < PROGRESS_EVERY_MS) return
     this.#said = { key, at }
@@ -235,17 +237,21 @@ export class Follower {
     const parts = [
       `Run ${runCount}`,
       this.#state(judgement),
-      place(this.#evidence.pipeline),
+      this.#place(),
       span(this.#job.clock.now() - startedAt),
     ]
     return parts.filter((part) => part !== '').join(' · ')
+  }
+
+  #place(): string {
+    return place(this.#evidence.pipeline, this.#job.secrets)
   }
 
   #state(judgement: Judgement): string {
     if (this.#trouble !== undefined) return `no answer: ${this.#trouble.reason}`
     if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
     if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
-    return this.#evidence.word === '' ? 'no status yet' : this.#evidence.word
+    return this.#evidence.word === '' ? 'no status yet' : briefly(this.#evidence.word, this.#job.secrets)
   }
 
   #warnOfWord(): void {
@@ -259,41 +265,39 @@ export class Follower {
       return
     this.#wordsWarned.add(word)
     this.#job.sink.warning(
-      `Opsera gives the run a status that is not known here: "${word}". It ends nothing by itself.`,
+      `Opsera gives the run a status that is not known here: "${briefly(word, this.#job.secrets)}". It ends nothing by itself.`,
     )
   }
 
   #noticePause(judgement: Judgement): void {
     const isPaused = judgement.kind === 'going' && judgement.as === 'waiting'
-    if (isPaused && !this.#isPausedNow) this.#job.sink.notice(this.#paused())
+    if (isPaused && !this.#isPausedNow) {
+      this.#job.sink.notice(`${this.#paused()}${see(this.#job.settings, this.#run.runCount)}`)
+    }
     if (judgement.kind === 'going') this.#isPausedNow = isPaused
   }
 
   #paused(): string {
     const { runCount } = this.#run
-    const step = placeOf(this.#evidence.pipeline)
+    const step = placeOf(this.#evidence.pipeline, this.#job.secrets)
     const where = step === undefined ? '' : ` at step ${step.position} "${step.name}"`
-    return `Run ${runCount} waits for a person${where}. Approve or reject it in the portal.${this.#see()}`
+    return `Run ${runCount} waits for a person${where}: approve or reject it in the portal.`
   }
 
   #denied({ code, reason }: Extract<Judgement, { kind: 'denied' }>): string {
     const advice =
       code === 404 ? ' Opsera does not know the run any more: it may have been reset or deleted.' : ''
-    return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.${this.#see()}`
+    return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.`
   }
 
   #silent({ reason }: Trouble): string {
     const patience = span(this.#job.settings.patienceMs)
-    return `No good answer from Opsera for ${patience}; the last trouble was: ${reason}. Run ${this.#run.runCount} may still be going.${this.#see()}`
+    return `No good answer from Opsera for ${patience}, in ${this.#failures} tries (the last: ${reason}): run ${this.#run.runCount} may still be going, so look there before starting another.`
   }
 
   #timedOut(): string {
     const { settings } = this.#job
-    return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended. Raise timeout, or look at what the run waits for.${this.#see()}`
-  }
-
-  #see(): string {
-    return see(this.#job.settings, this.#run.runCount)
+    return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended: raise timeout, or look at what the run waits for.`
   }
 }
 
@@ -309,5 +313,5 @@ function hasLastStepBegun(before: Evidence, now: Evidence): boolean {
 
 /** The step that our run is at. */
 function stepOf({ pipeline, runCount }: Evidence): Place | undefined {
-  return pipeline?.counter === runCount ? placeOf(pipeline) : undefined
+  return pipeline?.counter === runCount ? placeOf(pipeline, []) : undefined
 }

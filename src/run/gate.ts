@@ -1,5 +1,6 @@
 /** The life of one step: start, follow, verdict, and what is done with a run that is let go of. */
 import { LogPrinter } from '../log/printer.ts'
+import { briefly, oneLine } from '../log/sanitize.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { find } from './find.ts'
 import { Follower, type End, type Followed } from './follow.ts'
@@ -8,7 +9,7 @@ import { LogReader } from './logs.ts'
 import { type Conclusion, type Report, type Result, type StepReport } from './result.ts'
 import { see } from './sentences.ts'
 import { pageOf } from './settings.ts'
-import { start } from './start.ts'
+import { start, type Started } from './start.ts'
 import { reportSteps } from './steps.ts'
 import { resetAfter, stopAndWait, stopAtOnce, type Departure, type Reads, type Stopping } from './stop.ts'
 
@@ -24,6 +25,11 @@ const DRAIN_RED_MS = 90_000
 const TAIL_LINES = 50
 /** What a step may take after `timeout`, the drain apart. */
 const OVERTIME_MS = 75_000
+
+/** Opsera's own words stand beside our advice, and must not push it out of sight. */
+const SAID_MAX = 300
+/** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is a fault of this program. */
 export async function runGate(given: Job): Promise<Report> {
@@ -41,7 +47,7 @@ export async function runGate(given: Job): Promise<Report> {
         pipelineName: started.pipelineName ?? '',
       })
     case 'following':
-      return new Gate(job, started.run, watch).toTheEnd()
+      return new Gate(job, started, watch).toTheEnd()
   }
 }
 
@@ -67,11 +73,16 @@ class Gate {
   readonly #printer: LogPrinter
   readonly #follower: Follower
   readonly #logs: LogReader
-  #name = ''
+  #name: string
 
-  constructor(job: Job, run: Run, watch: { disarm(): void }) {
+  constructor(
+    job: Job,
+    { run, pipelineName = '' }: Extract<Started, { kind: 'following' }>,
+    watch: { disarm(): void },
+  ) {
     this.#job = job
     this.#run = run
+    this.#name = pipelineName
     this.#watch = watch
     this.#printer = new LogPrinter(job.sink, {
       runCount: run.runCount,
@@ -94,18 +105,19 @@ class Gate {
       return settle(this.#job, this.#report('started', `Run ${this.#run.runCount} has started.`))
     }
     const { end, evidence } = await this.#followWithLogs()
-    this.#name = evidence.pipeline?.name ?? ''
+    this.#name = evidence.pipeline?.name ?? this.#name
     if (end.kind === 'cancelled') return this.#cancelled({ end, evidence })
     this.#watch.disarm()
     return end.kind === 'over' ? this.#over(end) : this.#letGo(end)
   }
 
   #announce(): void {
-    const { sink, settings } = this.#job
+    const { sink, settings, secrets } = this.#job
     const { runCount, origin } = this.#run
     const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following'
+    const name = briefly(this.#name, secrets) || `pipeline ${settings.pipelineId}`
     const page = pageOf(settings, runCount)
-    sink.info(`${verb} run ${runCount} of pipeline ${settings.pipelineId}${page === '' ? '' : ` · ${page}`}`)
+    sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
   }
 
   /** Status and logs on two clocks; the logs stop being read when the status loop has its answer. */
@@ -142,9 +154,11 @@ class Gate {
   /** Main ends while the run goes on: after `timeout` the remedy first, then the run is released. */
   async #letGo(end: Extract<End, { kind: 'paused' | 'lost-contact' | 'timed-out' }>): Promise<Report> {
     const { progress, settings } = this.#job
-    progress.tell({ conclusion: end.kind, message: end.message })
+    const link = see(settings, this.#run.runCount)
+    progress.tell({ conclusion: end.kind, message: `${end.message}${link}` })
     const wantsRemedy = end.kind === 'timed-out' && settings.onTimeout !== 'none'
-    const message = wantsRemedy ? `${end.message} ${await this.#remedy(settings.onTimeout)}` : end.message
+    const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
+    const message = `${end.message}${remedy}${link}`
     const report = settle(this.#job, this.#report(end.kind, message))
     if (end.kind === 'lost-contact' || settings.logs === 'none') {
       await this.#printer.flush()
@@ -206,15 +220,17 @@ class Gate {
   }
 
   #sentence(end: Extract<End, { kind: 'over' }>, failedStep: string): string {
+    const { secrets, settings } = this.#job
     const { runCount } = this.#run
     if (end.as === 'success') return end.message
-    const at = failedStep === '' ? '' : ` at step "${failedStep}"`
-    const said = end.message === '' ? '' : ` Opsera says: "${end.message}"`
+    const at = failedStep === '' ? '' : ` at step "${briefly(failedStep, secrets)}"`
+    const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message)
+    const said = isNews ? ` Opsera says: "${oneLine(end.message, secrets, SAID_MAX)}"` : ''
     const what =
       end.as === 'stopped'
-        ? `Run ${runCount} was stopped before it was over. Start it again, or ask who stopped it.`
-        : `Run ${runCount} failed${at}. Read the console output of the step, and mend what it reports.`
-    return `${what}${said}${see(this.#job.settings, runCount)}`
+        ? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
+        : `Run ${runCount} failed${at}: read its console output, and mend what it reports.`
+    return `${what}${said}${see(settings, runCount)}`
   }
 
   /** The step that the pipeline object, read after the end, names as failed; empty when it names none. */
@@ -262,7 +278,7 @@ function settle(job: Job, report: Report): Report {
     message,
     failedStep,
     ...(status !== '' && { status }),
-    ...(durationMs !== undefined && { durationSeconds: Math.round(durationMs / 1000) }),
+    ...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
   })
   const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
   if (!isOver) job.state.save({ released: true })

@@ -1,4 +1,4 @@
-/** What a person reads when no run was started. The first sentence says what happened, the second what to do. */
+/** What a person reads when no run was started. The first sentence says what happened and what to do. */
 import type { Trouble } from '../opsera/trouble.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 
@@ -10,45 +10,45 @@ export function see(settings: GateSettings, runCount?: number): string {
 
 /** Opsera refused the start in its own words. */
 export function refused(message: string, isBusy: boolean): string {
-  const said = message === '' ? 'without a reason' : `"${message}"`
-  return `Opsera refused to start the run: ${said}. ${adviceOnRefusal(message, isBusy)}`
+  const said = message === '' ? 'without a reason' : `("${message}")`
+  return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
 }
 
 function adviceOnRefusal(message: string, isBusy: boolean): string {
-  if (isBusy) return 'Wait until that run is over, or set on-busy to wait.'
-  if (/\block/i.test(message)) return "Ask the pipeline's owner or an administrator to unlock it."
-  return 'Check the pipeline in the portal.'
+  if (isBusy) return 'wait until that run is over, or set on-busy to wait'
+  if (/\block/i.test(message)) return "ask the pipeline's owner or an administrator to unlock it"
+  return 'check the pipeline in the portal'
 }
 
 /** The pipeline object says that something runs or waits. */
 export function busy(runCount: number, isPaused: boolean): string {
   return isPaused
-    ? `Run ${runCount} of the pipeline waits for a person. Approve or reject it, or set on-busy to wait.`
-    : `Run ${runCount} of the pipeline is still going. Wait until it is over, or set on-busy to wait or attach.`
+    ? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
+    : `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
 }
 
-/** The start request was answered, or failed, in a way that proves that no run began. */
-export function notStarted(trouble: Trouble, pipelineId: string): string {
+/** The start request was answered, or failed, in a way that proves that no run began. `tried` tells of earlier tries. */
+export function notStarted(trouble: Trouble, pipelineId: string, tried = ''): string {
   switch (trouble.kind) {
     case 'denied':
       return `The run was not started: ${trouble.reason}.`
     case 'missing':
-      return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`
+      return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
     case 'rejected':
-      return `Opsera rejected the start request (${trouble.reason}). Check pipeline-id and run-settings.`
+      return `Opsera rejected the start request (${trouble.reason}): check pipeline-id and run-settings.`
     case 'redirected':
     case 'untrusted':
       return `The run was not started: ${trouble.reason}.`
     default:
-      return `Opsera could not be reached to start the run: ${trouble.reason}. Check base-url and the network of the runner.`
+      return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
   }
 }
 
 /** The answer to the start request was lost and no run could be identified. */
 export function unconfirmed(reason: string, why: string): string {
   return (
-    `The answer to the start request was lost: ${reason}; ${why}. ` +
-    'A run may have been started: check the pipeline before starting it again.'
+    `The answer to the start request was lost: ${reason}, and ${why}; ` +
+    'a run may have been started, so check the pipeline before starting it again.'
   )
 }
 

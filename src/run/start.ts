@@ -3,6 +3,7 @@
  * instead of asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import type { Outcome, StartReply } from '../opsera/client.ts'
+import { oneLine } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { phaseOf } from '../opsera/status.ts'
@@ -10,11 +11,11 @@ import type { Trouble } from '../opsera/trouble.ts'
 import { graceAfter } from './grace.ts'
 import { timeLeft, type Job, type Run } from './job.ts'
 import { backOff } from './pace.ts'
-import { busy, notStarted, refused, saysBusy, unconfirmed } from './sentences.ts'
+import { busy, notStarted, refused, saysBusy, span, unconfirmed } from './sentences.ts'
 import { pageOf } from './settings.ts'
 
 export type Started =
-  | { readonly kind: 'following'; readonly run: Run; readonly pipeline?: Pipeline }
+  | { readonly kind: 'following'; readonly run: Run; readonly pipelineName?: string }
   /** `started`: queued without a number, and nobody waits. */
   | {
       readonly kind: 'ended'
@@ -22,7 +23,7 @@ export type Started =
       readonly message: string
       readonly pipelineName?: string
     }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cancelled'; readonly pipelineName?: string }
 
 /** Nothing was started, for now: ask again after a pause. */
 interface Again {
@@ -37,6 +38,8 @@ interface Tries {
   /** When Opsera first could not be reached, in a row of such failures. */
   unreachableSince: number | undefined
   failures: number
+  /** What kept a run from being started at last; empty when nothing did. */
+  obstacle: string
   /** When the log last said that the pipeline is busy. */
   saidBusyAt: number
 }
@@ -49,6 +52,8 @@ const LOOK_UP_MS = 30_000
 const CANCEL_GRACE_MS = 4_000
 /** Waiting for a busy pipeline asks no more often than this. */
 const BUSY_PAUSE_MS = 10_000
+/** Opsera's own words stand beside our advice, and must not push it out of sight. */
+const SAID_MAX = 300
 const LOOK_UP_PAUSE_MS = 2_000
 
 /** Starts a run, or finds the one to follow. */
@@ -62,23 +67,31 @@ export async function start(job: Job): Promise<Started> {
     hasReset: false,
     unreachableSince: undefined,
     failures: 0,
+    obstacle: '',
     saidBusyAt: -Infinity,
   }
   for (;;) {
     const read = await readBefore(job)
-    const next = isCut(job) ?? (await attempt(job, tries, read))
-    if (next.kind === 'ended') return { ...next, pipelineName: tries.pipelineName }
-    if (next.kind !== 'again') return next
+    const next = cutShort(job, tries) ?? (await attempt(job, tries, read))
+    if (next.kind !== 'again') return { ...next, pipelineName: tries.pipelineName }
     await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
-    const cut = isCut(job)
-    if (cut !== undefined) return cut
+    const cut = cutShort(job, tries)
+    if (cut !== undefined) return { ...cut, pipelineName: tries.pipelineName }
   }
 }
 
-function isCut(job: Job): Started | undefined {
+function isCut(job: Job): boolean {
+  return job.cancel.aborted || timeLeft(job) <= 0
+}
+
+function cutShort(job: Job, { obstacle }: Tries): Started | undefined {
+  if (!isCut(job)) return undefined
   if (job.cancel.aborted) return { kind: 'cancelled' }
-  if (timeLeft(job) > 0) return undefined
-  return { kind: 'ended', conclusion: 'timed-out', message: 'timeout ended before a run could be started.' }
+  const why = obstacle === '' ? '' : ` (${obstacle})`
+  return ended(
+    'timed-out',
+    `timeout ended before a run could be started${why}: raise timeout, or look at what stood in the way.`,
+  )
 }
 
 /**
@@ -91,7 +104,7 @@ async function readBefore(job: Job): Promise<Outcome<Pipeline>> {
     const isPassing = !read.ok && (read.trouble.kind === 'unclear' || read.trouble.kind === 'throttled')
     if (!isPassing || failures === 3) return read
     await job.clock.sleep(Math.min(backOff(failures, undefined, job.random), timeLeft(job)), job.cancel)
-    if (isCut(job) !== undefined) return read
+    if (isCut(job)) return read
   }
 }
 
@@ -127,8 +140,9 @@ async function whenBusy(
   const { settings, client, clock, sink, random, cancel: signal } = job
   if (settings.onBusy === 'fail') return ended('not-started', why)
   if (settings.onBusy === 'wait') {
+    tries.obstacle = 'the pipeline was busy'
     if (clock.now() - tries.saidBusyAt >= 60_000) {
-      sink.info(`Waiting for the pipeline: ${why}`)
+      sink.info(`Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`)
       tries.saidBusyAt = clock.now()
     }
     return {
@@ -144,13 +158,17 @@ async function whenBusy(
   const isOver = status.ok && ['success', 'failure'].includes(phaseOf(status.value.word))
   if (isOver) return { kind: 'again', afterMs: LOOK_UP_PAUSE_MS }
   sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`)
-  return following(job, { runCount, origin: 'attached', startedAt: clock.now() }, pipeline)
+  return following(job, { runCount, origin: 'attached', startedAt: clock.now() })
+}
+
+function whatRuns({ counter, state }: Pipeline): string {
+  return `run ${counter} ${state === 'paused' ? 'waits for a person' : 'is still going'}`
 }
 
 function cannotReset(): Started {
   return ended(
     'not-started',
-    'reset-before-run needs the pipeline object, and it could not be read. Give the token access to it, or leave the input out.',
+    'reset-before-run needs the pipeline object, and it could not be read: give the token access to it, or leave the input out.',
   )
 }
 
@@ -162,14 +180,14 @@ async function reset(job: Job, tries: Tries): Promise<Started | Again> {
   if (!outcome.ok) {
     return ended(
       'not-started',
-      `The reset before the run was not confirmed (${outcome.trouble.reason}). Check the pipeline before starting it.`,
+      `The reset before the run was not confirmed (${outcome.trouble.reason}): check the pipeline before starting it.`,
     )
   }
   return outcome.value.accepted
     ? { kind: 'again', afterMs: 0 }
     : ended(
         'not-started',
-        `Opsera refused the reset before the run: "${outcome.value.message}". Check the pipeline in the portal.`,
+        `Opsera refused the reset before the run ("${oneLine(outcome.value.message, job.secrets, SAID_MAX)}"): check the pipeline in the portal.`,
       )
 }
 
@@ -216,7 +234,7 @@ async function whenRefused(job: Job, tries: Tries, message: string): Promise<Sta
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const pipeline = read.ok ? read.value : undefined
   const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
-  const why = refused(message, isBusyNow)
+  const why = refused(oneLine(message, job.secrets, SAID_MAX), isBusyNow)
   return isBusyNow ? whenBusy(job, tries, pipeline, why) : ended('not-started', why)
 }
 
@@ -226,7 +244,7 @@ async function awaitQueued(job: Job, counterBefore: number | undefined): Promise
   if (counterBefore === undefined) {
     return ended(
       'unconfirmed',
-      `${accepted}, and the run counter could not be read. Look for the run in the portal.`,
+      `${accepted}, and the run counter could not be read: look for the run in the portal.`,
     )
   }
   job.sink.info('Opsera has queued the run; waiting for the run counter to move')
@@ -240,7 +258,7 @@ async function awaitQueued(job: Job, counterBefore: number | undefined): Promise
   if (moved === undefined) {
     return ended(
       'timed-out',
-      'timeout ended while the run was queued. It may still begin: look for it in the portal.',
+      'timeout ended while the run was queued: it may still begin, so look for it in the portal.',
     )
   }
   return adopt(job, counterBefore, moved, accepted)
@@ -270,9 +288,12 @@ async function unanswered(
 function sendAgain(job: Job, tries: Tries, trouble: Trouble): Started | Again {
   const now = job.clock.now()
   tries.failures += 1
+  tries.obstacle = trouble.reason
   tries.unreachableSince = trouble.kind === 'unreachable' ? (tries.unreachableSince ?? now) : undefined
-  if (tries.unreachableSince !== undefined && now - tries.unreachableSince >= UNREACHABLE_MS) {
-    return ended('not-started', notStarted(trouble, job.settings.pipelineId))
+  const triedMs = now - (tries.unreachableSince ?? now)
+  if (triedMs >= UNREACHABLE_MS) {
+    const tried = `, in ${tries.failures} tries over ${span(triedMs)}`
+    return ended('not-started', notStarted(trouble, job.settings.pipelineId, tried))
   }
   job.sink.info(`Opsera did not take the request: ${trouble.reason}. Trying again`)
   return { kind: 'again', afterMs: backOff(tries.failures, trouble.retryAfterMs, job.random) }
@@ -284,7 +305,7 @@ async function lookUp(job: Job, trouble: Trouble, counterBefore: number | undefi
   if (counterBefore === undefined) {
     return ended('unconfirmed', unconfirmed(trouble.reason, 'the run counter could not be read before it'))
   }
-  job.sink.info(`The answer to the start request was lost: ${trouble.reason}. Looking for the run`)
+  job.sink.info('The answer to the start request was lost; looking for the run through the run counter')
   const moved = await awaitMove(job, counterBefore, job.clock.now() + LOOK_UP_MS, LOOK_UP_PAUSE_MS)
   if (moved === 'cancelled') return { kind: 'cancelled' }
   if (moved === undefined) {
@@ -319,15 +340,15 @@ async function awaitMove(
 /** A run that nobody has named to us: ours if it is the only one that began. */
 function adopt(job: Job, counterBefore: number, counter: number, why: string): Started {
   if (counter !== counterBefore + 1) {
-    const others = `${why}, and ${counter - counterBefore} runs began since.`
-    return ended('unconfirmed', `${others} Look for yours in the portal before starting it again.`)
+    const others = `${why}, and ${counter - counterBefore} runs began since`
+    return ended('unconfirmed', `${others}: look for yours in the portal before starting it again.`)
   }
   job.sink.warning(`${why}. Run ${counter} began since, so it is followed; it could be somebody else's.`)
   return following(job, { runCount: counter, origin: 'adopted', startedAt: job.clock.now(), counterBefore })
 }
 
 /** The run is known: remembered before anything else happens. */
-function following(job: Job, run: Run, pipeline?: Pipeline): Started {
+function following(job: Job, run: Run): Started {
   const { runCount, origin, startedAt } = run
   const { settings, state, progress } = job
   state.save({
@@ -339,7 +360,7 @@ function following(job: Job, run: Run, pipeline?: Pipeline): Started {
     released: false,
   })
   progress.tell({ runCount, origin, runUrl: pageOf(settings, runCount) })
-  return pipeline === undefined ? { kind: 'following', run } : { kind: 'following', run, pipeline }
+  return { kind: 'following', run }
 }
 
 function ended(conclusion: Extract<Started, { kind: 'ended' }>['conclusion'], message: string): Started {

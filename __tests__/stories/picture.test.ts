@@ -1,0 +1,75 @@
+/** The summary as a browser shows it, its diagram drawn by Mermaid. Without a Chromium on PATH these tests are skipped. */
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { domOf, findBrowser, takePicture } from '../../workbench/browser.ts'
+import { renderPage } from '../../workbench/render.ts'
+
+const browser = findBrowser() ?? ''
+const inBrowser = browser === '' ? describe.skip : describe
+
+const folder = mkdtempSync(join(tmpdir(), 'opsera-picture-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const markdownOf = (story: string) =>
+  readFileSync(new URL(`__snapshots__/${story}.md`, import.meta.url), 'utf8')
+
+function pageOf(name: string, markdown: string): string {
+  const page = join(folder, `${name}.html`)
+  writeFileSync(page, renderPage(name, markdown))
+  return page
+}
+
+/** What the page says once its scripts have run. */
+function drawn(page: string) {
+  const dom = domOf(browser, page).replace(/<script>[^]*?<\/script>/g, '<script>')
+  return {
+    trouble: /data-trouble="([^"]*)"/.exec(dom)?.[1],
+    bars: [...dom.matchAll(/<(?:rect|path)[^>]* class="task /g)].length,
+    scripts: [...dom.matchAll(/<script/g)].length,
+    images: [...dom.matchAll(/<img/g)].length,
+    saysError: dom.includes('Syntax error in text'),
+  }
+}
+
+const barsIn = (markdown: string) => [...markdown.matchAll(/^ {2}\d+\. .* :/gm)].length
+
+inBrowser('the picture', () => {
+  test.each(['success', 'failure', 'paused', 'stopped', 'timed-out', 'hostile'])(
+    'of %s has its whole diagram, and nothing that is not ours',
+    (story) => {
+      const markdown = markdownOf(story)
+      expect(barsIn(markdown)).toBeGreaterThan(0)
+      expect(drawn(pageOf(story, markdown))).toEqual({
+        trouble: '0',
+        bars: barsIn(markdown),
+        scripts: 2,
+        images: 0,
+        saysError: false,
+      })
+    },
+    60_000,
+  )
+
+  test('shows a diagram that Mermaid cannot read as the trouble that it is', () => {
+    const page = pageOf('broken', '```mermaid\ngantt\n  1. Build :done, never, 5s\n  ::\n```\n')
+    expect(drawn(page)).not.toMatchObject({ trouble: '0', saysError: false })
+  }, 60_000)
+
+  test('is a picture of the whole page', () => {
+    const png = join(folder, 'failure.png')
+    takePicture(browser, pageOf('failure', markdownOf('failure')), png)
+    const image = readFileSync(png)
+    expect(image.subarray(1, 4).toString()).toBe('PNG')
+    // Width and height stand in the first chunk.
+    expect(image.readUInt32BE(16)).toBe(940)
+    expect(image.readUInt32BE(20)).toBeGreaterThan(600)
+  }, 60_000)
+})
+
+test('the picture in the README is small', () => {
+  expect(readFileSync('docs/summary.png').length).toBeLessThan(150_000)
+})
