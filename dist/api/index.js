@@ -241,7 +241,7 @@ var __webpack_modules__ = {
 		__nccwpck_require__.d(__webpack_exports__, {
 			x: () => apiStep,
 		})
-		var core = __nccwpck_require__(705)
+		var core = __nccwpck_require__(413)
 
 		// ./src/opsera/read.ts
 		function isObject(value) {
@@ -1956,8 +1956,8 @@ var __webpack_modules__ = {
 		// ./src/edge/api-outputs.ts
 		const STATUS_MAX = 64
 		function tellReply({ status, message, rows }, result, secrets) {
-			;(0, core.uH)('status', (0, sanitize.T)(status, secrets, STATUS_MAX))
-			;(0, core.uH)('message', (0, sanitize.T)(message, secrets))
+			;(0, core.uH)('status', (0, sanitize.TN)(status, secrets, STATUS_MAX))
+			;(0, core.uH)('message', (0, sanitize.TN)(message, secrets))
 			if (rows !== undefined) {
 				;(0, core.uH)('rows', rows)
 				;(0, core.uH)('truncated', isTruncated(rows))
@@ -2323,7 +2323,7 @@ var __webpack_modules__ = {
 			VD: () => live,
 			Nw: () => ownFault,
 		})
-		var core = __nccwpck_require__(705)
+		var core = __nccwpck_require__(413)
 		var clock = __nccwpck_require__(443)
 		var print = __nccwpck_require__(976)
 
@@ -2416,7 +2416,7 @@ var __webpack_modules__ = {
 			pj: () => plain,
 			h2: () => survivePipe,
 		})
-		var core = __nccwpck_require__(705)
+		var core = __nccwpck_require__(413)
 
 		// external \"node:crypto\"
 		const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:crypto')
@@ -2428,6 +2428,7 @@ var __webpack_modules__ = {
 
 		// ./src/edge/print.ts
 		const ANNOTATION_MAX = 4_096
+		const TITLE_MAX = 200
 		class WorkflowLog {
 			#options
 			#file
@@ -2447,7 +2448,7 @@ var __webpack_modules__ = {
 			async group(title, lines) {
 				const fence = (0, external_node_crypto_namespaceObject.randomUUID)()
 				const body = lines.endsWith('\n') ? lines : `${lines}\n`
-				const name = this.#oneLine(title).replaceAll('%', '%25')
+				const name = (0, sanitize.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25')
 				await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
 			}
 			async keep(text) {
@@ -2465,11 +2466,11 @@ var __webpack_modules__ = {
 				this.#file = undefined
 			}
 			#oneLine(text) {
-				return (0, sanitize.T)(text, this.#options.secrets, ANNOTATION_MAX)
+				return (0, sanitize.TN)(text, this.#options.secrets, ANNOTATION_MAX)
 			}
 		}
 		function plain(text, secrets) {
-			return (0, sanitize.I)(text, secrets).slice(0, ANNOTATION_MAX)
+			return (0, sanitize.Is)(text, secrets).slice(0, ANNOTATION_MAX)
 		}
 		function survivePipe() {
 			process.stdout.on('error', () => undefined)
@@ -2502,8 +2503,8 @@ var __webpack_modules__ = {
 	},
 	395: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			I: () => harmless,
-			T: () => oneLine,
+			Is: () => harmless,
+			TN: () => oneLine,
 		})
 		var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367)
 		const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/
@@ -2520,6 +2521,9 @@ var __webpack_modules__ = {
 		function oneLine(text, secrets, max = 1_000) {
 			const line = harmless(text, secrets).replace(/\s+/g, ' ').trim()
 			return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
+		}
+		function briefly(name, secrets) {
+			return oneLine(name, secrets, 100)
 		}
 		function withoutControls(text) {
 			return text.replace(LONE_SURROGATE, '\ufffd').replace(SEQUENCES, '').replace(LINE_ENDS, '\n').replace(INVISIBLE, '')
@@ -2589,7 +2593,7 @@ var __webpack_modules__ = {
 	23: (module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('util')
 	},
-	705: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	413: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			z3: () => error,
 			V4: () => getInput,
@@ -2714,99 +2718,8 @@ var __webpack_modules__ = {
 		const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('path')
 		var lib = __nccwpck_require__(152)
 
-		// ./node_modules/@actions/http-client/lib/auth.js
-		var __awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		class BasicCredentialHandler {
-			constructor(username, password) {
-				this.username = username
-				this.password = password
-			}
-			prepareRequest(options) {
-				if (!options.headers) {
-					throw Error('The request has no headers')
-				}
-				options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`
-			}
-			canHandleAuthentication() {
-				return false
-			}
-			handleAuthentication() {
-				return __awaiter(this, void 0, void 0, function* () {
-					throw new Error('not implemented')
-				})
-			}
-		}
-		class auth_BearerCredentialHandler {
-			constructor(token) {
-				this.token = token
-			}
-			prepareRequest(options) {
-				if (!options.headers) {
-					throw Error('The request has no headers')
-				}
-				options.headers['Authorization'] = `Bearer ${this.token}`
-			}
-			canHandleAuthentication() {
-				return false
-			}
-			handleAuthentication() {
-				return __awaiter(this, void 0, void 0, function* () {
-					throw new Error('not implemented')
-				})
-			}
-		}
-		class PersonalAccessTokenCredentialHandler {
-			constructor(token) {
-				this.token = token
-			}
-			prepareRequest(options) {
-				if (!options.headers) {
-					throw Error('The request has no headers')
-				}
-				options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`
-			}
-			canHandleAuthentication() {
-				return false
-			}
-			handleAuthentication() {
-				return __awaiter(this, void 0, void 0, function* () {
-					throw new Error('not implemented')
-				})
-			}
-		}
-
 		// ./node_modules/@actions/core/lib/oidc-utils.js
-		var oidc_utils_awaiter =
+		var __awaiter =
 			(undefined && undefined.__awaiter) ||
 			function (thisArg, _arguments, P, generator) {
 				function adopt(value) {
@@ -2860,7 +2773,7 @@ var __webpack_modules__ = {
 				return runtimeUrl
 			}
 			static getCall(id_token_url) {
-				return oidc_utils_awaiter(this, void 0, void 0, function* () {
+				return __awaiter(this, void 0, void 0, function* () {
 					var _a
 					const httpclient = oidc_utils_OidcClient.createHttpClient()
 					const res = yield httpclient.getJson(id_token_url).catch((error) => {
@@ -2876,7 +2789,7 @@ var __webpack_modules__ = {
 				})
 			}
 			static getIDToken(audience) {
-				return oidc_utils_awaiter(this, void 0, void 0, function* () {
+				return __awaiter(this, void 0, void 0, function* () {
 					try {
 						let id_token_url = oidc_utils_OidcClient.getIDTokenUrl()
 						if (audience) {

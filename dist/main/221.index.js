@@ -196,7 +196,7 @@ export const modules = {
 				return {
 					state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion] : 'pending',
 					context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
-					description: (0, sanitize.T)(conclusion === '' ? this.#progress() : said, secrets, DESCRIPTION_MAX),
+					description: (0, sanitize.TN)(conclusion === '' ? this.#progress() : said, secrets, DESCRIPTION_MAX),
 					...(runUrl !== '' && { target_url: runUrl }),
 				}
 			}

@@ -220,11 +220,11 @@ var __webpack_modules__ = {
 		}
 		exports.debug = debug
 	},
-	635: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+	769: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			J: () => cleanUpStep,
 		})
-		var core = __nccwpck_require__(178)
+		var core = __nccwpck_require__(532)
 
 		// external \"node:path\"
 		const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:path')
@@ -468,6 +468,26 @@ var __webpack_modules__ = {
 			}
 			if (hasPrefix && text.length === before.length) return { kind: 'same' }
 			return { kind: hasPrefix ? 'grown' : 'other', fingerprint: { length: text.length, high, low } }
+		}
+		var opsera_status = __nccwpck_require__(26)
+
+		// ./src/log/titles.ts
+		function titles_titleOf(record, plan) {
+			const tool = record.tool === '' ? '' : ` (${record.tool})`
+			const name = record.stepName === '' ? 'Console output' : record.stepName
+			const isBad = ['failure', 'stopped'].includes(phaseOf(record.status))
+			const result = isBad ? record.status.toLowerCase() : ''
+			return [placeIn(record, plan), `${name}${tool}`, result].filter((part) => part !== '').join(' · ')
+		}
+		function titles_lineOf(record, plan) {
+			const parts = [placeIn(record, plan), record.stepName, record.status, record.message]
+			return parts.filter((part) => part !== '').join(' · ')
+		}
+		function placeIn(record, plan) {
+			const steps = plan.filter((step) => step.active)
+			const index = steps.findIndex((step) => (record.stepId === '' ? step.name === record.stepName : step.id === record.stepId))
+			if (index >= 0) return `Step ${index + 1}/${steps.length}`
+			return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`
 		}
 
 		// ./src/log/stream.ts
@@ -824,7 +844,7 @@ var __webpack_modules__ = {
 			return { kind: 'ended', conclusion: 'not-started', message }
 		}
 		function timedOut(name) {
-			const message = `timeout ended before the pipeline "${name}" could be looked up. Give pipeline-id in place of the name.`
+			const message = `timeout ended before the pipeline "${name}" could be looked up: give pipeline-id in place of the name.`
 			return { kind: 'ended', conclusion: 'timed-out', message }
 		}
 		function troubled(name, { kind, reason }) {
@@ -834,17 +854,16 @@ var __webpack_modules__ = {
 			return `${first} Check base-url and the network of the runner, or give pipeline-id.`
 		}
 		function cut(name, rows, matches) {
-			return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}", and its list ends at ${MAX_ROWS}: there may be more. Give pipeline-id.`
+			return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}", and its list ends at ${MAX_ROWS}, so there may be more: give pipeline-id.`
 		}
 		function unclear(name, ids, rows) {
 			return ids.length === 0
-				? `None of the ${rows} pipelines that the token's owner sees is named "${name}". Check the name, or give pipeline-id.`
-				: `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}). Give the pipeline-id of the one that is meant.`
+				? `None of the ${rows} pipelines that the token's owner sees is named "${name}": check the name, or give pipeline-id.`
+				: `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}): give the pipeline-id of the one that is meant.`
 		}
 		function withoutId(name) {
-			return `Opsera's list gives no id for the pipeline "${name}". Give pipeline-id.`
+			return `Opsera's list gives no id for the pipeline "${name}": give pipeline-id.`
 		}
-		var opsera_status = __nccwpck_require__(26)
 
 		// ./src/run/verdict.ts
 		function verdict_begin(runCount, since, counterBefore) {
@@ -1154,7 +1173,8 @@ var __webpack_modules__ = {
 				if (this.#job.cancel.aborted) return { kind: 'cancelled' }
 				if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
 				if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
-					return { kind: 'paused', message: this.#paused() }
+					const message = `${this.#paused()} Then follow it in a step with run-count: ${this.#run.runCount}.`
+					return { kind: 'paused', message }
 				}
 				if (this.#trouble !== undefined && this.#job.clock.now() - this.#lastGoodAt >= settings.patienceMs) {
 					return { kind: 'lost-contact', message: this.#silent(this.#trouble) }
@@ -1172,7 +1192,7 @@ var __webpack_modules__ = {
 				this.#warnOfWord()
 				this.#noticePause(judgement)
 				const at = clock.now()
-				const key = `${this.#state(judgement)} ${place(this.#evidence.pipeline)}`
+				const key = `${this.#state(judgement)} ${this.#place()}`
 				if (judgement.kind === 'over') return
 				if (key === this.#said.key && at - this.#said.at < PROGRESS_EVERY_MS) return
 				this.#said = { key, at }
@@ -1180,46 +1200,50 @@ var __webpack_modules__ = {
 			}
 			#progressLine(judgement) {
 				const { runCount, startedAt } = this.#run
-				const parts = [`Run ${runCount}`, this.#state(judgement), place(this.#evidence.pipeline), span(this.#job.clock.now() - startedAt)]
+				const parts = [`Run ${runCount}`, this.#state(judgement), this.#place(), span(this.#job.clock.now() - startedAt)]
 				return parts.filter((part) => part !== '').join(' · ')
+			}
+			#place() {
+				return place(this.#evidence.pipeline, this.#job.secrets)
 			}
 			#state(judgement) {
 				if (this.#trouble !== undefined) return `no answer: ${this.#trouble.reason}`
 				if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
 				if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
-				return this.#evidence.word === '' ? 'no status yet' : this.#evidence.word
+				return this.#evidence.word === '' ? 'no status yet' : briefly(this.#evidence.word, this.#job.secrets)
 			}
 			#warnOfWord() {
 				const { word, phase } = this.#evidence
 				if (phase !== 'unknown' || word === '' || this.#wordsWarned.has(word) || this.#wordsWarned.size >= WORDS_WARNED) return
 				this.#wordsWarned.add(word)
-				this.#job.sink.warning(`Opsera gives the run a status that is not known here: "${word}". It ends nothing by itself.`)
+				this.#job.sink.warning(
+					`Opsera gives the run a status that is not known here: "${briefly(word, this.#job.secrets)}". It ends nothing by itself.`,
+				)
 			}
 			#noticePause(judgement) {
 				const isPaused = judgement.kind === 'going' && judgement.as === 'waiting'
-				if (isPaused && !this.#isPausedNow) this.#job.sink.notice(this.#paused())
+				if (isPaused && !this.#isPausedNow) {
+					this.#job.sink.notice(`${this.#paused()}${see(this.#job.settings, this.#run.runCount)}`)
+				}
 				if (judgement.kind === 'going') this.#isPausedNow = isPaused
 			}
 			#paused() {
 				const { runCount } = this.#run
-				const step = placeOf(this.#evidence.pipeline)
+				const step = placeOf(this.#evidence.pipeline, this.#job.secrets)
 				const where = step === undefined ? '' : ` at step ${step.position} "${step.name}"`
-				return `Run ${runCount} waits for a person${where}. Approve or reject it in the portal.${this.#see()}`
+				return `Run ${runCount} waits for a person${where}: approve or reject it in the portal.`
 			}
 			#denied({ code, reason }) {
 				const advice = code === 404 ? ' Opsera does not know the run any more: it may have been reset or deleted.' : ''
-				return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.${this.#see()}`
+				return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.`
 			}
 			#silent({ reason }) {
 				const patience = span(this.#job.settings.patienceMs)
-				return `No good answer from Opsera for ${patience}; the last trouble was: ${reason}. Run ${this.#run.runCount} may still be going.${this.#see()}`
+				return `No good answer from Opsera for ${patience}, in ${this.#failures} tries (the last: ${reason}): run ${this.#run.runCount} may still be going, so look there before starting another.`
 			}
 			#timedOut() {
 				const { settings } = this.#job
-				return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended. Raise timeout, or look at what the run waits for.${this.#see()}`
-			}
-			#see() {
-				return see(this.#job.settings, this.#run.runCount)
+				return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended: raise timeout, or look at what the run waits for.`
 			}
 		}
 		function hasNewWord(before, { word }) {
@@ -1230,7 +1254,7 @@ var __webpack_modules__ = {
 			return from !== undefined && from.position < from.of && to?.position === to?.of
 		}
 		function stepOf({ pipeline, runCount }) {
-			return pipeline?.counter === runCount ? placeOf(pipeline) : undefined
+			return pipeline?.counter === runCount ? placeOf(pipeline, []) : undefined
 		}
 
 		// ./src/run/logs.ts
@@ -1338,6 +1362,7 @@ var __webpack_modules__ = {
 		const LOOK_UP_MS = 30_000
 		const CANCEL_GRACE_MS = 4_000
 		const BUSY_PAUSE_MS = 10_000
+		const start_SAID_MAX = 300
 		const LOOK_UP_PAUSE_MS = 2_000
 		async function start_start(job) {
 			const { settings, clock, cancel } = job
@@ -1349,22 +1374,26 @@ var __webpack_modules__ = {
 				hasReset: false,
 				unreachableSince: undefined,
 				failures: 0,
+				obstacle: '',
 				saidBusyAt: -Infinity,
 			}
 			for (;;) {
 				const read = await readBefore(job)
-				const next = isCut(job) ?? (await attempt(job, tries, read))
-				if (next.kind === 'ended') return { ...next, pipelineName: tries.pipelineName }
-				if (next.kind !== 'again') return next
+				const next = cutShort(job, tries) ?? (await attempt(job, tries, read))
+				if (next.kind !== 'again') return { ...next, pipelineName: tries.pipelineName }
 				await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
-				const cut = isCut(job)
-				if (cut !== undefined) return cut
+				const cut = cutShort(job, tries)
+				if (cut !== undefined) return { ...cut, pipelineName: tries.pipelineName }
 			}
 		}
 		function isCut(job) {
+			return job.cancel.aborted || timeLeft(job) <= 0
+		}
+		function cutShort(job, { obstacle }) {
+			if (!isCut(job)) return undefined
 			if (job.cancel.aborted) return { kind: 'cancelled' }
-			if (timeLeft(job) > 0) return undefined
-			return { kind: 'ended', conclusion: 'timed-out', message: 'timeout ended before a run could be started.' }
+			const why = obstacle === '' ? '' : ` (${obstacle})`
+			return ended('timed-out', `timeout ended before a run could be started${why}: raise timeout, or look at what stood in the way.`)
 		}
 		async function readBefore(job) {
 			for (let failures = 1; ; failures++) {
@@ -1372,7 +1401,7 @@ var __webpack_modules__ = {
 				const isPassing = !read.ok && (read.trouble.kind === 'unclear' || read.trouble.kind === 'throttled')
 				if (!isPassing || failures === 3) return read
 				await job.clock.sleep(Math.min(backOff(failures, undefined, job.random), timeLeft(job)), job.cancel)
-				if (isCut(job) !== undefined) return read
+				if (isCut(job)) return read
 			}
 		}
 		function readCounter(job) {
@@ -1398,8 +1427,9 @@ var __webpack_modules__ = {
 			const { settings, client, clock, sink, random, cancel: signal } = job
 			if (settings.onBusy === 'fail') return ended('not-started', why)
 			if (settings.onBusy === 'wait') {
+				tries.obstacle = 'the pipeline was busy'
 				if (clock.now() - tries.saidBusyAt >= 60_000) {
-					sink.info(`Waiting for the pipeline: ${why}`)
+					sink.info(`Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`)
 					tries.saidBusyAt = clock.now()
 				}
 				return {
@@ -1415,12 +1445,15 @@ var __webpack_modules__ = {
 			const isOver = status.ok && ['success', 'failure'].includes(phaseOf(status.value.word))
 			if (isOver) return { kind: 'again', afterMs: LOOK_UP_PAUSE_MS }
 			sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`)
-			return following(job, { runCount, origin: 'attached', startedAt: clock.now() }, pipeline)
+			return following(job, { runCount, origin: 'attached', startedAt: clock.now() })
+		}
+		function whatRuns({ counter, state }) {
+			return `run ${counter} ${state === 'paused' ? 'waits for a person' : 'is still going'}`
 		}
 		function cannotReset() {
 			return ended(
 				'not-started',
-				'reset-before-run needs the pipeline object, and it could not be read. Give the token access to it, or leave the input out.',
+				'reset-before-run needs the pipeline object, and it could not be read: give the token access to it, or leave the input out.',
 			)
 		}
 		async function start_reset(job, tries) {
@@ -1430,12 +1463,15 @@ var __webpack_modules__ = {
 			if (!outcome.ok) {
 				return ended(
 					'not-started',
-					`The reset before the run was not confirmed (${outcome.trouble.reason}). Check the pipeline before starting it.`,
+					`The reset before the run was not confirmed (${outcome.trouble.reason}): check the pipeline before starting it.`,
 				)
 			}
 			return outcome.value.accepted
 				? { kind: 'again', afterMs: 0 }
-				: ended('not-started', `Opsera refused the reset before the run: "${outcome.value.message}". Check the pipeline in the portal.`)
+				: ended(
+						'not-started',
+						`Opsera refused the reset before the run ("${oneLine(outcome.value.message, job.secrets, start_SAID_MAX)}"): check the pipeline in the portal.`,
+					)
 		}
 		async function request(job, tries, counterBefore) {
 			const { settings, state, client, clock } = job
@@ -1470,19 +1506,19 @@ var __webpack_modules__ = {
 			if (job.cancel.aborted) return { kind: 'cancelled' }
 			const pipeline = read.ok ? read.value : undefined
 			const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
-			const why = refused(message, isBusyNow)
+			const why = refused(oneLine(message, job.secrets, start_SAID_MAX), isBusyNow)
 			return isBusyNow ? whenBusy(job, tries, pipeline, why) : ended('not-started', why)
 		}
 		async function awaitQueued(job, counterBefore) {
 			const accepted = 'Opsera took the start request without naming a run'
 			if (counterBefore === undefined) {
-				return ended('unconfirmed', `${accepted}, and the run counter could not be read. Look for the run in the portal.`)
+				return ended('unconfirmed', `${accepted}, and the run counter could not be read: look for the run in the portal.`)
 			}
 			job.sink.info('Opsera has queued the run; waiting for the run counter to move')
 			const moved = await awaitMove(job, counterBefore, job.endsAt, Math.max(job.settings.pollIntervalMs, LOOK_UP_PAUSE_MS))
 			if (moved === 'cancelled') return { kind: 'cancelled' }
 			if (moved === undefined) {
-				return ended('timed-out', 'timeout ended while the run was queued. It may still begin: look for it in the portal.')
+				return ended('timed-out', 'timeout ended while the run was queued: it may still begin, so look for it in the portal.')
 			}
 			return adopt(job, counterBefore, moved, accepted)
 		}
@@ -1502,9 +1538,12 @@ var __webpack_modules__ = {
 		function sendAgain(job, tries, trouble) {
 			const now = job.clock.now()
 			tries.failures += 1
+			tries.obstacle = trouble.reason
 			tries.unreachableSince = trouble.kind === 'unreachable' ? (tries.unreachableSince ?? now) : undefined
-			if (tries.unreachableSince !== undefined && now - tries.unreachableSince >= UNREACHABLE_MS) {
-				return ended('not-started', notStarted(trouble, job.settings.pipelineId))
+			const triedMs = now - (tries.unreachableSince ?? now)
+			if (triedMs >= UNREACHABLE_MS) {
+				const tried = `, in ${tries.failures} tries over ${span(triedMs)}`
+				return ended('not-started', notStarted(trouble, job.settings.pipelineId, tried))
 			}
 			job.sink.info(`Opsera did not take the request: ${trouble.reason}. Trying again`)
 			return { kind: 'again', afterMs: backOff(tries.failures, trouble.retryAfterMs, job.random) }
@@ -1514,7 +1553,7 @@ var __webpack_modules__ = {
 			if (counterBefore === undefined) {
 				return ended('unconfirmed', unconfirmed(trouble.reason, 'the run counter could not be read before it'))
 			}
-			job.sink.info(`The answer to the start request was lost: ${trouble.reason}. Looking for the run`)
+			job.sink.info('The answer to the start request was lost; looking for the run through the run counter')
 			const moved = await awaitMove(job, counterBefore, job.clock.now() + LOOK_UP_MS, LOOK_UP_PAUSE_MS)
 			if (moved === 'cancelled') return { kind: 'cancelled' }
 			if (moved === undefined) {
@@ -1540,13 +1579,13 @@ var __webpack_modules__ = {
 		}
 		function adopt(job, counterBefore, counter, why) {
 			if (counter !== counterBefore + 1) {
-				const others = `${why}, and ${counter - counterBefore} runs began since.`
-				return ended('unconfirmed', `${others} Look for yours in the portal before starting it again.`)
+				const others = `${why}, and ${counter - counterBefore} runs began since`
+				return ended('unconfirmed', `${others}: look for yours in the portal before starting it again.`)
 			}
 			job.sink.warning(`${why}. Run ${counter} began since, so it is followed; it could be somebody else's.`)
 			return following(job, { runCount: counter, origin: 'adopted', startedAt: job.clock.now(), counterBefore })
 		}
-		function following(job, run, pipeline) {
+		function following(job, run) {
 			const { runCount, origin, startedAt } = run
 			const { settings, state, progress } = job
 			state.save({
@@ -1558,7 +1597,7 @@ var __webpack_modules__ = {
 				released: false,
 			})
 			progress.tell({ runCount, origin, runUrl: pageOf(settings, runCount) })
-			return pipeline === undefined ? { kind: 'following', run } : { kind: 'following', run, pipeline }
+			return { kind: 'following', run }
 		}
 		function ended(conclusion, message) {
 			return { kind: 'ended', conclusion, message }
@@ -1760,6 +1799,8 @@ var __webpack_modules__ = {
 		const DRAIN_RED_MS = 90_000
 		const TAIL_LINES = 50
 		const OVERTIME_MS = 75_000
+		const gate_SAID_MAX = 300
+		const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 		async function runGate(given) {
 			const watch = watchCancel(given)
 			const found = await find(given)
@@ -1775,7 +1816,7 @@ var __webpack_modules__ = {
 						pipelineName: started.pipelineName ?? '',
 					})
 				case 'following':
-					return new Gate(job, started.run, watch).toTheEnd()
+					return new Gate(job, started, watch).toTheEnd()
 			}
 		}
 		function watchCancel(job) {
@@ -1798,10 +1839,11 @@ var __webpack_modules__ = {
 			#printer
 			#follower
 			#logs
-			#name = ''
-			constructor(job, run, watch) {
+			#name
+			constructor(job, { run, pipelineName = '' }, watch) {
 				this.#job = job
 				this.#run = run
+				this.#name = pipelineName
 				this.#watch = watch
 				this.#printer = new LogPrinter(job.sink, {
 					runCount: run.runCount,
@@ -1822,17 +1864,18 @@ var __webpack_modules__ = {
 					return settle(this.#job, this.#report('started', `Run ${this.#run.runCount} has started.`))
 				}
 				const { end, evidence } = await this.#followWithLogs()
-				this.#name = evidence.pipeline?.name ?? ''
+				this.#name = evidence.pipeline?.name ?? this.#name
 				if (end.kind === 'cancelled') return this.#cancelled({ end, evidence })
 				this.#watch.disarm()
 				return end.kind === 'over' ? this.#over(end) : this.#letGo(end)
 			}
 			#announce() {
-				const { sink, settings } = this.#job
+				const { sink, settings, secrets } = this.#job
 				const { runCount, origin } = this.#run
 				const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following'
+				const name = briefly(this.#name, secrets) || `pipeline ${settings.pipelineId}`
 				const page = pageOf(settings, runCount)
-				sink.info(`${verb} run ${runCount} of pipeline ${settings.pipelineId}${page === '' ? '' : ` · ${page}`}`)
+				sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
 			}
 			async #followWithLogs() {
 				const done = new AbortController()
@@ -1863,9 +1906,11 @@ var __webpack_modules__ = {
 			}
 			async #letGo(end) {
 				const { progress, settings } = this.#job
-				progress.tell({ conclusion: end.kind, message: end.message })
+				const link = see(settings, this.#run.runCount)
+				progress.tell({ conclusion: end.kind, message: `${end.message}${link}` })
 				const wantsRemedy = end.kind === 'timed-out' && settings.onTimeout !== 'none'
-				const message = wantsRemedy ? `${end.message} ${await this.#remedy(settings.onTimeout)}` : end.message
+				const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
+				const message = `${end.message}${remedy}${link}`
 				const report = settle(this.#job, this.#report(end.kind, message))
 				if (end.kind === 'lost-contact' || settings.logs === 'none') {
 					await this.#printer.flush()
@@ -1920,15 +1965,17 @@ var __webpack_modules__ = {
 				return this.#report('cancelled', message)
 			}
 			#sentence(end, failedStep) {
+				const { secrets, settings } = this.#job
 				const { runCount } = this.#run
 				if (end.as === 'success') return end.message
-				const at = failedStep === '' ? '' : ` at step "${failedStep}"`
-				const said = end.message === '' ? '' : ` Opsera says: "${end.message}"`
+				const at = failedStep === '' ? '' : ` at step "${briefly(failedStep, secrets)}"`
+				const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message)
+				const said = isNews ? ` Opsera says: "${oneLine(end.message, secrets, gate_SAID_MAX)}"` : ''
 				const what =
 					end.as === 'stopped'
-						? `Run ${runCount} was stopped before it was over. Start it again, or ask who stopped it.`
-						: `Run ${runCount} failed${at}. Read the console output of the step, and mend what it reports.`
-				return `${what}${said}${see(this.#job.settings, runCount)}`
+						? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
+						: `Run ${runCount} failed${at}: read its console output, and mend what it reports.`
+				return `${what}${said}${see(settings, runCount)}`
 			}
 			async #failedStep() {
 				const { client, settings, cancel: signal } = this.#job
@@ -1967,7 +2014,7 @@ var __webpack_modules__ = {
 				message,
 				failedStep,
 				...(status !== '' && { status }),
-				...(durationMs !== undefined && { durationSeconds: Math.round(durationMs / 1000) }),
+				...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
 			})
 			const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
 			if (!isOver) job.state.save({ released: true })
@@ -2011,38 +2058,38 @@ var __webpack_modules__ = {
 			return page === '' ? '' : ` See ${page}`
 		}
 		function sentences_refused(message, isBusy) {
-			const said = message === '' ? 'without a reason' : `"${message}"`
-			return `Opsera refused to start the run: ${said}. ${adviceOnRefusal(message, isBusy)}`
+			const said = message === '' ? 'without a reason' : `("${message}")`
+			return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
 		}
 		function adviceOnRefusal(message, isBusy) {
-			if (isBusy) return 'Wait until that run is over, or set on-busy to wait.'
-			if (/\block/i.test(message)) return "Ask the pipeline's owner or an administrator to unlock it."
-			return 'Check the pipeline in the portal.'
+			if (isBusy) return 'wait until that run is over, or set on-busy to wait'
+			if (/\block/i.test(message)) return "ask the pipeline's owner or an administrator to unlock it"
+			return 'check the pipeline in the portal'
 		}
 		function sentences_busy(runCount, isPaused) {
 			return isPaused
-				? `Run ${runCount} of the pipeline waits for a person. Approve or reject it, or set on-busy to wait.`
-				: `Run ${runCount} of the pipeline is still going. Wait until it is over, or set on-busy to wait or attach.`
+				? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
+				: `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
 		}
-		function sentences_notStarted(trouble, pipelineId) {
+		function sentences_notStarted(trouble, pipelineId, tried = '') {
 			switch (trouble.kind) {
 				case 'denied':
 					return `The run was not started: ${trouble.reason}.`
 				case 'missing':
-					return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`
+					return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
 				case 'rejected':
-					return `Opsera rejected the start request (${trouble.reason}). Check pipeline-id and run-settings.`
+					return `Opsera rejected the start request (${trouble.reason}): check pipeline-id and run-settings.`
 				case 'redirected':
 				case 'untrusted':
 					return `The run was not started: ${trouble.reason}.`
 				default:
-					return `Opsera could not be reached to start the run: ${trouble.reason}. Check base-url and the network of the runner.`
+					return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
 			}
 		}
 		function sentences_unconfirmed(reason, why) {
 			return (
-				`The answer to the start request was lost: ${reason}; ${why}. ` +
-				'A run may have been started: check the pipeline before starting it again.'
+				`The answer to the start request was lost: ${reason}, and ${why}; ` +
+				'a run may have been started, so check the pipeline before starting it again.'
 			)
 		}
 		function sentences_saysBusy(message) {
@@ -2858,7 +2905,7 @@ var __webpack_modules__ = {
 			}
 		}
 		function nameOf(name, secrets) {
-			const safe = (0, sanitize.T)(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()
+			const safe = (0, sanitize.TN)(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()
 			return safe === '' ? 'Step' : safe
 		}
 		function spanOf(ms) {
@@ -2881,7 +2928,7 @@ var __webpack_modules__ = {
 		const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi')
 		const BYTES_MAX = 8
 		function literal(text, max, secrets) {
-			return (0, sanitize.T)(text, secrets, max).replace(MEANINGFUL, (letter, apart) =>
+			return (0, sanitize.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) =>
 				apart === undefined ? entity(letter) : `${apart}&#8203;`,
 			)
 		}
@@ -2916,6 +2963,13 @@ var __webpack_modules__ = {
 			cancelled: 'was left by a cancelled step',
 			error: 'could not be run',
 		}
+		const MARKS = {
+			success: '✅',
+			failure: '❌',
+			stopped: '⚪',
+			waiting: '⏸️',
+			running: '▶️',
+		}
 		async function writeSummary(report, secrets) {
 			try {
 				await core.z.addRaw(renderSummary(report, secrets)).write()
@@ -2930,8 +2984,8 @@ var __webpack_modules__ = {
 				table(report, cut),
 				tail(report, cut, secrets),
 				steps(report, cut),
-				gantt(report.steps, secrets),
 				silent(report, cut),
+				gantt(report.steps, secrets),
 			]
 				.filter((part) => part !== '')
 				.map((part) => `${part}\n`)
@@ -2948,33 +3002,37 @@ var __webpack_modules__ = {
 		function table(report, cut) {
 			const { pipelineId, runCount, origin, durationMs, runUrl } = report
 			const id = cut(pipelineId, summary_NAME_MAX)
-			const rows = [
+			const columns = [
 				['Conclusion', report.conclusion],
 				['Pipeline', `${cut(report.pipelineName, summary_NAME_MAX)} ${id === '' ? '' : `<code>${id}</code>`}`.trim()],
 				['Run', runCount === undefined ? '' : String(runCount)],
 				['Origin', origin ?? ''],
 				['Status', cut(report.status, WORD_MAX)],
 				['Duration', durationMs === undefined ? '' : sentences_span(durationMs)],
-				['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Opsera portal</a>`],
+				['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
 			]
-			const known = rows.filter(([, value]) => value !== '')
-			return ['| | |', '|---|---|', ...known.map(([name, value]) => `| ${name} | ${value} |`)].join('\n')
+			const known = columns.filter(([, value]) => value !== '')
+			return [row(known.map(([name]) => name)), row(known.map(() => ':--')), row(known.map(([, value]) => value))].join('\n')
+		}
+		function row(cells) {
+			return `| ${cells.join(' | ')} |`
 		}
 		function steps({ steps }, cut) {
 			if (steps.length === 0) return ''
 			const shown = steps.slice(0, STEPS_MAX)
 			const more = steps.length - shown.length
-			const rows = shown.map((step, index) => `| ${index + 1} | ${cellsOf(step, cut).join(' | ')} |`)
 			return [
 				'| | Step | Tool | State | Duration |',
-				'|--:|---|---|---|--:|',
-				...rows,
+				'|--:|:--|:--|:--|--:|',
+				...shown.map((step, index) => row([String(index + 1), ...cellsOf(step, cut)])),
 				...(more > 0 ? ['', `${more} more steps are not shown.`] : []),
 			].join('\n')
 		}
 		function cellsOf({ name, tool, state, startedAt, endedAt }, cut) {
 			const lasted = startedAt === null || endedAt === null ? '' : sentences_span(Date.parse(endedAt) - Date.parse(startedAt))
-			return [cut(name, summary_NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), cut(state ?? '', WORD_MAX), lasted]
+			const mark = MARKS[(0, opsera_status.hU)(state ?? '')]
+			const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
+			return [cut(name, summary_NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
 		}
 		function silent({ silentSteps }, cut) {
 			const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, summary_NAME_MAX))
@@ -3289,7 +3347,7 @@ var __webpack_modules__ = {
 		__nccwpck_require__.d(__webpack_exports__, {
 			uz: () => liveQuietly,
 		})
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(178)
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532)
 		var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(443)
 		var _print_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(976)
 		const AFTER_SIGNAL_MS = 6_500
@@ -3359,7 +3417,7 @@ var __webpack_modules__ = {
 			pj: () => plain,
 			h2: () => survivePipe,
 		})
-		var core = __nccwpck_require__(178)
+		var core = __nccwpck_require__(532)
 
 		// external \"node:crypto\"
 		const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:crypto')
@@ -3371,6 +3429,7 @@ var __webpack_modules__ = {
 
 		// ./src/edge/print.ts
 		const ANNOTATION_MAX = 4_096
+		const TITLE_MAX = 200
 		class WorkflowLog {
 			#options
 			#file
@@ -3390,7 +3449,7 @@ var __webpack_modules__ = {
 			async group(title, lines) {
 				const fence = (0, external_node_crypto_namespaceObject.randomUUID)()
 				const body = lines.endsWith('\n') ? lines : `${lines}\n`
-				const name = this.#oneLine(title).replaceAll('%', '%25')
+				const name = (0, sanitize.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25')
 				await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
 			}
 			async keep(text) {
@@ -3408,11 +3467,11 @@ var __webpack_modules__ = {
 				this.#file = undefined
 			}
 			#oneLine(text) {
-				return (0, sanitize.T)(text, this.#options.secrets, ANNOTATION_MAX)
+				return (0, sanitize.TN)(text, this.#options.secrets, ANNOTATION_MAX)
 			}
 		}
 		function plain(text, secrets) {
-			return (0, sanitize.I)(text, secrets).slice(0, ANNOTATION_MAX)
+			return (0, sanitize.Is)(text, secrets).slice(0, ANNOTATION_MAX)
 		}
 		function survivePipe() {
 			process.stdout.on('error', () => undefined)
@@ -3456,8 +3515,8 @@ var __webpack_modules__ = {
 	},
 	395: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
-			I: () => harmless,
-			T: () => oneLine,
+			Is: () => harmless,
+			TN: () => oneLine,
 		})
 		var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367)
 		const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/
@@ -3474,6 +3533,9 @@ var __webpack_modules__ = {
 		function oneLine(text, secrets, max = 1_000) {
 			const line = harmless(text, secrets).replace(/\s+/g, ' ').trim()
 			return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
+		}
+		function briefly(name, secrets) {
+			return oneLine(name, secrets, 100)
 		}
 		function withoutControls(text) {
 			return text.replace(LONE_SURROGATE, '\ufffd').replace(SEQUENCES, '').replace(LINE_ENDS, '\n').replace(INVISIBLE, '')
@@ -3614,7 +3676,7 @@ var __webpack_modules__ = {
 			module,
 			async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 				try {
-					var _edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(635)
+					var _edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(769)
 					var _edge_life_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(655)
 					await (0, _edge_life_js__WEBPACK_IMPORTED_MODULE_1__.uz)(_edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__.J)
 					__webpack_async_result__()
@@ -3655,7 +3717,7 @@ var __webpack_modules__ = {
 	23: (module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('util')
 	},
-	178: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	532: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			V4: () => getInput,
 			Gu: () => getState,
@@ -3777,99 +3839,8 @@ var __webpack_modules__ = {
 		const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('path')
 		var lib = __nccwpck_require__(942)
 
-		// ./node_modules/@actions/http-client/lib/auth.js
-		var __awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		class BasicCredentialHandler {
-			constructor(username, password) {
-				this.username = username
-				this.password = password
-			}
-			prepareRequest(options) {
-				if (!options.headers) {
-					throw Error('The request has no headers')
-				}
-				options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`
-			}
-			canHandleAuthentication() {
-				return false
-			}
-			handleAuthentication() {
-				return __awaiter(this, void 0, void 0, function* () {
-					throw new Error('not implemented')
-				})
-			}
-		}
-		class auth_BearerCredentialHandler {
-			constructor(token) {
-				this.token = token
-			}
-			prepareRequest(options) {
-				if (!options.headers) {
-					throw Error('The request has no headers')
-				}
-				options.headers['Authorization'] = `Bearer ${this.token}`
-			}
-			canHandleAuthentication() {
-				return false
-			}
-			handleAuthentication() {
-				return __awaiter(this, void 0, void 0, function* () {
-					throw new Error('not implemented')
-				})
-			}
-		}
-		class PersonalAccessTokenCredentialHandler {
-			constructor(token) {
-				this.token = token
-			}
-			prepareRequest(options) {
-				if (!options.headers) {
-					throw Error('The request has no headers')
-				}
-				options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`
-			}
-			canHandleAuthentication() {
-				return false
-			}
-			handleAuthentication() {
-				return __awaiter(this, void 0, void 0, function* () {
-					throw new Error('not implemented')
-				})
-			}
-		}
-
 		// ./node_modules/@actions/core/lib/oidc-utils.js
-		var oidc_utils_awaiter =
+		var __awaiter =
 			(undefined && undefined.__awaiter) ||
 			function (thisArg, _arguments, P, generator) {
 				function adopt(value) {
@@ -3923,7 +3894,7 @@ var __webpack_modules__ = {
 				return runtimeUrl
 			}
 			static getCall(id_token_url) {
-				return oidc_utils_awaiter(this, void 0, void 0, function* () {
+				return __awaiter(this, void 0, void 0, function* () {
 					var _a
 					const httpclient = oidc_utils_OidcClient.createHttpClient()
 					const res = yield httpclient.getJson(id_token_url).catch((error) => {
@@ -3939,7 +3910,7 @@ var __webpack_modules__ = {
 				})
 			}
 			static getIDToken(audience) {
-				return oidc_utils_awaiter(this, void 0, void 0, function* () {
+				return __awaiter(this, void 0, void 0, function* () {
 					try {
 						let id_token_url = oidc_utils_OidcClient.getIDTokenUrl()
 						if (audience) {
