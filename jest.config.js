@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Those over dist/ mostly wait, so there is work for as many as there are cores.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
