@@ -1186,14 +1186,14 @@ var __webpack_modules__ = {
 				return { kind: 'over', as: judgement.as, message: judgement.message }
 			}
 			#say(judgement) {
-				const { sink, clock, progress } = this.#job
+				const { sink, clock, progress, cancel } = this.#job
 				const { word } = this.#evidence
 				if (word !== '') progress.tell({ status: word })
 				this.#warnOfWord()
 				this.#noticePause(judgement)
 				const at = clock.now()
 				const key = `${this.#state(judgement)} ${this.#place()}`
-				if (judgement.kind === 'over') return
+				if (judgement.kind === 'over' || cancel.aborted) return
 				if (key === this.#said.key && at - this.#said.at < PROGRESS_EVERY_MS) return
 				this.#said = { key, at }
 				sink.info(this.#progressLine(judgement))

@@ -219,14 +219,15 @@ export class Follower {
 
   /** A line when something changed, and once a minute; a notice when a person is waited for. */
   #say(judgement: Judgement): void {
-    const { sink, clock, progress } = this.#job
+    const { sink, clock, progress, cancel } = this.#job
     const { word } = this.#evidence
     if (word !== '') progress.tell({ status: word })
     this.#warnOfWord()
     this.#noticePause(judgement)
     const at = clock.now()
     const key = `${this.#state(judgement)} ${this.#place()}`
-    if (judgement.kind === 'over') return
+    // That a read was cut by the cancel is no news of the run.
+    if (judgement.kind === 'over' || cancel.aborted) return
     if (key === this.#said.key && at - this.#said.at < PROGRESS_EVERY_MS) return
     this.#said = { key, at }
     sink.info(this.#progressLine(judgement))
