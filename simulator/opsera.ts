@@ -20,6 +20,9 @@ export interface World {
   readonly tasks?: readonly JsonObject[]
 }
 
+/** The calls about one pipeline. */
+type PipelineCall = Exclude<Extract<OperationName, `pipeline-${string}`>, 'pipeline-list'>
+
 export interface Call {
   readonly method: string
   readonly path: string
@@ -146,7 +149,7 @@ export class Opsera {
     }
   }
 
-  #pipelineCall(name: OperationName, fields: JsonObject): Response {
+  #pipelineCall(name: PipelineCall, fields: JsonObject): Response {
     const pipeline = this.#pipelines.get(word(fields.pipelineId))
     if (pipeline === undefined) return this.#unknownPipeline()
     switch (name) {
@@ -164,7 +167,7 @@ export class Opsera {
         const object = pipeline.object()
         return json(200, this.behaviour.summary === 'bare' ? object : { data: object })
       }
-      default: {
+      case 'pipeline-logs': {
         const runCount = fields.runCount === undefined ? undefined : Number(fields.runCount)
         return this.#list(pipeline.rows(runCount, typeof fields.type === 'string' ? fields.type : undefined))
       }

@@ -1,17 +1,20 @@
 /** What a simulated pipeline is made of. Spans in milliseconds. */
 
 /** Where a record keeps its console text: the places that Opsera's portal looks in. */
-export type ConsoleShape =
-  | 'jenkinsConsoleLog'
-  | 'jenkins_console_log'
-  | 'consoleLog'
-  | 'consoleLog-list'
-  | 'consoleLog-logs'
-  | 'buildLog'
-  | 'octopus'
-  | 'plain'
-  | 'apiResponse'
-  | 'nested'
+export const CONSOLE_SHAPES = [
+  'jenkinsConsoleLog',
+  'jenkins_console_log',
+  'consoleLog',
+  'consoleLog-list',
+  'consoleLog-logs',
+  'buildLog',
+  'octopus',
+  'plain',
+  'apiResponse',
+  'nested',
+] as const
+
+export type ConsoleShape = (typeof CONSOLE_SHAPES)[number]
 
 export interface ConsoleSpec {
   readonly text: string

@@ -1,6 +1,6 @@
 /**
  * A model of the Actions runner for one step: runs the committed bundle as a process of its own, with real command files,
- * pipes and signals, and carries its state into post. What it models is read from the runner's source (`runner.md` 5).
+ * pipes and signals, and carries its state into post. What it models is read from the source of actions/runner.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

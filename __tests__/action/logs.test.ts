@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals'
-import type { ConsoleShape, ConsoleSpec } from '../../simulator/spec.ts'
+import { CONSOLE_SHAPES, type ConsoleSpec } from '../../simulator/spec.ts'
 import {
   annotations,
   calls,
@@ -18,30 +18,17 @@ const printing = (name: string, ...console: readonly ConsoleSpec[]) => step(name
 /** The log file's text, which `log-file` names. */
 const kept = ({ logFile }: Played) => logFile?.text ?? ''
 
-const SHAPES: readonly ConsoleShape[] = [
-  'jenkinsConsoleLog',
-  'jenkins_console_log',
-  'consoleLog',
-  'consoleLog-list',
-  'consoleLog-logs',
-  'buildLog',
-  'octopus',
-  'plain',
-  'apiResponse',
-  'nested',
-]
-
 gateTest(
   'console text is printed in every shape in which Opsera keeps it',
   {
-    steps: SHAPES.map((shape) => ({
+    steps: CONSOLE_SHAPES.map((shape) => ({
       ...printing(`Step ${shape}`, { text: `first of ${shape}\nlast of ${shape}`, shape, afterMs: 0 }),
       takesMs: 50,
     })),
   },
   (played) => {
     expectGreen(played, 'success')
-    const expected = SHAPES.flatMap((shape, index) => [
+    const expected = CONSOLE_SHAPES.flatMap((shape, index) => [
       `Step ${index + 1}/10 · Step ${shape} (jenkins)`,
       `first of ${shape}`,
       `last of ${shape}`,

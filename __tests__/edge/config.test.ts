@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readConfig, type Config } from '../../src/edge/config.ts'
 import { InputError } from '../../src/edge/inputs.ts'
-import { restoreRunner, setInputs, workflowLog } from './runner.ts'
+import { inputVariables, readAction } from '../../workbench/action.ts'
+import { restoreRunner, workflowLog } from './runner.ts'
 
 restoreRunner()
 
@@ -11,37 +12,12 @@ const ID = '0123456789abcdef01234567'
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
 
-/** As action.yml gives them. */
-const DEFAULTS = {
-  'opsera-token': TOKEN,
-  'base-url': 'https://app.opsera.io',
-  'portal-url': '',
-  'pipeline-id': ID,
-  'pipeline-name': '',
-  'run-count': '',
-  'run-settings': '',
-  'on-busy': 'fail',
-  'reset-before-run': 'false',
-  wait: 'true',
-  timeout: '50m',
-  'on-timeout': 'none',
-  'on-cancel': 'stop',
-  'on-pause': 'wait',
-  'poll-interval': '10s',
-  patience: '15m',
-  logs: 'console',
-  'log-drain': '',
-  'log-limit': '20',
-  summary: 'true',
-  'github-token': '',
-  'status-context': '',
-  'status-sha': '',
-}
+const GIVEN = { 'opsera-token': TOKEN, 'pipeline-id': ID }
 
-type Given = Partial<Record<keyof typeof DEFAULTS, string>>
+type Given = Readonly<Record<string, string>>
 
 function config(given: Given = {}): Config {
-  setInputs({ ...DEFAULTS, ...given })
+  Object.assign(process.env, inputVariables(readAction('.'), { ...GIVEN, ...given }))
   return readConfig(NOW)
 }
 

@@ -1,21 +1,8 @@
 /** The pipeline of a storm: its steps, how long they take, who must approve, and what their consoles say when. */
-import type { ConsoleShape, ConsoleSpec, PipelineSpec, StepSpec } from '../../simulator/spec.ts'
+import { CONSOLE_SHAPES, type ConsoleSpec, type PipelineSpec, type StepSpec } from '../../simulator/spec.ts'
 import type { Dice } from './dice.ts'
 import { consoleText, nameOf } from './texts.ts'
 import { PIPELINE_ID } from './wishes.ts'
-
-const SHAPES: readonly ConsoleShape[] = [
-  'jenkinsConsoleLog',
-  'jenkins_console_log',
-  'consoleLog',
-  'consoleLog-list',
-  'consoleLog-logs',
-  'buildLog',
-  'octopus',
-  'plain',
-  'apiResponse',
-  'nested',
-]
 
 export function pipelineOf(dice: Dice, timeoutMs: number): PipelineSpec {
   const count = dice.between(0, 8)
@@ -58,7 +45,7 @@ function consoleOf(dice: Dice, step: number, record: number, aboutMs: number): C
   const isLive = dice.chance(0.3)
   return {
     text: pieces[0] ?? '',
-    shape: dice.pick(SHAPES),
+    shape: dice.pick(CONSOLE_SHAPES),
     afterMs: isLive ? Math.round(aboutMs * dice.next()) : dice.span(1, dice.chance(0.1) ? 100_000 : 4_000),
     isLive,
     growth: growthOf(dice, pieces.slice(1)),

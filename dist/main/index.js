@@ -1008,6 +1008,18 @@ var __webpack_modules__ = {
 		function saysBusy(message) {
 			return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
 		}
+		function departed(runCount, { kind, reason }) {
+			switch (kind) {
+				case 'over':
+					return `Run ${runCount} is over: ${reason}.`
+				case 'stop-sent':
+					return `Run ${runCount} was told to stop: ${reason}.`
+				case 'reset':
+					return `Run ${runCount} was stopped, and ${reason}.`
+				case 'undone':
+					return `Run ${runCount} could not be stopped: ${reason}.`
+			}
+		}
 		function span(ms) {
 			const seconds = Math.max(0, Math.floor(ms / 1000))
 			const minutes = Math.floor(seconds / 60)
@@ -1498,6 +1510,23 @@ var __webpack_modules__ = {
 		function restAfter(tookMs, records) {
 			const characters = records.reduce((sum, { text }) => sum + text.length, 0)
 			return Math.max(tookMs * REST_FACTOR, Math.min(characters / CHARACTERS_PER_MS, REST_MAX_MS))
+		}
+
+		// ./src/run/result.ts
+		function isGreen(conclusion) {
+			return conclusion === 'success' || conclusion === 'started'
+		}
+		function bare({ settings }, conclusion, message) {
+			const result = {
+				conclusion,
+				message,
+				pipelineId: settings.pipelineId,
+				pipelineName: '',
+				runUrl: pageOf(settings),
+				status: '',
+				failedStep: '',
+			}
+			return { ...result, steps: [], silentSteps: [], tail: [] }
 		}
 
 		// ./src/opsera/pipeline.ts
@@ -2245,31 +2274,6 @@ var __webpack_modules__ = {
 			if (!isOver) job.state.save({ released: true })
 			return report
 		}
-		function bare(job, conclusion, message) {
-			const { settings } = job
-			const result = {
-				conclusion,
-				message,
-				pipelineId: settings.pipelineId,
-				pipelineName: '',
-				runUrl: pageOf(settings),
-				status: '',
-				failedStep: '',
-			}
-			return { ...result, steps: [], silentSteps: [], tail: [] }
-		}
-		function departed(runCount, { kind, reason }) {
-			switch (kind) {
-				case 'over':
-					return `Run ${runCount} is over: ${reason}.`
-				case 'stop-sent':
-					return `Run ${runCount} was told to stop: ${reason}.`
-				case 'reset':
-					return `Run ${runCount} was stopped, and ${reason}.`
-				case 'undone':
-					return `Run ${runCount} could not be stopped: ${reason}.`
-			}
-		}
 		function knownReads({ evidence }) {
 			const { wordAt, word, message, pipeline, pipelineAt, pipelineAskedAt } = evidence
 			if (wordAt === undefined || pipeline === undefined || pipelineAt === undefined) return undefined
@@ -2278,11 +2282,6 @@ var __webpack_modules__ = {
 		}
 		var clock = __nccwpck_require__(443)
 		var core = __nccwpck_require__(532)
-
-		// ./src/run/result.ts
-		function isGreen(conclusion) {
-			return conclusion === 'success' || conclusion === 'started'
-		}
 		var print = __nccwpck_require__(976)
 
 		// ./src/edge/closing.ts

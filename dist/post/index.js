@@ -220,7 +220,7 @@ var __webpack_modules__ = {
 		}
 		exports.debug = debug
 	},
-	769: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+	849: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			J: () => cleanUpStep,
 		})
@@ -229,1127 +229,8 @@ var __webpack_modules__ = {
 		// external \"node:path\"
 		const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:path')
 
-		// ./src/opsera/operations.ts
-		const operations_MAX_ROWS = 1000
-		const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true }
-		const runCount = { name: 'run-count', key: 'runCount', required: true }
-		const toolId = { name: 'tool-id', key: 'toolId', required: true }
-		const taskId = { name: 'task-id', key: 'taskId', required: true }
-		const optional = (field) => ({ ...field, required: false })
-		const changing = { changes: true, list: false }
-		const reading = { changes: false, list: false }
-		const listing = { changes: false, list: true }
-		const runners = ['API Access', 'Pipeline Access']
-		const watchers = [...runners, 'Pipeline Access (Read Only)']
-		const pipelineReaders = [...watchers, 'API Access (Read Only)']
-		const toolReaders = ['API Access', 'Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)']
-		const taskReaders = ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)']
-		const auditors = ['API Access', 'Security Logs (Read Only)']
-		const QUICK = 15_000
-		const STATUS = 20_000
-		const SLOW = 60_000
-		const OPERATIONS = [
-			{
-				name: 'pipeline-run',
-				method: 'POST',
-				path: '/api/v1/pipeline/run',
-				pathIs: 'documented',
-				fields: [pipelineId],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'pipeline-status',
-				method: 'POST',
-				path: '/api/v1/pipeline/status',
-				pathIs: 'documented',
-				fields: [pipelineId, runCount],
-				scopes: watchers,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: STATUS,
-			},
-			{
-				name: 'pipeline-stop',
-				method: 'POST',
-				path: '/api/v1/pipeline/stop',
-				pathIs: 'documented',
-				fields: [pipelineId, { name: 'run-count', required: true }],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: QUICK,
-			},
-			{
-				name: 'pipeline-reset',
-				method: 'POST',
-				path: '/api/v1/pipeline/reset',
-				pathIs: 'documented',
-				fields: [pipelineId, { name: 'run-count', required: true }],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: QUICK,
-			},
-			{
-				name: 'pipeline-summary',
-				method: 'POST',
-				path: '/api/v1/pipeline/summary',
-				pathIs: 'documented',
-				fields: [pipelineId],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'pipeline-logs',
-				method: 'POST',
-				path: '/api/v1/pipeline/logs',
-				pathIs: 'documented',
-				fields: [pipelineId, optional(runCount), { name: 'log-type', key: 'type', required: false }],
-				scopes: pipelineReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'pipeline-list',
-				method: 'GET',
-				path: '/api/v1/pipelines',
-				pathIs: 'assumed',
-				fields: [],
-				scopes: pipelineReaders,
-				scopesAre: 'assumed',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'tool-list',
-				method: 'GET',
-				path: '/api/v1/tools',
-				pathIs: 'assumed',
-				fields: [],
-				scopes: toolReaders,
-				scopesAre: 'assumed',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'tool-get',
-				method: 'POST',
-				path: '/api/v1/tool',
-				pathIs: 'assumed',
-				fields: [toolId],
-				scopes: toolReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'tool-update',
-				method: 'POST',
-				path: '/api/v1/tool/update',
-				pathIs: 'assumed',
-				fields: [toolId, { name: 'data', key: 'data', required: true }],
-				scopes: ['API Access', 'Tool Registry Access'],
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'task-list',
-				method: 'GET',
-				path: '/api/v1/tasks',
-				pathIs: 'assumed',
-				fields: [],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'task-get',
-				method: 'POST',
-				path: '/api/v1/task',
-				pathIs: 'assumed',
-				fields: [taskId],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'task-status',
-				method: 'POST',
-				path: '/api/v1/task/status',
-				pathIs: 'assumed',
-				fields: [taskId],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: STATUS,
-			},
-			{
-				name: 'task-log',
-				method: 'GET',
-				path: '/api/v1/task/log',
-				pathIs: 'assumed',
-				fields: [taskId, optional(runCount)],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'user-audit-log',
-				method: 'GET',
-				path: '/api/v1/logs/user/actions',
-				pathIs: 'documented',
-				fields: [
-					{ name: 'date', key: 'date', required: false },
-					{ name: 'log-type', key: 'type', required: false },
-					{ name: 'count', key: 'count', required: false },
-				],
-				scopes: auditors,
-				scopesAre: 'documented',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'token-audit-log',
-				method: 'GET',
-				path: '/api/v1/logs/user/tokens',
-				pathIs: 'documented',
-				fields: [
-					{ name: 'date', key: 'date', required: false },
-					{ name: 'scope', key: 'scope', required: false },
-				],
-				scopes: auditors,
-				scopesAre: 'documented',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-		]
-		function operation(name) {
-			const row = OPERATIONS.find((each) => each.name === name)
-			if (row === undefined) throw new Error(`no operation is named ${name}`)
-			return row
-		}
-
-		// ./src/log/fingerprint.ts
-		const fingerprint_NOTHING = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
-		function fingerprint_compare(before, text) {
-			let { high, low } = fingerprint_NOTHING
-			let hasPrefix = before.length === 0
-			for (let index = 0; index < text.length; index++) {
-				const code = text.charCodeAt(index)
-				high = Math.imul(high ^ code, 2654435761)
-				low = Math.imul(low ^ code, 1597334677)
-				if (index + 1 === before.length) hasPrefix = high === before.high && low === before.low
-			}
-			if (hasPrefix && text.length === before.length) return { kind: 'same' }
-			return { kind: hasPrefix ? 'grown' : 'other', fingerprint: { length: text.length, high, low } }
-		}
-		var opsera_status = __nccwpck_require__(26)
-
-		// ./src/log/titles.ts
-		function titles_titleOf(record, plan) {
-			const tool = record.tool === '' ? '' : ` (${record.tool})`
-			const name = record.stepName === '' ? 'Console output' : record.stepName
-			const isBad = ['failure', 'stopped'].includes(phaseOf(record.status))
-			const result = isBad ? record.status.toLowerCase() : ''
-			return [placeIn(record, plan), `${name}${tool}`, result].filter((part) => part !== '').join(' · ')
-		}
-		function titles_lineOf(record, plan) {
-			const parts = [placeIn(record, plan), record.stepName, record.status, record.message]
-			return parts.filter((part) => part !== '').join(' · ')
-		}
-		function placeIn(record, plan) {
-			const steps = plan.filter((step) => step.active)
-			const index = steps.findIndex((step) => (record.stepId === '' ? step.name === record.stepName : step.id === record.stepId))
-			if (index >= 0) return `Step ${index + 1}/${steps.length}`
-			return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`
-		}
-
-		// ./src/log/stream.ts
-		const FORGOTTEN_AFTER = 10
-		class stream_LogStream {
-			#runCount
-			#mode
-			#known = new Map()
-			#reads = 0
-			constructor(runCount, mode) {
-				this.#runCount = runCount
-				this.#mode = mode
-			}
-			take(records, plan) {
-				const ours = records.filter((record) => record.runCount === undefined || record.runCount === this.#runCount)
-				const isFull = records.length >= MAX_ROWS
-				this.#reads += 1
-				const chunks = identify(ours)
-					.sort(byTime)
-					.flatMap((each) => (each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan)))
-				return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull }
-			}
-			flush() {
-				return [...this.#known.values()].flatMap(letGo)
-			}
-			#forget() {
-				return [...this.#known].flatMap(([identity, known]) => {
-					if (this.#reads - known.inRead < FORGOTTEN_AFTER) return []
-					this.#known.delete(identity)
-					return letGo(known)
-				})
-			}
-			#recall(identity) {
-				const known = this.#known.get(identity) ?? { consoles: [], shown: new Set(), inRead: 0 }
-				known.inRead = this.#reads
-				this.#known.set(identity, known)
-				return known
-			}
-			#console({ identity, place, record }, plan, isFull) {
-				if (record.text === '') return []
-				const { consoles } = this.#recall(identity)
-				const { at, change } = continued(consoles, place, record.text, isFull)
-				if (change.kind === 'same') return []
-				const seen = consoles[at]
-				const before = change.kind === 'grown' ? seen : undefined
-				const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
-				const end = fresh.lastIndexOf('\n') + 1
-				const next = {
-					print: change.fingerprint,
-					held: detached(fresh.slice(end)),
-					title: titleOf(record, plan),
-					step: record.stepName,
-					isShown: seen?.isShown ?? false,
-				}
-				consoles[at] = next
-				if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
-				return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
-			}
-			#activity({ identity, place, record }, plan) {
-				if (this.#mode !== 'activity') return []
-				const { shown } = this.#recall(identity)
-				if (shown.has(place)) return []
-				shown.add(place)
-				const line = lineOf(record, plan)
-				return line === '' ? [] : [{ kind: 'activity', line }]
-			}
-		}
-		function continued(alike, place, text, isFull) {
-			const here = { at: place, change: compare(alike[place]?.print ?? NOTHING, text) }
-			if (here.change.kind === 'same' || !isFull) return here
-			const elsewhere = alike.flatMap((seen, at) => (seen === undefined || at === place ? [] : [{ at, change: compare(seen.print, text) }]))
-			const same = elsewhere.find(({ change }) => change.kind === 'same')
-			if (same !== undefined || here.change.kind === 'grown') return same ?? here
-			const grown = elsewhere.find(({ change }) => change.kind === 'grown')
-			return grown ?? { at: alike.length, change: compare(NOTHING, text) }
-		}
-		function letGo({ consoles }) {
-			return consoles.flatMap((seen) => {
-				if (seen === undefined) return []
-				const { held } = seen
-				seen.held = ''
-				return part(seen, held)
-			})
-		}
-		function part(seen, text, suffix = seen.isShown ? ' (continued)' : '') {
-			if (text === '') return []
-			seen.isShown = true
-			return [{ kind: 'console', title: `${seen.title}${suffix}`, step: seen.step, text }]
-		}
-		function identify(records) {
-			const counts = new Map()
-			return records.toReversed().map((record) => {
-				const { id, stepId, stepName, createdAt, buildNumber } = record
-				const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id
-				const place = counts.get(identity) ?? 0
-				counts.set(identity, place + 1)
-				return { identity, place, record }
-			})
-		}
-		function byTime({ record: a }, { record: b }) {
-			const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity)
-			if (apart !== 0 && !Number.isNaN(apart)) return apart
-			return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-		}
-		function detached(text) {
-			return text === '' ? '' : `${text} `.slice(0, -1)
-		}
-
-		// ./src/log/printer.ts
-		const LINES_BEYOND_LIMIT = 200
-		class printer_LogPrinter {
-			#sink
-			#settings
-			#stream
-			#tails = new Tails(LINES_BEYOND_LIMIT)
-			#printed = 0
-			#isOverLimit = false
-			#cutSteps = new Set()
-			#hasWarned = false
-			constructor(sink, settings) {
-				this.#sink = sink
-				this.#settings = settings
-				this.#stream = new LogStream(settings.runCount, settings.mode)
-			}
-			async take(records, plan) {
-				const { chunks, isFull } = this.#stream.take(records, plan)
-				if (isFull && !this.#hasWarned) {
-					this.#hasWarned = true
-					this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.')
-				}
-				await this.#showAll(chunks)
-				return chunks.length > 0
-			}
-			async flush() {
-				await this.#showAll(this.#stream.flush())
-			}
-			async showTail(step) {
-				if (!this.#cutSteps.has(step)) return
-				const lines = this.tailOf(step, LINES_BEYOND_LIMIT)
-				if (lines.length > 0) await this.#sink.group(`Last lines of ${step}`, lines.join('\n'))
-			}
-			tailOf(step, lines) {
-				return this.#tails.of(step).slice(-lines)
-			}
-			hasConsoleOf(step) {
-				return this.#tails.has(step)
-			}
-			async #showAll(chunks) {
-				for (const chunk of chunks) {
-					if (chunk.kind === 'activity') this.#sink.info(chunk.line)
-					else await this.#show(chunk)
-				}
-			}
-			async #show({ title, step, text }) {
-				await this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
-				const lines = harmless(text, this.#settings.secrets)
-				this.#tails.add(step, lines)
-				const shown = this.#withinLimit(lines)
-				if (shown !== '') await this.#sink.group(title, shown)
-				if (shown.length < lines.length) this.#sayLimit(step)
-			}
-			#withinLimit(lines) {
-				const { limitBytes } = this.#settings
-				if (limitBytes === 0) return lines
-				if (this.#isOverLimit) return ''
-				const { length, bytes } = fitting(lines, limitBytes - this.#printed)
-				this.#printed += bytes
-				return lines.slice(0, length)
-			}
-			#sayLimit(step) {
-				this.#cutSteps.add(step)
-				if (this.#isOverLimit) return
-				this.#isOverLimit = true
-				const megabytes = this.#settings.limitBytes / 1_000_000
-				this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file alone.`)
-			}
-		}
-		function fitting(text, room) {
-			let whole = { length: 0, bytes: 0 }
-			let bytes = 0
-			for (let index = 0; index < text.length && bytes <= room; index++) {
-				const code = text.charCodeAt(index)
-				bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3
-				const isEnd = code === 0x0a || index === text.length - 1
-				if (isEnd && bytes <= room) whole = { length: index + 1, bytes }
-			}
-			return whole
-		}
-		var read = __nccwpck_require__(464)
-
-		// ./src/opsera/trouble.ts
-		const UNCLEAR_CODES = new Set([408, 425])
-		function troubleOfCode(reply, call, now) {
-			const { code } = reply
-			if (code >= 200 && code <= 299) return undefined
-			const said = whatItSaid(reply)
-			const retryAfterMs = retryAfter(reply.retryAfter, now)
-			const base = {
-				code,
-				said,
-				reason: reasonOf(code, said),
-				...(retryAfterMs !== undefined && { retryAfterMs }),
-			}
-			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
-			if (code === 404) return { ...base, kind: 'missing' }
-			if (code === 429) return { ...base, kind: 'throttled' }
-			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
-			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
-			return { ...base, kind: 'unclear' }
-		}
-		function troubleOfSilence(answer) {
-			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
-			return { kind, reason: answer.reason, said: '' }
-		}
-		function unreadable(reply) {
-			const what = looksLikeHtml(reply)
-				? 'an HTML page in place of JSON'
-				: reply.body.trim() === ''
-					? 'an empty reply'
-					: 'a reply that could not be read'
-			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
-		}
-		function looksLikeHtml(reply) {
-			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
-		}
-		function trouble_isPassing({ kind }) {
-			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
-		}
-		function deniedBecause(code, said, call) {
-			const words = said === '' ? '' : ` ("${said}")`
-			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
-			const owner =
-				call.access === 'Item RBAC'
-					? 'its owner needs access to this object (Item RBAC), or the Power User role'
-					: 'its owner needs the Power User role'
-			return (
-				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
-			)
-		}
-		function redirectedTo(reply) {
-			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
-			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
-		}
-		function reasonOf(code, said) {
-			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
-		}
-		const SAID_MAX = 300
-		function inShort(text) {
-			const line = text.replace(/\s+/g, ' ').trim()
-			if (line.length <= SAID_MAX) return line
-			const end = line.lastIndexOf(' ', SAID_MAX)
-			return end === -1 ? '' : `${line.slice(0, end)} …`
-		}
-		function whatItSaid(reply) {
-			if (looksLikeHtml(reply)) return ''
-			const value = parse(reply.body)
-			const text =
-				typeof value === 'string'
-					? value
-					: (0, read.Gv)(value)
-						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
-						: value === undefined
-							? reply.body
-							: ''
-			return inShort(text)
-		}
-		function parse(body) {
-			try {
-				return JSON.parse(body)
-			} catch {
-				return undefined
-			}
-		}
-		function isRefusal(value) {
-			const status = (0, read.at)(value, 'status')
-			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
-		}
-		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
-		function retryAfter(header, now) {
-			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
-			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
-			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-		}
-
-		// ./src/run/pace.ts
-		const GROWTH_AT_START = 1.3
-		const GROWTH_AFTER_NEWS = 1.08
-		function pace_statusBounds(pollIntervalMs) {
-			const shortestMs = Math.min(2_000, pollIntervalMs)
-			return { shortestMs, longestMs: pollIntervalMs, spread: { before: 0.4, after: 0.03 } }
-		}
-		const pace_LOG_BOUNDS = {
-			shortestMs: 5_000,
-			longestMs: 30_000,
-			spread: { before: 0.15, after: 0.15 },
-		}
-		function pace_startPace(bounds) {
-			return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
-		}
-		function pace_quicken(bounds) {
-			return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false }
-		}
-		function pace_slacken({ pauseMs, growth }, { longestMs }) {
-			return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs }
-		}
-		function pace_nextPause({ pauseMs, isSettled }, { spread }, random) {
-			const share = isSettled ? spread.after : spread.before
-			return pauseMs * (1 - share + share * random())
-		}
-		const BACK_OFF_MAX_MS = 30_000
-		function pace_backOff(failures, retryAfterMs, random) {
-			const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS)
-			return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0)
-		}
-
-		// ./src/run/find.ts
-		const PATIENCE_MS = 120_000
-		async function find_find(job) {
-			const { pipelineName } = job.settings
-			if (pipelineName === undefined) return { kind: 'found', job }
-			const list = await readList(job)
-			if (job.cancel.aborted) return { kind: 'cancelled' }
-			if ('reason' in list) return timeLeft(job) > 0 ? find_notStarted(troubled(pipelineName, list)) : timedOut(pipelineName)
-			const ids = [...new Set(list.filter(({ name }) => name.trim() === pipelineName).map(({ id }) => id))]
-			const [id] = ids
-			if (list.length >= MAX_ROWS) return find_notStarted(cut(pipelineName, list.length, ids.length))
-			if (id === undefined || ids.length > 1) return find_notStarted(unclear(pipelineName, ids, list.length))
-			if (!/^[\da-f]{24}$/i.test(id)) return find_notStarted(withoutId(pipelineName))
-			return { kind: 'found', job: pin(job, id, pipelineName) }
-		}
-		function pin(job, pipelineId, pipelineName) {
-			job.sink.info(
-				`Pipeline "${pipelineName}" has the id ${pipelineId}. Give it as pipeline-id in place of the name: a name can come to mean another pipeline.`,
-			)
-			job.progress.tell({ pipelineId, pipelineName })
-			return { ...job, settings: { ...job.settings, pipelineId } }
-		}
-		async function readList(job) {
-			const { client, clock, random, sink, cancel: signal } = job
-			const until = clock.now() + Math.min(PATIENCE_MS, timeLeft(job))
-			for (let failures = 1; ; failures++) {
-				const read = await client.pipelineList({ signal, deadlineMs: Math.max(1_000, timeLeft(job)) })
-				if (read.ok) return read.value
-				const { trouble } = read
-				const pauseMs = backOff(failures, trouble.retryAfterMs, random)
-				if (!isPassing(trouble) || signal.aborted || clock.now() + pauseMs > until) return trouble
-				sink.info(`The pipelines could not be listed (${trouble.reason}); trying again`)
-				await clock.sleep(pauseMs, signal)
-			}
-		}
-		function find_notStarted(message) {
-			return { kind: 'ended', conclusion: 'not-started', message }
-		}
-		function timedOut(name) {
-			const message = `timeout ended before the pipeline "${name}" could be looked up: give pipeline-id in place of the name.`
-			return { kind: 'ended', conclusion: 'timed-out', message }
-		}
-		function troubled(name, { kind, reason }) {
-			const first = `The pipeline "${name}" could not be looked up: ${reason}.`
-			if (kind === 'denied') return `${first} Give pipeline-id in place of the name, which needs no list.`
-			if (kind === 'missing') return `${first} Opsera does not document the path of its list: give pipeline-id.`
-			return `${first} Check base-url and the network of the runner, or give pipeline-id.`
-		}
-		function cut(name, rows, matches) {
-			return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}", and its list ends at ${MAX_ROWS}, so there may be more: give pipeline-id.`
-		}
-		function unclear(name, ids, rows) {
-			return ids.length === 0
-				? `None of the ${rows} pipelines that the token's owner sees is named "${name}": check the name, or give pipeline-id.`
-				: `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}): give the pipeline-id of the one that is meant.`
-		}
-		function withoutId(name) {
-			return `Opsera's list gives no id for the pipeline "${name}": give pipeline-id.`
-		}
-
-		// ./src/run/verdict.ts
-		function verdict_begin(runCount, since, counterBefore) {
-			return {
-				runCount,
-				since,
-				...(counterBefore !== undefined && { counterBefore }),
-				seenInProgress: false,
-				word: '',
-				message: '',
-				phase: 'unknown',
-			}
-		}
-		function verdict_withStatus(evidence, reply, at) {
-			const { claim: before, denial, ...rest } = evidence
-			const named = runNamedIn(reply.message)
-			if (named !== undefined && named !== evidence.runCount) return rest
-			const phase = phaseOf(reply.word)
-			const next = { ...rest, word: reply.word, message: reply.message, phase, wordAt: at }
-			if (phase === 'running' || phase === 'waiting') {
-				return { ...next, seenInProgress: rest.seenInProgress || named !== undefined || !mayBeQueued(rest) }
-			}
-			if (phase === 'unknown' || phase === 'queued' || verdict_isQueued(rest)) return next
-			return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at, rest.since) }
-		}
-		function verdict_withDenial(evidence, code, reason, at) {
-			const { claim: before, denial, ...rest } = evidence
-			const repeated = denial?.code === code ? denial : undefined
-			return {
-				...rest,
-				denial: { code, reason, firstAt: repeated?.firstAt ?? at, lastAt: at, reads: (repeated?.reads ?? 0) + 1 },
-				...(code === 404 && { claim: extend(before, 'missing', reason, false, at, rest.since) }),
-			}
-		}
-		function verdict_withPipeline(evidence, pipeline, at) {
-			const asked = { ...evidence, pipelineAskedAt: at }
-			if (pipeline === undefined) return asked
-			const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at }
-			if (verdict_isQueued(evidence) && pipeline.counter >= evidence.runCount) return { ...rest, since: at }
-			const isPaused = pipeline.state === 'paused' && pipeline.counter === evidence.runCount
-			if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting', seenInProgress: true }
-			return claim === undefined ? rest : { ...rest, claim }
-		}
-		function extend(before, phase, message, named, at, since) {
-			const repeated = before?.phase === phase ? before : undefined
-			const settledAt = repeated?.settledAt ?? (at - since >= SETTLED_MS ? at : undefined)
-			return {
-				phase,
-				message,
-				named: named || repeated?.named === true,
-				firstAt: repeated?.firstAt ?? at,
-				lastAt: at,
-				...(settledAt !== undefined && { settledAt }),
-				reads: (repeated?.reads ?? 0) + 1,
-			}
-		}
-		function verdict_judge(evidence, now) {
-			const { claim, denial } = evidence
-			if (denial !== undefined && isFinal(evidence, denial)) {
-				return { kind: 'denied', reason: denial.reason, code: denial.code }
-			}
-			if (claim === undefined || claim.phase === 'missing') return judgeGoing(evidence)
-			if (verdict_isQueued(evidence)) {
-				return isFresh(evidence, claim.lastAt) ? { kind: 'going', as: 'queued' } : { kind: 'ask-pipeline' }
-			}
-			if (!isOurs(evidence, claim)) {
-				return isFresh(evidence, claim.lastAt) ? confirmAt(settlesAt(evidence, claim), now) : { kind: 'ask-pipeline' }
-			}
-			switch (claim.phase) {
-				case 'success':
-					return over(claim)
-				case 'failure':
-					return isConfirmed(claim, FAILURE_APART_MS) ? over(claim) : confirmAt(claim.firstAt + FAILURE_APART_MS, now)
-				case 'stopped':
-					return judgeStopped(evidence, claim, now)
-			}
-		}
-		const FAILURE_APART_MS = 2_000
-		const STOPPED_APART_MS = 5_000
-		const SETTLED_MS = 30_000
-		const AGREE_APART_MS = 5_000
-		const DENIALS = 3
-		const DENIALS_APART_MS = 10_000
-		function judgeGoing(evidence) {
-			if (verdict_isQueued(evidence)) return judgeQueued(evidence)
-			switch (evidence.phase) {
-				case 'running':
-				case 'waiting':
-				case 'queued':
-					return { kind: 'going', as: evidence.phase }
-				default:
-					return judgeUnknownWord(evidence)
-			}
-		}
-		function judgeQueued(evidence) {
-			const isEnd = evidence.phase === 'success' || evidence.phase === 'failure' || evidence.phase === 'stopped'
-			const isNews = isEnd && evidence.wordAt !== undefined && !isFresh(evidence, evidence.wordAt)
-			return isNews ? { kind: 'ask-pipeline' } : { kind: 'going', as: 'queued' }
-		}
-		function judgeUnknownWord(evidence) {
-			const { wordAt, runCount, word } = evidence
-			if (wordAt === undefined) return { kind: 'going', as: 'unknown' }
-			if (!isFresh(evidence, wordAt)) return { kind: 'ask-pipeline' }
-			const lastRun = evidence.pipeline?.lastRun
-			if (isOld(evidence) || lastRun?.runCount !== runCount || pipelineSince(evidence, wordAt) === undefined) {
-				return { kind: 'going', as: 'unknown' }
-			}
-			const as = phaseOf(lastRun.status) === 'success' ? 'success' : 'failure'
-			const says = `Opsera gives run ${runCount} the status "${word}" and lists it as over with "${lastRun.status}"`
-			return { kind: 'over', as, message: evidence.message === '' ? says : evidence.message }
-		}
-		function judgeStopped(evidence, claim, now) {
-			if (!isFresh(evidence, claim.lastAt)) return { kind: 'ask-pipeline' }
-			if (pipelineSince(evidence, claim.firstAt) !== undefined) {
-				return isConfirmed(claim, STOPPED_APART_MS) ? over(claim) : confirmAt(claim.firstAt + STOPPED_APART_MS, now)
-			}
-			if (!isConfirmed(claim, SETTLED_MS)) return confirmAt(claim.firstAt + SETTLED_MS, now)
-			return {
-				...over(claim),
-				notice: 'Opsera says stopped; whether the run waits for a person could not be read',
-			}
-		}
-		function isOurs(evidence, claim) {
-			if (evidence.seenInProgress) return true
-			if (!isOld(evidence) && (claim.named || isRecorded(evidence, claim))) return true
-			if (isContradicted(evidence, claim)) return false
-			return claim.settledAt !== undefined && claim.lastAt - claim.settledAt >= AGREE_APART_MS
-		}
-		function isRecorded({ pipeline, runCount }, claim) {
-			const lastRun = pipeline?.lastRun
-			return lastRun?.runCount === runCount && phaseOf(lastRun.status) === claim.phase
-		}
-		function isContradicted(evidence, claim) {
-			const { pipeline, runCount } = evidence
-			if (isOld(evidence)) return claim.phase === 'success'
-			if (claim.phase !== 'success' || pipeline?.lastRun === undefined) return false
-			const { lastRun, counter } = pipeline
-			const isOther = lastRun.runCount !== runCount
-			return isOther ? counter === runCount : ['failure', 'stopped'].includes(phaseOf(lastRun.status))
-		}
-		function isOld({ runCount, counterBefore }) {
-			return counterBefore !== undefined && runCount <= counterBefore
-		}
-		function isFinal(evidence, denial) {
-			if (denial.reads < DENIALS || denial.lastAt - denial.firstAt < DENIALS_APART_MS) return false
-			if (denial.code !== 404) return true
-			return !verdict_isQueued(evidence) && evidence.claim !== undefined && isOurs(evidence, evidence.claim)
-		}
-		function verdict_isQueued({ pipeline, runCount }) {
-			return pipeline !== undefined && pipeline.counter < runCount
-		}
-		function mayBeQueued(evidence) {
-			return evidence.pipelineAskedAt === undefined || verdict_isQueued(evidence)
-		}
-		function isFresh({ pipelineAskedAt }, at) {
-			return pipelineAskedAt !== undefined && pipelineAskedAt >= at
-		}
-		function pipelineSince({ pipeline, pipelineAt }, at) {
-			return pipelineAt !== undefined && pipelineAt >= at ? pipeline : undefined
-		}
-		function isConfirmed(claim, apartMs) {
-			return claim.reads >= 2 && claim.lastAt - claim.firstAt >= apartMs
-		}
-		function settlesAt({ since }, { settledAt }) {
-			return settledAt === undefined ? since + SETTLED_MS : settledAt + AGREE_APART_MS
-		}
-		function confirmAt(dueAt, now) {
-			return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), STOPPED_APART_MS) }
-		}
-		function over(claim) {
-			return { kind: 'over', as: claim.phase, message: claim.message }
-		}
-
-		// ./src/run/follow.ts
-		const PIPELINE_EVERY_PAUSES = 2
-		const PIPELINE_EVERY_MAX_MS = 20_000
-		const ROUTINE_READ_MS = 20_000
-		const VERDICT_READ_MS = 60_000
-		const PROGRESS_EVERY_MS = 60_000
-		const WORDS_WARNED = 3
-		class follow_Follower {
-			#job
-			#run
-			#bounds
-			#pace
-			#evidence
-			#mayReadPipeline = true
-			#trouble
-			#failures = 0
-			#lastGoodAt
-			#said = { key: '', at: 0 }
-			#isPausedNow = false
-			#wordsWarned = new Set()
-			constructor(job, run) {
-				this.#job = job
-				this.#run = run
-				this.#bounds = statusBounds(job.settings.pollIntervalMs)
-				this.#pace = startPace(this.#bounds)
-				this.#evidence = begin(run.runCount, run.startedAt, run.counterBefore)
-				this.#lastGoodAt = job.clock.now()
-			}
-			get evidence() {
-				return this.#evidence
-			}
-			async toTheEnd() {
-				const { clock, cancel } = this.#job
-				if (this.#run.origin === 'started') await clock.sleep(this.#pause(), cancel)
-				for (;;) {
-					const judgement = this.#isCut() ? undefined : await this.#look()
-					const end = this.#endOf(judgement)
-					if (end !== undefined) return { end, evidence: this.#evidence }
-					await clock.sleep(Math.min(this.#pause(judgement), timeLeft(this.#job)), cancel)
-				}
-			}
-			#isCut() {
-				return this.#job.cancel.aborted || timeLeft(this.#job) <= 0
-			}
-			async #look() {
-				const { clock } = this.#job
-				const at = clock.now()
-				const before = this.#evidence
-				const [status, pipeline] = await Promise.all([this.#readStatus(), this.#wantsPipeline(at) ? this.#readPipeline() : undefined])
-				this.#takeStatus(status, at)
-				if (pipeline !== undefined) this.#takePipeline(pipeline, at)
-				else if (this.#mayReadPipeline && hasNewWord(before, this.#evidence)) {
-					this.#takePipeline(await this.#readPipeline(), at)
-				}
-				let judgement = judge(this.#evidence, clock.now())
-				if (judgement.kind === 'ask-pipeline') {
-					const askedAt = clock.now()
-					const answer = this.#mayReadPipeline ? await this.#readPipeline(VERDICT_READ_MS) : 'no answer'
-					this.#takePipeline(answer, askedAt)
-					judgement = judge(this.#evidence, clock.now())
-				}
-				this.#adaptPace(before)
-				this.#say(judgement)
-				return judgement
-			}
-			#readStatus() {
-				const { client, settings, cancel: signal } = this.#job
-				return client.pipelineStatus(settings.pipelineId, this.#run.runCount, {
-					signal,
-					deadlineMs: this.#deadline(ROUTINE_READ_MS),
-				})
-			}
-			async #readPipeline(longestMs = ROUTINE_READ_MS) {
-				const { client, settings, cancel: signal } = this.#job
-				const deadlineMs = this.#deadline(longestMs)
-				const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
-				if (!read.ok && read.trouble.kind === 'denied') this.#mayReadPipeline = false
-				return read.ok ? read.value : 'no answer'
-			}
-			#deadline(longestMs) {
-				return Math.max(1_000, Math.min(longestMs, timeLeft(this.#job)))
-			}
-			#wantsPipeline(now) {
-				const { pipelineAskedAt } = this.#evidence
-				const everyMs = Math.min(PIPELINE_EVERY_PAUSES * this.#pace.pauseMs, PIPELINE_EVERY_MAX_MS)
-				const isDue = pipelineAskedAt === undefined || now - pipelineAskedAt >= everyMs
-				return isDue && this.#mayReadPipeline
-			}
-			#takeStatus(read, at) {
-				if (read.ok) {
-					this.#evidence = withStatus(this.#evidence, read.value, at)
-					this.#isWellAgain()
-					return
-				}
-				const { trouble } = read
-				if (trouble.kind === 'missing' && isQueued(this.#evidence)) {
-					this.#isWellAgain()
-					return
-				}
-				this.#trouble = trouble
-				this.#failures += 1
-				if ((trouble.kind === 'denied' || trouble.kind === 'missing') && trouble.code !== undefined) {
-					this.#evidence = withDenial(this.#evidence, trouble.code, trouble.reason, at)
-				}
-			}
-			#takePipeline(pipeline, at) {
-				if (pipeline === 'no answer') {
-					this.#evidence = withPipeline(this.#evidence, undefined, at)
-					return
-				}
-				this.#evidence = withPipeline(this.#evidence, pipeline, at)
-				this.#job.progress.tell({ pipelineName: pipeline.name })
-			}
-			#isWellAgain() {
-				this.#trouble = undefined
-				this.#failures = 0
-				this.#lastGoodAt = this.#job.clock.now()
-			}
-			#adaptPace(before) {
-				const isNews = hasNewWord(before, this.#evidence) || hasLastStepBegun(before, this.#evidence)
-				this.#pace = isNews ? quicken(this.#bounds) : slacken(this.#pace, this.#bounds)
-			}
-			#pause(judgement) {
-				const { random, clock, settings } = this.#job
-				if (this.#trouble !== undefined) {
-					const patienceLeft = this.#lastGoodAt + settings.patienceMs - clock.now()
-					return Math.max(0, Math.min(backOff(this.#failures, this.#trouble.retryAfterMs, random), patienceLeft))
-				}
-				return judgement?.kind === 'confirm' ? judgement.afterMs : nextPause(this.#pace, this.#bounds, random)
-			}
-			#endOf(judgement) {
-				const { settings } = this.#job
-				if (judgement?.kind === 'over') return this.#over(judgement)
-				if (this.#job.cancel.aborted) return { kind: 'cancelled' }
-				if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
-				if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
-					const message = `${this.#paused()} Then follow it in a step with run-count: ${this.#run.runCount}.`
-					return { kind: 'paused', message }
-				}
-				if (this.#trouble !== undefined && this.#job.clock.now() - this.#lastGoodAt >= settings.patienceMs) {
-					return { kind: 'lost-contact', message: this.#silent(this.#trouble) }
-				}
-				return timeLeft(this.#job) > 0 ? undefined : { kind: 'timed-out', message: this.#timedOut() }
-			}
-			#over(judgement) {
-				if (judgement.notice !== undefined) this.#job.sink.notice(judgement.notice)
-				return { kind: 'over', as: judgement.as, message: judgement.message }
-			}
-			#say(judgement) {
-				const { sink, clock, progress, cancel } = this.#job
-				const { word } = this.#evidence
-				if (word !== '') progress.tell({ status: word })
-				this.#warnOfWord()
-				this.#noticePause(judgement)
-				const at = clock.now()
-				const key = `${this.#state(judgement)} ${this.#place()}`
-				if (judgement.kind === 'over' || cancel.aborted) return
-				if (key === this.#said.key && at - this.#said.at < PROGRESS_EVERY_MS) return
-				this.#said = { key, at }
-				sink.info(this.#progressLine(judgement))
-			}
-			#progressLine(judgement) {
-				const { runCount, startedAt } = this.#run
-				const parts = [`Run ${runCount}`, this.#state(judgement), this.#place(), span(this.#job.clock.now() - startedAt)]
-				return parts.filter((part) => part !== '').join(' · ')
-			}
-			#place() {
-				return place(this.#evidence.pipeline, this.#job.secrets)
-			}
-			#state(judgement) {
-				if (this.#trouble !== undefined) return `no answer: ${this.#trouble.reason}`
-				if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
-				if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
-				return this.#evidence.word === '' ? 'no status yet' : briefly(this.#evidence.word, this.#job.secrets)
-			}
-			#warnOfWord() {
-				const { word, phase } = this.#evidence
-				if (phase !== 'unknown' || word === '' || this.#wordsWarned.has(word) || this.#wordsWarned.size >= WORDS_WARNED) return
-				this.#wordsWarned.add(word)
-				this.#job.sink.warning(
-					`Opsera gives the run a status that is not known here: "${briefly(word, this.#job.secrets)}". It ends nothing by itself.`,
-				)
-			}
-			#noticePause(judgement) {
-				const isPaused = judgement.kind === 'going' && judgement.as === 'waiting'
-				if (isPaused && !this.#isPausedNow) {
-					this.#job.sink.notice(`${this.#paused()}${see(this.#job.settings, this.#run.runCount)}`)
-				}
-				if (judgement.kind === 'going') this.#isPausedNow = isPaused
-			}
-			#paused() {
-				const { runCount } = this.#run
-				const step = placeOf(this.#evidence.pipeline, this.#job.secrets)
-				const where = step === undefined ? '' : ` at step ${step.position} "${step.name}"`
-				return `Run ${runCount} waits for a person${where}: approve or reject it in the portal.`
-			}
-			#denied({ code, reason }) {
-				const advice = code === 404 ? ' Opsera does not know the run any more: it may have been reset or deleted.' : ''
-				return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.`
-			}
-			#silent({ reason }) {
-				const patience = span(this.#job.settings.patienceMs)
-				return `No good answer from Opsera for ${patience}, in ${this.#failures} tries (the last: ${reason}): run ${this.#run.runCount} may still be going, so look there before starting another.`
-			}
-			#timedOut() {
-				const { settings } = this.#job
-				return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended: raise timeout, or look at what the run waits for.`
-			}
-		}
-		function hasNewWord(before, { word }) {
-			return before.word !== '' && before.word !== word
-		}
-		function hasLastStepBegun(before, now) {
-			const [from, to] = [stepOf(before), stepOf(now)]
-			return from !== undefined && from.position < from.of && to?.position === to?.of
-		}
-		function stepOf({ pipeline, runCount }) {
-			return pipeline?.counter === runCount ? placeOf(pipeline, []) : undefined
-		}
-
-		// ./src/run/logs.ts
-		const REST_FACTOR = 10
-		const CHARACTERS_PER_MS = null && 4_000_000 / 60_000
-		const REST_MAX_MS = 300_000
-		const QUIET_APART_MS = 5_000
-		const READ_MS = 60_000
-		class logs_LogReader {
-			#job
-			#run
-			#printer
-			#plan
-			#pace = startPace(LOG_BOUNDS)
-			#restMs = 0
-			#hasWarned = false
-			#isDead = false
-			constructor(job, run, printer, plan) {
-				this.#job = job
-				this.#run = run
-				this.#printer = printer
-				this.#plan = plan
-			}
-			async readUntil(until) {
-				const { clock, random } = this.#job
-				while (!until.aborted && !this.#isDead) {
-					await clock.sleep(Math.max(nextPause(this.#pace, LOG_BOUNDS, random), this.#restMs), until)
-					await this.#lookUnless(until)
-				}
-			}
-			async #lookUnless(until) {
-				if (until.aborted) return
-				const isNews = (await this.#read(READ_MS, until)) === 'news'
-				this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS)
-			}
-			async drain({ forMs, awaitedStep }) {
-				const { clock, cancel } = this.#job
-				const until = clock.now() + forMs
-				let quietReads = 0
-				while (!cancel.aborted && !this.#isDead) {
-					const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel)
-					quietReads = read === 'nothing new' ? quietReads + 1 : 0
-					const isComplete = awaitedStep === '' || this.#printer.hasConsoleOf(awaitedStep)
-					const left = until - clock.now()
-					if (left <= 0 || (quietReads >= 2 && isComplete)) break
-					await clock.sleep(Math.min(QUIET_APART_MS, left), cancel)
-				}
-				await this.#printer.flush()
-			}
-			#drainReadMs(leftMs) {
-				return Math.max(10_000, Math.min(READ_MS, leftMs / 2))
-			}
-			async readOnce(deadlineMs) {
-				return (await this.#read(deadlineMs, this.#job.cancel)) !== 'trouble'
-			}
-			async lastRead(deadlineMs) {
-				await this.readOnce(deadlineMs)
-				await this.#printer.flush()
-			}
-			async allRows(deadlineMs) {
-				const { client, settings, cancel: signal } = this.#job
-				const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, undefined, {
-					signal,
-					deadlineMs,
-				})
-				return read.ok ? read.value : undefined
-			}
-			async #read(deadlineMs, signal) {
-				const { client, settings, clock } = this.#job
-				const type = settings.logs === 'console' ? 'console output' : undefined
-				const startedAt = clock.now()
-				const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, type, {
-					signal,
-					deadlineMs,
-				})
-				this.#restMs = restAfter(clock.now() - startedAt, read.ok ? read.value : [])
-				if (read.ok) return (await this.#printer.take(read.value, this.#plan())) ? 'news' : 'nothing new'
-				if (read.trouble.kind === 'too-large') this.#isDead = true
-				if (!signal.aborted) this.#warn(read.trouble.reason)
-				return 'trouble'
-			}
-			#warn(reason) {
-				if (this.#hasWarned && !this.#isDead) return
-				this.#hasWarned = true
-				const next = this.#isDead ? 'No more logs are read.' : 'Logs may be missing here; reading them is tried again.'
-				this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
-			}
-		}
-		function restAfter(tookMs, records) {
-			const characters = records.reduce((sum, { text }) => sum + text.length, 0)
-			return Math.max(tookMs * REST_FACTOR, Math.min(characters / CHARACTERS_PER_MS, REST_MAX_MS))
-		}
-
 		// ./src/run/settings.ts
-		function settings_pageOf(settings, runCount) {
+		function pageOf(settings, runCount) {
 			const { portalUrl, pipelineId } = settings
 			if (portalUrl === '' || pipelineId === '') return ''
 			return runCount === undefined
@@ -1357,298 +238,92 @@ var __webpack_modules__ = {
 				: `${portalUrl}/blueprint/${pipelineId}/${runCount}`
 		}
 
-		// ./src/run/start.ts
-		const UNREACHABLE_MS = 120_000
-		const LOOK_UP_MS = 30_000
-		const CANCEL_GRACE_MS = 4_000
-		const BUSY_PAUSE_MS = 10_000
-		const start_SAID_MAX = 300
-		const LOOK_UP_PAUSE_MS = 2_000
-		async function start_start(job) {
-			const { settings, clock, cancel } = job
-			if (settings.runCount !== undefined) {
-				return following(job, { runCount: settings.runCount, origin: 'followed', startedAt: clock.now() })
-			}
-			const tries = {
+		// ./src/run/result.ts
+		function isGreen(conclusion) {
+			return conclusion === 'success' || conclusion === 'started'
+		}
+		function bare({ settings }, conclusion, message) {
+			const result = {
+				conclusion,
+				message,
+				pipelineId: settings.pipelineId,
 				pipelineName: '',
-				hasReset: false,
-				unreachableSince: undefined,
-				failures: 0,
-				obstacle: '',
-				saidBusyAt: -Infinity,
+				runUrl: pageOf(settings),
+				status: '',
+				failedStep: '',
 			}
-			for (;;) {
-				const read = await readBefore(job)
-				const next = cutShort(job, tries) ?? (await attempt(job, tries, read))
-				if (next.kind !== 'again') return { ...next, pipelineName: tries.pipelineName }
-				await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
-				const cut = cutShort(job, tries)
-				if (cut !== undefined) return { ...cut, pipelineName: tries.pipelineName }
-			}
-		}
-		function isCut(job) {
-			return job.cancel.aborted || timeLeft(job) <= 0
-		}
-		function cutShort(job, { obstacle }) {
-			if (!isCut(job)) return undefined
-			if (job.cancel.aborted) return { kind: 'cancelled' }
-			const why = obstacle === '' ? '' : ` (${obstacle})`
-			return ended('timed-out', `timeout ended before a run could be started${why}: raise timeout, or look at what stood in the way.`)
-		}
-		async function readBefore(job) {
-			for (let failures = 1; ; failures++) {
-				const read = await readCounter(job)
-				const isPassing = !read.ok && (read.trouble.kind === 'unclear' || read.trouble.kind === 'throttled')
-				if (!isPassing || failures === 3) return read
-				await job.clock.sleep(Math.min(backOff(failures, undefined, job.random), timeLeft(job)), job.cancel)
-				if (isCut(job)) return read
-			}
-		}
-		function readCounter(job) {
-			const { client, settings, cancel: signal } = job
-			return client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: Math.max(1_000, timeLeft(job)) })
-		}
-		async function attempt(job, tries, read) {
-			if (!read.ok) {
-				const isCutOff = read.trouble.kind === 'unreachable' || read.trouble.kind === 'untrusted'
-				if (isCutOff) return unanswered(job, tries, read.trouble, undefined)
-				return job.settings.resetBeforeRun && !tries.hasReset ? cannotReset() : request(job, tries, undefined)
-			}
-			const pipeline = read.value
-			tries.pipelineName = redact(pipeline.name, job.secrets)
-			job.progress.tell({ pipelineName: pipeline.name })
-			if (isBusy(pipeline)) {
-				return whenBusy(job, tries, pipeline, busy(pipeline.counter, pipeline.state === 'paused'))
-			}
-			if (job.settings.resetBeforeRun && !tries.hasReset) return start_reset(job, tries)
-			return request(job, tries, pipeline.counter)
-		}
-		async function whenBusy(job, tries, pipeline, why) {
-			const { settings, client, clock, sink, random, cancel: signal } = job
-			if (settings.onBusy === 'fail') return ended('not-started', why)
-			if (settings.onBusy === 'wait') {
-				tries.obstacle = 'the pipeline was busy'
-				if (clock.now() - tries.saidBusyAt >= 60_000) {
-					sink.info(`Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`)
-					tries.saidBusyAt = clock.now()
-				}
-				return {
-					kind: 'again',
-					afterMs: Math.max(settings.pollIntervalMs, BUSY_PAUSE_MS) * (1 + 0.15 * random()),
-				}
-			}
-			if (pipeline === undefined || pipeline.counter < 1) {
-				return ended('not-started', `${why} There is no run to attach to: the run counter cannot be read.`)
-			}
-			const runCount = pipeline.counter
-			const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal })
-			const isOver = status.ok && ['success', 'failure'].includes(phaseOf(status.value.word))
-			if (isOver) return { kind: 'again', afterMs: LOOK_UP_PAUSE_MS }
-			sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`)
-			return following(job, { runCount, origin: 'attached', startedAt: clock.now() })
-		}
-		function whatRuns({ counter, state }) {
-			return `run ${counter} ${state === 'paused' ? 'waits for a person' : 'is still going'}`
-		}
-		function cannotReset() {
-			return ended(
-				'not-started',
-				'reset-before-run needs the pipeline object, and it could not be read: give the token access to it, or leave the input out.',
-			)
-		}
-		async function start_reset(job, tries) {
-			const { settings, client, cancel: signal } = job
-			tries.hasReset = true
-			const outcome = await client.resetPipeline(settings.pipelineId, { signal })
-			if (!outcome.ok) {
-				return ended(
-					'not-started',
-					`The reset before the run was not confirmed (${outcome.trouble.reason}): check the pipeline before starting it.`,
-				)
-			}
-			return outcome.value.accepted
-				? { kind: 'again', afterMs: 0 }
-				: ended(
-						'not-started',
-						`Opsera refused the reset before the run ("${oneLine(outcome.value.message, job.secrets, start_SAID_MAX)}"): check the pipeline in the portal.`,
-					)
-		}
-		async function request(job, tries, counterBefore) {
-			const { settings, state, client, clock } = job
-			state.save({
-				phase: 'triggering',
-				pipelineId: settings.pipelineId,
-				pipelineName: tries.pipelineName,
-				released: false,
-				...(counterBefore !== undefined && { counterBefore }),
-			})
-			const grace = graceAfter(job.cancel, CANCEL_GRACE_MS, clock)
-			const outcome = await client.runPipeline(settings.pipelineId, settings.runSettings, {
-				signal: grace.signal,
-				deadlineMs: Math.max(10_000, Math.min(60_000, timeLeft(job))),
-			})
-			grace.clear()
-			if (outcome.ok) return answered(job, tries, outcome.value, counterBefore, clock.now())
-			return unanswered(job, tries, outcome.trouble, counterBefore)
-		}
-		async function answered(job, tries, reply, counterBefore, now) {
-			if (!reply.accepted) return whenRefused(job, tries, reply.message)
-			if (reply.runCount !== undefined) {
-				const run = { runCount: reply.runCount, origin: 'started', startedAt: now }
-				return following(job, counterBefore === undefined ? run : { ...run, counterBefore })
-			}
-			if (!job.settings.wait) return ended('started', reply.message)
-			return awaitQueued(job, counterBefore)
-		}
-		async function whenRefused(job, tries, message) {
-			job.state.save({ released: true })
-			const read = await readCounter(job)
-			if (job.cancel.aborted) return { kind: 'cancelled' }
-			const pipeline = read.ok ? read.value : undefined
-			const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
-			const why = refused(oneLine(message, job.secrets, start_SAID_MAX), isBusyNow)
-			return isBusyNow ? whenBusy(job, tries, pipeline, why) : ended('not-started', why)
-		}
-		async function awaitQueued(job, counterBefore) {
-			const accepted = 'Opsera took the start request without naming a run'
-			if (counterBefore === undefined) {
-				return ended('unconfirmed', `${accepted}, and the run counter could not be read: look for the run in the portal.`)
-			}
-			job.sink.info('Opsera has queued the run; waiting for the run counter to move')
-			const moved = await awaitMove(job, counterBefore, job.endsAt, Math.max(job.settings.pollIntervalMs, LOOK_UP_PAUSE_MS))
-			if (moved === 'cancelled') return { kind: 'cancelled' }
-			if (moved === undefined) {
-				return ended('timed-out', 'timeout ended while the run was queued: it may still begin, so look for it in the portal.')
-			}
-			return adopt(job, counterBefore, moved, accepted)
-		}
-		async function unanswered(job, tries, trouble, counterBefore) {
-			switch (trouble.kind) {
-				case 'unclear':
-				case 'too-large':
-					return lookUp(job, trouble, counterBefore)
-				case 'throttled':
-				case 'unreachable':
-					job.state.save({ released: true })
-					return sendAgain(job, tries, trouble)
-				default:
-					return ended('not-started', notStarted(trouble, job.settings.pipelineId))
-			}
-		}
-		function sendAgain(job, tries, trouble) {
-			const now = job.clock.now()
-			tries.failures += 1
-			tries.obstacle = trouble.reason
-			tries.unreachableSince = trouble.kind === 'unreachable' ? (tries.unreachableSince ?? now) : undefined
-			const triedMs = now - (tries.unreachableSince ?? now)
-			if (triedMs >= UNREACHABLE_MS) {
-				const tried = `, in ${tries.failures} tries over ${span(triedMs)}`
-				return ended('not-started', notStarted(trouble, job.settings.pipelineId, tried))
-			}
-			job.sink.info(`Opsera did not take the request: ${trouble.reason}. Trying again`)
-			return { kind: 'again', afterMs: backOff(tries.failures, trouble.retryAfterMs, job.random) }
-		}
-		async function lookUp(job, trouble, counterBefore) {
-			if (job.cancel.aborted) return { kind: 'cancelled' }
-			if (counterBefore === undefined) {
-				return ended('unconfirmed', unconfirmed(trouble.reason, 'the run counter could not be read before it'))
-			}
-			job.sink.info('The answer to the start request was lost; looking for the run through the run counter')
-			const moved = await awaitMove(job, counterBefore, job.clock.now() + LOOK_UP_MS, LOOK_UP_PAUSE_MS)
-			if (moved === 'cancelled') return { kind: 'cancelled' }
-			if (moved === undefined) {
-				return ended('unconfirmed', unconfirmed(trouble.reason, `the run counter stayed at ${counterBefore}`))
-			}
-			if (job.settings.runSettings !== undefined) {
-				const why = `run ${moved}, which began since, may not have your run-settings`
-				return ended('unconfirmed', unconfirmed(trouble.reason, why))
-			}
-			return adopt(job, counterBefore, moved, `The answer to the start request was lost: ${trouble.reason}`)
-		}
-		async function awaitMove(job, before, until, pauseMs) {
-			const { clock, client, settings, cancel } = job
-			for (;;) {
-				const left = until - clock.now()
-				const deadlineMs = Math.max(1_000, Math.min(10_000, left))
-				const read = await client.pipelineSummary(settings.pipelineId, { signal: cancel, deadlineMs })
-				if (cancel.aborted) return 'cancelled'
-				if (read.ok && read.value.counter > before) return read.value.counter
-				if (until - clock.now() <= 0) return undefined
-				await clock.sleep(Math.min(pauseMs, until - clock.now()), cancel)
-			}
-		}
-		function adopt(job, counterBefore, counter, why) {
-			if (counter !== counterBefore + 1) {
-				const others = `${why}, and ${counter - counterBefore} runs began since`
-				return ended('unconfirmed', `${others}: look for yours in the portal before starting it again.`)
-			}
-			job.sink.warning(`${why}. Run ${counter} began since, so it is followed; it could be somebody else's.`)
-			return following(job, { runCount: counter, origin: 'adopted', startedAt: job.clock.now(), counterBefore })
-		}
-		function following(job, run) {
-			const { runCount, origin, startedAt } = run
-			const { settings, state, progress } = job
-			state.save({
-				phase: 'following',
-				pipelineId: settings.pipelineId,
-				runCount,
-				origin,
-				startedAt,
-				released: false,
-			})
-			progress.tell({ runCount, origin, runUrl: pageOf(settings, runCount) })
-			return { kind: 'following', run }
-		}
-		function ended(conclusion, message) {
-			return { kind: 'ended', conclusion, message }
+			return { ...result, steps: [], silentSteps: [], tail: [] }
 		}
 
-		// ./src/run/steps.ts
-		function steps_reportSteps(plan, rows, runCount) {
-			const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount)
-			return plan.filter((step) => step.active).map((step) => reportStep(step, ours.filter((row) => isOf(row, step)).sort(steps_byTime)))
+		// ./src/run/sentences.ts
+		function see(settings, runCount) {
+			const page = pageOf(settings, runCount)
+			return page === '' ? '' : ` See ${page}`
 		}
-		function isOf(row, step) {
-			return row.stepId === '' ? row.stepName !== '' && row.stepName === step.name : row.stepId === step.id
+		function refused(message, isBusy) {
+			const said = message === '' ? 'without a reason' : `("${message}")`
+			return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
 		}
-		function reportStep(step, rows) {
-			const events = rows.filter((row) => !row.isConsole && row.status !== '')
-			const last = events.at(-1)
-			const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status))
-			const waits = waitsOf(events)
-			return {
-				name: step.name,
-				tool: step.tool === '' ? null : step.tool,
-				state: last === undefined ? null : last.status.toLowerCase(),
-				startedAt: instant(events[0]),
-				endedAt: isOver ? instant(last) : null,
-				...(waits.length > 0 && { waits }),
+		function adviceOnRefusal(message, isBusy) {
+			if (isBusy) return 'wait until that run is over, or set on-busy to wait'
+			if (/\block/i.test(message)) return "ask the pipeline's owner or an administrator to unlock it"
+			return 'check the pipeline in the portal'
+		}
+		function busy(runCount, isPaused) {
+			return isPaused
+				? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
+				: `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
+		}
+		function notStarted(trouble, pipelineId, tried = '') {
+			switch (trouble.kind) {
+				case 'denied':
+					return `The run was not started: ${trouble.reason}.`
+				case 'missing':
+					return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
+				case 'rejected':
+					return `Opsera rejected the start request (${trouble.reason}): check pipeline-id and run-settings.`
+				case 'redirected':
+				case 'untrusted':
+					return `The run was not started: ${trouble.reason}.`
+				default:
+					return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
 			}
 		}
-		function waitsOf(events) {
-			const waits = []
-			let since = null
-			for (const event of events) {
-				const isWaiting = phaseOf(event.status) === 'waiting'
-				if (isWaiting) since ??= instant(event)
-				else if (since !== null) {
-					waits.push({ startedAt: since, endedAt: instant(event) })
-					since = null
-				}
+		function unconfirmed(reason, why) {
+			return (
+				`The answer to the start request was lost: ${reason}, and ${why}; ` +
+				'a run may have been started, so check the pipeline before starting it again.'
+			)
+		}
+		function saysBusy(message) {
+			return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
+		}
+		function departed(runCount, { kind, reason }) {
+			switch (kind) {
+				case 'over':
+					return `Run ${runCount} is over: ${reason}.`
+				case 'stop-sent':
+					return `Run ${runCount} was told to stop: ${reason}.`
+				case 'reset':
+					return `Run ${runCount} was stopped, and ${reason}.`
+				case 'undone':
+					return `Run ${runCount} could not be stopped: ${reason}.`
 			}
-			return since === null ? waits : [...waits, { startedAt: since, endedAt: null }]
 		}
-		function steps_byTime(a, b) {
-			return (a.createdAt ?? 0) - (b.createdAt ?? 0)
+		function span(ms) {
+			const seconds = Math.max(0, Math.floor(ms / 1000))
+			const minutes = Math.floor(seconds / 60)
+			const hours = Math.floor(minutes / 60)
+			const two = (number) => String(number).padStart(2, '0')
+			if (hours > 0) return `${hours}h ${two(minutes % 60)}m`
+			return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
 		}
-		function instant(row) {
-			return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString()
-		}
+		var opsera_status = __nccwpck_require__(26)
 
 		// ./src/run/stop.ts
 		const FRESH_MS = 5_000
 		const STOP_REST_MS = 30_000
-		const stop_SETTLED_MS = 30_000
+		const SETTLED_MS = 30_000
 		const BETWEEN_READS_MS = 2_000
 		async function readStand(client, clock, target, deadlineMs) {
 			const at = clock.now()
@@ -1669,7 +344,7 @@ var __webpack_modules__ = {
 			const last = looks.at(-1)
 			if (last === undefined) return 'unknown'
 			const stand = standIn(last, runCount, startedAt)
-			if (stand !== 'over' || stop_isRecorded(last, runCount) || isGood(last)) return stand
+			if (stand !== 'over' || isRecorded(last, runCount) || isGood(last)) return stand
 			const before = looks.slice(0, -1).map((look) => standIn(look, runCount, startedAt))
 			const isCounted = looks.some(({ pipeline }) => pipeline !== undefined && pipeline.counter >= runCount)
 			const hasBegun = isCounted || before.includes('going')
@@ -1685,12 +360,12 @@ var __webpack_modules__ = {
 		}
 		function isAboutOurs(reads, runCount, startedAt) {
 			const { at, status, pipeline } = reads
-			if (stop_isRecorded(reads, runCount)) return true
+			if (isRecorded(reads, runCount)) return true
 			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
-			if (at - startedAt >= stop_SETTLED_MS) return true
+			if (at - startedAt >= SETTLED_MS) return true
 			return status !== undefined && (0, opsera_status.gP)(status.message) === runCount
 		}
-		function stop_isRecorded({ pipeline }, runCount) {
+		function isRecorded({ pipeline }, runCount) {
 			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
 		}
 		function isGood({ status }) {
@@ -1713,7 +388,7 @@ var __webpack_modules__ = {
 					return 'unknown'
 			}
 		}
-		async function stop_stopAtOnce(stopping, known, budget) {
+		async function stopAtOnce(stopping, known, budget) {
 			const { client, clock, target } = stopping
 			const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
 			const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
@@ -1721,7 +396,7 @@ var __webpack_modules__ = {
 			if (stand !== 'going') return notStopped(stand, reads)
 			return sendStop(stopping, reads, budget.stopMs)
 		}
-		async function stop_stopAndWait(stopping, forMs) {
+		async function stopAndWait(stopping, forMs) {
 			const { client, clock, target } = stopping
 			const until = clock.now() + forMs
 			let acceptedAt = stopping.stopAcceptedAt
@@ -1770,7 +445,7 @@ var __webpack_modules__ = {
 					}
 			}
 		}
-		async function stop_resetAfter(stopping, looks, readLastLogs) {
+		async function resetAfter(stopping, looks, readLastLogs) {
 			const { client, clock, target } = stopping
 			if (!(await readLastLogs())) return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
 			const reads = await readStand(client, clock, target, 5_000)
@@ -1791,324 +466,11 @@ var __webpack_modules__ = {
 			return trouble === undefined ? 'it was not read as over' : `its state could not be read (${trouble})`
 		}
 
-		// ./src/run/gate.ts
-		const AT_ONCE = { readMs: 1_200, stopMs: 1_200 }
-		const STOP_WAIT_MS = 15_000
-		const RESET_WAIT_MS = 55_000
-		const DRAIN_GREEN_MS = 15_000
-		const DRAIN_RED_MS = 90_000
-		const TAIL_LINES = 50
-		const OVERTIME_MS = 75_000
-		const gate_SAID_MAX = 300
-		const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
-		async function runGate(given) {
-			const watch = watchCancel(given)
-			const found = await find(given)
-			const job = found.kind === 'found' ? found.job : given
-			const started = found.kind === 'found' ? await start(job) : found
-			switch (started.kind) {
-				case 'cancelled':
-					return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
-				case 'ended':
-					watch.disarm()
-					return settle(job, {
-						...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
-						pipelineName: started.pipelineName ?? '',
-					})
-				case 'following':
-					return new Gate(job, started, watch).toTheEnd()
-			}
-		}
-		function watchCancel(job) {
-			const onCancel = () => {
-				job.state.save({ cancelled: true })
-				job.progress.tell({ conclusion: 'cancelled', message: 'This step was told to stop.' })
-			}
-			if (job.cancel.aborted) onCancel()
-			job.cancel.addEventListener('abort', onCancel, { once: true })
-			return {
-				disarm() {
-					job.cancel.removeEventListener('abort', onCancel)
-				},
-			}
-		}
-		class Gate {
-			#job
-			#run
-			#watch
-			#printer
-			#follower
-			#logs
-			#name
-			constructor(job, { run, pipelineName = '' }, watch) {
-				this.#job = job
-				this.#run = run
-				this.#name = pipelineName
-				this.#watch = watch
-				this.#printer = new LogPrinter(job.sink, {
-					runCount: run.runCount,
-					mode: job.settings.logs === 'activity' ? 'activity' : 'console',
-					limitBytes: job.settings.logLimitBytes,
-					secrets: job.secrets,
-				})
-				this.#follower = new Follower(job, run)
-				this.#logs = new LogReader(job, run, this.#printer, () => this.#plan)
-			}
-			get #plan() {
-				return this.#follower.evidence.pipeline?.plan ?? []
-			}
-			async toTheEnd() {
-				this.#announce()
-				if (!this.#job.settings.wait && !this.#job.cancel.aborted) {
-					this.#watch.disarm()
-					return settle(this.#job, this.#report('started', `Run ${this.#run.runCount} has started.`))
-				}
-				const { end, evidence } = await this.#followWithLogs()
-				this.#name = evidence.pipeline?.name ?? this.#name
-				if (end.kind === 'cancelled') return this.#cancelled({ end, evidence })
-				this.#watch.disarm()
-				return end.kind === 'over' ? this.#over(end) : this.#letGo(end)
-			}
-			#announce() {
-				const { sink, settings, secrets } = this.#job
-				const { runCount, origin } = this.#run
-				const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following'
-				const name = briefly(this.#name, secrets) || `pipeline ${settings.pipelineId}`
-				const page = pageOf(settings, runCount)
-				sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
-			}
-			async #followWithLogs() {
-				const done = new AbortController()
-				const logs = this.#job.settings.logs === 'none' ? undefined : this.#logs.readUntil(done.signal)
-				try {
-					return await this.#follower.toTheEnd()
-				} finally {
-					done.abort()
-					await logs
-				}
-			}
-			async #over(end) {
-				const { settings, state, clock } = this.#job
-				const durationMs = clock.now() - this.#run.startedAt
-				state.save({ over: true })
-				const failedStep = end.as === 'success' ? '' : await this.#failedStep()
-				const verdict = settle(this.#job, {
-					...this.#report(end.as, this.#sentence(end, failedStep)),
-					durationMs,
-					failedStep,
-				})
-				if (settings.logs !== 'none') {
-					const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
-					await this.#logs.drain({ forMs, awaitedStep: failedStep })
-					if (failedStep !== '') await this.#printer.showTail(failedStep)
-				}
-				return this.#withSteps(verdict, 15_000)
-			}
-			async #letGo(end) {
-				const { progress, settings } = this.#job
-				const link = see(settings, this.#run.runCount)
-				progress.tell({ conclusion: end.kind, message: `${end.message}${link}` })
-				const wantsRemedy = end.kind === 'timed-out' && settings.onTimeout !== 'none'
-				const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
-				const message = `${end.message}${remedy}${link}`
-				const report = settle(this.#job, this.#report(end.kind, message))
-				if (end.kind === 'lost-contact' || settings.logs === 'none') {
-					await this.#printer.flush()
-					return report
-				}
-				await this.#logs.lastRead(this.#overtime(10_000))
-				return this.#withSteps(report, this.#overtime(10_000))
-			}
-			#overtime(longestMs) {
-				const left = this.#job.endsAt + OVERTIME_MS - this.#job.clock.now()
-				return Math.max(1_000, Math.min(longestMs, left))
-			}
-			async #remedy(remedy) {
-				if (this.#run.origin !== 'started') return 'It goes on: only a run that this step started is stopped.'
-				const waitMs = remedy === 'reset' ? RESET_WAIT_MS : STOP_WAIT_MS
-				const stopped = await stopAndWait(this.#stopping(), waitMs)
-				const departure =
-					remedy === 'reset' && stopped.kind === 'over'
-						? await resetAfter(this.#stopping(), stopped.looks, () => this.#readLastLogs())
-						: stopped
-				if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
-				return departed(this.#run.runCount, departure)
-			}
-			async #readLastLogs() {
-				return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000))
-			}
-			#stopping() {
-				const { client, clock, settings, state, cancel } = this.#job
-				return {
-					client,
-					clock,
-					cancel,
-					target: { ...this.#run, pipelineId: settings.pipelineId },
-					onAccepted: (at) => {
-						state.save({ stopAcceptedAt: at })
-					},
-				}
-			}
-			async #cancelled(followed) {
-				const { settings } = this.#job
-				const { runCount, origin } = this.#run
-				const first = 'This step was told to stop.'
-				const say = (what) => `${first} Run ${runCount} ${what}${see(settings, runCount)}`
-				let message = say('goes on, as on-cancel is none.')
-				if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
-				else if (settings.onCancel !== 'none') {
-					const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-					message = `${first} ${departed(runCount, departure)}${see(settings, runCount)}`
-				}
-				await this.#printer.flush()
-				this.#job.progress.tell({ message })
-				return this.#report('cancelled', message)
-			}
-			#sentence(end, failedStep) {
-				const { secrets, settings } = this.#job
-				const { runCount } = this.#run
-				if (end.as === 'success') return end.message
-				const at = failedStep === '' ? '' : ` at step "${briefly(failedStep, secrets)}"`
-				const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message)
-				const said = isNews ? ` Opsera says: "${oneLine(end.message, secrets, gate_SAID_MAX)}"` : ''
-				const what =
-					end.as === 'stopped'
-						? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
-						: `Run ${runCount} failed${at}: read its console output, and mend what it reports.`
-				return `${what}${said}${see(settings, runCount)}`
-			}
-			async #failedStep() {
-				const { client, settings, cancel: signal } = this.#job
-				const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: 10_000 })
-				const pipeline = read.ok ? read.value : this.#follower.evidence.pipeline
-				if (pipeline?.counter !== this.#run.runCount || pipeline.failedStepId === undefined) return ''
-				return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
-			}
-			#report(conclusion, message) {
-				const { runCount, origin } = this.#run
-				const report = bare(this.#job, conclusion, message)
-				return {
-					...report,
-					pipelineName: this.#name,
-					runCount,
-					origin,
-					runUrl: pageOf(this.#job.settings, runCount),
-					status: this.#follower.evidence.word,
-				}
-			}
-			async #withSteps(report, deadlineMs) {
-				const rows = this.#plan.length === 0 ? undefined : await this.#logs.allRows(deadlineMs)
-				const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.#run.runCount)
-				const tail = report.failedStep === '' ? [] : this.#printer.tailOf(report.failedStep, TAIL_LINES)
-				return { ...report, steps, tail, silentSteps: this.#silent(steps) }
-			}
-			#silent(steps) {
-				if (this.#job.settings.logs === 'none') return []
-				return steps.filter((step) => step.state !== null && !this.#printer.hasConsoleOf(step.name)).map(({ name }) => name)
-			}
-		}
-		function settle(job, report) {
-			const { conclusion, message, durationMs, failedStep, status } = report
-			job.progress.tell({
-				conclusion,
-				message,
-				failedStep,
-				...(status !== '' && { status }),
-				...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
-			})
-			const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
-			if (!isOver) job.state.save({ released: true })
-			return report
-		}
-		function bare(job, conclusion, message) {
-			const { settings } = job
-			const result = {
-				conclusion,
-				message,
-				pipelineId: settings.pipelineId,
-				pipelineName: '',
-				runUrl: settings_pageOf(settings),
-				status: '',
-				failedStep: '',
-			}
-			return { ...result, steps: [], silentSteps: [], tail: [] }
-		}
-		function departed(runCount, { kind, reason }) {
-			switch (kind) {
-				case 'over':
-					return `Run ${runCount} is over: ${reason}.`
-				case 'stop-sent':
-					return `Run ${runCount} was told to stop: ${reason}.`
-				case 'reset':
-					return `Run ${runCount} was stopped, and ${reason}.`
-				case 'undone':
-					return `Run ${runCount} could not be stopped: ${reason}.`
-			}
-		}
-		function knownReads({ evidence }) {
-			const { wordAt, word, message, pipeline, pipelineAt, pipelineAskedAt } = evidence
-			if (wordAt === undefined || pipeline === undefined || pipelineAt === undefined) return undefined
-			if (pipelineAskedAt !== pipelineAt) return undefined
-			return { at: Math.min(wordAt, pipelineAt), status: { word, message }, pipeline }
-		}
-
-		// ./src/run/sentences.ts
-		function sentences_see(settings, runCount) {
-			const page = settings_pageOf(settings, runCount)
-			return page === '' ? '' : ` See ${page}`
-		}
-		function sentences_refused(message, isBusy) {
-			const said = message === '' ? 'without a reason' : `("${message}")`
-			return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
-		}
-		function adviceOnRefusal(message, isBusy) {
-			if (isBusy) return 'wait until that run is over, or set on-busy to wait'
-			if (/\block/i.test(message)) return "ask the pipeline's owner or an administrator to unlock it"
-			return 'check the pipeline in the portal'
-		}
-		function sentences_busy(runCount, isPaused) {
-			return isPaused
-				? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
-				: `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
-		}
-		function sentences_notStarted(trouble, pipelineId, tried = '') {
-			switch (trouble.kind) {
-				case 'denied':
-					return `The run was not started: ${trouble.reason}.`
-				case 'missing':
-					return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
-				case 'rejected':
-					return `Opsera rejected the start request (${trouble.reason}): check pipeline-id and run-settings.`
-				case 'redirected':
-				case 'untrusted':
-					return `The run was not started: ${trouble.reason}.`
-				default:
-					return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
-			}
-		}
-		function sentences_unconfirmed(reason, why) {
-			return (
-				`The answer to the start request was lost: ${reason}, and ${why}; ` +
-				'a run may have been started, so check the pipeline before starting it again.'
-			)
-		}
-		function sentences_saysBusy(message) {
-			return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
-		}
-		function sentences_span(ms) {
-			const seconds = Math.max(0, Math.floor(ms / 1000))
-			const minutes = Math.floor(seconds / 60)
-			const hours = Math.floor(minutes / 60)
-			const two = (number) => String(number).padStart(2, '0')
-			if (hours > 0) return `${hours}h ${two(minutes % 60)}m`
-			return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
-		}
-
 		// ./src/run/cleanup.ts
-		const cleanup_STOP_WAIT_MS = 15_000
-		const cleanup_RESET_WAIT_MS = 60_000
-		const cleanup_LOOK_UP_MS = 20_000
-		const cleanup_LOOK_UP_PAUSE_MS = 2_000
+		const STOP_WAIT_MS = 15_000
+		const RESET_WAIT_MS = 60_000
+		const LOOK_UP_MS = 20_000
+		const LOOK_UP_PAUSE_MS = 2_000
 		function isLeftBehind({ phase, over, released }) {
 			return phase !== undefined && over !== true && released !== true
 		}
@@ -2122,19 +484,19 @@ var __webpack_modules__ = {
 			if (memory.origin !== 'started')
 				return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`)
 			if (settings.onCancel === 'none') return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
-			const departure = await cleanup_letGo(job, runCount)
+			const departure = await letGo(job, runCount)
 			const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-			const sentence = `${departed(runCount, departure)}${isSeenOver}${sentences_see(settings, runCount)}`
+			const sentence = `${departed(runCount, departure)}${isSeenOver}${see(settings, runCount)}`
 			if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
 			else sink.warning(sentence)
 			return report(job, runCount, sentence)
 		}
-		async function cleanup_letGo(job, runCount) {
+		async function letGo(job, runCount) {
 			const isReset = job.settings.onCancel === 'reset'
 			const stopping = stoppingOf(job, runCount)
-			const stopped = await stop_stopAndWait(stopping, isReset ? cleanup_RESET_WAIT_MS : cleanup_STOP_WAIT_MS)
+			const stopped = await stopAndWait(stopping, isReset ? RESET_WAIT_MS : STOP_WAIT_MS)
 			if (!isReset || stopped.kind !== 'over') return stopped
-			return stop_resetAfter(stopping, stopped.looks, () => keepLastLogs(job, runCount))
+			return resetAfter(stopping, stopped.looks, () => keepLastLogs(job, runCount))
 		}
 		function stoppingOf({ client, clock, settings, memory, state }, runCount) {
 			return {
@@ -2164,23 +526,23 @@ var __webpack_modules__ = {
 		async function lookForRun(job) {
 			const { settings, memory, sink } = job
 			const { counterBefore } = memory
-			const moved = counterBefore === undefined ? undefined : await cleanup_awaitMove(job, counterBefore)
+			const moved = counterBefore === undefined ? undefined : await awaitMove(job, counterBefore)
 			const what =
 				moved !== undefined
 					? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
 					: 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
-			sink.warning(`${what} Check the pipeline.${sentences_see(settings, moved)}`)
+			sink.warning(`${what} Check the pipeline.${see(settings, moved)}`)
 			return bare(job, 'cancelled', what)
 		}
-		async function cleanup_awaitMove(job, before) {
+		async function awaitMove(job, before) {
 			const { clock, client, settings } = job
-			const until = clock.now() + cleanup_LOOK_UP_MS
+			const until = clock.now() + LOOK_UP_MS
 			for (;;) {
 				const deadlineMs = Math.max(1_000, Math.min(5_000, until - clock.now()))
 				const read = await client.pipelineSummary(settings.pipelineId, { deadlineMs })
 				if (read.ok && read.value.counter > before) return read.value.counter
 				if (clock.now() >= until) return undefined
-				await clock.sleep(Math.min(cleanup_LOOK_UP_PAUSE_MS, until - clock.now()))
+				await clock.sleep(Math.min(LOOK_UP_PAUSE_MS, until - clock.now()))
 			}
 		}
 		function report(job, runCount, what) {
@@ -2191,11 +553,12 @@ var __webpack_modules__ = {
 				runCount,
 				...(memory.origin !== undefined && { origin: memory.origin }),
 				...(memory.startedAt !== undefined && { durationMs: job.clock.now() - memory.startedAt }),
-				runUrl: settings_pageOf(settings, runCount),
+				runUrl: pageOf(settings, runCount),
 			}
 		}
 		var clock = __nccwpck_require__(443)
 		var log_secrets = __nccwpck_require__(367)
+		var read = __nccwpck_require__(464)
 
 		// ./src/edge/token.ts
 		function problemOfToken(token, githubToken) {
@@ -2482,8 +845,234 @@ var __webpack_modules__ = {
 			return path
 		}
 
+		// ./src/opsera/operations.ts
+		const MAX_ROWS = 1000
+		const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true }
+		const runCount = { name: 'run-count', key: 'runCount', required: true }
+		const toolId = { name: 'tool-id', key: 'toolId', required: true }
+		const taskId = { name: 'task-id', key: 'taskId', required: true }
+		const optional = (field) => ({ ...field, required: false })
+		const changing = { changes: true, list: false }
+		const reading = { changes: false, list: false }
+		const listing = { changes: false, list: true }
+		const runners = ['API Access', 'Pipeline Access']
+		const watchers = [...runners, 'Pipeline Access (Read Only)']
+		const pipelineReaders = [...watchers, 'API Access (Read Only)']
+		const toolReaders = ['API Access', 'Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)']
+		const taskReaders = ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)']
+		const auditors = ['API Access', 'Security Logs (Read Only)']
+		const QUICK = 15_000
+		const STATUS = 20_000
+		const SLOW = 60_000
+		const OPERATIONS = [
+			{
+				name: 'pipeline-run',
+				method: 'POST',
+				path: '/api/v1/pipeline/run',
+				pathIs: 'documented',
+				fields: [pipelineId],
+				scopes: runners,
+				scopesAre: 'documented',
+				access: 'Item RBAC',
+				...changing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'pipeline-status',
+				method: 'POST',
+				path: '/api/v1/pipeline/status',
+				pathIs: 'documented',
+				fields: [pipelineId, runCount],
+				scopes: watchers,
+				scopesAre: 'documented',
+				access: 'Item RBAC',
+				...reading,
+				deadlineMs: STATUS,
+			},
+			{
+				name: 'pipeline-stop',
+				method: 'POST',
+				path: '/api/v1/pipeline/stop',
+				pathIs: 'documented',
+				fields: [pipelineId, { name: 'run-count', required: true }],
+				scopes: runners,
+				scopesAre: 'documented',
+				access: 'Item RBAC',
+				...changing,
+				deadlineMs: QUICK,
+			},
+			{
+				name: 'pipeline-reset',
+				method: 'POST',
+				path: '/api/v1/pipeline/reset',
+				pathIs: 'documented',
+				fields: [pipelineId, { name: 'run-count', required: true }],
+				scopes: runners,
+				scopesAre: 'documented',
+				access: 'Item RBAC',
+				...changing,
+				deadlineMs: QUICK,
+			},
+			{
+				name: 'pipeline-summary',
+				method: 'POST',
+				path: '/api/v1/pipeline/summary',
+				pathIs: 'documented',
+				fields: [pipelineId],
+				scopes: runners,
+				scopesAre: 'documented',
+				access: 'Item RBAC',
+				...reading,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'pipeline-logs',
+				method: 'POST',
+				path: '/api/v1/pipeline/logs',
+				pathIs: 'documented',
+				fields: [pipelineId, optional(runCount), { name: 'log-type', key: 'type', required: false }],
+				scopes: pipelineReaders,
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...listing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'pipeline-list',
+				method: 'GET',
+				path: '/api/v1/pipelines',
+				pathIs: 'assumed',
+				fields: [],
+				scopes: pipelineReaders,
+				scopesAre: 'assumed',
+				access: 'Power User role',
+				...listing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'tool-list',
+				method: 'GET',
+				path: '/api/v1/tools',
+				pathIs: 'assumed',
+				fields: [],
+				scopes: toolReaders,
+				scopesAre: 'assumed',
+				access: 'Power User role',
+				...listing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'tool-get',
+				method: 'POST',
+				path: '/api/v1/tool',
+				pathIs: 'assumed',
+				fields: [toolId],
+				scopes: toolReaders,
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...reading,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'tool-update',
+				method: 'POST',
+				path: '/api/v1/tool/update',
+				pathIs: 'assumed',
+				fields: [toolId, { name: 'data', key: 'data', required: true }],
+				scopes: ['API Access', 'Tool Registry Access'],
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...changing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'task-list',
+				method: 'GET',
+				path: '/api/v1/tasks',
+				pathIs: 'assumed',
+				fields: [],
+				scopes: taskReaders,
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...listing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'task-get',
+				method: 'POST',
+				path: '/api/v1/task',
+				pathIs: 'assumed',
+				fields: [taskId],
+				scopes: taskReaders,
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...reading,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'task-status',
+				method: 'POST',
+				path: '/api/v1/task/status',
+				pathIs: 'assumed',
+				fields: [taskId],
+				scopes: taskReaders,
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...reading,
+				deadlineMs: STATUS,
+			},
+			{
+				name: 'task-log',
+				method: 'GET',
+				path: '/api/v1/task/log',
+				pathIs: 'assumed',
+				fields: [taskId, optional(runCount)],
+				scopes: taskReaders,
+				scopesAre: 'assumed',
+				access: 'Item RBAC',
+				...listing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'user-audit-log',
+				method: 'GET',
+				path: '/api/v1/logs/user/actions',
+				pathIs: 'documented',
+				fields: [
+					{ name: 'date', key: 'date', required: false },
+					{ name: 'log-type', key: 'type', required: false },
+					{ name: 'count', key: 'count', required: false },
+				],
+				scopes: auditors,
+				scopesAre: 'documented',
+				access: 'Power User role',
+				...listing,
+				deadlineMs: SLOW,
+			},
+			{
+				name: 'token-audit-log',
+				method: 'GET',
+				path: '/api/v1/logs/user/tokens',
+				pathIs: 'documented',
+				fields: [
+					{ name: 'date', key: 'date', required: false },
+					{ name: 'scope', key: 'scope', required: false },
+				],
+				scopes: auditors,
+				scopesAre: 'documented',
+				access: 'Power User role',
+				...listing,
+				deadlineMs: SLOW,
+			},
+		]
+		function operation(name) {
+			const row = OPERATIONS.find((each) => each.name === name)
+			if (row === undefined) throw new Error(`no operation is named ${name}`)
+			return row
+		}
+
 		// ./src/opsera/pipeline.ts
-		function pipeline_isBusy(pipeline) {
+		function isBusy(pipeline) {
 			return pipeline.state === 'running' || pipeline.state === 'paused'
 		}
 		function pipeline_readPipeline(value) {
@@ -2608,6 +1197,102 @@ var __webpack_modules__ = {
 				const log = (0, read.at)(value, 'log')
 				for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
 			}
+		}
+
+		// ./src/opsera/trouble.ts
+		const UNCLEAR_CODES = new Set([408, 425])
+		function troubleOfCode(reply, call, now) {
+			const { code } = reply
+			if (code >= 200 && code <= 299) return undefined
+			const said = whatItSaid(reply)
+			const retryAfterMs = retryAfter(reply.retryAfter, now)
+			const base = {
+				code,
+				said,
+				reason: reasonOf(code, said),
+				...(retryAfterMs !== undefined && { retryAfterMs }),
+			}
+			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
+			if (code === 404) return { ...base, kind: 'missing' }
+			if (code === 429) return { ...base, kind: 'throttled' }
+			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
+			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
+			return { ...base, kind: 'unclear' }
+		}
+		function troubleOfSilence(answer) {
+			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
+			return { kind, reason: answer.reason, said: '' }
+		}
+		function unreadable(reply) {
+			const what = looksLikeHtml(reply)
+				? 'an HTML page in place of JSON'
+				: reply.body.trim() === ''
+					? 'an empty reply'
+					: 'a reply that could not be read'
+			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
+		}
+		function looksLikeHtml(reply) {
+			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
+		}
+		function isPassing({ kind }) {
+			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
+		}
+		function deniedBecause(code, said, call) {
+			const words = said === '' ? '' : ` ("${said}")`
+			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
+			const owner =
+				call.access === 'Item RBAC'
+					? 'its owner needs access to this object (Item RBAC), or the Power User role'
+					: 'its owner needs the Power User role'
+			return (
+				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
+			)
+		}
+		function redirectedTo(reply) {
+			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
+			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
+		}
+		function reasonOf(code, said) {
+			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
+		}
+		const SAID_MAX = 300
+		function inShort(text) {
+			const line = text.replace(/\s+/g, ' ').trim()
+			if (line.length <= SAID_MAX) return line
+			const end = line.lastIndexOf(' ', SAID_MAX)
+			return end === -1 ? '' : `${line.slice(0, end)} …`
+		}
+		function whatItSaid(reply) {
+			if (looksLikeHtml(reply)) return ''
+			const value = parse(reply.body)
+			const text =
+				typeof value === 'string'
+					? value
+					: (0, read.Gv)(value)
+						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
+						: value === undefined
+							? reply.body
+							: ''
+			return inShort(text)
+		}
+		function parse(body) {
+			try {
+				return JSON.parse(body)
+			} catch {
+				return undefined
+			}
+		}
+		function isRefusal(value) {
+			const status = (0, read.at)(value, 'status')
+			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
+		}
+		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
+		function retryAfter(header, now) {
+			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
+			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
+			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 		}
 
 		// ./src/opsera/client.ts
@@ -2831,11 +1516,6 @@ var __webpack_modules__ = {
 				settled: () => loaded.then((status) => status.settled(), ignore),
 			}
 		}
-
-		// ./src/run/result.ts
-		function isGreen(conclusion) {
-			return conclusion === 'success' || conclusion === 'started'
-		}
 		var sanitize = __nccwpck_require__(395)
 
 		// ./src/edge/gantt.ts
@@ -3008,7 +1688,7 @@ var __webpack_modules__ = {
 				['Run', runCount === undefined ? '' : String(runCount)],
 				['Origin', origin ?? ''],
 				['Status', cut(report.status, WORD_MAX)],
-				['Duration', durationMs === undefined ? '' : sentences_span(durationMs)],
+				['Duration', durationMs === undefined ? '' : span(durationMs)],
 				['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
 			]
 			const known = columns.filter(([, value]) => value !== '')
@@ -3029,7 +1709,7 @@ var __webpack_modules__ = {
 			].join('\n')
 		}
 		function cellsOf({ name, tool, state, startedAt, endedAt }, cut) {
-			const lasted = startedAt === null || endedAt === null ? '' : sentences_span(Date.parse(endedAt) - Date.parse(startedAt))
+			const lasted = startedAt === null || endedAt === null ? '' : span(Date.parse(endedAt) - Date.parse(startedAt))
 			const mark = MARKS[(0, opsera_status.hU)(state ?? '')]
 			const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
 			return [cut(name, summary_NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
@@ -3676,7 +2356,7 @@ var __webpack_modules__ = {
 			module,
 			async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 				try {
-					var _edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(769)
+					var _edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(849)
 					var _edge_life_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(655)
 					await (0, _edge_life_js__WEBPACK_IMPORTED_MODULE_1__.uz)(_edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__.J)
 					__webpack_async_result__()

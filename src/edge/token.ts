@@ -20,7 +20,7 @@ export function problemOfToken(token: string, githubToken: string): string | und
 
 /**
  * When a token that is a JWT expires, in milliseconds since the epoch; undefined when it does not say. Opsera
- * publishes no claims (`opsera-api.md` 1.3), so nothing but `exp` is looked at, and only as a hint.
+ * publishes no claims, so nothing but `exp` is looked at, and only as a hint.
  */
 export function expiryOf(token: string): number | undefined {
   const payload = token.split('.')[1]

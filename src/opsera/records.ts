@@ -51,7 +51,7 @@ export function readRecord(row: JsonObject): ActivityRecord {
 const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log'
 
 /**
- * The console text, looked for where Opsera's portal looks, in its order (`opsera-api.md` section 5.2). The last
+ * The console text, looked for where Opsera's portal looks, in its order. The last
  * resort prints every text inside the reply, as the portal does.
  */
 function consoleText(row: JsonObject): string {

@@ -43,7 +43,7 @@ export function phaseOf(word: string): Phase {
   return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown'
 }
 
-/** The words that the stop rule takes as "our run is still going" (interface 3.3); `created` and the like are not. */
+/** The words that the stop rule takes as "our run is still going"; `created` and the like are not. */
 export function isStoppable(word: string): boolean {
   return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase())
 }

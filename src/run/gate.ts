@@ -6,17 +6,18 @@ import { find } from './find.ts'
 import { Follower, type End, type Followed } from './follow.ts'
 import type { Job, Run } from './job.ts'
 import { LogReader } from './logs.ts'
-import { type Conclusion, type Report, type Result, type StepReport } from './result.ts'
-import { see } from './sentences.ts'
+import { bare, type Conclusion, type Report, type StepReport } from './result.ts'
+import { departed, see } from './sentences.ts'
 import { pageOf } from './settings.ts'
 import { start, type Started } from './start.ts'
 import { reportSteps } from './steps.ts'
-import { resetAfter, stopAndWait, stopAtOnce, type Departure, type Reads, type Stopping } from './stop.ts'
+import { resetAfter, stopAndWait, stopAtOnce, type Reads, type Stopping } from './stop.ts'
 
-/** How much of a cancelled step's grace its reads and its stop may take (interface 3.3). */
+/** How much of a cancelled step's grace its reads and its stop may take. */
 const AT_ONCE = { readMs: 1_200, stopMs: 1_200 }
 /** How long the end is waited for after a stop, alone or before a reset. */
 const STOP_WAIT_MS = 15_000
+/** With the reads, the stop and the reset around it this fits into what a step may take after `timeout`. */
 const RESET_WAIT_MS = 55_000
 /** Records that come after the end: Opsera sends some a minute late, and those of a failure matter most. */
 const DRAIN_GREEN_MS = 15_000
@@ -283,35 +284,6 @@ function settle(job: Job, report: Report): Report {
   const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
   if (!isOver) job.state.save({ released: true })
   return report
-}
-
-/** A report of a step that knows no run. */
-export function bare(job: Pick<Job, 'settings'>, conclusion: Conclusion, message: string): Report {
-  const { settings } = job
-  const result: Result = {
-    conclusion,
-    message,
-    pipelineId: settings.pipelineId,
-    pipelineName: '',
-    runUrl: pageOf(settings),
-    status: '',
-    failedStep: '',
-  }
-  return { ...result, steps: [], silentSteps: [], tail: [] }
-}
-
-/** What became of the run, as a sentence about it. */
-export function departed(runCount: number, { kind, reason }: Departure): string {
-  switch (kind) {
-    case 'over':
-      return `Run ${runCount} is over: ${reason}.`
-    case 'stop-sent':
-      return `Run ${runCount} was told to stop: ${reason}.`
-    case 'reset':
-      return `Run ${runCount} was stopped, and ${reason}.`
-    case 'undone':
-      return `Run ${runCount} could not be stopped: ${reason}.`
-  }
 }
 
 /** The last reads of the following, for a stop that needs none of its own if they are fresh. */

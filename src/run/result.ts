@@ -1,5 +1,6 @@
 /** How a step can end: a closed list of conclusions, and the record that the edge turns into outputs and summary. */
 import type { Origin } from '../ports.ts'
+import { pageOf, type GateSettings } from './settings.ts'
 
 export type Conclusion =
   | 'success'
@@ -63,4 +64,22 @@ export interface Report extends Result {
   readonly silentSteps: readonly string[]
   /** The last lines of the failed step, harmless; empty when nothing failed or nothing came. */
   readonly tail: readonly string[]
+}
+
+/** A report of a step that knows no run. */
+export function bare(
+  { settings }: { readonly settings: GateSettings },
+  conclusion: Conclusion,
+  message: string,
+): Report {
+  const result: Result = {
+    conclusion,
+    message,
+    pipelineId: settings.pipelineId,
+    pipelineName: '',
+    runUrl: pageOf(settings),
+    status: '',
+    failedStep: '',
+  }
+  return { ...result, steps: [], silentSteps: [], tail: [] }
 }

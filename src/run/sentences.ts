@@ -1,6 +1,7 @@
-/** What a person reads when no run was started. The first sentence says what happened and what to do. */
+/** What a person reads of a run. The first sentence says what happened and what to do. */
 import type { Trouble } from '../opsera/trouble.ts'
 import { pageOf, type GateSettings } from './settings.ts'
+import type { Departure } from './stop.ts'
 
 /** `See <link>`, or nothing without a portal. */
 export function see(settings: GateSettings, runCount?: number): string {
@@ -55,6 +56,20 @@ export function unconfirmed(reason: string, why: string): string {
 /** Whether the text of a refusal says that the pipeline is busy; used only where the pipeline object cannot be read. */
 export function saysBusy(message: string): boolean {
   return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
+}
+
+/** What became of the run, as a sentence about it. */
+export function departed(runCount: number, { kind, reason }: Departure): string {
+  switch (kind) {
+    case 'over':
+      return `Run ${runCount} is over: ${reason}.`
+    case 'stop-sent':
+      return `Run ${runCount} was told to stop: ${reason}.`
+    case 'reset':
+      return `Run ${runCount} was stopped, and ${reason}.`
+    case 'undone':
+      return `Run ${runCount} could not be stopped: ${reason}.`
+  }
 }
 
 /** A span for people: `45s`, `4m 30s`, `1h 02m`. */

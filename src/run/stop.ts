@@ -40,7 +40,7 @@ export type Stand =
 export const FRESH_MS = 5_000
 /** An accepted stop works slowly; it is not sent again before this. */
 const STOP_REST_MS = 30_000
-/** Stale words count by themselves after this long (interface 3.2). */
+/** Stale words count by themselves after this long. */
 const SETTLED_MS = 30_000
 const BETWEEN_READS_MS = 2_000
 
@@ -68,7 +68,7 @@ export function readsOf(at: number, status: Outcome<StatusReply>, pipeline: Outc
 }
 
 /**
- * The rule of interface 3.3, for looks in a row, of which the last decides. With `failed` Opsera may also refuse to
+ * How a run stands by looks in a row, of which the last decides. With `failed` Opsera may also refuse to
  * tell, or speak of a run that has not begun, so an end that is not a success is believed at the second look and of a run
  * that was seen to go on or that the counter has come to, unless the pipeline object records it.
  */
