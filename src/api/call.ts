@@ -30,6 +30,10 @@ export interface Ended {
 /** What is kept of the beginning of a body: enough for a short one that is no JSON, and for an error. */
 const OPENING_MAX = 65_536
 
+/**
+ * Makes one call, with the rule before a stop or a reset, and tells how the step ends. Rejects only for what the file
+ * system does.
+ */
 export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> {
   const permission = await permissionFor(call, parts)
   if (parts.cancel.aborted)

@@ -28,6 +28,7 @@ const TRIES = 4
 const STOP_READ_MS = FRESH_MS - 500
 const RESET_READ_MS = 20_000
 
+/** Whether a stop of this run may be sent now: only if a read of the last 5 s says that it is the current one. */
 export async function mayStop(looking: Looking, target: Target): Promise<Permission> {
   const { looks, last } = await look(looking, target, STOP_READ_MS)
   const { pipelineId, runCount } = target
@@ -48,6 +49,10 @@ export async function mayStop(looking: Looking, target: Target): Promise<Permiss
   }
 }
 
+/**
+ * Whether the pipeline may be reset after this run: only if it is over, still the last, and nothing runs or is
+ * paused.
+ */
 export async function mayReset(looking: Looking, target: Target): Promise<Permission> {
   const { looks, last } = await look(looking, target, RESET_READ_MS)
   const { pipelineId, runCount } = target

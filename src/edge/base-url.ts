@@ -4,6 +4,10 @@
 export type BaseUrl =
   { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string }
 
+/**
+ * Reads a base URL; the problem is a sentence that says what is accepted, and never shows the URL, as it can hold a
+ * password.
+ */
 export function parseBaseUrl(text: string): BaseUrl {
   if (!URL.canParse(text)) return problem('an https URL such as https://app.opsera.io is accepted')
   const url = new URL(text)

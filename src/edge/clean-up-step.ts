@@ -15,6 +15,7 @@ import { writeSummary } from './summary.ts'
 /** Outputs belong to main: what post sets, nobody can read. */
 const NOBODY: Progress = { tell: () => undefined }
 
+/** Looks after what main left behind, if there is anything; otherwise prints nothing and asks nothing. */
 export async function cleanUpStep(): Promise<void> {
   const memory = readMemory()
   const isLeft = isLeftBehind(memory)

@@ -4,6 +4,7 @@ import type { Clock, Deadline } from '../ports.ts'
 /** The longest span that a timer of Node takes; a longer one would fire at once. */
 const TIMER_MAX_MS = 2 ** 31 - 1
 
+/** Time as the machine has it. */
 export const realClock: Clock = {
   now: () => Date.now(),
 

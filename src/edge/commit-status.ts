@@ -49,6 +49,7 @@ const PENDING_MAX = 20
 /** GitHub's own limit. */
 const DESCRIPTION_MAX = 140
 
+/** Publishes what becomes of the run as a status of the commit; trouble with it is one warning. */
 export class CommitStatus implements Progress {
   readonly #options: StatusOptions
   readonly #commit: Commit

@@ -27,6 +27,7 @@ const ADVICE: Readonly<Record<number, string>> = {
 /** Octokit's own words would go past the log's rules for remote text. */
 const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
+/** The one call that is made to GitHub's API, through the runner's own address of it. */
 export class GitHub {
   readonly #token: string
   /** The runner's: on an Enterprise Server it is that server's. */

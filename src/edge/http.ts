@@ -24,6 +24,7 @@ export interface HttpOptions {
   readonly maxBytes?: number
 }
 
+/** Sends requests to one base URL with one token; connections are kept and reused until `dispose`. */
 export class HttpTransport implements Transport {
   readonly #options: HttpOptions
   readonly #client = new HttpClient(`opsera-pipeline-action/${VERSION}`, [], {

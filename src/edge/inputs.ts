@@ -21,6 +21,7 @@ export class InputError extends Error {
   }
 }
 
+/** The step's inputs, read one by one; what is wrong with them is gathered until `check`. */
 export class Inputs {
   readonly #problems: string[] = []
   #secrets: readonly string[] = []

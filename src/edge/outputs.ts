@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<keyof Outputs, string>> = {
 const TEXT_MAX = 1_000
 const STATUS_MAX = 64
 
+/** The step's outputs; a value that did not change is not written again. */
 export class StepOutputs implements Progress {
   readonly #secrets: readonly string[]
   readonly #told = new Map<string, string>()

@@ -14,6 +14,7 @@ export interface RealParts extends Parts {
   dispose(): Promise<void>
 }
 
+/** The real parts; `dispose` them when the step has ended. */
 export function buildParts(connection: Connection, progress: Progress, logFile: string): RealParts {
   const { secrets } = connection
   const transport = new HttpTransport(connection)

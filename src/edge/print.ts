@@ -17,6 +17,7 @@ const ANNOTATION_MAX = 4_096
 /** A title is read folded, in a row with others. */
 const TITLE_MAX = 200
 
+/** The workflow log, and the run's log file beside it. */
 export class WorkflowLog implements Sink {
   readonly #options: PrinterOptions
   #file: FileHandle | undefined

@@ -18,6 +18,7 @@ export interface PrinterSettings {
 /** The failed step is worth this many lines even beyond the limit. */
 const LINES_BEYOND_LIMIT = 200
 
+/** Prints the new part of each read to a sink, and remembers the last lines of each step. */
 export class LogPrinter {
   readonly #sink: Sink
   readonly #settings: PrinterSettings

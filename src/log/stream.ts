@@ -42,6 +42,7 @@ interface Known {
 /** A record that so many full replies were without has fallen off their end, and comes no more. */
 const FORGOTTEN_AFTER = 10
 
+/** What was seen of a run's log so far; remembers prints of the texts, not the texts. */
 export class LogStream {
   readonly #runCount: number
   readonly #mode: 'console' | 'activity'

@@ -7,6 +7,7 @@ const HALF_A_LETTER = /[\ud800-\udbff]$/
 /** A run has tens of steps; a server that invents thousands is not followed into them. */
 const STEPS_MAX = 200
 
+/** The last lines of each step's console. */
 export class Tails {
   readonly #lines: number
   readonly #steps = new Map<string, readonly string[]>()

@@ -4,6 +4,7 @@
  */
 import type { JsonObject, JsonValue } from '../ports.ts'
 
+/** Whether a value is a JSON object, and not a list or null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -38,6 +38,7 @@ const PHASES: Readonly<Record<string, Phase>> = {
   queued: 'queued',
 }
 
+/** What a status word means, without regard to case; `unknown` for a word that is not in the table. */
 export function phaseOf(word: string): Phase {
   const key = word.trim().toLowerCase()
   return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown'

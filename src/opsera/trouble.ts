@@ -73,6 +73,7 @@ export function unreadable(reply: Reply): Trouble {
   return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
 }
 
+/** Whether a reply is a page, as a proxy or a sign-in gives in place of JSON. */
 export function looksLikeHtml(reply: Reply): boolean {
   return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
 }

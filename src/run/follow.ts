@@ -49,6 +49,7 @@ const PROGRESS_EVERY_MS = 60_000
 /** A server that keeps inventing words is named a few times, not for ever. */
 const WORDS_WARNED = 3
 
+/** Follows one run; `toTheEnd` resolves once, and never rejects for what Opsera or the network does. */
 export class Follower {
   readonly #job: Job
   readonly #run: Run

@@ -20,6 +20,7 @@ export interface Draining {
   readonly awaitedStep: string
 }
 
+/** Reads the run's log at its own pace, and prints what is new of it. */
 export class LogReader {
   readonly #job: Job
   readonly #run: Run

@@ -42,6 +42,7 @@ export const LOG_BOUNDS: Bounds = {
   spread: { before: 0.15, after: 0.15 },
 }
 
+/** The rhythm at the beginning. */
 export function startPace(bounds: Bounds): Pace {
   return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
 }

@@ -44,6 +44,7 @@ const STOP_REST_MS = 30_000
 const SETTLED_MS = 30_000
 const BETWEEN_READS_MS = 2_000
 
+/** One look: status and pipeline object at once, each within the deadline. */
 export async function readStand(
   client: OpseraClient,
   clock: Clock,

@@ -67,6 +67,7 @@ export type Judgement =
   /** Opsera refuses to tell us any more. */
   | { readonly kind: 'denied'; readonly reason: string; readonly code: number }
 
+/** What is known when the following begins: nothing. `since` is when the run was started, or its following began. */
 export function begin(runCount: number, since: number, counterBefore?: number): Evidence {
   return {
     runCount,
