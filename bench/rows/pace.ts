@@ -9,7 +9,7 @@ import { frontier, type Line, type Point } from '../virtual/frontier.ts'
 
 const PLOT = resolve(import.meta.dirname, '../../docs/pace.svg')
 const COLOURS = ['#c0392b', '#8e44ad', '#bbb', '#999', '#777', '#555', '#333']
-/** Run lengths that are figures of their own, and named in the plot. */
+/** Run lengths that are figures of their own. */
 const NAMED: Readonly<Record<number, string>> = {
   10: '10 s',
   60: '1 min',
@@ -97,7 +97,7 @@ function lagPanel(lines: readonly Line[], which: 'mean' | 'worst'): Panel {
         points: points
           .filter((point) => isOurs || point.runMs === 600_000)
           .map((point) => {
-            const label = isOurs ? (index === 0 ? NAMED[point.runMs / 1000] : undefined) : name
+            const label = isOurs ? (index === 0 ? labelOf(point) : undefined) : name
             return { x: point.statusPerMinute, y: lagOf(point), ...(label !== undefined && { label }) }
           }),
       }
@@ -120,4 +120,10 @@ function crowdPanel(jittered: readonly number[], marching: readonly number[]): P
       { name: 'with jitter', colour: '#2471a3', points: points(jittered) },
     ],
   }
+}
+
+/** The others stand too close to each other for words. */
+function labelOf({ runMs }: Point): string | undefined {
+  const seconds = runMs / 1000
+  return seconds <= 60 || seconds === 21_600 ? NAMED[seconds] : undefined
 }
