@@ -34,11 +34,18 @@ if (values.help || scenario === undefined) {
   for (const [name, { about }] of Object.entries(SCENARIOS)) console.log(`  ${name.padEnd(12)} ${about}`)
   process.exitCode = values.help ? 0 : 1
 } else {
-  const opsera = new TellingOpsera(scenario.world, Date.now)
-  const { url } = await serve(opsera, Number(values.port))
-  const facts = { OPSERA_URL: url, OPSERA_TOKEN: TOKEN.value, OPSERA_PIPELINE: PIPELINE_ID }
-  if (values.env) for (const [name, value] of Object.entries(facts)) console.log(`${name}=${value}`)
-  else console.log(greeting(url))
+  try {
+    const { url } = await serve(new TellingOpsera(scenario.world, Date.now), Number(values.port))
+    const facts = { OPSERA_URL: url, OPSERA_TOKEN: TOKEN.value, OPSERA_PIPELINE: PIPELINE_ID }
+    if (values.env) for (const [name, value] of Object.entries(facts)) console.log(`${name}=${value}`)
+    else console.log(greeting(url))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    console.error(
+      `Port ${values.port} cannot be used (${why}). Give another with --port, or 0 for any that is free.`,
+    )
+    process.exitCode = 1
+  }
 }
 
 function greeting(url: string): string {
