@@ -221,6 +221,15 @@ describe('told to stop', () => {
     expect(changes(stage)).toEqual([])
   })
 
+  test('with the end read, but not yet believed, keeps the word, and post finds the run over', async () => {
+    const slow = { call: 'pipeline-summary', from: 2, what: { kind: 'slow', ms: 15_000 } } as const
+    const stage = new Stage(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
+    expect((await stage.gate()).conclusion).toBe('cancelled')
+    expect(stage.told.conclusion).toBe('cancelled')
+    expect((await stage.post()).message).toContain('Run 1 is over')
+    expect(changes(stage)).toEqual([])
+  })
+
   test('after the run was over at Opsera stops nothing', async () => {
     const stall = { call: 'pipeline-status', afterMs: 29_000, what: { kind: 'stall' } } as const
     const stage = new Stage(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(38_000)

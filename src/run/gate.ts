@@ -25,6 +25,7 @@ const DRAIN_RED_MS = 90_000
 const TAIL_LINES = 50
 /** What a step may take after `timeout`, the drain apart. */
 const OVERTIME_MS = 75_000
+const TOLD_TO_STOP = 'This step was told to stop.'
 
 /** Opsera's own words stand beside our advice, and must not push it out of sight. */
 const SAID_MAX = 300
@@ -41,6 +42,7 @@ export async function runGate(given: Job): Promise<Report> {
     case 'cancelled':
       return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
     case 'ended':
+      if (job.cancel.aborted) return cutShort(job, started)
       watch.disarm()
       return settle(job, {
         ...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
@@ -51,11 +53,19 @@ export async function runGate(given: Job): Promise<Report> {
   }
 }
 
+/** The word `cancelled` stands, whatever was answered last; a run that may have begun is left to post. */
+function cutShort(job: Job, { conclusion, message: last }: Extract<Started, { kind: 'ended' }>): Report {
+  if (conclusion === 'not-started') job.state.save({ released: true })
+  const message = `${TOLD_TO_STOP} ${last}`
+  job.progress.tell({ message })
+  return bare(job, 'cancelled', message)
+}
+
 /** The word `cancelled` is written before anything else is done about a signal, as long as no verdict stands. */
 function watchCancel(job: Job): { disarm(): void } {
   const onCancel = () => {
     job.state.save({ cancelled: true })
-    job.progress.tell({ conclusion: 'cancelled', message: 'This step was told to stop.' })
+    job.progress.tell({ conclusion: 'cancelled', message: TOLD_TO_STOP })
   }
   if (job.cancel.aborted) onCancel()
   job.cancel.addEventListener('abort', onCancel, { once: true })
@@ -206,13 +216,12 @@ class Gate {
   async #cancelled(followed: Followed): Promise<Report> {
     const { settings } = this.#job
     const { runCount, origin } = this.#run
-    const first = 'This step was told to stop.'
-    const say = (what: string) => `${first} Run ${runCount} ${what}${see(settings, runCount)}`
+    const say = (what: string) => `${TOLD_TO_STOP} Run ${runCount} ${what}${see(settings, runCount)}`
     let message = say('goes on, as on-cancel is none.')
     if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
     else if (settings.onCancel !== 'none') {
       const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-      message = `${first} ${departed(runCount, departure)}${see(settings, runCount)}`
+      message = `${TOLD_TO_STOP} ${departed(runCount, departure)}${see(settings, runCount)}`
     }
     await this.#printer.flush()
     this.#job.progress.tell({ message })
@@ -309,6 +318,8 @@ export function departed(runCount: number, { kind, reason }: Departure): string 
       return `Run ${runCount} was told to stop: ${reason}.`
     case 'reset':
       return `Run ${runCount} was stopped, and ${reason}.`
+    case 'not-reset':
+      return `Run ${runCount} was stopped, but could not be reset: ${reason}.`
     case 'undone':
       return `Run ${runCount} could not be stopped: ${reason}.`
   }
