@@ -138,6 +138,9 @@ async function whenBusy(
   why: string,
 ): Promise<Started | Again> {
   const { settings, client, clock, sink, random, cancel: signal } = job
+  // Opsera was reached, which ends a row of failures.
+  tries.unreachableSince = undefined
+  tries.failures = 0
   if (settings.onBusy === 'fail') return ended('not-started', why)
   if (settings.onBusy === 'wait') {
     tries.obstacle = 'the pipeline was busy'
