@@ -14,7 +14,7 @@ export interface RealParts extends Parts {
   dispose(): Promise<void>
 }
 
-export function buildParts(connection: Connection, progress: Progress, logFile: string): RealParts {
+export function buildParts(connection: Connection, progress: Progress, logFile: () => string): RealParts {
   const { secrets } = connection
   const transport = new HttpTransport(connection)
   const sink = new WorkflowLog({ secrets, logFile })
