@@ -62,6 +62,21 @@ describe('what is written down', () => {
     expect(Math.max(...ours.map((line) => line.length))).toBeLessThan(250)
   })
 
+  test('of a failure is told before anything more is asked', async () => {
+    const slow = {
+      call: 'pipeline-summary',
+      from: 3,
+      times: Infinity,
+      what: { kind: 'slow', ms: 8_000 },
+    } as const
+    const stage = new Stage(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
+    const over: unknown[] = []
+    stage.after(9_000, () => over.push(stage.memory.over, stage.told.conclusion, stage.told.message))
+    expect((await stage.gate()).failedStep).toBe('Build')
+    expect(over).toEqual([true, 'failure', expect.stringMatching(/^Run 1 failed: read its console output/)])
+    expect(stage.told.message).toMatch(/^Run 1 failed at step "Build": /)
+  })
+
   test('of a failure names no step where the pipeline object cannot be read', async () => {
     const noObject = {
       call: 'pipeline-summary',

@@ -147,12 +147,16 @@ class Gate {
     const { settings, state, clock } = this.#job
     const durationMs = clock.now() - this.#run.startedAt
     state.save({ over: true })
+    const tell = (failedStep: string) =>
+      settle(this.#job, {
+        ...this.#report(end.as, this.#sentence(end, failedStep)),
+        durationMs,
+        failedStep,
+      })
+    // The step's name takes one more read, and a verdict must not hang on that.
+    const first = tell('')
     const failedStep = end.as === 'success' ? '' : await this.#failedStep()
-    const verdict = settle(this.#job, {
-      ...this.#report(end.as, this.#sentence(end, failedStep)),
-      durationMs,
-      failedStep,
-    })
+    const verdict = failedStep === '' ? first : tell(failedStep)
     if (settings.logs !== 'none') {
       const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
       await this.#logs.drain({ forMs, awaitedStep: failedStep })
