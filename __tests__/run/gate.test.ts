@@ -62,6 +62,17 @@ describe('what is written down', () => {
     expect(Math.max(...ours.map((line) => line.length))).toBeLessThan(250)
   })
 
+  test('is not held up by a log that is slow to take what is printed', async () => {
+    const stage = new Stage(build([{ text: 'one\n', isLive: true }]))
+    const parts = stage.parts()
+    const group = () => stage.clock.sleep(600_000)
+    stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    const told: unknown[] = []
+    stage.after(60_000, () => told.push(stage.told.conclusion, stage.memory.over))
+    await stage.gate()
+    expect(told).toEqual(['success', true])
+  })
+
   test('of a failure is told before anything more is asked', async () => {
     const slow = {
       call: 'pipeline-summary',
@@ -224,6 +235,16 @@ describe('told to stop', () => {
     const report = await stage.gate()
     expect(report.message).toContain('could not be stopped')
     expect(changes(stage)).toEqual([])
+  })
+
+  test('is not held up by a log that is slow to take what is printed', async () => {
+    const stage = new Stage(long).cancelAfter(60_000)
+    const parts = stage.parts()
+    const group = () => stage.clock.sleep(600_000)
+    stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    const begunAt = stage.clock.now()
+    await stage.gate()
+    expect(stage.opsera.calls('pipeline-stop')[0]?.at).toBeLessThan(begunAt + 63_000)
   })
 
   test('while draining changes nothing of the verdict', async () => {

@@ -404,6 +404,14 @@ describe('a read before the start', () => {
     expect(stage.memory.counterBefore).toBe(1)
   })
 
+  test('that is not answered before timeout ends is named', async () => {
+    const stage = new Stage({}, { faults: [{ call: 'pipeline-summary', what: { kind: 'stall' } }] })
+    expect(await stage.gate({ timeoutMs: 20_000 })).toMatchObject({
+      conclusion: 'timed-out',
+      message: expect.stringContaining('before a run could be started (no whole answer in time)'),
+    })
+  })
+
   test('that keeps failing does not keep the run from starting', async () => {
     const stage = new Stage(
       { past: ['success'] },

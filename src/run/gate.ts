@@ -84,6 +84,8 @@ class Gate {
   readonly #follower: Follower
   readonly #logs: LogReader
   #name: string
+  /** The reading of the logs beside the status. What is printed can take its time, so nothing urgent waits for it. */
+  #reading: Promise<void> | undefined
 
   constructor(
     job: Job,
@@ -133,12 +135,11 @@ class Gate {
   /** Status and logs on two clocks; the logs stop being read when the status loop has its answer. */
   async #followWithLogs(): Promise<Followed> {
     const done = new AbortController()
-    const logs = this.#job.settings.logs === 'none' ? undefined : this.#logs.readUntil(done.signal)
+    if (this.#job.settings.logs !== 'none') this.#reading = this.#logs.readUntil(done.signal)
     try {
       return await this.#follower.toTheEnd()
     } finally {
       done.abort()
-      await logs
     }
   }
 
@@ -158,6 +159,7 @@ class Gate {
     const failedStep = end.as === 'success' ? '' : await this.#failedStep()
     const verdict = failedStep === '' ? first : tell(failedStep)
     if (settings.logs !== 'none') {
+      await this.#reading
       const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
       await this.#logs.drain({ forMs, awaitedStep: failedStep })
       if (failedStep !== '') await this.#printer.showTail(failedStep)
@@ -174,6 +176,7 @@ class Gate {
     const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
     const message = `${end.message}${remedy}${link}`
     const report = settle(this.#job, this.#report(end.kind, message))
+    await this.#reading
     if (end.kind === 'lost-contact' || settings.logs === 'none') {
       await this.#printer.flush()
       return report
@@ -200,6 +203,7 @@ class Gate {
   }
 
   async #readLastLogs(): Promise<boolean> {
+    await this.#reading
     return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000))
   }
 
@@ -227,8 +231,9 @@ class Gate {
       const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
       message = `${TOLD_TO_STOP} ${departed(runCount, departure)}${see(settings, runCount)}`
     }
-    await this.#printer.flush()
     this.#job.progress.tell({ message })
+    await this.#reading
+    await this.#printer.flush()
     return this.#report('cancelled', message)
   }
 
