@@ -165,6 +165,22 @@ describe('after main was killed', () => {
     expect(stage.paper[0]).toContain(says)
   })
 
+  test('an end that may be that of the run before is not believed within 30 s of the start', async () => {
+    const stage = killed({
+      faults: [
+        { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
+        {
+          call: 'pipeline-status',
+          times: Infinity,
+          what: { kind: 'reply', code: 200, body: '{"status":"success"}' },
+        },
+      ],
+    })
+    stage.memory = { ...stage.memory, startedAt: stage.clock.now() - 14_000 }
+    await stage.post()
+    expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+  })
+
   test.each(['pipeline-stop', 'pipeline-reset'] as const)(
     'a long refusal of %s leaves the link in sight',
     async (call) => {
