@@ -219,6 +219,25 @@ describe('post’s step', () => {
     )
   })
 
+  test('stops the run where no folder can be made', async () => {
+    const { opsera, log } = await open()
+    opsera.pipeline(PIPELINE_ID).start()
+    remember(following)
+    process.env.RUNNER_TEMP = join(temporaryFolder(), 'missing')
+    await cleanUpStep()
+    expect(log()).toMatch(/^Run 1 is over/m)
+  })
+
+  test('tries even when the token tells that it has expired meanwhile', async () => {
+    const claims = Buffer.from(JSON.stringify({ exp: 1_700_000_000 })).toString('base64url')
+    const token = `eyJhbGciOiJIUzI1NiJ9.${claims}.c2lnbmF0dXJl`
+    const { opsera, log } = await open({ 'opsera-token': token }, { tokens: [{ ...TOKEN, value: token }] })
+    opsera.pipeline(PIPELINE_ID).start()
+    remember(following)
+    await cleanUpStep()
+    expect(log()).toMatch(/^Run 1 is over/m)
+  })
+
   test('warns of a fault of its own', async () => {
     const { log, files, opsera } = await open()
     opsera.pipeline(PIPELINE_ID).start()

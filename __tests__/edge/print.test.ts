@@ -13,7 +13,7 @@ const SECRET = 'token-0123456789'
 
 function open() {
   const logFile = join(temporaryFolder(), 'log.txt')
-  return { log: new WorkflowLog({ secrets: [SECRET], logFile }), logFile }
+  return { log: new WorkflowLog({ secrets: [SECRET], logFile: () => logFile }), logFile }
 }
 
 describe('a line of ours', () => {
@@ -105,7 +105,7 @@ describe('the log file', () => {
 
   test('that cannot be written is one warning', async () => {
     const written = workflowLog()
-    const log = new WorkflowLog({ secrets: [], logFile: join(temporaryFolder(), 'missing', 'log.txt') })
+    const log = new WorkflowLog({ secrets: [], logFile: () => join(temporaryFolder(), 'missing', 'log.txt') })
     await log.keep('a')
     await log.keep('b')
     await log.close()
@@ -116,7 +116,7 @@ describe('the log file', () => {
     const written = workflowLog()
     const log = new WorkflowLog({
       secrets: [],
-      get logFile() {
+      logFile() {
         AbortSignal.abort('thrown').throwIfAborted()
         return ''
       },

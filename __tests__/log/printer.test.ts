@@ -125,6 +125,17 @@ describe('the limit', () => {
     expect(paper.kept).toBe(texts.join(''))
   })
 
+  test('counts the rows that are no console, too', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper, { limitBytes: 10, mode: 'activity' })
+    for (const message of ['1234', '567', '12', '3']) {
+      await printer.take([readRecord({ _id: message, action: 'status', message })], [])
+    }
+    await printer.take([consoleOf('Build', 'one\n')], [])
+    expect(paper.said).toEqual(['info: 1234', 'info: 567', LIMIT_NOTICE])
+    expect({ groups: paper.groups, kept: paper.kept }).toEqual({ groups: [], kept: 'one\n' })
+  })
+
   test('does not cut when it is 0', async () => {
     const paper = new Paper()
     const long = `${'x'.repeat(100)}\n`.repeat(1_000)

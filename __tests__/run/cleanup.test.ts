@@ -112,8 +112,10 @@ describe('after main was killed', () => {
   ] as const)('is not reset, with a warning, when %s', async (_, fault, says) => {
     const stage = killed({ faults: [fault], behaviour: { stoppedWord: 'aborted' } })
     await stage.post({ onCancel: 'reset' })
-    expect(stage.paper.join('\n')).toMatch(/^warning: /)
-    expect(stage.paper.join('\n')).toContain(says)
+    expect(stage.paper).toEqual([
+      expect.stringMatching(/^warning: Run 1 was stopped, but could not be reset: /),
+    ])
+    expect(stage.paper[0]).toContain(says)
   })
 
   test.each([
@@ -162,6 +164,35 @@ describe('after main was killed', () => {
     expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
     expect(stage.paper[0]).toContain(says)
   })
+
+  test('an end that may be that of the run before is not believed within 30 s of the start', async () => {
+    const stage = killed({
+      faults: [
+        { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
+        {
+          call: 'pipeline-status',
+          times: Infinity,
+          what: { kind: 'reply', code: 200, body: '{"status":"success"}' },
+        },
+      ],
+    })
+    stage.memory = { ...stage.memory, startedAt: stage.clock.now() - 14_000 }
+    await stage.post()
+    expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+  })
+
+  test.each(['pipeline-stop', 'pipeline-reset'] as const)(
+    'a long refusal of %s leaves the link in sight',
+    async (call) => {
+      const body = JSON.stringify({ status: 'failed', message: 'no such thing '.repeat(1_000) })
+      const stage = killed({
+        faults: [{ call, times: Infinity, what: { kind: 'reply', code: 400, body } }],
+        behaviour: { stoppedWord: 'aborted' },
+      })
+      await stage.post({ onCancel: 'reset' })
+      expect(stage.paper).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
+    },
+  )
 
   test('a run that is over by itself is left as it is', async () => {
     const stage = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })

@@ -62,6 +62,32 @@ describe('what is written down', () => {
     expect(Math.max(...ours.map((line) => line.length))).toBeLessThan(250)
   })
 
+  test('is not held up by a log that is slow to take what is printed', async () => {
+    const stage = new Stage(build([{ text: 'one\n', isLive: true }]))
+    const parts = stage.parts()
+    const group = () => stage.clock.sleep(600_000)
+    stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    const told: unknown[] = []
+    stage.after(60_000, () => told.push(stage.told.conclusion, stage.memory.over))
+    await stage.gate()
+    expect(told).toEqual(['success', true])
+  })
+
+  test('of a failure is told before anything more is asked', async () => {
+    const slow = {
+      call: 'pipeline-summary',
+      from: 3,
+      times: Infinity,
+      what: { kind: 'slow', ms: 8_000 },
+    } as const
+    const stage = new Stage(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
+    const over: unknown[] = []
+    stage.after(9_000, () => over.push(stage.memory.over, stage.told.conclusion, stage.told.message))
+    expect((await stage.gate()).failedStep).toBe('Build')
+    expect(over).toEqual([true, 'failure', expect.stringMatching(/^Run 1 failed: read its console output/)])
+    expect(stage.told.message).toMatch(/^Run 1 failed at step "Build": /)
+  })
+
   test('of a failure names no step where the pipeline object cannot be read', async () => {
     const noObject = {
       call: 'pipeline-summary',
@@ -211,6 +237,16 @@ describe('told to stop', () => {
     expect(changes(stage)).toEqual([])
   })
 
+  test('is not held up by a log that is slow to take what is printed', async () => {
+    const stage = new Stage(long).cancelAfter(60_000)
+    const parts = stage.parts()
+    const group = () => stage.clock.sleep(600_000)
+    stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    const begunAt = stage.clock.now()
+    await stage.gate()
+    expect(stage.opsera.calls('pipeline-stop')[0]?.at).toBeLessThan(begunAt + 63_000)
+  })
+
   test('while draining changes nothing of the verdict', async () => {
     const stage = new Stage(build([{ text: 'late\n', afterMs: 80_000 }], { result: 'failed' })).cancelAfter(
       40_000,
@@ -218,6 +254,15 @@ describe('told to stop', () => {
     expect((await stage.gate()).conclusion).toBe('failure')
     expect(stage.told.conclusion).toBe('failure')
     expect(stage.memory.over).toBe(true)
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('with the end read, but not yet believed, keeps the word, and post finds the run over', async () => {
+    const slow = { call: 'pipeline-summary', from: 2, what: { kind: 'slow', ms: 15_000 } } as const
+    const stage = new Stage(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
+    expect((await stage.gate()).conclusion).toBe('cancelled')
+    expect(stage.told.conclusion).toBe('cancelled')
+    expect((await stage.post()).message).toContain('Run 1 is over')
     expect(changes(stage)).toEqual([])
   })
 

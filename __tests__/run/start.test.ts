@@ -339,6 +339,15 @@ describe('a request that cannot have reached Opsera', () => {
     expect(stage.memory.released).toBe(true)
   })
 
+  test('counts anew after a busy pipeline was waited for', async () => {
+    const cut = (afterMs: number) => ({ afterMs, beforeMs: afterMs + 15_000, times: Infinity })
+    const stage = new Stage(
+      { isBusy: true, steps: [{ name: 'Build', takesMs: 400_000 }] },
+      { faults: [cut(0), cut(300_000)].map((span) => ({ ...span, what: { kind: 'refused' } })) },
+    )
+    expect((await stage.gate({ onBusy: 'wait' })).conclusion).toBe('success')
+  })
+
   test('is not even sent while the pipeline object cannot be reached', async () => {
     const stage = new Stage(
       {},
@@ -395,6 +404,14 @@ describe('a read before the start', () => {
     expect(stage.memory.counterBefore).toBe(1)
   })
 
+  test('that is not answered before timeout ends is named', async () => {
+    const stage = new Stage({}, { faults: [{ call: 'pipeline-summary', what: { kind: 'stall' } }] })
+    expect(await stage.gate({ timeoutMs: 20_000 })).toMatchObject({
+      conclusion: 'timed-out',
+      message: expect.stringContaining('before a run could be started (no whole answer in time)'),
+    })
+  })
+
   test('that keeps failing does not keep the run from starting', async () => {
     const stage = new Stage(
       { past: ['success'] },
@@ -437,6 +454,45 @@ describe('told to stop', () => {
     )
     expect((await stage.gate({ onBusy: 'wait' })).conclusion).toBe('cancelled')
     expect(stage.memory).toEqual({ cancelled: true })
+  })
+
+  test('while the pipeline is reset before the run, the word stays', async () => {
+    const stage = new Stage(
+      {},
+      { faults: [{ call: 'pipeline-reset', what: { kind: 'slow', ms: 3_000 } }] },
+    ).cancelAfter(500)
+    const report = await stage.gate({ resetBeforeRun: true })
+    expect(report).toMatchObject({
+      conclusion: 'cancelled',
+      message: expect.stringContaining('The reset before the run was not confirmed'),
+    })
+    expect(stage.told.conclusion).toBe('cancelled')
+    expect(starts(stage)).toBe(0)
+  })
+
+  test('before a request that is refused, the word stays and nothing is left to post', async () => {
+    const stage = withFault({ kind: 'reply', code: 403 }).cancelAfter(60)
+    expect((await stage.gate()).conclusion).toBe('cancelled')
+    expect(stage.told.conclusion).toBe('cancelled')
+    expect(stage.memory).toMatchObject({ phase: 'triggering', released: true, cancelled: true })
+  })
+
+  test.each([
+    ['whoever waits', {}],
+    ['nobody waits', { wait: false }],
+  ])('before the run is queued without a number, it is left to post: %s', async (_, asked) => {
+    const stage = new Stage(
+      {},
+      {
+        faults: [
+          noObject,
+          { call: 'pipeline-run', what: { kind: 'reply', code: 200, body: '{"status":"executed"}' } },
+        ],
+      },
+    ).cancelAfter(60)
+    expect((await stage.gate(asked)).conclusion).toBe('cancelled')
+    expect(stage.told.conclusion).toBe('cancelled')
+    expect(stage.memory).toMatchObject({ phase: 'triggering', released: false, cancelled: true })
   })
 
   test('while a lost answer is looked up, the rest is left to post', async () => {

@@ -225,11 +225,7 @@ export const MUTANTS: readonly Mutant[] = [
     'asks before it says cancelled',
     'cancelled is said first',
     1_000,
-    alter(
-      'run/gate.ts',
-      "job.progress.tell({ conclusion: 'cancelled', message: 'This step was told to stop.' })",
-      '',
-    ),
+    alter('run/gate.ts', "job.progress.tell({ conclusion: 'cancelled', message: TOLD_TO_STOP })", ''),
     alter(
       'run/gate.ts',
       '#report(conclusion: Conclusion, message: string): Report {',

@@ -336,7 +336,7 @@ var __webpack_modules__ = {
 			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
 		}
 		const SAID_MAX = 300
-		function inShort(text) {
+		function trouble_inShort(text) {
 			const line = text.replace(/\s+/g, ' ').trim()
 			if (line.length <= SAID_MAX) return line
 			const end = line.lastIndexOf(' ', SAID_MAX)
@@ -353,7 +353,7 @@ var __webpack_modules__ = {
 						: value === undefined
 							? reply.body
 							: ''
-			return inShort(text)
+			return trouble_inShort(text)
 		}
 		function parse(body) {
 			try {
@@ -1372,7 +1372,7 @@ var __webpack_modules__ = {
 			if (clock.now() - reads.at > FRESH_MS) return { kind: 'undone', reason: 'Opsera answered too slowly to stop it safely' }
 			const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
 			if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
-			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${outcome.value.message}"` }
+			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${inShort(outcome.value.message)}"` }
 			onAccepted(clock.now())
 			return stopSent()
 		}
@@ -1396,15 +1396,15 @@ var __webpack_modules__ = {
 		}
 		async function resetAfter(stopping, looks, readLastLogs) {
 			const { client, clock, target } = stopping
-			if (!(await readLastLogs())) return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
+			if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
 			const reads = await readStand(client, clock, target, 5_000)
 			const why = speaksAgainstReset([...looks, reads], target)
-			if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
+			if (why !== undefined) return { kind: 'not-reset', reason: why }
 			const outcome = await client.resetPipeline(target.pipelineId)
-			if (!outcome.ok) return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
+			if (!outcome.ok) return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
 			return outcome.value.accepted
 				? { kind: 'reset', reason: 'the pipeline was reset' }
-				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
+				: { kind: 'not-reset', reason: `Opsera refused the reset: "${inShort(outcome.value.message)}"` }
 		}
 		function speaksAgainstReset(looks, target) {
 			const { pipeline, trouble } = looks.at(-1) ?? {}
@@ -1487,7 +1487,7 @@ var __webpack_modules__ = {
 
 		// ./src/api/sentences.ts
 		function sentences_refused({ operation }, message) {
-			const words = inShort(message)
+			const words = trouble_inShort(message)
 			const said = words === '' ? 'without a reason' : `"${words}"`
 			return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`
 		}
@@ -2231,7 +2231,7 @@ var __webpack_modules__ = {
 			const path = makeFile(folder, 'result.json')
 			const file = new ReplyFile(path, connection.secrets)
 			const wire = new HttpTransport(connection)
-			const sink = new print.ml({ secrets, logFile: '' })
+			const sink = new print.ml({ secrets, logFile: () => '' })
 			;(0, core.uH)('result-file', path)
 			for (const notice of notices) sink.notice(notice)
 			try {
@@ -2454,7 +2454,7 @@ var __webpack_modules__ = {
 			async keep(text) {
 				if (this.#isFileDead) return
 				try {
-					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile, 'a', 0o600)
+					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile(), 'a', 0o600)
 					await this.#file.appendFile((0, secrets.E)(text, this.#options.secrets))
 				} catch (error) {
 					this.#isFileDead = true

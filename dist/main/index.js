@@ -711,8 +711,9 @@ var __webpack_modules__ = {
 			}
 			async #showAll(chunks) {
 				for (const chunk of chunks) {
-					if (chunk.kind === 'activity') this.#sink.info(chunk.line)
-					else await this.#show(chunk)
+					if (chunk.kind === 'console') await this.#show(chunk)
+					else if (this.#withinLimit(`${chunk.line}\n`) === '') this.#sayLimit()
+					else this.#sink.info(chunk.line)
 				}
 			}
 			async #show({ title, step, text }) {
@@ -721,7 +722,9 @@ var __webpack_modules__ = {
 				this.#tails.add(step, lines)
 				const shown = this.#withinLimit(lines)
 				if (shown !== '') await this.#sink.group(title, shown)
-				if (shown.length < lines.length) this.#sayLimit(step)
+				if (shown.length === lines.length) return
+				this.#cutSteps.add(step)
+				this.#sayLimit()
 			}
 			#withinLimit(lines) {
 				const { limitBytes } = this.#settings
@@ -731,8 +734,7 @@ var __webpack_modules__ = {
 				this.#printed += bytes
 				return lines.slice(0, length)
 			}
-			#sayLimit(step) {
-				this.#cutSteps.add(step)
+			#sayLimit() {
 				if (this.#isOverLimit) return
 				this.#isOverLimit = true
 				const megabytes = this.#settings.limitBytes / 1_000_000
@@ -1016,6 +1018,8 @@ var __webpack_modules__ = {
 					return `Run ${runCount} was told to stop: ${reason}.`
 				case 'reset':
 					return `Run ${runCount} was stopped, and ${reason}.`
+				case 'not-reset':
+					return `Run ${runCount} was stopped, but could not be reset: ${reason}.`
 				case 'undone':
 					return `Run ${runCount} could not be stopped: ${reason}.`
 			}
@@ -1333,8 +1337,8 @@ var __webpack_modules__ = {
 			}
 			#endOf(judgement) {
 				const { settings } = this.#job
-				if (judgement?.kind === 'over') return this.#over(judgement)
 				if (this.#job.cancel.aborted) return { kind: 'cancelled' }
+				if (judgement?.kind === 'over') return this.#over(judgement)
 				if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
 				if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
 					const message = `${this.#paused()} Then follow it in a step with run-count: ${this.#run.runCount}.`
@@ -1633,7 +1637,7 @@ var __webpack_modules__ = {
 			}
 			for (;;) {
 				const read = await readBefore(job)
-				const next = cutShort(job, tries) ?? (await attempt(job, tries, read))
+				const next = cutShort(job, read.ok ? tries : { obstacle: read.trouble.reason }) ?? (await attempt(job, tries, read))
 				if (next.kind !== 'again') return { ...next, pipelineName: tries.pipelineName }
 				await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
 				const cut = cutShort(job, tries)
@@ -1679,6 +1683,8 @@ var __webpack_modules__ = {
 		}
 		async function whenBusy(job, tries, pipeline, why) {
 			const { settings, client, clock, sink, random, cancel: signal } = job
+			tries.unreachableSince = undefined
+			tries.failures = 0
 			if (settings.onBusy === 'fail') return ended('not-started', why)
 			if (settings.onBusy === 'wait') {
 				tries.obstacle = 'the pipeline was busy'
@@ -2002,7 +2008,7 @@ var __webpack_modules__ = {
 			if (clock.now() - reads.at > FRESH_MS) return { kind: 'undone', reason: 'Opsera answered too slowly to stop it safely' }
 			const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
 			if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
-			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${outcome.value.message}"` }
+			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${inShort(outcome.value.message)}"` }
 			onAccepted(clock.now())
 			return stopSent()
 		}
@@ -2026,15 +2032,15 @@ var __webpack_modules__ = {
 		}
 		async function resetAfter(stopping, looks, readLastLogs) {
 			const { client, clock, target } = stopping
-			if (!(await readLastLogs())) return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
+			if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
 			const reads = await readStand(client, clock, target, 5_000)
 			const why = speaksAgainstReset([...looks, reads], target)
-			if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
+			if (why !== undefined) return { kind: 'not-reset', reason: why }
 			const outcome = await client.resetPipeline(target.pipelineId)
-			if (!outcome.ok) return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
+			if (!outcome.ok) return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
 			return outcome.value.accepted
 				? { kind: 'reset', reason: 'the pipeline was reset' }
-				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
+				: { kind: 'not-reset', reason: `Opsera refused the reset: "${inShort(outcome.value.message)}"` }
 		}
 		function speaksAgainstReset(looks, target) {
 			const { pipeline, trouble } = looks.at(-1) ?? {}
@@ -2053,6 +2059,7 @@ var __webpack_modules__ = {
 		const DRAIN_RED_MS = 90_000
 		const TAIL_LINES = 50
 		const OVERTIME_MS = 75_000
+		const TOLD_TO_STOP = 'This step was told to stop.'
 		const gate_SAID_MAX = 300
 		const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 		async function runGate(given) {
@@ -2064,6 +2071,7 @@ var __webpack_modules__ = {
 				case 'cancelled':
 					return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
 				case 'ended':
+					if (job.cancel.aborted) return gate_cutShort(job, started)
 					watch.disarm()
 					return settle(job, {
 						...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
@@ -2073,10 +2081,16 @@ var __webpack_modules__ = {
 					return new Gate(job, started, watch).toTheEnd()
 			}
 		}
+		function gate_cutShort(job, { conclusion, message: last }) {
+			if (conclusion === 'not-started') job.state.save({ released: true })
+			const message = `${TOLD_TO_STOP} ${last}`
+			job.progress.tell({ message })
+			return bare(job, 'cancelled', message)
+		}
 		function watchCancel(job) {
 			const onCancel = () => {
 				job.state.save({ cancelled: true })
-				job.progress.tell({ conclusion: 'cancelled', message: 'This step was told to stop.' })
+				job.progress.tell({ conclusion: 'cancelled', message: TOLD_TO_STOP })
 			}
 			if (job.cancel.aborted) onCancel()
 			job.cancel.addEventListener('abort', onCancel, { once: true })
@@ -2094,6 +2108,7 @@ var __webpack_modules__ = {
 			#follower
 			#logs
 			#name
+			#reading
 			constructor(job, { run, pipelineName = '' }, watch) {
 				this.#job = job
 				this.#run = run
@@ -2133,25 +2148,28 @@ var __webpack_modules__ = {
 			}
 			async #followWithLogs() {
 				const done = new AbortController()
-				const logs = this.#job.settings.logs === 'none' ? undefined : this.#logs.readUntil(done.signal)
+				if (this.#job.settings.logs !== 'none') this.#reading = this.#logs.readUntil(done.signal)
 				try {
 					return await this.#follower.toTheEnd()
 				} finally {
 					done.abort()
-					await logs
 				}
 			}
 			async #over(end) {
 				const { settings, state, clock } = this.#job
 				const durationMs = clock.now() - this.#run.startedAt
 				state.save({ over: true })
+				const tell = (failedStep) =>
+					settle(this.#job, {
+						...this.#report(end.as, this.#sentence(end, failedStep)),
+						durationMs,
+						failedStep,
+					})
+				const first = tell('')
 				const failedStep = end.as === 'success' ? '' : await this.#failedStep()
-				const verdict = settle(this.#job, {
-					...this.#report(end.as, this.#sentence(end, failedStep)),
-					durationMs,
-					failedStep,
-				})
+				const verdict = failedStep === '' ? first : tell(failedStep)
 				if (settings.logs !== 'none') {
+					await this.#reading
 					const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
 					await this.#logs.drain({ forMs, awaitedStep: failedStep })
 					if (failedStep !== '') await this.#printer.showTail(failedStep)
@@ -2166,6 +2184,7 @@ var __webpack_modules__ = {
 				const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
 				const message = `${end.message}${remedy}${link}`
 				const report = settle(this.#job, this.#report(end.kind, message))
+				await this.#reading
 				if (end.kind === 'lost-contact' || settings.logs === 'none') {
 					await this.#printer.flush()
 					return report
@@ -2189,6 +2208,7 @@ var __webpack_modules__ = {
 				return departed(this.#run.runCount, departure)
 			}
 			async #readLastLogs() {
+				await this.#reading
 				return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000))
 			}
 			#stopping() {
@@ -2206,16 +2226,16 @@ var __webpack_modules__ = {
 			async #cancelled(followed) {
 				const { settings } = this.#job
 				const { runCount, origin } = this.#run
-				const first = 'This step was told to stop.'
-				const say = (what) => `${first} Run ${runCount} ${what}${see(settings, runCount)}`
+				const say = (what) => `${TOLD_TO_STOP} Run ${runCount} ${what}${see(settings, runCount)}`
 				let message = say('goes on, as on-cancel is none.')
 				if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
 				else if (settings.onCancel !== 'none') {
 					const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-					message = `${first} ${departed(runCount, departure)}${see(settings, runCount)}`
+					message = `${TOLD_TO_STOP} ${departed(runCount, departure)}${see(settings, runCount)}`
 				}
-				await this.#printer.flush()
 				this.#job.progress.tell({ message })
+				await this.#reading
+				await this.#printer.flush()
 				return this.#report('cancelled', message)
 			}
 			#sentence(end, failedStep) {
@@ -3142,7 +3162,7 @@ var __webpack_modules__ = {
 					status.tell(facts)
 				},
 			}
-			const parts = buildParts(connection, progress, (0, external_node_path_namespaceObject.join)(folder, 'console.log'))
+			const parts = buildParts(connection, progress, () => (0, external_node_path_namespaceObject.join)(folder, 'console.log'))
 			const status = openStatus({ ...config, ...parts, cancel: life.cancel })
 			for (const notice of config.notices) parts.sink.notice(notice)
 			for (const warning of config.warnings) parts.sink.warning(warning)
@@ -3549,7 +3569,7 @@ var __webpack_modules__ = {
 			async keep(text) {
 				if (this.#isFileDead) return
 				try {
-					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile, 'a', 0o600)
+					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile(), 'a', 0o600)
 					await this.#file.appendFile((0, secrets.E)(text, this.#options.secrets))
 				} catch (error) {
 					this.#isFileDead = true

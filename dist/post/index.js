@@ -306,6 +306,8 @@ var __webpack_modules__ = {
 					return `Run ${runCount} was told to stop: ${reason}.`
 				case 'reset':
 					return `Run ${runCount} was stopped, and ${reason}.`
+				case 'not-reset':
+					return `Run ${runCount} was stopped, but could not be reset: ${reason}.`
 				case 'undone':
 					return `Run ${runCount} could not be stopped: ${reason}.`
 			}
@@ -319,6 +321,103 @@ var __webpack_modules__ = {
 			return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
 		}
 		var opsera_status = __nccwpck_require__(26)
+		var read = __nccwpck_require__(464)
+
+		// ./src/opsera/trouble.ts
+		const UNCLEAR_CODES = new Set([408, 425])
+		function troubleOfCode(reply, call, now) {
+			const { code } = reply
+			if (code >= 200 && code <= 299) return undefined
+			const said = whatItSaid(reply)
+			const retryAfterMs = retryAfter(reply.retryAfter, now)
+			const base = {
+				code,
+				said,
+				reason: reasonOf(code, said),
+				...(retryAfterMs !== undefined && { retryAfterMs }),
+			}
+			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
+			if (code === 404) return { ...base, kind: 'missing' }
+			if (code === 429) return { ...base, kind: 'throttled' }
+			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
+			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
+			return { ...base, kind: 'unclear' }
+		}
+		function troubleOfSilence(answer) {
+			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
+			return { kind, reason: answer.reason, said: '' }
+		}
+		function unreadable(reply) {
+			const what = looksLikeHtml(reply)
+				? 'an HTML page in place of JSON'
+				: reply.body.trim() === ''
+					? 'an empty reply'
+					: 'a reply that could not be read'
+			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
+		}
+		function looksLikeHtml(reply) {
+			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
+		}
+		function isPassing({ kind }) {
+			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
+		}
+		function deniedBecause(code, said, call) {
+			const words = said === '' ? '' : ` ("${said}")`
+			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
+			const owner =
+				call.access === 'Item RBAC'
+					? 'its owner needs access to this object (Item RBAC), or the Power User role'
+					: 'its owner needs the Power User role'
+			return (
+				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
+			)
+		}
+		function redirectedTo(reply) {
+			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
+			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
+		}
+		function reasonOf(code, said) {
+			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
+		}
+		const SAID_MAX = 300
+		function inShort(text) {
+			const line = text.replace(/\s+/g, ' ').trim()
+			if (line.length <= SAID_MAX) return line
+			const end = line.lastIndexOf(' ', SAID_MAX)
+			return end === -1 ? '' : `${line.slice(0, end)} …`
+		}
+		function whatItSaid(reply) {
+			if (looksLikeHtml(reply)) return ''
+			const value = parse(reply.body)
+			const text =
+				typeof value === 'string'
+					? value
+					: (0, read.Gv)(value)
+						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
+						: value === undefined
+							? reply.body
+							: ''
+			return inShort(text)
+		}
+		function parse(body) {
+			try {
+				return JSON.parse(body)
+			} catch {
+				return undefined
+			}
+		}
+		function isRefusal(value) {
+			const status = (0, read.at)(value, 'status')
+			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
+		}
+		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
+		function retryAfter(header, now) {
+			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
+			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
+			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+		}
 
 		// ./src/run/stop.ts
 		const FRESH_MS = 5_000
@@ -423,7 +522,7 @@ var __webpack_modules__ = {
 			if (clock.now() - reads.at > FRESH_MS) return { kind: 'undone', reason: 'Opsera answered too slowly to stop it safely' }
 			const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
 			if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
-			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${outcome.value.message}"` }
+			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${inShort(outcome.value.message)}"` }
 			onAccepted(clock.now())
 			return stopSent()
 		}
@@ -447,15 +546,15 @@ var __webpack_modules__ = {
 		}
 		async function resetAfter(stopping, looks, readLastLogs) {
 			const { client, clock, target } = stopping
-			if (!(await readLastLogs())) return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
+			if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
 			const reads = await readStand(client, clock, target, 5_000)
 			const why = speaksAgainstReset([...looks, reads], target)
-			if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
+			if (why !== undefined) return { kind: 'not-reset', reason: why }
 			const outcome = await client.resetPipeline(target.pipelineId)
-			if (!outcome.ok) return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
+			if (!outcome.ok) return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
 			return outcome.value.accepted
 				? { kind: 'reset', reason: 'the pipeline was reset' }
-				: { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
+				: { kind: 'not-reset', reason: `Opsera refused the reset: "${inShort(outcome.value.message)}"` }
 		}
 		function speaksAgainstReset(looks, target) {
 			const { pipeline, trouble } = looks.at(-1) ?? {}
@@ -556,9 +655,7 @@ var __webpack_modules__ = {
 				runUrl: pageOf(settings, runCount),
 			}
 		}
-		var clock = __nccwpck_require__(443)
 		var log_secrets = __nccwpck_require__(367)
-		var read = __nccwpck_require__(464)
 
 		// ./src/edge/token.ts
 		function problemOfToken(token, githubToken) {
@@ -1199,102 +1296,6 @@ var __webpack_modules__ = {
 			}
 		}
 
-		// ./src/opsera/trouble.ts
-		const UNCLEAR_CODES = new Set([408, 425])
-		function troubleOfCode(reply, call, now) {
-			const { code } = reply
-			if (code >= 200 && code <= 299) return undefined
-			const said = whatItSaid(reply)
-			const retryAfterMs = retryAfter(reply.retryAfter, now)
-			const base = {
-				code,
-				said,
-				reason: reasonOf(code, said),
-				...(retryAfterMs !== undefined && { retryAfterMs }),
-			}
-			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
-			if (code === 404) return { ...base, kind: 'missing' }
-			if (code === 429) return { ...base, kind: 'throttled' }
-			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
-			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
-			return { ...base, kind: 'unclear' }
-		}
-		function troubleOfSilence(answer) {
-			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
-			return { kind, reason: answer.reason, said: '' }
-		}
-		function unreadable(reply) {
-			const what = looksLikeHtml(reply)
-				? 'an HTML page in place of JSON'
-				: reply.body.trim() === ''
-					? 'an empty reply'
-					: 'a reply that could not be read'
-			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
-		}
-		function looksLikeHtml(reply) {
-			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
-		}
-		function isPassing({ kind }) {
-			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
-		}
-		function deniedBecause(code, said, call) {
-			const words = said === '' ? '' : ` ("${said}")`
-			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
-			const owner =
-				call.access === 'Item RBAC'
-					? 'its owner needs access to this object (Item RBAC), or the Power User role'
-					: 'its owner needs the Power User role'
-			return (
-				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
-			)
-		}
-		function redirectedTo(reply) {
-			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
-			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
-		}
-		function reasonOf(code, said) {
-			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
-		}
-		const SAID_MAX = 300
-		function inShort(text) {
-			const line = text.replace(/\s+/g, ' ').trim()
-			if (line.length <= SAID_MAX) return line
-			const end = line.lastIndexOf(' ', SAID_MAX)
-			return end === -1 ? '' : `${line.slice(0, end)} …`
-		}
-		function whatItSaid(reply) {
-			if (looksLikeHtml(reply)) return ''
-			const value = parse(reply.body)
-			const text =
-				typeof value === 'string'
-					? value
-					: (0, read.Gv)(value)
-						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
-						: value === undefined
-							? reply.body
-							: ''
-			return inShort(text)
-		}
-		function parse(body) {
-			try {
-				return JSON.parse(body)
-			} catch {
-				return undefined
-			}
-		}
-		function isRefusal(value) {
-			const status = (0, read.at)(value, 'status')
-			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
-		}
-		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
-		function retryAfter(header, now) {
-			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
-			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
-			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-		}
-
 		// ./src/opsera/client.ts
 		class HttpOpseraClient {
 			#transport
@@ -1431,6 +1432,7 @@ var __webpack_modules__ = {
 		function bareWord(body) {
 			return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
 		}
+		var clock = __nccwpck_require__(443)
 		var http = __nccwpck_require__(450)
 		var print = __nccwpck_require__(976)
 
@@ -1737,7 +1739,7 @@ var __webpack_modules__ = {
 			})
 			if (config === undefined) return
 			const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
-			const parts = buildParts(config.connection, NOBODY, (0, external_node_path_namespaceObject.join)(makeFolder(), 'console.log'))
+			const parts = buildParts(config.connection, NOBODY, () => (0, external_node_path_namespaceObject.join)(makeFolder(), 'console.log'))
 			const status = openStatus({ ...config, ...parts })
 			try {
 				const report = await cleanUp({ ...parts, settings, memory })
@@ -1754,9 +1756,10 @@ var __webpack_modules__ = {
 				await parts.dispose()
 			}
 		}
+		const BEFORE_ANY_EXPIRY = 0
 		function readConfigOr(otherwise) {
 			try {
-				return readConfig(clock.d.now())
+				return readConfig(BEFORE_ANY_EXPIRY)
 			} catch (error) {
 				otherwise(error instanceof Error ? error.message : String(error))
 				return undefined
@@ -2135,7 +2138,7 @@ var __webpack_modules__ = {
 			async keep(text) {
 				if (this.#isFileDead) return
 				try {
-					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile, 'a', 0o600)
+					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile(), 'a', 0o600)
 					await this.#file.appendFile((0, secrets.E)(text, this.#options.secrets))
 				} catch (error) {
 					this.#isFileDead = true

@@ -38,7 +38,7 @@ async function runStep(config: ApiConfig, life: Life): Promise<boolean> {
   const path = makeFile(folder, 'result.json')
   const file = new ReplyFile(path, connection.secrets)
   const wire = new HttpTransport(connection)
-  const sink = new WorkflowLog({ secrets, logFile: '' })
+  const sink = new WorkflowLog({ secrets, logFile: () => '' })
   setOutput('result-file', path)
   for (const notice of notices) sink.notice(notice)
   try {

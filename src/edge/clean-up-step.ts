@@ -3,7 +3,6 @@ import { warning } from '@actions/core'
 import { join } from 'node:path'
 import type { Progress } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
-import { realClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { makeFolder } from './folder.ts'
 import { buildParts } from './parts.ts'
@@ -25,7 +24,8 @@ export async function cleanUpStep(): Promise<void> {
   })
   if (config === undefined) return
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
-  const parts = buildParts(config.connection, NOBODY, join(makeFolder(), 'console.log'))
+  // A folder is made only when there is text for it: a full disk must not keep the run from being stopped.
+  const parts = buildParts(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
   const status = openStatus({ ...config, ...parts })
   try {
     const report = await cleanUp({ ...parts, settings, memory })
@@ -43,9 +43,12 @@ export async function cleanUpStep(): Promise<void> {
   }
 }
 
+/** Main went by the day on which a token says that it expires; here the token is tried all the same. */
+const BEFORE_ANY_EXPIRY = 0
+
 function readConfigOr(otherwise: (problem: string) => void): Config | undefined {
   try {
-    return readConfig(realClock.now())
+    return readConfig(BEFORE_ANY_EXPIRY)
   } catch (error) {
     otherwise(error instanceof Error ? error.message : String(error))
     return undefined

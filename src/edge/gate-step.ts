@@ -42,7 +42,7 @@ async function runStep(config: Config, life: Life): Promise<boolean> {
       status.tell(facts)
     },
   }
-  const parts = buildParts(connection, progress, join(folder, 'console.log'))
+  const parts = buildParts(connection, progress, () => join(folder, 'console.log'))
   const status = openStatus({ ...config, ...parts, cancel: life.cancel })
   for (const notice of config.notices) parts.sink.notice(notice)
   for (const warning of config.warnings) parts.sink.warning(warning)

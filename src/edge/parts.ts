@@ -15,7 +15,7 @@ export interface RealParts extends Parts {
 }
 
 /** The real parts; `dispose` them when the step has ended. */
-export function buildParts(connection: Connection, progress: Progress, logFile: string): RealParts {
+export function buildParts(connection: Connection, progress: Progress, logFile: () => string): RealParts {
   const { secrets } = connection
   const transport = new HttpTransport(connection)
   const sink = new WorkflowLog({ secrets, logFile })

@@ -8,8 +8,8 @@ import type { Sink } from '../ports.ts'
 
 export interface PrinterOptions {
   readonly secrets: readonly string[]
-  /** Where `keep` writes; it is made when the first text comes. */
-  readonly logFile: string
+  /** Where `keep` writes; asked for, and made, when the first text comes. */
+  readonly logFile: () => string
 }
 
 /** The runner cuts the message of an annotation here. */
@@ -51,7 +51,7 @@ export class WorkflowLog implements Sink {
   async keep(text: string): Promise<void> {
     if (this.#isFileDead) return
     try {
-      this.#file ??= await open(this.#options.logFile, 'a', 0o600)
+      this.#file ??= await open(this.#options.logFile(), 'a', 0o600)
       await this.#file.appendFile(redact(text, this.#options.secrets))
     } catch (error) {
       this.#isFileDead = true

@@ -72,8 +72,9 @@ export class LogPrinter {
 
   async #showAll(chunks: readonly Chunk[]): Promise<void> {
     for (const chunk of chunks) {
-      if (chunk.kind === 'activity') this.#sink.info(chunk.line)
-      else await this.#show(chunk)
+      if (chunk.kind === 'console') await this.#show(chunk)
+      else if (this.#withinLimit(`${chunk.line}\n`) === '') this.#sayLimit()
+      else this.#sink.info(chunk.line)
     }
   }
 
@@ -83,7 +84,9 @@ export class LogPrinter {
     this.#tails.add(step, lines)
     const shown = this.#withinLimit(lines)
     if (shown !== '') await this.#sink.group(title, shown)
-    if (shown.length < lines.length) this.#sayLimit(step)
+    if (shown.length === lines.length) return
+    this.#cutSteps.add(step)
+    this.#sayLimit()
   }
 
   /** As many whole lines as the limit leaves room for; none any more once something did not fit. */
@@ -96,8 +99,7 @@ export class LogPrinter {
     return lines.slice(0, length)
   }
 
-  #sayLimit(step: string): void {
-    this.#cutSteps.add(step)
+  #sayLimit(): void {
     if (this.#isOverLimit) return
     this.#isOverLimit = true
     const megabytes = this.#settings.limitBytes / 1_000_000

@@ -200,8 +200,9 @@ export class Follower {
 
   #endOf(judgement: Judgement | undefined): End | undefined {
     const { settings } = this.#job
-    if (judgement?.kind === 'over') return this.#over(judgement)
+    // Of a verdict that comes after the word `cancelled` commit status and summary would know nothing.
     if (this.#job.cancel.aborted) return { kind: 'cancelled' }
+    if (judgement?.kind === 'over') return this.#over(judgement)
     if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
     if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
       const message = `${this.#paused()} Then follow it in a step with run-count: ${this.#run.runCount}.`

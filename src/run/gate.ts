@@ -26,6 +26,7 @@ const DRAIN_RED_MS = 90_000
 const TAIL_LINES = 50
 /** What a step may take after `timeout`, the drain apart. */
 const OVERTIME_MS = 75_000
+const TOLD_TO_STOP = 'This step was told to stop.'
 
 /** Opsera's own words stand beside our advice, and must not push it out of sight. */
 const SAID_MAX = 300
@@ -42,6 +43,7 @@ export async function runGate(given: Job): Promise<Report> {
     case 'cancelled':
       return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
     case 'ended':
+      if (job.cancel.aborted) return cutShort(job, started)
       watch.disarm()
       return settle(job, {
         ...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
@@ -52,11 +54,19 @@ export async function runGate(given: Job): Promise<Report> {
   }
 }
 
+/** The word `cancelled` stands, whatever was answered last; a run that may have begun is left to post. */
+function cutShort(job: Job, { conclusion, message: last }: Extract<Started, { kind: 'ended' }>): Report {
+  if (conclusion === 'not-started') job.state.save({ released: true })
+  const message = `${TOLD_TO_STOP} ${last}`
+  job.progress.tell({ message })
+  return bare(job, 'cancelled', message)
+}
+
 /** The word `cancelled` is written before anything else is done about a signal, as long as no verdict stands. */
 function watchCancel(job: Job): { disarm(): void } {
   const onCancel = () => {
     job.state.save({ cancelled: true })
-    job.progress.tell({ conclusion: 'cancelled', message: 'This step was told to stop.' })
+    job.progress.tell({ conclusion: 'cancelled', message: TOLD_TO_STOP })
   }
   if (job.cancel.aborted) onCancel()
   job.cancel.addEventListener('abort', onCancel, { once: true })
@@ -75,6 +85,8 @@ class Gate {
   readonly #follower: Follower
   readonly #logs: LogReader
   #name: string
+  /** The reading of the logs beside the status. What is printed can take its time, so nothing urgent waits for it. */
+  #reading: Promise<void> | undefined
 
   constructor(
     job: Job,
@@ -124,12 +136,11 @@ class Gate {
   /** Status and logs on two clocks; the logs stop being read when the status loop has its answer. */
   async #followWithLogs(): Promise<Followed> {
     const done = new AbortController()
-    const logs = this.#job.settings.logs === 'none' ? undefined : this.#logs.readUntil(done.signal)
+    if (this.#job.settings.logs !== 'none') this.#reading = this.#logs.readUntil(done.signal)
     try {
       return await this.#follower.toTheEnd()
     } finally {
       done.abort()
-      await logs
     }
   }
 
@@ -138,13 +149,18 @@ class Gate {
     const { settings, state, clock } = this.#job
     const durationMs = clock.now() - this.#run.startedAt
     state.save({ over: true })
+    const tell = (failedStep: string) =>
+      settle(this.#job, {
+        ...this.#report(end.as, this.#sentence(end, failedStep)),
+        durationMs,
+        failedStep,
+      })
+    // The step's name takes one more read, and a verdict must not hang on that.
+    const first = tell('')
     const failedStep = end.as === 'success' ? '' : await this.#failedStep()
-    const verdict = settle(this.#job, {
-      ...this.#report(end.as, this.#sentence(end, failedStep)),
-      durationMs,
-      failedStep,
-    })
+    const verdict = failedStep === '' ? first : tell(failedStep)
     if (settings.logs !== 'none') {
+      await this.#reading
       const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
       await this.#logs.drain({ forMs, awaitedStep: failedStep })
       if (failedStep !== '') await this.#printer.showTail(failedStep)
@@ -161,6 +177,7 @@ class Gate {
     const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
     const message = `${end.message}${remedy}${link}`
     const report = settle(this.#job, this.#report(end.kind, message))
+    await this.#reading
     if (end.kind === 'lost-contact' || settings.logs === 'none') {
       await this.#printer.flush()
       return report
@@ -187,6 +204,7 @@ class Gate {
   }
 
   async #readLastLogs(): Promise<boolean> {
+    await this.#reading
     return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000))
   }
 
@@ -207,16 +225,16 @@ class Gate {
   async #cancelled(followed: Followed): Promise<Report> {
     const { settings } = this.#job
     const { runCount, origin } = this.#run
-    const first = 'This step was told to stop.'
-    const say = (what: string) => `${first} Run ${runCount} ${what}${see(settings, runCount)}`
+    const say = (what: string) => `${TOLD_TO_STOP} Run ${runCount} ${what}${see(settings, runCount)}`
     let message = say('goes on, as on-cancel is none.')
     if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
     else if (settings.onCancel !== 'none') {
       const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-      message = `${first} ${departed(runCount, departure)}${see(settings, runCount)}`
+      message = `${TOLD_TO_STOP} ${departed(runCount, departure)}${see(settings, runCount)}`
     }
-    await this.#printer.flush()
     this.#job.progress.tell({ message })
+    await this.#reading
+    await this.#printer.flush()
     return this.#report('cancelled', message)
   }
 

@@ -67,6 +67,8 @@ export function departed(runCount: number, { kind, reason }: Departure): string 
       return `Run ${runCount} was told to stop: ${reason}.`
     case 'reset':
       return `Run ${runCount} was stopped, and ${reason}.`
+    case 'not-reset':
+      return `Run ${runCount} was stopped, but could not be reset: ${reason}.`
     case 'undone':
       return `Run ${runCount} could not be stopped: ${reason}.`
   }

@@ -72,7 +72,8 @@ export async function start(job: Job): Promise<Started> {
   }
   for (;;) {
     const read = await readBefore(job)
-    const next = cutShort(job, tries) ?? (await attempt(job, tries, read))
+    const next =
+      cutShort(job, read.ok ? tries : { obstacle: read.trouble.reason }) ?? (await attempt(job, tries, read))
     if (next.kind !== 'again') return { ...next, pipelineName: tries.pipelineName }
     await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
     const cut = cutShort(job, tries)
@@ -84,7 +85,7 @@ function isCut(job: Job): boolean {
   return job.cancel.aborted || timeLeft(job) <= 0
 }
 
-function cutShort(job: Job, { obstacle }: Tries): Started | undefined {
+function cutShort(job: Job, { obstacle }: Pick<Tries, 'obstacle'>): Started | undefined {
   if (!isCut(job)) return undefined
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const why = obstacle === '' ? '' : ` (${obstacle})`
@@ -138,6 +139,9 @@ async function whenBusy(
   why: string,
 ): Promise<Started | Again> {
   const { settings, client, clock, sink, random, cancel: signal } = job
+  // Opsera was reached, which ends a row of failures.
+  tries.unreachableSince = undefined
+  tries.failures = 0
   if (settings.onBusy === 'fail') return ended('not-started', why)
   if (settings.onBusy === 'wait') {
     tries.obstacle = 'the pipeline was busy'

@@ -5,6 +5,7 @@
 import type { OpseraClient, Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import { isStoppable, phaseOf, runNamedIn } from '../opsera/status.ts'
+import { inShort } from '../opsera/trouble.ts'
 import type { Clock } from '../ports.ts'
 
 export interface Target {
@@ -139,6 +140,8 @@ export interface Departure {
     | 'stop-sent'
     /** The run is over and the pipeline was reset. */
     | 'reset'
+    /** The run is over; `reason` says why the pipeline was not reset, or not for sure. */
+    | 'not-reset'
     /** Something a person has to look at; `reason` says what. */
     | 'undone'
   readonly reason: string
@@ -206,7 +209,7 @@ async function sendStop(stopping: Stopping, reads: Reads, deadlineMs: number): P
   const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
   if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
   if (!outcome.value.accepted)
-    return { kind: 'undone', reason: `Opsera refused the stop: "${outcome.value.message}"` }
+    return { kind: 'undone', reason: `Opsera refused the stop: "${inShort(outcome.value.message)}"` }
   onAccepted(clock.now())
   return stopSent()
 }
@@ -241,19 +244,18 @@ export async function resetAfter(
   readLastLogs: () => Promise<boolean>,
 ): Promise<Departure> {
   const { client, clock, target } = stopping
-  if (!(await readLastLogs()))
-    return { kind: 'undone', reason: 'it was not reset, because its last logs could not be read' }
+  if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
   const reads = await readStand(client, clock, target, 5_000)
   const why = speaksAgainstReset([...looks, reads], target)
-  if (why !== undefined) return { kind: 'undone', reason: `it was not reset, because ${why}` }
+  if (why !== undefined) return { kind: 'not-reset', reason: why }
   const outcome: Outcome<{ accepted: boolean; message: string }> = await client.resetPipeline(
     target.pipelineId,
   )
   if (!outcome.ok)
-    return { kind: 'undone', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
+    return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
   return outcome.value.accepted
     ? { kind: 'reset', reason: 'the pipeline was reset' }
-    : { kind: 'undone', reason: `Opsera refused the reset: "${outcome.value.message}"` }
+    : { kind: 'not-reset', reason: `Opsera refused the reset: "${inShort(outcome.value.message)}"` }
 }
 
 /** Why a reset would be wrong after these looks; undefined when nothing speaks against it. */

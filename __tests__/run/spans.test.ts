@@ -1,0 +1,165 @@
+/** The spans that interface.md promises: how long something is waited for, and how far apart calls are. */
+import { describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../simulator/faults.ts'
+import type { OperationName } from '../../src/opsera/operations.ts'
+import { Stage } from './stage.ts'
+
+const LONG = { steps: [{ name: 'Build', takesMs: 6_000_000 }] }
+const always = (call: OperationName, what: Fault['what'], more: Partial<Fault> = {}): Fault => ({
+  call,
+  times: Infinity,
+  what,
+  ...more,
+})
+const stall = { kind: 'stall' } as const
+const timesOf = (stage: Stage, call: OperationName) => stage.opsera.calls(call).map(({ at }) => at)
+const gaps = (times: readonly number[]) => times.slice(1).map((at, index) => at - times[index]!)
+
+/** How long something takes on the stage's clock. */
+async function lasts(stage: Stage, work: Promise<unknown>): Promise<number> {
+  const begunAt = stage.clock.now()
+  await work
+  return stage.clock.now() - begunAt
+}
+
+describe('before the run', () => {
+  test.each([
+    ['1s', 1_000, 10_000],
+    ['20s', 20_000, 20_000],
+  ])('a busy pipeline is asked again every 10 s at least, with jitter: %s', async (_, pollIntervalMs, ms) => {
+    const stage = new Stage({ ...LONG, isBusy: true })
+    await stage.gate({ onBusy: 'wait', timeoutMs: 100_000, pollIntervalMs })
+    const apart = gaps(timesOf(stage, 'pipeline-summary'))
+    // Chance is in the middle here.
+    expect(Math.min(...apart)).toBeGreaterThan(ms * 1.05)
+    expect(Math.max(...apart)).toBeLessThan(ms * 1.2)
+  })
+
+  test('a run that failed by the time it is read is not attached to', async () => {
+    const steps = [{ name: 'Build', takesMs: 50, result: 'failed' as const }]
+    const report = await new Stage({ isBusy: true, steps }).gate({ onBusy: 'attach' })
+    expect(report).toMatchObject({ runCount: 2, origin: 'started' })
+  })
+
+  test('a lost answer is looked up for 30 s', async () => {
+    const stage = new Stage({}, { faults: [always('pipeline-run', { kind: 'reset' })] })
+    const ms = await lasts(stage, stage.gate())
+    expect(ms).toBeGreaterThanOrEqual(30_000)
+    expect(ms).toBeLessThan(32_000)
+  })
+})
+
+describe('while the run goes on', () => {
+  test('a status that stalls costs 20 s', async () => {
+    const stage = new Stage(LONG, { faults: [always('pipeline-status', stall, { times: 1 })] })
+    await stage.gate({ timeoutMs: 60_000 })
+    const [apart = 0] = gaps(timesOf(stage, 'pipeline-status'))
+    expect(apart).toBeGreaterThan(20_000)
+    expect(apart).toBeLessThan(23_000)
+  })
+
+  test('contact is lost when patience ends, however late Opsera asks to be asked again', async () => {
+    const later = { kind: 'reply', code: 429, headers: { 'retry-after': '3000' } } as const
+    const stage = new Stage(LONG, { faults: [always('pipeline-status', later)] })
+    let report: unknown
+    const ms = await lasts(
+      stage,
+      stage.gate({ patienceMs: 60_000 }).then((given) => (report = given)),
+    )
+    expect(report).toMatchObject({ conclusion: 'lost-contact' })
+    expect(ms).toBeLessThan(65_000)
+  })
+
+  test('logs are read no sooner than ten times what the last read took', async () => {
+    const stage = new Stage(LONG, { faults: [always('pipeline-logs', { kind: 'slow', ms: 4_000 })] })
+    await stage.gate({ timeoutMs: 200_000 })
+    // The last is the one after timeout.
+    expect(Math.min(...gaps(timesOf(stage, 'pipeline-logs').slice(0, -2)))).toBeGreaterThan(44_000)
+  })
+})
+
+describe('after the end', () => {
+  const late = (ms: number, result: 'success' | 'failed') => ({
+    steps: [{ name: 'Build', takesMs: 5_000, result, console: [{ text: 'late\n', afterMs: ms }] }],
+  })
+
+  test('quiet is two reads at least 5 s apart', async () => {
+    const stage = new Stage(late(0, 'success'))
+    await stage.gate()
+    // The last one is for the list of steps.
+    const times = timesOf(stage, 'pipeline-logs').slice(0, -1)
+    expect(times.at(-1)! - times.at(-2)!).toBeGreaterThanOrEqual(5_000)
+  })
+
+  test.each([
+    ['success', 15_000],
+    ['failed', 90_000],
+  ] as const)('logs that cannot be read are tried for as long as the drain is: %s', async (result, ms) => {
+    const broken = always('pipeline-logs', { kind: 'reply', code: 502 })
+    const stage = new Stage(late(0, result), { faults: [broken] })
+    let overAt = 0
+    const { state, ...parts } = stage.parts()
+    const save: typeof state.save = (facts) => {
+      if (facts.over === true) overAt = stage.clock.now()
+      state.save(facts)
+    }
+    stage.parts = () => ({ ...parts, state: { save } })
+    await stage.gate()
+    const drained = stage.clock.now() - overAt
+    expect(drained).toBeGreaterThanOrEqual(ms)
+    expect(drained).toBeLessThan(ms + 2_000)
+  })
+
+  test('the last 50 lines of the failed step are reported', async () => {
+    const text = Array.from({ length: 80 }, (_, index) => `line ${index + 1}\n`).join('')
+    const console = [{ text, afterMs: 0 }]
+    const stage = new Stage({ steps: [{ name: 'Build', takesMs: 5_000, result: 'failed', console }] })
+    const { tail } = await stage.gate()
+    expect({ lines: tail.length, first: tail[0] }).toEqual({ lines: 50, first: 'line 31' })
+  })
+})
+
+describe('letting go', () => {
+  const slowStop = { behaviour: { stopTakesMs: 3_000_000 } }
+
+  test.each([
+    ['stop', 15_000],
+    ['reset', 55_000],
+  ] as const)('after timeout, with %s, the end is waited for', async (onTimeout, ms) => {
+    const stage = new Stage(LONG, slowStop)
+    const took = await lasts(stage, stage.gate({ timeoutMs: 60_000, onTimeout, logs: 'none' }))
+    expect(took - 60_000).toBeGreaterThanOrEqual(ms)
+    expect(took - 60_000).toBeLessThan(ms + 2_000)
+  })
+
+  test.each([
+    ['stop', 15_000],
+    ['reset', 60_000],
+  ] as const)('in post, with %s, the end is waited for', async (onCancel, ms) => {
+    const stage = new Stage(LONG, slowStop)
+    stage.pipeline.start()
+    stage.memory = { phase: 'following', runCount: 1, origin: 'started', startedAt: stage.clock.now() }
+    const took = await lasts(stage, stage.post({ onCancel }))
+    expect(took).toBeGreaterThanOrEqual(ms)
+    expect(took).toBeLessThan(ms + 2_000)
+  })
+
+  test('a cancel gives its reads and its stop 1.2 s each', async () => {
+    const begun = { afterMs: 60_000 }
+    for (const [call, ms] of [
+      ['pipeline-status', 1_200],
+      ['pipeline-stop', 1_200],
+    ] as const) {
+      const stage = new Stage(LONG, { faults: [always(call, stall, begun)] })
+      const took = await lasts(stage, stage.cancelAfter(68_000).gate())
+      expect(took - 68_000).toBeGreaterThanOrEqual(ms)
+      expect(took - 68_000).toBeLessThan(ms + 200)
+    }
+  })
+
+  test('a cancel gives the start request 4 s', async () => {
+    const stage = new Stage({}, { faults: [always('pipeline-run', stall)] })
+    const took = await lasts(stage, stage.cancelAfter(1_000).gate())
+    expect(took).toBe(5_000)
+  })
+})
