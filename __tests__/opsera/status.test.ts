@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isStoppable, phaseOf, runNamedIn, type Phase } from '../../src/opsera/status.ts'
+import { endNamedIn, isStoppable, phaseOf, runNamedIn, type Phase } from '../../src/opsera/status.ts'
 
 const WORDS: Readonly<Record<Exclude<Phase, 'unknown'>, readonly string[]>> = {
   success: ['success', 'successful', 'passed'],
@@ -68,5 +68,16 @@ describe('runNamedIn', () => {
     ['5 runs'],
   ])('%j names no run', (message) => {
     expect(runNamedIn(message)).toBeUndefined()
+  })
+})
+
+describe('endNamedIn', () => {
+  test.each([
+    ["Pipeline: Orders's Run 3 failed.", 3],
+    ['Run 3 was not found.', undefined],
+    ['Run 3 does not exist', undefined],
+    ['The run failed.', undefined],
+  ])('of %j is %j', (message, run) => {
+    expect(endNamedIn(message)).toBe(run)
   })
 })

@@ -551,6 +551,12 @@ describe('a word that is not about our run', () => {
     expect(begun.claim).toBeUndefined()
   })
 
+  test('is not believed because Opsera has not found our run', () => {
+    const missing = `Run ${RUN} was not found.`
+    const twice = status(status(begin(RUN, 0), 'failed', s(1), missing), 'failed', s(8), missing)
+    expect(judge(withPipeline(twice, undefined, s(8)), s(8)).kind).toBe('confirm')
+  })
+
   test('does not grow old on its own: the read that agrees must be late', () => {
     const early = status(status(begin(RUN, 0), 'failed', s(1)), 'failed', s(8))
     expect(judge(withPipeline(early, undefined, s(8)), s(40)).kind).toBe('confirm')

@@ -33,6 +33,10 @@ export const FOUND: readonly Found[] = [
     what: 'A stale `failed` of the first seconds was confirmed by one odd answer a minute later.',
   },
   {
+    seeds: [568_944_142],
+    what: '`failed`, said of a run that was not found yet, was taken for its end, as the message named it.',
+  },
+  {
     seeds: [1_045_935],
     what: 'A line was printed in two pieces, because what was held back was let go of before a later read.',
   },

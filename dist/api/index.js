@@ -1268,6 +1268,9 @@ var __webpack_modules__ = {
 			const numbers = new Set([...message.matchAll(/\brun\s+#?(\d{1,9})\b/gi)].map((match) => Number(match[1])))
 			return numbers.size === 1 ? [...numbers][0] : undefined
 		}
+		function endNamedIn(message) {
+			return /\bnot found\b|\bdoes not exist\b/i.test(message) ? undefined : runNamedIn(message)
+		}
 
 		// ./src/run/stop.ts
 		const FRESH_MS = 5_000
@@ -1312,7 +1315,7 @@ var __webpack_modules__ = {
 			if (isRecorded(reads, runCount)) return true
 			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
 			if (at - startedAt >= SETTLED_MS) return true
-			return status !== undefined && runNamedIn(status.message) === runCount
+			return status !== undefined && endNamedIn(status.message) === runCount
 		}
 		function isRecorded({ pipeline }, runCount) {
 			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)

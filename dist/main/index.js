@@ -1055,7 +1055,8 @@ var __webpack_modules__ = {
 				return { ...next, seenInProgress: rest.seenInProgress || named !== undefined || !mayBeQueued(rest) }
 			}
 			if (phase === 'unknown' || phase === 'queued' || isQueued(rest)) return next
-			return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at, rest.since) }
+			const isEndNamed = (0, opsera_status.A7)(reply.message) !== undefined
+			return { ...next, claim: extend(before, phase, reply.message, isEndNamed, at, rest.since) }
 		}
 		function withDenial(evidence, code, reason, at) {
 			const { claim: before, denial, ...rest } = evidence
@@ -1948,7 +1949,7 @@ var __webpack_modules__ = {
 			if (stop_isRecorded(reads, runCount)) return true
 			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
 			if (at - startedAt >= stop_SETTLED_MS) return true
-			return status !== undefined && (0, opsera_status.gP)(status.message) === runCount
+			return status !== undefined && (0, opsera_status.A7)(status.message) === runCount
 		}
 		function stop_isRecorded({ pipeline }, runCount) {
 			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
@@ -3759,6 +3760,7 @@ var __webpack_modules__ = {
 	},
 	26: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			A7: () => endNamedIn,
 			fk: () => isStoppable,
 			gP: () => runNamedIn,
 			hU: () => phaseOf,
@@ -3800,6 +3802,9 @@ var __webpack_modules__ = {
 			if (possessive !== undefined) return Number(possessive[1])
 			const numbers = new Set([...message.matchAll(/\brun\s+#?(\d{1,9})\b/gi)].map((match) => Number(match[1])))
 			return numbers.size === 1 ? [...numbers][0] : undefined
+		}
+		function endNamedIn(message) {
+			return /\bnot found\b|\bdoes not exist\b/i.test(message) ? undefined : runNamedIn(message)
 		}
 	},
 	613: (module) => {

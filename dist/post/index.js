@@ -462,7 +462,7 @@ var __webpack_modules__ = {
 			if (isRecorded(reads, runCount)) return true
 			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
 			if (at - startedAt >= SETTLED_MS) return true
-			return status !== undefined && (0, opsera_status.gP)(status.message) === runCount
+			return status !== undefined && (0, opsera_status.A7)(status.message) === runCount
 		}
 		function isRecorded({ pipeline }, runCount) {
 			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
@@ -2311,6 +2311,7 @@ var __webpack_modules__ = {
 	},
 	26: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
+			A7: () => endNamedIn,
 			fk: () => isStoppable,
 			gP: () => runNamedIn,
 			hU: () => phaseOf,
@@ -2352,6 +2353,9 @@ var __webpack_modules__ = {
 			if (possessive !== undefined) return Number(possessive[1])
 			const numbers = new Set([...message.matchAll(/\brun\s+#?(\d{1,9})\b/gi)].map((match) => Number(match[1])))
 			return numbers.size === 1 ? [...numbers][0] : undefined
+		}
+		function endNamedIn(message) {
+			return /\bnot found\b|\bdoes not exist\b/i.test(message) ? undefined : runNamedIn(message)
 		}
 	},
 	661: (module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {

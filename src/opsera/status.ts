@@ -60,3 +60,8 @@ export function runNamedIn(message: string): number | undefined {
   const numbers = new Set([...message.matchAll(/\brun\s+#?(\d{1,9})\b/gi)].map((match) => Number(match[1])))
   return numbers.size === 1 ? [...numbers][0] : undefined
 }
+
+/** The run of whose end a message speaks. Of one that is not found Opsera tells no end, though it may say `failed`. */
+export function endNamedIn(message: string): number | undefined {
+  return /\bnot found\b|\bdoes not exist\b/i.test(message) ? undefined : runNamedIn(message)
+}

@@ -4,7 +4,7 @@
  */
 import type { OpseraClient, Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { isStoppable, phaseOf, runNamedIn } from '../opsera/status.ts'
+import { endNamedIn, isStoppable, phaseOf, runNamedIn } from '../opsera/status.ts'
 import { inShort } from '../opsera/trouble.ts'
 import type { Clock } from '../ports.ts'
 
@@ -100,7 +100,7 @@ function isAboutOurs(reads: Reads, runCount: number, startedAt: number): boolean
   if (isRecorded(reads, runCount)) return true
   if (pipeline?.counter === runCount && pipeline.state === 'running') return false
   if (at - startedAt >= SETTLED_MS) return true
-  return status !== undefined && runNamedIn(status.message) === runCount
+  return status !== undefined && endNamedIn(status.message) === runCount
 }
 
 /** The pipeline object lists our run as the last that ended, or has gone on to another. */

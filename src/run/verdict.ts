@@ -7,7 +7,7 @@
  */
 import type { StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { phaseOf, runNamedIn, type Phase } from '../opsera/status.ts'
+import { endNamedIn, phaseOf, runNamedIn, type Phase } from '../opsera/status.ts'
 
 type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
 
@@ -92,7 +92,8 @@ export function withStatus(evidence: Evidence, reply: StatusReply, at: number): 
   }
   // Of a run that has not begun, whatever Opsera says of its end is not its end.
   if (phase === 'unknown' || phase === 'queued' || isQueued(rest)) return next
-  return { ...next, claim: extend(before, phase, reply.message, named !== undefined, at, rest.since) }
+  const isEndNamed = endNamedIn(reply.message) !== undefined
+  return { ...next, claim: extend(before, phase, reply.message, isEndNamed, at, rest.since) }
 }
 
 /** Adds a refusal (401, 403, 404) of a status read that began at `at`. */
