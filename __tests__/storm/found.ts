@@ -37,6 +37,10 @@ export const FOUND: readonly Found[] = [
     what: '`failed`, said of a run that was not found yet, was taken for its end, as the message named it.',
   },
   {
+    seeds: [7_009_605],
+    what: 'A stale `stopped` counted as ours because the pipeline object once showed our run waiting for a person.',
+  },
+  {
     seeds: [1_045_935],
     what: 'A line was printed in two pieces, because what was held back was let go of before a later read.',
   },

@@ -1073,7 +1073,7 @@ var __webpack_modules__ = {
 			const { claim, ...rest } = { ...asked, pipeline, pipelineAt: at }
 			if (isQueued(evidence) && pipeline.counter >= evidence.runCount) return { ...rest, since: at }
 			const isPaused = pipeline.state === 'paused' && pipeline.counter === evidence.runCount
-			if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting', seenInProgress: true }
+			if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting' }
 			return claim === undefined ? rest : { ...rest, claim }
 		}
 		function extend(before, phase, message, named, at, since) {

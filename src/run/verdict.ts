@@ -118,7 +118,7 @@ export function withPipeline(evidence: Evidence, pipeline: Pipeline | undefined,
   // What was said while it was queued is not about it.
   if (isQueued(evidence) && pipeline.counter >= evidence.runCount) return { ...rest, since: at }
   const isPaused = pipeline.state === 'paused' && pipeline.counter === evidence.runCount
-  if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting', seenInProgress: true }
+  if (claim?.phase === 'stopped' && isPaused) return { ...rest, phase: 'waiting' }
   return claim === undefined ? rest : { ...rest, claim }
 }
 
