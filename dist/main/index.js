@@ -717,11 +717,12 @@ var __webpack_modules__ = {
 				}
 			}
 			async #show({ title, step, text }) {
-				await this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
+				const kept = this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
 				const lines = (0, sanitize.Is)(text, this.#settings.secrets)
 				this.#tails.add(step, lines)
 				const shown = this.#withinLimit(lines)
 				if (shown !== '') await this.#sink.group(title, shown)
+				await kept
 				if (shown.length === lines.length) return
 				this.#cutSteps.add(step)
 				this.#sayLimit()

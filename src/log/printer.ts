@@ -79,11 +79,13 @@ export class LogPrinter {
   }
 
   async #show({ title, step, text }: Extract<Chunk, { kind: 'console' }>): Promise<void> {
-    await this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
+    // The file is written while the text is made harmless and printed.
+    const kept = this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
     const lines = harmless(text, this.#settings.secrets)
     this.#tails.add(step, lines)
     const shown = this.#withinLimit(lines)
     if (shown !== '') await this.#sink.group(title, shown)
+    await kept
     if (shown.length === lines.length) return
     this.#cutSteps.add(step)
     this.#sayLimit()
