@@ -1,4 +1,5 @@
 /** A gate in virtual time: the real `run/`, `log/` and `opsera/` over the simulator, hours in milliseconds. */
+import { Dice } from '../../__tests__/storm/dice.ts'
 import { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
@@ -9,7 +10,6 @@ import type { Answer, Outputs, Random, Request, Sink, Transport } from '../../sr
 import { runGate } from '../../src/run/gate.ts'
 import type { Job } from '../../src/run/job.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
-import { dice } from '../dice.ts'
 
 /** Half a round trip. */
 export const ONE_WAY_MS = 50
@@ -79,7 +79,7 @@ export async function live({ world, seed, settings, random, wrap }: Scene): Prom
   const job: Job = {
     client: new HttpOpseraClient(transport, clock),
     clock,
-    random: random ?? dice(seed),
+    random: random ?? new Dice(seed).next,
     sink: SILENT,
     state: { save: () => undefined },
     progress: {
