@@ -2525,6 +2525,9 @@ var __webpack_modules__ = {
 			const line = harmless(text, secrets).replace(/\s+/g, ' ').trim()
 			return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
 		}
+		function said(words, secrets) {
+			return oneLine(words, secrets, 300)
+		}
 		function briefly(name, secrets) {
 			return oneLine(name, secrets, 100)
 		}

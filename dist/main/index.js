@@ -1622,7 +1622,6 @@ var __webpack_modules__ = {
 		const LOOK_UP_MS = 30_000
 		const CANCEL_GRACE_MS = 4_000
 		const BUSY_PAUSE_MS = 10_000
-		const start_SAID_MAX = 300
 		const LOOK_UP_PAUSE_MS = 2_000
 		async function start(job) {
 			const { settings, clock, cancel } = job
@@ -1732,7 +1731,7 @@ var __webpack_modules__ = {
 				? { kind: 'again', afterMs: 0 }
 				: ended(
 						'not-started',
-						`Opsera refused the reset before the run ("${(0, sanitize.TN)(outcome.value.message, job.secrets, start_SAID_MAX)}"): check the pipeline in the portal.`,
+						`Opsera refused the reset before the run ("${(0, sanitize.ag)(outcome.value.message, job.secrets)}"): check the pipeline in the portal.`,
 					)
 		}
 		async function request(job, tries, counterBefore) {
@@ -1768,7 +1767,7 @@ var __webpack_modules__ = {
 			if (job.cancel.aborted) return { kind: 'cancelled' }
 			const pipeline = read.ok ? read.value : undefined
 			const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
-			const why = refused((0, sanitize.TN)(message, job.secrets, start_SAID_MAX), isBusyNow)
+			const why = refused((0, sanitize.ag)(message, job.secrets), isBusyNow)
 			return isBusyNow ? whenBusy(job, tries, pipeline, why) : ended('not-started', why)
 		}
 		async function awaitQueued(job, counterBefore) {
@@ -2062,7 +2061,6 @@ var __webpack_modules__ = {
 		const TAIL_LINES = 50
 		const OVERTIME_MS = 75_000
 		const TOLD_TO_STOP = 'This step was told to stop.'
-		const gate_SAID_MAX = 300
 		const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 		async function runGate(given) {
 			const watch = watchCancel(given)
@@ -2246,12 +2244,12 @@ var __webpack_modules__ = {
 				if (end.as === 'success') return end.message
 				const at = failedStep === '' ? '' : ` at step "${(0, sanitize.m_)(failedStep, secrets)}"`
 				const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message)
-				const said = isNews ? ` Opsera says: "${(0, sanitize.TN)(end.message, secrets, gate_SAID_MAX)}"` : ''
+				const words = isNews ? ` Opsera says: "${(0, sanitize.ag)(end.message, secrets)}"` : ''
 				const what =
 					end.as === 'stopped'
 						? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
 						: `Run ${runCount} failed${at}: read its console output, and mend what it reports.`
-				return `${what}${said}${see(settings, runCount)}`
+				return `${what}${words}${see(settings, runCount)}`
 			}
 			async #failedStep() {
 				const { client, settings, cancel: signal } = this.#job
@@ -3633,6 +3631,7 @@ var __webpack_modules__ = {
 		__nccwpck_require__.d(__webpack_exports__, {
 			Is: () => harmless,
 			TN: () => oneLine,
+			ag: () => said,
 			m_: () => briefly,
 		})
 		var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367)
@@ -3650,6 +3649,9 @@ var __webpack_modules__ = {
 		function oneLine(text, secrets, max = 1_000) {
 			const line = harmless(text, secrets).replace(/\s+/g, ' ').trim()
 			return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
+		}
+		function said(words, secrets) {
+			return oneLine(words, secrets, 300)
 		}
 		function briefly(name, secrets) {
 			return oneLine(name, secrets, 100)

@@ -30,6 +30,11 @@ export function oneLine(text: string, secrets: readonly string[], max = 1_000): 
   return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
 }
 
+/** What Opsera says, inside a sentence: it stands beside our advice, and must not push that out of sight. */
+export function said(words: string, secrets: readonly string[]): string {
+  return oneLine(words, secrets, 300)
+}
+
 /** A name inside a sentence: so much of it that the rest of the sentence is still seen. */
 export function briefly(name: string, secrets: readonly string[]): string {
   return oneLine(name, secrets, 100)

@@ -1,6 +1,6 @@
 /** The life of one step: start, follow, verdict, and what is done with a run that is let go of. */
 import { LogPrinter } from '../log/printer.ts'
-import { briefly, oneLine } from '../log/sanitize.ts'
+import { briefly, said } from '../log/sanitize.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { find } from './find.ts'
 import { Follower, type End, type Followed } from './follow.ts'
@@ -28,8 +28,6 @@ const TAIL_LINES = 50
 const OVERTIME_MS = 75_000
 const TOLD_TO_STOP = 'This step was told to stop.'
 
-/** Opsera's own words stand beside our advice, and must not push it out of sight. */
-const SAID_MAX = 300
 /** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 
@@ -244,12 +242,12 @@ class Gate {
     if (end.as === 'success') return end.message
     const at = failedStep === '' ? '' : ` at step "${briefly(failedStep, secrets)}"`
     const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message)
-    const said = isNews ? ` Opsera says: "${oneLine(end.message, secrets, SAID_MAX)}"` : ''
+    const words = isNews ? ` Opsera says: "${said(end.message, secrets)}"` : ''
     const what =
       end.as === 'stopped'
         ? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
         : `Run ${runCount} failed${at}: read its console output, and mend what it reports.`
-    return `${what}${said}${see(settings, runCount)}`
+    return `${what}${words}${see(settings, runCount)}`
   }
 
   /** The step that the pipeline object, read after the end, names as failed; empty when it names none. */

@@ -3,7 +3,7 @@
  * instead of asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import type { Outcome, StartReply } from '../opsera/client.ts'
-import { oneLine } from '../log/sanitize.ts'
+import { said } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { phaseOf } from '../opsera/status.ts'
@@ -52,8 +52,6 @@ const LOOK_UP_MS = 30_000
 const CANCEL_GRACE_MS = 4_000
 /** Waiting for a busy pipeline asks no more often than this. */
 const BUSY_PAUSE_MS = 10_000
-/** Opsera's own words stand beside our advice, and must not push it out of sight. */
-const SAID_MAX = 300
 const LOOK_UP_PAUSE_MS = 2_000
 
 /** Starts a run, or finds the one to follow. */
@@ -191,7 +189,7 @@ async function reset(job: Job, tries: Tries): Promise<Started | Again> {
     ? { kind: 'again', afterMs: 0 }
     : ended(
         'not-started',
-        `Opsera refused the reset before the run ("${oneLine(outcome.value.message, job.secrets, SAID_MAX)}"): check the pipeline in the portal.`,
+        `Opsera refused the reset before the run ("${said(outcome.value.message, job.secrets)}"): check the pipeline in the portal.`,
       )
 }
 
@@ -238,7 +236,7 @@ async function whenRefused(job: Job, tries: Tries, message: string): Promise<Sta
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const pipeline = read.ok ? read.value : undefined
   const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
-  const why = refused(oneLine(message, job.secrets, SAID_MAX), isBusyNow)
+  const why = refused(said(message, job.secrets), isBusyNow)
   return isBusyNow ? whenBusy(job, tries, pipeline, why) : ended('not-started', why)
 }
 
