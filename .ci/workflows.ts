@@ -12,7 +12,7 @@ for (const path of [
   'action.yml',
   'api/action.yml',
   ...globSync('.github/{workflows/*.yml,actions/*/action.yml}'),
-  ...globSync('.ci/act/{*.yml,*/action.yml}'),
+  ...globSync('scripts/act/{*.yml,*/action.yml}'),
 ]) {
   const document = TextDocument.create(`file:///${path}`, 'yaml', 1, readFileSync(path, 'utf8'))
   const errors = (await validate(document)).filter(({ severity }) => severity === DiagnosticSeverity.Error)

@@ -12,7 +12,7 @@ import { Opsera, type World } from '../simulator/opsera.ts'
 import { serve } from '../simulator/server.ts'
 import type { PipelineSpec } from '../simulator/spec.ts'
 import { MAX_ROWS, operation, OPERATIONS, type OperationName } from '../src/opsera/operations.ts'
-import { Runner, type Stage, type StepOptions } from '../workbench/runner.ts'
+import { Runner, type Stage, type StepOptions } from '../runner-emulator/runner.ts'
 
 jest.setTimeout(60_000)
 

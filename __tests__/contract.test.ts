@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parse } from 'yaml'
-import { VERSION } from '../src/edge/version.ts'
+import { VERSION } from '../src/http/version.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
-import { readAction } from '../workbench/action.ts'
+import { readAction } from '../runner-emulator/action.ts'
 import { rowsBelow, WORKFLOWS } from './support/readme.ts'
 
 const gate = readAction('.')
@@ -72,7 +72,7 @@ describe('inputs', () => {
 
 describe('outputs', () => {
   test('of action.yml are those that the code sets', () => {
-    const names = /const NAMES[^{]*\{([^}]*)\}/.exec(readFileSync('src/edge/outputs.ts', 'utf8'))?.[1] ?? ''
+    const names = /const NAMES[^{]*\{([^}]*)\}/.exec(readFileSync('src/runner/outputs.ts', 'utf8'))?.[1] ?? ''
     const set = [...names.matchAll(/: '([a-z-]+)'/g)].map(([, name]) => name)
     expect(set.sort()).toEqual(Object.keys(gate.outputs).sort())
   })

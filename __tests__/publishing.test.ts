@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { readAction } from '../workbench/action.ts'
+import { readAction } from '../runner-emulator/action.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> }

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { OPERATIONS } from '../src/opsera/operations.ts'
-import { parseDuration } from '../src/edge/duration.ts'
+import { parseDuration } from '../src/inputs/duration.ts'
 import { README, rowsBelow, WORKFLOWS } from './support/readme.ts'
 import { sentencesOfSource } from './support/sentences.ts'
 

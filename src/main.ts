@@ -1,5 +1,5 @@
 /** The gate's first half: starts a run and follows it to its verdict. */
-import { gateStep } from './edge/gate-step.ts'
-import { live } from './edge/life.ts'
+import { gateStep } from './steps/main-step.ts'
+import { live } from './runner/step-process.ts'
 
 await live(gateStep)

@@ -1,6 +1,6 @@
 /**
  * What the middle of the program needs of the world. `run/`, `log/` and `opsera/` know only these interfaces;
- * `edge/` fills them with the real thing, the tests with a virtual clock and the simulator.
+ * the outer folders (`runner/`, `http/`, …) implement them, the tests with a virtual clock and the simulator.
  */
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject

@@ -1,5 +1,5 @@
 /** The gate's second half: stops the run that a cancelled or killed first half left behind. */
-import { cleanUpStep } from './edge/clean-up-step.ts'
-import { liveQuietly } from './edge/life.ts'
+import { cleanUpStep } from './steps/post-step.ts'
+import { liveQuietly } from './runner/step-process.ts'
 
 await liveQuietly(cleanUpStep)

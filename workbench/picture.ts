@@ -1,4 +1,4 @@
-/** `node workbench/picture.ts SUMMARY.md PICTURE.png`: a picture of a job summary, as the README shows one. */
+/** `node runner-emulator/picture.ts SUMMARY.md PICTURE.png`: a picture of a job summary, as the README shows one. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,7 +12,7 @@ if (summary === undefined || png === undefined || browser === undefined) {
   console.error(
     browser === undefined
       ? 'There is no Chromium on PATH.'
-      : 'node workbench/picture.ts SUMMARY.md PICTURE.png',
+      : 'node runner-emulator/picture.ts SUMMARY.md PICTURE.png',
   )
   process.exitCode = 1
 } else {

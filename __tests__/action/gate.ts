@@ -10,10 +10,10 @@ import { serve } from '../../simulator/server.ts'
 import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
-import { LogReader, type Annotation } from '../../workbench/commands.ts'
+import { LogReader, type Annotation } from '../../runner-emulator/commands.ts'
 import { serveGitHub } from '../edge/github-api.ts'
 import { closeServers } from '../edge/servers.ts'
-import { Runner, type Stage, type StepOptions, type StepResult } from '../../workbench/runner.ts'
+import { Runner, type Stage, type StepOptions, type StepResult } from '../../runner-emulator/runner.ts'
 
 export const ACTION = fileURLToPath(new URL('../..', import.meta.url))
 export const PIPELINE_ID = '64ad0f3e5b1c9a7d2e8f0b16'

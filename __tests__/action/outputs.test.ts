@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals'
-import { readAction } from '../../workbench/action.ts'
+import { readAction } from '../../runner-emulator/action.ts'
 import { ACTION, expectGreen, expectRed, gateTest, LONG, shown, step } from './gate.ts'
 
 const steps = [

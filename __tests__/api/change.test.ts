@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fieldsOf, secretsIn } from '../../src/api/change.ts'
+import { fieldsOf, secretsIn } from '../../src/api/secret-fields.ts'
 
 const deep = { a: { b: { c: { d: { e: { f: { g: { h: { i: 'far' } } } } } } } } }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { readApiConfig } from '../../src/edge/api-config.ts'
-import { InputError } from '../../src/edge/inputs.ts'
+import { readApiConfig } from '../../src/inputs/api-inputs.ts'
+import { InputError } from '../../src/inputs/input-reader.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
 import { restoreRunner, setInputs, workflowLog } from '../edge/runner.ts'
 import { PIPELINE_ID, TOOL_ID } from './desk.ts'

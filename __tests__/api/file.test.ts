@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileSync, statSync } from 'node:fs'
-import { ReplyFile } from '../../src/edge/api-file.ts'
-import { makeFile } from '../../src/edge/folder.ts'
+import { ReplyFile } from '../../src/runner/reply-file.ts'
+import { makeFile } from '../../src/runner/temp-files.ts'
 import { redact, secretForms } from '../../src/log/secrets.ts'
 import { restoreRunner, temporaryFolder } from '../edge/runner.ts'
 

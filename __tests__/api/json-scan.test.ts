@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { DEPTH_MAX, JsonScan, type Scanned } from '../../src/api/json-scan.ts'
 import { HELD_MAX } from '../../src/api/json-tokens.ts'
-import { isObject, rowsOf } from '../../src/opsera/read.ts'
+import { isObject, rowsOf } from '../../src/opsera/json.ts'
 
 const WANTED = ['status', 'message', 'runCount']
 const NO_JSON: Scanned = { root: 'no JSON', values: new Map() }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseBaseUrl } from '../../src/edge/base-url.ts'
+import { parseBaseUrl } from '../../src/inputs/base-url.ts'
 
 describe('parseBaseUrl', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { realClock } from '../../src/edge/clock.ts'
+import { realClock } from '../../src/runner/clock.ts'
 
 const MONTH_MS = 30 * 86_400_000
 

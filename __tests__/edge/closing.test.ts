@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { closingOf } from '../../src/edge/closing.ts'
+import { closingOf } from '../../src/summary/final-lines.ts'
 import { report } from './reports.ts'
 
 describe('the last line', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { realClock } from '../../src/edge/clock.ts'
-import { CommitStatus, type StatusOptions } from '../../src/edge/commit-status.ts'
+import { realClock } from '../../src/runner/clock.ts'
+import { CommitStatus, type StatusOptions } from '../../src/github/commit-status.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
 import { HOSTILE_NAMES } from './hostile.ts'

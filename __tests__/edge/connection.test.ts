@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { day, readConnection } from '../../src/edge/connection.ts'
-import { Inputs, type InputError } from '../../src/edge/inputs.ts'
+import { day, readConnection } from '../../src/inputs/connection.ts'
+import { Inputs, type InputError } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs, workflowLog } from './runner.ts'
 
 restoreRunner()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseDuration } from '../../src/edge/duration.ts'
+import { parseDuration } from '../../src/inputs/duration.ts'
 
 describe('parseDuration', () => {
   test.each([

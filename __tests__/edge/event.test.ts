@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { commitOfEvent } from '../../src/edge/event.ts'
+import { commitOfEvent } from '../../src/github/event-commit.ts'
 import { restoreRunner, temporaryFolder } from './runner.ts'
 
 restoreRunner()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import mermaid from 'mermaid'
-import { gantt } from '../../src/edge/gantt.ts'
+import { gantt } from '../../src/summary/gantt.ts'
 import type { StepReport } from '../../src/run/result.ts'
 
 const T0 = Date.UTC(2026, 0, 5, 9, 0, 0)

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { serve, type Server } from '../../simulator/server.ts'
-import { cleanUpStep } from '../../src/edge/clean-up-step.ts'
-import { gateStep } from '../../src/edge/gate-step.ts'
-import { inputVariables, readAction } from '../../workbench/action.ts'
+import { cleanUpStep } from '../../src/steps/post-step.ts'
+import { gateStep } from '../../src/steps/main-step.ts'
+import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import {
   commandFile,
   entriesOf,

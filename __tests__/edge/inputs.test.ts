@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { InputError, Inputs } from '../../src/edge/inputs.ts'
+import { InputError, Inputs } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs } from './runner.ts'
 
 restoreRunner()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { attribute, BYTES_MAX, literal, preformatted } from '../../src/edge/markdown.ts'
+import { attribute, BYTES_MAX, literal, preformatted } from '../../src/summary/markdown.ts'
 import { oneLine } from '../../src/log/sanitize.ts'
 import { textOf, toHtml } from './github.ts'
 

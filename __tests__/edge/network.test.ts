@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { failureOf } from '../../src/edge/network.ts'
+import { failureOf } from '../../src/http/network-errors.ts'
 
 function failed(code: unknown, message = 'it failed'): Error {
   return Object.assign(new Error(message), { code })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { StepOutputs } from '../../src/edge/outputs.ts'
+import { StepOutputs } from '../../src/runner/outputs.ts'
 import type { Outputs } from '../../src/ports.ts'
 import { commandFile, entriesOf, restoreRunner } from './runner.ts'
 

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { WorkflowLog, flush, plain, survivePipe } from '../../src/edge/print.ts'
+import { WorkflowLog, flush, plain, survivePipe } from '../../src/runner/workflow-log.ts'
 import { knowNodeErrors, replaceStream, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
 
 restoreRunner()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { listenForSignals, type StopSignals } from '../../src/edge/signals.ts'
+import { listenForSignals, type StopSignals } from '../../src/runner/signals.ts'
 
 const NAMES = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 

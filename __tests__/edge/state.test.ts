@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readMemory, runnerState } from '../../src/edge/state.ts'
+import { readMemory, runnerState } from '../../src/runner/state.ts'
 import type { Memory } from '../../src/ports.ts'
 import { commandFile, entriesOf, restoreRunner } from './runner.ts'
 

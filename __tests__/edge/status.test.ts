@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { realClock } from '../../src/edge/clock.ts'
-import { openStatus } from '../../src/edge/status.ts'
+import { realClock } from '../../src/runner/clock.ts'
+import { openStatus } from '../../src/github/open-status.ts'
 import { serveGitHub } from './github-api.ts'
 import { restoreRunner } from './runner.ts'
 import { closeServers } from './servers.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { expiryOf, problemOfToken } from '../../src/edge/token.ts'
+import { expiryOf, problemOfToken } from '../../src/inputs/token.ts'
 
 const GOOD = 'opsera-token-0123456789'
 

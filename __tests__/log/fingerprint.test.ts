@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compare, NOTHING, type Fingerprint } from '../../src/log/fingerprint.ts'
+import { compare, NOTHING, type Fingerprint } from '../../src/log/digest.ts'
 
 /** The print of a text, as a first read takes it. */
 function printOf(text: string): Fingerprint {

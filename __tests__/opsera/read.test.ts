@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { at, countAt, instantAt, isObject, rowsOf, textAt } from '../../src/opsera/read.ts'
+import { at, countAt, instantAt, isObject, rowsOf, textAt } from '../../src/opsera/json.ts'
 
 const NONE = [undefined, null, true, '', [], {}] as const
 

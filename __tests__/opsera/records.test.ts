@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isObject } from '../../src/opsera/read.ts'
+import { isObject } from '../../src/opsera/json.ts'
 import { readRecord } from '../../src/opsera/records.ts'
 import type { JsonObject, JsonValue } from '../../src/ports.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { endNamedIn, isStoppable, phaseOf, runNamedIn, type Phase } from '../../src/opsera/status.ts'
+import { endNamedIn, isStoppable, phaseOf, runNamedIn, type Phase } from '../../src/opsera/status-words.ts'
 
 const WORDS: Readonly<Record<Exclude<Phase, 'unknown'>, readonly string[]>> = {
   success: ['success', 'successful', 'passed'],

@@ -10,7 +10,7 @@ import {
   troubleOfSilence,
   unreadable,
   type Trouble,
-} from '../../src/opsera/trouble.ts'
+} from '../../src/opsera/failure.ts'
 import type { NoReply, Reply } from '../../src/ports.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 9)

@@ -9,7 +9,7 @@ import {
   startPace,
   statusBounds,
   type Pace,
-} from '../../src/run/pace.ts'
+} from '../../src/run/backoff.ts'
 
 const lowest = () => 0
 const highest = () => 1 - Number.EPSILON

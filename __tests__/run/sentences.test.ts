@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Trouble } from '../../src/opsera/trouble.ts'
-import { busy, notStarted, refused, saysBusy, see, span, unconfirmed } from '../../src/run/sentences.ts'
+import type { Trouble } from '../../src/opsera/failure.ts'
+import { busy, notStarted, refused, saysBusy, see, span, unconfirmed } from '../../src/run/messages.ts'
 import { PIPELINE_ID, settings } from './make.ts'
 
 describe('see', () => {

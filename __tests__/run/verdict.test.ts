@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { PipelineState } from '../../src/opsera/pipeline.ts'
-import { phaseOf } from '../../src/opsera/status.ts'
+import { phaseOf } from '../../src/opsera/status-words.ts'
 import {
   begin,
   isQueued,

@@ -3,8 +3,8 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { domOf, findBrowser, takePicture } from '../../workbench/browser.ts'
-import { renderPage } from '../../workbench/render.ts'
+import { domOf, findBrowser, takePicture } from '../../runner-emulator/browser.ts'
+import { renderPage } from '../../runner-emulator/render.ts'
 
 const browser = findBrowser() ?? ''
 const inBrowser = browser === '' ? describe.skip : describe

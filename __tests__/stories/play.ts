@@ -2,13 +2,13 @@
 import { error } from '@actions/core'
 import type { World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
-import { conclude } from '../../src/edge/closing.ts'
-import { WorkflowLog } from '../../src/edge/print.ts'
-import { renderSummary } from '../../src/edge/summary.ts'
+import { conclude } from '../../src/summary/final-lines.ts'
+import { WorkflowLog } from '../../src/runner/workflow-log.ts'
+import { renderSummary } from '../../src/summary/job-summary.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
-import { LogReader } from '../../workbench/commands.ts'
-import { show } from '../../workbench/show.ts'
+import { LogReader } from '../../runner-emulator/commands.ts'
+import { show } from '../../runner-emulator/show.ts'
 import { Stage } from '../run/stage.ts'
 
 export interface Story {

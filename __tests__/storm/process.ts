@@ -6,9 +6,9 @@ import type { Opsera } from '../../simulator/opsera.ts'
 import { SimulatedTransport, type Trip } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
 import type { Answer, Clock, Memory, Request, Sink } from '../../src/ports.ts'
-import type { Parts } from '../../src/run/job.ts'
+import type { Parts } from '../../src/run/context.ts'
 import type { Report } from '../../src/run/result.ts'
-import { renderSummary } from '../../src/edge/summary.ts'
+import { renderSummary } from '../../src/summary/job-summary.ts'
 import type { Event, Who, Written } from './events.ts'
 import { MortalClock } from './mortal-clock.ts'
 import type { Program } from './program.ts'
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly beforeDeed: (process: Process) => void
 }
 
-/** What the runner cuts, and what the outputs do (edge/print.ts, edge/outputs.ts). */
+/** What the runner cuts, and what the outputs do (runner/workflow-log.ts, runner/outputs.ts). */
 const ANNOTATION_MAX = 4_096
 const OUTPUT_MAX = 1_000
 

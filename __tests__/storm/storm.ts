@@ -16,7 +16,7 @@ import type { Outcome, Story } from './story.ts'
 import { TOKEN } from './texts.ts'
 import { weatherOf, type Weather } from './weather.ts'
 
-/** A cancelled main lets go of everything after this (edge/life.ts). */
+/** A cancelled main lets go of everything after this (runner/step-process.ts). */
 const WATCHDOG_MS = 6_500
 /** What lasts longer than any promise is cut short: it is a broken promise by then. */
 const OVERDUE_MS = 900_000
@@ -100,7 +100,7 @@ class Scene {
     return outcome
   }
 
-  /** As edge/clean-up-step.ts does it. */
+  /** As steps/post-step.ts does it. */
   async post(): Promise<Outcome | undefined> {
     const { program } = this.#around
     const { settings } = this.#weather
@@ -180,7 +180,7 @@ class Scene {
   }
 }
 
-/** The watchdog's last words (edge/life.ts). */
+/** The watchdog's last words (runner/step-process.ts). */
 function letGo(process: Process): void {
   process.fail('This step was told to stop, and its last requests were not answered in time.')
   process.kill('is let go of by its watchdog')

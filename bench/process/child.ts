@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
-import { inputVariables, readAction } from '../../workbench/action.ts'
-import { makeCommandFiles } from '../../workbench/command-files.ts'
+import { inputVariables, readAction } from '../../runner-emulator/action.ts'
+import { makeCommandFiles } from '../../runner-emulator/command-files.ts'
 import { instant } from './plan.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')

@@ -6,7 +6,7 @@ import { Opsera } from '../../simulator/opsera.ts'
 import { TOKEN } from '../../simulator/scenarios.ts'
 import { serve } from '../../simulator/server.ts'
 import type { StepSpec } from '../../simulator/spec.ts'
-import { Runner, type Stage } from '../../workbench/runner.ts'
+import { Runner, type Stage } from '../../runner-emulator/runner.ts'
 import type { Figure, Row } from '../figure.ts'
 import { measured } from '../stats.ts'
 

@@ -8,7 +8,7 @@ import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
 import type { Answer, Outputs, Random, Request, Sink, Transport } from '../../src/ports.ts'
 import { runGate } from '../../src/run/gate.ts'
-import type { Job } from '../../src/run/job.ts'
+import type { Job } from '../../src/run/context.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 
 /** Half a round trip. */

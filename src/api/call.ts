@@ -1,15 +1,15 @@
 /** One call from its fields to its end: asked once or, for a read, until a good answer comes; the reply goes to the file. */
-import { troubleOfSilence, type Trouble } from '../opsera/trouble.ts'
+import { troubleOfSilence, type Trouble } from '../opsera/failure.ts'
 import type { Sink } from '../ports.ts'
 import { graceAfter } from '../run/grace.ts'
-import { backOff } from '../run/pace.ts'
-import { fieldsOf } from './change.ts'
+import { backOff } from '../run/backoff.ts'
+import { fieldsOf } from './secret-fields.ts'
 import { JsonScan } from './json-scan.ts'
 import { isWorthATry } from './patience.ts'
 import { meaningOf, WANTED, type Facts, type Meaning } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
-import { mayReset, mayStop, type Looking, type Permission } from './rule.ts'
-import { inTrouble, refused } from './sentences.ts'
+import { mayReset, mayStop, type Looking, type Permission } from './guard.ts'
+import { inTrouble, refused } from './messages.ts'
 import type { ResultFile, Wire } from './wire.ts'
 
 export interface CallParts extends Looking {

@@ -1,5 +1,5 @@
 /** How long a read is repeated. */
-import { isPassing, type Trouble } from '../opsera/trouble.ts'
+import { isPassing, type Trouble } from '../opsera/failure.ts'
 
 /** From the first try to the last. */
 export const PATIENCE_MS = 180_000

@@ -1,7 +1,7 @@
 /** What a reply means for the call that it answers. */
 import { bareWord, isAccepted } from '../opsera/client.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
-import { troubleOfCode, unreadable, type Trouble } from '../opsera/trouble.ts'
+import { troubleOfCode, unreadable, type Trouble } from '../opsera/failure.ts'
 import type { Reply } from '../ports.ts'
 import type { Scanned } from './json-scan.ts'
 

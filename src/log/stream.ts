@@ -5,7 +5,7 @@
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { compare, NOTHING, type Change, type Fingerprint } from './fingerprint.ts'
+import { compare, NOTHING, type Change, type Fingerprint } from './digest.ts'
 import { lineOf, titleOf } from './titles.ts'
 
 /** Something new, in the order in which it is to be shown. */

@@ -1,7 +1,7 @@
 /** How a record is titled: its step's place in the plan, its name and its tool. */
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { phaseOf } from '../opsera/status.ts'
+import { phaseOf } from '../opsera/status-words.ts'
 
 /**
  * `Step 3/7 · Unit tests (jenkins)`, and how the step ended if that was badly; what is not known is left out. A good word

@@ -7,9 +7,9 @@
 import type { Clock, JsonObject, Reply, Request, Transport } from '../ports.ts'
 import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
-import { at, countAt, isObject, rowsOf, textAt } from './read.ts'
+import { at, countAt, isObject, rowsOf, textAt } from './json.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
-import { isRefusal, parse, troubleOfCode, troubleOfSilence, unreadable, type Trouble } from './trouble.ts'
+import { isRefusal, parse, troubleOfCode, troubleOfSilence, unreadable, type Trouble } from './failure.ts'
 
 /** A good answer, or why there was none. A call never throws for what the network or Opsera did. */
 export type Outcome<T> =

@@ -1,5 +1,5 @@
 /** The pipeline object: what the `summary` call says of a pipeline and its current run. */
-import { at, countAt, instantAt, isObject, rowsOf, textAt } from './read.ts'
+import { at, countAt, instantAt, isObject, rowsOf, textAt } from './json.ts'
 
 /** Where the pipeline stands, derived as Opsera's own portal does. */
 export type PipelineState = 'success' | 'failed' | 'running' | 'paused' | 'stopped' | 'idle'

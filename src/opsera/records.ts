@@ -1,6 +1,6 @@
 /** Activity records: what the `logs` call returns, one for each thing that happened in a run. */
 import type { JsonObject } from '../ports.ts'
-import { at, countAt, instantAt, isObject, textAt } from './read.ts'
+import { at, countAt, instantAt, isObject, textAt } from './json.ts'
 
 export interface ActivityRecord {
   /** `_id`, or empty. */

@@ -3,9 +3,9 @@
  * go of it on purpose, it never fails the job, and what it cannot do is one warning with the link.
  */
 import type { Memory } from '../ports.ts'
-import type { Parts } from './job.ts'
+import type { Parts } from './context.ts'
 import { bare, type Report } from './result.ts'
-import { departed, see } from './sentences.ts'
+import { departed, see } from './messages.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import { resetAfter, stopAndWait, type Departure, type Stopping } from './stop.ts'
 

@@ -2,8 +2,8 @@
 import { briefly } from '../log/sanitize.ts'
 import type { Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import type { Trouble } from '../opsera/trouble.ts'
-import { timeLeft, type Job, type Run } from './job.ts'
+import type { Trouble } from '../opsera/failure.ts'
+import { timeLeft, type Job, type Run } from './context.ts'
 import {
   backOff,
   nextPause,
@@ -13,9 +13,9 @@ import {
   statusBounds,
   type Bounds,
   type Pace,
-} from './pace.ts'
+} from './backoff.ts'
 import { place, placeOf, type Place } from './place.ts'
-import { see, span } from './sentences.ts'
+import { see, span } from './messages.ts'
 import {
   begin,
   isQueued,

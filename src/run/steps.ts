@@ -1,7 +1,7 @@
 /** The steps of a run as far as they are known, from the plan and the activity rows. What is not known stays null. */
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { phaseOf } from '../opsera/status.ts'
+import { phaseOf } from '../opsera/status-words.ts'
 import type { StepReport, Wait } from './result.ts'
 
 /** One report for each step of the plan that is switched on, in its order. */

@@ -4,8 +4,8 @@
  */
 import type { OpseraClient, Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { endNamedIn, isStoppable, phaseOf, runNamedIn } from '../opsera/status.ts'
-import { inShort } from '../opsera/trouble.ts'
+import { endNamedIn, isStoppable, phaseOf, runNamedIn } from '../opsera/status-words.ts'
+import { inShort } from '../opsera/failure.ts'
 import type { Clock } from '../ports.ts'
 
 export interface Target {

@@ -7,7 +7,7 @@
  */
 import type { StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { endNamedIn, phaseOf, runNamedIn, type Phase } from '../opsera/status.ts'
+import { endNamedIn, phaseOf, runNamedIn, type Phase } from '../opsera/status-words.ts'
 
 type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
 

@@ -1,6 +1,6 @@
 /** Which commit the event that started the workflow is about. */
 import { readFileSync } from 'node:fs'
-import { textAt } from '../opsera/read.ts'
+import { textAt } from '../opsera/json.ts'
 
 /** The commit, or why there is none and what to do about it. */
 export type Commit =

@@ -1,5 +1,5 @@
 /** The api action's inputs as values: one operation, its fields and nothing else; every problem in one error. */
-import { secretsIn } from '../api/change.ts'
+import { secretsIn } from '../api/secret-fields.ts'
 import { nearest } from '../api/nearest.ts'
 import type { ApiCall, Values } from '../api/request.ts'
 import {
@@ -11,7 +11,7 @@ import {
 } from '../opsera/operations.ts'
 import type { JsonObject } from '../ports.ts'
 import { day, readConnection, type Connection } from './connection.ts'
-import { Inputs } from './inputs.ts'
+import { Inputs } from './input-reader.ts'
 
 export interface ApiConfig {
   readonly call: ApiCall

@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Head, Take } from '../api/wire.ts'
 import type { Answer, NoReply, Request, Transport } from '../ports.ts'
-import { failureOf } from './network.ts'
+import { failureOf } from './network-errors.ts'
 import { VERSION } from './version.ts'
 
 /** A console of 1000 records is seldom above some megabytes; what is larger than this is a fault or an attack. */

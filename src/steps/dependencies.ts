@@ -1,12 +1,12 @@
 /** Builds what `run/` is made of from the real world. */
 import { HttpOpseraClient } from '../opsera/client.ts'
 import type { Progress } from '../ports.ts'
-import type { Parts } from '../run/job.ts'
-import { realClock } from './clock.ts'
-import type { Connection } from './connection.ts'
-import { HttpTransport } from './http.ts'
-import { WorkflowLog } from './print.ts'
-import { runnerState } from './state.ts'
+import type { Parts } from '../run/context.ts'
+import { realClock } from '../runner/clock.ts'
+import type { Connection } from '../inputs/connection.ts'
+import { HttpTransport } from '../http/transport.ts'
+import { WorkflowLog } from '../runner/workflow-log.ts'
+import { runnerState } from '../runner/state.ts'
 
 export interface RealParts extends Parts {
   readonly sink: WorkflowLog

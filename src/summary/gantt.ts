@@ -1,6 +1,6 @@
 /** The steps on the run's clock, as a Mermaid gantt. A bar stands for what is known: an end that is not is not drawn. */
 import { oneLine } from '../log/sanitize.ts'
-import { phaseOf } from '../opsera/status.ts'
+import { phaseOf } from '../opsera/status-words.ts'
 import type { StepReport } from '../run/result.ts'
 
 interface Bar {

@@ -1,5 +1,5 @@
 /** What a person reads when a call brought no good answer. The first sentence says what happened, the second what to do. */
-import { inShort, type Trouble } from '../opsera/trouble.ts'
+import { inShort, type Trouble } from '../opsera/failure.ts'
 import type { ApiCall } from './request.ts'
 
 /** Opsera refused in its own words. */

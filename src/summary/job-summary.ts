@@ -1,9 +1,9 @@
 /** The job summary: what a person reads who was not there. From the report alone; what is not known is left out. */
 import { summary, warning } from '@actions/core'
 import { redact } from '../log/secrets.ts'
-import { phaseOf, type Phase } from '../opsera/status.ts'
+import { phaseOf, type Phase } from '../opsera/status-words.ts'
 import { isGreen, type Conclusion, type Report, type StepReport } from '../run/result.ts'
-import { span } from '../run/sentences.ts'
+import { span } from '../run/messages.ts'
 import { gantt } from './gantt.ts'
 import { attribute, literal, preformatted } from './markdown.ts'
 

@@ -2,8 +2,8 @@
 import { info } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
 import { isGreen, type Report } from '../run/result.ts'
-import { span } from '../run/sentences.ts'
-import { plain } from './print.ts'
+import { span } from '../run/messages.ts'
+import { plain } from '../runner/workflow-log.ts'
 
 export interface Closing {
   /** Undefined for a green step. */

@@ -1,7 +1,7 @@
 /** Where Opsera is and who asks: the inputs that both actions share. */
 import { setSecret } from '@actions/core'
 import { secretForms } from '../log/secrets.ts'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from './input-reader.ts'
 import { expiryOf, problemOfToken } from './token.ts'
 
 export interface Connection {

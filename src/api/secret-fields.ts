@@ -1,5 +1,5 @@
 /** What an update of a tool is about to change, without what must not be seen of it. */
-import { isObject } from '../opsera/read.ts'
+import { isObject } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
 
 /** Names under which tools keep what opens doors. Generous: a name too many costs nothing. */

@@ -1,9 +1,9 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
 import type { ListedPipeline } from '../opsera/client.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
-import { isPassing, type Trouble } from '../opsera/trouble.ts'
-import { timeLeft, type Job } from './job.ts'
-import { backOff } from './pace.ts'
+import { isPassing, type Trouble } from '../opsera/failure.ts'
+import { timeLeft, type Job } from './context.ts'
+import { backOff } from './backoff.ts'
 import type { Started } from './start.ts'
 
 export type Found =

@@ -3,11 +3,11 @@
  * long; trouble with it is one warning.
  */
 import { oneLine } from '../log/sanitize.ts'
-import { phaseOf } from '../opsera/status.ts'
+import { phaseOf } from '../opsera/status-words.ts'
 import type { Clock, Outputs, Progress, Sink } from '../ports.ts'
 import type { Conclusion } from '../run/result.ts'
-import { commitOfEvent, type Commit } from './event.ts'
-import { GitHub, type CommitState, type Problem } from './github.ts'
+import { commitOfEvent, type Commit } from './event-commit.ts'
+import { GitHub, type CommitState, type Problem } from './status-api.ts'
 
 export interface StatusOptions {
   /** Empty: no commit status. */

@@ -1,7 +1,7 @@
 /** The gate's inputs as values. The only reader of its inputs; every problem in one error, before any request. */
 import type { GateSettings } from '../run/settings.ts'
 import { day, readConnection, type Connection } from './connection.ts'
-import { Inputs } from './inputs.ts'
+import { Inputs } from './input-reader.ts'
 
 export interface Config {
   readonly settings: GateSettings

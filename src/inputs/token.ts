@@ -1,5 +1,5 @@
 /** The Opsera token: what it may look like, and what its own expiry says. */
-import { isObject } from '../opsera/read.ts'
+import { isObject } from '../opsera/json.ts'
 
 /** What is wrong with a token, as a line for the error; undefined when nothing is. Never holds the token. */
 export function problemOfToken(token: string, githubToken: string): string | undefined {

@@ -2,8 +2,8 @@
 import type { LogPrinter } from '../log/printer.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import type { Job, Run } from './job.ts'
-import { LOG_BOUNDS, nextPause, slacken, startPace, type Pace } from './pace.ts'
+import type { Job, Run } from './context.ts'
+import { LOG_BOUNDS, nextPause, slacken, startPace, type Pace } from './backoff.ts'
 
 /** Opsera returns the whole log each time: a read that took long, or brought much, is not followed soon by another. */
 const REST_FACTOR = 10

@@ -4,7 +4,7 @@
  */
 import { error, info, warning } from '@actions/core'
 import { realClock } from './clock.ts'
-import { flush, survivePipe } from './print.ts'
+import { flush, survivePipe } from './workflow-log.ts'
 import { listenForSignals } from './signals.ts'
 
 export interface Life {

@@ -3,10 +3,10 @@
  * too: a read just before must say that the current run is the one that was meant.
  */
 import type { CallOptions, OpseraClient, Outcome } from '../opsera/client.ts'
-import { runNamedIn } from '../opsera/status.ts'
-import { isPassing } from '../opsera/trouble.ts'
+import { runNamedIn } from '../opsera/status-words.ts'
+import { isPassing } from '../opsera/failure.ts'
 import type { Clock, Random } from '../ports.ts'
-import { backOff } from '../run/pace.ts'
+import { backOff } from '../run/backoff.ts'
 import { FRESH_MS, readsOf, speaksAgainstReset, standOf, type Reads, type Target } from '../run/stop.ts'
 
 export interface Looking {

@@ -1,7 +1,7 @@
 /** Why a call brought no good answer, sorted by what a caller may conclude from it. */
 import type { Answer, Reply } from '../ports.ts'
 import type { Operation } from './operations.ts'
-import { at, isObject, textAt } from './read.ts'
+import { at, isObject, textAt } from './json.ts'
 
 export interface Trouble {
   readonly kind:

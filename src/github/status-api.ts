@@ -1,8 +1,8 @@
 /** GitHub's API, as far as it is needed: one call through Octokit, which is loaded with the first one. */
 import type { getOctokit } from '@actions/github'
-import { at, isObject } from '../opsera/read.ts'
+import { at, isObject } from '../opsera/json.ts'
 import { fetchOver } from './fetch.ts'
-import { HttpTransport } from './http.ts'
+import { HttpTransport } from '../http/transport.ts'
 
 export interface CommitState {
   readonly state: 'pending' | 'success' | 'failure' | 'error'

@@ -1,7 +1,7 @@
 /** Reads inputs one by one and gathers all that is wrong with them, so that a person mends them in one go. */
 import { getInput } from '@actions/core'
 import { redact } from '../log/secrets.ts'
-import { isObject } from '../opsera/read.ts'
+import { isObject } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
 import { parseBaseUrl } from './base-url.ts'
 import { parseDuration } from './duration.ts'

@@ -1,5 +1,5 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
-import type { Trouble } from '../opsera/trouble.ts'
+import type { Trouble } from '../opsera/failure.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import type { Departure } from './stop.ts'
 
