@@ -7,7 +7,7 @@ import { parseDuration } from '../src/inputs/duration.ts'
 import { README, rowsBelow, WORKFLOWS } from './support/readme.ts'
 import { sentencesOfSource } from './support/sentences.ts'
 
-const story = (name: string) => readFileSync(`__tests__/stories/__snapshots__/${name}.txt`, 'utf8')
+const story = (name: string) => readFileSync(`__tests__/golden/__snapshots__/${name}.txt`, 'utf8')
 
 test('its parts stand in the order in which a newcomer asks', () => {
   const headings = [...README.matchAll(/^##+ (.*)$/gm)].map(([, heading]) => heading)

@@ -4,8 +4,8 @@ import { Opsera, type World } from '../simulator/opsera.ts'
 import { TOKEN } from '../simulator/scenarios.ts'
 import { serve, type Server } from '../simulator/server.ts'
 import { runWorkflow, type Use, type WorkflowOptions } from '../runner-emulator/workflow.ts'
-import { serveGitHub } from './edge/github-api.ts'
-import { closeServers } from './edge/servers.ts'
+import { serveGitHub } from './github/github-api.ts'
+import { closeServers } from './http/servers.ts'
 import { WORKFLOWS } from './support/readme.ts'
 
 const workflows = WORKFLOWS.map((text) => [/^name: (.*)$/m.exec(text)?.[1] ?? '', text] as const)

@@ -5,9 +5,9 @@ import { Opsera } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, SCENARIOS, TOKEN } from '../../simulator/scenarios.ts'
 import { serve } from '../../simulator/server.ts'
 import { Runner, type StepOptions, type StepResult } from '../../runner-emulator/runner.ts'
-import { serveGitHub, type Answer } from '../edge/github-api.ts'
-import { restoreRunner, temporaryFolder } from '../edge/runner.ts'
-import { closeServers, proxy } from '../edge/servers.ts'
+import { serveGitHub, type Answer } from '../github/github-api.ts'
+import { restoreRunner, temporaryFolder } from '../support/runner.ts'
+import { closeServers, proxy } from '../http/servers.ts'
 import { ACTION } from './gate.ts'
 
 restoreRunner()

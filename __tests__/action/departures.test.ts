@@ -3,7 +3,7 @@
  * and what the log said. The moments are drawn anew each time and stand in the names, so that a failure can be told.
  */
 import { describe, expect } from '@jest/globals'
-import { Dice } from '../storm/dice.ts'
+import { Dice } from '../simulation/dice.ts'
 import { departureOf, expectSafeDeparture } from './departures.ts'
 import { annotations, expectClean, gateTest, RUN, step, type Played } from './gate.ts'
 

@@ -11,8 +11,8 @@ import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
 import { LogReader, type Annotation } from '../../runner-emulator/commands.ts'
-import { serveGitHub } from '../edge/github-api.ts'
-import { closeServers } from '../edge/servers.ts'
+import { serveGitHub } from '../github/github-api.ts'
+import { closeServers } from '../http/servers.ts'
 import { Runner, type Stage, type StepOptions, type StepResult } from '../../runner-emulator/runner.ts'
 
 export const ACTION = fileURLToPath(new URL('../..', import.meta.url))

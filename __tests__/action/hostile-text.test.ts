@@ -1,8 +1,8 @@
 /** Remote text is data: nothing that Opsera says may act on the runner, move the cursor, or show a secret. */
 import { describe, expect } from '@jest/globals'
 import { oneLine } from '../../src/log/sanitize.ts'
-import { textOf, toHtml } from '../edge/github.ts'
-import { HOSTILE_NAMES } from '../edge/hostile.ts'
+import { textOf, toHtml } from '../github/github.ts'
+import { HOSTILE_NAMES } from '../support/hostile.ts'
 import {
   annotations,
   expectGreen,

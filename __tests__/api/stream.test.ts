@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import type { Head, Take } from '../../src/api/wire.ts'
 import { HttpTransport } from '../../src/http/transport.ts'
 import type { NoReply } from '../../src/ports.ts'
-import { knowNodeErrors } from '../edge/runner.ts'
-import { closeServers, freePort, serve } from '../edge/servers.ts'
+import { knowNodeErrors } from '../support/runner.ts'
+import { closeServers, freePort, serve } from '../http/servers.ts'
 
 knowNodeErrors()
 closeServers()

@@ -1,5 +1,5 @@
 /** A gate in virtual time: the real `run/`, `log/` and `opsera/` over the simulator, hours in milliseconds. */
-import { Dice } from '../../__tests__/storm/dice.ts'
+import { Dice } from '../../__tests__/simulation/dice.ts'
 import { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'

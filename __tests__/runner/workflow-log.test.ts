@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { WorkflowLog, flush, plain, survivePipe } from '../../src/runner/workflow-log.ts'
-import { knowNodeErrors, replaceStream, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
+import {
+  knowNodeErrors,
+  replaceStream,
+  restoreRunner,
+  temporaryFolder,
+  workflowLog,
+} from '../support/runner.ts'
 
 restoreRunner()
 knowNodeErrors()

@@ -1,10 +1,10 @@
-/** `npm run storm`: raise storms, tell the story of one, find what is the least of it, or let the mutants loose. */
+/** `npm run simulation`: raise storms, tell the story of one, find what is the least of it, or let the mutants loose. */
 import { parseArgs } from 'node:util'
 import { brokenIn } from './invariants/index.ts'
 import { failures, seedsFrom } from './many.ts'
 import { hunt, MUTANTS } from './mutants.ts'
 import { KINDS, shrink } from './shrink.ts'
-import { stormIn } from './storm.ts'
+import { stormIn } from './simulate.ts'
 import { timeline } from './timeline.ts'
 import { weatherOf, type Weather } from './weather.ts'
 
@@ -21,10 +21,10 @@ const { values } = parseArgs({
   },
 })
 
-const HELP = `npm run storm -- [--count 1000] [--from SEED]  raise storms; those that break a promise are told
-npm run storm -- --seed N                      tell the story of one
-npm run storm -- --seed N --shrink             and leave out all that it does not need
-npm run storm -- --mutants [--only NAME]       let deliberate faults loose; each must be noticed
+const HELP = `npm run simulation -- [--count 1000] [--from SEED]  raise storms; those that break a promise are told
+npm run simulation -- --seed N                      tell the story of one
+npm run simulation -- --seed N --shrink             and leave out all that it does not need
+npm run simulation -- --mutants [--only NAME]       let deliberate faults loose; each must be noticed
   --without KIND   leave a kind of trouble out: ${Object.keys(KINDS).join(', ')}`
 
 /** Failures that are told before the rest is only counted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { InputError, Inputs } from '../../src/inputs/input-reader.ts'
-import { restoreRunner, setInputs } from './runner.ts'
+import { restoreRunner, setInputs } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { attribute, BYTES_MAX, literal, preformatted } from '../../src/summary/markdown.ts'
 import { oneLine } from '../../src/log/sanitize.ts'
-import { textOf, toHtml } from './github.ts'
+import { textOf, toHtml } from '../github/github.ts'
 
 const shown = (text: string) => literal(text, 1_000, [])
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { day, readConnection } from '../../src/inputs/connection.ts'
 import { Inputs, type InputError } from '../../src/inputs/input-reader.ts'
-import { restoreRunner, setInputs, workflowLog } from './runner.ts'
+import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -1,7 +1,7 @@
 /** A story of each conclusion: what the snapshots of log and summary tell. */
 import type { StepSpec } from '../../simulator/spec.ts'
 import type { Conclusion } from '../../src/run/result.ts'
-import { HOSTILE_NAMES } from '../edge/hostile.ts'
+import { HOSTILE_NAMES } from '../support/hostile.ts'
 import type { Story } from './play.ts'
 
 const NAME = 'Orders: build and deploy'

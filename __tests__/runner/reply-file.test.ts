@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { ReplyFile } from '../../src/runner/reply-file.ts'
 import { makeFile } from '../../src/runner/temp-files.ts'
 import { redact, secretForms } from '../../src/log/secrets.ts'
-import { restoreRunner, temporaryFolder } from '../edge/runner.ts'
+import { restoreRunner, temporaryFolder } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { StepOutputs } from '../../src/runner/outputs.ts'
 import type { Outputs } from '../../src/ports.ts'
-import { commandFile, entriesOf, restoreRunner } from './runner.ts'
+import { commandFile, entriesOf, restoreRunner } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -7,7 +7,7 @@ import tls from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { HttpTransport, type HttpOptions } from '../../src/http/transport.ts'
 import type { Reply, Request } from '../../src/ports.ts'
-import { knowNodeErrors, restoreRunner } from './runner.ts'
+import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
 import { CERTIFICATE, closeServers, freePort, proxy, serve, serveRaw, serveTls } from './servers.ts'
 
 knowNodeErrors()

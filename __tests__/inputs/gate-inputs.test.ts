@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readConfig, type Config } from '../../src/inputs/gate-inputs.ts'
 import { InputError } from '../../src/inputs/input-reader.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
-import { restoreRunner, workflowLog } from './runner.ts'
+import { restoreRunner, workflowLog } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -1,7 +1,7 @@
 /** Many storms in a row. */
 import { brokenIn, type Broken } from './invariants/index.ts'
 import type { Program } from './program.ts'
-import { stormIn } from './storm.ts'
+import { stormIn } from './simulate.ts'
 import { weatherOf, type Weather } from './weather.ts'
 
 export interface Failure {

@@ -4,7 +4,7 @@ import type { StepSpec } from '../../simulator/spec.ts'
 import { CALLER, PEOPLE, type Act } from './acts.ts'
 import { brokenIn } from './invariants/index.ts'
 import type { Program } from './program.ts'
-import { stormIn } from './storm.ts'
+import { stormIn } from './simulate.ts'
 import { CALM, type Weather } from './weather.ts'
 
 /** Something in the weather that can be left out. */

@@ -15,7 +15,7 @@ import {
   restoreRunner,
   temporaryFolder,
   workflowLog,
-} from './runner.ts'
+} from '../support/runner.ts'
 
 restoreRunner()
 knowNodeErrors()

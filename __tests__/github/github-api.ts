@@ -1,6 +1,6 @@
 /** A GitHub API of one call: it takes commit statuses, and answers as a test says. */
 import http from 'node:http'
-import { serve } from './servers.ts'
+import { serve } from '../http/servers.ts'
 
 export interface Taken {
   readonly method: string

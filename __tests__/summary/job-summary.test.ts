@@ -4,10 +4,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
 import type { Conclusion, Report, StepReport } from '../../src/run/result.ts'
-import { textOf, toHtml } from './github.ts'
-import { HOSTILE_NAMES } from './hostile.ts'
+import { textOf, toHtml } from '../github/github.ts'
+import { HOSTILE_NAMES } from '../support/hostile.ts'
 import { HOSTILE, report } from './reports.ts'
-import { commandFile, knowNodeErrors, restoreRunner, temporaryFolder, workflowLog } from './runner.ts'
+import {
+  commandFile,
+  knowNodeErrors,
+  restoreRunner,
+  temporaryFolder,
+  workflowLog,
+} from '../support/runner.ts'
 
 restoreRunner()
 knowNodeErrors()

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { realClock } from '../../src/runner/clock.ts'
 import { openStatus } from '../../src/github/open-status.ts'
 import { serveGitHub } from './github-api.ts'
-import { restoreRunner } from './runner.ts'
-import { closeServers } from './servers.ts'
+import { restoreRunner } from '../support/runner.ts'
+import { closeServers } from '../http/servers.ts'
 
 restoreRunner()
 closeServers()

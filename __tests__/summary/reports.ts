@@ -1,6 +1,6 @@
 /** Reports for what is made of them. */
 import type { Report } from '../../src/run/result.ts'
-import { HOSTILE_NAMES } from './hostile.ts'
+import { HOSTILE_NAMES } from '../support/hostile.ts'
 
 /** A report of a failure that knows nothing but what is given. */
 export function report(given: Partial<Report> = {}): Report {

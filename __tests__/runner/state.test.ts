@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readMemory, runnerState } from '../../src/runner/state.ts'
 import type { Memory } from '../../src/ports.ts'
-import { commandFile, entriesOf, restoreRunner } from './runner.ts'
+import { commandFile, entriesOf, restoreRunner } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commitOfEvent } from '../../src/github/event-commit.ts'
-import { restoreRunner, temporaryFolder } from './runner.ts'
+import { restoreRunner, temporaryFolder } from '../support/runner.ts'
 
 restoreRunner()
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readApiConfig } from '../../src/inputs/api-inputs.ts'
 import { InputError } from '../../src/inputs/input-reader.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
-import { restoreRunner, setInputs, workflowLog } from '../edge/runner.ts'
-import { PIPELINE_ID, TOOL_ID } from './desk.ts'
+import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
+import { PIPELINE_ID, TOOL_ID } from '../api/desk.ts'
 
 restoreRunner()
 beforeEach(() => {

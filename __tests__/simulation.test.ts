@@ -4,16 +4,16 @@
  */
 import { describe, expect, jest, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { altered } from './storm/copies.ts'
-import { FOUND } from './storm/found.ts'
-import { brokenIn, INVARIANTS } from './storm/invariants/index.ts'
-import { failures, seedsFrom } from './storm/many.ts'
-import { MUTANTS } from './storm/mutants.ts'
-import { KINDS, shrink } from './storm/shrink.ts'
-import { storm, stormIn } from './storm/storm.ts'
-import { timeline } from './storm/timeline.ts'
-import { weatherOf } from './storm/weather.ts'
-import { PROGRAM, type Program } from './storm/program.ts'
+import { altered } from './simulation/copies.ts'
+import { FOUND } from './simulation/found.ts'
+import { brokenIn, INVARIANTS } from './simulation/invariants/index.ts'
+import { failures, seedsFrom } from './simulation/many.ts'
+import { MUTANTS } from './simulation/mutants.ts'
+import { KINDS, shrink } from './simulation/shrink.ts'
+import { storm, stormIn } from './simulation/simulate.ts'
+import { timeline } from './simulation/timeline.ts'
+import { weatherOf } from './simulation/weather.ts'
+import { PROGRAM, type Program } from './simulation/program.ts'
 
 /** Storms are quick, but a machine can be slow. */
 jest.setTimeout(120_000)

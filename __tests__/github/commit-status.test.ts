@@ -3,9 +3,9 @@ import { realClock } from '../../src/runner/clock.ts'
 import { CommitStatus, type StatusOptions } from '../../src/github/commit-status.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
-import { HOSTILE_NAMES } from './hostile.ts'
-import { knowNodeErrors, restoreRunner } from './runner.ts'
-import { closeServers, freePort, proxy } from './servers.ts'
+import { HOSTILE_NAMES } from '../support/hostile.ts'
+import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
+import { closeServers, freePort, proxy } from '../http/servers.ts'
 
 restoreRunner()
 closeServers()
