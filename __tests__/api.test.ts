@@ -235,7 +235,7 @@ describe('a token that may not', () => {
 describe('a malformed reply', () => {
   test.concurrent.each(ALL)('of %s', async (name) => {
     const played = await play(name, { faults: always(name, reply('{"status":"success","data":[{"')) })
-    const { changes } = operation(name)
+    const { mutating: changes } = operation(name)
     expectRed(played, changes ? `The answer to ${name} was lost` : `${name} brought no good answer`)
     expect(played.calls).toHaveLength(changes ? 1 : 3)
     expect([played.text, played.outputs.result]).toEqual(['', undefined])
@@ -243,7 +243,7 @@ describe('a malformed reply', () => {
 })
 
 describe('trouble on the way', () => {
-  const CHANGES = OPERATIONS.filter(({ changes }) => changes).map(({ name }) => name)
+  const CHANGES = OPERATIONS.filter(({ mutating: changes }) => changes).map(({ name }) => name)
 
   test.concurrent.each(CHANGES)('loses the answer to %s, which is sent once', async (name) => {
     for (const what of [

@@ -13,7 +13,7 @@ export interface Token {
 /** In Opsera's own order: authentic, not expired, scope, then the owner's rights. Every failure is the same 403. */
 export function mayCall(token: Token | undefined, name: OperationName, now: number): boolean {
   if (token === undefined || (token.expiresAt ?? Infinity) <= now) return false
-  const { scopes, access, changes } = operation(name)
+  const { scopes, access, mutating: changes } = operation(name)
   if (!scopes.includes(token.scope)) return false
   if (access === 'Power User role') return token.owner === 'power user'
   return !(changes && token.owner === 'viewer')

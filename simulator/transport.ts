@@ -2,7 +2,7 @@
  * The way to the simulated Opsera without a socket: the program's own `Transport`, on a clock. Requests and answers
  * take their time, and an answer comes to grief as the script of faults says.
  */
-import type { Answer, Clock, Request, Transport } from '../src/ports.ts'
+import type { TransportResult, Clock, Request, Transport } from '../src/ports.ts'
 import type { Exchange, Opsera } from './opsera.ts'
 
 /** How long a request and its answer travel, in milliseconds. */
@@ -30,10 +30,10 @@ export class SimulatedTransport implements Transport {
   }
 
   /** Cutting a request keeps its answer out, not the request itself: its bytes have left. */
-  send(request: Request): Promise<Answer> {
+  send(request: Request): Promise<TransportResult> {
     return new Promise((resolve) => {
       const cut = () => {
-        resolve({ kind: 'lost', reason: 'no whole answer in time' })
+        resolve({ kind: 'response-lost', reason: 'no whole answer in time' })
       }
       if (request.signal.aborted) {
         resolve({ kind: 'unreachable', reason: 'no connection in time' })
@@ -47,7 +47,7 @@ export class SimulatedTransport implements Transport {
     })
   }
 
-  async #travel(request: Request): Promise<Answer> {
+  async #travel(request: Request): Promise<TransportResult> {
     const { opsera, clock, trip } = this.#connection
     const { thereMs, backMs } = trip()
     await clock.sleep(thereMs)
@@ -70,7 +70,7 @@ export class SimulatedTransport implements Transport {
   }
 }
 
-function answerOf({ response, trouble }: Exchange): Answer {
+function answerOf({ response, trouble }: Exchange): TransportResult {
   switch (trouble?.kind) {
     case undefined:
     case 'slow':
@@ -86,11 +86,11 @@ function answerOf({ response, trouble }: Exchange): Answer {
         ? { kind: 'too-large', reason: 'the reply is larger than 256 MB' }
         : replyOf(200, { 'content-type': 'application/json' }, '{}')
     default:
-      return { kind: 'lost', reason: 'the connection was reset (ECONNRESET)' }
+      return { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
   }
 }
 
-function replyOf(code: number, headers: Readonly<Record<string, string>>, body: string): Answer {
+function replyOf(code: number, headers: Readonly<Record<string, string>>, body: string): TransportResult {
   const header = (name: string) => headers[name] ?? ''
   return {
     kind: 'reply',

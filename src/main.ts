@@ -1,5 +1,5 @@
 /** The gate's first half: starts a run and follows it to its verdict. */
-import { gateStep } from './steps/main-step.ts'
-import { live } from './runner/step-process.ts'
+import { mainStep } from './steps/main-step.ts'
+import { runStep } from './runner/step-process.ts'
 
-await live(gateStep)
+await runStep(mainStep)

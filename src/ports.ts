@@ -51,25 +51,25 @@ export interface Reply {
 }
 
 /** Why there is no reply. What matters is what it proves of the request. */
-export interface NoReply {
+export interface TransportError {
   readonly kind:
     /** Name look-up, refused connection, refused proxy CONNECT, TLS handshake cut: Opsera never saw the request. */
     | 'unreachable'
     /** The certificate is not trusted: Opsera never saw the request, and asking again changes nothing. */
-    | 'untrusted'
+    | 'untrusted-certificate'
     /** Anything after the connection stood, a missed deadline included: Opsera may have acted on the request. */
-    | 'lost'
+    | 'response-lost'
     /** The reply was larger than the transport takes. */
     | 'too-large'
   /** What happened, in a few words for people, without the token: `connection reset`. */
   readonly reason: string
 }
 
-export type Answer = Reply | NoReply
+export type TransportResult = Reply | TransportError
 
 /** Sends one request once and settles with its end; never rejects. */
 export interface Transport {
-  send(request: Request): Promise<Answer>
+  send(request: Request): Promise<TransportResult>
 }
 
 /** What a person watches: the workflow log and the file that holds the whole console text. */
@@ -84,14 +84,14 @@ export interface Sink {
    */
   group(title: string, lines: string): Promise<void>
   /** Appends to the run's log file; `text` is remote text with nothing taken out but the token. */
-  keep(text: string): Promise<void>
+  appendToLogFile(text: string): Promise<void>
 }
 
 /** How the run came to be followed. */
 export type Origin = 'started' | 'adopted' | 'attached' | 'followed'
 
 /** What post must know of main. Kept in the runner's state; each save is whole before the next statement runs. */
-export interface Memory {
+export interface SavedState {
   /** `triggering` from just before the start request; `following` once a run is known. */
   readonly phase: 'triggering' | 'following'
   readonly pipelineId: string
@@ -112,8 +112,8 @@ export interface Memory {
   readonly cancelled: boolean
 }
 
-export interface State {
-  save(facts: Partial<Memory>): void
+export interface StateStore {
+  save(facts: Partial<SavedState>): void
 }
 
 /** The step's outputs, by the names of action.yml in camel case. */
@@ -135,5 +135,5 @@ export interface Outputs {
 
 /** Tells the world what is known of the run, the moment it is known. A later value replaces an earlier one. */
 export interface Progress {
-  tell(facts: Partial<Outputs>): void
+  report(facts: Partial<Outputs>): void
 }

@@ -24,8 +24,8 @@ const VALUES: Readonly<Record<OperationName, Values>> = {
   'token-audit-log': {},
 }
 const ALL = OPERATIONS.map(({ name }) => name)
-const READS = OPERATIONS.filter(({ changes }) => !changes).map(({ name }) => name)
-const CHANGES = OPERATIONS.filter(({ changes }) => changes).map(({ name }) => name)
+const READS = OPERATIONS.filter(({ mutating: changes }) => !changes).map(({ name }) => name)
+const CHANGES = OPERATIONS.filter(({ mutating: changes }) => changes).map(({ name }) => name)
 
 const withFaults = (...faults: readonly Fault[]) => new Desk(world({}, { faults }))
 const always = (what: Trouble) => withFaults({ times: Infinity, what })
@@ -164,7 +164,7 @@ describe('a call', () => {
     }
   })
 
-  test.each(CHANGES)('that changes something is sent once, whatever the trouble: %s', async (name) => {
+  test.each(CHANGES)('that changes something is sent once, whatever the failure: %s', async (name) => {
     const sure: readonly (readonly [Trouble, string])[] = [
       [
         { kind: 'refused' },

@@ -98,7 +98,7 @@ export class Desk {
       notice: write('notice'),
       warning: write('warning'),
       group: never,
-      keep: never,
+      appendToLogFile: never,
     }
   }
 }

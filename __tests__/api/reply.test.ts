@@ -62,7 +62,7 @@ describe('a reply', () => {
     ['task-get', { status: 'failed' }, 500],
     ['task-status', 'running', 404],
   ])('to %s is no answer: %j under %d', (name, body, code) => {
-    expect(meaning(name, body, code).kind).toBe('trouble')
+    expect(meaning(name, body, code).kind).toBe('failure')
   })
 
   test.each([

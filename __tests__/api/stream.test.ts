@@ -3,7 +3,7 @@ import type http from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Head, Take } from '../../src/api/wire.ts'
 import { HttpTransport } from '../../src/http/transport.ts'
-import type { NoReply } from '../../src/ports.ts'
+import type { TransportError } from '../../src/ports.ts'
 import { knowNodeErrors } from '../support/runner.ts'
 import { closeServers, freePort, serve } from '../http/servers.ts'
 
@@ -29,7 +29,7 @@ async function stream(
   return { answer, heads, body: Buffer.concat(pieces).toString() }
 }
 
-const lost = (reason: string): NoReply => ({ kind: 'lost', reason })
+const lost = (reason: string): TransportError => ({ kind: 'response-lost', reason })
 
 describe('a streamed body', () => {
   const text = 'é'.repeat(100_000)

@@ -60,11 +60,11 @@ async function until(holds: () => boolean): Promise<void> {
 describe('the commit status', () => {
   test('is pending, and then the verdict, with a link', async () => {
     const { github, status, warnings } = await start()
-    status.tell({ pipelineId: ID })
+    status.report({ pipelineId: ID })
     await until(() => github.taken.length === 1)
-    status.tell({ runCount: 12, runUrl: RUN_URL })
+    status.report({ runCount: 12, runUrl: RUN_URL })
     await until(() => github.taken.length === 2)
-    status.tell({ conclusion: 'failure', message: `Run 12 failed. Mend it. See ${RUN_URL}` })
+    status.report({ conclusion: 'failure', message: `Run 12 failed. Mend it. See ${RUN_URL}` })
     await status.settled()
     expect(github.taken).toEqual([
       {
@@ -107,16 +107,16 @@ describe('the commit status', () => {
     ['error', 'error'],
   ] satisfies readonly (readonly [Conclusion, string])[])('of %s is %s', async (conclusion, state) => {
     const { github, status } = await start()
-    status.tell({ pipelineId: ID, conclusion, message: 'x' })
+    status.report({ pipelineId: ID, conclusion, message: 'x' })
     await status.settled()
     expect(github.states()).toEqual([state])
   })
 
   test('says when the run waits for a person', async () => {
     const { github, status } = await start()
-    status.tell({ pipelineId: ID, runCount: 12, status: 'paused' })
+    status.report({ pipelineId: ID, runCount: 12, status: 'paused' })
     await until(() => github.taken.length === 1)
-    status.tell({ status: 'running' })
+    status.report({ status: 'running' })
     await status.settled()
     expect(github.taken.map(({ body }) => body.description)).toEqual([
       'Run 12 waits for a person',
@@ -126,7 +126,7 @@ describe('the commit status', () => {
 
   test('has the context and the commit that were given', async () => {
     const { github, status } = await start({ statusContext: 'gate', statusSha: 'b'.repeat(40) })
-    status.tell({ conclusion: 'not-started', message: 'No such pipeline.' })
+    status.report({ conclusion: 'not-started', message: 'No such pipeline.' })
     await status.settled()
     expect(github.taken).toMatchObject([
       { path: `/repos/octo/orders/statuses/${'b'.repeat(40)}`, body: { context: 'gate' } },
@@ -135,17 +135,17 @@ describe('the commit status', () => {
 
   test('waits for the pipeline id when its context is made of it', async () => {
     const { github, status } = await start()
-    status.tell({ pipelineId: '' })
-    status.tell({ pipelineId: ID })
+    status.report({ pipelineId: '' })
+    status.report({ pipelineId: ID })
     await status.settled()
     expect(github.states()).toEqual(['pending'])
   })
 
   test('is published once for facts that change nothing, and only the newest of many', async () => {
     const { github, status } = await start()
-    status.tell({ pipelineId: ID })
-    for (let count = 1; count <= 9; count++) status.tell({ runCount: count, status: 'running' })
-    status.tell({ status: 'processing event' })
+    status.report({ pipelineId: ID })
+    for (let count = 1; count <= 9; count++) status.report({ runCount: count, status: 'running' })
+    status.report({ status: 'processing event' })
     await status.settled()
     expect(github.taken.map(({ body }) => body.description)).toEqual([
       'The run is being started',
@@ -156,10 +156,10 @@ describe('the commit status', () => {
   test('is pending at most twenty times, and the verdict comes all the same', async () => {
     const { github, status } = await start()
     for (let count = 1; count <= 30; count++) {
-      status.tell({ pipelineId: ID, runCount: count })
+      status.report({ pipelineId: ID, runCount: count })
       await until(() => github.taken.length === Math.min(count, 20))
     }
-    status.tell({ conclusion: 'success', message: 'ok' })
+    status.report({ conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(github.taken).toHaveLength(21)
     expect(github.states().at(-1)).toBe('success')
@@ -167,7 +167,7 @@ describe('the commit status', () => {
 
   test('is described in one line of at most 140 characters, without secrets', async () => {
     const { github, status } = await start()
-    status.tell({ pipelineId: ID, conclusion: 'error', message: `a\nghs_token ${'x'.repeat(500)}` })
+    status.report({ pipelineId: ID, conclusion: 'error', message: `a\nghs_token ${'x'.repeat(500)}` })
     await status.settled()
     const description = String(github.taken[0]?.body.description)
     expect(description).toHaveLength(140)
@@ -177,7 +177,7 @@ describe('the commit status', () => {
   const hostile = HOSTILE_NAMES.map((name) => [name.slice(0, 40), name] as const)
   test.each(hostile)('is described in plain words, whatever Opsera says: %s', async (_, name) => {
     const { github, status } = await start()
-    status.tell({ pipelineId: ID, conclusion: 'failure', message: `Opsera says: "${name}"` })
+    status.report({ pipelineId: ID, conclusion: 'failure', message: `Opsera says: "${name}"` })
     await status.settled()
     const description = String(github.taken[0]?.body.description)
     expect(description).toMatch(/^Opsera says: "./)
@@ -201,8 +201,8 @@ describe('trouble', () => {
       clock,
       sink: { warning: (message) => void warnings.push(message) },
     })
-    status.tell({ pipelineId: ID })
-    status.tell({ conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID })
+    status.report({ conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(github.taken).toEqual([])
     expect(warnings).toEqual([
@@ -218,9 +218,9 @@ describe('trouble', () => {
   ])('HTTP %d is one warning with advice', async (code, advice) => {
     const body = '{"message":"No ::way::"}'
     const { github, status, warnings } = await start({}, () => ({ code, body }))
-    status.tell({ pipelineId: ID })
+    status.report({ pipelineId: ID })
     await until(() => github.taken.length === 1)
-    status.tell({ conclusion: 'success', message: 'ok' })
+    status.report({ conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(github.states()).toEqual(['pending', 'success'])
     expect(warnings).toEqual([
@@ -233,7 +233,7 @@ describe('trouble', () => {
     [200, '{"message":"fine"}'],
   ])('HTTP %d is not taken for success', async (code, body) => {
     const { github, status, warnings } = await start({}, () => ({ code, body }))
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(github.taken).toHaveLength(1)
     expect(warnings).toEqual([`The commit status could not be published: GitHub answered HTTP ${code}.`])
@@ -247,7 +247,7 @@ describe('trouble', () => {
     ['no answer', 'stall'],
   ])('that passes (%s) does not keep the verdict away', async (_what, answer) => {
     const { github, status, warnings } = await start({}, (nth) => (nth < 2 ? answer : { code: 201 }))
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await until(() => github.taken.length === 3)
     await status.settled()
     expect(github.states()).toEqual(['success', 'success', 'success'])
@@ -256,7 +256,7 @@ describe('trouble', () => {
 
   test('that stays is given up after three tries', async () => {
     const { github, status, warnings } = await start({}, () => ({ code: 503, body: '{"message":"No"}' }))
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(github.taken).toHaveLength(3)
     expect(warnings).toEqual(['The commit status could not be published: GitHub answered HTTP 503, "No".'])
@@ -264,7 +264,7 @@ describe('trouble', () => {
 
   test('with the connection is a warning', async () => {
     const { status, warnings } = at(`http://127.0.0.1:${await freePort()}`)
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(warnings).toEqual([
       'The commit status could not be published: the connection was refused (ECONNREFUSED).',
@@ -273,8 +273,8 @@ describe('trouble', () => {
 
   test('a GitHub that never answers holds up the end for ten seconds at most', async () => {
     const { status, warnings } = await start({}, () => 'stall')
-    status.tell({ pipelineId: ID })
-    status.tell({ conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID })
+    status.report({ conclusion: 'success', message: 'ok' })
     const before = performance.now()
     await status.settled()
     expect(performance.now() - before).toBeLessThan(1_400)
@@ -286,10 +286,10 @@ describe('a cancel', () => {
   test('leaves what is not decided to post, at once', async () => {
     const cancel = new AbortController()
     const { github, status, warnings } = await start({ cancel: cancel.signal }, () => 'stall')
-    status.tell({ pipelineId: ID })
+    status.report({ pipelineId: ID })
     await until(() => github.taken.length === 1)
     cancel.abort()
-    status.tell({ conclusion: 'cancelled', message: 'told to stop' })
+    status.report({ conclusion: 'cancelled', message: 'told to stop' })
     const before = performance.now()
     await status.settled()
     expect(performance.now() - before).toBeLessThan(150)
@@ -300,7 +300,7 @@ describe('a cancel', () => {
   test('gives a verdict that stands two seconds more', async () => {
     const cancel = new AbortController()
     const { github, status, warnings } = await start({ cancel: cancel.signal }, () => 'stall')
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await until(() => github.taken.length === 1)
     cancel.abort()
     const before = performance.now()
@@ -311,14 +311,14 @@ describe('a cancel', () => {
 
   test('that came before leaves everything to post', async () => {
     const { github, status } = await start({ cancel: AbortSignal.abort() })
-    status.tell({ pipelineId: ID, conclusion: 'cancelled', message: 'told to stop' })
+    status.report({ pipelineId: ID, conclusion: 'cancelled', message: 'told to stop' })
     await status.settled()
     expect(github.taken).toEqual([])
   })
 
   test('is told by post, which has no cancel of its own', async () => {
     const { github, status } = await start()
-    status.tell({ pipelineId: ID, conclusion: 'cancelled', message: 'Run 12 was stopped.' })
+    status.report({ pipelineId: ID, conclusion: 'cancelled', message: 'Run 12 was stopped.' })
     await status.settled()
     expect(github.taken).toMatchObject([{ body: { state: 'error', description: 'Run 12 was stopped.' } }])
   })
@@ -328,7 +328,7 @@ describe('the way to GitHub', () => {
   test('keeps the path of an Enterprise Server', async () => {
     const github = await serveGitHub()
     const { status } = at(`${github.url}/api/v3/`)
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(github.taken.map(({ path }) => path)).toEqual([`/api/v3/repos/octo/orders/statuses/${SHA}`])
   })
@@ -337,7 +337,7 @@ describe('the way to GitHub', () => {
     const { asked, url } = await proxy('407 Proxy Authentication Required')
     process.env.https_proxy = url
     const { status, warnings } = at('https://github.invalid')
-    status.tell({ pipelineId: ID, conclusion: 'success', message: 'ok' })
+    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
     await status.settled()
     expect(asked.map((request) => request.url)).toEqual([
       'github.invalid:443',

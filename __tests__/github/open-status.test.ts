@@ -26,9 +26,9 @@ async function tellAll(githubToken: string) {
     clock: realClock,
     sink: { warning: (message) => void warnings.push(message) },
   })
-  status.tell({ pipelineId: '5fd56d90979ee048ee660624' })
-  status.tell({ runCount: 12 })
-  status.tell({ conclusion: 'success', message: 'Run 12 was successful.' })
+  status.report({ pipelineId: '5fd56d90979ee048ee660624' })
+  status.report({ runCount: 12 })
+  status.report({ conclusion: 'success', message: 'Run 12 was successful.' })
   await status.settled()
   return { github, warnings }
 }

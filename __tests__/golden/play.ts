@@ -2,7 +2,7 @@
 import { error } from '@actions/core'
 import type { World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
-import { conclude } from '../../src/summary/final-lines.ts'
+import { logFinalLines } from '../../src/summary/final-lines.ts'
 import { WorkflowLog } from '../../src/runner/workflow-log.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
 import type { Conclusion } from '../../src/run/result.ts'
@@ -29,7 +29,7 @@ export interface Seen {
 
 /** A log that prints as it does in the runner, and keeps no file. */
 class PrintedLog extends WorkflowLog {
-  override keep(): Promise<void> {
+  override appendToLogFile(): Promise<void> {
     return Promise.resolve()
   }
 }
@@ -53,7 +53,7 @@ export async function play(
   if (cancelAfterMs !== undefined) stage.cancelAfter(cancelAfterMs)
   const startedAt = stage.clock.now()
   const main = await stage.gate(asked)
-  conclude(main, { secrets, tookMs: stage.clock.now() - startedAt, fail: error })
+  logFinalLines(main, { secrets, tookMs: stage.clock.now() - startedAt, fail: error })
   const isLeftToPost = main.conclusion === 'cancelled'
   const report = isLeftToPost ? await stage.post(asked) : main
   return {

@@ -2,10 +2,10 @@
 import { error } from '@actions/core'
 import { describe, expect, test } from '@jest/globals'
 import { TOKEN } from '../../simulator/scenarios.ts'
-import { gateStep } from '../../src/steps/main-step.ts'
-import { ownFault } from '../../src/runner/step-process.ts'
+import { mainStep } from '../../src/steps/main-step.ts'
+import { internalError } from '../../src/runner/step-process.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
-import { bare } from '../../src/run/result.ts'
+import { emptyReport } from '../../src/run/result.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import { commandFile, restoreRunner, temporaryFolder, workflowLog } from '../support/runner.ts'
@@ -38,9 +38,9 @@ describe('what a person reads', () => {
     const inputs = { 'opsera-token': TOKEN.value, 'pipeline-id': 'orders', timeout: '10', wait: 'maybe' }
     Object.assign(process.env, inputVariables(readAction('.'), inputs))
     const written = workflowLog()
-    await gateStep({ startedAt: 0, cancel: new AbortController().signal, fail: error })
+    await mainStep({ startedAt: 0, cancel: new AbortController().signal, fail: error })
     expectReadable(snapshot('error.txt'), readable(written()))
-    const fault = bare({ settings: settings() }, 'error', ownFault(new Error('Missing file')))
+    const fault = emptyReport({ settings: settings() }, 'error', internalError(new Error('Missing file')))
     expectReadable(snapshot('error.md'), renderSummary(fault, []))
   })
 })

@@ -8,14 +8,14 @@ function failed(code: unknown, message = 'it failed'): Error {
 describe('failureOf', () => {
   test('what fails after the connection stood is lost', () => {
     expect(failureOf(failed('ECONNRESET'), true, false)).toEqual({
-      kind: 'lost',
+      kind: 'response-lost',
       reason: 'the connection was reset (ECONNRESET)',
     })
   })
 
   test('what is cut after the connection stood is lost, as no whole answer came in time', () => {
     expect(failureOf(failed('ABORT_ERR'), true, true)).toEqual({
-      kind: 'lost',
+      kind: 'response-lost',
       reason: 'no whole answer in time',
     })
   })
@@ -72,7 +72,7 @@ describe('failureOf', () => {
     'INVALID_PURPOSE',
   ])('%s means that the certificate is not trusted', (code) => {
     const failure = failureOf(failed(code), false, false)
-    expect(failure.kind).toBe('untrusted')
+    expect(failure.kind).toBe('untrusted-certificate')
     expect(failure.reason).toContain(code)
     expect(failure.reason).toContain('NODE_EXTRA_CA_CERTS')
   })

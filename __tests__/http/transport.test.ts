@@ -240,7 +240,7 @@ describe('an answer that is too large', () => {
 })
 
 describe('an answer that does not come whole is lost', () => {
-  const RESET = { kind: 'lost', reason: 'the connection was reset (ECONNRESET)' }
+  const RESET = { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
 
   test.each([
     ['nothing was said', (socket: Socket) => socket.end()],
@@ -264,7 +264,7 @@ describe('an answer that does not come whole is lost', () => {
   test('where it is not HTTP', async () => {
     const { url } = await serveRaw((socket) => socket.once('data', () => socket.end('220 mail ready\r\n')))
     expect(await open(url).send(get())).toEqual({
-      kind: 'lost',
+      kind: 'response-lost',
       reason: expect.stringMatching(/^the connection failed \(HPE_\w+\)$/),
     })
   })
@@ -277,7 +277,7 @@ describe('an answer that does not come whole is lost', () => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
     })
     expect(await open(url).send(get())).toEqual({
-      kind: 'lost',
+      kind: 'response-lost',
       reason: expect.stringMatching(/^the compressed answer .+ \(Z_\w+\)$/),
     })
   })
@@ -288,12 +288,12 @@ describe('an answer that does not come whole is lost', () => {
         socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
       }),
     )
-    expect((await open(url).send(get())).kind).toBe('lost')
+    expect((await open(url).send(get())).kind).toBe('response-lost')
   })
 })
 
 describe('a deadline', () => {
-  const CUT = { kind: 'lost', reason: 'no whole answer in time' }
+  const CUT = { kind: 'response-lost', reason: 'no whole answer in time' }
 
   test('that passes before any answer leaves the request lost', async () => {
     const deadline = new AbortController()
@@ -382,7 +382,7 @@ describe('connections', () => {
     })
     const transport = open(url)
     expect(await transport.send(get({ path: '/first' }))).toEqual(reply())
-    expect((await transport.send(get())).kind).toBe('lost')
+    expect((await transport.send(get())).kind).toBe('response-lost')
   })
 
   test('that are refused show that nothing was sent', async () => {
@@ -395,7 +395,7 @@ describe('connections', () => {
 
 describe('over TLS', () => {
   const UNTRUSTED = {
-    kind: 'untrusted',
+    kind: 'untrusted-certificate',
     reason: expect.stringContaining('is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)'),
   }
 
@@ -422,7 +422,7 @@ describe('over TLS', () => {
   test('what fails after the handshake is lost', async () => {
     trust()
     const { url } = await serveTls((request) => request.socket.destroy())
-    expect((await open(url).send(get())).kind).toBe('lost')
+    expect((await open(url).send(get())).kind).toBe('response-lost')
   })
 
   test('a handshake that is cut shows that nothing was sent', async () => {
@@ -514,7 +514,7 @@ describe('through a proxy', () => {
   test('what fails behind it is lost', async () => {
     const { port } = await serve((request) => request.socket.destroy())
     const { url } = await proxy('200 OK', port)
-    expect((await through(url).send(get())).kind).toBe('lost')
+    expect((await through(url).send(get())).kind).toBe('response-lost')
   })
 
   test('a deadline that passes behind it leaves the request lost', async () => {
@@ -524,7 +524,7 @@ describe('through a proxy', () => {
     })
     const { url } = await proxy('200 OK', port)
     expect(await through(url).send(get({ signal: deadline.signal }))).toEqual({
-      kind: 'lost',
+      kind: 'response-lost',
       reason: 'no whole answer in time',
     })
   })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { day, readConnection } from '../../src/inputs/connection.ts'
-import { Inputs, type InputError } from '../../src/inputs/input-reader.ts'
+import { InputReader, type InputError } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
 
 restoreRunner()
@@ -13,7 +13,7 @@ const jwt = (expiresAt: number) =>
 
 function read(given: Readonly<Record<string, string>>) {
   setInputs({ 'base-url': 'https://app.opsera.io', ...given })
-  const inputs = new Inputs()
+  const inputs = new InputReader()
   const connection = readConnection(inputs, NOW)
   return { inputs, connection }
 }

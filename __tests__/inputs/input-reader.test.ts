@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { InputError, Inputs } from '../../src/inputs/input-reader.ts'
+import { InputError, InputReader } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs } from '../support/runner.ts'
 
 restoreRunner()
 
 /** The problems that reading an input of this value makes. */
-function problemsOf(value: string, read: (inputs: Inputs) => unknown): readonly string[] {
+function problemsOf(value: string, read: (inputs: InputReader) => unknown): readonly string[] {
   setInputs({ 'the-input': value })
-  const inputs = new Inputs()
+  const inputs = new InputReader()
   read(inputs)
   try {
     inputs.check()
@@ -17,9 +17,9 @@ function problemsOf(value: string, read: (inputs: Inputs) => unknown): readonly 
   }
 }
 
-function value<T>(text: string, read: (inputs: Inputs) => T): T {
+function value<T>(text: string, read: (inputs: InputReader) => T): T {
   setInputs({ 'the-input': text })
-  const inputs = new Inputs()
+  const inputs = new InputReader()
   const found = read(inputs)
   inputs.check()
   return found
@@ -31,8 +31,8 @@ describe('text', () => {
   })
 
   test('is empty for what was not given', () => {
-    expect(new Inputs().text('not-given')).toBe('')
-    expect(new Inputs().isSet('not-given')).toBe(false)
+    expect(new InputReader().text('not-given')).toBe('')
+    expect(new InputReader().isSet('not-given')).toBe(false)
   })
 
   test('white space alone is nothing', () => {
@@ -44,13 +44,13 @@ describe('text', () => {
 describe('check', () => {
   test('is content without a problem', () => {
     expect(() => {
-      new Inputs().check()
+      new InputReader().check()
     }).not.toThrow()
   })
 
   test('one problem is one line', () => {
-    const inputs = new Inputs()
-    inputs.add('timeout', 'is odd')
+    const inputs = new InputReader()
+    inputs.addProblem('timeout', 'is odd')
     expect(() => {
       inputs.check()
     }).toThrow(new InputError(['timeout: is odd']))
@@ -70,8 +70,8 @@ describe('check', () => {
 })
 
 test('an input is refused once something is wrong with it', () => {
-  const inputs = new Inputs()
-  inputs.add('timeout', 'is odd')
+  const inputs = new InputReader()
+  inputs.addProblem('timeout', 'is odd')
   expect(inputs.isRefused('timeout')).toBe(true)
   expect(inputs.isRefused('time')).toBe(false)
   expect(inputs.isRefused('on-timeout')).toBe(false)
@@ -79,13 +79,13 @@ test('an input is refused once something is wrong with it', () => {
 
 describe('a secret in the wrong input', () => {
   const secret = 'a-token-of-some-length'.repeat(5)
-  const hidden = (value: string, read: (inputs: Inputs) => unknown) =>
+  const hidden = (value: string, read: (inputs: InputReader) => unknown) =>
     problemsOf(value, (inputs) => {
-      inputs.hide([secret])
+      inputs.redactInProblems([secret])
       read(inputs)
     })
 
-  test.each<[string, (inputs: Inputs) => unknown]>([
+  test.each<[string, (inputs: InputReader) => unknown]>([
     ['a pattern', (inputs) => inputs.pattern('the-input', /^x$/, 'x')],
     ['a choice', (inputs) => inputs.choice('the-input', ['x'])],
     ['a number', (inputs) => inputs.integer('the-input', 1)],
@@ -102,7 +102,7 @@ describe('a secret in the wrong input', () => {
 })
 
 describe('choice', () => {
-  const read = (inputs: Inputs) => inputs.choice('the-input', ['fail', 'wait', 'attach'])
+  const read = (inputs: InputReader) => inputs.choice('the-input', ['fail', 'wait', 'attach'])
 
   test.each(['fail', 'wait', 'attach'])('%s is taken', (word) => {
     expect(value(word, read)).toBe(word)
@@ -118,12 +118,12 @@ describe('choice', () => {
 
   test('the first word stands in for a refused one', () => {
     setInputs({ 'the-input': 'nonsense' })
-    expect(read(new Inputs())).toBe('fail')
+    expect(read(new InputReader())).toBe('fail')
   })
 })
 
 describe('boolean', () => {
-  const read = (inputs: Inputs) => inputs.boolean('the-input')
+  const read = (inputs: InputReader) => inputs.boolean('the-input')
 
   test.each([
     ['true', true],
@@ -146,7 +146,7 @@ describe('boolean', () => {
 })
 
 describe('duration', () => {
-  const read = (inputs: Inputs) => inputs.duration('the-input', '10s', '5d')
+  const read = (inputs: InputReader) => inputs.duration('the-input', '10s', '5d')
 
   test.each([
     ['10s', 10_000],
@@ -172,7 +172,7 @@ describe('duration', () => {
 })
 
 describe('integer', () => {
-  const read = (inputs: Inputs) => inputs.integer('the-input', 1)
+  const read = (inputs: InputReader) => inputs.integer('the-input', 1)
 
   test.each([
     ['1', 1],
@@ -192,7 +192,7 @@ describe('integer', () => {
 })
 
 describe('pattern', () => {
-  const read = (inputs: Inputs) => inputs.pattern('the-input', /^[a-f]+$/, 'letters')
+  const read = (inputs: InputReader) => inputs.pattern('the-input', /^[a-f]+$/, 'letters')
 
   test('what fits is taken', () => {
     expect(value('abc', read)).toBe('abc')
@@ -209,7 +209,7 @@ describe('pattern', () => {
 })
 
 describe('url', () => {
-  const read = (inputs: Inputs) => inputs.url('the-input')
+  const read = (inputs: InputReader) => inputs.url('the-input')
 
   test('a base URL is taken without its trailing slash', () => {
     expect(value('https://app.opsera.io/x/', read)).toBe('https://app.opsera.io/x')
@@ -222,7 +222,7 @@ describe('url', () => {
 })
 
 describe('object', () => {
-  const read = (inputs: Inputs) => inputs.object('the-input')
+  const read = (inputs: InputReader) => inputs.object('the-input')
 
   test.each([['{}', {}] as const, ['{"branch": "main", "n": [1]}', { branch: 'main', n: [1] }] as const])(
     '%s is taken',
@@ -238,7 +238,7 @@ describe('object', () => {
 
 test('problems come in the order in which inputs are read', () => {
   setInputs({ a: '1', b: 'x', c: '9' })
-  const inputs = new Inputs()
+  const inputs = new InputReader()
   inputs.boolean('a')
   inputs.integer('b', 0)
   inputs.duration('c', '1s', '1m')

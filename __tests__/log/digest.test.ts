@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compare, NOTHING, type Fingerprint } from '../../src/log/digest.ts'
+import { compare, NOTHING, type Digest } from '../../src/log/digest.ts'
 
 /** The print of a text, as a first read takes it. */
-function printOf(text: string): Fingerprint {
+function printOf(text: string): Digest {
   const change = compare(NOTHING, text)
   return change.kind === 'same' ? NOTHING : change.fingerprint
 }

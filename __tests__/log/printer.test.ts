@@ -26,7 +26,7 @@ class Paper implements Sink {
     return Promise.resolve()
   }
 
-  keep(text: string): Promise<void> {
+  appendToLogFile(text: string): Promise<void> {
     this.kept += text
     return Promise.resolve()
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { harmless, oneLine } from '../../src/log/sanitize.ts'
+import { sanitize, oneLine } from '../../src/log/sanitize.ts'
 import { secretForms } from '../../src/log/secrets.ts'
 import { commandsIn, isCommand, runnerLines } from '../support/runner-parser.ts'
 
@@ -96,7 +96,7 @@ describe('harmless', () => {
     [':\x1b[0m:x::y', '\\::x::y'],
     ['#\x1b]8;;link\x07#[x]', '##\\[x]'],
   ])('breaks commands: %j becomes %j', (text, clean) => {
-    expect(harmless(text, [])).toBe(clean)
+    expect(sanitize(text, [])).toBe(clean)
   })
 
   test.each([
@@ -113,17 +113,17 @@ describe('harmless', () => {
     ['a character set', 'a\x1b(Bb', 'ab'],
     ['an escape at the end', 'a\x1b', 'a'],
   ])('takes out terminal sequences: %s', (_, text, clean) => {
-    expect(harmless(text, [])).toBe(clean)
+    expect(sanitize(text, [])).toBe(clean)
   })
 
   test.each(['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])('ends a line at %j', (end) => {
-    expect(harmless(`a${end}b`, [])).toBe('a\nb')
+    expect(sanitize(`a${end}b`, [])).toBe('a\nb')
   })
 
   test.each(['\0', '\b', '\x1f', '\x7f', '\x81', '\u00ad', '\u200b', '\u202e', '\ufeff', '\u{e0001}'])(
     'takes out what is not seen: %j',
     (letter) => {
-      expect(harmless(`a${letter}b`, [])).toBe('ab')
+      expect(sanitize(`a${letter}b`, [])).toBe('ab')
     },
   )
 
@@ -132,17 +132,17 @@ describe('harmless', () => {
     ['\ude00a', '\ufffda'],
     ['\u{1f600}', '\u{1f600}'],
   ])('replaces half letters: %j becomes %j', (text, clean) => {
-    expect(harmless(text, [])).toBe(clean)
+    expect(sanitize(text, [])).toBe(clean)
   })
 
   test.each(['\u200b', '\x1b[m', '\0'])('joins no half letters that %j keeps apart', (between) => {
-    expect(harmless(`\udb40${between}\udc01`, [])).toBe('\ufffd\ufffd')
+    expect(sanitize(`\udb40${between}\udc01`, [])).toBe('\ufffd\ufffd')
   })
 
   test('leaves no line that the runner takes as a command', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(commandsIn(harmless(text, []))).toEqual([])
+        expect(commandsIn(sanitize(text, []))).toEqual([])
       }),
       { numRuns: 2_000 },
     )
@@ -151,7 +151,7 @@ describe('harmless', () => {
   test('leaves no control characters but tab and newline, and nothing unseen', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(harmless(text, [])).not.toMatch(/(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Cs}/u)
+        expect(sanitize(text, [])).not.toMatch(/(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Cs}/u)
       }),
       { numRuns: 2_000 },
     )
@@ -160,8 +160,8 @@ describe('harmless', () => {
   test('changes nothing the second time', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const once = harmless(text, [])
-        expect(harmless(once, [])).toBe(once)
+        const once = sanitize(text, [])
+        expect(sanitize(once, [])).toBe(once)
       }),
     )
   })
@@ -170,7 +170,7 @@ describe('harmless', () => {
     const letters = fc.constantFrom('a', 'Z', '0', ' ', '\t', '\n', ':', '#', '[', ']', '~', '%', '"')
     fc.assert(
       fc.property(fc.string({ unit: letters }), (text) => {
-        const clean = harmless(text, [])
+        const clean = sanitize(text, [])
         expect(clean.replaceAll('\\', '')).toBe(text)
         if (!/##\[|^[ \t]*::/m.test(text)) expect(clean).toBe(text)
       }),
@@ -182,7 +182,7 @@ describe('harmless', () => {
     ['letters with marks', 'é e\u0301'],
     ['letters outside the first plane', '𝒜 🚀'],
   ])('leaves %s as it is', (_, text) => {
-    expect(harmless(text, [])).toBe(text)
+    expect(sanitize(text, [])).toBe(text)
   })
 })
 
@@ -205,7 +205,7 @@ describe('a token', () => {
   test('is never in harmless text', () => {
     fc.assert(
       fc.property(leaks, ({ token, text }) => {
-        const clean = harmless(text, secretForms(token))
+        const clean = sanitize(text, secretForms(token))
         for (const form of secretForms(token)) expect(clean).not.toContain(form)
       }),
       { numRuns: 500 },
@@ -223,7 +223,7 @@ describe('a token', () => {
   })
 
   test('leaves *** in its place', () => {
-    expect(harmless('curl -H "Authorization: abcdefgh12345678"', ['abcdefgh12345678'])).toBe(
+    expect(sanitize('curl -H "Authorization: abcdefgh12345678"', ['abcdefgh12345678'])).toBe(
       'curl -H "Authorization: ***"',
     )
   })

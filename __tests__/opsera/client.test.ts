@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import { HttpOpseraClient, type OpseraClient, type Outcome } from '../../src/opsera/client.ts'
-import type { Answer, JsonValue, Reply, Request, Transport } from '../../src/ports.ts'
+import type { TransportResult, JsonValue, Reply, Request, Transport } from '../../src/ports.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
 /** A transport that gives one answer to all, and remembers what it was asked. */
 class Wire implements Transport {
   readonly requests: Request[] = []
-  readonly #answer: Answer
+  readonly #answer: TransportResult
 
-  constructor(answer: Answer) {
+  constructor(answer: TransportResult) {
     this.#answer = answer
   }
 
-  send(request: Request): Promise<Answer> {
+  send(request: Request): Promise<TransportResult> {
     this.requests.push(request)
     return Promise.resolve(this.#answer)
   }
@@ -23,7 +23,7 @@ const silentWire: Transport = {
   send: ({ signal }) =>
     new Promise((resolve) => {
       const cut = () => {
-        resolve({ kind: 'lost', reason: 'cut' })
+        resolve({ kind: 'response-lost', reason: 'cut' })
       }
       if (signal.aborted) cut()
       else signal.addEventListener('abort', cut)
@@ -35,7 +35,7 @@ function reply(body: JsonValue | undefined, code = 200): Reply {
   return { kind: 'reply', code, ...none, body: body === undefined ? '' : JSON.stringify(body) }
 }
 
-function clientOf(answer: Answer): OpseraClient {
+function clientOf(answer: TransportResult): OpseraClient {
   return new HttpOpseraClient(new Wire(answer), new VirtualClock())
 }
 
@@ -87,7 +87,7 @@ describe('a call', () => {
     const clock = new VirtualClock()
     const begin = clock.now()
     const outcome = await clock.run(call(new HttpOpseraClient(silentWire, clock)))
-    expect(outcome).toEqual({ ok: false, trouble: { kind: 'unclear', reason: 'cut', said: '' } })
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'ambiguous', reason: 'cut', said: '' } })
     expect(clock.now() - begin).toBe(waited)
   })
 
@@ -115,7 +115,7 @@ describe('a call', () => {
     ['nothing', status, reply(undefined), 'an empty reply (HTTP 200)'],
     ['another thing', summary, reply([]), 'a reply that could not be read (HTTP 200)'],
   ])('that brings %s is unclear', async (_, call, answer, reason) => {
-    expect(await call(clientOf(answer))).toMatchObject({ ok: false, trouble: { kind: 'unclear', reason } })
+    expect(await call(clientOf(answer))).toMatchObject({ ok: false, failure: { kind: 'ambiguous', reason } })
   })
 
   test.each<[string, Call]>([
@@ -133,20 +133,20 @@ describe('a call', () => {
     ['status', status],
     ['summary', summary],
     ['logs', logs],
-  ])('that reads is in trouble under a bad code, whatever it brings: %s', async (_, call) => {
+  ])('that reads is in failure under a bad code, whatever it brings: %s', async (_, call) => {
     const outcome = await call(clientOf(reply({ status: 'failed' }, 500)))
-    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'unclear', code: 500 } })
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'ambiguous', code: 500 } })
   })
 
   test('believes no success under a bad code', async () => {
     const outcome = await run(clientOf(reply({ status: 'success', runCount: 3 }, 502)))
-    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'unclear', code: 502 } })
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'ambiguous', code: 502 } })
   })
 
   test('counts a pause until a date from now', async () => {
     const until = 'Mon, 05 Jan 2026 09:00:30 GMT'
     const outcome = await status(clientOf({ ...reply({}, 429), retryAfter: until }))
-    expect(outcome).toMatchObject({ ok: false, trouble: { kind: 'throttled', retryAfterMs: 30_000 } })
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'throttled', retryAfterMs: 30_000 } })
   })
 })
 

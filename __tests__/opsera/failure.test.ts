@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { operation } from '../../src/opsera/operations.ts'
 import {
-  isPassing,
+  isTransient,
   isRefusal,
   looksLikeHtml,
   parse,
   retryAfter,
-  troubleOfCode,
-  troubleOfSilence,
-  unreadable,
-  type Trouble,
+  failureFromCode,
+  failureFromTransport,
+  unreadableReply,
+  type Failure,
 } from '../../src/opsera/failure.ts'
-import type { NoReply, Reply } from '../../src/ports.ts'
+import type { TransportError, Reply } from '../../src/ports.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 9)
 const RUN = operation('pipeline-run')
@@ -22,37 +22,37 @@ function reply(fields: Partial<Reply>): Reply {
 }
 
 function saidIn(fields: Partial<Reply>): string | undefined {
-  return troubleOfCode(reply({ code: 500, ...fields }), RUN, NOW)?.said
+  return failureFromCode(reply({ code: 500, ...fields }), RUN, NOW)?.said
 }
 
 describe('troubleOfCode', () => {
   test.each([200, 204, 299])('is none for %d', (code) => {
-    expect(troubleOfCode(reply({ code }), RUN, NOW)).toBeUndefined()
+    expect(failureFromCode(reply({ code }), RUN, NOW)).toBeUndefined()
   })
 
   test.each([
-    [199, 'unclear'],
+    [199, 'ambiguous'],
     [300, 'redirected'],
     [302, 'redirected'],
     [399, 'redirected'],
     [400, 'rejected'],
-    [401, 'denied'],
-    [403, 'denied'],
-    [404, 'missing'],
-    [408, 'unclear'],
+    [401, 'unauthorized'],
+    [403, 'unauthorized'],
+    [404, 'not-found'],
+    [408, 'ambiguous'],
     [409, 'rejected'],
-    [425, 'unclear'],
+    [425, 'ambiguous'],
     [429, 'throttled'],
     [499, 'rejected'],
-    [500, 'unclear'],
-    [502, 'unclear'],
-    [600, 'unclear'],
+    [500, 'ambiguous'],
+    [502, 'ambiguous'],
+    [600, 'ambiguous'],
   ])('of %d is %s', (code, kind) => {
-    expect(troubleOfCode(reply({ code }), RUN, NOW)).toMatchObject({ kind, code })
+    expect(failureFromCode(reply({ code }), RUN, NOW)).toMatchObject({ kind, code })
   })
 
   test('gives the code and what was said as the reason', () => {
-    expect(troubleOfCode(reply({ code: 400, body: '"no such run"' }), RUN, NOW)).toEqual({
+    expect(failureFromCode(reply({ code: 400, body: '"no such run"' }), RUN, NOW)).toEqual({
       kind: 'rejected',
       code: 400,
       said: 'no such run',
@@ -61,17 +61,17 @@ describe('troubleOfCode', () => {
   })
 
   test('gives the code alone where nothing was said', () => {
-    expect(troubleOfCode(reply({ code: 404 }), RUN, NOW)?.reason).toBe('HTTP 404')
+    expect(failureFromCode(reply({ code: 404 }), RUN, NOW)?.reason).toBe('HTTP 404')
   })
 
   test('tells how long to wait', () => {
-    const trouble = troubleOfCode(reply({ code: 429, retryAfter: '7' }), RUN, NOW)
-    expect(trouble).toMatchObject({ retryAfterMs: 7_000 })
-    expect(troubleOfCode(reply({ code: 429 }), RUN, NOW)).not.toHaveProperty('retryAfterMs')
+    const failure = failureFromCode(reply({ code: 429, retryAfter: '7' }), RUN, NOW)
+    expect(failure).toMatchObject({ retryAfterMs: 7_000 })
+    expect(failureFromCode(reply({ code: 429 }), RUN, NOW)).not.toHaveProperty('retryAfterMs')
   })
 
   test('names scope and access where the token was refused for an object', () => {
-    expect(troubleOfCode(reply({ code: 403 }), RUN, NOW)?.reason).toBe(
+    expect(failureFromCode(reply({ code: 403 }), RUN, NOW)?.reason).toBe(
       'HTTP 403: Opsera refused the token for pipeline-run. It may be wrong or expired; ' +
         'it needs the scope "API Access" or "Pipeline Access"; ' +
         'its owner needs access to this object (Item RBAC), or the Power User role',
@@ -79,16 +79,16 @@ describe('troubleOfCode', () => {
   })
 
   test('says what Opsera said, and that a scope is only assumed', () => {
-    const trouble = troubleOfCode(reply({ code: 403, body: 'Forbidden' }), operation('tool-update'), NOW)
-    expect(trouble?.reason).toContain(
+    const failure = failureFromCode(reply({ code: 403, body: 'Forbidden' }), operation('tool-update'), NOW)
+    expect(failure?.reason).toContain(
       'Opsera refused the token for tool-update ("Forbidden"). It may be wrong or expired; ' +
         'it probably needs the scope "API Access" or "Tool Registry Access"; ',
     )
   })
 
   test('names the role where the token was refused for a list of all', () => {
-    const trouble = troubleOfCode(reply({ code: 401 }), operation('token-audit-log'), NOW)
-    expect(trouble?.reason).toMatch(/or "Security Logs \(Read Only\)"; its owner needs the Power User role$/)
+    const failure = failureFromCode(reply({ code: 401 }), operation('token-audit-log'), NOW)
+    expect(failure?.reason).toMatch(/or "Security Logs \(Read Only\)"; its owner needs the Power User role$/)
   })
 
   test.each([
@@ -98,7 +98,7 @@ describe('troubleOfCode', () => {
     ['', 'another address'],
     ['about:blank', 'another address'],
   ])('names where %j redirects to', (location, host) => {
-    expect(troubleOfCode(reply({ code: 302, location }), RUN, NOW)?.reason).toBe(
+    expect(failureFromCode(reply({ code: 302, location }), RUN, NOW)?.reason).toBe(
       `HTTP 302: Opsera redirects to ${host}; check base-url, redirects are never followed`,
     )
   })
@@ -136,30 +136,30 @@ describe('what a server said', () => {
 })
 
 describe('asking again', () => {
-  test.each<[Trouble['kind'], boolean]>([
+  test.each<[Failure['kind'], boolean]>([
     ['throttled', true],
     ['unreachable', true],
-    ['unclear', true],
-    ['denied', false],
-    ['missing', false],
+    ['ambiguous', true],
+    ['unauthorized', false],
+    ['not-found', false],
     ['rejected', false],
     ['redirected', false],
-    ['untrusted', false],
+    ['untrusted-certificate', false],
     ['too-large', false],
   ])('may mend %s: %s', (kind, may) => {
-    expect(isPassing({ kind, reason: '', said: '' })).toBe(may)
+    expect(isTransient({ kind, reason: '', said: '' })).toBe(may)
   })
 })
 
 describe('troubleOfSilence', () => {
-  test.each<[NoReply['kind'], string]>([
+  test.each<[TransportError['kind'], string]>([
     ['unreachable', 'unreachable'],
-    ['untrusted', 'untrusted'],
-    ['lost', 'unclear'],
+    ['untrusted-certificate', 'untrusted-certificate'],
+    ['response-lost', 'ambiguous'],
     ['too-large', 'too-large'],
-  ])('of %s is %s', (kind, trouble) => {
-    expect(troubleOfSilence({ kind, reason: 'because' })).toEqual({
-      kind: trouble,
+  ])('of %s is %s', (kind, failure) => {
+    expect(failureFromTransport({ kind, reason: 'because' })).toEqual({
+      kind: failure,
       reason: 'because',
       said: '',
     })
@@ -172,7 +172,7 @@ describe('unreadable', () => {
     [' \n', 'an empty reply (HTTP 200)'],
     ['{}', 'a reply that could not be read (HTTP 200)'],
   ])('of %j is %s', (body, reason) => {
-    expect(unreadable(reply({ body }))).toEqual({ kind: 'unclear', code: 200, reason, said: '' })
+    expect(unreadableReply(reply({ body }))).toEqual({ kind: 'ambiguous', code: 200, reason, said: '' })
   })
 })
 

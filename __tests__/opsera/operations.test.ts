@@ -26,7 +26,7 @@ describe('the table of calls', () => {
   })
 
   test('names the calls that change something', () => {
-    expect(namesWhere((call) => call.changes)).toEqual([
+    expect(namesWhere((call) => call.mutating)).toEqual([
       'pipeline-run',
       'pipeline-stop',
       'pipeline-reset',
@@ -35,12 +35,12 @@ describe('the table of calls', () => {
   })
 
   test('changes things with POST alone, and lists nothing that it changes', () => {
-    expect(namesWhere((call) => call.changes && (call.method === 'GET' || call.list))).toEqual([])
+    expect(namesWhere((call) => call.mutating && (call.method === 'GET' || call.list))).toEqual([])
   })
 
   test('lets no read-only scope change anything', () => {
     expect(
-      namesWhere((call) => call.changes && call.scopes.some((scope) => scope.includes('Read Only'))),
+      namesWhere((call) => call.mutating && call.scopes.some((scope) => scope.includes('Read Only'))),
     ).toEqual([])
   })
 

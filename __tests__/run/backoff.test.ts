@@ -4,11 +4,11 @@ import {
   LOG_BOUNDS,
   backOff,
   nextPause,
-  quicken,
-  slacken,
-  startPace,
+  resetInterval,
+  lengthenInterval,
+  initialInterval,
   statusBounds,
-  type Pace,
+  type PollInterval,
 } from '../../src/run/backoff.ts'
 
 const lowest = () => 0
@@ -17,10 +17,10 @@ const highest = () => 1 - Number.EPSILON
 describe('the rhythm of reads', () => {
   const bounds = statusBounds(10_000)
   /** The pauses of so many quiet reads. */
-  function pausesFrom(pace: Pace, reads: number): readonly number[] {
+  function pausesFrom(pace: PollInterval, reads: number): readonly number[] {
     const pauses = [pace.pauseMs]
     for (let read = 0, now = pace; read < reads; read += 1) {
-      now = slacken(now, bounds)
+      now = lengthenInterval(now, bounds)
       pauses.push(now.pauseMs)
     }
     return pauses
@@ -39,13 +39,13 @@ describe('the rhythm of reads', () => {
   })
 
   test('the pause grows with each quiet read, up to the longest', () => {
-    const pauses = pausesFrom(startPace(bounds), 8).map(Math.round)
+    const pauses = pausesFrom(initialInterval(bounds), 8).map(Math.round)
     expect(pauses).toEqual([2_000, 2_600, 3_380, 4_394, 5_712, 7_426, 9_654, 10_000, 10_000])
   })
 
   test('news brings the shortest pause back, which then stays in proportion to the time since', () => {
     let since = 0
-    for (const pauseMs of pausesFrom(quicken(bounds), 40)) {
+    for (const pauseMs of pausesFrom(resetInterval(bounds), 40)) {
       expect(pauseMs).toBeCloseTo(Math.min(2_000 + 0.08 * since, 10_000), 3)
       since += pauseMs
     }
@@ -59,14 +59,14 @@ describe('a pause', () => {
   test('is cut widely at random until the rhythm has settled, and hardly from then on', () => {
     expect(nextPause(early, bounds, lowest)).toBe(6_000)
     expect(nextPause(early, bounds, () => 0.5)).toBe(8_000)
-    expect(nextPause(slacken(early, bounds), bounds, lowest)).toBe(9_700)
+    expect(nextPause(lengthenInterval(early, bounds), bounds, lowest)).toBe(9_700)
   })
 
   test('of a rhythm is settled once one of the full length was made', () => {
-    const pace = startPace(statusBounds(3_000))
-    const second = slacken(pace, statusBounds(3_000))
-    const third = slacken(second, statusBounds(3_000))
-    const fourth = slacken(third, statusBounds(3_000))
+    const pace = initialInterval(statusBounds(3_000))
+    const second = lengthenInterval(pace, statusBounds(3_000))
+    const third = lengthenInterval(second, statusBounds(3_000))
+    const fourth = lengthenInterval(third, statusBounds(3_000))
     expect([pace, second, third, fourth].map(({ isSettled }) => isSettled)).toEqual([
       false,
       false,
@@ -83,8 +83,9 @@ describe('a pause', () => {
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (longestMs, reads, chance) => {
           const bounds = statusBounds(longestMs)
-          let pace = startPace(bounds)
-          for (const read of reads) pace = read === 'news' ? quicken(bounds) : slacken(pace, bounds)
+          let pace = initialInterval(bounds)
+          for (const read of reads)
+            pace = read === 'news' ? resetInterval(bounds) : lengthenInterval(pace, bounds)
           const pauseMs = nextPause(pace, bounds, () => chance)
           expect(pauseMs).toBeLessThanOrEqual(longestMs)
           expect(pauseMs).toBeGreaterThanOrEqual(0.6 * bounds.shortestMs - 0.001)

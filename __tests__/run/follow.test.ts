@@ -117,7 +117,7 @@ describe('progress', () => {
   })
 })
 
-describe('trouble', () => {
+describe('failure', () => {
   const troubles: readonly [string, Trouble][] = [
     ['bad gateways', { kind: 'reply', code: 502, body: '<html>', contentType: 'text/html' }],
     ['HTML under 200', { kind: 'reply', code: 200, body: '<html>', contentType: 'text/html' }],

@@ -1,41 +1,51 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Trouble } from '../../src/opsera/failure.ts'
-import { busy, notStarted, refused, saysBusy, see, span, unconfirmed } from '../../src/run/messages.ts'
+import type { Failure } from '../../src/opsera/failure.ts'
+import {
+  busyMessage,
+  notStartedMessage,
+  refusedMessage,
+  saysBusy,
+  linkSuffix,
+  formatDuration,
+  unconfirmedMessage,
+} from '../../src/run/messages.ts'
 import { PIPELINE_ID, settings } from './make.ts'
 
 describe('see', () => {
   test('leads to the run', () => {
-    expect(see(settings(), 12)).toBe(` See https://portal.opsera.io/blueprint/${PIPELINE_ID}/12`)
+    expect(linkSuffix(settings(), 12)).toBe(` See https://portal.opsera.io/blueprint/${PIPELINE_ID}/12`)
   })
 
   test('leads to the pipeline without a run', () => {
-    expect(see(settings())).toBe(` See https://portal.opsera.io/workflow/details/${PIPELINE_ID}/summary`)
+    expect(linkSuffix(settings())).toBe(
+      ` See https://portal.opsera.io/workflow/details/${PIPELINE_ID}/summary`,
+    )
   })
 
   test('is nothing without a portal', () => {
-    expect(see(settings({ portalUrl: '' }), 12)).toBe('')
+    expect(linkSuffix(settings({ portalUrl: '' }), 12)).toBe('')
   })
 })
 
 describe('refused', () => {
   test('a busy pipeline is to be waited for', () => {
-    expect(refused('Pipeline is running', true)).toBe(
+    expect(refusedMessage('Pipeline is running', true)).toBe(
       'Opsera refused to start the run ("Pipeline is running"): wait until that run is over, or set on-busy to wait.',
     )
   })
 
   test.each(['Pipeline is locked', 'Pipeline lock is set', 'LOCKED'])('"%s" is to be unlocked', (message) => {
-    expect(refused(message, false)).toContain('unlock it')
+    expect(refusedMessage(message, false)).toContain('unlock it')
   })
 
   test.each(['The block is empty', 'No such settings'])('"%s" is to be checked', (message) => {
-    expect(refused(message, false)).toBe(
+    expect(refusedMessage(message, false)).toBe(
       `Opsera refused to start the run ("${message}"): check the pipeline in the portal.`,
     )
   })
 
   test('a refusal without a word is said to be one', () => {
-    expect(refused('', false)).toBe(
+    expect(refusedMessage('', false)).toBe(
       'Opsera refused to start the run without a reason: check the pipeline in the portal.',
     )
   })
@@ -43,41 +53,44 @@ describe('refused', () => {
 
 describe('busy', () => {
   test('a paused run is to be approved or rejected', () => {
-    expect(busy(4, true)).toBe(
+    expect(busyMessage(4, true)).toBe(
       'Run 4 of the pipeline waits for a person: approve or reject it, or set on-busy to wait.',
     )
   })
 
   test('a run that goes on is to be waited for or attached to', () => {
-    expect(busy(4, false)).toBe(
+    expect(busyMessage(4, false)).toBe(
       'Run 4 of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.',
     )
   })
 })
 
 describe('notStarted', () => {
-  const trouble = (kind: Trouble['kind']): Trouble => ({ kind, reason: 'this is why', said: '' })
+  const failure = (kind: Failure['kind']): Failure => ({ kind, reason: 'this is why', said: '' })
 
-  test.each(['denied', 'redirected', 'untrusted'] as const)('%s gives its own reason', (kind) => {
-    expect(notStarted(trouble(kind), PIPELINE_ID)).toBe('The run was not started: this is why.')
-  })
+  test.each(['unauthorized', 'redirected', 'untrusted-certificate'] as const)(
+    '%s gives its own reason',
+    (kind) => {
+      expect(notStartedMessage(failure(kind), PIPELINE_ID)).toBe('The run was not started: this is why.')
+    },
+  )
 
   test('a pipeline that is not known is named', () => {
-    expect(notStarted(trouble('missing'), PIPELINE_ID)).toBe(
+    expect(notStartedMessage(failure('not-found'), PIPELINE_ID)).toBe(
       `Opsera does not know the pipeline ${PIPELINE_ID} (HTTP 404): check pipeline-id and base-url.`,
     )
   })
 
   test('a rejected request leads to the inputs that made it', () => {
-    expect(notStarted(trouble('rejected'), PIPELINE_ID)).toBe(
+    expect(notStartedMessage(failure('rejected'), PIPELINE_ID)).toBe(
       'Opsera rejected the start request (this is why): check pipeline-id and run-settings.',
     )
   })
 
-  test.each(['unreachable', 'throttled', 'unclear', 'too-large'] as const)(
+  test.each(['unreachable', 'throttled', 'ambiguous', 'too-large'] as const)(
     '%s leads to the network',
     (kind) => {
-      expect(notStarted(trouble(kind), PIPELINE_ID)).toBe(
+      expect(notStartedMessage(failure(kind), PIPELINE_ID)).toBe(
         'Opsera could not be reached to start the run: this is why; check base-url and the network of the runner.',
       )
     },
@@ -86,7 +99,7 @@ describe('notStarted', () => {
 
 describe('unconfirmed', () => {
   test('says that a run may have been started', () => {
-    expect(unconfirmed('HTTP 502', 'no new run was seen')).toBe(
+    expect(unconfirmedMessage('HTTP 502', 'no new run was seen')).toBe(
       'The answer to the start request was lost: HTTP 502, and no new run was seen; ' +
         'a run may have been started, so check the pipeline before starting it again.',
     )
@@ -127,6 +140,6 @@ describe('span', () => {
     [3_720_000, '1h 02m'],
     [360_000_000, '100h 00m'],
   ])('%d ms reads %s', (ms, text) => {
-    expect(span(ms)).toBe(text)
+    expect(formatDuration(ms)).toBe(text)
   })
 })

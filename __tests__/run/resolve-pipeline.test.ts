@@ -84,7 +84,7 @@ describe('a pipeline by name', () => {
     expect(report.message).toContain('Opsera does not document the path of its list')
   })
 
-  test('is looked up again while a trouble passes', async () => {
+  test('is looked up again while a failure passes', async () => {
     const stage = stageWith(
       { what: { kind: 'refused' } },
       { from: 2, what: reply(502) },

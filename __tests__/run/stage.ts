@@ -3,11 +3,11 @@ import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
-import type { Memory, Outputs, Sink } from '../../src/ports.ts'
+import type { SavedState, Outputs, Sink } from '../../src/ports.ts'
 import { cleanUp } from '../../src/run/cleanup.ts'
 import { runGate } from '../../src/run/gate.ts'
-import type { Parts } from '../../src/run/context.ts'
-import type { Report } from '../../src/run/result.ts'
+import type { Dependencies } from '../../src/run/context.ts'
+import type { RunResult } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 import { PIPELINE_ID, settings } from './make.ts'
@@ -21,9 +21,9 @@ export class Stage {
   readonly paper: string[] = []
   /** The log file. */
   kept = ''
-  memory: Partial<Memory> = {}
+  memory: Partial<SavedState> = {}
   /** What was saved, and the calls that Opsera had seen by then. */
-  readonly saves: { readonly facts: Partial<Memory>; readonly calls: readonly string[] }[] = []
+  readonly saves: { readonly facts: Partial<SavedState>; readonly calls: readonly string[] }[] = []
   told: Partial<Outputs> = {}
   readonly #stop = new AbortController()
 
@@ -59,18 +59,18 @@ export class Stage {
     })
   }
 
-  gate(given: Partial<GateSettings> = {}): Promise<Report> {
+  gate(given: Partial<GateSettings> = {}): Promise<RunResult> {
     const asked = settings(given)
     const endsAt = this.clock.now() + asked.timeoutMs
     return this.clock.run(runGate({ ...this.parts(), settings: asked, endsAt, cancel: this.#stop.signal }))
   }
 
   /** Post, with what main has saved. */
-  post(given: Partial<GateSettings> = {}): Promise<Report> {
+  post(given: Partial<GateSettings> = {}): Promise<RunResult> {
     return this.clock.run(cleanUp({ ...this.parts(), settings: settings(given), memory: this.memory }))
   }
 
-  parts(): Parts {
+  parts(): Dependencies {
     const { clock, opsera } = this
     const trip = () => ({ thereMs: 20, backMs: 20 })
     const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
@@ -86,7 +86,7 @@ export class Stage {
         },
       },
       progress: {
-        tell: (facts) => {
+        report: (facts) => {
           this.told = { ...this.told, ...facts }
         },
       },
@@ -106,7 +106,7 @@ export class Stage {
         this.paper.push(`group: ${title}`, ...lines.replace(/\n$/, '').split('\n'))
         return Promise.resolve()
       },
-      keep: (text) => {
+      appendToLogFile: (text) => {
         this.kept += text
         return Promise.resolve()
       },

@@ -360,7 +360,7 @@ describe('a word that is not known', () => {
 describe('refusals', () => {
   const refused = (evidence: Evidence, code: number, ...ats: readonly number[]) =>
     ats.reduce((next, at) => withDenial(next, code, `HTTP ${code}`, s(at)), evidence)
-  const denied = (code: number) => ({ kind: 'denied', code, reason: `HTTP ${code}` })
+  const denied = (code: number) => ({ kind: 'unauthorized', code, reason: `HTTP ${code}` })
 
   test.each([401, 403])('three of %d over ten seconds end the wait', (code) => {
     expect(judge(refused(seen, code, 10, 15, 20), s(20))).toEqual(denied(code))
@@ -409,7 +409,7 @@ describe('refusals', () => {
   test('a refusal takes back a claim', () => {
     const claimed = status(seen, 'failed', s(10))
     expect(refused(claimed, 401, 12).claim).toBeUndefined()
-    expect(refused(claimed, 404, 12).claim).toMatchObject({ phase: 'missing', reads: 1 })
+    expect(refused(claimed, 404, 12).claim).toMatchObject({ phase: 'not-found', reads: 1 })
     expect(judge(status(refused(claimed, 404, 12), 'failed', s(14)), s(14))).toEqual(confirm(2_000))
   })
 

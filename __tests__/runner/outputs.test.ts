@@ -27,7 +27,7 @@ describe('StepOutputs', () => {
       stepsFile: '/tmp/steps.json',
       logFile: '/tmp/log.txt',
     }
-    outputs.tell(facts)
+    outputs.report(facts)
     expect(written()).toEqual([
       ['pipeline-id', 'id'],
       ['pipeline-name', 'Nightly'],
@@ -46,10 +46,10 @@ describe('StepOutputs', () => {
 
   test('says what changed, and nothing twice', () => {
     const { outputs, written } = begin()
-    outputs.tell({ status: 'running', runCount: 1 })
-    outputs.tell({ status: 'running', runCount: 1 })
-    outputs.tell({ status: 'success' })
-    outputs.tell({ status: 'running' })
+    outputs.report({ status: 'running', runCount: 1 })
+    outputs.report({ status: 'running', runCount: 1 })
+    outputs.report({ status: 'success' })
+    outputs.report({ status: 'running' })
     expect(written()).toEqual([
       ['status', 'running'],
       ['run-count', '1'],
@@ -60,13 +60,13 @@ describe('StepOutputs', () => {
 
   test('remote words are one line without controls and secrets', () => {
     const { outputs, written } = begin(['token-0123456789'])
-    outputs.tell({ message: ' a\r\n::set-output::b\u001b[31m token-0123456789\u202e ' })
+    outputs.report({ message: ' a\r\n::set-output::b\u001b[31m token-0123456789\u202e ' })
     expect(written()).toEqual([['message', 'a \\::set-output::b ***']])
   })
 
   test('a value cannot end its own delimiter', () => {
     const { outputs, written } = begin()
-    outputs.tell({ message: 'x\nghadelimiter_1\nstatus=success' })
+    outputs.report({ message: 'x\nghadelimiter_1\nstatus=success' })
     expect(written()).toEqual([['message', 'x ghadelimiter_1 status=success']])
   })
 
@@ -76,8 +76,8 @@ describe('StepOutputs', () => {
     ['status', 64],
   ] as const)('%s has at most %d characters', (key, most) => {
     const { outputs, written } = begin()
-    outputs.tell({ [key]: 'x'.repeat(most) })
-    outputs.tell({ [key]: 'x'.repeat(most + 1) })
+    outputs.report({ [key]: 'x'.repeat(most) })
+    outputs.report({ [key]: 'x'.repeat(most + 1) })
     expect(written().map(([, value]) => value)).toEqual(['x'.repeat(most), `${'x'.repeat(most - 1)}…`])
   })
 })

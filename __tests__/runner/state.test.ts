@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { readMemory, runnerState } from '../../src/runner/state.ts'
-import type { Memory } from '../../src/ports.ts'
+import { readSavedState, runnerState } from '../../src/runner/state.ts'
+import type { SavedState } from '../../src/ports.ts'
 import { commandFile, entriesOf, restoreRunner } from '../support/runner.ts'
 
 restoreRunner()
 
-const MEMORY: Memory = {
+const MEMORY: SavedState = {
   phase: 'following',
   pipelineId: '0123456789abcdef01234567',
   pipelineName: 'Nightly build',
@@ -28,7 +28,7 @@ test('post reads what main saved', () => {
   const file = commandFile('GITHUB_STATE')
   runnerState.save(MEMORY)
   remember(entriesOf(file))
-  expect(readMemory()).toEqual(MEMORY)
+  expect(readSavedState()).toEqual(MEMORY)
 })
 
 test('each save is whole, and the last one counts', () => {
@@ -37,11 +37,11 @@ test('each save is whole, and the last one counts', () => {
   expect(entriesOf(file)).toEqual([['opsera-phase', 'triggering']])
   runnerState.save({ phase: 'following', runCount: 3 })
   remember(entriesOf(file))
-  expect(readMemory()).toEqual({ phase: 'following', runCount: 3 })
+  expect(readSavedState()).toEqual({ phase: 'following', runCount: 3 })
 })
 
 test('post knows nothing when main saved nothing', () => {
-  expect(readMemory()).toEqual({})
+  expect(readSavedState()).toEqual({})
 })
 
 describe('a value that does not read is as good as none', () => {
@@ -57,7 +57,7 @@ describe('a value that does not read is as good as none', () => {
     ['opsera-over', ''],
   ])('%s: "%s"', (name, value) => {
     remember([[name, value]])
-    expect(readMemory()).toEqual({})
+    expect(readSavedState()).toEqual({})
   })
 
   test.each([
@@ -66,6 +66,6 @@ describe('a value that does not read is as good as none', () => {
     ['yes', false],
   ])('a flag that reads "%s" is %p', (value, flag) => {
     remember([['opsera-released', value]])
-    expect(readMemory()).toEqual({ released: flag })
+    expect(readSavedState()).toEqual({ released: flag })
   })
 })

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { WorkflowLog, flush, plain, survivePipe } from '../../src/runner/workflow-log.ts'
+import { WorkflowLog, flush, sanitizeBlock, ignorePipeErrors } from '../../src/runner/workflow-log.ts'
 import {
   knowNodeErrors,
   replaceStream,
@@ -92,8 +92,8 @@ describe('the log file', () => {
 
   test('holds the text as it came, but for the secrets', async () => {
     const { log, logFile } = open()
-    await log.keep('::error::a\r\n\u001b[31m')
-    await log.keep(`b ${SECRET}\n`)
+    await log.appendToLogFile('::error::a\r\n\u001b[31m')
+    await log.appendToLogFile(`b ${SECRET}\n`)
     await log.close()
     expect(readFileSync(logFile, 'utf8')).toBe('::error::a\r\n\u001b[31mb ***\n')
     if (process.platform !== 'win32') expect(statSync(logFile).mode & 0o777).toBe(0o600)
@@ -102,9 +102,9 @@ describe('the log file', () => {
   test('is added to, also after it was closed', async () => {
     const { log, logFile } = open()
     appendFileSync(logFile, 'a')
-    await log.keep('b')
+    await log.appendToLogFile('b')
     await log.close()
-    await log.keep('c')
+    await log.appendToLogFile('c')
     await log.close()
     expect(readFileSync(logFile, 'utf8')).toBe('abc')
   })
@@ -112,8 +112,8 @@ describe('the log file', () => {
   test('that cannot be written is one warning', async () => {
     const written = workflowLog()
     const log = new WorkflowLog({ secrets: [], logFile: () => join(temporaryFolder(), 'missing', 'log.txt') })
-    await log.keep('a')
-    await log.keep('b')
+    await log.appendToLogFile('a')
+    await log.appendToLogFile('b')
     await log.close()
     expect(written()).toMatch(/^::warning::log-file could not be written: ENOENT.*\n$/)
   })
@@ -127,18 +127,18 @@ describe('the log file', () => {
         return ''
       },
     })
-    await log.keep('a')
+    await log.appendToLogFile('a')
     expect(written()).toBe('::warning::log-file could not be written: unknown error\n')
   })
 })
 
 describe('plain', () => {
   test('keeps lines, and takes away what could do harm', () => {
-    expect(plain(`a\n::error::b\n${SECRET}\u001b[31m`, [SECRET])).toBe('a\n\\::error::b\n***')
+    expect(sanitizeBlock(`a\n::error::b\n${SECRET}\u001b[31m`, [SECRET])).toBe('a\n\\::error::b\n***')
   })
 
   test('is cut where the runner would cut it', () => {
-    expect(plain('x'.repeat(5_000), [])).toHaveLength(4_096)
+    expect(sanitizeBlock('x'.repeat(5_000), [])).toHaveLength(4_096)
   })
 })
 
@@ -250,7 +250,7 @@ describe('survivePipe', () => {
     const [stdout, stderr] = [new SlowOutput(), new SlowOutput()]
     replaceStream('stdout', stdout)
     replaceStream('stderr', stderr)
-    survivePipe()
+    ignorePipeErrors()
     expect(() => stdout.emit('error', new Error('EPIPE'))).not.toThrow()
     expect(() => stderr.emit('error', new Error('EPIPE'))).not.toThrow()
   })

@@ -1,7 +1,7 @@
 /** What happened in a storm, in order: what the program did, what Opsera saw, and what others did meanwhile. */
 import type { Exchange } from '../../simulator/opsera.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
-import type { Answer, JsonObject, Memory, Outputs } from '../../src/ports.ts'
+import type { TransportResult, JsonObject, SavedState, Outputs } from '../../src/ports.ts'
 
 /** When every storm begins. */
 export const START = Date.UTC(2026, 0, 5, 9, 0, 0)
@@ -38,7 +38,7 @@ export interface Answered {
   readonly by: Who
   readonly id: number
   readonly call: OperationName
-  readonly answer: Answer
+  readonly answer: TransportResult
 }
 
 export interface Written {
@@ -63,7 +63,7 @@ export interface Saved {
   readonly kind: 'saved'
   readonly at: number
   readonly by: Who
-  readonly facts: Partial<Memory>
+  readonly facts: Partial<SavedState>
   /** The console text that could be read of the run at that moment. */
   readonly console: string
 }

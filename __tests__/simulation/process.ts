@@ -5,9 +5,9 @@
 import type { Opsera } from '../../simulator/opsera.ts'
 import { SimulatedTransport, type Trip } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
-import type { Answer, Clock, Memory, Request, Sink } from '../../src/ports.ts'
-import type { Parts } from '../../src/run/context.ts'
-import type { Report } from '../../src/run/result.ts'
+import type { TransportResult, Clock, SavedState, Request, Sink } from '../../src/ports.ts'
+import type { Dependencies } from '../../src/run/context.ts'
+import type { RunResult } from '../../src/run/result.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
 import type { Event, Who, Written } from './events.ts'
 import { MortalClock } from './mortal-clock.ts'
@@ -36,7 +36,7 @@ const OUTPUT_MAX = 1_000
 
 export class Process {
   readonly who: Who
-  readonly parts: Parts
+  readonly parts: Dependencies
   readonly clock: MortalClock
   /** Settles when the process is killed. */
   readonly death: Promise<'dead'>
@@ -68,7 +68,7 @@ export class Process {
         },
       },
       progress: {
-        tell: (facts) => {
+        report: (facts) => {
           if (this.#mayAct()) this.#note({ kind: 'told', facts: this.#asOutputs(facts) })
         },
       },
@@ -99,7 +99,7 @@ export class Process {
   }
 
   /** What the step leaves behind besides the log. */
-  leave(report: Report): void {
+  leave(report: RunResult): void {
     this.#write('summary', renderSummary(report, this.#secrets))
     const steps = this.#around.program.redact(JSON.stringify(report.steps), this.#secrets)
     if (this.who === 'main') this.#write('steps file', steps)
@@ -120,7 +120,7 @@ export class Process {
         this.#write('group', lines, line(title).replaceAll('%', '%25'))
         await this.#takeTime(logMs())
       },
-      keep: async (text) => {
+      appendToLogFile: async (text) => {
         if (!this.#mayAct()) return this.#never()
         this.#write('log file', program.redact(text, this.#secrets))
         await this.#takeTime(logMs())
@@ -137,7 +137,7 @@ export class Process {
     return Object.fromEntries(entries) as object
   }
 
-  async #send(request: Request): Promise<Answer> {
+  async #send(request: Request): Promise<TransportResult> {
     if (!this.#mayAct()) return this.#never()
     const { opsera, sky, trip } = this.#around
     const id = ++this.#requests
@@ -182,8 +182,8 @@ export class Process {
 }
 
 /** What main saved, as post reads it. */
-export function memoryIn(events: readonly Event[]): Partial<Memory> {
-  const memory: Partial<Memory> = {}
+export function memoryIn(events: readonly Event[]): Partial<SavedState> {
+  const memory: Partial<SavedState> = {}
   for (const event of events) if (event.kind === 'saved') Object.assign(memory, event.facts)
   return memory
 }

@@ -1,5 +1,5 @@
 /** The real code that goes through the storm; a mutant puts an altered one in its place. */
-import { harmless, oneLine } from '../../src/log/sanitize.ts'
+import { sanitize, oneLine } from '../../src/log/sanitize.ts'
 import { redact, secretForms } from '../../src/log/secrets.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'
@@ -10,7 +10,7 @@ export const PROGRAM = {
   runGate,
   isLeftBehind,
   cleanUp,
-  harmless,
+  harmless: sanitize,
   oneLine,
   redact,
   secretForms,

@@ -4,7 +4,7 @@
  */
 import { Opsera } from '../../simulator/opsera.ts'
 import type { Trip } from '../../simulator/transport.ts'
-import { isGreen, type Report } from '../../src/run/result.ts'
+import { isGreen, type RunResult } from '../../src/run/result.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 import { perform } from './acts.ts'
 import { Dice } from './dice.ts'
@@ -118,7 +118,7 @@ class Scene {
     return outcome
   }
 
-  async #live(process: Process, work: Promise<Report>): Promise<Outcome> {
+  async #live(process: Process, work: Promise<RunResult>): Promise<Outcome> {
     const { settings } = this.#weather
     const overdue = this.#sky.deadline(settings.timeoutMs + OVERDUE_MS)
     overdue.signal.addEventListener('abort', () => {

@@ -1,5 +1,5 @@
 /** A story for people: the weather, then both sides in one line of time. */
-import type { Answer } from '../../src/ports.ts'
+import type { TransportResult } from '../../src/ports.ts'
 import { DEFAULT_BEHAVIOUR } from '../../simulator/behaviour.ts'
 import { START, type Event } from './events.ts'
 import { brokenIn } from './invariants/index.ts'
@@ -77,7 +77,7 @@ function wordsFor(event: Event): string {
   }
 }
 
-function answer(got: Answer): string {
+function answer(got: TransportResult): string {
   if (got.kind !== 'reply') return `${got.kind}: ${got.reason}`
   const later = got.retryAfter === '' ? '' : ` (Retry-After ${got.retryAfter})`
   return `${got.code}${later} ${got.body}`

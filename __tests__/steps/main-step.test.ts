@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { serve, type Server } from '../../simulator/server.ts'
-import { cleanUpStep } from '../../src/steps/post-step.ts'
-import { gateStep } from '../../src/steps/main-step.ts'
+import { postStep } from '../../src/steps/post-step.ts'
+import { mainStep } from '../../src/steps/main-step.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import {
   commandFile,
@@ -64,7 +64,7 @@ async function run() {
     cancel: stop.signal,
     fail: (message: string) => void failures.push(message),
   }
-  return { isGreen: await gateStep(life), failures }
+  return { isGreen: await mainStep(life), failures }
 }
 
 const outputsOf = (file: string) => Object.fromEntries(entriesOf(file))
@@ -176,7 +176,7 @@ describe('post’s step', () => {
   test('does nothing when main has left nothing', async () => {
     const { opsera, log, files } = await open()
     remember({ ...following, over: 'true' })
-    await cleanUpStep()
+    await postStep()
     expect({ asked: opsera.journal, said: log(), summary: readFileSync(files.summary, 'utf8') }).toEqual({
       asked: [],
       said: '',
@@ -188,7 +188,7 @@ describe('post’s step', () => {
     const { opsera, log, files } = await open()
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
-    await cleanUpStep()
+    await postStep()
     expect(log()).toMatch(
       /^::add-mask::.*\nRun 1 is over: Opsera gives it the status "(?:stopped|failed)"\.\n$/,
     )
@@ -198,11 +198,11 @@ describe('post’s step', () => {
   test('writes a summary of a cancel alone, and only where it is wanted', async () => {
     const { opsera, files } = await open()
     remember({ cancelled: 'true' })
-    await cleanUpStep()
+    await postStep()
     expect(readFileSync(files.summary, 'utf8')).toContain('before a run was known')
     process.env.INPUT_SUMMARY = 'false'
     const before = readFileSync(files.summary, 'utf8')
-    await cleanUpStep()
+    await postStep()
     expect(readFileSync(files.summary, 'utf8')).toBe(before)
     expect(opsera.journal).toEqual([])
   })
@@ -210,10 +210,10 @@ describe('post’s step', () => {
   test('warns of a run that it cannot see to, and of nothing else', async () => {
     const { log } = await open({ 'opsera-token': '' })
     remember({ cancelled: 'true' })
-    await cleanUpStep()
+    await postStep()
     expect(log()).toBe('')
     remember(following)
-    await cleanUpStep()
+    await postStep()
     expect(log()).toMatch(
       /^::warning::The run that this step started could not be looked after: Input opsera-token/,
     )
@@ -224,7 +224,7 @@ describe('post’s step', () => {
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
     process.env.RUNNER_TEMP = join(temporaryFolder(), 'missing')
-    await cleanUpStep()
+    await postStep()
     expect(log()).toMatch(/^Run 1 is over/m)
   })
 
@@ -234,7 +234,7 @@ describe('post’s step', () => {
     const { opsera, log } = await open({ 'opsera-token': token }, { tokens: [{ ...TOKEN, value: token }] })
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
-    await cleanUpStep()
+    await postStep()
     expect(log()).toMatch(/^Run 1 is over/m)
   })
 
@@ -243,7 +243,7 @@ describe('post’s step', () => {
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
     process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
-    await cleanUpStep()
+    await postStep()
     expect(log()).toContain(
       '::warning::The run that this step started could not be looked after: Missing file',
     )

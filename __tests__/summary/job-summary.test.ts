@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
-import type { Conclusion, Report, StepReport } from '../../src/run/result.ts'
+import type { Conclusion, RunResult, StepReport } from '../../src/run/result.ts'
 import { textOf, toHtml } from '../github/github.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
 import { HOSTILE, report } from './reports.ts'
@@ -26,7 +26,7 @@ const STEP: StepReport = {
   endedAt: '2026-01-05T09:04:30.000Z',
 }
 
-const text = (given: Partial<Report> = {}) => renderSummary(report(given), [])
+const text = (given: Partial<RunResult> = {}) => renderSummary(report(given), [])
 
 describe('the headline', () => {
   test.each([
@@ -234,7 +234,7 @@ describe('writeSummary', () => {
 
   test('trouble that is no error is a warning too', async () => {
     const written = workflowLog()
-    const broken: Report = {
+    const broken: RunResult = {
       ...report(),
       get steps() {
         AbortSignal.abort('thrown').throwIfAborted()

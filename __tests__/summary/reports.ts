@@ -1,9 +1,9 @@
 /** Reports for what is made of them. */
-import type { Report } from '../../src/run/result.ts'
+import type { RunResult } from '../../src/run/result.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
 
 /** A report of a failure that knows nothing but what is given. */
-export function report(given: Partial<Report> = {}): Report {
+export function report(given: Partial<RunResult> = {}): RunResult {
   return {
     conclusion: 'failure',
     message: 'Step 3 broke',
@@ -23,7 +23,7 @@ const PORTAL_PAGE = 'https://portal.opsera.io/blueprint/5fd56d90979ee048ee660624
 const T0 = Date.UTC(2026, 0, 5, 9, 0, 0)
 const iso = (seconds: number) => new Date(T0 + seconds * 1_000).toISOString()
 
-export const HOSTILE: Report = report({
+export const HOSTILE: RunResult = report({
   message: `Run 12 failed. Opsera says: "${HOSTILE_NAMES.slice(0, 9).join(' / ')}" See ${PORTAL_PAGE}`,
   pipelineName: HOSTILE_NAMES.slice(0, 6).join(' '),
   runCount: 12,

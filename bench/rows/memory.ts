@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 import type { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { consoleRow } from '../../simulator/rows.ts'
 import { operation } from '../../src/opsera/operations.ts'
-import type { Answer, JsonObject, Request, Transport } from '../../src/ports.ts'
+import type { TransportResult, JsonObject, Request, Transport } from '../../src/ports.ts'
 import type { Figure, Row } from '../figure.ts'
 import { worldOf } from '../process/opsera.ts'
 import { textOf } from '../process/text.ts'
@@ -71,7 +71,7 @@ function measureHourly(clock: VirtualClock, heaps: number[]): void {
 /** The simulator's own log has no rows; a full one is put in its place. */
 function withLogs(transport: Transport, body: () => string): Transport {
   return {
-    async send(request: Request): Promise<Answer> {
+    async send(request: Request): Promise<TransportResult> {
       const answer = await transport.send(request)
       const isLogs = request.path === operation('pipeline-logs').path && answer.kind === 'reply'
       return isLogs ? { ...answer, body: body() } : answer

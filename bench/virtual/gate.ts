@@ -6,9 +6,9 @@ import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
-import type { Answer, Outputs, Random, Request, Sink, Transport } from '../../src/ports.ts'
+import type { TransportResult, Outputs, Random, Request, Sink, Transport } from '../../src/ports.ts'
 import { runGate } from '../../src/run/gate.ts'
-import type { Job } from '../../src/run/context.ts'
+import type { GateContext } from '../../src/run/context.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 
 /** Half a round trip. */
@@ -65,7 +65,7 @@ const SILENT: Sink = {
   notice: () => undefined,
   warning: () => undefined,
   group: () => Promise.resolve(),
-  keep: () => Promise.resolve(),
+  appendToLogFile: () => Promise.resolve(),
 }
 
 export async function live({ world, seed, settings, random, wrap }: Scene): Promise<Lived> {
@@ -76,14 +76,14 @@ export async function live({ world, seed, settings, random, wrap }: Scene): Prom
   const sent: Sent[] = []
   const transport = noting(wrap?.(simulated, clock) ?? simulated, clock, sent)
   const verdict = { conclusion: '', at: NaN }
-  const job: Job = {
+  const job: GateContext = {
     client: new HttpOpseraClient(transport, clock),
     clock,
     random: random ?? new Dice(seed).next,
     sink: SILENT,
     state: { save: () => undefined },
     progress: {
-      tell: ({ conclusion }: Partial<Outputs>) => {
+      report: ({ conclusion }: Partial<Outputs>) => {
         if (conclusion === undefined) return
         verdict.conclusion = conclusion
         verdict.at = clock.now()
@@ -108,7 +108,7 @@ export async function live({ world, seed, settings, random, wrap }: Scene): Prom
 
 function noting(transport: Transport, clock: VirtualClock, sent: Sent[]): Transport {
   return {
-    send(request: Request): Promise<Answer> {
+    send(request: Request): Promise<TransportResult> {
       const at = clock.now() - BEGUN_AT
       sent.push({ call: OPERATIONS.find(({ path }) => path === request.path)!.name, at })
       return transport.send(request)

@@ -1,15 +1,15 @@
 /** One call from its fields to its end: asked once or, for a read, until a good answer comes; the reply goes to the file. */
-import { troubleOfSilence, type Trouble } from '../opsera/failure.ts'
+import { failureFromTransport, type Failure } from '../opsera/failure.ts'
 import type { Sink } from '../ports.ts'
-import { graceAfter } from '../run/grace.ts'
+import { abortAfterGrace } from '../run/grace.ts'
 import { backOff } from '../run/backoff.ts'
 import { fieldsOf } from './secret-fields.ts'
 import { JsonScan } from './json-scan.ts'
-import { isWorthATry } from './patience.ts'
+import { shouldRetry } from './patience.ts'
 import { meaningOf, WANTED, type Facts, type Meaning } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
 import { mayReset, mayStop, type Looking, type Permission } from './guard.ts'
-import { inTrouble, refused } from './messages.ts'
+import { failureMessage, refusedMessage } from './messages.ts'
 import type { ResultFile, Wire } from './wire.ts'
 
 export interface CallParts extends Looking {
@@ -47,9 +47,9 @@ export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> 
       return { isGreen: true, why: '', facts: meaning.facts }
     case 'refused':
       return { isGreen: false, why: whyRefused(call, meaning), facts: meaning.facts }
-    case 'trouble':
+    case 'failure':
       parts.file.clear()
-      return { isGreen: false, why: lost(call, meaning.trouble, parts.cancel) }
+      return { isGreen: false, why: lost(call, meaning.failure, parts.cancel) }
   }
 }
 
@@ -70,14 +70,14 @@ function announce({ operation, values }: ApiCall, sink: Sink): void {
 
 /** Under 401 and 403 the token is what a person has to look at, whatever else Opsera says. */
 function whyRefused(call: ApiCall, { facts, denial }: Extract<Meaning, { kind: 'refused' }>): string {
-  return denial === undefined ? refused(call, facts.message) : inTrouble(call, denial)
+  return denial === undefined ? refusedMessage(call, facts.message) : failureMessage(call, denial)
 }
 
 /** A signal ends a read; what it cut is not Opsera's trouble. */
-function lost(call: ApiCall, trouble: Trouble, cancel: AbortSignal): string {
-  return cancel.aborted && !call.operation.changes
+function lost(call: ApiCall, failure: Failure, cancel: AbortSignal): string {
+  return cancel.aborted && !call.operation.mutating
     ? 'This step was told to stop before it had an answer.'
-    : inTrouble(call, trouble)
+    : failureMessage(call, failure)
 }
 
 async function ask(call: ApiCall, parts: CallParts): Promise<Meaning> {
@@ -85,11 +85,11 @@ async function ask(call: ApiCall, parts: CallParts): Promise<Meaning> {
   const beganAt = clock.now()
   for (let tries = 1; ; tries++) {
     const meaning = await askOnce(call, parts)
-    if (meaning.kind !== 'trouble' || !isRepeatable(call) || cancel.aborted) return meaning
-    const { trouble } = meaning
-    const pauseMs = backOff(tries, trouble.retryAfterMs, random)
-    if (!isWorthATry(trouble, tries, clock.now() - beganAt, pauseMs)) return meaning
-    sink.info(`No good answer to ${call.operation.name} (${trouble.reason}); trying again`)
+    if (meaning.kind !== 'failure' || !isRepeatable(call) || cancel.aborted) return meaning
+    const { failure } = meaning
+    const pauseMs = backOff(tries, failure.retryAfterMs, random)
+    if (!shouldRetry(failure, tries, clock.now() - beganAt, pauseMs)) return meaning
+    sink.info(`No good answer to ${call.operation.name} (${failure.reason}); trying again`)
     await clock.sleep(pauseMs, cancel)
   }
 }
@@ -103,7 +103,7 @@ async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
   const { operation } = call
   const opening = new Opening()
   const scan = new JsonScan(WANTED)
-  const grace = graceAfter(cancel, operation.changes ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
+  const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
   const deadline = clock.deadline(operation.deadlineMs, grace.signal)
   try {
     const head = await wire.stream({ ...requestOf(call), signal: deadline.signal }, () => {
@@ -114,7 +114,7 @@ async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
         file.write(piece)
       }
     })
-    if (head.kind !== 'reply') return { kind: 'trouble', trouble: troubleOfSilence(head) }
+    if (head.kind !== 'reply') return { kind: 'failure', failure: failureFromTransport(head) }
     const scanned = scan.end()
     const meaning = meaningOf(operation, { ...head, body: opening.text() }, scanned, clock.now())
     if (meaning.kind === 'good' && scanned.root === 'no JSON') rewrite(file, meaning.facts.status)

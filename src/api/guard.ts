@@ -4,10 +4,10 @@
  */
 import type { CallOptions, OpseraClient, Outcome } from '../opsera/client.ts'
 import { runNamedIn } from '../opsera/status-words.ts'
-import { isPassing } from '../opsera/failure.ts'
+import { isTransient } from '../opsera/failure.ts'
 import type { Clock, Random } from '../ports.ts'
 import { backOff } from '../run/backoff.ts'
-import { FRESH_MS, readsOf, speaksAgainstReset, standOf, type Reads, type Target } from '../run/stop.ts'
+import { FRESH_MS, readsOf, resetBlocker, standOf, type Reads, type Target } from '../run/stop.ts'
 
 export interface Looking {
   readonly client: OpseraClient
@@ -59,9 +59,9 @@ export async function mayReset(looking: Looking, target: Target): Promise<Permis
   const counter = last.pipeline?.counter ?? 0
   if (counter > runCount)
     return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
-  const why = speaksAgainstReset(looks, target)
+  const why = resetBlocker(looks, target)
   if (why === undefined) return { kind: 'given' }
-  const reason = last.pipeline === undefined && last.trouble !== undefined ? unread(last, runCount) : why
+  const reason = last.pipeline === undefined && last.failure !== undefined ? unread(last, runCount) : why
   return refused(
     `Pipeline ${pipelineId} was not reset: ${reason}. A reset needs run ${runCount} to be over, and no other to have begun.`,
   )
@@ -75,8 +75,8 @@ function refused(why: string): Permission {
   return { kind: 'refused', why }
 }
 
-function unread({ status, trouble }: Reads, runCount: number): string {
-  if (status === undefined) return `its state could not be read (${trouble ?? 'no answer'})`
+function unread({ status, failure }: Reads, runCount: number): string {
+  if (status === undefined) return `its state could not be read (${failure ?? 'no answer'})`
   const named = runNamedIn(status.message)
   if (named !== undefined && named !== runCount) return `Opsera spoke of run ${named} when asked for it`
   return `Opsera's word "${status.word}" does not tell whether it goes on`
@@ -112,5 +112,5 @@ async function look(
 
 /** There is no answer, but another try may bring one. */
 function mayCome(outcome: Outcome<unknown>): boolean {
-  return !outcome.ok && isPassing(outcome.trouble)
+  return !outcome.ok && isTransient(outcome.failure)
 }

@@ -1,36 +1,36 @@
 /** What a person reads when a call brought no good answer. The first sentence says what happened, the second what to do. */
-import { inShort, type Trouble } from '../opsera/failure.ts'
+import { truncateWords, type Failure } from '../opsera/failure.ts'
 import type { ApiCall } from './request.ts'
 
 /** Opsera refused in its own words. */
-export function refused({ operation }: ApiCall, message: string): string {
-  const words = inShort(message)
+export function refusedMessage({ operation }: ApiCall, message: string): string {
+  const words = truncateWords(message)
   const said = words === '' ? 'without a reason' : `"${words}"`
   return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`
 }
 
 /** No good answer to a call. */
-export function inTrouble(call: ApiCall, trouble: Trouble): string {
-  const { name, changes } = call.operation
-  switch (trouble.kind) {
-    case 'denied':
-      return `${trouble.reason}.`
-    case 'missing':
-      return `Opsera does not know what ${name} asks for (${trouble.reason}). ${check(call, 'its fields', 'base-url')}`
+export function failureMessage(call: ApiCall, failure: Failure): string {
+  const { name, mutating: changes } = call.operation
+  switch (failure.kind) {
+    case 'unauthorized':
+      return `${failure.reason}.`
+    case 'not-found':
+      return `Opsera does not know what ${name} asks for (${failure.reason}). ${check(call, 'its fields', 'base-url')}`
     case 'rejected':
-      return `Opsera rejected ${name} (${trouble.reason}). ${check(call, 'its fields')}`
+      return `Opsera rejected ${name} (${failure.reason}). ${check(call, 'its fields')}`
     case 'redirected':
-    case 'untrusted':
-      return `${name} was not answered: ${trouble.reason}.`
+    case 'untrusted-certificate':
+      return `${name} was not answered: ${failure.reason}.`
     case 'unreachable':
-      return `Opsera could not be reached, so ${name} was not sent: ${trouble.reason}. Check base-url and the network of the runner.`
+      return `Opsera could not be reached, so ${name} was not sent: ${failure.reason}. Check base-url and the network of the runner.`
     case 'throttled':
-      return `Opsera did not take ${name} (${trouble.reason}). Try again later.`
-    case 'unclear':
+      return `Opsera did not take ${name} (${failure.reason}). Try again later.`
+    case 'ambiguous':
     case 'too-large':
       return changes
-        ? `The answer to ${name} was lost (${trouble.reason}). Opsera may have acted on it: check before sending it again.`
-        : `${name} brought no good answer: ${trouble.reason}. ${check(call, 'base-url', 'the state of Opsera')}`
+        ? `The answer to ${name} was lost (${failure.reason}). Opsera may have acted on it: check before sending it again.`
+        : `${name} brought no good answer: ${failure.reason}. ${check(call, 'base-url', 'the state of Opsera')}`
   }
 }
 

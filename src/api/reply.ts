@@ -1,7 +1,7 @@
 /** What a reply means for the call that it answers. */
 import { bareWord, isAccepted } from '../opsera/client.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
-import { troubleOfCode, unreadable, type Trouble } from '../opsera/failure.ts'
+import { failureFromCode, unreadableReply, type Failure } from '../opsera/failure.ts'
 import type { Reply } from '../ports.ts'
 import type { Scanned } from './json-scan.ts'
 
@@ -20,8 +20,8 @@ export interface Facts {
 export type Meaning =
   | { readonly kind: 'good'; readonly facts: Facts }
   /** Opsera said no in its own words, `status: "failed"`; `denial` when it did so with a 401 or 403. */
-  | { readonly kind: 'refused'; readonly facts: Facts; readonly denial?: Trouble }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'refused'; readonly facts: Facts; readonly denial?: Failure }
+  | { readonly kind: 'failure'; readonly failure: Failure }
 
 /** A list of this many rows may be cut. */
 export function isTruncated(rows: number): boolean {
@@ -31,13 +31,13 @@ export function isTruncated(rows: number): boolean {
 /** `reply.body` is the beginning of the body, and the whole of a short one. `now` is for a `Retry-After` that is a date. */
 export function meaningOf(call: Operation, reply: Reply, scanned: Scanned, now: number): Meaning {
   const facts = factsOf(call, reply, scanned)
-  const trouble = troubleOfCode(reply, call, now)
-  if ((trouble === undefined || call.changes) && isRefusal(call, facts, scanned))
-    return { kind: 'refused', facts, ...(trouble?.kind === 'denied' && { denial: trouble }) }
-  if (trouble !== undefined) return { kind: 'trouble', trouble }
+  const failure = failureFromCode(reply, call, now)
+  if ((failure === undefined || call.mutating) && isRefusal(call, facts, scanned))
+    return { kind: 'refused', facts, ...(failure?.kind === 'unauthorized' && { denial: failure }) }
+  if (failure !== undefined) return { kind: 'failure', failure }
   return isAnswer(call, facts, scanned)
     ? { kind: 'good', facts }
-    : { kind: 'trouble', trouble: unreadable(reply) }
+    : { kind: 'failure', failure: unreadableReply(reply) }
 }
 
 function factsOf({ name, list }: Operation, reply: Reply, { root, rows, text, values }: Scanned): Facts {
@@ -58,7 +58,7 @@ function textOf(value: string | number | undefined): string {
  * `_id` it is that object.
  */
 function isRefusal(
-  { name, list, changes }: Operation,
+  { name, list, mutating: changes }: Operation,
   { status }: Facts,
   { root, values }: Scanned,
 ): boolean {

@@ -48,5 +48,5 @@ function asTexts(fields: Readonly<Record<string, JsonValue>>): Record<string, st
  * knows what stands behind that.
  */
 export function isRepeatable({ operation, path }: ApiCall): boolean {
-  return !operation.changes && (path === undefined || operation.method === 'GET')
+  return !operation.mutating && (path === undefined || operation.method === 'GET')
 }

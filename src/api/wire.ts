@@ -1,5 +1,5 @@
 /** What one call of the api action needs of the world besides `src/ports.ts`. */
-import type { NoReply, Reply, Request } from '../ports.ts'
+import type { TransportError, Reply, Request } from '../ports.ts'
 
 /** A reply without its body. */
 export type Head = Omit<Reply, 'body'>
@@ -13,7 +13,7 @@ export interface Wire {
    * Sends one request once and hands its body on piece by piece to what `onHead` returns. Settles when the body has
    * come whole, or with the reason why it has not; rejects only with what a `Take` throws.
    */
-  stream(request: Request, onHead: (head: Head) => Take): Promise<Head | NoReply>
+  stream(request: Request, onHead: (head: Head) => Take): Promise<Head | TransportError>
 }
 
 /** The file that holds the reply. */

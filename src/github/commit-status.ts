@@ -79,7 +79,7 @@ export class CommitStatus implements Progress {
   }
 
   /** Publishes what the facts come to, if that is news; the newest alone when they come faster than GitHub answers. */
-  tell(facts: Partial<Outputs>): void {
+  report(facts: Partial<Outputs>): void {
     this.#facts = { ...this.#facts, ...facts }
     const wanted = this.#now()
     if (wanted === undefined || isSame(wanted, this.#wanted)) return

@@ -26,7 +26,7 @@ export function fetchOver(transport: Transport, baseUrl: string) {
       signal: signal ?? new AbortController().signal,
       ...(body !== undefined && { body: JSON.parse(body) as JsonObject }),
     })
-    if (answer.kind === 'untrusted')
+    if (answer.kind === 'untrusted-certificate')
       throw new Error("GitHub's certificate is not trusted; set NODE_EXTRA_CA_CERTS on the runner")
     if (answer.kind !== 'reply') throw new Error(answer.reason)
     return {

@@ -9,16 +9,16 @@ export interface Status extends Progress {
 
 /** Nothing is loaded or asked without a token. What is told before the code is there waits for it, in order. */
 export function openStatus(options: StatusOptions): Status {
-  if (options.githubToken === '') return { tell: () => undefined, settled: () => Promise.resolve() }
+  if (options.githubToken === '') return { report: () => undefined, settled: () => Promise.resolve() }
   const loaded = import('./commit-status.ts').then(({ CommitStatus }) => new CommitStatus(options))
   loaded.catch((error: unknown) => {
     options.sink.warning(`The commit status could not be published: ${String(error)}`)
   })
   const ignore = () => undefined
   return {
-    tell(facts) {
+    report(facts) {
       loaded.then((status) => {
-        status.tell(facts)
+        status.report(facts)
       }, ignore)
     },
     settled: () => loaded.then((status) => status.settled(), ignore),

@@ -1,5 +1,5 @@
 /** What a network error proves of the request, and how it is said. */
-import type { NoReply } from '../ports.ts'
+import type { TransportError } from '../ports.ts'
 
 /** Codes of OpenSSL and Node for a certificate that is not accepted. */
 const CERTIFICATE =
@@ -19,11 +19,11 @@ const SAID: Readonly<Record<string, string>> = {
 }
 
 /** The failure that an error means. `wasConnected`: the connection stood, TLS included, so bytes may have left. */
-export function failureOf(error: unknown, wasConnected: boolean, wasCut: boolean): NoReply {
+export function failureOf(error: unknown, wasConnected: boolean, wasCut: boolean): TransportError {
   const code = codeOf(error)
-  if (wasConnected) return { kind: 'lost', reason: wasCut ? 'no whole answer in time' : said(code) }
+  if (wasConnected) return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) }
   if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
-  if (CERTIFICATE.test(code)) return { kind: 'untrusted', reason: untrusted(code) }
+  if (CERTIFICATE.test(code)) return { kind: 'untrusted-certificate', reason: untrusted(code) }
   return { kind: 'unreachable', reason: proxyRefusal(error) ?? said(code) }
 }
 

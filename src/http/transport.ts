@@ -10,7 +10,7 @@ import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Head, Take } from '../api/wire.ts'
-import type { Answer, NoReply, Request, Transport } from '../ports.ts'
+import type { TransportResult, TransportError, Request, Transport } from '../ports.ts'
 import { failureOf } from './network-errors.ts'
 import { VERSION } from './version.ts'
 
@@ -37,7 +37,7 @@ export class HttpTransport implements Transport {
     this.#options = options
   }
 
-  async send(request: Request): Promise<Answer> {
+  async send(request: Request): Promise<TransportResult> {
     const connection = { stands: false }
     try {
       const message = await this.#open(request, connection)
@@ -52,7 +52,7 @@ export class HttpTransport implements Transport {
    * Like `send`, for a body that is too large to be held: its pieces go to what `onHead` returns. Rejects only with what
    * that throws, which is then a fault of this machine and not of the network.
    */
-  async stream(request: Request, onHead: (head: Head) => Take): Promise<Head | NoReply> {
+  async stream(request: Request, onHead: (head: Head) => Take): Promise<Head | TransportError> {
     const connection = { stands: false }
     let fault: { readonly error: unknown } | undefined
     const own = <T>(work: () => T): T => {
@@ -143,7 +143,7 @@ export class HttpTransport implements Transport {
     }
   }
 
-  async #receive(message: http.IncomingMessage): Promise<Answer> {
+  async #receive(message: http.IncomingMessage): Promise<TransportResult> {
     return { ...headOf(message), body: (await this.#read(message, gather)) ?? '' }
   }
 

@@ -11,7 +11,7 @@ import {
 } from '../opsera/operations.ts'
 import type { JsonObject } from '../ports.ts'
 import { day, readConnection, type Connection } from './connection.ts'
-import { Inputs } from './input-reader.ts'
+import { InputReader } from './input-reader.ts'
 
 export interface ApiConfig {
   readonly call: ApiCall
@@ -31,7 +31,7 @@ const WEEK_MS = 7 * 24 * 3_600_000
 
 /** Reads and checks all inputs; throws `InputError`. `now` is when the step began. */
 export function readApiConfig(now: number): ApiConfig {
-  const inputs = new Inputs()
+  const inputs = new InputReader()
   const connection = readConnection(inputs, now)
   const { operation, isKnown } = readOperation(inputs)
   const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined
@@ -46,36 +46,37 @@ export function readApiConfig(now: number): ApiConfig {
 }
 
 /** The operation, or for one that there is not the nearest. */
-function readOperation(inputs: Inputs): { readonly operation: Operation; readonly isKnown: boolean } {
+function readOperation(inputs: InputReader): { readonly operation: Operation; readonly isKnown: boolean } {
   const given = inputs.text('operation')
   const name = nearest(given.slice(0, 100), NAMES)
   const isKnown = name === given
-  if (given === '') inputs.add('operation', `is missing; accepted: ${NAMES.join(', ')}`)
+  if (given === '') inputs.addProblem('operation', `is missing; accepted: ${NAMES.join(', ')}`)
   else if (!isKnown)
-    inputs.add('operation', `there is no ${inputs.quoted('operation')}; did you mean ${name}?`)
+    inputs.addProblem('operation', `there is no ${inputs.quoted('operation')}; did you mean ${name}?`)
   return { operation: operationOf(name), isKnown }
 }
 
-function readPath(inputs: Inputs, operation: Operation): string {
+function readPath(inputs: InputReader, operation: Operation): string {
   if (operation.pathIs === 'documented')
-    inputs.add('path', `is not taken by ${operation.name}: Opsera's document gives ${operation.path}`)
+    inputs.addProblem('path', `is not taken by ${operation.name}: Opsera's document gives ${operation.path}`)
   return inputs.pattern('path', PATH, `a path such as ${operation.path}, of letters, digits, dots, _ and -`)
 }
 
-function readFields(inputs: Inputs, { name, fields }: Operation): Values {
+function readFields(inputs: InputReader, { name, fields }: Operation): Values {
   const taken = fields.map((field) => field.name)
   for (const field of FIELDS) {
     if (inputs.isSet(field) && !taken.includes(field))
-      inputs.add(field, `is not taken by ${name}, which takes ${taken.join(', ') || 'no field'}`)
+      inputs.addProblem(field, `is not taken by ${name}, which takes ${taken.join(', ') || 'no field'}`)
   }
   const given = fields.filter((field) => {
-    if (field.required && !inputs.isSet(field.name)) inputs.add(field.name, `is missing; ${name} needs it`)
+    if (field.required && !inputs.isSet(field.name))
+      inputs.addProblem(field.name, `is missing; ${name} needs it`)
     return inputs.isSet(field.name)
   })
   return Object.fromEntries(given.map((field) => [field.name, readField(inputs, name, field.name)]))
 }
 
-function readField(inputs: Inputs, operation: OperationName, field: FieldName): Values[FieldName] {
+function readField(inputs: InputReader, operation: OperationName, field: FieldName): Values[FieldName] {
   switch (field) {
     case 'pipeline-id':
     case 'tool-id':
@@ -96,7 +97,7 @@ function readField(inputs: Inputs, operation: OperationName, field: FieldName): 
 }
 
 /** Opsera's stop and reset hit whatever run is current; to mean that, one has to write `any`. */
-function readRunCount(inputs: Inputs, mayBeAny: boolean): number | 'any' {
+function readRunCount(inputs: InputReader, mayBeAny: boolean): number | 'any' {
   const given = inputs.text('run-count')
   if (!mayBeAny || /^\d{1,9}$/.test(given)) return inputs.integer('run-count', 1)
   inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whatever run is current')
@@ -104,20 +105,20 @@ function readRunCount(inputs: Inputs, mayBeAny: boolean): number | 'any' {
 }
 
 /** A day of the calendar: `2026-02-30` is none. */
-function readDate(inputs: Inputs): string {
+function readDate(inputs: InputReader): string {
   const given = inputs.pattern('date', DATE, 'a day as YYYY-MM-DD')
   const instant = Date.parse(`${given}T00:00:00Z`)
   const isReal = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(given)
-  if (DATE.test(given) && !isReal) inputs.add('date', `the calendar has no ${given}`)
+  if (DATE.test(given) && !isReal) inputs.addProblem('date', `the calendar has no ${given}`)
   return given
 }
 
-function readData(inputs: Inputs): JsonObject {
+function readData(inputs: InputReader): JsonObject {
   const data = inputs.object('data')
   if (inputs.text('data').replace(/\s/g, '') === '{}')
-    inputs.add('data', 'has no field, so nothing would change')
+    inputs.addProblem('data', 'has no field, so nothing would change')
   if (isDeeper(data, DATA_DEPTH_MAX))
-    inputs.add('data', `is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
+    inputs.addProblem('data', `is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
   return data
 }
 

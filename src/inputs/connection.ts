@@ -1,7 +1,7 @@
 /** Where Opsera is and who asks: the inputs that both actions share. */
 import { setSecret } from '@actions/core'
 import { secretForms } from '../log/secrets.ts'
-import type { Inputs } from './input-reader.ts'
+import type { InputReader } from './input-reader.ts'
 import { expiryOf, problemOfToken } from './token.ts'
 
 export interface Connection {
@@ -17,17 +17,17 @@ export interface Connection {
 const MASK_MIN = 8
 
 /** Masks the tokens before anything else can be printed, then reads them. */
-export function readConnection(inputs: Inputs, now: number): Connection {
+export function readConnection(inputs: InputReader, now: number): Connection {
   const token = inputs.text('opsera-token')
   const githubToken = inputs.text('github-token')
   for (const secret of [token, githubToken]) if (secret.length >= MASK_MIN) setSecret(secret)
   const secrets = [...secretForms(token), ...secretForms(githubToken)]
-  inputs.hide(secrets)
+  inputs.redactInProblems(secrets)
   const problem = problemOfToken(token, githubToken)
-  if (problem !== undefined) inputs.add('opsera-token', problem)
+  if (problem !== undefined) inputs.addProblem('opsera-token', problem)
   const expiresAt = expiryOf(token)
   if (expiresAt !== undefined && expiresAt <= now) {
-    inputs.add(
+    inputs.addProblem(
       'opsera-token',
       `has expired on ${day(expiresAt)}. Make a new one in the portal and update the secret`,
     )

@@ -1,7 +1,7 @@
 /** The gate's inputs as values. The only reader of its inputs; every problem in one error, before any request. */
 import type { GateSettings } from '../run/settings.ts'
 import { day, readConnection, type Connection } from './connection.ts'
-import { Inputs } from './input-reader.ts'
+import { InputReader } from './input-reader.ts'
 
 export interface Config {
   readonly settings: GateSettings
@@ -24,7 +24,7 @@ const WEEK_MS = 7 * 24 * HOUR_MS
 
 /** Reads and checks all inputs; throws `InputError`. `now` is when the step began. */
 export function readConfig(now: number): Config {
-  const inputs = new Inputs()
+  const inputs = new InputReader()
   const connection = readConnection(inputs, now)
   const settings = readSettings(inputs, connection)
   const rest = {
@@ -40,7 +40,7 @@ export function readConfig(now: number): Config {
   return { settings, connection, ...rest, ...hints(settings, connection, now) }
 }
 
-function readSettings(inputs: Inputs, { baseUrl }: Connection): GateSettings {
+function readSettings(inputs: InputReader, { baseUrl }: Connection): GateSettings {
   const timeoutMs = inputs.duration('timeout', '10s', '5d')
   return {
     ...readPipeline(inputs),
@@ -62,11 +62,11 @@ function readSettings(inputs: Inputs, { baseUrl }: Connection): GateSettings {
   }
 }
 
-function readPipeline(inputs: Inputs): Pick<GateSettings, 'pipelineId' | 'pipelineName'> {
+function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineId' | 'pipelineName'> {
   const hasId = inputs.isSet('pipeline-id')
   const hasName = inputs.isSet('pipeline-name')
   if (hasId === hasName) {
-    inputs.add(
+    inputs.addProblem(
       'pipeline-id',
       `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`,
     )
@@ -76,25 +76,25 @@ function readPipeline(inputs: Inputs): Pick<GateSettings, 'pipelineId' | 'pipeli
 }
 
 /** A short `timeout` is no reason to refuse the default; only a longer one that was asked for is an error. */
-function readPatience(inputs: Inputs, timeoutMs: number): number {
+function readPatience(inputs: InputReader, timeoutMs: number): number {
   const patienceMs = inputs.duration('patience', '10s', '5d')
   if (patienceMs <= timeoutMs || inputs.isRefused('timeout')) return patienceMs
   if (inputs.text('patience') !== DEFAULT_PATIENCE)
-    inputs.add('patience', 'is longer than timeout; accepted: 10s to timeout')
+    inputs.addProblem('patience', 'is longer than timeout; accepted: 10s to timeout')
   return timeoutMs
 }
 
-function readPortalUrl(inputs: Inputs, baseUrl: string): string {
+function readPortalUrl(inputs: InputReader, baseUrl: string): string {
   if (inputs.isSet('portal-url')) return inputs.url('portal-url')
   return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : ''
 }
 
-function refuseCombinations(inputs: Inputs, settings: GateSettings): void {
+function refuseCombinations(inputs: InputReader, settings: GateSettings): void {
   const { onBusy, resetBeforeRun, wait } = settings
   const hasSettings = inputs.isSet('run-settings')
   const isFollowing = inputs.isSet('run-count')
   const refuse = (isGiven: boolean, name: string, other: string) => {
-    if (isGiven) inputs.add(name, `not together with ${other}; leave one of them out`)
+    if (isGiven) inputs.addProblem(name, `not together with ${other}; leave one of them out`)
   }
   refuse(isFollowing && hasSettings, 'run-count', 'run-settings')
   refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run')

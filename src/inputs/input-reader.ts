@@ -22,12 +22,12 @@ export class InputError extends Error {
 }
 
 /** The step's inputs, read one by one; what is wrong with them is gathered until `check`. */
-export class Inputs {
+export class InputReader {
   readonly #problems: string[] = []
   #secrets: readonly string[] = []
 
   /** A token can stand in the wrong input: from now on no problem shows one. */
-  hide(secrets: readonly string[]): void {
+  redactInProblems(secrets: readonly string[]): void {
     this.#secrets = secrets
   }
 
@@ -40,7 +40,7 @@ export class Inputs {
     return this.text(name) !== ''
   }
 
-  add(name: string, problem: string): void {
+  addProblem(name: string, problem: string): void {
     this.#problems.push(`${name}: ${redact(problem, this.#secrets)}`)
   }
 
@@ -63,14 +63,14 @@ export class Inputs {
   choice<T extends string>(name: string, words: readonly [T, ...T[]]): T {
     const given = this.text(name)
     const found = words.find((word) => word === given)
-    if (found === undefined) this.#refuse(name, words.join(', '))
+    if (found === undefined) this.#reject(name, words.join(', '))
     return found ?? words[0]
   }
 
   /** The words of `core.getBooleanInput`: YAML 1.2's. */
   boolean(name: string): boolean {
     const given = this.text(name)
-    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, 'true or false')
+    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#reject(name, 'true or false')
     return /^true$/i.test(given)
   }
 
@@ -81,7 +81,7 @@ export class Inputs {
     const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity]
     if (ms !== undefined && ms >= min && ms <= max) return ms
     const isBare = /^\d+$/.test(given)
-    this.#refuse(
+    this.#reject(
       name,
       isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`,
     )
@@ -93,13 +93,13 @@ export class Inputs {
     const given = this.text(name)
     const number = Number(given)
     if (/^\d{1,9}$/.test(given) && number >= min) return number
-    this.#refuse(name, `a whole number from ${min}`)
+    this.#reject(name, `a whole number from ${min}`)
     return min
   }
 
   pattern(name: string, pattern: RegExp, accepted: string): string {
     const given = this.text(name)
-    if (!pattern.test(given)) this.#refuse(name, accepted)
+    if (!pattern.test(given)) this.#reject(name, accepted)
     return given
   }
 
@@ -108,7 +108,7 @@ export class Inputs {
     const parsed = parseBaseUrl(given)
     if (parsed.ok) return parsed.url
     // A URL can hold a password, so it is not shown again.
-    this.add(name, parsed.problem)
+    this.addProblem(name, parsed.problem)
     return ''
   }
 
@@ -120,11 +120,11 @@ export class Inputs {
     } catch {
       // said below
     }
-    this.add(name, 'a JSON object is accepted, as in {"branch": "main"}')
+    this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}')
     return {}
   }
 
-  #refuse(name: string, accepted: string): void {
-    this.add(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
+  #reject(name: string, accepted: string): void {
+    this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
   }
 }

@@ -1,6 +1,6 @@
 /** A text remembered by length and hash, so that megabytes of console need not be kept to see whether they grew. */
 
-export interface Fingerprint {
+export interface Digest {
   readonly length: number
   readonly high: number
   readonly low: number
@@ -8,12 +8,12 @@ export interface Fingerprint {
 
 /** How a text relates to the one that was remembered. */
 export type Change =
-  { readonly kind: 'same' } | { readonly kind: 'grown' | 'other'; readonly fingerprint: Fingerprint }
+  { readonly kind: 'same' } | { readonly kind: 'grown' | 'other'; readonly fingerprint: Digest }
 
-export const NOTHING: Fingerprint = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
+export const NOTHING: Digest = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
 
 /** Compares a text with the one remembered, and takes the print of it, in one pass. */
-export function compare(before: Fingerprint, text: string): Change {
+export function compare(before: Digest, text: string): Change {
   let { high, low } = NOTHING
   let hasPrefix = before.length === 0
   for (let index = 0; index < text.length; index++) {

@@ -2,7 +2,7 @@
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { Sink } from '../ports.ts'
-import { harmless } from './sanitize.ts'
+import { sanitize } from './sanitize.ts'
 import { LogStream, type Chunk } from './stream.ts'
 import { Tails } from './tails.ts'
 
@@ -80,8 +80,8 @@ export class LogPrinter {
 
   async #show({ title, step, text }: Extract<Chunk, { kind: 'console' }>): Promise<void> {
     // The file is written while the text is made harmless and printed.
-    const kept = this.#sink.keep(text.endsWith('\n') ? text : `${text}\n`)
-    const lines = harmless(text, this.#settings.secrets)
+    const kept = this.#sink.appendToLogFile(text.endsWith('\n') ? text : `${text}\n`)
+    const lines = sanitize(text, this.#settings.secrets)
     this.#tails.add(step, lines)
     const shown = this.#withinLimit(lines)
     if (shown !== '') await this.#sink.group(title, shown)

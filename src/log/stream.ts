@@ -5,7 +5,7 @@
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { compare, NOTHING, type Change, type Fingerprint } from './digest.ts'
+import { compare, NOTHING, type Change, type Digest } from './digest.ts'
 import { lineOf, titleOf } from './titles.ts'
 
 /** Something new, in the order in which it is to be shown. */
@@ -20,10 +20,10 @@ export interface News {
 }
 
 /** What is remembered of a record. */
-interface Seen {
-  print: Fingerprint
+interface RecordState {
+  digest: Digest
   /** The last line while it has no end, for it may grow. */
-  held: string
+  pendingLine: string
   title: string
   step: string
   /** Something of it was shown. */
@@ -31,8 +31,8 @@ interface Seen {
 }
 
 /** What is remembered of the records of one identity, by their place among each other. */
-interface Known {
-  readonly consoles: (Seen | undefined)[]
+interface IdentityState {
+  readonly consoles: (RecordState | undefined)[]
   /** Rows that are no console, and were shown. */
   readonly shown: Set<number>
   /** The last read that brought one of them. */
@@ -46,7 +46,7 @@ const FORGOTTEN_AFTER = 10
 export class LogStream {
   readonly #runCount: number
   readonly #mode: 'console' | 'activity'
-  readonly #known = new Map<string, Known>()
+  readonly #known = new Map<string, IdentityState>()
   #reads = 0
 
   constructor(runCount: number, mode: 'console' | 'activity') {
@@ -71,7 +71,7 @@ export class LogStream {
 
   /** The last lines that were held back; nothing follows them any more. */
   flush(): readonly Chunk[] {
-    return [...this.#known.values()].flatMap(letGo)
+    return [...this.#known.values()].flatMap(flushHeld)
   }
 
   /** Without this the memory of a run of many records would grow with every read. */
@@ -79,11 +79,11 @@ export class LogStream {
     return [...this.#known].flatMap(([identity, known]) => {
       if (this.#reads - known.inRead < FORGOTTEN_AFTER) return []
       this.#known.delete(identity)
-      return letGo(known)
+      return flushHeld(known)
     })
   }
 
-  #recall(identity: string): Known {
+  #recall(identity: string): IdentityState {
     const known = this.#known.get(identity) ?? { consoles: [], shown: new Set(), inRead: 0 }
     known.inRead = this.#reads
     this.#known.set(identity, known)
@@ -97,11 +97,11 @@ export class LogStream {
     if (change.kind === 'same') return []
     const seen = consoles[at]
     const before = change.kind === 'grown' ? seen : undefined
-    const fresh = (before?.held ?? '') + record.text.slice(before?.print.length ?? 0)
+    const fresh = (before?.pendingLine ?? '') + record.text.slice(before?.digest.length ?? 0)
     const end = fresh.lastIndexOf('\n') + 1
-    const next: Seen = {
-      print: change.fingerprint,
-      held: detached(fresh.slice(end)),
+    const next: RecordState = {
+      digest: change.fingerprint,
+      pendingLine: detached(fresh.slice(end)),
       title: titleOf(record, plan),
       step: record.stepName,
       isShown: seen?.isShown ?? false,
@@ -109,7 +109,7 @@ export class LogStream {
     consoles[at] = next
     if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
     // What was held back of a text that is no more would be lost otherwise.
-    return [...part(seen, seen.held), ...part(next, fresh.slice(0, end), ' (rewritten)')]
+    return [...part(seen, seen.pendingLine), ...part(next, fresh.slice(0, end), ' (rewritten)')]
   }
 
   #activity({ identity, place, record }: Identified, plan: readonly PlanStep[]): readonly Chunk[] {
@@ -127,15 +127,15 @@ export class LogStream {
  * the places of the others shift: a text that was seen at another place is no news.
  */
 function continued(
-  alike: readonly (Seen | undefined)[],
+  alike: readonly (RecordState | undefined)[],
   place: number,
   text: string,
   isFull: boolean,
 ): { readonly at: number; readonly change: Change } {
-  const here = { at: place, change: compare(alike[place]?.print ?? NOTHING, text) }
+  const here = { at: place, change: compare(alike[place]?.digest ?? NOTHING, text) }
   if (here.change.kind === 'same' || !isFull) return here
   const elsewhere = alike.flatMap((seen, at) =>
-    seen === undefined || at === place ? [] : [{ at, change: compare(seen.print, text) }],
+    seen === undefined || at === place ? [] : [{ at, change: compare(seen.digest, text) }],
   )
   const same = elsewhere.find(({ change }) => change.kind === 'same')
   if (same !== undefined || here.change.kind === 'grown') return same ?? here
@@ -144,17 +144,21 @@ function continued(
 }
 
 /** What was held back of these records. */
-function letGo({ consoles }: Known): readonly Chunk[] {
+function flushHeld({ consoles }: IdentityState): readonly Chunk[] {
   return consoles.flatMap((seen) => {
     if (seen === undefined) return []
-    const { held } = seen
-    seen.held = ''
+    const { pendingLine: held } = seen
+    seen.pendingLine = ''
     return part(seen, held)
   })
 }
 
 /** A part of a record's text, titled by how it follows what was shown before; none for an empty one. */
-function part(seen: Seen, text: string, suffix = seen.isShown ? ' (continued)' : ''): readonly Chunk[] {
+function part(
+  seen: RecordState,
+  text: string,
+  suffix = seen.isShown ? ' (continued)' : '',
+): readonly Chunk[] {
   if (text === '') return []
   seen.isShown = true
   return [{ kind: 'console', title: `${seen.title}${suffix}`, step: seen.step, text }]

@@ -9,11 +9,18 @@ import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
 import { at, countAt, isObject, rowsOf, textAt } from './json.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
-import { isRefusal, parse, troubleOfCode, troubleOfSilence, unreadable, type Trouble } from './failure.ts'
+import {
+  isRefusal,
+  parse,
+  failureFromCode,
+  failureFromTransport,
+  unreadableReply,
+  type Failure,
+} from './failure.ts'
 
 /** A good answer, or why there was none. A call never throws for what the network or Opsera did. */
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 /** How Opsera answers a call that changes something. */
 export interface Acknowledgement {
@@ -272,7 +279,7 @@ export class HttpOpseraClient implements OpseraClient {
       const answer = await this.#transport.send({ method: call.method, path: call.path, ...content, signal })
       return answer.kind === 'reply'
         ? readReply(answer, call, read, this.#clock.now())
-        : { ok: false, trouble: troubleOfSilence(answer) }
+        : { ok: false, failure: failureFromTransport(answer) }
     } finally {
       deadline.clear()
     }
@@ -285,10 +292,10 @@ type Reading<T> = (value: unknown, body: string) => T | undefined
 /** A refusal in Opsera's own words is an answer under any code, but only to calls that change something. */
 function readReply<T>(reply: Reply, call: Operation, read: Reading<T>, now: number): Outcome<T> {
   const value = parse(reply.body)
-  const trouble = troubleOfCode(reply, call, now)
-  if (trouble !== undefined && !(call.changes && isRefusal(value))) return { ok: false, trouble }
+  const failure = failureFromCode(reply, call, now)
+  if (failure !== undefined && !(call.mutating && isRefusal(value))) return { ok: false, failure }
   const found = read(value, reply.body)
-  return found === undefined ? { ok: false, trouble: unreadable(reply) } : { ok: true, value: found }
+  return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found }
 }
 
 /** Words with which Opsera takes a request; `executed` and `success` are printed in the document. */

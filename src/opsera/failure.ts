@@ -1,14 +1,14 @@
 /** Why a call brought no good answer, sorted by what a caller may conclude from it. */
-import type { Answer, Reply } from '../ports.ts'
+import type { TransportResult, Reply } from '../ports.ts'
 import type { Operation } from './operations.ts'
 import { at, isObject, textAt } from './json.ts'
 
-export interface Trouble {
+export interface Failure {
   readonly kind:
     /** 401 or 403: token, scope or access. */
-    | 'denied'
+    | 'unauthorized'
     /** 404. */
-    | 'missing'
+    | 'not-found'
     /** Any other 4xx that asking again does not mend. */
     | 'rejected'
     /** 3xx; redirects are never followed. */
@@ -18,9 +18,9 @@ export interface Trouble {
     /** The request never reached Opsera. */
     | 'unreachable'
     /** The certificate is not trusted; the request never reached Opsera. */
-    | 'untrusted'
+    | 'untrusted-certificate'
     /** 408, 425, 5xx, HTML, an unreadable or unknown reply, a cut or a missed deadline: Opsera may have acted. */
-    | 'unclear'
+    | 'ambiguous'
     /** The reply was larger than we take. */
     | 'too-large'
   /** What happened, for people: `HTTP 502`, `connection reset`. One line, remote text in it cut short. */
@@ -37,7 +37,7 @@ export interface Trouble {
 const UNCLEAR_CODES = new Set([408, 425])
 
 /** The trouble that an HTTP status means, or undefined for 2xx. `now` is for a `Retry-After` that is a date. */
-export function troubleOfCode(reply: Reply, call: Operation, now: number): Trouble | undefined {
+export function failureFromCode(reply: Reply, call: Operation, now: number): Failure | undefined {
   const { code } = reply
   if (code >= 200 && code <= 299) return undefined
   const said = whatItSaid(reply)
@@ -49,28 +49,28 @@ export function troubleOfCode(reply: Reply, call: Operation, now: number): Troub
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   }
   if (code === 401 || code === 403)
-    return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
-  if (code === 404) return { ...base, kind: 'missing' }
+    return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) }
+  if (code === 404) return { ...base, kind: 'not-found' }
   if (code === 429) return { ...base, kind: 'throttled' }
   if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
   if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
-  return { ...base, kind: 'unclear' }
+  return { ...base, kind: 'ambiguous' }
 }
 
 /** The trouble that a missing reply means. */
-export function troubleOfSilence(answer: Exclude<Answer, Reply>): Trouble {
-  const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
+export function failureFromTransport(answer: Exclude<TransportResult, Reply>): Failure {
+  const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind
   return { kind, reason: answer.reason, said: '' }
 }
 
 /** A reply that came whole but is not what this call returns. */
-export function unreadable(reply: Reply): Trouble {
+export function unreadableReply(reply: Reply): Failure {
   const what = looksLikeHtml(reply)
     ? 'an HTML page in place of JSON'
     : reply.body.trim() === ''
       ? 'an empty reply'
       : 'a reply that could not be read'
-  return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
+  return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
 }
 
 /** Whether a reply is a page, as a proxy or a sign-in gives in place of JSON. */
@@ -79,8 +79,8 @@ export function looksLikeHtml(reply: Reply): boolean {
 }
 
 /** Whether asking again may bring what this did not. */
-export function isPassing({ kind }: Trouble): boolean {
-  return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
+export function isTransient({ kind }: Failure): boolean {
+  return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous'
 }
 
 function deniedBecause(code: number, said: string, call: Operation): string {
@@ -109,7 +109,7 @@ function reasonOf(code: number, said: string): string {
 const SAID_MAX = 300
 
 /** A text for a sentence: one line, cut between words. Of half a token nobody could tell later that it is one. */
-export function inShort(text: string): string {
+export function truncateWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= SAID_MAX) return line
   const end = line.lastIndexOf(' ', SAID_MAX)
@@ -128,7 +128,7 @@ function whatItSaid(reply: Reply): string {
         : value === undefined
           ? reply.body
           : ''
-  return inShort(text)
+  return truncateWords(text)
 }
 
 /** The JSON value of a text; undefined when it is none. */

@@ -59,7 +59,7 @@ export interface Operation {
   /** What the token's owner needs besides the scope. */
   readonly access: 'Item RBAC' | 'Power User role'
   /** Changes something at Opsera: sent once, never repeated. Every other call is a read, POST or not. */
-  readonly changes: boolean
+  readonly mutating: boolean
   /** The reply is a list, cut at 1000 rows where the document says so. */
   readonly list: boolean
   /** How long one request may take, in milliseconds. */
@@ -75,9 +75,9 @@ const toolId: Field = { name: 'tool-id', key: 'toolId', required: true }
 const taskId: Field = { name: 'task-id', key: 'taskId', required: true }
 const optional = (field: Field): Field => ({ ...field, required: false })
 
-const changing = { changes: true, list: false } as const
-const reading = { changes: false, list: false } as const
-const listing = { changes: false, list: true } as const
+const mutatingCall = { mutating: true, list: false } as const
+const reading = { mutating: false, list: false } as const
+const listing = { mutating: false, list: true } as const
 
 const runners: readonly Scope[] = ['API Access', 'Pipeline Access']
 const watchers: readonly Scope[] = [...runners, 'Pipeline Access (Read Only)']
@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
     scopes: runners,
     scopesAre: 'documented',
     access: 'Item RBAC',
-    ...changing,
+    ...mutatingCall,
     deadlineMs: SLOW,
   },
   {
@@ -137,7 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
     scopes: runners,
     scopesAre: 'documented',
     access: 'Item RBAC',
-    ...changing,
+    ...mutatingCall,
     deadlineMs: QUICK,
   },
   {
@@ -150,7 +150,7 @@ export const OPERATIONS: readonly Operation[] = [
     scopes: runners,
     scopesAre: 'documented',
     access: 'Item RBAC',
-    ...changing,
+    ...mutatingCall,
     deadlineMs: QUICK,
   },
   {
@@ -222,7 +222,7 @@ export const OPERATIONS: readonly Operation[] = [
     scopes: ['API Access', 'Tool Registry Access'],
     scopesAre: 'assumed',
     access: 'Item RBAC',
-    ...changing,
+    ...mutatingCall,
     deadlineMs: SLOW,
   },
   {

@@ -2,7 +2,7 @@
 import type { Random } from '../ports.ts'
 
 /** The rhythm of status reads, or of log reads. */
-export interface Pace {
+export interface PollInterval {
   readonly pauseMs: number
   /** By what the pause grows with each quiet read. */
   readonly growth: number
@@ -15,7 +15,7 @@ export interface Bounds {
   readonly shortestMs: number
   readonly longestMs: number
   /** By what share a pause is cut at random, until the rhythm has settled and from then on. */
-  readonly spread: { readonly before: number; readonly after: number }
+  readonly jitter: { readonly before: number; readonly after: number }
 }
 
 /** Of a run that has just begun most have a long way to go. */
@@ -32,33 +32,37 @@ const GROWTH_AFTER_NEWS = 1.08
  */
 export function statusBounds(pollIntervalMs: number): Bounds {
   const shortestMs = Math.min(2_000, pollIntervalMs)
-  return { shortestMs, longestMs: pollIntervalMs, spread: { before: 0.4, after: 0.03 } }
+  return { shortestMs, longestMs: pollIntervalMs, jitter: { before: 0.4, after: 0.03 } }
 }
 
 /** Log reads bring the whole log each time, so they are rarer: 5 s at the start and on news, growing to 30 s. */
 export const LOG_BOUNDS: Bounds = {
   shortestMs: 5_000,
   longestMs: 30_000,
-  spread: { before: 0.15, after: 0.15 },
+  jitter: { before: 0.15, after: 0.15 },
 }
 
 /** The rhythm at the beginning. */
-export function startPace(bounds: Bounds): Pace {
+export function initialInterval(bounds: Bounds): PollInterval {
   return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
 }
 
 /** Back to the shortest pause, and slowly away from it. */
-export function quicken(bounds: Bounds): Pace {
+export function resetInterval(bounds: Bounds): PollInterval {
   return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false }
 }
 
 /** The rhythm after one more quiet read. */
-export function slacken({ pauseMs, growth }: Pace, { longestMs }: Bounds): Pace {
+export function lengthenInterval({ pauseMs, growth }: PollInterval, { longestMs }: Bounds): PollInterval {
   return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs }
 }
 
 /** The next pause: never longer than the rhythm says. */
-export function nextPause({ pauseMs, isSettled }: Pace, { spread }: Bounds, random: Random): number {
+export function nextPause(
+  { pauseMs, isSettled }: PollInterval,
+  { jitter: spread }: Bounds,
+  random: Random,
+): number {
   const share = isSettled ? spread.after : spread.before
   return pauseMs * (1 - share + share * random())
 }

@@ -2,17 +2,17 @@
  * What post does: stop the run that main left behind. It acts only when main neither saw the run over nor let
  * go of it on purpose, it never fails the job, and what it cannot do is one warning with the link.
  */
-import type { Memory } from '../ports.ts'
-import type { Parts } from './context.ts'
-import { bare, type Report } from './result.ts'
-import { departed, see } from './messages.ts'
+import type { SavedState } from '../ports.ts'
+import type { Dependencies } from './context.ts'
+import { emptyReport, type RunResult } from './result.ts'
+import { describeStop, linkSuffix } from './messages.ts'
 import { pageOf, type GateSettings } from './settings.ts'
-import { resetAfter, stopAndWait, type Departure, type Stopping } from './stop.ts'
+import { resetAfter, stopAndWait, type StopOutcome, type Stopping } from './stop.ts'
 
-export interface CleanUp extends Parts {
+export interface CleanUp extends Dependencies {
   readonly settings: GateSettings
   /** What main saved. */
-  readonly memory: Partial<Memory>
+  readonly memory: Partial<SavedState>
 }
 
 const STOP_WAIT_MS = 15_000
@@ -22,19 +22,19 @@ const LOOK_UP_MS = 20_000
 const LOOK_UP_PAUSE_MS = 2_000
 
 /** Whether main neither saw its run over nor let go of it on purpose. */
-export function isLeftBehind({ phase, over, released }: Partial<Memory>): boolean {
+export function isLeftBehind({ phase, over, released }: Partial<SavedState>): boolean {
   return phase !== undefined && over !== true && released !== true
 }
 
 /** Looks after what main left behind; the report is for the summary. */
-export async function cleanUp(job: CleanUp): Promise<Report> {
+export async function cleanUp(job: CleanUp): Promise<RunResult> {
   const { phase, runCount } = job.memory
   if (!isLeftBehind(job.memory))
-    return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
+    return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.')
   return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job)
 }
 
-async function stopRun(job: CleanUp, runCount: number): Promise<Report> {
+async function stopRun(job: CleanUp, runCount: number): Promise<RunResult> {
   const { settings, memory, sink } = job
   if (memory.origin !== 'started')
     return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`)
@@ -42,13 +42,13 @@ async function stopRun(job: CleanUp, runCount: number): Promise<Report> {
     return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
   const departure = await letGo(job, runCount)
   const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-  const sentence = `${departed(runCount, departure)}${isSeenOver}${see(settings, runCount)}`
+  const sentence = `${describeStop(runCount, departure)}${isSeenOver}${linkSuffix(settings, runCount)}`
   if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
   else sink.warning(sentence)
   return report(job, runCount, sentence)
 }
 
-async function letGo(job: CleanUp, runCount: number): Promise<Departure> {
+async function letGo(job: CleanUp, runCount: number): Promise<StopOutcome> {
   const isReset = job.settings.onCancel === 'reset'
   const stopping = stoppingOf(job, runCount)
   const stopped = await stopAndWait(stopping, isReset ? RESET_WAIT_MS : STOP_WAIT_MS)
@@ -81,12 +81,12 @@ async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: numbe
   if (!read.ok) return false
   const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount)
   for (const record of ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0)))
-    await sink.keep(record.text)
+    await sink.appendToLogFile(record.text)
   return true
 }
 
 /** Main ended between its start request and the answer: a run may have begun, but nothing proves that it is ours. */
-async function lookForRun(job: CleanUp): Promise<Report> {
+async function lookForRun(job: CleanUp): Promise<RunResult> {
   const { settings, memory, sink } = job
   const { counterBefore } = memory
   const moved = counterBefore === undefined ? undefined : await awaitMove(job, counterBefore)
@@ -94,8 +94,8 @@ async function lookForRun(job: CleanUp): Promise<Report> {
     moved !== undefined
       ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
       : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
-  sink.warning(`${what} Check the pipeline.${see(settings, moved)}`)
-  return bare(job, 'cancelled', what)
+  sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`)
+  return emptyReport(job, 'cancelled', what)
 }
 
 async function awaitMove(job: CleanUp, before: number): Promise<number | undefined> {
@@ -110,10 +110,10 @@ async function awaitMove(job: CleanUp, before: number): Promise<number | undefin
   }
 }
 
-function report(job: CleanUp, runCount: number, what: string): Report {
+function report(job: CleanUp, runCount: number, what: string): RunResult {
   const { settings, memory } = job
   return {
-    ...bare(job, 'cancelled', `This step was told to stop. ${what}`),
+    ...emptyReport(job, 'cancelled', `This step was told to stop. ${what}`),
     pipelineName: memory.pipelineName ?? '',
     runCount,
     ...(memory.origin !== undefined && { origin: memory.origin }),

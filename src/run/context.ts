@@ -1,21 +1,21 @@
 /** One step's work: what was asked, what it is built from, and the two things that can end it early. */
 import type { OpseraClient } from '../opsera/client.ts'
-import type { Clock, Origin, Progress, Random, Sink, State } from '../ports.ts'
+import type { Clock, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { GateSettings } from './settings.ts'
 
 /** What the life of a run is built from; the entries put the real parts in, the tests their own. */
-export interface Parts {
+export interface Dependencies {
   readonly client: OpseraClient
   readonly clock: Clock
   readonly random: Random
   readonly sink: Sink
-  readonly state: State
+  readonly state: StateStore
   readonly progress: Progress
   /** Texts that must not be written anywhere: the token in all its forms. */
   readonly secrets: readonly string[]
 }
 
-export interface Job extends Parts {
+export interface GateContext extends Dependencies {
   readonly settings: GateSettings
   /** When `timeout` ends. */
   readonly endsAt: number
@@ -34,6 +34,6 @@ export interface Run {
 }
 
 /** Milliseconds until `timeout` ends; never negative. */
-export function timeLeft(job: Job): number {
+export function timeLeft(job: GateContext): number {
   return Math.max(0, job.endsAt - job.clock.now())
 }

@@ -1,21 +1,21 @@
 /** Follows a run to its end. The loop owns time and what is said meanwhile; what a read means is `verdict.ts`. */
-import { briefly } from '../log/sanitize.ts'
+import { truncateName } from '../log/sanitize.ts'
 import type { Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import type { Trouble } from '../opsera/failure.ts'
-import { timeLeft, type Job, type Run } from './context.ts'
+import type { Failure } from '../opsera/failure.ts'
+import { timeLeft, type GateContext, type Run } from './context.ts'
 import {
   backOff,
   nextPause,
-  quicken,
-  slacken,
-  startPace,
+  resetInterval,
+  lengthenInterval,
+  initialInterval,
   statusBounds,
   type Bounds,
-  type Pace,
+  type PollInterval,
 } from './backoff.ts'
-import { place, placeOf, type Place } from './place.ts'
-import { see, span } from './messages.ts'
+import { formatPosition, planPosition, type PlanPosition } from './place.ts'
+import { linkSuffix, formatDuration } from './messages.ts'
 import {
   begin,
   isQueued,
@@ -51,25 +51,25 @@ const WORDS_WARNED = 3
 
 /** Follows one run; `toTheEnd` resolves once, and never rejects for what Opsera or the network does. */
 export class Follower {
-  readonly #job: Job
+  readonly #job: GateContext
   readonly #run: Run
   readonly #bounds: Bounds
-  #pace: Pace
+  #pace: PollInterval
   #evidence: Evidence
   #mayReadPipeline = true
   /** The last trouble, while no good answer has come since. */
-  #trouble: Trouble | undefined
+  #failure: Failure | undefined
   #failures = 0
   #lastGoodAt: number
   #said = { key: '', at: 0 }
   #isPausedNow = false
   readonly #wordsWarned = new Set<string>()
 
-  constructor(job: Job, run: Run) {
+  constructor(job: GateContext, run: Run) {
     this.#job = job
     this.#run = run
     this.#bounds = statusBounds(job.settings.pollIntervalMs)
-    this.#pace = startPace(this.#bounds)
+    this.#pace = initialInterval(this.#bounds)
     this.#evidence = begin(run.runCount, run.startedAt, run.counterBefore)
     this.#lastGoodAt = job.clock.now()
   }
@@ -133,7 +133,7 @@ export class Follower {
     const { client, settings, cancel: signal } = this.#job
     const deadlineMs = this.#deadline(longestMs)
     const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
-    if (!read.ok && read.trouble.kind === 'denied') this.#mayReadPipeline = false
+    if (!read.ok && read.failure.kind === 'unauthorized') this.#mayReadPipeline = false
     return read.ok ? read.value : 'no answer'
   }
 
@@ -155,16 +155,16 @@ export class Follower {
       this.#isWellAgain()
       return
     }
-    const { trouble } = read
+    const { failure } = read
     // A run that has not begun may well be unknown to the status call.
-    if (trouble.kind === 'missing' && isQueued(this.#evidence)) {
+    if (failure.kind === 'not-found' && isQueued(this.#evidence)) {
       this.#isWellAgain()
       return
     }
-    this.#trouble = trouble
+    this.#failure = failure
     this.#failures += 1
-    if ((trouble.kind === 'denied' || trouble.kind === 'missing') && trouble.code !== undefined) {
-      this.#evidence = withDenial(this.#evidence, trouble.code, trouble.reason, at)
+    if ((failure.kind === 'unauthorized' || failure.kind === 'not-found') && failure.code !== undefined) {
+      this.#evidence = withDenial(this.#evidence, failure.code, failure.reason, at)
     }
   }
 
@@ -174,11 +174,11 @@ export class Follower {
       return
     }
     this.#evidence = withPipeline(this.#evidence, pipeline, at)
-    this.#job.progress.tell({ pipelineName: pipeline.name })
+    this.#job.progress.report({ pipelineName: pipeline.name })
   }
 
   #isWellAgain(): void {
-    this.#trouble = undefined
+    this.#failure = undefined
     this.#failures = 0
     this.#lastGoodAt = this.#job.clock.now()
   }
@@ -186,14 +186,14 @@ export class Follower {
   /** Ends are likeliest just after a change of word and once the last step runs. */
   #adaptPace(before: Evidence): void {
     const isNews = hasNewWord(before, this.#evidence) || hasLastStepBegun(before, this.#evidence)
-    this.#pace = isNews ? quicken(this.#bounds) : slacken(this.#pace, this.#bounds)
+    this.#pace = isNews ? resetInterval(this.#bounds) : lengthenInterval(this.#pace, this.#bounds)
   }
 
   #pause(judgement?: Judgement): number {
     const { random, clock, settings } = this.#job
-    if (this.#trouble !== undefined) {
+    if (this.#failure !== undefined) {
       const patienceLeft = this.#lastGoodAt + settings.patienceMs - clock.now()
-      return Math.max(0, Math.min(backOff(this.#failures, this.#trouble.retryAfterMs, random), patienceLeft))
+      return Math.max(0, Math.min(backOff(this.#failures, this.#failure.retryAfterMs, random), patienceLeft))
     }
     return judgement?.kind === 'confirm' ? judgement.afterMs : nextPause(this.#pace, this.#bounds, random)
   }
@@ -203,13 +203,13 @@ export class Follower {
     // Of a verdict that comes after the word `cancelled` commit status and summary would know nothing.
     if (this.#job.cancel.aborted) return { kind: 'cancelled' }
     if (judgement?.kind === 'over') return this.#over(judgement)
-    if (judgement?.kind === 'denied') return { kind: 'lost-contact', message: this.#denied(judgement) }
+    if (judgement?.kind === 'unauthorized') return { kind: 'lost-contact', message: this.#denied(judgement) }
     if (judgement?.kind === 'going' && judgement.as === 'waiting' && settings.onPause === 'fail') {
       const message = `${this.#paused()} Then follow it in a step with run-count: ${this.#run.runCount}.`
       return { kind: 'paused', message }
     }
-    if (this.#trouble !== undefined && this.#job.clock.now() - this.#lastGoodAt >= settings.patienceMs) {
-      return { kind: 'lost-contact', message: this.#silent(this.#trouble) }
+    if (this.#failure !== undefined && this.#job.clock.now() - this.#lastGoodAt >= settings.patienceMs) {
+      return { kind: 'lost-contact', message: this.#silent(this.#failure) }
     }
     return timeLeft(this.#job) > 0 ? undefined : { kind: 'timed-out', message: this.#timedOut() }
   }
@@ -223,7 +223,7 @@ export class Follower {
   #say(judgement: Judgement): void {
     const { sink, clock, progress, cancel } = this.#job
     const { word } = this.#evidence
-    if (word !== '') progress.tell({ status: word })
+    if (word !== '') progress.report({ status: word })
     this.#warnOfWord()
     this.#noticePause(judgement)
     const at = clock.now()
@@ -241,20 +241,20 @@ export class Follower {
       `Run ${runCount}`,
       this.#state(judgement),
       this.#place(),
-      span(this.#job.clock.now() - startedAt),
+      formatDuration(this.#job.clock.now() - startedAt),
     ]
     return parts.filter((part) => part !== '').join(' · ')
   }
 
   #place(): string {
-    return place(this.#evidence.pipeline, this.#job.secrets)
+    return formatPosition(this.#evidence.pipeline, this.#job.secrets)
   }
 
   #state(judgement: Judgement): string {
-    if (this.#trouble !== undefined) return `no answer: ${this.#trouble.reason}`
+    if (this.#failure !== undefined) return `no answer: ${this.#failure.reason}`
     if (judgement.kind === 'going' && judgement.as === 'queued') return 'queued'
     if (judgement.kind === 'going' && judgement.as === 'waiting') return 'waiting for a person'
-    return this.#evidence.word === '' ? 'no status yet' : briefly(this.#evidence.word, this.#job.secrets)
+    return this.#evidence.word === '' ? 'no status yet' : truncateName(this.#evidence.word, this.#job.secrets)
   }
 
   #warnOfWord(): void {
@@ -268,39 +268,39 @@ export class Follower {
       return
     this.#wordsWarned.add(word)
     this.#job.sink.warning(
-      `Opsera gives the run a status that is not known here: "${briefly(word, this.#job.secrets)}". It ends nothing by itself.`,
+      `Opsera gives the run a status that is not known here: "${truncateName(word, this.#job.secrets)}". It ends nothing by itself.`,
     )
   }
 
   #noticePause(judgement: Judgement): void {
     const isPaused = judgement.kind === 'going' && judgement.as === 'waiting'
     if (isPaused && !this.#isPausedNow) {
-      this.#job.sink.notice(`${this.#paused()}${see(this.#job.settings, this.#run.runCount)}`)
+      this.#job.sink.notice(`${this.#paused()}${linkSuffix(this.#job.settings, this.#run.runCount)}`)
     }
     if (judgement.kind === 'going') this.#isPausedNow = isPaused
   }
 
   #paused(): string {
     const { runCount } = this.#run
-    const step = placeOf(this.#evidence.pipeline, this.#job.secrets)
+    const step = planPosition(this.#evidence.pipeline, this.#job.secrets)
     const where = step === undefined ? '' : ` at step ${step.position} "${step.name}"`
     return `Run ${runCount} waits for a person${where}: approve or reject it in the portal.`
   }
 
-  #denied({ code, reason }: Extract<Judgement, { kind: 'denied' }>): string {
+  #denied({ code, reason }: Extract<Judgement, { kind: 'unauthorized' }>): string {
     const advice =
       code === 404 ? ' Opsera does not know the run any more: it may have been reset or deleted.' : ''
     return `The state of run ${this.#run.runCount} cannot be read any more: ${reason}.${advice} The run may still be going.`
   }
 
-  #silent({ reason }: Trouble): string {
-    const patience = span(this.#job.settings.patienceMs)
+  #silent({ reason }: Failure): string {
+    const patience = formatDuration(this.#job.settings.patienceMs)
     return `No good answer from Opsera for ${patience}, in ${this.#failures} tries (the last: ${reason}): run ${this.#run.runCount} may still be going, so look there before starting another.`
   }
 
   #timedOut(): string {
     const { settings } = this.#job
-    return `Run ${this.#run.runCount} was not over when timeout (${span(settings.timeoutMs)}) ended: raise timeout, or look at what the run waits for.`
+    return `Run ${this.#run.runCount} was not over when timeout (${formatDuration(settings.timeoutMs)}) ended: raise timeout, or look at what the run waits for.`
   }
 }
 
@@ -315,6 +315,6 @@ function hasLastStepBegun(before: Evidence, now: Evidence): boolean {
 }
 
 /** The step that our run is at. */
-function stepOf({ pipeline, runCount }: Evidence): Place | undefined {
-  return pipeline?.counter === runCount ? placeOf(pipeline, []) : undefined
+function stepOf({ pipeline, runCount }: Evidence): PlanPosition | undefined {
+  return pipeline?.counter === runCount ? planPosition(pipeline, []) : undefined
 }

@@ -1,13 +1,13 @@
 /** The life of one step: start, follow, verdict, and what is done with a run that is let go of. */
 import { LogPrinter } from '../log/printer.ts'
-import { briefly, said } from '../log/sanitize.ts'
+import { truncateName, truncateMessage } from '../log/sanitize.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import { find } from './resolve-pipeline.ts'
+import { resolvePipeline } from './resolve-pipeline.ts'
 import { Follower, type End, type Followed } from './follow.ts'
-import type { Job, Run } from './context.ts'
+import type { GateContext, Run } from './context.ts'
 import { LogReader } from './log-poller.ts'
-import { bare, type Conclusion, type Report, type StepReport } from './result.ts'
-import { departed, see } from './messages.ts'
+import { emptyReport, type Conclusion, type RunResult, type StepReport } from './result.ts'
+import { describeStop, linkSuffix } from './messages.ts'
 import { pageOf } from './settings.ts'
 import { start, type Started } from './start.ts'
 import { reportSteps } from './steps.ts'
@@ -32,19 +32,19 @@ const TOLD_TO_STOP = 'This step was told to stop.'
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is a fault of this program. */
-export async function runGate(given: Job): Promise<Report> {
+export async function runGate(given: GateContext): Promise<RunResult> {
   const watch = watchCancel(given)
-  const found = await find(given)
+  const found = await resolvePipeline(given)
   const job = found.kind === 'found' ? found.job : given
   const started = found.kind === 'found' ? await start(job) : found
   switch (started.kind) {
     case 'cancelled':
-      return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
+      return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.')
     case 'ended':
       if (job.cancel.aborted) return cutShort(job, started)
       watch.disarm()
       return settle(job, {
-        ...bare(job, started.conclusion, `${started.message}${see(job.settings)}`),
+        ...emptyReport(job, started.conclusion, `${started.message}${linkSuffix(job.settings)}`),
         pipelineName: started.pipelineName ?? '',
       })
     case 'following':
@@ -53,18 +53,21 @@ export async function runGate(given: Job): Promise<Report> {
 }
 
 /** The word `cancelled` stands, whatever was answered last; a run that may have begun is left to post. */
-function cutShort(job: Job, { conclusion, message: last }: Extract<Started, { kind: 'ended' }>): Report {
+function cutShort(
+  job: GateContext,
+  { conclusion, message: last }: Extract<Started, { kind: 'ended' }>,
+): RunResult {
   if (conclusion === 'not-started') job.state.save({ released: true })
   const message = `${TOLD_TO_STOP} ${last}`
-  job.progress.tell({ message })
-  return bare(job, 'cancelled', message)
+  job.progress.report({ message })
+  return emptyReport(job, 'cancelled', message)
 }
 
 /** The word `cancelled` is written before anything else is done about a signal, as long as no verdict stands. */
-function watchCancel(job: Job): { disarm(): void } {
+function watchCancel(job: GateContext): { disarm(): void } {
   const onCancel = () => {
     job.state.save({ cancelled: true })
-    job.progress.tell({ conclusion: 'cancelled', message: TOLD_TO_STOP })
+    job.progress.report({ conclusion: 'cancelled', message: TOLD_TO_STOP })
   }
   if (job.cancel.aborted) onCancel()
   job.cancel.addEventListener('abort', onCancel, { once: true })
@@ -76,7 +79,7 @@ function watchCancel(job: Job): { disarm(): void } {
 }
 
 class Gate {
-  readonly #job: Job
+  readonly #job: GateContext
   readonly #run: Run
   readonly #watch: { disarm(): void }
   readonly #printer: LogPrinter
@@ -87,7 +90,7 @@ class Gate {
   #reading: Promise<void> | undefined
 
   constructor(
-    job: Job,
+    job: GateContext,
     { run, pipelineName = '' }: Extract<Started, { kind: 'following' }>,
     watch: { disarm(): void },
   ) {
@@ -109,7 +112,7 @@ class Gate {
     return this.#follower.evidence.pipeline?.plan ?? []
   }
 
-  async toTheEnd(): Promise<Report> {
+  async toTheEnd(): Promise<RunResult> {
     this.#announce()
     if (!this.#job.settings.wait && !this.#job.cancel.aborted) {
       this.#watch.disarm()
@@ -126,7 +129,7 @@ class Gate {
     const { sink, settings, secrets } = this.#job
     const { runCount, origin } = this.#run
     const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following'
-    const name = briefly(this.#name, secrets) || `pipeline ${settings.pipelineId}`
+    const name = truncateName(this.#name, secrets) || `pipeline ${settings.pipelineId}`
     const page = pageOf(settings, runCount)
     sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
   }
@@ -143,7 +146,7 @@ class Gate {
   }
 
   /** The verdict is written before the drain, and the drain does not change it. */
-  async #over(end: Extract<End, { kind: 'over' }>): Promise<Report> {
+  async #over(end: Extract<End, { kind: 'over' }>): Promise<RunResult> {
     const { settings, state, clock } = this.#job
     const durationMs = clock.now() - this.#run.startedAt
     state.save({ over: true })
@@ -167,10 +170,10 @@ class Gate {
   }
 
   /** Main ends while the run goes on: after `timeout` the remedy first, then the run is released. */
-  async #letGo(end: Extract<End, { kind: 'paused' | 'lost-contact' | 'timed-out' }>): Promise<Report> {
+  async #letGo(end: Extract<End, { kind: 'paused' | 'lost-contact' | 'timed-out' }>): Promise<RunResult> {
     const { progress, settings } = this.#job
-    const link = see(settings, this.#run.runCount)
-    progress.tell({ conclusion: end.kind, message: `${end.message}${link}` })
+    const link = linkSuffix(settings, this.#run.runCount)
+    progress.report({ conclusion: end.kind, message: `${end.message}${link}` })
     const wantsRemedy = end.kind === 'timed-out' && settings.onTimeout !== 'none'
     const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : ''
     const message = `${end.message}${remedy}${link}`
@@ -198,7 +201,7 @@ class Gate {
         ? await resetAfter(this.#stopping(), stopped.looks, () => this.#readLastLogs())
         : stopped
     if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
-    return departed(this.#run.runCount, departure)
+    return describeStop(this.#run.runCount, departure)
   }
 
   async #readLastLogs(): Promise<boolean> {
@@ -220,17 +223,17 @@ class Gate {
   }
 
   /** A stop as far as the runner's grace allows; what does not fit is post's. */
-  async #cancelled(followed: Followed): Promise<Report> {
+  async #cancelled(followed: Followed): Promise<RunResult> {
     const { settings } = this.#job
     const { runCount, origin } = this.#run
-    const say = (what: string) => `${TOLD_TO_STOP} Run ${runCount} ${what}${see(settings, runCount)}`
+    const say = (what: string) => `${TOLD_TO_STOP} Run ${runCount} ${what}${linkSuffix(settings, runCount)}`
     let message = say('goes on, as on-cancel is none.')
     if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
     else if (settings.onCancel !== 'none') {
       const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
-      message = `${TOLD_TO_STOP} ${departed(runCount, departure)}${see(settings, runCount)}`
+      message = `${TOLD_TO_STOP} ${describeStop(runCount, departure)}${linkSuffix(settings, runCount)}`
     }
-    this.#job.progress.tell({ message })
+    this.#job.progress.report({ message })
     await this.#reading
     await this.#printer.flush()
     return this.#report('cancelled', message)
@@ -240,14 +243,14 @@ class Gate {
     const { secrets, settings } = this.#job
     const { runCount } = this.#run
     if (end.as === 'success') return end.message
-    const at = failedStep === '' ? '' : ` at step "${briefly(failedStep, secrets)}"`
+    const at = failedStep === '' ? '' : ` at step "${truncateName(failedStep, secrets)}"`
     const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message)
-    const words = isNews ? ` Opsera says: "${said(end.message, secrets)}"` : ''
+    const words = isNews ? ` Opsera says: "${truncateMessage(end.message, secrets)}"` : ''
     const what =
       end.as === 'stopped'
         ? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
         : `Run ${runCount} failed${at}: read its console output, and mend what it reports.`
-    return `${what}${words}${see(settings, runCount)}`
+    return `${what}${words}${linkSuffix(settings, runCount)}`
   }
 
   /** The step that the pipeline object, read after the end, names as failed; empty when it names none. */
@@ -259,9 +262,9 @@ class Gate {
     return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
   }
 
-  #report(conclusion: Conclusion, message: string): Report {
+  #report(conclusion: Conclusion, message: string): RunResult {
     const { runCount, origin } = this.#run
-    const report = bare(this.#job, conclusion, message)
+    const report = emptyReport(this.#job, conclusion, message)
     return {
       ...report,
       pipelineName: this.#name,
@@ -272,7 +275,7 @@ class Gate {
     }
   }
 
-  async #withSteps(report: Report, deadlineMs: number): Promise<Report> {
+  async #withSteps(report: RunResult, deadlineMs: number): Promise<RunResult> {
     const rows = this.#plan.length === 0 ? undefined : await this.#logs.allRows(deadlineMs)
     const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.#run.runCount)
     const tail = report.failedStep === '' ? [] : this.#printer.tailOf(report.failedStep, TAIL_LINES)
@@ -288,9 +291,9 @@ class Gate {
 }
 
 /** Writes the verdict down: outputs, and that post has nothing to stop. That a run is over was saved when it was believed. */
-function settle(job: Job, report: Report): Report {
+function settle(job: GateContext, report: RunResult): RunResult {
   const { conclusion, message, durationMs, failedStep, status } = report
-  job.progress.tell({
+  job.progress.report({
     conclusion,
     message,
     failedStep,

@@ -2,7 +2,7 @@
 import type { Clock, Deadline } from '../ports.ts'
 
 /** A signal that aborts `ms` after `cancel` does. */
-export function graceAfter(cancel: AbortSignal, ms: number, clock: Clock): Deadline {
+export function abortAfterGrace(cancel: AbortSignal, ms: number, clock: Clock): Deadline {
   const controller = new AbortController()
   const done = new AbortController()
   const onCancel = () => {

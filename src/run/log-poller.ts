@@ -2,8 +2,8 @@
 import type { LogPrinter } from '../log/printer.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import type { Job, Run } from './context.ts'
-import { LOG_BOUNDS, nextPause, slacken, startPace, type Pace } from './backoff.ts'
+import type { GateContext, Run } from './context.ts'
+import { LOG_BOUNDS, nextPause, lengthenInterval, initialInterval, type PollInterval } from './backoff.ts'
 
 /** Opsera returns the whole log each time: a read that took long, or brought much, is not followed soon by another. */
 const REST_FACTOR = 10
@@ -22,18 +22,18 @@ export interface Draining {
 
 /** Reads the run's log at its own pace, and prints what is new of it. */
 export class LogReader {
-  readonly #job: Job
+  readonly #job: GateContext
   readonly #run: Run
   readonly #printer: LogPrinter
   /** The plan as known by now, for the titles. */
   readonly #plan: () => readonly PlanStep[]
-  #pace: Pace = startPace(LOG_BOUNDS)
+  #pace: PollInterval = initialInterval(LOG_BOUNDS)
   /** How long the last read forbids another. */
   #restMs = 0
   #hasWarned = false
   #isDead = false
 
-  constructor(job: Job, run: Run, printer: LogPrinter, plan: () => readonly PlanStep[]) {
+  constructor(job: GateContext, run: Run, printer: LogPrinter, plan: () => readonly PlanStep[]) {
     this.#job = job
     this.#run = run
     this.#printer = printer
@@ -52,7 +52,7 @@ export class LogReader {
   async #lookUnless(until: AbortSignal): Promise<void> {
     if (until.aborted) return
     const isNews = (await this.#read(READ_MS, until)) === 'news'
-    this.#pace = isNews ? startPace(LOG_BOUNDS) : slacken(this.#pace, LOG_BOUNDS)
+    this.#pace = isNews ? initialInterval(LOG_BOUNDS) : lengthenInterval(this.#pace, LOG_BOUNDS)
   }
 
   /** Waits for records that come after the end, then prints what was held back. */
@@ -78,7 +78,7 @@ export class LogReader {
 
   /** One read more; false when it could not be had. */
   async readOnce(deadlineMs: number): Promise<boolean> {
-    return (await this.#read(deadlineMs, this.#job.cancel)) !== 'trouble'
+    return (await this.#read(deadlineMs, this.#job.cancel)) !== 'failure'
   }
 
   /** One last read, and what was held back. */
@@ -97,7 +97,7 @@ export class LogReader {
     return read.ok ? read.value : undefined
   }
 
-  async #read(deadlineMs: number, signal: AbortSignal): Promise<'news' | 'nothing new' | 'trouble'> {
+  async #read(deadlineMs: number, signal: AbortSignal): Promise<'news' | 'nothing new' | 'failure'> {
     const { client, settings, clock } = this.#job
     const type = settings.logs === 'console' ? 'console output' : undefined
     const startedAt = clock.now()
@@ -107,9 +107,9 @@ export class LogReader {
     })
     this.#restMs = restAfter(clock.now() - startedAt, read.ok ? read.value : [])
     if (read.ok) return (await this.#printer.take(read.value, this.#plan())) ? 'news' : 'nothing new'
-    if (read.trouble.kind === 'too-large') this.#isDead = true
-    if (!signal.aborted) this.#warn(read.trouble.reason)
-    return 'trouble'
+    if (read.failure.kind === 'too-large') this.#isDead = true
+    if (!signal.aborted) this.#warn(read.failure.reason)
+    return 'failure'
   }
 
   /** Once for all trouble that may pass, and once when the logs end with it. */

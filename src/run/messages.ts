@@ -1,16 +1,16 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
-import type { Trouble } from '../opsera/failure.ts'
+import type { Failure } from '../opsera/failure.ts'
 import { pageOf, type GateSettings } from './settings.ts'
-import type { Departure } from './stop.ts'
+import type { StopOutcome } from './stop.ts'
 
 /** `See <link>`, or nothing without a portal. */
-export function see(settings: GateSettings, runCount?: number): string {
+export function linkSuffix(settings: GateSettings, runCount?: number): string {
   const page = pageOf(settings, runCount)
   return page === '' ? '' : ` See ${page}`
 }
 
 /** Opsera refused the start in its own words. */
-export function refused(message: string, isBusy: boolean): string {
+export function refusedMessage(message: string, isBusy: boolean): string {
   const said = message === '' ? 'without a reason' : `("${message}")`
   return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
 }
@@ -22,31 +22,31 @@ function adviceOnRefusal(message: string, isBusy: boolean): string {
 }
 
 /** The pipeline object says that something runs or waits. */
-export function busy(runCount: number, isPaused: boolean): string {
+export function busyMessage(runCount: number, isPaused: boolean): string {
   return isPaused
     ? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
     : `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
 }
 
 /** The start request was answered, or failed, in a way that proves that no run began. `tried` tells of earlier tries. */
-export function notStarted(trouble: Trouble, pipelineId: string, tried = ''): string {
-  switch (trouble.kind) {
-    case 'denied':
-      return `The run was not started: ${trouble.reason}.`
-    case 'missing':
+export function notStartedMessage(failure: Failure, pipelineId: string, tried = ''): string {
+  switch (failure.kind) {
+    case 'unauthorized':
+      return `The run was not started: ${failure.reason}.`
+    case 'not-found':
       return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
     case 'rejected':
-      return `Opsera rejected the start request (${trouble.reason}): check pipeline-id and run-settings.`
+      return `Opsera rejected the start request (${failure.reason}): check pipeline-id and run-settings.`
     case 'redirected':
-    case 'untrusted':
-      return `The run was not started: ${trouble.reason}.`
+    case 'untrusted-certificate':
+      return `The run was not started: ${failure.reason}.`
     default:
-      return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
+      return `Opsera could not be reached to start the run${tried}: ${failure.reason}; check base-url and the network of the runner.`
   }
 }
 
 /** The answer to the start request was lost and no run could be identified. */
-export function unconfirmed(reason: string, why: string): string {
+export function unconfirmedMessage(reason: string, why: string): string {
   return (
     `The answer to the start request was lost: ${reason}, and ${why}; ` +
     'a run may have been started, so check the pipeline before starting it again.'
@@ -59,7 +59,7 @@ export function saysBusy(message: string): boolean {
 }
 
 /** What became of the run, as a sentence about it. */
-export function departed(runCount: number, { kind, reason }: Departure): string {
+export function describeStop(runCount: number, { kind, reason }: StopOutcome): string {
   switch (kind) {
     case 'over':
       return `Run ${runCount} is over: ${reason}.`
@@ -75,7 +75,7 @@ export function departed(runCount: number, { kind, reason }: Departure): string 
 }
 
 /** A span for people: `45s`, `4m 30s`, `1h 02m`. */
-export function span(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   const minutes = Math.floor(seconds / 60)
   const hours = Math.floor(minutes / 60)

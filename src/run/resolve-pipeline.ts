@@ -1,20 +1,20 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
 import type { ListedPipeline } from '../opsera/client.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
-import { isPassing, type Trouble } from '../opsera/failure.ts'
-import { timeLeft, type Job } from './context.ts'
+import { isTransient, type Failure } from '../opsera/failure.ts'
+import { timeLeft, type GateContext } from './context.ts'
 import { backOff } from './backoff.ts'
 import type { Started } from './start.ts'
 
 export type Found =
   /** The job, with the id in its settings. */
-  { readonly kind: 'found'; readonly job: Job } | Exclude<Started, { kind: 'following' }>
+  { readonly kind: 'found'; readonly job: GateContext } | Exclude<Started, { kind: 'following' }>
 
 /** How long a list that cannot be had is asked for again. */
 const PATIENCE_MS = 120_000
 
 /** Looks the pipeline up if it was given by name. Nothing has been started yet, whatever comes of it. */
-export async function find(job: Job): Promise<Found> {
+export async function resolvePipeline(job: GateContext): Promise<Found> {
   const { pipelineName } = job.settings
   if (pipelineName === undefined) return { kind: 'found', job }
   const list = await readList(job)
@@ -26,28 +26,28 @@ export async function find(job: Job): Promise<Found> {
   if (list.length >= MAX_ROWS) return notStarted(cut(pipelineName, list.length, ids.length))
   if (id === undefined || ids.length > 1) return notStarted(unclear(pipelineName, ids, list.length))
   if (!/^[\da-f]{24}$/i.test(id)) return notStarted(withoutId(pipelineName))
-  return { kind: 'found', job: pin(job, id, pipelineName) }
+  return { kind: 'found', job: withPipelineId(job, id, pipelineName) }
 }
 
-function pin(job: Job, pipelineId: string, pipelineName: string): Job {
+function withPipelineId(job: GateContext, pipelineId: string, pipelineName: string): GateContext {
   job.sink.info(
     `Pipeline "${pipelineName}" has the id ${pipelineId}. Give it as pipeline-id in place of the name: a name can come to mean another pipeline.`,
   )
-  job.progress.tell({ pipelineId, pipelineName })
+  job.progress.report({ pipelineId, pipelineName })
   return { ...job, settings: { ...job.settings, pipelineId } }
 }
 
 /** The list, asked for again while a passing trouble lasts, or the last trouble. */
-async function readList(job: Job): Promise<readonly ListedPipeline[] | Trouble> {
+async function readList(job: GateContext): Promise<readonly ListedPipeline[] | Failure> {
   const { client, clock, random, sink, cancel: signal } = job
   const until = clock.now() + Math.min(PATIENCE_MS, timeLeft(job))
   for (let failures = 1; ; failures++) {
     const read = await client.pipelineList({ signal, deadlineMs: Math.max(1_000, timeLeft(job)) })
     if (read.ok) return read.value
-    const { trouble } = read
-    const pauseMs = backOff(failures, trouble.retryAfterMs, random)
-    if (!isPassing(trouble) || signal.aborted || clock.now() + pauseMs > until) return trouble
-    sink.info(`The pipelines could not be listed (${trouble.reason}); trying again`)
+    const { failure } = read
+    const pauseMs = backOff(failures, failure.retryAfterMs, random)
+    if (!isTransient(failure) || signal.aborted || clock.now() + pauseMs > until) return failure
+    sink.info(`The pipelines could not be listed (${failure.reason}); trying again`)
     await clock.sleep(pauseMs, signal)
   }
 }
@@ -61,10 +61,10 @@ function timedOut(name: string): Found {
   return { kind: 'ended', conclusion: 'timed-out', message }
 }
 
-function troubled(name: string, { kind, reason }: Trouble): string {
+function troubled(name: string, { kind, reason }: Failure): string {
   const first = `The pipeline "${name}" could not be looked up: ${reason}.`
-  if (kind === 'denied') return `${first} Give pipeline-id in place of the name, which needs no list.`
-  if (kind === 'missing') return `${first} Opsera does not document the path of its list: give pipeline-id.`
+  if (kind === 'unauthorized') return `${first} Give pipeline-id in place of the name, which needs no list.`
+  if (kind === 'not-found') return `${first} Opsera does not document the path of its list: give pipeline-id.`
   return `${first} Check base-url and the network of the runner, or give pipeline-id.`
 }
 

@@ -39,7 +39,8 @@ export interface Wait {
   readonly endedAt: string | null
 }
 
-export interface Result {
+/** How a step ended: what outputs, log, summary and commit status are made from. */
+export interface RunResult {
   readonly conclusion: Conclusion
   /** Green: Opsera's last message. Red: the reason, whose first sentence says what happened and what to do. */
   readonly message: string
@@ -54,10 +55,6 @@ export interface Result {
   /** From the start (or attach) to the end of the run. */
   readonly durationMs?: number
   readonly failedStep: string
-}
-
-/** The result and what the summary shows besides. */
-export interface Report extends Result {
   /** Empty when the steps could not be read. */
   readonly steps: readonly StepReport[]
   /** Names of the steps of which no console text came. */
@@ -67,12 +64,12 @@ export interface Report extends Result {
 }
 
 /** A report of a step that knows no run. */
-export function bare(
+export function emptyReport(
   { settings }: { readonly settings: GateSettings },
   conclusion: Conclusion,
   message: string,
-): Report {
-  const result: Result = {
+): RunResult {
+  return {
     conclusion,
     message,
     pipelineId: settings.pipelineId,
@@ -80,6 +77,8 @@ export function bare(
     runUrl: pageOf(settings),
     status: '',
     failedStep: '',
+    steps: [],
+    silentSteps: [],
+    tail: [],
   }
-  return { ...result, steps: [], silentSteps: [], tail: [] }
 }

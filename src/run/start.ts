@@ -3,15 +3,22 @@
  * instead of asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import type { Outcome, StartReply } from '../opsera/client.ts'
-import { said } from '../log/sanitize.ts'
+import { truncateMessage } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { phaseOf } from '../opsera/status-words.ts'
-import type { Trouble } from '../opsera/failure.ts'
-import { graceAfter } from './grace.ts'
-import { timeLeft, type Job, type Run } from './context.ts'
+import type { Failure } from '../opsera/failure.ts'
+import { abortAfterGrace } from './grace.ts'
+import { timeLeft, type GateContext, type Run } from './context.ts'
 import { backOff } from './backoff.ts'
-import { busy, notStarted, refused, saysBusy, span, unconfirmed } from './messages.ts'
+import {
+  busyMessage,
+  notStartedMessage,
+  refusedMessage,
+  saysBusy,
+  formatDuration,
+  unconfirmedMessage,
+} from './messages.ts'
 import { pageOf } from './settings.ts'
 
 export type Started =
@@ -55,7 +62,7 @@ const BUSY_PAUSE_MS = 10_000
 const LOOK_UP_PAUSE_MS = 2_000
 
 /** Starts a run, or finds the one to follow. */
-export async function start(job: Job): Promise<Started> {
+export async function start(job: GateContext): Promise<Started> {
   const { settings, clock, cancel } = job
   if (settings.runCount !== undefined) {
     return following(job, { runCount: settings.runCount, origin: 'followed', startedAt: clock.now() })
@@ -71,7 +78,7 @@ export async function start(job: Job): Promise<Started> {
   for (;;) {
     const read = await readBefore(job)
     const next =
-      cutShort(job, read.ok ? tries : { obstacle: read.trouble.reason }) ?? (await attempt(job, tries, read))
+      cutShort(job, read.ok ? tries : { obstacle: read.failure.reason }) ?? (await attempt(job, tries, read))
     if (next.kind !== 'again') return { ...next, pipelineName: tries.pipelineName }
     await clock.sleep(Math.min(next.afterMs, timeLeft(job)), cancel)
     const cut = cutShort(job, tries)
@@ -79,11 +86,11 @@ export async function start(job: Job): Promise<Started> {
   }
 }
 
-function isCut(job: Job): boolean {
+function isCut(job: GateContext): boolean {
   return job.cancel.aborted || timeLeft(job) <= 0
 }
 
-function cutShort(job: Job, { obstacle }: Pick<Tries, 'obstacle'>): Started | undefined {
+function cutShort(job: GateContext, { obstacle }: Pick<Tries, 'obstacle'>): Started | undefined {
   if (!isCut(job)) return undefined
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const why = obstacle === '' ? '' : ` (${obstacle})`
@@ -97,33 +104,33 @@ function cutShort(job: Job, { obstacle }: Pick<Tries, 'obstacle'>): Started | un
  * The pipeline object, if it can be had. Without it a lost answer cannot be looked up, so a passing fault is
  * worth two more tries; a token that may not read it is not.
  */
-async function readBefore(job: Job): Promise<Outcome<Pipeline>> {
+async function readBefore(job: GateContext): Promise<Outcome<Pipeline>> {
   for (let failures = 1; ; failures++) {
     const read = await readCounter(job)
-    const isPassing = !read.ok && (read.trouble.kind === 'unclear' || read.trouble.kind === 'throttled')
+    const isPassing = !read.ok && (read.failure.kind === 'ambiguous' || read.failure.kind === 'throttled')
     if (!isPassing || failures === 3) return read
     await job.clock.sleep(Math.min(backOff(failures, undefined, job.random), timeLeft(job)), job.cancel)
     if (isCut(job)) return read
   }
 }
 
-function readCounter(job: Job) {
+function readCounter(job: GateContext) {
   const { client, settings, cancel: signal } = job
   return client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: Math.max(1_000, timeLeft(job)) })
 }
 
-async function attempt(job: Job, tries: Tries, read: Outcome<Pipeline>): Promise<Started | Again> {
+async function attempt(job: GateContext, tries: Tries, read: Outcome<Pipeline>): Promise<Started | Again> {
   if (!read.ok) {
     // What keeps this read from Opsera keeps the start request too: not sending it is cheaper than proving it.
-    const isCutOff = read.trouble.kind === 'unreachable' || read.trouble.kind === 'untrusted'
-    if (isCutOff) return unanswered(job, tries, read.trouble, undefined)
+    const isCutOff = read.failure.kind === 'unreachable' || read.failure.kind === 'untrusted-certificate'
+    if (isCutOff) return unanswered(job, tries, read.failure, undefined)
     return job.settings.resetBeforeRun && !tries.hasReset ? cannotReset() : request(job, tries, undefined)
   }
   const pipeline = read.value
   tries.pipelineName = redact(pipeline.name, job.secrets)
-  job.progress.tell({ pipelineName: pipeline.name })
+  job.progress.report({ pipelineName: pipeline.name })
   if (isBusy(pipeline)) {
-    return whenBusy(job, tries, pipeline, busy(pipeline.counter, pipeline.state === 'paused'))
+    return whenBusy(job, tries, pipeline, busyMessage(pipeline.counter, pipeline.state === 'paused'))
   }
   if (job.settings.resetBeforeRun && !tries.hasReset) return reset(job, tries)
   return request(job, tries, pipeline.counter)
@@ -131,7 +138,7 @@ async function attempt(job: Job, tries: Tries, read: Outcome<Pipeline>): Promise
 
 /** `fail`: say so; `wait`: ask again later; `attach`: follow what runs, unless it is over by now. */
 async function whenBusy(
-  job: Job,
+  job: GateContext,
   tries: Tries,
   pipeline: Pipeline | undefined,
   why: string,
@@ -175,26 +182,30 @@ function cannotReset(): Started {
 }
 
 /** Sent once; whatever is unclear about it ends the step, because a run from the middle is not what was asked for. */
-async function reset(job: Job, tries: Tries): Promise<Started | Again> {
+async function reset(job: GateContext, tries: Tries): Promise<Started | Again> {
   const { settings, client, cancel: signal } = job
   tries.hasReset = true
   const outcome = await client.resetPipeline(settings.pipelineId, { signal })
   if (!outcome.ok) {
     return ended(
       'not-started',
-      `The reset before the run was not confirmed (${outcome.trouble.reason}): check the pipeline before starting it.`,
+      `The reset before the run was not confirmed (${outcome.failure.reason}): check the pipeline before starting it.`,
     )
   }
   return outcome.value.accepted
     ? { kind: 'again', afterMs: 0 }
     : ended(
         'not-started',
-        `Opsera refused the reset before the run ("${said(outcome.value.message, job.secrets)}"): check the pipeline in the portal.`,
+        `Opsera refused the reset before the run ("${truncateMessage(outcome.value.message, job.secrets)}"): check the pipeline in the portal.`,
       )
 }
 
 /** The one request. From here to a proof that nothing began, the state says `triggering`. */
-async function request(job: Job, tries: Tries, counterBefore: number | undefined): Promise<Started | Again> {
+async function request(
+  job: GateContext,
+  tries: Tries,
+  counterBefore: number | undefined,
+): Promise<Started | Again> {
   const { settings, state, client, clock } = job
   state.save({
     phase: 'triggering',
@@ -203,18 +214,18 @@ async function request(job: Job, tries: Tries, counterBefore: number | undefined
     released: false,
     ...(counterBefore !== undefined && { counterBefore }),
   })
-  const grace = graceAfter(job.cancel, CANCEL_GRACE_MS, clock)
+  const grace = abortAfterGrace(job.cancel, CANCEL_GRACE_MS, clock)
   const outcome = await client.runPipeline(settings.pipelineId, settings.runSettings, {
     signal: grace.signal,
     deadlineMs: Math.max(10_000, Math.min(60_000, timeLeft(job))),
   })
   grace.clear()
   if (outcome.ok) return answered(job, tries, outcome.value, counterBefore, clock.now())
-  return unanswered(job, tries, outcome.trouble, counterBefore)
+  return unanswered(job, tries, outcome.failure, counterBefore)
 }
 
 async function answered(
-  job: Job,
+  job: GateContext,
   tries: Tries,
   reply: StartReply,
   counterBefore: number | undefined,
@@ -230,18 +241,18 @@ async function answered(
 }
 
 /** Busy is what the pipeline object says; only where it cannot be read, what the refusal's text says. */
-async function whenRefused(job: Job, tries: Tries, message: string): Promise<Started | Again> {
+async function whenRefused(job: GateContext, tries: Tries, message: string): Promise<Started | Again> {
   job.state.save({ released: true })
   const read = await readCounter(job)
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const pipeline = read.ok ? read.value : undefined
   const isBusyNow = pipeline === undefined ? saysBusy(message) : isBusy(pipeline)
-  const why = refused(said(message, job.secrets), isBusyNow)
+  const why = refusedMessage(truncateMessage(message, job.secrets), isBusyNow)
   return isBusyNow ? whenBusy(job, tries, pipeline, why) : ended('not-started', why)
 }
 
 /** Accepted without a number: the run that moves the counter by one is ours. */
-async function awaitQueued(job: Job, counterBefore: number | undefined): Promise<Started> {
+async function awaitQueued(job: GateContext, counterBefore: number | undefined): Promise<Started> {
   const accepted = 'Opsera took the start request without naming a run'
   if (counterBefore === undefined) {
     return ended(
@@ -268,61 +279,71 @@ async function awaitQueued(job: Job, counterBefore: number | undefined): Promise
 
 /** No good answer. What it proves decides: ask again, give up, or look the run up. */
 async function unanswered(
-  job: Job,
+  job: GateContext,
   tries: Tries,
-  trouble: Trouble,
+  failure: Failure,
   counterBefore: number | undefined,
 ): Promise<Started | Again> {
-  switch (trouble.kind) {
-    case 'unclear':
+  switch (failure.kind) {
+    case 'ambiguous':
     case 'too-large':
-      return lookUp(job, trouble, counterBefore)
+      return lookUp(job, failure, counterBefore)
     case 'throttled':
     case 'unreachable':
       job.state.save({ released: true })
-      return sendAgain(job, tries, trouble)
+      return sendAgain(job, tries, failure)
     default:
-      return ended('not-started', notStarted(trouble, job.settings.pipelineId))
+      return ended('not-started', notStartedMessage(failure, job.settings.pipelineId))
   }
 }
 
 /** Opsera has not acted on the request, so it is safe to send it again. */
-function sendAgain(job: Job, tries: Tries, trouble: Trouble): Started | Again {
+function sendAgain(job: GateContext, tries: Tries, failure: Failure): Started | Again {
   const now = job.clock.now()
   tries.failures += 1
-  tries.obstacle = trouble.reason
-  tries.unreachableSince = trouble.kind === 'unreachable' ? (tries.unreachableSince ?? now) : undefined
+  tries.obstacle = failure.reason
+  tries.unreachableSince = failure.kind === 'unreachable' ? (tries.unreachableSince ?? now) : undefined
   const triedMs = now - (tries.unreachableSince ?? now)
   if (triedMs >= UNREACHABLE_MS) {
-    const tried = `, in ${tries.failures} tries over ${span(triedMs)}`
-    return ended('not-started', notStarted(trouble, job.settings.pipelineId, tried))
+    const tried = `, in ${tries.failures} tries over ${formatDuration(triedMs)}`
+    return ended('not-started', notStartedMessage(failure, job.settings.pipelineId, tried))
   }
-  job.sink.info(`Opsera did not take the request: ${trouble.reason}. Trying again`)
-  return { kind: 'again', afterMs: backOff(tries.failures, trouble.retryAfterMs, job.random) }
+  job.sink.info(`Opsera did not take the request: ${failure.reason}. Trying again`)
+  return { kind: 'again', afterMs: backOff(tries.failures, failure.retryAfterMs, job.random) }
 }
 
 /** The answer was lost: the counter tells whether a run began. Never asked again. */
-async function lookUp(job: Job, trouble: Trouble, counterBefore: number | undefined): Promise<Started> {
+async function lookUp(
+  job: GateContext,
+  failure: Failure,
+  counterBefore: number | undefined,
+): Promise<Started> {
   if (job.cancel.aborted) return { kind: 'cancelled' }
   if (counterBefore === undefined) {
-    return ended('unconfirmed', unconfirmed(trouble.reason, 'the run counter could not be read before it'))
+    return ended(
+      'unconfirmed',
+      unconfirmedMessage(failure.reason, 'the run counter could not be read before it'),
+    )
   }
   job.sink.info('The answer to the start request was lost; looking for the run through the run counter')
   const moved = await awaitMove(job, counterBefore, job.clock.now() + LOOK_UP_MS, LOOK_UP_PAUSE_MS)
   if (moved === 'cancelled') return { kind: 'cancelled' }
   if (moved === undefined) {
-    return ended('unconfirmed', unconfirmed(trouble.reason, `the run counter stayed at ${counterBefore}`))
+    return ended(
+      'unconfirmed',
+      unconfirmedMessage(failure.reason, `the run counter stayed at ${counterBefore}`),
+    )
   }
   if (job.settings.runSettings !== undefined) {
     const why = `run ${moved}, which began since, may not have your run-settings`
-    return ended('unconfirmed', unconfirmed(trouble.reason, why))
+    return ended('unconfirmed', unconfirmedMessage(failure.reason, why))
   }
-  return adopt(job, counterBefore, moved, `The answer to the start request was lost: ${trouble.reason}`)
+  return adopt(job, counterBefore, moved, `The answer to the start request was lost: ${failure.reason}`)
 }
 
 /** The counter once it is above `before`; undefined when `until` comes first. */
 async function awaitMove(
-  job: Job,
+  job: GateContext,
   before: number,
   until: number,
   pauseMs: number,
@@ -340,7 +361,7 @@ async function awaitMove(
 }
 
 /** A run that nobody has named to us: ours if it is the only one that began. */
-function adopt(job: Job, counterBefore: number, counter: number, why: string): Started {
+function adopt(job: GateContext, counterBefore: number, counter: number, why: string): Started {
   if (counter !== counterBefore + 1) {
     const others = `${why}, and ${counter - counterBefore} runs began since`
     return ended('unconfirmed', `${others}: look for yours in the portal before starting it again.`)
@@ -350,7 +371,7 @@ function adopt(job: Job, counterBefore: number, counter: number, why: string): S
 }
 
 /** The run is known: remembered before anything else happens. */
-function following(job: Job, run: Run): Started {
+function following(job: GateContext, run: Run): Started {
   const { runCount, origin, startedAt } = run
   const { settings, state, progress } = job
   state.save({
@@ -361,7 +382,7 @@ function following(job: Job, run: Run): Started {
     startedAt,
     released: false,
   })
-  progress.tell({ runCount, origin, runUrl: pageOf(settings, runCount) })
+  progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) })
   return { kind: 'following', run }
 }
 

@@ -5,7 +5,7 @@
 import type { OpseraClient, Outcome, StatusReply } from '../opsera/client.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import { endNamedIn, isStoppable, phaseOf, runNamedIn } from '../opsera/status-words.ts'
-import { inShort } from '../opsera/failure.ts'
+import { truncateWords } from '../opsera/failure.ts'
 import type { Clock } from '../ports.ts'
 
 export interface Target {
@@ -23,7 +23,7 @@ export interface Reads {
   /** Absent when the pipeline object could not be read. */
   readonly pipeline?: Pipeline
   /** Why the status is absent. */
-  readonly trouble?: string
+  readonly failure?: string
 }
 
 /** How a run stands, as far as stopping it goes. */
@@ -64,7 +64,7 @@ export async function readStand(
 export function readsOf(at: number, status: Outcome<StatusReply>, pipeline: Outcome<Pipeline>): Reads {
   return {
     at,
-    ...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
+    ...(status.ok ? { status: status.value } : { failure: status.failure.reason }),
     ...(pipeline.ok && { pipeline: pipeline.value }),
   }
 }
@@ -132,7 +132,7 @@ function standSaid({ word, message }: StatusReply, pipeline: Pipeline | undefine
 }
 
 /** Where a stop, and perhaps a reset, has led. */
-export interface Departure {
+export interface StopOutcome {
   readonly kind:
     /** The run was read as over, before a stop or after it. */
     | 'over'
@@ -164,7 +164,7 @@ export async function stopAtOnce(
   stopping: Stopping,
   known: Reads | undefined,
   budget: { readonly readMs: number; readonly stopMs: number },
-): Promise<Departure> {
+): Promise<StopOutcome> {
   const { client, clock, target } = stopping
   const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
   const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
@@ -177,12 +177,12 @@ export async function stopAtOnce(
 export async function stopAndWait(
   stopping: Stopping,
   forMs: number,
-): Promise<Departure & { readonly looks: readonly Reads[] }> {
+): Promise<StopOutcome & { readonly looks: readonly Reads[] }> {
   const { client, clock, target } = stopping
   const until = clock.now() + forMs
   let acceptedAt = stopping.stopAcceptedAt
   const looks: Reads[] = []
-  let last: Departure = { kind: 'undone', reason: 'its state could not be read' }
+  let last: StopOutcome = { kind: 'undone', reason: 'its state could not be read' }
   for (;;) {
     const deadlineMs = Math.max(1_500, Math.min(5_000, until - clock.now()))
     const reads = await readStand(client, clock, target, deadlineMs)
@@ -202,23 +202,23 @@ export async function stopAndWait(
   }
 }
 
-async function sendStop(stopping: Stopping, reads: Reads, deadlineMs: number): Promise<Departure> {
+async function sendStop(stopping: Stopping, reads: Reads, deadlineMs: number): Promise<StopOutcome> {
   const { client, clock, target, onAccepted } = stopping
   if (clock.now() - reads.at > FRESH_MS)
     return { kind: 'undone', reason: 'Opsera answered too slowly to stop it safely' }
   const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
-  if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
+  if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.failure.reason})` }
   if (!outcome.value.accepted)
-    return { kind: 'undone', reason: `Opsera refused the stop: "${inShort(outcome.value.message)}"` }
+    return { kind: 'undone', reason: `Opsera refused the stop: "${truncateWords(outcome.value.message)}"` }
   onAccepted(clock.now())
   return stopSent()
 }
 
-function stopSent(): Departure {
+function stopSent(): StopOutcome {
   return { kind: 'stop-sent', reason: 'Opsera took the stop; the run ends after its present operation' }
 }
 
-function notStopped(stand: Exclude<Stand, 'going'>, reads: Reads): Departure {
+function notStopped(stand: Exclude<Stand, 'going'>, reads: Reads): StopOutcome {
   switch (stand) {
     case 'over':
       return { kind: 'over', reason: `Opsera gives it the status "${reads.status?.word ?? ''}"` }
@@ -229,7 +229,7 @@ function notStopped(stand: Exclude<Stand, 'going'>, reads: Reads): Departure {
     case 'unknown':
       return {
         kind: 'undone',
-        reason: `its state could not be read (${reads.trouble ?? 'the answer was not clear'})`,
+        reason: `its state could not be read (${reads.failure ?? 'the answer was not clear'})`,
       }
   }
 }
@@ -242,28 +242,28 @@ export async function resetAfter(
   stopping: Stopping,
   looks: readonly Reads[],
   readLastLogs: () => Promise<boolean>,
-): Promise<Departure> {
+): Promise<StopOutcome> {
   const { client, clock, target } = stopping
   if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
   const reads = await readStand(client, clock, target, 5_000)
-  const why = speaksAgainstReset([...looks, reads], target)
+  const why = resetBlocker([...looks, reads], target)
   if (why !== undefined) return { kind: 'not-reset', reason: why }
   const outcome: Outcome<{ accepted: boolean; message: string }> = await client.resetPipeline(
     target.pipelineId,
   )
   if (!outcome.ok)
-    return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
+    return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.failure.reason})` }
   return outcome.value.accepted
     ? { kind: 'reset', reason: 'the pipeline was reset' }
-    : { kind: 'not-reset', reason: `Opsera refused the reset: "${inShort(outcome.value.message)}"` }
+    : { kind: 'not-reset', reason: `Opsera refused the reset: "${truncateWords(outcome.value.message)}"` }
 }
 
 /** Why a reset would be wrong after these looks; undefined when nothing speaks against it. */
-export function speaksAgainstReset(looks: readonly Reads[], target: Target): string | undefined {
-  const { pipeline, trouble } = looks.at(-1) ?? {}
+export function resetBlocker(looks: readonly Reads[], target: Target): string | undefined {
+  const { pipeline, failure } = looks.at(-1) ?? {}
   if (pipeline === undefined) return 'the pipeline object could not be read'
   if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
   if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
   if (standOf(looks, target) === 'over') return undefined
-  return trouble === undefined ? 'it was not read as over' : `its state could not be read (${trouble})`
+  return failure === undefined ? 'it was not read as over' : `its state could not be read (${failure})`
 }

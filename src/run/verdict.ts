@@ -13,7 +13,7 @@ type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
 
 /** What reads in a row agree on: an end, or that the run is not there (404). */
 interface Claim {
-  readonly phase: EndPhase | 'missing'
+  readonly phase: EndPhase | 'not-found'
   readonly message: string
   /** A read named our run in its message. */
   readonly named: boolean
@@ -65,7 +65,7 @@ export type Judgement =
   | { readonly kind: 'ask-pipeline' }
   | { readonly kind: 'over'; readonly as: EndPhase; readonly message: string; readonly notice?: string }
   /** Opsera refuses to tell us any more. */
-  | { readonly kind: 'denied'; readonly reason: string; readonly code: number }
+  | { readonly kind: 'unauthorized'; readonly reason: string; readonly code: number }
 
 /** What is known when the following begins: nothing. `since` is when the run was started, or its following began. */
 export function begin(runCount: number, since: number, counterBefore?: number): Evidence {
@@ -103,7 +103,7 @@ export function withDenial(evidence: Evidence, code: number, reason: string, at:
   return {
     ...rest,
     denial: { code, reason, firstAt: repeated?.firstAt ?? at, lastAt: at, reads: (repeated?.reads ?? 0) + 1 },
-    ...(code === 404 && { claim: extend(before, 'missing', reason, false, at, rest.since) }),
+    ...(code === 404 && { claim: extend(before, 'not-found', reason, false, at, rest.since) }),
   }
 }
 
@@ -147,9 +147,9 @@ function extend(
 export function judge(evidence: Evidence, now: number): Judgement {
   const { claim, denial } = evidence
   if (denial !== undefined && isFinal(evidence, denial)) {
-    return { kind: 'denied', reason: denial.reason, code: denial.code }
+    return { kind: 'unauthorized', reason: denial.reason, code: denial.code }
   }
-  if (claim === undefined || claim.phase === 'missing') return judgeGoing(evidence)
+  if (claim === undefined || claim.phase === 'not-found') return judgeGoing(evidence)
   if (isQueued(evidence)) {
     return isFresh(evidence, claim.lastAt) ? { kind: 'going', as: 'queued' } : { kind: 'ask-pipeline' }
   }

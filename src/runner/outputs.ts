@@ -30,7 +30,7 @@ export class StepOutputs implements Progress {
     this.#secrets = secrets
   }
 
-  tell(facts: Partial<Outputs>): void {
+  report(facts: Partial<Outputs>): void {
     for (const [key, value] of Object.entries(facts) as [keyof Outputs, string | number][]) {
       const max = key === 'status' ? STATUS_MAX : TEXT_MAX
       this.#set(NAMES[key], oneLine(String(value), this.#secrets, max))

@@ -1,17 +1,17 @@
 /** What main leaves for post, in the runner's state file. Each save is appended whole before the next statement runs. */
 import { getState, saveState } from '@actions/core'
-import type { Memory, Origin, State } from '../ports.ts'
+import type { SavedState, Origin, StateStore } from '../ports.ts'
 
 const PREFIX = 'opsera-'
 
-export const runnerState: State = {
+export const runnerState: StateStore = {
   save(facts) {
     for (const [key, value] of Object.entries(facts)) saveState(`${PREFIX}${key}`, String(value))
   },
 }
 
 /** What main saved; a value that does not read is as good as none. */
-export function readMemory(): Partial<Memory> {
+export function readSavedState(): Partial<SavedState> {
   const phase = oneOf('phase', ['triggering', 'following'] as const)
   const origin = oneOf('origin', [
     'started',
@@ -19,7 +19,7 @@ export function readMemory(): Partial<Memory> {
     'attached',
     'followed',
   ] as const satisfies readonly Origin[])
-  const found: { -readonly [key in keyof Memory]?: Memory[key] | undefined } = {
+  const found: { -readonly [key in keyof SavedState]?: SavedState[key] | undefined } = {
     phase,
     origin,
     pipelineId: text('pipelineId'),
@@ -35,22 +35,22 @@ export function readMemory(): Partial<Memory> {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
-function text(key: keyof Memory): string | undefined {
+function text(key: keyof SavedState): string | undefined {
   const value = getState(`${PREFIX}${key}`)
   return value === '' ? undefined : value
 }
 
-function number(key: keyof Memory): number | undefined {
+function number(key: keyof SavedState): number | undefined {
   const value = text(key)
   return value !== undefined && /^\d{1,16}$/.test(value) ? Number(value) : undefined
 }
 
-function flag(key: keyof Memory): boolean | undefined {
+function flag(key: keyof SavedState): boolean | undefined {
   const value = text(key)
   return value === undefined ? undefined : value === 'true'
 }
 
-function oneOf<T extends string>(key: keyof Memory, words: readonly T[]): T | undefined {
+function oneOf<T extends string>(key: keyof SavedState, words: readonly T[]): T | undefined {
   const value = text(key)
   return words.find((word) => word === value)
 }

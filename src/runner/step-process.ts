@@ -4,10 +4,10 @@
  */
 import { error, info, warning } from '@actions/core'
 import { realClock } from './clock.ts'
-import { flush, survivePipe } from './workflow-log.ts'
+import { flush, ignorePipeErrors } from './workflow-log.ts'
 import { listenForSignals } from './signals.ts'
 
-export interface Life {
+export interface StepProcess {
   /** When the step began. */
   readonly startedAt: number
   /** Aborts when the runner tells the step to stop. */
@@ -22,21 +22,21 @@ const AFTER_SIGNAL_MS = 6_500
 const AFTER_RESULT_MS = 5_000
 
 /** Lives for `work`, which tells by its value whether the step is green. */
-export async function live(work: (life: Life) => Promise<boolean>): Promise<void> {
+export async function runStep(work: (life: StepProcess) => Promise<boolean>): Promise<void> {
   process.exitCode = 1
-  survivePipe()
+  ignorePipeErrors()
   const fail = once(error)
   const startedAt = realClock.now()
   const signals = listenForSignals(info)
   signals.cancel.addEventListener('abort', () => {
-    letGoAfter(AFTER_SIGNAL_MS, () => {
+    exitAfter(AFTER_SIGNAL_MS, () => {
       fail('This step was told to stop, and its last requests were not answered in time.')
     })
   })
   // Whatever is thrown where nobody awaits it, and a wait that nothing can end, must still say why the step is red.
   process.once('uncaughtException', (thrown) => {
-    fail(ownFault(thrown))
-    letGoAfter(0, () => undefined)
+    fail(internalError(thrown))
+    exitAfter(0, () => undefined)
   })
   process.once('beforeExit', () => {
     if (process.exitCode !== 0)
@@ -45,32 +45,32 @@ export async function live(work: (life: Life) => Promise<boolean>): Promise<void
   try {
     if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
   } catch (thrown) {
-    fail(ownFault(thrown))
+    fail(internalError(thrown))
   }
   signals.dispose()
-  letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
+  exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
 
 /** Lives for the work of post, which never fails a job. */
-export async function liveQuietly(work: () => Promise<void>): Promise<void> {
-  survivePipe()
+export async function runPostStep(work: () => Promise<void>): Promise<void> {
+  ignorePipeErrors()
   process.once('uncaughtException', (thrown) => {
-    warning(ownFault(thrown))
+    warning(internalError(thrown))
     process.exitCode = 0
-    letGoAfter(0, () => undefined)
+    exitAfter(0, () => undefined)
   })
   await work()
-  letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
+  exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
 
 /** A sentence for an exception: it is this program's fault, as Opsera's and the network's are results. */
-export function ownFault(thrown: unknown): string {
+export function internalError(thrown: unknown): string {
   const what = thrown instanceof Error ? thrown.message : String(thrown)
   return `This action failed by a fault of its own: ${what}. Please report it; a run may still be going.`
 }
 
 /** Ends the process if it still lives then, without being a reason for it to live. */
-function letGoAfter(ms: number, say: () => void): void {
+function exitAfter(ms: number, say: () => void): void {
   const letGo = () => {
     say()
     void flush().then(() => process.exit())

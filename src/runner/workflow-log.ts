@@ -2,7 +2,7 @@
 import { info, notice, warning } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
-import { harmless, oneLine } from '../log/sanitize.ts'
+import { sanitize, oneLine } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
 
@@ -48,7 +48,7 @@ export class WorkflowLog implements Sink {
   }
 
   /** A file that cannot be written is one warning: the log still has the text. */
-  async keep(text: string): Promise<void> {
+  async appendToLogFile(text: string): Promise<void> {
     if (this.#isFileDead) return
     try {
       this.#file ??= await open(this.#options.logFile(), 'a', 0o600)
@@ -72,12 +72,12 @@ export class WorkflowLog implements Sink {
 }
 
 /** Several lines of ours with remote words in them, as for an error. */
-export function plain(text: string, secrets: readonly string[]): string {
-  return harmless(text, secrets).slice(0, ANNOTATION_MAX)
+export function sanitizeBlock(text: string, secrets: readonly string[]): string {
+  return sanitize(text, secrets).slice(0, ANNOTATION_MAX)
 }
 
 /** In a container job the runner's end of the pipe goes away while we live: that must not kill us. */
-export function survivePipe(): void {
+export function ignorePipeErrors(): void {
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
 }

@@ -11,8 +11,8 @@ import { realClock } from '../runner/clock.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { ownFault, type Life } from '../runner/step-process.ts'
-import { plain, WorkflowLog } from '../runner/workflow-log.ts'
+import { internalError, type StepProcess } from '../runner/step-process.ts'
+import { sanitizeBlock, WorkflowLog } from '../runner/workflow-log.ts'
 
 /** A larger reply is in the file alone: the outputs of a job have a limit. */
 const RESULT_MAX_BYTES = 256 * 1024
@@ -22,16 +22,16 @@ const MASK_MIN = 8
 const HIDE_MIN = 3
 
 /** Whether the step is green. */
-export async function apiStep(life: Life): Promise<boolean> {
+export async function apiStep(life: StepProcess): Promise<boolean> {
   try {
-    return await runStep(readApiConfig(life.startedAt), life)
+    return await runWith(readApiConfig(life.startedAt), life)
   } catch (error) {
-    life.fail(plain(error instanceof InputError ? error.message : ownFault(error), []))
+    life.fail(sanitizeBlock(error instanceof InputError ? error.message : internalError(error), []))
     return false
   }
 }
 
-async function runStep(config: ApiConfig, life: Life): Promise<boolean> {
+async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
   const { call, connection, notices } = config
   const secrets = secretsOf(config)
   const folder = makeFolder()
@@ -52,7 +52,7 @@ async function runStep(config: ApiConfig, life: Life): Promise<boolean> {
       cancel: life.cancel,
     })
     leave(ended, config, file, sink, secrets)
-    if (!ended.isGreen) life.fail(plain(ended.why, secrets))
+    if (!ended.isGreen) life.fail(sanitizeBlock(ended.why, secrets))
     return ended.isGreen
   } finally {
     wire.dispose()

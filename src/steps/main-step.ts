@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { redact } from '../log/secrets.ts'
 import type { Progress } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
-import { bare, type Report } from '../run/result.ts'
+import { emptyReport, type RunResult } from '../run/result.ts'
 import { realClock } from '../runner/clock.ts'
-import { conclude } from '../summary/final-lines.ts'
+import { logFinalLines } from '../summary/final-lines.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { ownFault, type Life } from '../runner/step-process.ts'
+import { internalError, type StepProcess } from '../runner/step-process.ts'
 import { StepOutputs } from '../runner/outputs.ts'
-import { buildParts, type RealParts } from './dependencies.ts'
-import { plain } from '../runner/workflow-log.ts'
+import { buildDependencies, type RealDependencies } from './dependencies.ts'
+import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { openStatus } from '../github/open-status.ts'
 import { writeSummary } from '../summary/job-summary.ts'
 
@@ -20,33 +20,33 @@ import { writeSummary } from '../summary/job-summary.ts'
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
 /** Whether the step is green. */
-export async function gateStep(life: Life): Promise<boolean> {
+export async function mainStep(life: StepProcess): Promise<boolean> {
   try {
-    return await runStep(readConfig(life.startedAt), life)
+    return await runWith(readConfig(life.startedAt), life)
   } catch (error) {
     // Nothing has been started: what fails once the parts are built is caught where they are.
-    const message = error instanceof InputError ? error.message : ownFault(error)
-    new StepOutputs([]).tell({ conclusion: 'error', message })
-    life.fail(plain(message, []))
+    const message = error instanceof InputError ? error.message : internalError(error)
+    new StepOutputs([]).report({ conclusion: 'error', message })
+    life.fail(sanitizeBlock(message, []))
     return false
   }
 }
 
-async function runStep(config: Config, life: Life): Promise<boolean> {
+async function runWith(config: Config, life: StepProcess): Promise<boolean> {
   const { settings, connection } = config
   const outputs = new StepOutputs(connection.secrets)
   const folder = makeFolder()
   const progress: Progress = {
-    tell(facts) {
-      outputs.tell(facts)
-      status.tell(facts)
+    report(facts) {
+      outputs.report(facts)
+      status.report(facts)
     },
   }
-  const parts = buildParts(connection, progress, () => join(folder, 'console.log'))
+  const parts = buildDependencies(connection, progress, () => join(folder, 'console.log'))
   const status = openStatus({ ...config, ...parts, cancel: life.cancel })
   for (const notice of config.notices) parts.sink.notice(notice)
   for (const warning of config.warnings) parts.sink.warning(warning)
-  progress.tell({
+  progress.report({
     pipelineId: settings.pipelineId,
     logFile: settings.logs === 'none' || !settings.wait ? '' : makeFile(folder, 'console.log'),
   })
@@ -62,7 +62,7 @@ async function runStep(config: Config, life: Life): Promise<boolean> {
     const fail = (message: string) => {
       life.fail(message)
     }
-    return conclude(report, { secrets: connection.secrets, tookMs, fail })
+    return logFinalLines(report, { secrets: connection.secrets, tookMs, fail })
   } catch (error) {
     return await failed(error, config, parts, life)
   } finally {
@@ -72,25 +72,30 @@ async function runStep(config: Config, life: Life): Promise<boolean> {
 }
 
 /** What the step leaves behind. After a cancel that is post's to do, once it knows what became of the run. */
-async function leave(report: Report, config: Config, outputs: StepOutputs, folder: string) {
+async function leave(report: RunResult, config: Config, outputs: StepOutputs, folder: string) {
   const { settings, summary, connection } = config
   if (report.conclusion === 'cancelled') return
   if (settings.wait && report.runCount !== undefined) {
     const steps = `${JSON.stringify(report.steps, STEP_KEYS, 2)}\n`
-    outputs.tell({ stepsFile: makeFile(folder, 'steps.json', redact(steps, connection.secrets)) })
+    outputs.report({ stepsFile: makeFile(folder, 'steps.json', redact(steps, connection.secrets)) })
   }
   if (summary) await writeSummary(report, connection.secrets)
 }
 
 /** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */
-async function failed(error: unknown, config: Config, parts: RealParts, life: Life): Promise<boolean> {
-  const message = ownFault(error)
+async function failed(
+  error: unknown,
+  config: Config,
+  parts: RealDependencies,
+  life: StepProcess,
+): Promise<boolean> {
+  const message = internalError(error)
   const isCancelled = life.cancel.aborted
   if (!isCancelled) {
     parts.state.save({ released: true })
-    parts.progress.tell({ conclusion: 'error', message })
+    parts.progress.report({ conclusion: 'error', message })
   }
-  life.fail(plain(message, parts.secrets))
-  if (config.summary && !isCancelled) await writeSummary(bare(config, 'error', message), parts.secrets)
+  life.fail(sanitizeBlock(message, parts.secrets))
+  if (config.summary && !isCancelled) await writeSummary(emptyReport(config, 'error', message), parts.secrets)
   return false
 }

@@ -5,38 +5,39 @@ import type { Progress } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFolder } from '../runner/temp-files.ts'
-import { buildParts } from './dependencies.ts'
-import { plain } from '../runner/workflow-log.ts'
-import { readMemory } from '../runner/state.ts'
+import { buildDependencies } from './dependencies.ts'
+import { sanitizeBlock } from '../runner/workflow-log.ts'
+import { readSavedState } from '../runner/state.ts'
 import { openStatus } from '../github/open-status.ts'
 import { writeSummary } from '../summary/job-summary.ts'
 
 /** Outputs belong to main: what post sets, nobody can read. */
-const NOBODY: Progress = { tell: () => undefined }
+const NOBODY: Progress = { report: () => undefined }
 
 /** Looks after what main left behind, if there is anything; otherwise prints nothing and asks nothing. */
-export async function cleanUpStep(): Promise<void> {
-  const memory = readMemory()
+export async function postStep(): Promise<void> {
+  const memory = readSavedState()
   const isLeft = isLeftBehind(memory)
   if (!isLeft && memory.cancelled !== true) return
   const config = readConfigOr((problem) => {
-    if (isLeft) warning(plain(`The run that this step started could not be looked after: ${problem}`, []))
+    if (isLeft)
+      warning(sanitizeBlock(`The run that this step started could not be looked after: ${problem}`, []))
   })
   if (config === undefined) return
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
   // A folder is made only when there is text for it: a full disk must not keep the run from being stopped.
-  const parts = buildParts(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
+  const parts = buildDependencies(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
   const status = openStatus({ ...config, ...parts })
   try {
     const report = await cleanUp({ ...parts, settings, memory })
     const { conclusion, message, pipelineId, runUrl } = report
-    status.tell({ conclusion, message, pipelineId, runUrl })
+    status.report({ conclusion, message, pipelineId, runUrl })
     if (config.summary) await writeSummary(report, parts.secrets)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     const message = `The run that this step started could not be looked after: ${what}`
     parts.sink.warning(message)
-    status.tell({ conclusion: 'error', message, pipelineId: settings.pipelineId })
+    status.report({ conclusion: 'error', message, pipelineId: settings.pipelineId })
   } finally {
     await status.settled()
     await parts.dispose()

@@ -1,9 +1,9 @@
 /** The last words of a step in the workflow log: its one error if it is red, and a line with verdict and duration. */
 import { info } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
-import { isGreen, type Report } from '../run/result.ts'
-import { span } from '../run/messages.ts'
-import { plain } from '../runner/workflow-log.ts'
+import { isGreen, type RunResult } from '../run/result.ts'
+import { formatDuration } from '../run/messages.ts'
+import { sanitizeBlock } from '../runner/workflow-log.ts'
 
 export interface Closing {
   /** Undefined for a green step. */
@@ -13,10 +13,10 @@ export interface Closing {
 }
 
 /** `tookMs`: how long the step took, for a run whose end was not seen. */
-export function closingOf(report: Report, tookMs: number): Closing {
+export function closingOf(report: RunResult, tookMs: number): Closing {
   const { conclusion, message, runCount, durationMs = tookMs, tail } = report
   const run = runCount === undefined ? [] : [`Run ${runCount}`]
-  const line = [...run, conclusion, span(durationMs)].join(' · ')
+  const line = [...run, conclusion, formatDuration(durationMs)].join(' · ')
   return isGreen(conclusion) ? { line } : { line, error: `${message}${lastWords(tail)}` }
 }
 
@@ -27,9 +27,9 @@ export interface Closed {
 }
 
 /** Says the last words; whether the step is green. */
-export function conclude(report: Report, { secrets, tookMs, fail }: Closed): boolean {
+export function logFinalLines(report: RunResult, { secrets, tookMs, fail }: Closed): boolean {
   const { error, line } = closingOf(report, tookMs)
-  if (error !== undefined) fail(plain(error, secrets))
+  if (error !== undefined) fail(sanitizeBlock(error, secrets))
   info(line)
   return error === undefined
 }

@@ -2,8 +2,8 @@
 import { summary, warning } from '@actions/core'
 import { redact } from '../log/secrets.ts'
 import { phaseOf, type Phase } from '../opsera/status-words.ts'
-import { isGreen, type Conclusion, type Report, type StepReport } from '../run/result.ts'
-import { span } from '../run/messages.ts'
+import { isGreen, type Conclusion, type RunResult, type StepReport } from '../run/result.ts'
+import { formatDuration } from '../run/messages.ts'
 import { gantt } from './gantt.ts'
 import { attribute, literal, preformatted } from './markdown.ts'
 
@@ -42,7 +42,7 @@ const MARKS: Readonly<Partial<Record<Phase, string>>> = {
 }
 
 /** Appends the report to the step's summary; trouble with it is a warning and never touches the verdict. */
-export async function writeSummary(report: Report, secrets: readonly string[]): Promise<void> {
+export async function writeSummary(report: RunResult, secrets: readonly string[]): Promise<void> {
   try {
     await summary.addRaw(renderSummary(report, secrets)).write()
   } catch (error) {
@@ -53,7 +53,7 @@ export async function writeSummary(report: Report, secrets: readonly string[]): 
 }
 
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */
-export function renderSummary(report: Report, secrets: readonly string[]): string {
+export function renderSummary(report: RunResult, secrets: readonly string[]): string {
   const cut = (text: string, max: number) => literal(text, max, secrets)
   return [
     headline(report, cut),
@@ -71,7 +71,7 @@ export function renderSummary(report: Report, secrets: readonly string[]): strin
 /** Remote words as Markdown, at most so many characters of them. */
 type Cut = (text: string, max: number) => string
 
-function headline(report: Report, cut: Cut): string {
+function headline(report: RunResult, cut: Cut): string {
   const { conclusion, pipelineName, pipelineId, runCount, message, runUrl } = report
   const icon = isGreen(conclusion) ? '✅' : conclusion === 'cancelled' ? '⚪' : '❌'
   const name = cut(pipelineName, NAME_MAX) || cut(pipelineId, NAME_MAX) || 'The pipeline'
@@ -81,7 +81,7 @@ function headline(report: Report, cut: Cut): string {
   return `### ${icon} ${name}${run} ${HEADLINES[conclusion]}\n\n${cut(said, MESSAGE_MAX)}`
 }
 
-function table(report: Report, cut: Cut): string {
+function table(report: RunResult, cut: Cut): string {
   const { pipelineId, runCount, origin, durationMs, runUrl } = report
   const id = cut(pipelineId, NAME_MAX)
   const columns: readonly (readonly [string, string])[] = [
@@ -90,7 +90,7 @@ function table(report: Report, cut: Cut): string {
     ['Run', runCount === undefined ? '' : String(runCount)],
     ['Origin', origin ?? ''],
     ['Status', cut(report.status, WORD_MAX)],
-    ['Duration', durationMs === undefined ? '' : span(durationMs)],
+    ['Duration', durationMs === undefined ? '' : formatDuration(durationMs)],
     ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
   ]
   const known = columns.filter(([, value]) => value !== '')
@@ -105,7 +105,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function steps({ steps }: Report, cut: Cut): string {
+function steps({ steps }: RunResult, cut: Cut): string {
   if (steps.length === 0) return ''
   const shown = steps.slice(0, STEPS_MAX)
   const more = steps.length - shown.length
@@ -119,18 +119,18 @@ function steps({ steps }: Report, cut: Cut): string {
 
 function cellsOf({ name, tool, state, startedAt, endedAt }: StepReport, cut: Cut): readonly string[] {
   const lasted =
-    startedAt === null || endedAt === null ? '' : span(Date.parse(endedAt) - Date.parse(startedAt))
+    startedAt === null || endedAt === null ? '' : formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
   const mark = MARKS[phaseOf(state ?? '')]
   const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
   return [cut(name, NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
 }
 
-function silent({ silentSteps }: Report, cut: Cut): string {
+function silent({ silentSteps }: RunResult, cut: Cut): string {
   const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, NAME_MAX))
   return names.length === 0 ? '' : `No console output came of: ${names.join(', ')}.`
 }
 
-function tail({ failedStep, tail }: Report, cut: Cut, secrets: readonly string[]): string {
+function tail({ failedStep, tail }: RunResult, cut: Cut, secrets: readonly string[]): string {
   if (tail.length === 0) return ''
   const lines = tail.slice(-LINES_MAX).map((line) => line.slice(0, LINE_MAX).toWellFormed())
   const text = preformatted(redact(lines.join('\n'), secrets))
