@@ -6,6 +6,7 @@ import type { SavedState } from '../ports.ts'
 import type { Dependencies } from './context.ts'
 import { emptyReport, type RunResult } from './result.ts'
 import { describeStop, linkSuffix } from './messages.ts'
+import { waitForCounter } from './poll.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import { resetAfter, stopAndWait, type StopOutcome, type Stopping } from './stop.ts'
 
@@ -89,25 +90,20 @@ async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: numbe
 async function lookForRun(job: CleanUp): Promise<RunResult> {
   const { settings, memory, sink } = job
   const { counterBefore } = memory
-  const moved = counterBefore === undefined ? undefined : await awaitMove(job, counterBefore)
+  const moved =
+    counterBefore === undefined
+      ? undefined
+      : await waitForCounter(job, {
+          above: counterBefore,
+          until: job.clock.now() + LOOK_UP_MS,
+          everyMs: LOOK_UP_PAUSE_MS,
+        })
   const what =
     moved !== undefined
       ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
       : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
   sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`)
   return emptyReport(job, 'cancelled', what)
-}
-
-async function awaitMove(job: CleanUp, before: number): Promise<number | undefined> {
-  const { clock, client, settings } = job
-  const until = clock.now() + LOOK_UP_MS
-  for (;;) {
-    const deadlineMs = Math.max(1_000, Math.min(5_000, until - clock.now()))
-    const read = await client.pipelineSummary(settings.pipelineId, { deadlineMs })
-    if (read.ok && read.value.counter > before) return read.value.counter
-    if (clock.now() >= until) return undefined
-    await clock.sleep(Math.min(LOOK_UP_PAUSE_MS, until - clock.now()))
-  }
 }
 
 function report(job: CleanUp, runCount: number, what: string): RunResult {

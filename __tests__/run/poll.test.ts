@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals'
+import { pollUntil, waitForCounter } from '../../src/run/poll.ts'
+import type { OpseraClient } from '../../src/opsera/client.ts'
+import { VirtualClock } from '../support/virtual-clock.ts'
+
+describe('pollUntil', () => {
+  /** The instants of the attempts, counted from the beginning, when the `wanted`th one returns a value. */
+  async function attempts(
+    wanted: number,
+    more: { untilMs?: number; abortMs?: number; lastsMs?: number } = {},
+  ) {
+    const clock = new VirtualClock()
+    const begunAt = clock.now()
+    const times: number[] = []
+    const stop = new AbortController()
+    if (more.abortMs !== undefined)
+      clock.at(begunAt + more.abortMs, () => {
+        stop.abort()
+      })
+    const until = begunAt + (more.untilMs ?? 10_000)
+    const work = pollUntil({ clock, until, pauseMs: 2_000, signal: stop.signal }, async () => {
+      times.push(clock.now() - begunAt)
+      await clock.sleep(more.lastsMs ?? 0)
+      return times.length === wanted ? 'found' : undefined
+    })
+    const found = await clock.run(work)
+    return { times, found, pending: clock.pending }
+  }
+
+  test.each([
+    ['a value at the first attempt ends the polling', 1, {}, [0], 'found'],
+    ['attempts are one pause apart', 3, {}, [0, 2_000, 4_000], 'found'],
+    [
+      'the last attempt begins when the time is up',
+      9,
+      { untilMs: 5_000 },
+      [0, 2_000, 4_000, 5_000],
+      undefined,
+    ],
+    ['one attempt is made when the time is up already', 9, { untilMs: -1 }, [0], undefined],
+    ['a value of the last attempt counts', 2, { untilMs: 1_000 }, [0, 1_000], 'found'],
+    ['a signal ends the pause', 9, { abortMs: 3_000 }, [0, 2_000], undefined],
+    ['a value of the attempt that the signal met counts', 1, { abortMs: 500, lastsMs: 1_000 }, [0], 'found'],
+    ['slow attempts do not overlap', 9, { untilMs: 6_000, lastsMs: 2_000 }, [0, 4_000], undefined],
+  ] as const)('%s', async (_, wanted, more, times, found) => {
+    expect(await attempts(wanted, more)).toEqual({
+      times,
+      found,
+      pending: 'abortMs' in more ? expect.anything() : 0,
+    })
+  })
+
+  test('a pause that is a function is asked for after each attempt', async () => {
+    const clock = new VirtualClock(0)
+    const times: number[] = []
+    const pauseMs = () => times.length * 1_000
+    const work = pollUntil({ clock, until: 6_000, pauseMs }, () => {
+      times.push(clock.now())
+      return Promise.resolve(undefined)
+    })
+    await clock.run(work)
+    expect(times).toEqual([0, 1_000, 3_000, 6_000])
+  })
+})
+
+describe('waitForCounter', () => {
+  test('returns the first counter above the given one, whatever failed before', async () => {
+    const clock = new VirtualClock(0)
+    const reads = [undefined, 4, undefined, 6]
+    const deadlines: unknown[] = []
+    const pipelineSummary: OpseraClient['pipelineSummary'] = (_, options) => {
+      deadlines.push(options?.deadlineMs)
+      const counter = reads.shift()
+      return Promise.resolve(
+        counter === undefined
+          ? { ok: false, failure: { kind: 'ambiguous', reason: 'HTTP 502', said: '' } }
+          : { ok: true, value: { name: '', counter, state: 'idle', plan: [] } },
+      )
+    }
+    const source = { client: { pipelineSummary } as OpseraClient, clock, settings: { pipelineId: 'p' } }
+    const work = waitForCounter(source, { above: 4, until: 12_000, everyMs: 2_000 })
+    expect(await clock.run(work)).toBe(6)
+    expect(deadlines).toEqual([10_000, 10_000, 8_000, 6_000])
+  })
+})
