@@ -1,36 +1,53 @@
-/** `npm run bench`: how fast, small and light the action is, each figure beside its baseline in the same run. */
+/** `npm run bench`: speed, size and memory of the action, each figure beside its baseline in the same run. */
 import { parseArgs } from 'node:util'
-import { holds, ratioOf, type Figure } from './figure.ts'
-import { ROWS } from './rows.ts'
+import { isReached, ratioOf } from './measurement.ts'
+import { MEASUREMENTS } from './measurements.ts'
 import { tableOf } from './table.ts'
 
-const { values } = parseArgs({
-  options: {
-    row: { type: 'string', multiple: true, default: [] },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-})
-const unknown = values.row.filter((name) => !ROWS.some((row) => row.name === name))
+const HELP = [
+  'npm run bench -- [--row NAME]... [--json]\n',
+  ...MEASUREMENTS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`),
+].join('\n')
 
-if (values.help || unknown.length > 0) {
-  if (unknown.length > 0) console.error(`There is no row ${unknown.join(', ')}.`)
-  console.log('npm run bench -- [--row NAME]... [--json]\n')
-  for (const { name, about } of ROWS) console.log(`  ${name.padEnd(10)} ${about}`)
-  process.exitCode = values.help ? 0 : 1
-} else {
-  const found: Record<string, unknown[]> = {}
-  for (const row of ROWS) {
-    if (values.row.length > 0 && !values.row.includes(row.name)) continue
-    if (!values.json) console.log(`\n${row.name}: ${row.about}`)
-    const figures = await row.run()
-    found[row.name] = figures.map(plain)
-    if (!values.json) console.log(tableOf(figures))
+/** What the arguments ask for, or what is wrong with them. */
+function readArguments(): {
+  readonly names: readonly string[]
+  readonly json: boolean
+  readonly problem?: string
+} {
+  try {
+    const { values } = parseArgs({
+      options: {
+        row: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return { names: [], json: false, problem: '' }
+    const unknown = values.row.find((name) => !MEASUREMENTS.some((measurement) => measurement.name === name))
+    return {
+      names: values.row,
+      json: values.json,
+      ...(unknown !== undefined && { problem: `There is no measurement "${unknown}".` }),
+    }
+  } catch (error) {
+    return { names: [], json: false, problem: (error as Error).message }
   }
-  if (values.json) console.log(JSON.stringify(found, null, 2))
 }
 
-/** A figure with what follows from it, for programs. */
-function plain(figure: Figure) {
-  return { ...figure, ratio: ratioOf(figure), holds: holds(figure) }
+const { names, json, problem } = readArguments()
+if (problem !== undefined) {
+  if (problem !== '') console.error(problem)
+  console.log(HELP)
+  process.exit(problem === '' ? 0 : 2)
 }
+const found: Record<string, unknown[]> = {}
+for (const measurement of MEASUREMENTS) {
+  const { name, about } = measurement
+  if (names.length > 0 && !names.includes(name)) continue
+  if (!json) console.log(`\n${name}: ${about}`)
+  const figures = await measurement.run()
+  found[name] = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), isReached: isReached(figure) }))
+  if (!json) console.log(tableOf(figures))
+}
+if (json) console.log(JSON.stringify(found, null, 2))

@@ -1,6 +1,5 @@
 /** Figures as a table for people. */
-import { holds, ratioOf, type Figure } from './figure.ts'
-import type { Measured } from './stats.ts'
+import { isReached, ratioOf, type Figure, type Sampled } from './measurement.ts'
 
 const HEAD = ['measure', 'ours', 'against', 'ratio', 'aim', '']
 
@@ -37,16 +36,16 @@ function aimOf({ aim, unit }: Figure): string {
 }
 
 function verdictOf(figure: Figure): string {
-  const isReached = holds(figure)
-  return isReached === undefined ? '' : isReached ? 'ok' : 'MISSED'
+  const reached = isReached(figure)
+  return reached === undefined ? '' : reached ? 'ok' : 'MISSED'
 }
 
-function withSpread({ value, low, high }: Measured): string {
+function withSpread({ value, low, high }: Sampled): string {
   const spread = low === undefined || high === undefined ? '' : ` (${short(low)}-${short(high)})`
   return `${short(value)}${spread}`
 }
 
-/** Three digits that count are as many as a measurement bears. */
+/** Three significant digits: a measurement is not more precise. */
 function short(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return value.toFixed(digits)

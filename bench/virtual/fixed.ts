@@ -1,4 +1,4 @@
-/** What most actions do: ask for the status every so many seconds. The baseline of every pace. */
+/** What most actions do: request the status at a fixed interval. The baseline of the adaptive interval. */
 import { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
@@ -8,9 +8,6 @@ import { BEGUN_AT, ONE_WAY_MS } from './gate.ts'
 
 export interface Polled {
   readonly lagMs: number
-  readonly statusPerMinute: number
-  /** When each status was asked for, from the beginning. */
-  readonly askedAt: readonly number[]
 }
 
 export async function pollEvery(everyMs: number, world: World): Promise<Polled> {
@@ -21,18 +18,15 @@ export async function pollEvery(everyMs: number, world: World): Promise<Polled> 
     new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip }),
     clock,
   )
-  const askedAt: number[] = []
   await clock.run(poll())
   const { endedAt = NaN } = opsera.pipeline(PIPELINE_ID).runs.at(-1)!
-  const minutes = (clock.now() - BEGUN_AT) / 60_000
-  return { lagMs: clock.now() - endedAt, statusPerMinute: askedAt.length / minutes, askedAt }
+  return { lagMs: clock.now() - endedAt }
 
   async function poll(): Promise<void> {
     const started = await client.runPipeline(PIPELINE_ID)
     const runCount = started.ok ? (started.value.runCount ?? 0) : 0
     for (;;) {
       await clock.sleep(everyMs)
-      askedAt.push(clock.now() - BEGUN_AT)
       const read = await client.pipelineStatus(PIPELINE_ID, runCount)
       if (read.ok && read.value.word !== 'running') return
     }

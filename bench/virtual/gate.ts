@@ -1,12 +1,11 @@
 /** A gate in virtual time: the real `run/`, `log/` and `opsera/` over the simulator, hours in milliseconds. */
-import { Dice } from '../../__tests__/simulation/dice.ts'
 import { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
-import type { TransportResult, Outputs, Random, Request, Sink, Transport } from '../../src/ports.ts'
+import type { TransportResult, Outputs, Request, Sink, Transport } from '../../src/ports.ts'
 import { runGate } from '../../src/run/gate.ts'
 import type { GateContext } from '../../src/run/context.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
@@ -19,27 +18,31 @@ export interface Scene {
   readonly world: World
   readonly seed: number
   readonly settings?: Partial<GateSettings>
-  /** In place of dice. */
-  readonly random?: Random
   /** What stands between the gate and the simulator's transport. */
   readonly wrap?: (transport: Transport, clock: VirtualClock) => Transport
 }
 
-/** A request as it left. */
+/** A request, when it was sent. */
 export interface Sent {
   readonly call: OperationName
   readonly at: number
 }
 
-export interface Lived {
-  readonly conclusion: string
+export interface Followed {
   /** From the run's end to the verdict; what is read afterwards (steps, late logs) changes it no more. */
   readonly lagMs: number
-  readonly runMs: number
-  /** When the verdict stood, and when the step was done, from its beginning. */
+  /** From the beginning of the step to the verdict. */
   readonly verdictMs: number
-  readonly doneMs: number
   readonly sent: readonly Sent[]
+}
+
+/** A reproducible sequence of numbers from 0 to 1 (a linear congruential generator: jitter needs no better one). */
+function jitterFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
 }
 
 /** What `runGate` needs besides a way to Opsera and time. */
@@ -68,25 +71,23 @@ const SILENT: Sink = {
   appendToLogFile: () => Promise.resolve(),
 }
 
-export async function live({ world, seed, settings, random, wrap }: Scene): Promise<Lived> {
+export async function follow({ world, seed, settings, wrap }: Scene): Promise<Followed> {
   const clock = new VirtualClock(BEGUN_AT)
   const opsera = new Opsera(world, () => clock.now())
   const trip = () => ({ thereMs: ONE_WAY_MS, backMs: ONE_WAY_MS })
   const simulated = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
   const sent: Sent[] = []
-  const transport = noting(wrap?.(simulated, clock) ?? simulated, clock, sent)
-  const verdict = { conclusion: '', at: NaN }
-  const job: GateContext = {
+  const transport = recording(wrap?.(simulated, clock) ?? simulated, clock, sent)
+  let verdictAt = NaN
+  const context: GateContext = {
     client: new HttpOpseraClient(transport, clock),
     clock,
-    random: random ?? new Dice(seed).next,
+    random: jitterFrom(seed),
     sink: SILENT,
     state: { save: () => undefined },
     progress: {
       report: ({ conclusion }: Partial<Outputs>) => {
-        if (conclusion === undefined) return
-        verdict.conclusion = conclusion
-        verdict.at = clock.now()
+        if (conclusion !== undefined) verdictAt = clock.now()
       },
     },
     secrets: [TOKEN.value],
@@ -94,19 +95,12 @@ export async function live({ world, seed, settings, random, wrap }: Scene): Prom
     endsAt: BEGUN_AT + (settings?.timeoutMs ?? DEFAULTS.timeoutMs),
     cancel: new AbortController().signal,
   }
-  await clock.run(runGate(job))
-  const { startedAt, endedAt = NaN } = opsera.pipeline(PIPELINE_ID).runs.at(-1)!
-  return {
-    conclusion: verdict.conclusion,
-    lagMs: verdict.at - endedAt,
-    runMs: endedAt - startedAt,
-    verdictMs: verdict.at - BEGUN_AT,
-    doneMs: clock.now() - BEGUN_AT,
-    sent,
-  }
+  await clock.run(runGate(context))
+  const { endedAt = NaN } = opsera.pipeline(PIPELINE_ID).runs.at(-1)!
+  return { lagMs: verdictAt - endedAt, verdictMs: verdictAt - BEGUN_AT, sent }
 }
 
-function noting(transport: Transport, clock: VirtualClock, sent: Sent[]): Transport {
+function recording(transport: Transport, clock: VirtualClock, sent: Sent[]): Transport {
   return {
     send(request: Request): Promise<TransportResult> {
       const at = clock.now() - BEGUN_AT
@@ -117,7 +111,7 @@ function noting(transport: Transport, clock: VirtualClock, sent: Sent[]): Transp
 }
 
 /** Calls of some kinds a minute while the run was followed. */
-export function perMinute({ sent, verdictMs }: Lived, ...names: readonly OperationName[]): number {
+export function perMinute({ sent, verdictMs }: Followed, ...names: readonly OperationName[]): number {
   const during = sent.filter(
     ({ call, at }) => at <= verdictMs && (names.length === 0 || names.includes(call)),
   )

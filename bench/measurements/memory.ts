@@ -5,10 +5,10 @@ import type { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { consoleRow } from '../../simulator/rows.ts'
 import { operation } from '../../src/opsera/operations.ts'
 import type { TransportResult, JsonObject, Request, Transport } from '../../src/ports.ts'
-import type { Figure, Row } from '../figure.ts'
+import type { Figure, Measurement } from '../measurement.ts'
 import { worldOf } from '../process/opsera.ts'
 import { textOf } from '../process/text.ts'
-import { live } from '../virtual/gate.ts'
+import { follow } from '../virtual/gate.ts'
 
 const HOUR_MS = 3_600_000
 const HOURS = 6
@@ -22,7 +22,7 @@ const TEXT: Parameters<typeof textOf>[0] = {
 /** What a heap may differ by without anything of the gate having grown: the list of requests kept here takes half a megabyte. */
 const NOISE_MB = 2
 
-export const memory: Row = {
+export const memory: Measurement = {
   name: 'memory',
   about: 'heap after the last hour of a simulated run of 6 h, beside the first; 1000 records at each read',
   run: async () => [
@@ -36,7 +36,7 @@ async function figureOf(what: string, newestAt: (read: number) => number): Promi
   const world = worldOf({ steps: [{ name: 'Soak', takesMs: HOURS * HOUR_MS + 60_000 }] })
   const heaps: number[] = []
   let reads = 0
-  await live({
+  await follow({
     world,
     seed: 1,
     settings: { logLimitBytes: 0 },

@@ -1,10 +1,9 @@
 /** How soon a cancelled step asks Opsera to stop: the runner gives it ten seconds to live. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Figure, Row } from '../figure.ts'
+import { medianOf, type Figure, type Measurement } from '../measurement.ts'
 import { gate, run } from '../process/child.ts'
 import { OpseraProcess, worldOf } from '../process/opsera.ts'
 import { instant } from '../process/plan.ts'
-import { measured } from '../stats.ts'
 
 const ROUNDS = 7
 const AIM_S = 0.2
@@ -14,7 +13,7 @@ const LATENCY_MS = 100
 const READS_BEFORE_STALE = 5
 const STALE_MS = 6_000
 
-export const stop: Row = {
+export const stop: Measurement = {
   name: 'stop',
   about: 'SIGINT -> stop request received; answers take 0.1 s',
   run: async () => [
@@ -30,7 +29,7 @@ async function figureOf(what: string, reads: number, afterMs: number): Promise<F
   return {
     measure: `SIGINT -> stop received, ${what}`,
     unit: 's',
-    ours: measured(await Promise.all(rounds)),
+    ours: medianOf(await Promise.all(rounds)),
     aim: { of: 'value', atMost: AIM_S + (roundTrips * LATENCY_MS) / 1000 },
     note: roundTrips === 0 ? 'no round trip' : 'one round trip of reads first',
   }

@@ -1,12 +1,11 @@
 /** How soon a run is started: what stands between the runner's spawn and Opsera's receiving of the request. */
-import type { Figure, Row } from '../figure.ts'
+import { medianOf, type Figure, type Measurement } from '../measurement.ts'
 import { bare, gate, run, type Program } from '../process/child.ts'
 import { OpseraProcess, worldOf } from '../process/opsera.ts'
-import { measured } from '../stats.ts'
 
 const ROUNDS = 21
 
-export const start: Row = {
+export const start: Measurement = {
   name: 'start',
   about: 'spawn -> start request received, beside a bare script that makes the same two calls',
   run: measure,
@@ -30,8 +29,8 @@ async function measure(): Promise<readonly Figure[]> {
   const figure = (measure: string, pick: (times: Times) => number) => ({
     measure,
     unit: 'ms' as const,
-    ours: measured(samples.ours.map(pick)),
-    against: { ...measured(samples.bare.map(pick)), what: 'bare' },
+    ours: medianOf(samples.ours.map(pick)),
+    against: { ...medianOf(samples.bare.map(pick)), what: 'bare' },
   })
   return [
     { ...figure('spawn -> start request', ({ start }) => start), aim: { of: 'ratio', atMost: 1.3 } },

@@ -1,9 +1,8 @@
 /** How soon the end of a run of ten minutes is noticed, and what that costs, beside fixed polling. In virtual time. */
 import type { World } from '../../simulator/opsera.ts'
-import type { Figure, Row } from '../figure.ts'
-import { averaged, mean } from '../stats.ts'
+import { meanOf, type Figure, type Measurement } from '../measurement.ts'
 import { pollEvery } from '../virtual/fixed.ts'
-import { live, ONE_WAY_MS, perMinute } from '../virtual/gate.ts'
+import { follow, ONE_WAY_MS, perMinute } from '../virtual/gate.ts'
 import { fiveSteps, oneStep, phasesOf } from '../virtual/shapes.ts'
 
 const RUN_MS = 600_000
@@ -11,7 +10,7 @@ const PHASES = 240
 const ROUND_TRIP_S = (2 * ONE_WAY_MS) / 1000
 const STATUS_AIM = 6.5
 
-export const lag: Row = {
+export const lag: Measurement = {
   name: 'lag',
   about:
     'run over -> verdict, 10 min run, mean (best-worst) over phases, beside fixed polling; round trip 0.1 s',
@@ -34,20 +33,20 @@ async function figuresOf(
   everySeconds: readonly number[],
 ): Promise<Figure[]> {
   const phases = phasesOf(RUN_MS, PHASES)
-  const ours = await Promise.all(phases.map((ms, seed) => live({ world: world(ms), seed })))
-  const seconds = averaged(ours.map(({ lagMs }) => lagMs / 1000))
+  const ours = await Promise.all(phases.map((ms, seed) => follow({ world: world(ms), seed })))
+  const seconds = meanOf(ours.map(({ lagMs }) => lagMs / 1000))
   const lagFigures = everySeconds.map(async (every, index): Promise<Figure> => {
     const fixed = await Promise.all(phases.map((ms) => pollEvery(every * 1000, world(ms))))
     return {
       measure: `lag, ${shape}`,
       unit: 's',
       ours: seconds,
-      against: { ...averaged(fixed.map(({ lagMs }) => lagMs / 1000)), what: `every ${every} s` },
+      against: { ...meanOf(fixed.map(({ lagMs }) => lagMs / 1000)), what: `every ${every} s` },
       ...(aim !== undefined && index === 0 && { aim: { of: 'value', atMost: aim } }),
     }
   })
-  const status = averaged(ours.map((lived) => perMinute(lived, 'pipeline-status')))
-  const all = mean(ours.map((lived) => perMinute(lived)))
+  const status = meanOf(ours.map((followed) => perMinute(followed, 'pipeline-status')))
+  const all = meanOf(ours.map((followed) => perMinute(followed))).value
   return [
     ...(await Promise.all(lagFigures)),
     {

@@ -1,0 +1,10 @@
+/** All measurements, in the order in which they are printed. */
+import type { Measurement } from './measurement.ts'
+import { console } from './measurements/console.ts'
+import { lag } from './measurements/lag.ts'
+import { memory } from './measurements/memory.ts'
+import { size } from './measurements/size.ts'
+import { start } from './measurements/start.ts'
+import { stop } from './measurements/stop.ts'
+
+export const MEASUREMENTS: readonly Measurement[] = [start, stop, lag, console, memory, size]
