@@ -78,6 +78,8 @@ export interface Sink {
   info(line: string): void
   notice(message: string): void
   warning(message: string): void
+  /** A line that appears only with step debug logging (`RUNNER_DEBUG=1`), and costs nothing without it. */
+  debug(line: string): void
   /**
    * A folded group of remote text. `lines` are harmless already (`log/sanitize.ts`), joined by newlines.
    * Resolves when the log can take more.

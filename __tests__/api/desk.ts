@@ -36,6 +36,8 @@ export class Desk {
   readonly opsera: Opsera
   /** All that a person would see, a line each, with its kind in front. */
   readonly paper: string[] = []
+  /** What step debug logging would add. */
+  readonly debugLines: string[] = []
   /** What the file holds. */
   written = ''
   readonly #stop = new AbortController()
@@ -97,6 +99,9 @@ export class Desk {
       info: write('info'),
       notice: write('notice'),
       warning: write('warning'),
+      debug: (line) => {
+        this.debugLines.push(line)
+      },
       group: never,
       appendToLogFile: never,
     }

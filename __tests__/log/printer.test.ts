@@ -21,6 +21,10 @@ class Paper implements Sink {
     this.said.push(`warning: ${message}`)
   }
 
+  debug(line: string): void {
+    this.said.push(`debug: ${line}`)
+  }
+
   group(title: string, lines: string): Promise<void> {
     this.groups.push(`${title}: ${lines}`)
     return Promise.resolve()

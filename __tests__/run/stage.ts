@@ -19,6 +19,8 @@ export class Stage {
   readonly opsera: Opsera
   /** All that a person would see, a line each, with its kind in front. */
   readonly paper: string[] = []
+  /** What step debug logging would add. */
+  readonly debugLines: string[] = []
   /** The log file. */
   kept = ''
   memory: Partial<SavedState> = {}
@@ -102,6 +104,9 @@ export class Stage {
       info: write('info'),
       notice: write('notice'),
       warning: write('warning'),
+      debug: (line) => {
+        this.debugLines.push(line)
+      },
       group: (title, lines) => {
         this.paper.push(`group: ${title}`, ...lines.replace(/\n$/, '').split('\n'))
         return Promise.resolve()

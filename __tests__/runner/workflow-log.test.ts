@@ -30,6 +30,16 @@ describe('a line of ours', () => {
     expect(written()).toBe('\\::set-env name=x::y second ***\n')
   })
 
+  test.each([
+    ['is a debug line of one line, without secrets, with step debug logging', '1', '::debug::a b ***%25\n'],
+    ['is no debug line without step debug logging', '', ''],
+  ])('%s', (_, runnerDebug, expected) => {
+    process.env.RUNNER_DEBUG = runnerDebug
+    const written = workflowLog()
+    open().log.debug(`a\r\nb ${SECRET}%`)
+    expect(written()).toBe(expected)
+  })
+
   test('is a notice or a warning', () => {
     const written = workflowLog()
     const { log } = open()

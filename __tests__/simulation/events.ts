@@ -45,7 +45,8 @@ export interface Written {
   readonly kind: 'written'
   readonly at: number
   readonly by: Who
-  readonly as: 'info' | 'notice' | 'warning' | 'red' | 'group' | 'log file' | 'summary' | 'steps file'
+  readonly as:
+    'info' | 'notice' | 'warning' | 'debug' | 'red' | 'group' | 'log file' | 'summary' | 'steps file'
   /** As it stands in the log or the file, after the edge's own treatment. */
   readonly text: string
   /** Of a group. */

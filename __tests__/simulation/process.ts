@@ -108,13 +108,14 @@ export class Process {
   #sink(): Sink {
     const { program, logMs } = this.#around
     const line = (text: string) => program.oneLine(text, this.#secrets, ANNOTATION_MAX)
-    const say = (as: 'info' | 'notice' | 'warning') => (text: string) => {
+    const say = (as: 'info' | 'notice' | 'warning' | 'debug') => (text: string) => {
       if (this.#mayAct()) this.#write(as, line(text))
     }
     return {
       info: say('info'),
       notice: say('notice'),
       warning: say('warning'),
+      debug: say('debug'),
       group: async (title, lines) => {
         if (!this.#mayAct()) return this.#never()
         this.#write('group', lines, line(title).replaceAll('%', '%25'))

@@ -190,7 +190,7 @@ describe('post’s step', () => {
     remember(following)
     await postStep()
     expect(log()).toMatch(
-      /^::add-mask::.*\nRun 1 is over: Opsera gives it the status "(?:stopped|failed)"\.\n$/,
+      /^::add-mask::.*\nOpsera Pipeline \(post step\) .*\nRun 1 is over: Opsera gives it the status "(?:stopped|failed)"\.\n$/,
     )
     expect(readFileSync(files.summary, 'utf8')).toContain('cancelled')
   })

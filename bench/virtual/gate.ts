@@ -67,6 +67,7 @@ const SILENT: Sink = {
   info: () => undefined,
   notice: () => undefined,
   warning: () => undefined,
+  debug: () => undefined,
   group: () => Promise.resolve(),
   appendToLogFile: () => Promise.resolve(),
 }

@@ -1,5 +1,5 @@
 /** The sink: the workflow log and the log file. The only way remote text gets out of this process. */
-import { info, notice, warning } from '@actions/core'
+import { debug, info, isDebug, notice, warning } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
@@ -37,6 +37,11 @@ export class WorkflowLog implements Sink {
 
   warning(message: string): void {
     warning(this.#oneLine(message))
+  }
+
+  /** The runner hides debug lines without debug logging, so none is made then: there are many. */
+  debug(line: string): void {
+    if (isDebug()) debug(this.#oneLine(line))
   }
 
   /** One batch, written whole: our own commands stand outside the fence, the remote lines inside it. */

@@ -6,6 +6,7 @@ import { secretForms } from '../log/secrets.ts'
 import { HttpOpseraClient } from '../opsera/client.ts'
 import { readApiConfig, type ApiConfig } from '../inputs/api-inputs.ts'
 import { ReplyFile } from '../runner/reply-file.ts'
+import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { tellReply } from '../runner/api-outputs.ts'
 import { realClock } from '../runner/clock.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
@@ -40,6 +41,14 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
   const wire = new HttpTransport(connection)
   const sink = new WorkflowLog({ secrets, logFile: () => '' })
   setOutput('result-file', path)
+  sink.info(
+    firstLine({
+      action: 'Opsera API',
+      asked: [call.operation.name, ...pipelineText(call.values['pipeline-id'])],
+      baseUrl: connection.baseUrl,
+      timeoutMs: call.operation.deadlineMs,
+    }),
+  )
   for (const notice of notices) sink.notice(notice)
   try {
     const ended = await makeCall(call, {

@@ -10,6 +10,7 @@ import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { InputError } from '../inputs/input-reader.ts'
 import { internalError, type StepProcess } from '../runner/step-process.ts'
+import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { StepOutputs } from '../runner/outputs.ts'
 import { buildDependencies, type RealDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
@@ -44,6 +45,7 @@ async function runWith(config: Config, life: StepProcess): Promise<boolean> {
   }
   const parts = buildDependencies(connection, progress, () => join(folder, 'console.log'))
   const status = openStatus({ ...config, ...parts, cancel: life.cancel })
+  parts.sink.info(firstLineOf(config))
   for (const notice of config.notices) parts.sink.notice(notice)
   for (const warning of config.warnings) parts.sink.warning(warning)
   progress.report({
@@ -69,6 +71,12 @@ async function runWith(config: Config, life: StepProcess): Promise<boolean> {
     await status.settled()
     await parts.dispose()
   }
+}
+
+function firstLineOf({ settings, connection }: Config): string {
+  const { pipelineId, pipelineName, timeoutMs } = settings
+  const asked = pipelineText(pipelineId, pipelineName)
+  return firstLine({ action: 'Opsera Pipeline', asked, baseUrl: connection.baseUrl, timeoutMs })
 }
 
 /** What the step leaves behind. After a cancel that is post's to do, once it knows what became of the run. */

@@ -7,6 +7,7 @@ import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFolder } from '../runner/temp-files.ts'
 import { buildDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
+import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { readSavedState } from '../runner/state.ts'
 import { openStatus } from '../github/open-status.ts'
 import { writeSummary } from '../summary/job-summary.ts'
@@ -28,6 +29,14 @@ export async function postStep(): Promise<void> {
   // A folder is made only when there is text for it: a full disk must not keep the run from being stopped.
   const parts = buildDependencies(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
   const status = openStatus({ ...config, ...parts })
+  parts.sink.info(
+    firstLine({
+      action: 'Opsera Pipeline (post step)',
+      asked: pipelineText(settings.pipelineId, settings.pipelineName),
+      baseUrl: config.connection.baseUrl,
+      timeoutMs: settings.timeoutMs,
+    }),
+  )
   try {
     const report = await cleanUp({ ...parts, settings, memory })
     const { conclusion, message, pipelineId, runUrl } = report

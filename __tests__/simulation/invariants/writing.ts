@@ -20,7 +20,15 @@ export const WRITING: readonly Invariant[] = [
     name: 'no remote command',
     promise: 'No line of remote text can act as a command of the runner.',
     check: (story) => {
-      for (const { as, text, title } of written(story, 'info', 'notice', 'warning', 'red', 'group')) {
+      for (const { as, text, title } of written(
+        story,
+        'info',
+        'notice',
+        'warning',
+        'debug',
+        'red',
+        'group',
+      )) {
         const line = runnerLines(`${title ?? ''}\n${text}`).find(isCommand)
         if (line !== undefined) return `a line of ${as} is a command: ${JSON.stringify(line.slice(0, 120))}`
       }
