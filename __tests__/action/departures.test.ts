@@ -3,18 +3,18 @@
  * and what the log said. The moments are drawn anew each time and stand in the names, so that a failure can be told.
  */
 import { describe, expect } from '@jest/globals'
-import { Dice } from '../simulation/dice.ts'
+import { Prng } from '../simulation/prng.ts'
 import { departureOf, expectSafeDeparture } from './departures.ts'
 import { annotations, expectClean, gateTest, RUN, step, type Played } from './gate.ts'
 
 const seed = Date.now() % 1_000_000
-const dice = new Dice(seed)
+const prng = new Prng(seed)
 const MOMENTS = 20
 
-const moments = dice.list(MOMENTS, (index) => ({
+const moments = prng.list(MOMENTS, (index) => ({
   onCancel: (['none', 'stop', 'reset'] as const)[index % 3]!,
-  afterMs: dice.span(30, 6_000),
-  latencyMs: dice.pick([0, 50, 400, 1_500, 3_000]),
+  afterMs: prng.span(30, 6_000),
+  latencyMs: prng.pick([0, 50, 400, 1_500, 3_000]),
 }))
 
 /** Half way through it ends by itself, so that some are cancelled while late logs are waited for, or after the end. */

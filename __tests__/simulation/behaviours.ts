@@ -1,6 +1,6 @@
 /** What Opsera is like where nobody has published it: every switch of the simulator, most of them left alone. */
 import { DEFAULT_BEHAVIOUR, type Behaviour } from '../../simulator/behaviour.ts'
-import type { Dice } from './dice.ts'
+import type { Prng } from './prng.ts'
 
 type Choices = { readonly [key in keyof Behaviour]: readonly Behaviour[key][] }
 
@@ -39,11 +39,11 @@ const CHOICES: Choices = {
 
 export const SWITCHES = Object.keys(DEFAULT_BEHAVIOUR) as readonly (keyof Behaviour)[]
 
-export function behaviourOf(dice: Dice): Partial<Behaviour> {
-  const oddness = dice.pick([0, 0.1, 0.3, 0.6])
-  const entries = SWITCHES.filter(() => dice.chance(oddness)).map((name) => {
+export function behaviourOf(prng: Prng): Partial<Behaviour> {
+  const oddness = prng.pick([0, 0.1, 0.3, 0.6])
+  const entries = SWITCHES.filter(() => prng.chance(oddness)).map((name) => {
     const choices: readonly unknown[] = CHOICES[name]
-    return [name, dice.pick(choices)]
+    return [name, prng.pick(choices)]
   })
   return Object.fromEntries(entries) as Partial<Behaviour>
 }

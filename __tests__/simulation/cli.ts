@@ -1,76 +1,94 @@
-/** `npm run simulation`: raise storms, tell the story of one, find what is the least of it, or let the mutants loose. */
+/** `npm run simulation`: random simulations, the replay of one seed, its smallest failing case, or the mutants. */
 import { parseArgs } from 'node:util'
-import { brokenIn } from './invariants/index.ts'
-import { failures, seedsFrom } from './many.ts'
-import { hunt, MUTANTS } from './mutants.ts'
+import { failures, seedsFrom } from './batch.ts'
+import { formatTrace } from './format-trace.ts'
+import { violationsIn } from './invariants/index.ts'
+import { killMutant, MUTANTS } from './mutants.ts'
+import { scenarioFor, type Scenario } from './scenario.ts'
 import { KINDS, shrink } from './shrink.ts'
-import { stormIn } from './simulate.ts'
-import { timeline } from './timeline.ts'
-import { weatherOf, type Weather } from './weather.ts'
+import { simulate } from './simulate.ts'
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    count: { type: 'string', default: '1000' },
-    from: { type: 'string' },
-    without: { type: 'string', multiple: true, default: [] },
-    shrink: { type: 'boolean', default: false },
-    mutants: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-})
+const HELP = `npm run simulation -- [--count 1000] [--seed N]  run simulations with random faults from seed N on, and report
+                                               every violated invariant
+npm run simulation -- --seed N                 replay one seed and print its trace
+npm run simulation -- --seed N --shrink        print the smallest failing case instead
+npm run simulation -- --mutants [--only NAME]  run the mutants; every one must be caught
+  --disable KIND   leave a kind of trouble out: ${Object.keys(KINDS).join(', ')}`
 
-const HELP = `npm run simulation -- [--count 1000] [--from SEED]  raise storms; those that break a promise are told
-npm run simulation -- --seed N                      tell the story of one
-npm run simulation -- --seed N --shrink             and leave out all that it does not need
-npm run simulation -- --mutants [--only NAME]       let deliberate faults loose; each must be noticed
-  --without KIND   leave a kind of trouble out: ${Object.keys(KINDS).join(', ')}`
+/** Failures that are reported one by one; the others are only counted. */
+const REPORTED_MAX = 10
 
-/** Failures that are told before the rest is only counted. */
-const TOLD_MAX = 10
+const options = optionsIn(process.argv.slice(2))
+if (options === undefined) {
+  console.error(HELP)
+  process.exitCode = 2
+} else if (options.help) console.log(HELP)
+else if (options.mutants) await runMutants(options.only)
+else if (options.seed !== undefined && options.count === undefined) await replay(options.seed)
+else await runMany(options.seed ?? Date.now() % 1_000_000_000, options.count ?? 1_000)
 
-if (values.help) console.log(HELP)
-else if (values.mutants) await mutants()
-else if (values.seed !== undefined) await one(Number(values.seed))
-else await many(Number(values.from ?? Date.now() % 1_000_000_000), Number(values.count))
-
-function calm(weather: Weather): Weather {
-  return values.without.reduce((now, kind) => {
-    const without = KINDS[kind]
-    if (without === undefined) throw new Error(`--without takes ${Object.keys(KINDS).join(', ')}`)
-    return without(now)
-  }, weather)
-}
-
-async function one(seed: number): Promise<void> {
-  let story = await stormIn(calm(weatherOf(seed)))
-  const [broken] = brokenIn(story)
-  if (values.shrink && broken !== undefined) story = await stormIn(await shrink(story.weather, broken.name))
-  console.log(timeline(story))
-  if (brokenIn(story).length > 0) process.exitCode = 1
-}
-
-async function many(first: number, count: number): Promise<void> {
-  console.log(`${count} storms from seed ${first} on`)
-  const since = performance.now()
-  let found = 0
-  for await (const { seed, broken } of failures({ seeds: seedsFrom(first, count), calm })) {
-    found += 1
-    if (found <= TOLD_MAX)
-      for (const { name, what } of broken) console.log(`  --seed ${seed}  ${name}: ${what}`)
+/** Undefined, with the reason on stderr, if a flag is not known or has no sensible value. */
+function optionsIn(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        count: { type: 'string' },
+        seed: { type: 'string' },
+        shrink: { type: 'boolean', default: false },
+        disable: { type: 'string', multiple: true, default: [] },
+        mutants: { type: 'boolean', default: false },
+        only: { type: 'string', default: '' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    const unknown = values.disable.find((kind) => KINDS[kind] === undefined)
+    if (unknown !== undefined) throw new Error(`There is no kind "${unknown}" to disable.`)
+    return { ...values, count: integer('count', values.count), seed: integer('seed', values.seed) }
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n`)
+    return undefined
   }
-  const aMinute = Math.round((count / (performance.now() - since)) * 60_000)
-  console.log(`${found} of them broke a promise; ${aMinute} storms a minute`)
-  if (found > 0) process.exitCode = 1
 }
 
-async function mutants(): Promise<void> {
-  const chosen = MUTANTS.filter(({ name }) => values.only === undefined || name.includes(values.only))
-  for (const mutant of chosen) {
-    const { noticed, seeds } = await hunt(mutant)
-    const how = noticed === undefined ? `not within ${seeds} seeds` : `seed ${noticed.seed}: ${mutant.breaks}`
-    console.log(`${noticed === undefined ? 'SURVIVES' : 'noticed '} ${mutant.name.padEnd(54)} ${how}`)
-    if (noticed === undefined) process.exitCode = 1
+function integer(flag: string, text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d{1,15}$/.test(text))
+    throw new Error(`--${flag} takes a whole number, not "${text}".`)
+  return text === undefined ? undefined : Number(text)
+}
+
+function disable(scenario: Scenario): Scenario {
+  return (options?.disable ?? []).reduce((now, kind) => KINDS[kind]?.(now) ?? now, scenario)
+}
+
+async function replay(seed: number): Promise<void> {
+  let trace = await simulate(disable(scenarioFor(seed)))
+  const [first] = violationsIn(trace)
+  if (options?.shrink === true && first !== undefined)
+    trace = await simulate(await shrink(trace.scenario, first.name))
+  console.log(formatTrace(trace))
+  if (first !== undefined) process.exitCode = 1
+}
+
+async function runMany(first: number, count: number): Promise<void> {
+  console.log(`${count} simulations from seed ${first} on`)
+  const since = performance.now()
+  let failed = 0
+  for await (const { seed, violations } of failures({ seeds: seedsFrom(first, count), disable })) {
+    failed += 1
+    if (failed <= REPORTED_MAX)
+      for (const { name, what } of violations) console.log(`  --seed ${seed}  ${name}: ${what}`)
+  }
+  const perMinute = Math.round((count / (performance.now() - since)) * 60_000)
+  console.log(`${failed} of them violated an invariant; ${perMinute} simulations a minute`)
+  if (failed > 0) process.exitCode = 1
+}
+
+async function runMutants(only: string): Promise<void> {
+  for (const mutant of MUTANTS.filter(({ name }) => name.includes(only))) {
+    const { caught, seeds } = await killMutant(mutant)
+    const how = caught === undefined ? `not within ${seeds} seeds` : `seed ${caught.seed}: ${mutant.breaks}`
+    console.log(`${caught === undefined ? 'SURVIVES' : 'caught  '} ${mutant.name.padEnd(54)} ${how}`)
+    if (caught === undefined) process.exitCode = 1
   }
 }

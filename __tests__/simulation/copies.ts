@@ -1,4 +1,4 @@
-/** Altered copies of `src/`, for seeing whether the storm notices. */
+/** Altered copies of `src/`, for seeing whether the simulateSeed notices. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ export function altered({ file, find, put }: Alteration, folder = SRC): string {
 
 /** The program from a copy of `src/` with the alterations made, in a folder that is left to the system to tidy. */
 export async function programWith(alterations: readonly Alteration[]): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'storm-'))
+  const folder = mkdtempSync(join(tmpdir(), 'simulateSeed-'))
   const src = join(folder, 'src')
   cpSync(SRC, src, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n')

@@ -1,32 +1,32 @@
-/** Deliberate faults in the real code. Each must be noticed by the invariant that forbids it: a storm without teeth proves nothing. */
+/** Deliberate faults in the real code. Each must be caught by the invariant that forbids it: a simulateSeed without teeth proves nothing. */
 import { programWith, type Alteration } from './copies.ts'
-import { failures, seedsFrom, type Failure } from './many.ts'
+import { failures, seedsFrom, type Failure } from './batch.ts'
 
 export interface Mutant {
   /** What the altered program does. */
   readonly name: string
   /** The invariant that must notice it. */
   readonly breaks: string
-  /** It must be noticed within so many seeds. */
+  /** It must be caught within so many seeds. */
   readonly withinSeeds: number
   readonly alterations: readonly Alteration[]
 }
 
-export interface Hunt {
-  /** The first storm that broke what the mutant is meant to break; absent when none did. */
-  readonly noticed: Failure | undefined
-  /** Storms raised until then. */
+export interface MutantResult {
+  /** The first simulateSeed that broke what the mutant is meant to break; absent when none did. */
+  readonly caught: Failure | undefined
+  /** Batch raised until then. */
   readonly seeds: number
 }
 
-/** Raises storms over the altered program until the invariant that it offends notices. */
-export async function hunt(mutant: Mutant): Promise<Hunt> {
+/** Raises simulations over the altered program until the invariant that it offends notices. */
+export async function killMutant(mutant: Mutant): Promise<MutantResult> {
   const program = await programWith(mutant.alterations)
   for await (const failure of failures({ seeds: seedsFrom(1, mutant.withinSeeds), program })) {
-    const isNoticed = failure.broken.some(({ name }) => name === mutant.breaks)
-    if (isNoticed) return { noticed: failure, seeds: failure.seed }
+    const isNoticed = failure.violations.some(({ name }) => name === mutant.breaks)
+    if (isNoticed) return { caught: failure, seeds: failure.seed }
   }
-  return { noticed: undefined, seeds: mutant.withinSeeds }
+  return { caught: undefined, seeds: mutant.withinSeeds }
 }
 
 function mutant(name: string, breaks: string, withinSeeds: number, ...alterations: Alteration[]): Mutant {

@@ -9,17 +9,17 @@ import type { TransportResult, Clock, SavedState, Request, Sink } from '../../sr
 import type { Dependencies } from '../../src/run/context.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
-import type { Event, Who, Written } from './events.ts'
-import { MortalClock } from './mortal-clock.ts'
+import type { Event, Who, Written } from './trace.ts'
+import { ProcessClock } from './process-clock.ts'
 import type { Program } from './program.ts'
 import { TOKEN } from './texts.ts'
-import type { Dice } from './dice.ts'
+import type { Prng } from './prng.ts'
 
 export interface Surroundings {
   readonly program: Program
   readonly opsera: Opsera
-  readonly sky: Clock
-  readonly dice: Dice
+  readonly clock: Clock
+  readonly prng: Prng
   readonly trip: () => Trip
   /** How long the log takes to swallow a batch. */
   readonly logMs: () => number
@@ -27,7 +27,7 @@ export interface Surroundings {
   /** All console text that can be read now of the run that is followed. */
   readonly console: () => string
   /** Called before each thing that the program does to the world. */
-  readonly beforeDeed: (process: Process) => void
+  readonly beforeStep: (process: Process) => void
 }
 
 /** What the runner cuts, and what the outputs do (runner/workflow-log.ts, runner/outputs.ts). */
@@ -37,7 +37,7 @@ const OUTPUT_MAX = 1_000
 export class Process {
   readonly who: Who
   readonly parts: Dependencies
-  readonly clock: MortalClock
+  readonly clock: ProcessClock
   /** Settles when the process is killed. */
   readonly death: Promise<'dead'>
   readonly #around: Surroundings
@@ -47,11 +47,11 @@ export class Process {
   #requests = 0
 
   constructor(who: Who, around: Surroundings) {
-    const { program, sky, dice } = around
+    const { program, clock, prng } = around
     this.who = who
     this.#around = around
     this.#secrets = program.secretForms(TOKEN)
-    this.clock = new MortalClock(sky)
+    this.clock = new ProcessClock(clock)
     this.death = new Promise((resolve) => {
       this.#dieNow = () => {
         resolve('dead')
@@ -60,7 +60,7 @@ export class Process {
     this.parts = {
       client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock),
       clock: this.clock,
-      random: dice.for(`${who}'s jitter`).next,
+      random: prng.fork(`${who}'s jitter`).next,
       sink: this.#sink(),
       state: {
         save: (facts) => {
@@ -69,7 +69,7 @@ export class Process {
       },
       progress: {
         report: (facts) => {
-          if (this.#mayAct()) this.#note({ kind: 'told', facts: this.#asOutputs(facts) })
+          if (this.#mayAct()) this.#note({ kind: 'reported', facts: this.#asOutputs(facts) })
         },
       },
       secrets: this.#secrets,
@@ -85,7 +85,7 @@ export class Process {
     if (this.#isOver) return
     this.#note({ kind: 'happened', to: this.who, what: why })
     this.end()
-    this.clock.die()
+    this.clock.stop()
     this.#dieNow()
   }
 
@@ -95,7 +95,7 @@ export class Process {
 
   /** The error annotation of a red step. */
   fail(message: string): void {
-    this.#write('red', this.#around.program.harmless(message, this.#secrets).slice(0, ANNOTATION_MAX))
+    this.#write('red', this.#around.program.sanitize(message, this.#secrets).slice(0, ANNOTATION_MAX))
   }
 
   /** What the step leaves behind besides the log. */
@@ -140,7 +140,7 @@ export class Process {
 
   async #send(request: Request): Promise<TransportResult> {
     if (!this.#mayAct()) return this.#never()
-    const { opsera, sky, trip } = this.#around
+    const { opsera, clock, trip } = this.#around
     const id = ++this.#requests
     const call = OPERATIONS.find(({ path }) => path === request.path)!.name
     this.#note({ kind: 'sent', id, call, body: request.body ?? {} })
@@ -152,7 +152,7 @@ export class Process {
         return exchange
       },
     }
-    const answer = await new SimulatedTransport({ opsera: gate, clock: sky, token: TOKEN, trip }).send(
+    const answer = await new SimulatedTransport({ opsera: gate, clock: clock, token: TOKEN, trip }).send(
       request,
     )
     if (this.#isOver) return this.#never()
@@ -161,7 +161,7 @@ export class Process {
   }
 
   #mayAct(): boolean {
-    if (!this.#isOver) this.#around.beforeDeed(this)
+    if (!this.#isOver) this.#around.beforeStep(this)
     return !this.#isOver
   }
 
@@ -178,7 +178,7 @@ export class Process {
   }
 
   #note(event: Record<string, unknown>): void {
-    this.#around.events.push({ at: this.#around.sky.now(), by: this.who, ...event } as Event)
+    this.#around.events.push({ at: this.#around.clock.now(), by: this.who, ...event } as Event)
   }
 }
 

@@ -1,4 +1,4 @@
-/** The real code that goes through the storm; a mutant puts an altered one in its place. */
+/** The real code that goes through the simulateSeed; a mutant puts an altered one in its place. */
 import { sanitize, oneLine } from '../../src/log/sanitize.ts'
 import { redact, secretForms } from '../../src/log/secrets.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
@@ -10,7 +10,7 @@ export const PROGRAM = {
   runGate,
   isLeftBehind,
   cleanUp,
-  harmless: sanitize,
+  sanitize,
   oneLine,
   redact,
   secretForms,

@@ -1,65 +1,72 @@
-/** The smallest set of troubles that still breaks the same promise. */
+/** The smallest set of troubles that still breaks the same guarantee. */
 import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { StepSpec } from '../../simulator/spec.ts'
-import { CALLER, PEOPLE, type Act } from './acts.ts'
-import { brokenIn } from './invariants/index.ts'
+import { SECOND_CALLER, APPROVERS, type ExternalEvent } from './external-events.ts'
+import { violationsIn } from './invariants/index.ts'
 import type { Program } from './program.ts'
-import { stormIn } from './simulate.ts'
-import { CALM, type Weather } from './weather.ts'
+import { simulate } from './simulate.ts'
+import { BASELINE, type Scenario } from './scenario.ts'
 
-/** Something in the weather that can be left out. */
+/** Something in the scenario that can be left out. */
 interface Trouble {
   readonly name: string
-  readonly without: (weather: Weather) => Weather
+  readonly without: (scenario: Scenario) => Scenario
 }
 
-const only = (acts: readonly Act[], isKept: (act: Act) => boolean) => acts.filter(isKept)
+const only = (externalEvents: readonly ExternalEvent[], isKept: (act: ExternalEvent) => boolean) =>
+  externalEvents.filter(isKept)
 
-/** What `--without` can leave out of a storm, each kind as a whole. */
-export const KINDS: Readonly<Record<string, (weather: Weather) => Weather>> = {
-  faults: (weather) => ({ ...weather, faults: [] }),
-  'second-caller': (weather) => ({
-    ...weather,
-    acts: only(weather.acts, ({ deed }) => !CALLER.includes(deed)),
+/** What `--without` can leave out of a simulateSeed, each kind as a whole. */
+export const KINDS: Readonly<Record<string, (scenario: Scenario) => Scenario>> = {
+  faults: (scenario) => ({ ...scenario, faults: [] }),
+  'second-caller': (scenario) => ({
+    ...scenario,
+    externalEvents: only(scenario.externalEvents, ({ action }) => !SECOND_CALLER.includes(action)),
   }),
-  people: (weather) => ({ ...weather, acts: only(weather.acts, ({ deed }) => !PEOPLE.includes(deed)) }),
-  revocation: (weather) => ({
-    ...weather,
-    acts: only(weather.acts, ({ deed }) => deed !== 'revokes the token'),
+  people: (scenario) => ({
+    ...scenario,
+    externalEvents: only(scenario.externalEvents, ({ action }) => !APPROVERS.includes(action)),
   }),
-  behaviour: (weather) => ({ ...weather, behaviour: {} }),
-  slowness: (weather) => ({ ...weather, slowness: CALM }),
-  end: (weather) => ({ ...weather, end: { kind: 'by itself' } }),
-  console: (weather) => withSteps(weather, (step) => ({ ...step, console: [] })),
-  approvals: (weather) => withSteps(weather, ({ approval, ...step }) => step),
+  revocation: (scenario) => ({
+    ...scenario,
+    externalEvents: only(scenario.externalEvents, ({ action }) => action !== 'revokes the token'),
+  }),
+  behaviour: (scenario) => ({ ...scenario, behaviour: {} }),
+  slowness: (scenario) => ({ ...scenario, slowness: BASELINE }),
+  end: (scenario) => ({ ...scenario, end: { kind: 'by itself' } }),
+  console: (scenario) => withSteps(scenario, (step) => ({ ...step, console: [] })),
+  approvals: (scenario) => withSteps(scenario, ({ approval, ...step }) => step),
 }
 
-function withSteps(weather: Weather, change: (step: StepSpec) => StepSpec): Weather {
-  return { ...weather, pipeline: { ...weather.pipeline, steps: weather.pipeline.steps.map(change) } }
+function withSteps(scenario: Scenario, change: (step: StepSpec) => StepSpec): Scenario {
+  return { ...scenario, pipeline: { ...scenario.pipeline, steps: scenario.pipeline.steps.map(change) } }
 }
 
 /** All that can be left out one by one, the kinds first, as they take the most away. */
-function troublesOf(weather: Weather): readonly Trouble[] {
+function troublesOf(scenario: Scenario): readonly Trouble[] {
   return [
     ...Object.entries(KINDS).map(([name, without]) => ({ name, without })),
-    ...weather.faults.map((fault) => ({
+    ...scenario.faults.map((fault) => ({
       name: `fault ${JSON.stringify(fault)}`,
-      without: (now: Weather) => ({ ...now, faults: now.faults.filter((one) => one !== fault) }),
+      without: (now: Scenario) => ({ ...now, faults: now.faults.filter((one) => one !== fault) }),
     })),
-    ...weather.acts.map((act) => ({
-      name: `somebody ${act.deed} at ${act.afterMs} ms`,
-      without: (now: Weather) => ({ ...now, acts: now.acts.filter((one) => one !== act) }),
+    ...scenario.externalEvents.map((act) => ({
+      name: `somebody ${act.action} at ${act.afterMs} ms`,
+      without: (now: Scenario) => ({
+        ...now,
+        externalEvents: now.externalEvents.filter((one) => one !== act),
+      }),
     })),
-    ...(Object.keys(weather.behaviour) as (keyof Behaviour)[]).map((name) => ({
-      name: `${name} ${JSON.stringify(weather.behaviour[name])}`,
-      without: (now: Weather) => {
+    ...(Object.keys(scenario.behaviour) as (keyof Behaviour)[]).map((name) => ({
+      name: `${name} ${JSON.stringify(scenario.behaviour[name])}`,
+      without: (now: Scenario) => {
         const { [name]: left, ...behaviour } = now.behaviour
         return { ...now, behaviour }
       },
     })),
-    ...weather.pipeline.steps.map((step) => ({
+    ...scenario.pipeline.steps.map((step) => ({
       name: `step ${JSON.stringify(step.name)}`,
-      without: (now: Weather) => ({
+      without: (now: Scenario) => ({
         ...now,
         pipeline: { ...now.pipeline, steps: now.pipeline.steps.filter((one) => one.name !== step.name) },
       }),
@@ -71,19 +78,19 @@ function troublesOf(weather: Weather): readonly Trouble[] {
   ]
 }
 
-/** Leaves out whatever can be left out while `broken` stays broken, again and again until nothing can. */
-export async function shrink(weather: Weather, broken: string, program?: Program): Promise<Weather> {
-  let now = weather
+/** Leaves out whatever can be left out while the invariant stays violated, again and again until nothing can. */
+export async function shrink(scenario: Scenario, invariant: string, program?: Program): Promise<Scenario> {
+  let now = scenario
   for (;;) {
     const before = JSON.stringify(now)
     for (const { without } of troublesOf(now)) {
       const less = without(now)
-      if (JSON.stringify(less) !== JSON.stringify(now) && (await breaks(less, broken, program))) now = less
+      if (JSON.stringify(less) !== JSON.stringify(now) && (await breaks(less, invariant, program))) now = less
     }
     if (JSON.stringify(now) === before) return now
   }
 }
 
-async function breaks(weather: Weather, broken: string, program?: Program): Promise<boolean> {
-  return brokenIn(await stormIn(weather, program)).some(({ name }) => name === broken)
+async function breaks(scenario: Scenario, invariant: string, program?: Program): Promise<boolean> {
+  return violationsIn(await simulate(scenario, program)).some(({ name }) => name === invariant)
 }

@@ -2,7 +2,7 @@
  * Remote text at its worst. Each console line carries a mark of its own, `L<step>-<record>-<line>;`, by which it is
  * found again in what was printed, and some carry the token, or what a runner could take for a command.
  */
-import type { Dice } from './dice.ts'
+import type { Prng } from './prng.ts'
 
 /** Its URL form and its base64 forms differ from it. */
 export const TOKEN = 'st0rm/T0ken+of=many~signs'
@@ -49,17 +49,17 @@ const LINES: readonly ((mark: string) => string)[] = [
 ]
 
 /** A few lines, seldom none, seldom hundreds; the last one often without an end. */
-export function consoleText(dice: Dice, step: number, record: number): string {
-  const count = dice.chance(0.1) ? 0 : dice.chance(0.02) ? dice.between(100, 400) : dice.between(1, 12)
+export function consoleText(prng: Prng, step: number, record: number): string {
+  const count = prng.chance(0.1) ? 0 : prng.chance(0.02) ? prng.between(100, 400) : prng.between(1, 12)
   if (count === 0) return ''
-  const isHostile = dice.chance(0.4)
-  const line = (index: number) => (isHostile ? dice.pick(LINES) : LINES[0]!)(`L${step}-${record}-${index};`)
-  const gap = () => (dice.chance(0.05) ? '\n\n' : dice.chance(0.05) ? '\r\n' : '\n')
-  const text = dice
+  const isHostile = prng.chance(0.4)
+  const line = (index: number) => (isHostile ? prng.pick(LINES) : LINES[0]!)(`L${step}-${record}-${index};`)
+  const gap = () => (prng.chance(0.05) ? '\n\n' : prng.chance(0.05) ? '\r\n' : '\n')
+  const text = prng
     .list(count, line)
     .map((one) => `${one}${gap()}`)
     .join('')
-  return dice.chance(0.3) ? text.replace(/[\r\n]+$/, '') : text
+  return prng.chance(0.3) ? text.replace(/[\r\n]+$/, '') : text
 }
 
 const NAMES: readonly ((name: string) => string)[] = [
@@ -71,8 +71,8 @@ const NAMES: readonly ((name: string) => string)[] = [
 ]
 
 /** A pipeline's or a step's name: mostly a plain one. */
-export function nameOf(dice: Dice, name: string): string {
-  return dice.chance(0.08) ? dice.pick(NAMES)(name) : name
+export function nameOf(prng: Prng, name: string): string {
+  return prng.chance(0.08) ? prng.pick(NAMES)(name) : name
 }
 
 /** What a server says of itself when it is unwell. */

@@ -1,56 +1,57 @@
 /** Each console line once, in order, or a word that something may be missing. */
-import type { Who } from '../events.ts'
-import type { Story } from '../story.ts'
+import type { Who } from '../trace.ts'
+import type { Trace } from '../trace.ts'
 import { marksIn, type Mark } from '../texts.ts'
 import { longestDrain } from './endings.ts'
-import { all, conclusionOf, reads, run, sent, written, type Invariant } from './reading.ts'
+import { all, conclusionOf, reads, run, sent, written, type Invariant } from './observations.ts'
 
 export const CONSOLES: readonly Invariant[] = [
   {
     name: 'each line once',
-    promise: 'No console line is printed twice, and the lines of a record come in their order.',
-    check: (story) =>
-      disorder(marksIn(logFile(story, 'main')), 'the log file') ??
-      disorder(marksIn(logFile(story, 'post')), "post's log file") ??
-      disorder(marksIn(log(story)), 'the log'),
+    guarantee: 'No console line is printed twice, and the lines of a record come in their order.',
+    check: (trace) =>
+      disorder(marksIn(logFile(trace, 'main')), 'the log file') ??
+      disorder(marksIn(logFile(trace, 'post')), "post's log file") ??
+      disorder(marksIn(log(trace)), 'the log'),
   },
   {
     name: 'each line that came',
-    promise: 'Every console line that Opsera handed out is printed, unless the limit is reached.',
-    check: (story) => (isUnbroken(story) ? missing(story, delivered(story), 'was handed out') : undefined),
+    guarantee: 'Every console line that Opsera handed out is printed, unless the limit is reached.',
+    check: (trace) => (isUnbroken(trace) ? missing(trace, delivered(trace), 'was handed out') : undefined),
   },
   {
     name: 'each line that was there',
-    promise:
+    guarantee:
       'Every console line that could be read when the end was believed is printed, or a warning speaks of it.',
-    check: (story) => {
-      if (!isUnbroken(story) || hasWarned(story) || story.main.kind !== 'ended') return undefined
+    check: (trace) => {
+      if (!isUnbroken(trace) || hasWarned(trace) || trace.main.kind !== 'ended') return undefined
       // A reset by somebody else takes the text away before it can be read.
-      if (conclusionOf(story) === 'lost-contact' || run(story, story.memory.runCount)?.isReset === true)
+      if (conclusionOf(trace) === 'lost-contact' || run(trace, trace.memory.runCount)?.isReset === true)
         return undefined
-      const settled = all(story, 'saved').find(
+      const settled = all(trace, 'saved').find(
         ({ by, facts }) =>
-          by === 'main' && (facts.over === true || (facts.released === true && isFollowing(story, facts))),
+          by === 'main' && (facts.over === true || (facts.released === true && isFollowing(trace, facts))),
       )
-      return missing(story, marksIn(settled?.console ?? ''), 'could be read')
+      return missing(trace, marksIn(settled?.console ?? ''), 'could be read')
     },
   },
   {
     name: 'waits for late records',
-    promise: 'After the end the log is read until two reads 5 s apart bring nothing new, or the drain ends.',
-    check: (story) => {
-      const over = all(story, 'saved').find(({ by, facts }) => by === 'main' && facts.over === true)
-      const isTyped = story.weather.settings.logs === 'console'
-      if (over === undefined || !isTyped || !isUnbroken(story) || conclusionOf(story) === 'timed-out')
+    guarantee:
+      'After the end the log is read until two reads 5 s apart bring nothing new, or the drain ends.',
+    check: (trace) => {
+      const over = all(trace, 'saved').find(({ by, facts }) => by === 'main' && facts.over === true)
+      const isTyped = trace.scenario.settings.logs === 'console'
+      if (over === undefined || !isTyped || !isUnbroken(trace) || conclusionOf(trace) === 'timed-out')
         return undefined
-      if (written(story, 'warning').some(({ text }) => text.endsWith('No more logs are read.')))
+      if (written(trace, 'warning').some(({ text }) => text.endsWith('No more logs are read.')))
         return undefined
-      const typed = sent(story, 'pipeline-logs').filter(({ by, body }) => by === 'main' && 'type' in body)
-      const last = all(story, 'answered').find(({ by, id }) => by === 'main' && id === typed.at(-1)?.id)
+      const typed = sent(trace, 'pipeline-logs').filter(({ by, body }) => by === 'main' && 'type' in body)
+      const last = all(trace, 'answered').find(({ by, id }) => by === 'main' && id === typed.at(-1)?.id)
       // Printing what it brought takes its time, too.
-      const printed = written(story, 'log file', 'group').at(-1)?.at ?? -Infinity
+      const printed = written(trace, 'log file', 'group').at(-1)?.at ?? -Infinity
       const early =
-        Math.min(longestDrain(story), QUIET_MS) - (Math.max(last?.at ?? -Infinity, printed) - over.at)
+        Math.min(longestDrain(trace), QUIET_MS) - (Math.max(last?.at ?? -Infinity, printed) - over.at)
       return early > 0 ? `the log was read for ${early} ms too little` : undefined
     },
   },
@@ -59,54 +60,54 @@ export const CONSOLES: readonly Invariant[] = [
 /** Two quiet reads are this far apart. */
 const QUIET_MS = 5_000
 
-function isFollowing(story: Story, facts: object): boolean {
-  const order = all(story, 'saved')
+function isFollowing(trace: Trace, facts: object): boolean {
+  const order = all(trace, 'saved')
   const known = order.findIndex((save) => save.facts.phase === 'following')
   return known >= 0 && order.findIndex((save) => save.facts === facts) > known
 }
 
 /** Main followed a run with its logs, and was not cut short. */
-function isUnbroken(story: Story): boolean {
-  const { main, weather } = story
-  if (main.kind !== 'ended' || weather.settings.logs === 'none' || !weather.settings.wait) return false
-  const isCancelled = all(story, 'happened').some(
-    ({ to, what }) => to === 'main' && what === 'is told to stop',
+function isUnbroken(trace: Trace): boolean {
+  const { main, scenario } = trace
+  if (main.kind !== 'ended' || scenario.settings.logs === 'none' || !scenario.settings.wait) return false
+  const isCancelled = all(trace, 'happened').some(
+    ({ to, what }) => to === 'main' && what === 'is reported to stop',
   )
   return main.report.runCount !== undefined && !isCancelled
 }
 
-function hasWarned(story: Story): boolean {
-  return written(story, 'warning').some(({ text }) => /may be missing|could not be read/.test(text))
+function hasWarned(trace: Trace): boolean {
+  return written(trace, 'warning').some(({ text }) => /may be missing|could not be read/.test(text))
 }
 
-function logFile(story: Story, by: Who): string {
-  return written(story, 'log file')
+function logFile(trace: Trace, by: Who): string {
+  return written(trace, 'log file')
     .filter((event) => event.by === by)
     .map(({ text }) => text)
     .join('')
 }
 
-function log(story: Story): string {
-  return written(story, 'group')
+function log(trace: Trace): string {
+  return written(trace, 'group')
     .filter(({ title }) => title?.startsWith('Last lines of ') !== true)
     .map(({ text }) => text)
     .join('')
 }
 
-function hasReachedLimit(story: Story): boolean {
-  return written(story, 'notice').some(({ text }) => text.startsWith('log-limit'))
+function hasReachedLimit(trace: Trace): boolean {
+  return written(trace, 'notice').some(({ text }) => text.startsWith('log-limit'))
 }
 
 /** What was in the answers to main's reads of the log; its last one, for the list of steps, is not for printing. */
-function delivered(story: Story): readonly Mark[] {
-  const isTyped = story.weather.settings.logs === 'console'
-  const all = reads(story, 'main', 'pipeline-logs').filter(({ sent }) => 'type' in sent.body === isTyped)
+function delivered(trace: Trace): readonly Mark[] {
+  const isTyped = trace.scenario.settings.logs === 'console'
+  const all = reads(trace, 'main', 'pipeline-logs').filter(({ sent }) => 'type' in sent.body === isTyped)
   const forPrinting = isTyped ? all : all.slice(0, -1)
   return forPrinting.flatMap(({ value }) => marksIn(JSON.stringify(value)))
 }
 
-function missing(story: Story, marks: readonly Mark[], what: string): string | undefined {
-  const places = [logFile(story, 'main'), ...(hasReachedLimit(story) ? [] : [log(story)])]
+function missing(trace: Trace, marks: readonly Mark[], what: string): string | undefined {
+  const places = [logFile(trace, 'main'), ...(hasReachedLimit(trace) ? [] : [log(trace)])]
   for (const place of places) {
     const there = new Set(marksIn(place).map(nameOf))
     const lost = marks.find((mark) => !there.has(nameOf(mark)))

@@ -1,30 +1,30 @@
-/** All that must hold after every storm. */
-import type { Story } from '../story.ts'
+/** All that must hold after every simulateSeed. */
+import type { Trace } from '../trace.ts'
 import { CONSOLES } from './consoles.ts'
-import { DEPARTURES } from './departures.ts'
+import { STOPS } from './stops.ts'
 import { ENDINGS } from './endings.ts'
-import type { Invariant } from './reading.ts'
+import type { Invariant } from './observations.ts'
 import { STARTS } from './starts.ts'
 import { VERDICTS } from './verdicts.ts'
-import { WRITING } from './writing.ts'
+import { OUTPUTS } from './outputs.ts'
 
 export const INVARIANTS: readonly Invariant[] = [
   ...STARTS,
   ...VERDICTS,
-  ...DEPARTURES,
+  ...STOPS,
   ...CONSOLES,
-  ...WRITING,
+  ...OUTPUTS,
   ...ENDINGS,
 ]
 
-export interface Broken {
+export interface Violation {
   readonly name: string
   readonly what: string
 }
 
-export function brokenIn(story: Story): readonly Broken[] {
+export function violationsIn(trace: Trace): readonly Violation[] {
   return INVARIANTS.flatMap(({ name, check }) => {
-    const what = check(story)
+    const what = check(trace)
     return what === undefined ? [] : [{ name, what }]
   })
 }

@@ -1,27 +1,27 @@
 /** Remote text is data: it shows no secret and commands nobody. */
 import { secretForms } from '../../../src/log/secrets.ts'
 import { isCommand, runnerLines } from '../../support/runner-parser.ts'
-import type { Story } from '../story.ts'
+import type { Trace } from '../trace.ts'
 import { TOKEN } from '../texts.ts'
-import { all, written, type Invariant } from './reading.ts'
+import { all, written, type Invariant } from './observations.ts'
 
 const FORMS = secretForms(TOKEN)
 
-export const WRITING: readonly Invariant[] = [
+export const OUTPUTS: readonly Invariant[] = [
   {
     name: 'the token nowhere',
-    promise: 'The token, in any of its forms, is in no byte that is written.',
-    check: (story) => {
-      const place = [...texts(story)].find(([, text]) => FORMS.some((form) => text.includes(form)))
+    guarantee: 'The token, in any of its forms, is in no byte that is written.',
+    check: (trace) => {
+      const place = [...texts(trace)].find(([, text]) => FORMS.some((form) => text.includes(form)))
       return place === undefined ? undefined : `the token stands in ${place[0]}`
     },
   },
   {
     name: 'no remote command',
-    promise: 'No line of remote text can act as a command of the runner.',
-    check: (story) => {
+    guarantee: 'No line of remote text can act as a command of the runner.',
+    check: (trace) => {
       for (const { as, text, title } of written(
-        story,
+        trace,
         'info',
         'notice',
         'warning',
@@ -37,16 +37,16 @@ export const WRITING: readonly Invariant[] = [
   },
 ]
 
-function* texts(story: Story): Generator<readonly [string, string]> {
-  for (const { as, text, title } of written(story)) {
+function* texts(trace: Trace): Generator<readonly [string, string]> {
+  for (const { as, text, title } of written(trace)) {
     if (as !== 'log file') yield [as, `${title ?? ''}\n${as === 'summary' ? unescaped(text) : text}`]
   }
   for (const by of ['main', 'post']) {
-    const parts = written(story, 'log file').filter((event) => event.by === by)
+    const parts = written(trace, 'log file').filter((event) => event.by === by)
     yield ['the log file', parts.map(({ text }) => text).join('')]
   }
-  for (const { facts } of all(story, 'told')) yield ['an output', JSON.stringify(facts)]
-  for (const { facts } of all(story, 'saved')) yield ['the state', JSON.stringify(facts)]
+  for (const { facts } of all(trace, 'reported')) yield ['an output', JSON.stringify(facts)]
+  for (const { facts } of all(trace, 'saved')) yield ['the state', JSON.stringify(facts)]
 }
 
 /** As a reader of the summary sees it. */

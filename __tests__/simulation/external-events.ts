@@ -1,8 +1,8 @@
 /** What others do to the pipeline while the step runs, at moments of their own. */
 import type { Opsera } from '../../simulator/opsera.ts'
-import type { Dice } from './dice.ts'
+import type { Prng } from './prng.ts'
 
-export type Deed =
+export type Action =
   | 'starts it'
   | 'stops it'
   | 'resets it'
@@ -12,30 +12,36 @@ export type Deed =
   | 'unlocks it'
   | 'revokes the token'
 
-export interface Act {
+export interface ExternalEvent {
   readonly afterMs: number
-  readonly deed: Deed
+  readonly action: Action
 }
 
-export const CALLER: readonly Deed[] = ['starts it', 'stops it', 'resets it', 'locks it', 'unlocks it']
-export const PEOPLE: readonly Deed[] = ['approves', 'rejects']
+export const SECOND_CALLER: readonly Action[] = [
+  'starts it',
+  'stops it',
+  'resets it',
+  'locks it',
+  'unlocks it',
+]
+export const APPROVERS: readonly Action[] = ['approves', 'rejects']
 
-export function actsOf(dice: Dice, timeoutMs: number): readonly Act[] {
-  const at = () => dice.span(300, timeoutMs * 1.2)
-  const caller = dice.chance(0.35)
-    ? dice.list(dice.between(1, 5), () => ({ afterMs: at(), deed: dice.pick(CALLER) }))
+export function externalEventsOf(prng: Prng, timeoutMs: number): readonly ExternalEvent[] {
+  const at = () => prng.span(300, timeoutMs * 1.2)
+  const caller = prng.chance(0.35)
+    ? prng.list(prng.between(1, 5), () => ({ afterMs: at(), action: prng.pick(SECOND_CALLER) }))
     : []
-  const people = dice.chance(0.4)
-    ? dice.list(dice.between(1, 6), () => ({ afterMs: at(), deed: dice.pick(PEOPLE) }))
+  const people = prng.chance(0.4)
+    ? prng.list(prng.between(1, 6), () => ({ afterMs: at(), action: prng.pick(APPROVERS) }))
     : []
-  const owner = dice.chance(0.04) ? [{ afterMs: at(), deed: 'revokes the token' as const }] : []
+  const owner = prng.chance(0.04) ? [{ afterMs: at(), action: 'revokes the token' as const }] : []
   return [...caller, ...people, ...owner].sort((a, b) => a.afterMs - b.afterMs)
 }
 
 /** Does it; the words say what came of it. */
-export function perform(deed: Deed, opsera: Opsera, pipelineId: string, token: string): string {
+export function perform(action: Action, opsera: Opsera, pipelineId: string, token: string): string {
   const pipeline = opsera.pipeline(pipelineId)
-  switch (deed) {
+  switch (action) {
     case 'starts it': {
       const start = pipeline.start('somebody else')
       return start.kind === 'refused'
@@ -52,10 +58,10 @@ export function perform(deed: Deed, opsera: Opsera, pipelineId: string, token: s
       return pipeline.decide('reject') ? 'rejects' : 'finds nothing to reject'
     case 'locks it':
     case 'unlocks it':
-      pipeline.isLocked = deed === 'locks it'
-      return deed
+      pipeline.isLocked = action === 'locks it'
+      return action
     case 'revokes the token':
       opsera.revoke(token)
-      return deed
+      return action
   }
 }

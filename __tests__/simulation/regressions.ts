@@ -1,12 +1,12 @@
-/** Every storm that ever broke a promise, and what it found. None may break one again. */
+/** Every simulateSeed that ever broke a guarantee, and what it found. None may break one again. */
 
-export interface Found {
+export interface Regression {
   readonly seeds: readonly number[]
   /** What broke. */
   readonly what: string
 }
 
-export const FOUND: readonly Found[] = [
+export const REGRESSIONS: readonly Regression[] = [
   {
     seeds: [10_372],
     what: 'Post took one `failed`, with which Opsera refused to tell, for the end of a run that went on.',
@@ -50,6 +50,6 @@ export const FOUND: readonly Found[] = [
   },
   {
     seeds: [971, 1_253, 104_736, 1_005_378, 1_017_657, 1_030_340, 1_036_526, 5_002_305, 5_009_636],
-    what: 'The promise was worded too strictly; the program was right.',
+    what: 'The guarantee was worded too strictly; the program was right.',
   },
 ]

@@ -1,48 +1,48 @@
-/** How invariants look at a story. */
-import type { Answered, Event, Sent, Who, Written } from '../events.ts'
-import type { Story } from '../story.ts'
+/** How invariants look at a trace. */
+import type { Answered, Event, Sent, Who, Written } from '../trace.ts'
+import type { Trace } from '../trace.ts'
 import type { Conclusion } from '../../../src/run/result.ts'
 import type { Run } from '../../../simulator/pipeline.ts'
 
-/** What must hold after every storm. */
+/** What must hold after every simulateSeed. */
 export interface Invariant {
   readonly name: string
   /** In words for a user. */
-  readonly promise: string
+  readonly guarantee: string
   /** What breaks it; undefined when it holds. */
-  readonly check: (story: Story) => string | undefined
+  readonly check: (trace: Trace) => string | undefined
 }
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>
 
-export function all<K extends Event['kind']>(story: Story, kind: K): readonly Of<K>[] {
-  return story.events.filter((event): event is Of<K> => event.kind === kind)
+export function all<K extends Event['kind']>(trace: Trace, kind: K): readonly Of<K>[] {
+  return trace.events.filter((event): event is Of<K> => event.kind === kind)
 }
 
-export function sent(story: Story, ...calls: readonly Sent['call'][]): readonly Sent[] {
-  return all(story, 'sent').filter(({ call }) => calls.length === 0 || calls.includes(call))
+export function sent(trace: Trace, ...calls: readonly Sent['call'][]): readonly Sent[] {
+  return all(trace, 'sent').filter(({ call }) => calls.length === 0 || calls.includes(call))
 }
 
-export function written(story: Story, ...as: readonly Written['as'][]): readonly Written[] {
-  return all(story, 'written').filter((event) => as.length === 0 || as.includes(event.as))
+export function written(trace: Trace, ...as: readonly Written['as'][]): readonly Written[] {
+  return all(trace, 'written').filter((event) => as.length === 0 || as.includes(event.as))
 }
 
 /** The conclusion that main ended with. */
-export function conclusionOf({ main }: Story): Conclusion | undefined {
+export function conclusionOf({ main }: Trace): Conclusion | undefined {
   return main.kind === 'ended' ? main.report.conclusion : undefined
 }
 
-export function runs({ opsera, weather }: Story): readonly Run[] {
-  return opsera.pipeline(weather.pipeline.id).runs
+export function runs({ opsera, scenario }: Trace): readonly Run[] {
+  return opsera.pipeline(scenario.pipeline.id).runs
 }
 
-export function run(story: Story, runCount: number | undefined): Run | undefined {
-  return runs(story).find((one) => one.runCount === runCount)
+export function run(trace: Trace, runCount: number | undefined): Run | undefined {
+  return runs(trace).find((one) => one.runCount === runCount)
 }
 
 /** When a run was first followed; never, if none was. */
-export function followingSince(story: Story): number {
-  return all(story, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
+export function followingSince(trace: Trace): number {
+  return all(trace, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
 }
 
 /** A read that was answered well. */
@@ -53,9 +53,9 @@ export interface Read {
 }
 
 /** The reads of one kind by one process that brought JSON under a code of success, in the order of their answers. */
-export function reads(story: Story, by: Who, call: Sent['call']): readonly Read[] {
-  const asked = new Map(sent(story, call).map((event) => [`${event.by} ${event.id}`, event]))
-  return all(story, 'answered')
+export function reads(trace: Trace, by: Who, call: Sent['call']): readonly Read[] {
+  const asked = new Map(sent(trace, call).map((event) => [`${event.by} ${event.id}`, event]))
+  return all(trace, 'answered')
     .filter((event) => event.by === by && event.call === call)
     .flatMap((event) => {
       const value = valueOf(event)
@@ -100,10 +100,10 @@ export function counterIn(value: unknown): number | undefined {
   return typeof number === 'number' && number >= 0 ? number : undefined
 }
 
-export function wasToldToStop(story: Story): number | undefined {
-  return all(story, 'happened').find(({ what }) => what === 'is told to stop')?.at
+export function cancelledAt(trace: Trace): number | undefined {
+  return all(trace, 'happened').find(({ what }) => what === 'is reported to stop')?.at
 }
 
-export function wasKilled({ main }: Story): boolean {
+export function wasKilled({ main }: Trace): boolean {
   return main.kind === 'dead'
 }

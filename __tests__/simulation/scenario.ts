@@ -3,13 +3,13 @@ import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Fault } from '../../simulator/faults.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
-import { actsOf, type Act } from './acts.ts'
+import { externalEventsOf, type ExternalEvent } from './external-events.ts'
 import { behaviourOf } from './behaviours.ts'
-import { Dice } from './dice.ts'
-import { endOf, type End } from './ends.ts'
+import { Prng } from './prng.ts'
+import { interruptionOf, type Interruption } from './interruption.ts'
 import { faultsOf } from './faults.ts'
 import { pipelineOf } from './pipelines.ts'
-import { settingsOf } from './wishes.ts'
+import { settingsOf } from './settings.ts'
 
 /** How slowly everything moves. Spans in milliseconds. */
 export interface Slowness {
@@ -21,42 +21,42 @@ export interface Slowness {
   readonly logMs: number
 }
 
-export interface Weather {
+export interface Scenario {
   readonly seed: number
   readonly settings: GateSettings
   readonly pipeline: PipelineSpec
   readonly behaviour: Partial<Behaviour>
   readonly faults: readonly Fault[]
   /** What others do meanwhile: a second caller, people who approve, whoever revokes the token. */
-  readonly acts: readonly Act[]
+  readonly externalEvents: readonly ExternalEvent[]
   readonly slowness: Slowness
-  readonly end: End
+  readonly end: Interruption
 }
 
-export const CALM: Slowness = { usualMs: 50, worstMs: 50, logMs: 0 }
+export const BASELINE: Slowness = { usualMs: 50, worstMs: 50, logMs: 0 }
 
-/** The weather of a seed: the same on every machine. */
-export function weatherOf(seed: number): Weather {
-  const dice = new Dice(seed)
-  const settings = settingsOf(dice.for('settings'))
+/** The scenario of a seed: the same on every machine. */
+export function scenarioFor(seed: number): Scenario {
+  const prng = new Prng(seed)
+  const settings = settingsOf(prng.fork('settings'))
   const { timeoutMs } = settings
   return {
     seed,
     settings,
-    pipeline: pipelineOf(dice.for('pipeline'), timeoutMs),
-    behaviour: behaviourOf(dice.for('behaviour')),
-    faults: faultsOf(dice.for('faults'), timeoutMs),
-    acts: actsOf(dice.for('acts'), timeoutMs),
-    slowness: slownessOf(dice.for('slowness')),
-    end: endOf(dice.for('end'), timeoutMs),
+    pipeline: pipelineOf(prng.fork('pipeline'), timeoutMs),
+    behaviour: behaviourOf(prng.fork('behaviour')),
+    faults: faultsOf(prng.fork('faults'), timeoutMs),
+    externalEvents: externalEventsOf(prng.fork('acts'), timeoutMs),
+    slowness: slownessOf(prng.fork('slowness')),
+    end: interruptionOf(prng.fork('end'), timeoutMs),
   }
 }
 
-function slownessOf(dice: Dice): Slowness {
-  if (dice.chance(0.4)) return CALM
+function slownessOf(prng: Prng): Slowness {
+  if (prng.chance(0.4)) return BASELINE
   return {
-    usualMs: dice.span(5, 400),
-    worstMs: dice.span(400, 25_000),
-    logMs: dice.chance(0.2) ? dice.span(1, 30) : 0,
+    usualMs: prng.span(5, 400),
+    worstMs: prng.span(400, 25_000),
+    logMs: prng.chance(0.2) ? prng.span(1, 30) : 0,
   }
 }

@@ -1,9 +1,11 @@
-/** What happened in a storm, in order: what the program did, what Opsera saw, and what others did meanwhile. */
-import type { Exchange } from '../../simulator/opsera.ts'
+/** What happened in a simulateSeed, in order: what the program did, what Opsera saw, and what others did meanwhile. */
+import type { Exchange, Opsera } from '../../simulator/opsera.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 import type { TransportResult, JsonObject, SavedState, Outputs } from '../../src/ports.ts'
+import type { RunResult } from '../../src/run/result.ts'
+import type { Scenario } from './scenario.ts'
 
-/** When every storm begins. */
+/** When every simulateSeed begins. */
 export const START = Date.UTC(2026, 0, 5, 9, 0, 0)
 
 export type Who = 'main' | 'post'
@@ -53,8 +55,8 @@ export interface Written {
   readonly title?: string
 }
 
-export interface Told {
-  readonly kind: 'told'
+export interface Reported {
+  readonly kind: 'reported'
   readonly at: number
   readonly by: Who
   readonly facts: Partial<Outputs>
@@ -69,7 +71,7 @@ export interface Saved {
   readonly console: string
 }
 
-/** Anything else that a reader of the story must know. */
+/** Anything else that a reader of the trace must know. */
 export interface Happened {
   readonly kind: 'happened'
   readonly at: number
@@ -77,4 +79,23 @@ export interface Happened {
   readonly what: string
 }
 
-export type Event = Sent | Arrived | Answered | Written | Told | Saved | Happened
+export type Event = Sent | Arrived | Answered | Written | Reported | Saved | Happened
+
+/** How a process ended. */
+export type Outcome =
+  | { readonly kind: 'ended'; readonly at: number; readonly report: RunResult; readonly pending: number }
+  /** It was killed, or let go of. */
+  | { readonly kind: 'dead'; readonly at: number }
+  /** A fault of the program: whatever Opsera does is a result. */
+  | { readonly kind: 'threw'; readonly at: number; readonly error: unknown }
+
+export interface Trace {
+  readonly scenario: Scenario
+  readonly opsera: Opsera
+  readonly events: readonly Event[]
+  readonly main: Outcome
+  /** Absent when there was nothing for it to do. */
+  readonly post: Outcome | undefined
+  /** What main and post saved. */
+  readonly memory: Partial<SavedState>
+}

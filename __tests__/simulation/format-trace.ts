@@ -1,35 +1,35 @@
-/** A story for people: the weather, then both sides in one line of time. */
+/** A trace for people: the scenario, then both sides in one line of time. */
 import type { TransportResult } from '../../src/ports.ts'
 import { DEFAULT_BEHAVIOUR } from '../../simulator/behaviour.ts'
-import { START, type Event } from './events.ts'
-import { brokenIn } from './invariants/index.ts'
-import type { Story } from './story.ts'
-import type { Weather } from './weather.ts'
+import { START, type Event } from './trace.ts'
+import { violationsIn } from './invariants/index.ts'
+import type { Trace } from './trace.ts'
+import type { Scenario } from './scenario.ts'
 
 const TEXT_MAX = 160
 
-export function timeline(story: Story): string {
-  const runs = story.opsera
-    .pipeline(story.weather.pipeline.id)
+export function formatTrace(trace: Trace): string {
+  const runs = trace.opsera
+    .pipeline(trace.scenario.pipeline.id)
     .runs.map(
       ({ runCount, by, state, startedAt, endedAt, isReset }) =>
         `  run ${runCount} by ${by}: ${state}${isReset ? ', reset' : ''}, ${clock(startedAt)} to ${endedAt === undefined ? 'now' : clock(endedAt)}`,
     )
-  const broken = brokenIn(story).map(({ name, what }) => `  BROKEN ${name}: ${what}`)
+  const violations = violationsIn(trace).map(({ name, what }) => `  VIOLATED ${name}: ${what}`)
   return [
-    ...forecast(story.weather),
+    ...scenarioHeader(trace.scenario),
     '',
-    ...story.events.map(lineOf),
+    ...trace.events.map(lineOf),
     '',
     'What Opsera has at the end:',
     ...runs,
     '',
-    ...(broken.length === 0 ? ['Every invariant holds.'] : broken),
+    ...(violations.length === 0 ? ['Every invariant holds.'] : violations),
   ].join('\n')
 }
 
-export function forecast(weather: Weather): readonly string[] {
-  const { seed, settings, pipeline, behaviour, faults, acts, slowness, end } = weather
+export function scenarioHeader(scenario: Scenario): readonly string[] {
+  const { seed, settings, pipeline, behaviour, faults, externalEvents, slowness, end } = scenario
   const odd = Object.entries(behaviour).filter(([key, value]) => DEFAULT_BEHAVIOUR[key as 'stop'] !== value)
   return [
     `seed      ${seed}`,
@@ -40,7 +40,7 @@ export function forecast(weather: Weather): readonly string[] {
     ),
     `opsera    ${JSON.stringify(Object.fromEntries(odd))}`,
     ...faults.map((fault) => `fault     ${cut(JSON.stringify(fault, infinite))}`),
-    ...acts.map(({ afterMs, deed }) => `somebody  ${deed} at ${clock(START + afterMs)}`),
+    ...externalEvents.map(({ afterMs, action }) => `somebody  ${action} at ${clock(START + afterMs)}`),
     `slowness  ${JSON.stringify(slowness)}`,
     `end       ${JSON.stringify(end)}`,
   ]
@@ -68,7 +68,7 @@ function wordsFor(event: Event): string {
       return `  <- #${event.id} ${event.call} ${answer(event.answer)}`
     case 'written':
       return `${event.as}: ${event.title === undefined ? '' : `[${event.title}] `}${JSON.stringify(event.text)}`
-    case 'told':
+    case 'reported':
       return `output ${JSON.stringify(event.facts)}`
     case 'saved':
       return `state ${JSON.stringify(event.facts)}`
@@ -83,7 +83,7 @@ function answer(got: TransportResult): string {
   return `${got.code}${later} ${got.body}`
 }
 
-/** Minutes, seconds and milliseconds since the storm began. */
+/** Minutes, seconds and milliseconds since the simulateSeed began. */
 function clock(at: number): string {
   const ms = at - START
   const two = (value: number, width = 2) => String(value).padStart(width, '0')

@@ -1,7 +1,7 @@
 /** Chance that repeats: the same seed and label roll the same numbers, on every machine. */
 import type { Random } from '../../src/ports.ts'
 
-export class Dice {
+export class Prng {
   readonly #seed: number
   #state: number
 
@@ -10,11 +10,11 @@ export class Dice {
     this.#state = this.#seed
   }
 
-  /** Dice of its own for one purpose, so that taking one trouble out of a storm leaves the others as they were. */
-  for(purpose: string): Dice {
+  /** Prng of its own for one purpose, so that taking one trouble out of a simulateSeed leaves the others as they were. */
+  fork(purpose: string): Prng {
     let hash = this.#seed ^ 0x9e3779b9
     for (const letter of purpose) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
-    return new Dice(hash ^ (hash >>> 15))
+    return new Prng(hash ^ (hash >>> 15))
   }
 
   /** From 0 (included) to 1 (excluded): mulberry32. */

@@ -1,17 +1,17 @@
-/** A process's share of the sky's clock: when the process dies, its timers never fire. */
+/** A process's share of the clock's clock: when the process dies, its timers never fire. */
 import type { Clock, Deadline } from '../../src/ports.ts'
 
-export class MortalClock implements Clock {
-  readonly #sky: Clock
+export class ProcessClock implements Clock {
+  readonly #clock: Clock
   readonly #set = new Set<Deadline>()
   #isDead = false
 
-  constructor(sky: Clock) {
-    this.#sky = sky
+  constructor(clock: Clock) {
+    this.#clock = clock
   }
 
   now(): number {
-    return this.#sky.now()
+    return this.#clock.now()
   }
 
   /** Timers of this process that are still set. */
@@ -33,7 +33,7 @@ export class MortalClock implements Clock {
   /** In whole milliseconds, as the real clock counts; never early. */
   deadline(ms: number, parent?: AbortSignal): Deadline {
     if (this.#isDead) return { signal: new AbortController().signal, clear: () => undefined }
-    const timer = this.#sky.deadline(Math.ceil(ms), parent)
+    const timer = this.#clock.deadline(Math.ceil(ms), parent)
     if (timer.signal.aborted) return timer
     const forget = () => {
       this.#set.delete(timer)
@@ -49,7 +49,7 @@ export class MortalClock implements Clock {
     }
   }
 
-  die(): void {
+  stop(): void {
     this.#isDead = true
     for (const timer of this.#set) timer.clear()
     this.#set.clear()
