@@ -122,11 +122,22 @@ describe('a call', () => {
     ['run', run],
     ['stop', stop],
     ['reset', reset],
-  ])('that changes something may be refused under any code: %s', async (_, call) => {
-    for (const code of [200, 400, 403, 500]) {
+  ])('that changes something may be refused under 2xx and 4xx: %s', async (_, call) => {
+    for (const code of [200, 400, 404, 409]) {
       const outcome = await call(clientOf(reply({ status: 'Failed', message: 'busy', runCount: 3 }, code)))
       expect(outcome).toEqual({ ok: true, value: { accepted: false, message: 'busy' } })
     }
+  })
+
+  test.each([
+    [401, 'unauthorized'],
+    [403, 'unauthorized'],
+    [408, 'ambiguous'],
+    [429, 'throttled'],
+    [500, 'ambiguous'],
+  ])('that changes something is not refused by a failure word under %d: %s', async (code, kind) => {
+    const outcome = await run(clientOf(reply({ status: 'failed', message: 'busy' }, code)))
+    expect(outcome).toMatchObject({ ok: false, failure: { kind, code } })
   })
 
   test.each<[string, Call]>([
@@ -157,14 +168,8 @@ describe('what a call brings', () => {
       { status: 'executed', message: 'started', runCount: 3 },
       { accepted: true, message: 'started', runCount: 3 },
     ],
-    ['a number alone', { runCount: '3' }, { accepted: true, message: '', runCount: 3 }],
-    [
-      'a number and a strange word',
-      { status: 'hm', message: 'm', runCount: 3 },
-      { accepted: true, message: 'm', runCount: 3 },
-    ],
+    ['a number as text', { status: 'executed', runCount: '3' }, { accepted: true, message: '', runCount: 3 }],
     ['a place in the queue', { status: 'queued', message: 'later' }, { accepted: true, message: 'later' }],
-    ['a number that is none', { status: 'queued', runCount: 0 }, { accepted: true, message: '' }],
   ])('is a started run: %s', async (_, body, value) => {
     expect(await run(clientOf(reply(body)))).toEqual({ ok: true, value })
   })
@@ -172,15 +177,14 @@ describe('what a call brings', () => {
   test.each<[string, JsonValue]>([
     ['a strange word', { status: 'hm', message: 'm' }],
     ['no word', { message: 'm' }],
-    ['the number 0 alone', { runCount: 0 }],
-    ['a list', [3]],
+    ['a number alone', { runCount: 3 }],
+    ['a list', [{ status: 'executed', runCount: 3 }]],
   ])('is no started run: %s', async (_, body) => {
     expect((await run(clientOf(reply(body)))).ok).toBe(false)
   })
 
   test.each([
-    ...['executed', 'success', 'successful', 'accepted', 'queued', 'created', 'running', 'pending'],
-    ...['submitted', ' SUCCESS '],
+    ...['executed', 'success', 'successful', 'accepted', 'queued', 'created', 'submitted', ' SUCCESS '],
   ])('is an accepted stop for %j', async (word) => {
     expect(await stop(clientOf(reply({ status: word })))).toEqual({
       ok: true,
@@ -188,8 +192,15 @@ describe('what a call brings', () => {
     })
   })
 
-  test.each(['', 'hm', 'not accepted', 'stopped'])('is no answer to a stop for %j', async (word) => {
+  test.each(['', 'hm', 'not accepted', 'running'])('is no answer to a stop for %j', async (word) => {
     expect((await stop(clientOf(reply({ status: word })))).ok).toBe(false)
+  })
+
+  test('takes the name that it was given out of the message', async () => {
+    const answer = reply({ status: 'success', message: 'Retry failed orders has been stopped' })
+    expect((await stop(clientOf(answer))).ok).toBe(false)
+    const options = { pipelineName: 'Retry failed orders' }
+    expect((await clientOf(answer).stopPipeline('p1', options)).ok).toBe(true)
   })
 
   test.each<[JsonValue, JsonValue]>([

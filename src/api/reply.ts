@@ -1,5 +1,6 @@
 /** What a reply means for the call that it answers. */
-import { bareWord, isAccepted } from '../opsera/client.ts'
+import { isAccepted } from '../opsera/acknowledgement.ts'
+import { bareWord } from '../opsera/client.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
 import { failureFromCode, unreadableReply, type Failure } from '../opsera/failure.ts'
 import type { Reply } from '../ports.ts'

@@ -7,13 +7,15 @@
 import type { Clock, JsonObject, Reply, Request, Transport } from '../ports.ts'
 import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
-import { at, countAt, isObject, rowsOf, textAt } from './json.ts'
+import { at, isObject, rowsOf, textAt } from './json.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
+import { canRefuse, readAcknowledgement, readToolUpdate } from './acknowledgement.ts'
 import {
   isRefusal,
   parse,
   failureFromCode,
   failureFromTransport,
+  truncateWords,
   unreadableReply,
   type Failure,
 } from './failure.ts'
@@ -22,15 +24,15 @@ import {
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
-/** How Opsera answers a call that changes something. */
+/** How Opsera answers a call that changes something; an answer that is neither is a failure of the kind `ambiguous`. */
 export interface Acknowledgement {
-  /** False when Opsera refused: `status: "failed"` under any HTTP code. */
+  /** False when Opsera refused: a failure word under 2xx or most of 4xx (`acknowledgement.ts`). */
   readonly accepted: boolean
   readonly message: string
 }
 
 export interface StartReply extends Acknowledgement {
-  /** The number of the new run; absent when it was refused, or queued without a number. */
+  /** The number of the new run, 1 or more; absent when it was refused, or queued without a number. */
   readonly runCount?: number
 }
 
@@ -50,6 +52,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** Shorter than the call's own deadline, in milliseconds. */
   readonly deadlineMs?: number
+  /** For run, stop and reset: the pipeline's name, if known, so that it is not taken for a part of what a message says. */
+  readonly pipelineName?: string
 }
 
 /** A pipeline as the list shows it. */
@@ -193,7 +197,7 @@ export class HttpOpseraClient implements OpseraClient {
 
   runPipeline(pipelineId: string, settings?: JsonObject, options: CallOptions = {}) {
     const body = settings === undefined ? { pipelineId } : { pipelineId, settings }
-    return this.#call('pipeline-run', { body }, options, readStart)
+    return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName))
   }
 
   pipelineStatus(pipelineId: string, runCount: number, options: CallOptions = {}) {
@@ -201,11 +205,11 @@ export class HttpOpseraClient implements OpseraClient {
   }
 
   stopPipeline(pipelineId: string, options: CallOptions = {}) {
-    return this.#call('pipeline-stop', { body: { pipelineId } }, options, readAcknowledgement)
+    return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName))
   }
 
   resetPipeline(pipelineId: string, options: CallOptions = {}) {
-    return this.#call('pipeline-reset', { body: { pipelineId } }, options, readAcknowledgement)
+    return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName))
   }
 
   pipelineSummary(pipelineId: string, options: CallOptions = {}) {
@@ -265,7 +269,7 @@ export class HttpOpseraClient implements OpseraClient {
   }
 
   /** Sends, waits no longer than the deadline, and reads the body with `read`. */
-  async #call<T>(
+  async #call<T extends object>(
     name: OperationName,
     content: Pick<Request, 'body' | 'query'>,
     options: CallOptions,
@@ -286,39 +290,39 @@ export class HttpOpseraClient implements OpseraClient {
   }
 }
 
-/** What a body means, given as JSON (undefined when it is none) and as it came; undefined for what it does not know. */
-type Reading<T> = (value: unknown, body: string) => T | undefined
+/**
+ * What a body means, given as JSON (undefined when it is none) and as it came; undefined for what it does not know, a
+ * text for an answer that was understood and decides nothing.
+ */
+type Reading<T extends object> = (value: unknown, body: string) => T | string | undefined
 
 /** A refusal in Opsera's own words is an answer under any code, but only to calls that change something. */
-function readReply<T>(reply: Reply, call: Operation, read: Reading<T>, now: number): Outcome<T> {
+function readReply<T extends object>(
+  reply: Reply,
+  call: Operation,
+  read: Reading<T>,
+  now: number,
+): Outcome<T> {
   const value = parse(reply.body)
   const failure = failureFromCode(reply, call, now)
-  if (failure !== undefined && !(call.mutating && isRefusal(value))) return { ok: false, failure }
+  const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused'
+  if (failure !== undefined && !isRefused) return { ok: false, failure }
   const found = read(value, reply.body)
-  return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found }
+  if (found === undefined) return { ok: false, failure: unreadableReply(reply) }
+  return typeof found === 'string'
+    ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
+    : { ok: true, value: found }
 }
 
-/** Words with which Opsera takes a request; `executed` and `success` are printed in the document. */
-const ACCEPTED = /^(executed|success|successful|accepted|queued|created|running|pending|submitted)$/i
-
-/** Whether a status word of a call that changes something says that Opsera took it. */
-export function isAccepted(status: string): boolean {
-  return ACCEPTED.test(status.trim())
-}
-
-function readAcknowledgement(value: unknown): Acknowledgement | undefined {
-  const message = textAt(value, 'message') ?? ''
-  if (isRefusal(value)) return { accepted: false, message }
-  return isAccepted(textAt(value, 'status') ?? '') ? { accepted: true, message } : undefined
-}
-
-function readStart(value: unknown): StartReply | undefined {
-  const runCount = countAt(value, 'runCount')
-  const reply = readAcknowledgement(value)
-  if (reply?.accepted === false) return reply
-  if (runCount !== undefined && runCount >= 1)
-    return { accepted: true, message: reply?.message ?? textAt(value, 'message') ?? '', runCount }
-  return reply
+/** Reads the answer to run, stop or reset. */
+function changeOf(pipelineName?: string): Reading<StartReply> {
+  return (value) => {
+    if (!isObject(value)) return undefined
+    const reading = readAcknowledgement(value, pipelineName)
+    if (reading.kind === 'unclear') return reading.reason
+    const { kind, ...rest } = reading
+    return { accepted: kind === 'accepted', ...rest }
+  }
 }
 
 function readStatus(value: unknown): StatusReply | undefined {
@@ -347,10 +351,10 @@ function readObject(value: unknown): JsonObject | undefined {
 }
 
 function readTool(value: unknown): ToolReply | undefined {
-  const message = textAt(value, 'message') ?? ''
-  if (isRefusal(value)) return { accepted: false, message }
+  const { kind, message } = readToolUpdate(value)
+  if (kind === 'refused') return { accepted: false, message }
   const tool = readObject(value)
-  return tool === undefined ? undefined : { accepted: true, message, tool }
+  return tool === undefined || kind === 'unclear' ? undefined : { accepted: true, message, tool }
 }
 
 function readTaskStatus(value: unknown, body: string): StatusReply | undefined {

@@ -1,5 +1,5 @@
 /** A start is a deployment: one step makes one at most, and says so truly. */
-import { isAccepted } from '../../../src/opsera/client.ts'
+import { isAccepted } from '../../../src/opsera/acknowledgement.ts'
 import {
   all,
   conclusionOf,
