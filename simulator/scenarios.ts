@@ -1,4 +1,4 @@
-/** Worlds worth watching: what the demo shows, the simulator serves and the workflows of this project assert. */
+/** Scenarios of the demo, the simulator's command and this project's workflows. */
 import type { Fault } from './faults.ts'
 import type { World } from './opsera.ts'
 import type { PipelineSpec, StepSpec } from './spec.ts'
@@ -10,7 +10,7 @@ export interface Scenario {
   readonly world: World
   /** Inputs of the step besides token, base URL and pipeline. */
   readonly inputs: Readonly<Record<string, string>>
-  /** The step is told to stop after this many milliseconds. */
+  /** The job is cancelled after this many milliseconds. */
   readonly cancelAfterMs?: number
   readonly conclusion: string
 }
@@ -108,13 +108,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     conclusion: 'failure',
   },
   approval: {
-    about: 'the run waits for a person, who approves',
+    about: 'the run waits for approval, and is approved after 6 s',
     world: world([BUILD, APPROVAL, DEPLOY]),
     inputs: brisk,
     conclusion: 'success',
   },
   cancel: {
-    about: 'the job is cancelled: the step is told to stop and stops its run, post sees to the rest',
+    about: 'the job is cancelled: the run takes a few seconds to stop; the post step does the rest',
     world: world([BUILD, SLOW, DEPLOY]),
     inputs: brisk,
     cancelAfterMs: 6_000,
@@ -127,7 +127,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     conclusion: 'success',
   },
   busy: {
-    about: 'another run is going, so nothing is started',
+    about: 'another run is in progress, so nothing is started',
     world: world([{ ...BUILD, takesMs: 600_000 }], { isBusy: true }),
     inputs: brisk,
     conclusion: 'not-started',
@@ -145,19 +145,19 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     conclusion: 'stopped',
   },
   slow: {
-    about: 'the run takes minutes; told to stop, it stops after some seconds',
+    about: 'timeout ends after 15 s; the run takes a few seconds to stop',
     world: world([BUILD, SLOW, DEPLOY]),
     inputs: { ...brisk, timeout: '15s', 'on-timeout': 'stop' },
     conclusion: 'timed-out',
   },
   unconfirmed: {
-    about: 'the start request is lost on its way, and no run begins',
+    about: 'the start request is lost on its way, and no run begins: the step looks for it for 30 s',
     world: world([BUILD], { faults: [{ call: 'pipeline-run', what: { kind: 'reset' } }] }),
     inputs: brisk,
     conclusion: 'unconfirmed',
   },
   'lost-contact': {
-    about: 'from the third read on, the status is never readable again',
+    about: 'from the third read on, the status cannot be read: the step gives up after patience (10 s)',
     world: world([BUILD, SLOW], {
       faults: [{ call: 'pipeline-status', from: 3, times: Infinity, what: { kind: 'reply', code: 503 } }],
     }),
