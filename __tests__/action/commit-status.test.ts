@@ -76,8 +76,8 @@ describe('the commit status', () => {
       event: { name: 'pull_request', payload: { pull_request: { head: { sha: HEAD } } } },
     })
     expect(github.taken.map(({ path, body }) => [path, body.state, body.description])).toEqual([
-      [`/repos/octo/orders/statuses/${HEAD}`, 'pending', 'The run is being started'],
-      [`/repos/octo/orders/statuses/${HEAD}`, 'pending', 'Run 1 is going'],
+      [`/repos/octo/orders/statuses/${HEAD}`, 'pending', 'The pipeline is in progress'],
+      [`/repos/octo/orders/statuses/${HEAD}`, 'pending', 'Run 1 is in progress'],
       [`/repos/octo/orders/statuses/${HEAD}`, 'success', expect.stringMatching(/Run 1 was successful/)],
     ])
     expect(github.taken.at(-1)?.body).toMatchObject({

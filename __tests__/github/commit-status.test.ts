@@ -1,46 +1,39 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { realClock } from '../../src/runner/clock.ts'
+import { describe, expect, test } from '@jest/globals'
 import { CommitStatus, type StatusOptions } from '../../src/github/commit-status.ts'
+import type { CommitState, Problem } from '../../src/github/status-api.ts'
+import type { Outputs } from '../../src/ports.ts'
 import type { Conclusion } from '../../src/run/result.ts'
-import { serveGitHub, type Answer } from './github-api.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
-import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
-import { closeServers, freePort, proxy } from '../http/servers.ts'
+import { restoreRunner } from '../support/runner.ts'
+import { VirtualClock } from '../support/virtual-clock.ts'
 
 restoreRunner()
-closeServers()
-knowNodeErrors()
 
 const SHA = 'a'.repeat(40)
 const ID = '5fd56d90979ee048ee660624'
 const RUN_URL = 'https://portal.opsera.io/blueprint/x/12'
-/** Ten times as fast. */
-const clock: StatusOptions['clock'] = {
-  now: () => realClock.now(),
-  sleep: (ms, signal) => realClock.sleep(ms / 10, signal),
-  deadline: (ms, parent) => realClock.deadline(ms / 10, parent),
-}
+const VERDICT = { pipelineId: ID, conclusion: 'success', message: 'ok' } as const
 
-const open: CommitStatus[] = []
-afterEach(async () => {
-  for (const status of open.splice(0)) await status.settled()
-})
+const LIMITED: Problem = { reason: 'limited', kind: 'rate-limited' }
+const INVALID: Problem = { reason: 'invalid', kind: 'invalid' }
+const AWAY: Problem = { reason: 'away', kind: 'transient' }
+const DENIED: Problem = { reason: 'denied', kind: 'permanent' }
 
-/** A status of a push against a GitHub of its own. */
-async function start(given: Partial<StatusOptions> = {}, answer?: (nth: number) => Answer) {
-  const github = await serveGitHub(answer)
-  return { github, ...at(github.url, given) }
-}
+/** What GitHub answers a request with; `stall`: nothing until the request is aborted. */
+type Reply = Problem | 'stall' | undefined
 
-function at(url: string, given: Partial<StatusOptions> = {}) {
-  Object.assign(process.env, {
-    GITHUB_API_URL: url,
-    GITHUB_REPOSITORY: 'octo/orders',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_SHA: SHA,
-  })
+/** A status of a push, on a clock of its own, with a GitHub that answers in 100 ms. */
+function setUp(
+  given: Partial<StatusOptions> = {},
+  reply: (nth: number, state: CommitState) => Reply = () => undefined,
+) {
+  process.env.GITHUB_EVENT_NAME ??= 'push'
+  process.env.GITHUB_SHA = SHA
+  const clock = new VirtualClock()
+  const startedAt = clock.now()
+  const sent: { readonly sha: string; readonly afterMs: number; readonly status: CommitState }[] = []
   const warnings: string[] = []
-  const status = new CommitStatus({
+  const options: StatusOptions = {
     githubToken: 'ghs_token',
     statusContext: '',
     statusSha: '',
@@ -48,47 +41,49 @@ function at(url: string, given: Partial<StatusOptions> = {}) {
     clock,
     sink: { warning: (message) => void warnings.push(message) },
     ...given,
+  }
+  const status = new CommitStatus(options, {
+    async setStatus(sha, state, signal) {
+      const answer = reply(sent.length, state)
+      sent.push({ sha, afterMs: clock.now() - startedAt, status: state })
+      await clock.sleep(answer === 'stall' ? 600_000 : 100, signal)
+      return answer === 'stall' || signal.aborted
+        ? { reason: 'no answer in time', kind: 'transient' }
+        : answer
+    },
+    dispose: () => undefined,
   })
-  open.push(status)
-  return { status, warnings }
+  return { clock, sent, warnings, status, elapsed: () => clock.now() - startedAt }
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await realClock.sleep(5)
+/** All that is reported at once, and then the end. */
+async function publish(
+  facts: readonly Partial<Outputs>[],
+  given: Partial<StatusOptions> = {},
+  reply?: (nth: number, state: CommitState) => Reply,
+) {
+  const world = setUp(given, reply)
+  for (const each of facts) world.status.report(each)
+  await world.clock.run(world.status.settled())
+  return world
 }
 
 describe('the commit status', () => {
   test('is pending, and then the verdict, with a link', async () => {
-    const { github, status, warnings } = await start()
+    const { clock, sent, status, warnings } = setUp()
     status.report({ pipelineId: ID })
-    await until(() => github.taken.length === 1)
+    await clock.run(clock.sleep(1_000))
     status.report({ runCount: 12, runUrl: RUN_URL })
-    await until(() => github.taken.length === 2)
-    status.report({ conclusion: 'failure', message: `Run 12 failed. Mend it. See ${RUN_URL}` })
-    await status.settled()
-    expect(github.taken).toEqual([
-      {
-        method: 'POST',
-        path: `/repos/octo/orders/statuses/${SHA}`,
-        authorization: 'Bearer ghs_token',
-        body: { state: 'pending', context: `opsera/${ID}`, description: 'The run is being started' },
-      },
-      expect.objectContaining({
-        body: {
-          state: 'pending',
-          context: `opsera/${ID}`,
-          description: 'Run 12 is going',
-          target_url: RUN_URL,
-        },
-      }),
-      expect.objectContaining({
-        body: {
-          state: 'failure',
-          context: `opsera/${ID}`,
-          description: 'Run 12 failed. Mend it.',
-          target_url: RUN_URL,
-        },
-      }),
+    await clock.run(clock.sleep(1_000))
+    status.report({ status: 'running' })
+    await clock.run(clock.sleep(1_000))
+    status.report({ conclusion: 'failure', message: 'Run 12 failed. Check its output.' })
+    await clock.run(status.settled())
+    const context = `opsera/${ID}`
+    expect(sent.map((each) => each.status)).toEqual([
+      { state: 'pending', context, description: 'The pipeline is in progress' },
+      { state: 'pending', context, description: 'Run 12 is in progress', target_url: RUN_URL },
+      { state: 'failure', context, description: 'Run 12 failed. Check its output.', target_url: RUN_URL },
     ])
     expect(warnings).toEqual([])
   })
@@ -106,246 +101,176 @@ describe('the commit status', () => {
     ['cancelled', 'error'],
     ['error', 'error'],
   ] satisfies readonly (readonly [Conclusion, string])[])('of %s is %s', async (conclusion, state) => {
-    const { github, status } = await start()
-    status.report({ pipelineId: ID, conclusion, message: 'x' })
-    await status.settled()
-    expect(github.states()).toEqual([state])
-  })
-
-  test('says when the run waits for a person', async () => {
-    const { github, status } = await start()
-    status.report({ pipelineId: ID, runCount: 12, status: 'paused' })
-    await until(() => github.taken.length === 1)
-    status.report({ status: 'running' })
-    await status.settled()
-    expect(github.taken.map(({ body }) => body.description)).toEqual([
-      'Run 12 waits for a person',
-      'Run 12 is going',
-    ])
+    const { sent } = await publish([{ pipelineId: ID, conclusion, message: 'x' }])
+    expect(sent.map((each) => each.status.state)).toEqual([state])
   })
 
   test('has the context and the commit that were given', async () => {
-    const { github, status } = await start({ statusContext: 'gate', statusSha: 'b'.repeat(40) })
-    status.report({ conclusion: 'not-started', message: 'No such pipeline.' })
-    await status.settled()
-    expect(github.taken).toMatchObject([
-      { path: `/repos/octo/orders/statuses/${'b'.repeat(40)}`, body: { context: 'gate' } },
-    ])
+    const given = { statusContext: 'gate', statusSha: 'b'.repeat(40) }
+    const { sent } = await publish([{ conclusion: 'not-started', message: 'No such pipeline.' }], given)
+    expect(sent).toMatchObject([{ sha: 'b'.repeat(40), status: { context: 'gate' } }])
   })
 
   test('waits for the pipeline id when its context is made of it', async () => {
-    const { github, status } = await start()
-    status.report({ pipelineId: '' })
-    status.report({ pipelineId: ID })
-    await status.settled()
-    expect(github.states()).toEqual(['pending'])
+    const { sent } = await publish([{ pipelineId: '' }, { pipelineId: ID }])
+    expect(sent.map((each) => each.status.context)).toEqual([`opsera/${ID}`])
   })
 
-  test('is published once for facts that change nothing, and only the newest of many', async () => {
-    const { github, status } = await start()
-    status.report({ pipelineId: ID })
-    for (let count = 1; count <= 9; count++) status.report({ runCount: count, status: 'running' })
-    status.report({ status: 'processing event' })
-    await status.settled()
-    expect(github.taken.map(({ body }) => body.description)).toEqual([
-      'The run is being started',
-      'Run 9 is going',
-    ])
+  test('is published once for facts that change nothing, and not for what is outdated by then', async () => {
+    const { sent } = await publish([{ pipelineId: ID }, { runCount: 1 }, { runCount: 2 }, VERDICT, VERDICT])
+    expect(sent.map((each) => each.status.state)).toEqual(['success'])
   })
 
-  test('is pending at most twenty times, and the verdict comes all the same', async () => {
-    const { github, status } = await start()
-    for (let count = 1; count <= 30; count++) {
-      status.report({ pipelineId: ID, runCount: count })
-      await until(() => github.taken.length === Math.min(count, 20))
-    }
-    status.report({ conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(github.taken).toHaveLength(21)
-    expect(github.states().at(-1)).toBe('success')
+  test('is not published without a token', async () => {
+    const { sent, warnings } = await publish([VERDICT], { githubToken: '' })
+    expect([sent, warnings]).toEqual([[], []])
   })
 
-  test('is described in one line of at most 140 characters, without secrets', async () => {
-    const { github, status } = await start()
-    status.report({ pipelineId: ID, conclusion: 'error', message: `a\nghs_token ${'x'.repeat(500)}` })
-    await status.settled()
-    const description = String(github.taken[0]?.body.description)
-    expect(description).toHaveLength(140)
-    expect(description).toMatch(/^a \*\*\* x+…$/)
-  })
-
-  const hostile = HOSTILE_NAMES.map((name) => [name.slice(0, 40), name] as const)
-  test.each(hostile)('is described in plain words, whatever Opsera says: %s', async (_, name) => {
-    const { github, status } = await start()
-    status.report({ pipelineId: ID, conclusion: 'failure', message: `Opsera says: "${name}"` })
-    await status.settled()
-    const description = String(github.taken[0]?.body.description)
-    expect(description).toMatch(/^Opsera says: "./)
-    expect(description.length).toBeLessThanOrEqual(140)
-    expect(description).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/u)
-  })
-})
-
-describe('trouble', () => {
-  test('with the event is one warning, and nothing is published', async () => {
-    process.env.GITHUB_EVENT_NAME = 'push'
-    const github = await serveGitHub()
-    Object.assign(process.env, { GITHUB_API_URL: github.url })
-    const warnings: string[] = []
+  test('is a warning for an event without a commit', async () => {
     process.env.GITHUB_EVENT_NAME = 'issue_comment'
-    const status = new CommitStatus({
-      githubToken: 't',
-      statusContext: '',
-      statusSha: '',
-      secrets: [],
-      clock,
-      sink: { warning: (message) => void warnings.push(message) },
-    })
-    status.report({ pipelineId: ID })
-    status.report({ conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(github.taken).toEqual([])
+    const { sent, warnings } = await publish([{ pipelineId: ID }, VERDICT])
+    expect(sent).toEqual([])
     expect(warnings).toEqual([
       'The commit status could not be published: the event issue_comment is about no commit; give status-sha.',
     ])
   })
+})
+
+describe('the description', () => {
+  const describe140 = async (message: string) => {
+    const { sent } = await publish([{ pipelineId: ID, conclusion: 'error', message }])
+    return sent[0]?.status.description ?? ''
+  }
 
   test.each([
-    [401, 'github-token is not accepted'],
-    [403, 'the job needs the permission "statuses: write", which workflows from forks cannot have'],
-    [404, 'github-token may not see this repository'],
-    [422, 'check status-sha and status-context'],
-  ])('HTTP %d is one warning with advice', async (code, advice) => {
-    const body = '{"message":"No ::way::"}'
-    const { github, status, warnings } = await start({}, () => ({ code, body }))
-    status.report({ pipelineId: ID })
-    await until(() => github.taken.length === 1)
-    status.report({ conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(github.states()).toEqual(['pending', 'success'])
-    expect(warnings).toEqual([
-      `The commit status could not be published: GitHub answered HTTP ${code}, "No ::way::"; ${advice}.`,
+    ['Deploy 🚀 shop failed', 'Deploy ? shop failed'],
+    ['👩‍💻👍🏽 𝐁uild', '? ?uild'],
+    ['步 ✅ é', '步 ✅ é'],
+    [`a\nghs_token ${'x'.repeat(500)}`, `a *** ${'x'.repeat(133)}…`],
+    ['🚀'.repeat(200), '?'],
+  ])('of %j is %j: GitHub refuses characters above U+FFFF', async (message, description) => {
+    expect(await describe140(message)).toBe(description)
+  })
+
+  test.each(HOSTILE_NAMES.map((name) => [name.slice(0, 40), name] as const))(
+    'is plain text that GitHub accepts, whatever Opsera says: %s',
+    async (_, name) => {
+      const description = await describe140(`Opsera says: "${name}"`)
+      expect(description).toMatch(/^Opsera says: "./)
+      expect(description.length).toBeLessThanOrEqual(140)
+      expect(description).not.toMatch(/\p{Cc}|\p{Surrogate}|[\u{10000}-\u{10ffff}]/u)
+    },
+  )
+})
+
+describe('a verdict that GitHub does not take', () => {
+  test('as invalid is sent in plain words, then without its link', async () => {
+    const facts = [{ ...VERDICT, message: 'Häß', runUrl: RUN_URL }]
+    const { sent, warnings } = await publish(facts, {}, (nth) => (nth < 2 ? INVALID : undefined))
+    expect(sent.map(({ status: { description, target_url } }) => [description, target_url])).toEqual([
+      ['Häß', RUN_URL],
+      ['Opsera: success', RUN_URL],
+      ['Opsera: success', undefined],
     ])
-  })
-
-  test.each([
-    [302, '{}'],
-    [200, '{"message":"fine"}'],
-  ])('HTTP %d is not taken for success', async (code, body) => {
-    const { github, status, warnings } = await start({}, () => ({ code, body }))
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(github.taken).toHaveLength(1)
-    expect(warnings).toEqual([`The commit status could not be published: GitHub answered HTTP ${code}.`])
-  })
-
-  test.each<[string, Answer]>([
-    ['HTTP 500', { code: 500, body: '{"message":"Server Error"}' }],
-    ['HTTP 429', { code: 429, body: '{"message":"Slow down"}' }],
-    ['HTML', { code: 502, body: '<html>' }],
-    ['a cut answer', 'cut'],
-    ['no answer', 'stall'],
-  ])('that passes (%s) does not keep the verdict away', async (_what, answer) => {
-    const { github, status, warnings } = await start({}, (nth) => (nth < 2 ? answer : { code: 201 }))
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await until(() => github.taken.length === 3)
-    await status.settled()
-    expect(github.states()).toEqual(['success', 'success', 'success'])
+    expect(sent.at(-1)?.status).toMatchObject({ state: 'success', context: `opsera/${ID}` })
     expect(warnings).toEqual([])
   })
 
-  test('that stays is given up after three tries', async () => {
-    const { github, status, warnings } = await start({}, () => ({ code: 503, body: '{"message":"No"}' }))
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(github.taken).toHaveLength(3)
-    expect(warnings).toEqual(['The commit status could not be published: GitHub answered HTTP 503, "No".'])
+  test('in any form is one warning', async () => {
+    const { sent, warnings } = await publish([VERDICT], {}, () => INVALID)
+    expect(sent).toHaveLength(3)
+    expect(warnings).toEqual(['The commit status could not be published: invalid.'])
   })
 
-  test('with the connection is a warning', async () => {
-    const { status, warnings } = at(`http://127.0.0.1:${await freePort()}`)
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(warnings).toEqual([
-      'The commit status could not be published: the connection was refused (ECONNREFUSED).',
+  test('because of a rate limit is sent again, three times within two minutes', async () => {
+    const { sent, warnings } = await publish([VERDICT], {}, (nth) => (nth < 3 ? LIMITED : undefined))
+    expect(sent.map(({ afterMs }) => afterMs)).toEqual([0, 15_100, 45_200, 90_300])
+    expect(warnings).toEqual([])
+    const given = await publish([VERDICT], {}, () => LIMITED)
+    expect(given.sent).toHaveLength(4)
+    expect(given.warnings).toEqual(['The commit status could not be published: limited.'])
+  })
+
+  test('because of a rate limit waits as long as GitHub says, if that is within two minutes', async () => {
+    const limited = (retryAfterMs: number) => ({ ...LIMITED, retryAfterMs })
+    const { sent } = await publish([VERDICT], {}, (nth) => (nth < 2 ? limited(50_000) : undefined))
+    expect(sent.map(({ afterMs }) => afterMs)).toEqual([0, 50_100, 100_200])
+    const long = await publish([VERDICT], {}, () => limited(130_000))
+    expect([long.sent.length, long.warnings.length]).toEqual([1, 1])
+  })
+
+  test('because of a passing failure is sent three times', async () => {
+    const { sent, warnings } = await publish([VERDICT], {}, (nth) => (nth < 2 ? AWAY : undefined))
+    expect(sent.map(({ afterMs }) => afterMs)).toEqual([0, 1_100, 3_200])
+    expect(warnings).toEqual([])
+    expect((await publish([VERDICT], {}, () => AWAY)).sent).toHaveLength(3)
+  })
+
+  test('for good is one warning, and sent once', async () => {
+    const { sent, warnings } = await publish([VERDICT], {}, () => DENIED)
+    expect([sent.length, warnings]).toEqual([1, ['The commit status could not be published: denied.']])
+  })
+
+  test('while nothing answers is given up after three requests of five seconds', async () => {
+    const { sent, warnings, elapsed } = await publish([VERDICT], {}, () => 'stall')
+    expect([sent.length, warnings.length, elapsed()]).toEqual([3, 1, 18_000])
+  })
+
+  test('gives way to a newer one', async () => {
+    const { clock, sent, status } = setUp({}, (nth) => (nth === 0 ? LIMITED : undefined))
+    status.report({ pipelineId: ID, conclusion: 'failure', message: 'Run 12 failed.' })
+    await clock.run(clock.sleep(1_000))
+    status.report({ message: 'Run 12 failed at step "Build".' })
+    await clock.run(status.settled())
+    expect(sent.map((each) => each.status.description)).toEqual([
+      'Run 12 failed.',
+      'Run 12 failed at step "Build".',
     ])
   })
+})
 
-  test('a GitHub that never answers holds up the end for ten seconds at most', async () => {
-    const { status, warnings } = await start({}, () => 'stall')
+test('a pending status that is not taken is sent once and holds up no verdict', async () => {
+  for (const problem of [LIMITED, AWAY, DENIED]) {
+    const { clock, sent, status, warnings } = setUp({}, (nth) => (nth === 0 ? problem : undefined))
     status.report({ pipelineId: ID })
-    status.report({ conclusion: 'success', message: 'ok' })
-    const before = performance.now()
-    await status.settled()
-    expect(performance.now() - before).toBeLessThan(1_400)
-    expect(warnings).toEqual(['The commit status could not be published: no whole answer in time.'])
-  })
+    await clock.run(clock.sleep(1_000))
+    status.report(VERDICT)
+    await clock.run(status.settled())
+    expect(sent.map((each) => each.status.state)).toEqual(['pending', 'success'])
+    expect(warnings).toEqual([])
+  }
 })
 
 describe('a cancel', () => {
-  test('leaves what is not decided to post, at once', async () => {
+  test('leaves what is not decided to the post step, at once and without a warning', async () => {
     const cancel = new AbortController()
-    const { github, status, warnings } = await start({ cancel: cancel.signal }, () => 'stall')
+    const { clock, sent, status, warnings, elapsed } = setUp({ cancel: cancel.signal }, () => 'stall')
     status.report({ pipelineId: ID })
-    await until(() => github.taken.length === 1)
+    await clock.run(clock.sleep(1_000))
     cancel.abort()
-    status.report({ conclusion: 'cancelled', message: 'told to stop' })
-    const before = performance.now()
-    await status.settled()
-    expect(performance.now() - before).toBeLessThan(150)
-    expect(github.states()).toEqual(['pending'])
-    expect(warnings).toEqual([])
+    status.report({ conclusion: 'cancelled', message: 'The job was cancelled.' })
+    await clock.run(status.settled())
+    expect(sent.map((each) => each.status.state)).toEqual(['pending'])
+    expect([elapsed(), warnings]).toEqual([1_000, []])
   })
 
-  test('gives a verdict that stands two seconds more', async () => {
-    const cancel = new AbortController()
-    const { github, status, warnings } = await start({ cancel: cancel.signal }, () => 'stall')
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await until(() => github.taken.length === 1)
-    cancel.abort()
-    const before = performance.now()
-    await status.settled()
-    expect(performance.now() - before).toBeLessThan(450)
-    expect(warnings).toEqual(['The commit status could not be published: no whole answer in time.'])
+  test('gives a verdict two seconds more, also between two tries', async () => {
+    for (const reply of ['stall', LIMITED] as const) {
+      const cancel = new AbortController()
+      const { clock, status, warnings, elapsed } = setUp({ cancel: cancel.signal }, () => reply)
+      status.report(VERDICT)
+      await clock.run(clock.sleep(1_000))
+      cancel.abort()
+      await clock.run(status.settled())
+      expect([elapsed(), warnings.length]).toEqual([3_000, 1])
+    }
   })
 
-  test('that came before leaves everything to post', async () => {
-    const { github, status } = await start({ cancel: AbortSignal.abort() })
-    status.report({ pipelineId: ID, conclusion: 'cancelled', message: 'told to stop' })
-    await status.settled()
-    expect(github.taken).toEqual([])
-  })
-
-  test('is told by post, which has no cancel of its own', async () => {
-    const { github, status } = await start()
-    status.report({ pipelineId: ID, conclusion: 'cancelled', message: 'Run 12 was stopped.' })
-    await status.settled()
-    expect(github.taken).toMatchObject([{ body: { state: 'error', description: 'Run 12 was stopped.' } }])
-  })
-})
-
-describe('the way to GitHub', () => {
-  test('keeps the path of an Enterprise Server', async () => {
-    const github = await serveGitHub()
-    const { status } = at(`${github.url}/api/v3/`)
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(github.taken.map(({ path }) => path)).toEqual([`/api/v3/repos/octo/orders/statuses/${SHA}`])
-  })
-
-  test('leads through the proxy of the runner', async () => {
-    const { asked, url } = await proxy('407 Proxy Authentication Required')
-    process.env.https_proxy = url
-    const { status, warnings } = at('https://github.invalid')
-    status.report({ pipelineId: ID, conclusion: 'success', message: 'ok' })
-    await status.settled()
-    expect(asked.map((request) => request.url)).toEqual([
-      'github.invalid:443',
-      'github.invalid:443',
-      'github.invalid:443',
-    ])
-    expect(warnings).toEqual([
-      'The commit status could not be published: the proxy did not connect (HTTP 407).',
-    ])
+  test('is published by the post step, which has no cancel of its own', async () => {
+    const facts = { pipelineId: ID, conclusion: 'cancelled', message: 'Run 12 was stopped.' }
+    const { sent } = await publish([facts])
+    expect(sent).toMatchObject([{ status: { state: 'error', description: 'Run 12 was stopped.' } }])
+    const main = await publish([facts], { cancel: AbortSignal.abort() })
+    expect(main.sent).toEqual([])
   })
 })

@@ -10,7 +10,10 @@ export interface Taken {
 }
 
 /** What a request gets; nothing at all for `stall`. */
-export type Answer = { readonly code: number; readonly body?: string } | 'stall' | 'cut'
+export type Answer =
+  | { readonly code: number; readonly body?: string; readonly headers?: http.OutgoingHttpHeaders }
+  | 'stall'
+  | 'cut'
 
 /** `answer` is asked for each request, with its place from 0. */
 export async function serveGitHub(answer: (nth: number) => Answer = () => ({ code: 201 })) {
@@ -26,7 +29,7 @@ export async function serveGitHub(answer: (nth: number) => Answer = () => ({ cod
     const given = answer(nth)
     if (given === 'cut') request.socket.destroy()
     if (given === 'cut' || given === 'stall') return
-    response.writeHead(given.code, { 'content-type': 'application/json; charset=utf-8' })
+    response.writeHead(given.code, { 'content-type': 'application/json; charset=utf-8', ...given.headers })
     response.end(given.body ?? '{"id":1}')
   }
   const { url } = await serve((request, response) => {

@@ -1,13 +1,9 @@
-/**
- * The commit status: pending while the run goes on, then its verdict. It runs beside the step and never holds it up for
- * long; trouble with it is one warning.
- */
+/** The commit status: pending, then the verdict. It is published beside the step, and trouble with it only warns. */
 import { oneLine } from '../log/sanitize.ts'
-import { phaseOf } from '../opsera/status-words.ts'
 import type { Clock, Outputs, Progress, Sink } from '../ports.ts'
 import type { Conclusion } from '../run/result.ts'
-import { commitOfEvent, type Commit } from './event-commit.ts'
-import { GitHub, type CommitState, type Problem } from './status-api.ts'
+import { commitOfEvent } from './event-commit.ts'
+import { GitHub, type CommitState, type Problem, type StatusApi } from './status-api.ts'
 
 export interface StatusOptions {
   /** Empty: no commit status. */
@@ -19,7 +15,7 @@ export interface StatusOptions {
   readonly secrets: readonly string[]
   readonly clock: Clock
   readonly sink: Pick<Sink, 'warning'>
-  /** Main's alone: what is not decided when it aborts is published by post. */
+  /** Only main has one: what is not decided when it aborts is left to the post step. */
   readonly cancel?: AbortSignal
 }
 
@@ -38,134 +34,123 @@ const STATES: Readonly<Record<Conclusion, CommitState['state']>> = {
 }
 
 const REQUEST_MS = 5_000
-/** How long the end of the step waits for a verdict to be taken: as it is, and once the step is told to stop. */
-const END_MS = 10_000
-const END_AFTER_CANCEL_MS = 2_000
-/** A verdict is worth trying again; a pending one is not. */
-const TRIES = 3
-const TRY_PAUSE_MS = 1_000
-/** GitHub keeps 1000 statuses of a context, and the last must be the verdict. */
-const PENDING_MAX = 20
+/** Two pauses after 5xx and network failures. */
+const TRANSIENT_PAUSES_MS = [1_000, 2_000]
+/** Three retries within two minutes; GitHub asks for a minute in all where it sends no `Retry-After`. */
+const RATE_LIMIT_PAUSES_MS = [15_000, 30_000, 45_000]
+const RETRY_BUDGET_MS = 120_000
+/** A verdict in flight when the step is cancelled: the runner kills the step after 7.5 s. */
+const AFTER_CANCEL_MS = 2_000
 /** GitHub's own limit. */
 const DESCRIPTION_MAX = 140
+/** GitHub answers 422 to a description with characters above U+FFFF; joiners and selectors between them go along. */
+const ABOVE_BMP = /(?:[\u{10000}-\u{10ffff}][\u200d\ufe0e\ufe0f]*)+/gu
 
-/** Publishes what becomes of the run as a status of the commit; trouble with it is one warning. */
+/** Publishes the run's progress as a status of the commit. */
 export class CommitStatus implements Progress {
   readonly #options: StatusOptions
-  readonly #commit: Commit
-  readonly #github: GitHub
-  /** Aborts when nothing more is to be published. */
+  readonly #api: StatusApi
+  readonly #sha: string
+  /** Aborts when nothing more is to be sent. */
   readonly #stop = new AbortController()
-  /** Aborts when all is settled, for the timers. */
+  /** Aborts when the last state is settled, for the timer of the cancel. */
   readonly #done = new AbortController()
   #facts: Partial<Outputs> = {}
   #wanted: CommitState | undefined
-  #sent: CommitState | undefined
-  #pendings = 0
-  #publishing: Promise<void> | undefined
-  #hasWarned = false
+  #publishing: Promise<void> = Promise.resolve()
+  /** Why the last verdict is not published. */
+  #problem: string | undefined
 
-  constructor(options: StatusOptions) {
-    const { cancel, statusSha: sha, githubToken } = options
+  constructor(options: StatusOptions, api: StatusApi = new GitHub(options.githubToken)) {
+    const { githubToken, statusSha, clock, cancel } = options
     this.#options = options
-    this.#github = new GitHub(githubToken)
-    this.#commit = sha === '' ? commitOfEvent(process.env) : { ok: true, sha }
-    if (!this.#commit.ok) this.#warn(this.#commit.why)
-    if (cancel?.aborted === true) this.#stop.abort()
+    this.#api = api
+    const commit = statusSha === '' ? commitOfEvent(process.env) : { ok: true as const, sha: statusSha }
+    this.#sha = githubToken !== '' && commit.ok ? commit.sha : ''
+    if (githubToken !== '' && !commit.ok) this.#problem = commit.why
     const onCancel = () => {
-      this.#stopIn(this.#isDecided ? END_AFTER_CANCEL_MS : 0)
+      const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending'
+      void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, this.#done.signal).then(() => {
+        this.#stop.abort()
+      })
     }
     cancel?.addEventListener('abort', onCancel, { once: true, signal: this.#done.signal })
   }
 
-  /** Publishes what the facts come to, if that is news; the newest alone when they come faster than GitHub answers. */
+  /** One state after the other, so that none overtakes the next; a state that is outdated by then is left out. */
   report(facts: Partial<Outputs>): void {
     this.#facts = { ...this.#facts, ...facts }
-    const wanted = this.#now()
-    if (wanted === undefined || isSame(wanted, this.#wanted)) return
-    if (wanted.state === 'pending' && this.#pendings++ >= PENDING_MAX) return
-    this.#wanted = wanted
-    this.#publishing ??= this.#publishAll().finally(() => {
-      this.#publishing = undefined
-    })
+    const state = this.#state()
+    if (state === undefined || JSON.stringify(state) === JSON.stringify(this.#wanted)) return
+    this.#wanted = state
+    this.#publishing = this.#publishing.then(() => this.#publish(state))
   }
 
+  /** Resolves when the last state is published or given up. */
   async settled(): Promise<void> {
-    this.#stopIn(END_MS)
     await this.#publishing
     this.#done.abort()
-    this.#github.dispose()
+    this.#api.dispose()
+    if (this.#problem !== undefined)
+      this.#options.sink.warning(`The commit status could not be published: ${this.#problem}.`)
   }
 
-  get #isDecided(): boolean {
-    return this.#wanted !== undefined && this.#wanted.state !== 'pending'
-  }
-
-  #stopIn(ms: number): void {
-    if (ms === 0) this.#stop.abort()
-    const { clock } = this.#options
-    void clock.sleep(ms, this.#done.signal).then(() => {
-      this.#stop.abort()
-    })
-  }
-
-  #now(): CommitState | undefined {
-    const { pipelineId = '', runUrl = '', conclusion = '', message = '' } = this.#facts
+  #state(): CommitState | undefined {
+    const { pipelineId = '', runCount, runUrl = '', conclusion = '', message = '' } = this.#facts
     const { statusContext, secrets, cancel } = this.#options
-    const isPosts = cancel !== undefined && conclusion === 'cancelled'
-    if (!this.#commit.ok || isPosts || (statusContext === '' && pipelineId === '')) return undefined
-    // The status has the link, and there it can be clicked.
-    const said = runUrl === '' ? message : message.replace(` See ${runUrl}`, '')
+    const isLeftToPost = cancel?.aborted === true && (conclusion === '' || conclusion === 'cancelled')
+    if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === '')) return undefined
+    const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`
+    const text = conclusion === '' ? `${run} is in progress` : message.replace(` See ${runUrl}`, '')
     return {
       state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion as Conclusion] : 'pending',
       context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
-      description: oneLine(conclusion === '' ? this.#progress() : said, secrets, DESCRIPTION_MAX),
+      description: oneLine(text.replace(ABOVE_BMP, '?'), secrets, DESCRIPTION_MAX),
       ...(runUrl !== '' && { target_url: runUrl }),
     }
   }
 
-  #progress(): string {
-    const { runCount, status = '' } = this.#facts
-    if (runCount === undefined) return 'The run is being started'
-    return `Run ${runCount} ${phaseOf(status) === 'waiting' ? 'waits for a person' : 'is going'}`
+  async #publish(state: CommitState): Promise<void> {
+    if (state !== this.#wanted) return
+    const isPending = state.state === 'pending'
+    const problem = await this.#send(state, isPending ? 0 : RETRY_BUDGET_MS)
+    if (!isPending) this.#problem = problem?.reason
   }
 
-  /** One after the other, so that none overtakes the next. */
-  async #publishAll(): Promise<void> {
-    for (;;) {
-      const wanted = this.#wanted
-      if (wanted === undefined || wanted === this.#sent || this.#isStopped()) return
-      const problem = await this.#publish(wanted)
-      this.#sent = wanted
-      const isLeftToPost = wanted.state === 'pending' && this.#isStopped()
-      if (problem !== undefined && !isLeftToPost) this.#warn(problem.reason)
-    }
-  }
-
-  #isStopped(): boolean {
-    return this.#stop.signal.aborted
-  }
-
-  async #publish(wanted: CommitState): Promise<Problem | undefined> {
+  /** Sends until GitHub has taken it, a newer state is wanted, or nothing is left to try. */
+  async #send(state: CommitState, budgetMs: number): Promise<Problem | undefined> {
     const { clock } = this.#options
-    if (!this.#commit.ok) return undefined
-    const tries = wanted.state === 'pending' ? 1 : TRIES
-    for (let tried = 1; ; tried++) {
+    const until = clock.now() + budgetMs
+    const plain = { ...state, description: `Opsera: ${this.#facts.conclusion ?? 'pending'}` }
+    const { target_url: _link, ...unlinked } = plain
+    const plainer: CommitState[] = [plain, unlinked]
+    let form = state
+    for (let tries = 0; ; tries++) {
       const deadline = clock.deadline(REQUEST_MS, this.#stop.signal)
-      const problem = await this.#github.setStatus(this.#commit.sha, wanted, deadline.signal)
+      const problem = await this.#api.setStatus(this.#sha, form, deadline.signal)
       deadline.clear()
-      if (problem?.isPassing !== true || tried === tries || this.#isStopped()) return problem
-      await clock.sleep(TRY_PAUSE_MS, this.#stop.signal)
+      const next = problem?.kind === 'invalid' ? plainer.shift() : form
+      const pauseMs = pauseAfter(problem, tries)
+      if (next === undefined || pauseMs === undefined || clock.now() + pauseMs > until) return problem
+      await clock.sleep(pauseMs, this.#stop.signal)
+      if (state !== this.#wanted || this.#stop.signal.aborted) return problem
+      form = next
     }
-  }
-
-  #warn(reason: string): void {
-    if (this.#hasWarned) return
-    this.#hasWarned = true
-    this.#options.sink.warning(`The commit status could not be published: ${reason}.`)
   }
 }
 
-function isSame(a: CommitState, b: CommitState | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+/** How long to wait before the next try; undefined when there is none. */
+function pauseAfter(problem: Problem | undefined, tries: number): number | undefined {
+  switch (problem?.kind) {
+    case 'invalid':
+      return 0
+    case 'transient':
+      return TRANSIENT_PAUSES_MS[tries]
+    case 'rate-limited':
+      return RATE_LIMIT_PAUSES_MS[tries] === undefined
+        ? undefined
+        : (problem.retryAfterMs ?? RATE_LIMIT_PAUSES_MS[tries])
+    default:
+      return undefined
+  }
 }

@@ -14,7 +14,7 @@ import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { StepOutputs } from '../runner/outputs.ts'
 import { buildDependencies, type RealDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
-import { openStatus } from '../github/open-status.ts'
+import { CommitStatus } from '../github/commit-status.ts'
 import { writeSummary } from '../summary/job-summary.ts'
 
 /** What of a step is in `steps-file`. */
@@ -44,7 +44,7 @@ async function runWith(config: Config, life: StepProcess): Promise<boolean> {
     },
   }
   const parts = buildDependencies(connection, progress, () => join(folder, 'console.log'))
-  const status = openStatus({ ...config, ...parts, cancel: life.cancel })
+  const status = new CommitStatus({ ...config, ...parts, cancel: life.cancel })
   parts.sink.info(firstLineOf(config))
   for (const notice of config.notices) parts.sink.notice(notice)
   for (const warning of config.warnings) parts.sink.warning(warning)

@@ -9,7 +9,7 @@ import { buildDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { readSavedState } from '../runner/state.ts'
-import { openStatus } from '../github/open-status.ts'
+import { CommitStatus } from '../github/commit-status.ts'
 import { writeSummary } from '../summary/job-summary.ts'
 
 /** Outputs belong to main: what post sets, nobody can read. */
@@ -28,7 +28,7 @@ export async function postStep(): Promise<void> {
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
   // A folder is made only when there is text for it: a full disk must not keep the run from being stopped.
   const parts = buildDependencies(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
-  const status = openStatus({ ...config, ...parts })
+  const status = new CommitStatus({ ...config, ...parts })
   parts.sink.info(
     firstLine({
       action: 'Opsera Pipeline (post step)',
