@@ -3,6 +3,8 @@
  * the real server may turn out to behave. The first is the default.
  */
 
+import type { OperationName } from '../src/opsera/operations.ts'
+
 export interface Behaviour {
   /** HTTP code of a refusal `{status: "failed"}`. */
   readonly refusalCode: 200 | 400 | 409
@@ -53,6 +55,28 @@ export interface Behaviour {
   readonly taskStatus: 'json-string' | 'text' | 'object'
   /** Numbers come as texts. */
   readonly numbersAsText: boolean
+  /** Ids, dates and numbers come as they are, or as MongoDB's extended JSON writes them. */
+  readonly values: 'plain' | 'extended'
+  /** Calls whose path is not the assumed one: 404. */
+  readonly unknownPaths: readonly OperationName[]
+  /** Calls that this token may not make: 403. */
+  readonly deniedCalls: readonly OperationName[]
+  /** What the pipeline object tells of the last run that ended, of the current step, and of its steps. */
+  readonly lastRun: 'full' | 'without-status' | 'absent'
+  readonly lastRunAgrees: boolean
+  readonly lastStep: 'full' | 'absent'
+  readonly plan: 'full' | 'absent'
+  /** What `type: console output` leaves of the records: the console ones, all, or none. */
+  readonly logFilter: 'works' | 'ignored' | 'empty'
+  readonly recordOrder: 'newest-first' | 'oldest-first'
+  /** Records have an `_id`, the number of their run, the id of their step. */
+  readonly recordIds: boolean
+  readonly recordRunCounts: boolean
+  readonly recordStepIds: boolean
+  /** How the keys of records are written: `step_name` or `stepName`. */
+  readonly recordKeys: 'snake' | 'camel'
+  /** Console text lies in a place where Opsera's portal looks, or elsewhere. */
+  readonly consolePlace: 'known' | 'elsewhere'
 }
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {
@@ -82,4 +106,18 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   errors: 'text',
   taskStatus: 'json-string',
   numbersAsText: false,
+  values: 'plain',
+  unknownPaths: [],
+  deniedCalls: [],
+  lastRun: 'full',
+  lastRunAgrees: true,
+  lastStep: 'full',
+  plan: 'full',
+  logFilter: 'works',
+  recordOrder: 'newest-first',
+  recordIds: true,
+  recordRunCounts: true,
+  recordStepIds: true,
+  recordKeys: 'snake',
+  consolePlace: 'known',
 }

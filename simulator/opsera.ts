@@ -5,6 +5,7 @@
 import { MAX_ROWS, OPERATIONS, type Operation, type OperationName } from '../src/opsera/operations.ts'
 import type { JsonObject, JsonValue } from '../src/ports.ts'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour.ts'
+import { extended, objectAs, recordsAs } from './dialect.ts'
 import { Faults, type Fault, type Trouble } from './faults.ts'
 import { SimulatedPipeline } from './pipeline.ts'
 import type { PipelineSpec } from './spec.ts'
@@ -119,7 +120,11 @@ export class Opsera {
     if (route === undefined) return text(404, 'Cannot find this page')
     const token = /^Bearer (.+)$/.exec(call.authorization)?.[1]
     if (token === undefined) return this.#error(401, 'Unauthorized')
-    if (!mayCall(this.#tokens.get(token), route.name, this.#now())) return this.#error(403, 'Forbidden')
+    const { unknownPaths, deniedCalls } = this.behaviour
+    if (unknownPaths.includes(route.name)) return text(404, 'Cannot find this page')
+    const isDenied = deniedCalls.includes(route.name)
+    if (isDenied || !mayCall(this.#tokens.get(token), route.name, this.#now()))
+      return this.#error(403, 'Forbidden')
     const fields = route.method === 'GET' ? call.query : body
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
       return this.#error(400, 'Invalid request body')
@@ -129,7 +134,9 @@ export class Opsera {
   #act(name: OperationName, fields: JsonObject): Response {
     switch (name) {
       case 'pipeline-list':
-        return this.#list([...this.#pipelines.values()].map((pipeline) => pipeline.object()))
+        return this.#list(
+          [...this.#pipelines.values()].map((pipeline) => objectAs(this.behaviour, pipeline.object())),
+        )
       case 'tool-list':
         return this.#list([...this.#tools.values()])
       case 'task-list':
@@ -164,14 +171,21 @@ export class Opsera {
       case 'pipeline-reset':
         return this.#acknowledge(pipeline.reset())
       case 'pipeline-summary': {
-        const object = pipeline.object()
+        const object = this.#written(objectAs(this.behaviour, pipeline.object()))
         return json(200, this.behaviour.summary === 'bare' ? object : { data: object })
       }
       case 'pipeline-logs': {
+        const { logFilter } = this.behaviour
         const runCount = fields.runCount === undefined ? undefined : Number(fields.runCount)
-        return this.#list(pipeline.rows(runCount, typeof fields.type === 'string' ? fields.type : undefined))
+        const type = typeof fields.type === 'string' && logFilter !== 'ignored' ? fields.type : undefined
+        const rows = pipeline.rows(runCount, type)
+        return this.#list(type !== undefined && logFilter === 'empty' ? [] : recordsAs(this.behaviour, rows))
       }
     }
+  }
+
+  #written(value: JsonValue): JsonValue {
+    return this.behaviour.values === 'plain' ? value : extended(value)
   }
 
   #start(pipeline: SimulatedPipeline): Response {
@@ -258,7 +272,7 @@ export class Opsera {
   }
 
   #list(rows: readonly JsonObject[]): Response {
-    const cut = rows.slice(0, MAX_ROWS)
+    const cut = rows.slice(0, MAX_ROWS).map((row) => this.#written(row))
     switch (this.behaviour.lists) {
       case 'bare':
         return json(200, cut)
