@@ -19,9 +19,6 @@ export interface SimulatedConnection {
   readonly trip: () => Trip
 }
 
-/** What the real transport takes at most. */
-const BODY_MAX_BYTES = 256_000_000
-
 export class SimulatedTransport implements Transport {
   readonly #connection: SimulatedConnection
 
@@ -56,7 +53,7 @@ export class SimulatedTransport implements Transport {
     const slowMs = exchange.trouble?.kind === 'slow' ? exchange.trouble.ms : 0
     // An answer that nobody waits for any more needs no timer.
     await clock.sleep(backMs + slowMs, request.signal)
-    return answerOf(exchange)
+    return answerOf(exchange, request.maxBytes ?? Infinity)
   }
 
   #callOf({ method, path, query, body }: Request) {
@@ -70,7 +67,7 @@ export class SimulatedTransport implements Transport {
   }
 }
 
-function answerOf({ response, trouble }: Exchange): TransportResult {
+function answerOf({ response, trouble }: Exchange, maxBytes: number): TransportResult {
   switch (trouble?.kind) {
     case undefined:
     case 'slow':
@@ -82,8 +79,8 @@ function answerOf({ response, trouble }: Exchange): TransportResult {
     case 'refused':
       return { kind: 'unreachable', reason: 'the connection was refused (ECONNREFUSED)' }
     case 'huge':
-      return trouble.bytes > BODY_MAX_BYTES
-        ? { kind: 'too-large', reason: 'the reply is larger than 256 MB' }
+      return trouble.bytes > maxBytes
+        ? { kind: 'too-large', reason: `the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB` }
         : replyOf(200, { 'content-type': 'application/json' }, '{}')
     default:
       return { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }

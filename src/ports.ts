@@ -32,6 +32,10 @@ export interface Request {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly body?: JsonObject
+  /** A longer body of the reply is refused; counted after decompression. Absent: the transport's own limit. */
+  readonly maxBytes?: number
+  /** Never on a connection that has been used: a server may drop that one while the request is under way. */
+  readonly freshConnection?: boolean
   /** Aborting it ends the request and whatever of its reply is still to come. */
   readonly signal: AbortSignal
 }
@@ -44,7 +48,7 @@ export interface Reply {
   readonly contentType: string
   /** `Retry-After` as it came, or empty. */
   readonly retryAfter: string
-  /** `Location` as it came, or empty. */
+  /** `Location` as an absolute address, or empty. */
   readonly location: string
   /** The whole body as text. */
   readonly body: string
@@ -59,7 +63,7 @@ export interface TransportError {
     | 'untrusted-certificate'
     /** Anything after the connection stood, a missed deadline included: Opsera may have acted on the request. */
     | 'response-lost'
-    /** The reply was larger than the transport takes. */
+    /** The reply was larger than the request allows. */
     | 'too-large'
   /** What happened, in a few words for people, without the token: `connection reset`. */
   readonly reason: string

@@ -202,7 +202,7 @@ describe('a call', () => {
 
   test('takes no page for the status of a task', async () => {
     const page = always({ kind: 'reply', code: 200, contentType: 'text/html', body: '<html>running</html>' })
-    expect((await page.make('task-status', VALUES['task-status'])).why).toContain('an HTML page')
+    expect((await page.make('task-status', VALUES['task-status'])).why).toContain('a web page')
   })
 
   test('keeps no more than the beginning of an error', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { JsonScan } from '../../src/api/json-scan.ts'
-import { isTruncated, meaningOf, WANTED } from '../../src/api/reply.ts'
+import { bareWord, isTruncated, meaningOf, WANTED } from '../../src/api/reply.ts'
 import { operation, type OperationName } from '../../src/opsera/operations.ts'
 
 function meaning(name: OperationName, body: unknown, code = 200) {
@@ -71,5 +71,19 @@ describe('a reply', () => {
     [1_001, true],
   ])('of %d rows may be cut: %s', (rows, isSo) => {
     expect(isTruncated(rows)).toBe(isSo)
+  })
+})
+
+describe('a bare word', () => {
+  test.each([
+    [' running ', 'running'],
+    ['timed out', 'timed out'],
+    ['<p>', ''],
+    ['{', ''],
+    ['', ''],
+    ['a\nb', ''],
+    ['x'.repeat(65), ''],
+  ])('in %j is %j', (body, word) => {
+    expect(bareWord(body)).toBe(word)
   })
 })

@@ -36,7 +36,11 @@ describe('a streamed body', () => {
 
   test('is handed on as it came', async () => {
     const { answer, heads, body } = await stream((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/JSON', 'retry-after': '3', location: '/y' })
+      response.writeHead(200, {
+        'content-type': 'application/JSON',
+        'retry-after': '3',
+        location: 'https://login.test/y',
+      })
       response.end(text)
     })
     const head = {
@@ -44,7 +48,7 @@ describe('a streamed body', () => {
       code: 200,
       contentType: 'application/json',
       retryAfter: '3',
-      location: '/y',
+      location: 'https://login.test/y',
     }
     expect([answer, heads]).toEqual([head, [head]])
     expect(body).toBe(text)

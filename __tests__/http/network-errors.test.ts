@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { ProxyError } from '../../src/http/agents.ts'
 import { failureOf } from '../../src/http/network-errors.ts'
 
 function failed(code: unknown, message = 'it failed'): Error {
@@ -77,26 +78,18 @@ describe('failureOf', () => {
     expect(failure.reason).toContain('NODE_EXTRA_CA_CERTS')
   })
 
-  test.each([
-    ['tunneling socket could not be established, statusCode=407', 'the proxy did not connect (HTTP 407)'],
-    [
-      'tunneling socket could not be established, cause=connect ECONNREFUSED 127.0.0.1:3128',
-      'the proxy did not connect (ECONNREFUSED)',
-    ],
-    [
-      'tunneling socket could not be established, cause=getaddrinfo ENOTFOUND proxy.invalid',
-      'the proxy did not connect (ENOTFOUND)',
-    ],
-    [
-      'tunneling socket could not be established, cause=getaddrinfo EAI_AGAIN proxy.invalid',
-      'the proxy did not connect (EAI_AGAIN)',
-    ],
-    [
-      'tunneling socket could not be established, cause=socket hang up',
-      'the proxy did not connect (no reason given)',
-    ],
-    ['tunneling socket could not be established', 'the proxy did not connect (no reason given)'],
-  ])('a proxy that says "%s" leaves Opsera unreachable', (message, reason) => {
-    expect(failureOf(failed('ECONNRESET', message), false, false)).toEqual({ kind: 'unreachable', reason })
+  test.each(['HTTP 407', 'ECONNREFUSED', 'ENOTFOUND'])(
+    'a proxy that does not connect (%s) leaves Opsera unreachable',
+    (code) => {
+      const reason = `the proxy did not connect (${code})`
+      expect(failureOf(new ProxyError(code), false, false)).toEqual({ kind: 'unreachable', reason })
+    },
+  )
+
+  test('an untrusted certificate of the proxy is said to be the one of the proxy', () => {
+    expect(failureOf(new ProxyError('DEPTH_ZERO_SELF_SIGNED_CERT'), false, false)).toMatchObject({
+      kind: 'untrusted-certificate',
+      reason: expect.stringContaining('the certificate of the proxy') as unknown,
+    })
   })
 })

@@ -149,6 +149,18 @@ describe('an answer', () => {
     expect(followed).not.toHaveBeenCalled()
   })
 
+  test.each([
+    ['/login', '/login'],
+    ['login?next=x', '/login?next=x'],
+    ['http://[', undefined],
+  ])('that redirects to %j is handed on with the address of its host', async (location, path) => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(302, { location }).end()
+    })
+    const address = path === undefined ? location : `${url}${path}`
+    expect(await open(url).send(get())).toEqual(reply({ code: 302, location: address }))
+  })
+
   test('of HTML is handed on', async () => {
     const { url } = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')
@@ -366,6 +378,28 @@ describe('connections', () => {
     expect(sockets).toHaveLength(1)
   })
 
+  test('are new for a request that asks for one, and not reused after it', async () => {
+    const { url, sockets } = await counted()
+    const transport = open(url)
+    await transport.send(get())
+    await transport.send(get({ freshConnection: true }))
+    await transport.send(get({ freshConnection: true }))
+    await transport.send(get())
+    expect(sockets).toHaveLength(3)
+  })
+
+  test('that a server resets at their second request do no harm to a request on a fresh one', async () => {
+    const used = new WeakSet<object>()
+    const { url } = await serve((request, response) => {
+      if (used.has(request.socket)) request.socket.resetAndDestroy()
+      else response.end()
+      used.add(request.socket)
+    })
+    const transport = open(url)
+    await transport.send(get())
+    expect(await transport.send(get({ freshConnection: true }))).toEqual(reply())
+  })
+
   test('are let go of in the end', async () => {
     const { url, sockets } = await counted()
     const transport = open(url)
@@ -486,7 +520,7 @@ describe('through a proxy', () => {
     const { url } = await serveRaw((socket) => socket.once('data', () => socket.destroy()))
     expect(await through(url).send(get())).toEqual({
       kind: 'unreachable',
-      reason: 'the proxy did not connect (no reason given)',
+      reason: 'the proxy did not connect (ECONNRESET)',
     })
   })
 
@@ -509,6 +543,66 @@ describe('through a proxy', () => {
       kind: 'unreachable',
       reason: 'no connection in time',
     })
+  })
+
+  test.each(['', ' '])('that the variable names without a scheme is used%s', async (blank) => {
+    const { port } = await serve((_request, response) => response.end('behind'))
+    const { url, asked } = await proxy('200 OK', port)
+    expect(await through(`${blank}${url.slice('http://'.length)}`).send(get())).toEqual(
+      reply({ body: 'behind' }),
+    )
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each([
+    ['user:p%3Aw', 'user:p:w'],
+    ['User%40corp:p', 'User@corp:p'],
+    ['user:100%', 'user:100%'],
+  ])('that wants the user %s is given it', async (user, sent) => {
+    const { port } = await serve((_request, response) => response.end())
+    const { url, asked } = await proxy('200 OK', port)
+    for (const scheme of ['http://', '']) {
+      await through(url.replace('http://', `${scheme}${user}@`)).send(get())
+      const [, value = ''] = asked.pop()?.headers['proxy-authorization']?.split(' ') ?? []
+      expect(Buffer.from(value, 'base64').toString()).toBe(sent)
+    }
+  })
+
+  test('whose variable holds no address nothing is sent', async () => {
+    expect(await through('http://').send(get())).toEqual({
+      kind: 'unreachable',
+      reason: 'the proxy did not connect (its environment variable holds no address)',
+    })
+  })
+
+  test('that stays silent no connection is left after the deadline', async () => {
+    const deadline = new AbortController()
+    const closed = signalled<string>()
+    const { url } = await serveRaw((socket) => {
+      socket.once('close', () => {
+        closed.resolve('closed')
+      })
+      socket.once('data', () => {
+        deadline.abort()
+      })
+    })
+    await through(url).send(get({ signal: deadline.signal }))
+    expect(await closed.promise).toBe('closed')
+  })
+
+  test('requests use one connection, and a fresh one where they ask for it', async () => {
+    const { port } = await serve((_request, response) => response.end())
+    const { url, asked } = await proxy('200 OK', port)
+    const transport = through(url)
+    for (const freshConnection of [false, false, true, false]) await transport.send(get({ freshConnection }))
+    expect(asked).toHaveLength(2)
+  })
+
+  test('an IPv6 address is asked for in brackets', async () => {
+    const { url, asked } = await proxy('403 Forbidden')
+    through(url)
+    await open('http://[2001:db8::1]').send(get())
+    expect(asked.map((request) => request.url)).toEqual(['[2001:db8::1]:80'])
   })
 
   test('what fails behind it is lost', async () => {

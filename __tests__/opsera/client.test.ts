@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { HttpOpseraClient, type OpseraClient, type Outcome } from '../../src/opsera/client.ts'
+import { OPERATIONS } from '../../src/opsera/operations.ts'
 import type { TransportResult, JsonValue, Reply, Request, Transport } from '../../src/ports.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
@@ -72,7 +73,10 @@ describe('a call', () => {
     const clock = new VirtualClock()
     await call(new HttpOpseraClient(wire, clock))
     const { signal: _signal, ...sent } = wire.requests[0]!
-    expect(sent).toEqual({ method: 'POST', path: `/api/v1/pipeline/${path}`, body })
+    const { maxBytes, mutating } = OPERATIONS.find((each) => each.path.endsWith(`/pipeline/${path}`))!
+    const method = 'POST'
+    const limits = { maxBytes, freshConnection: mutating }
+    expect(sent).toEqual({ method, path: `/api/v1/pipeline/${path}`, body, ...limits })
     expect(wire.requests).toHaveLength(1)
     expect(clock.pending).toBe(0)
   })
@@ -111,11 +115,17 @@ describe('a call', () => {
   })
 
   test.each<[string, Call, Reply, string]>([
-    ['a page', status, { ...reply(undefined), body: '<html>' }, 'an HTML page in place of JSON (HTTP 200)'],
     ['nothing', status, reply(undefined), 'an empty reply (HTTP 200)'],
     ['another thing', summary, reply([]), 'a reply that could not be read (HTTP 200)'],
   ])('that brings %s is unclear', async (_, call, answer, reason) => {
     expect(await call(clientOf(answer))).toMatchObject({ ok: false, failure: { kind: 'ambiguous', reason } })
+  })
+
+  test('that brings a page was answered by something in front of Opsera', async () => {
+    expect(await status(clientOf({ ...reply(undefined), body: '<html>' }))).toMatchObject({
+      ok: false,
+      failure: { kind: 'web-page', reason: 'a web page instead of JSON (HTTP 200)' },
+    })
   })
 
   test.each<[string, Call]>([
@@ -238,5 +248,19 @@ describe('what a call brings', () => {
 
   test('is an empty list', async () => {
     expect(await logs(clientOf(reply([])))).toEqual({ ok: true, value: [] })
+  })
+
+  test('is a list of pipelines, one entry for each row', async () => {
+    const rows = [{ _id: 'p1', name: 'a', workflow: {} }, { name: 'b' }, null, 'c']
+    const value = [
+      { id: 'p1', name: 'a' },
+      { id: '', name: 'b' },
+      { id: '', name: '' },
+      { id: '', name: '' },
+    ]
+    const list: Call = (client) => client.pipelineList()
+    expect(await list(clientOf(reply(rows)))).toEqual({ ok: true, value })
+    expect(await list(clientOf(reply({ count: 4, data: rows })))).toEqual({ ok: true, value })
+    expect((await list(clientOf(reply({})))).ok).toBe(false)
   })
 })

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { operation } from '../../src/opsera/operations.ts'
 import {
   isTransient,
-  isRefusal,
-  looksLikeHtml,
+  isWebPage,
   parse,
   retryAfter,
   failureFromCode,
@@ -121,8 +120,8 @@ describe('what a server said', () => {
     expect(saidIn({ body })).toBe(said)
   })
 
-  test('is nothing for a page', () => {
-    expect(saidIn({ contentType: 'text/html; charset=utf-8', body: 'gateway' })).toBe('')
+  test('is the text that came as HTML without a tag', () => {
+    expect(saidIn({ contentType: 'text/html; charset=utf-8', body: 'Forbidden' })).toBe('Forbidden')
   })
 
   test.each([
@@ -140,6 +139,7 @@ describe('asking again', () => {
     ['throttled', true],
     ['unreachable', true],
     ['ambiguous', true],
+    ['web-page', true],
     ['unauthorized', false],
     ['not-found', false],
     ['rejected', false],
@@ -168,7 +168,6 @@ describe('troubleOfSilence', () => {
 
 describe('unreadable', () => {
   test.each([
-    ['<html>', 'an HTML page in place of JSON (HTTP 200)'],
     [' \n', 'an empty reply (HTTP 200)'],
     ['{}', 'a reply that could not be read (HTTP 200)'],
   ])('of %j is %s', (body, reason) => {
@@ -176,15 +175,37 @@ describe('unreadable', () => {
   })
 })
 
-describe('looksLikeHtml', () => {
+describe('isWebPage', () => {
   test.each([
-    ['text/html', '', true],
-    ['application/xhtml+xml', '{}', true],
+    ['text/html', '', false],
+    ['text/html; charset=utf-8', 'Forbidden', false],
+    ['text/html', '{"message":"<b>no</b>"}', false],
+    ['text/html', '"<b>no</b>"', false],
+    ['text/html', 'Sign in <a href="/login">here</a>', true],
+    ['application/xhtml+xml', '<?xml version="1.0"?><html/>', true],
     ['application/json', '\n <!doctype html>', true],
+    ['', '<html>', true],
+    ['text/plain', 'a < b', false],
     ['application/json', '{"a":"<b>"}', false],
     ['', '', false],
-  ])('of %j with %j is %j', (contentType, body, looks) => {
-    expect(looksLikeHtml(reply({ contentType, body }))).toBe(looks)
+  ])('of %j with %j is %j', (contentType, body, is) => {
+    expect(isWebPage(reply({ contentType, body }))).toBe(is)
+  })
+
+  test.each([
+    [200, 'web-page'],
+    [401, 'web-page'],
+    [403, 'web-page'],
+    [404, 'web-page'],
+    [418, 'web-page'],
+    [302, 'redirected'],
+    [408, 'ambiguous'],
+    [425, 'ambiguous'],
+    [429, 'throttled'],
+    [500, 'ambiguous'],
+    [503, 'ambiguous'],
+  ])('makes HTTP %d a failure of the kind %s', (code, kind) => {
+    expect(failureFromCode(reply({ code, body: '<html>' }), RUN, NOW)).toMatchObject({ kind, code, said: '' })
   })
 })
 
@@ -196,20 +217,6 @@ describe('parse', () => {
     ['{', undefined],
   ])('of %j is %j', (body, value) => {
     expect(parse(body)).toEqual(value)
-  })
-})
-
-describe('isRefusal', () => {
-  test.each([
-    [{ status: 'failed' }, true],
-    [{ status: ' FAILED ' }, true],
-    [{ status: 'failure' }, false],
-    [{ status: 1 }, false],
-    [{}, false],
-    ['failed', false],
-    [undefined, false],
-  ])('of %j is %j', (value, is) => {
-    expect(isRefusal(value)).toBe(is)
   })
 })
 

@@ -61,6 +61,19 @@ describe('the table of calls', () => {
     },
   )
 
+  test.each<[OperationName, number, number]>([
+    ['pipeline-run', 60, 1],
+    ['pipeline-status', 20, 1],
+    ['pipeline-stop', 15, 1],
+    ['pipeline-reset', 15, 1],
+    ['pipeline-summary', 60, 16],
+    ['pipeline-list', 60, 32],
+    ['pipeline-logs', 60, 64],
+  ])('gives %s %d s and %d MB', (name, seconds, megabytes) => {
+    const { deadlineMs, maxBytes } = operation(name)
+    expect([deadlineMs, maxBytes]).toEqual([seconds * 1_000, megabytes * 1_000_000])
+  })
+
   test('leaves a cancelled job time for a stop and a reset', () => {
     expect(operation('pipeline-stop').deadlineMs).toBeLessThanOrEqual(15_000)
     expect(operation('pipeline-reset').deadlineMs).toBeLessThanOrEqual(15_000)

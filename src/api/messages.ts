@@ -26,6 +26,7 @@ export function failureMessage(call: ApiCall, failure: Failure): string {
       return `Opsera could not be reached, so ${name} was not sent: ${failure.reason}. Check base-url and the network of the runner.`
     case 'throttled':
       return `Opsera did not take ${name} (${failure.reason}). Try again later.`
+    case 'web-page':
     case 'ambiguous':
     case 'too-large':
       return changes

@@ -1,6 +1,5 @@
 /** What a reply means for the call that it answers. */
 import { isAccepted } from '../opsera/acknowledgement.ts'
-import { bareWord } from '../opsera/client.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
 import { failureFromCode, unreadableReply, type Failure } from '../opsera/failure.ts'
 import type { Reply } from '../ports.ts'
@@ -84,4 +83,9 @@ function isAnswer({ name, list }: Operation, { status, rows }: Facts, { root, va
 
 function isRunCount(value: string | number | undefined): boolean {
   return /^[1-9]\d{0,14}$/.test(String(value))
+}
+
+/** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */
+export function bareWord(body: string): string {
+  return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
 }

@@ -1,5 +1,6 @@
 /** What a network error proves of the request, and how it is said. */
 import type { TransportError } from '../ports.ts'
+import { ProxyError } from './agents.ts'
 
 /** Codes of OpenSSL and Node for a certificate that is not accepted. */
 const CERTIFICATE =
@@ -23,8 +24,11 @@ export function failureOf(error: unknown, wasConnected: boolean, wasCut: boolean
   const code = codeOf(error)
   if (wasConnected) return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) }
   if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
-  if (CERTIFICATE.test(code)) return { kind: 'untrusted-certificate', reason: untrusted(code) }
-  return { kind: 'unreachable', reason: proxyRefusal(error) ?? said(code) }
+  if (CERTIFICATE.test(code)) {
+    const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera'
+    return { kind: 'untrusted-certificate', reason: untrusted(code, whose) }
+  }
+  return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) }
 }
 
 function codeOf(error: unknown): string {
@@ -38,16 +42,6 @@ function said(code: string): string {
   return code === '' ? 'the connection failed' : `the connection failed (${code})`
 }
 
-function untrusted(code: string): string {
-  return `the certificate of Opsera is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`
-}
-
-/** The tunnel of `@actions/http-client` gives every refusal of a proxy the code of a reset connection. */
-function proxyRefusal(error: unknown): string | undefined {
-  const match = /^tunneling socket could not be established(?:, (?:statusCode=(\d+)|cause=(.*)))?/.exec(
-    error instanceof Error ? error.message : '',
-  )
-  if (match === null) return undefined
-  const [, status, cause] = match
-  return `the proxy did not connect (${status === undefined ? (/\bE[A-Z_]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
+function untrusted(code: string, whose: string): string {
+  return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`
 }

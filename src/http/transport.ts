@@ -1,9 +1,7 @@
 /**
- * The transport: one request, one answer, over the agents of `@actions/http-client`, which know the runner's proxy
- * rules. Its own request methods are not used: they follow redirects with the token, never settle when a body
- * is cut, and cannot be cut themselves.
+ * The transport: one request, one answer. The request methods of `@actions/http-client` are not used: they follow
+ * redirects with the token, never settle when a body is cut, and take no signal.
  */
-import { HttpClient } from '@actions/http-client'
 import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
@@ -11,11 +9,12 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Head, Take } from '../api/wire.ts'
 import type { TransportResult, TransportError, Request, Transport } from '../ports.ts'
+import { agentFor, type TunnelOptions } from './agents.ts'
 import { failureOf } from './network-errors.ts'
 import { VERSION } from './version.ts'
 
-/** A console of 1000 records is seldom above some megabytes; what is larger than this is a fault or an attack. */
-const BODY_MAX_BYTES = 256_000_000
+/** For a request that has no limit of its own. */
+const BODY_MAX_BYTES = 64_000_000
 
 export interface HttpOptions {
   /** Without a trailing slash; a path prefix is kept. */
@@ -27,11 +26,7 @@ export interface HttpOptions {
 /** Sends requests to one base URL with one token; connections are kept and reused until `dispose`. */
 export class HttpTransport implements Transport {
   readonly #options: HttpOptions
-  readonly #client = new HttpClient(`opsera-pipeline-action/${VERSION}`, [], {
-    allowRedirects: false,
-    allowRetries: false,
-    keepAlive: true,
-  })
+  #kept: http.Agent | undefined
 
   constructor(options: HttpOptions) {
     this.#options = options
@@ -41,7 +36,7 @@ export class HttpTransport implements Transport {
     const connection = { stands: false }
     try {
       const message = await this.#open(request, connection)
-      return await this.#receive(message)
+      return await this.#receive(message, request)
     } catch (error) {
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
       return failureOf(error, connection.stands, request.signal.aborted)
@@ -65,9 +60,9 @@ export class HttpTransport implements Transport {
     }
     try {
       const message = await this.#open(request, connection)
-      const head = headOf(message)
+      const head = headOf(message, this.#urlOf(request))
       const take = own(() => onHead(head))
-      await this.#read(message, (chunks, maxBytes) =>
+      await this.#read(message, request, (chunks, maxBytes) =>
         pour(chunks, maxBytes, (piece) => {
           own(() => {
             take(piece)
@@ -82,9 +77,10 @@ export class HttpTransport implements Transport {
     }
   }
 
-  /** Lets go of every connection that is kept for the next request. */
+  /** Closes every connection. */
   dispose(): void {
-    this.#client.dispose()
+    this.#kept?.destroy()
+    this.#kept = undefined
   }
 
   #open(request: Request, connection: { stands: boolean }): Promise<http.IncomingMessage> {
@@ -96,12 +92,16 @@ export class HttpTransport implements Transport {
         reject(new Error('aborted'))
         return
       }
-      const outgoing = open(url, {
-        method: request.method,
-        agent: this.#client.getAgent(url.href),
+      const { method, signal } = request
+      const agent = this.#agentFor(url, request)
+      const options: TunnelOptions = {
+        method,
+        agent,
         headers: this.#headers(body),
-        signal: request.signal,
-      })
+        signal,
+        tunnelSignal: signal,
+      }
+      const outgoing = open(url, options)
       outgoing.once('socket', (socket) => {
         whenConnected(socket, () => {
           connection.stands = true
@@ -120,6 +120,12 @@ export class HttpTransport implements Transport {
       })
       outgoing.end(body)
     })
+  }
+
+  #agentFor(url: URL, { freshConnection }: Request): http.Agent {
+    if (freshConnection === true) return agentFor(url, false)
+    this.#kept ??= agentFor(url, true)
+    return this.#kept
   }
 
   #urlOf({ path, query }: Request): URL {
@@ -143,27 +149,29 @@ export class HttpTransport implements Transport {
     }
   }
 
-  async #receive(message: http.IncomingMessage): Promise<TransportResult> {
-    return { ...headOf(message), body: (await this.#read(message, gather)) ?? '' }
+  async #receive(message: http.IncomingMessage, request: Request): Promise<TransportResult> {
+    const head = headOf(message, this.#urlOf(request))
+    return { ...head, body: (await this.#read(message, request, gather)) ?? '' }
   }
 
   /** Hands the body to what reads it, its compression undone; undefined for a compressed body of nothing at all. */
-  #read<T>(message: http.IncomingMessage, read: BodyReader<T>): Promise<T | undefined> {
+  #read<T>(message: http.IncomingMessage, request: Request, read: BodyReader<T>): Promise<T | undefined> {
     const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip'
-    const maxBytes = this.#options.maxBytes ?? BODY_MAX_BYTES
+    const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES
     return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes)
   }
 }
 
 type BodyReader<T> = (chunks: AsyncIterable<Buffer>, maxBytes: number) => Promise<T>
 
-function headOf({ headers, statusCode }: http.IncomingMessage): Head {
+function headOf({ headers, statusCode }: http.IncomingMessage, url: URL): Head {
+  const location = headers.location ?? ''
   return {
     kind: 'reply',
     code: statusCode ?? 0,
     contentType: (headers['content-type'] ?? '').toLowerCase(),
     retryAfter: headers['retry-after'] ?? '',
-    location: headers.location ?? '',
+    location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
   }
 }
 

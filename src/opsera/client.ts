@@ -7,11 +7,10 @@
 import type { Clock, JsonObject, Reply, Request, Transport } from '../ports.ts'
 import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
-import { at, isObject, rowsOf, textAt } from './json.ts'
+import { isObject, rowsOf, textAt } from './json.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
-import { canRefuse, readAcknowledgement, readToolUpdate } from './acknowledgement.ts'
+import { canRefuse, readAcknowledgement } from './acknowledgement.ts'
 import {
-  isRefusal,
   parse,
   failureFromCode,
   failureFromTransport,
@@ -42,11 +41,6 @@ export interface StatusReply {
   readonly message: string
 }
 
-export interface ToolReply extends Acknowledgement {
-  /** The tool as it is now; absent when Opsera refused. It can hold secrets. */
-  readonly tool?: JsonObject
-}
-
 export interface CallOptions {
   /** Cuts the call. */
   readonly signal?: AbortSignal
@@ -64,28 +58,8 @@ export interface ListedPipeline {
   readonly name: string
 }
 
-/** A row whose inside is known from the *document* or the *portal* alone, handed on as it came. */
-export type Rows = readonly JsonObject[]
-
-/** What the user audit log is asked for; all of it is optional (*document*). */
-export interface UserAuditFilter {
-  /** One day, `YYYY-MM-DD`. Without it: the last seven days. */
-  readonly date?: string
-  /** Kind of action, such as `authentication` or `pipeline`. */
-  readonly type?: string
-  /** How many rows at most. */
-  readonly count?: number
-}
-
-/** What the token audit log is asked for; all of it is optional (*document*). */
-export interface TokenAuditFilter {
-  /** One day, `YYYY-MM-DD`. Without it: the last seven days. */
-  readonly date?: string
-  readonly scope?: string
-}
-
 /**
- * The 16 calls. Every one sends one request, once; none throws for what the network or Opsera did. Ids are 24 hex
+ * The calls of the gate. Every one sends one request, once; none throws for what the network or Opsera did. Ids are 24 hex
  * digits. Scopes are named by their labels in the portal; a token has one. *Item RBAC*: the token's owner
  * has access to the object, or the Power User role (*document*). Any 403 may mean a bad or expired token,
  * a scope that is missing, or an owner without access: Opsera does not say which (*document*).
@@ -137,52 +111,6 @@ export interface OpseraClient {
    * (*document*); path and scope, API Access or Pipeline Access, read-only or not, *assumed*.
    */
   pipelineList(options?: CallOptions): Promise<Outcome<readonly ListedPipeline[]>>
-  /**
-   * All tools with all their data, at most 1000; they can hold secrets. No fields. Power User role (*document*); path
-   * and scope, API Access or Tool Registry Access, read-only or not, *assumed*.
-   */
-  toolList(options?: CallOptions): Promise<Outcome<Rows>>
-  /**
-   * A tool with all its data, which can hold secrets. Item RBAC (*document*); path, body `{toolId}`, and scope, API Access
-   * or Tool Registry Access, read-only or not, *assumed*.
-   */
-  toolGet(toolId: string, options?: CallOptions): Promise<Outcome<JsonObject>>
-  /**
-   * Replaces root properties of a tool, as many or as few as `data` has, their structure whole; `_id`, `createdAt`
-   * and `updatedAt` do no harm. Reply: the updated tool. Item RBAC (all *document*). Path, body `{toolId, data}` and
-   * scopes, API Access or Tool Registry Access, *assumed*. Send it once.
-   */
-  toolUpdate(toolId: string, data: JsonObject, options?: CallOptions): Promise<Outcome<ToolReply>>
-  /**
-   * All tasks; of a limit nothing is told. No fields. Item RBAC (*document*); path, reply a list, and scope, API Access or
-   * Tasks Access, read-only or not, *assumed*.
-   */
-  taskList(options?: CallOptions): Promise<Outcome<Rows>>
-  /** A task with all its data. Item RBAC (*document*); path, body `{taskId}`, and scope as for `taskList` *assumed*. */
-  taskGet(taskId: string, options?: CallOptions): Promise<Outcome<JsonObject>>
-  /**
-   * The last status of a task. Opsera returns it "as a string" (*document*): a JSON string, bare text, and an object
-   * with `status` are all understood. Item RBAC (*document*); path, body `{taskId}`, and scope as for `taskList`
-   * *assumed*.
-   */
-  taskStatus(taskId: string, options?: CallOptions): Promise<Outcome<StatusReply>>
-  /**
-   * The log of a task, with optional query parameters whose names no public copy shows; of a limit nothing is told. Item
-   * RBAC (*document*); path, query `taskId` and `runCount`, reply a list, and scope as for `taskList` *assumed*.
-   */
-  taskLog(taskId: string, runCount?: number, options?: CallOptions): Promise<Outcome<Rows>>
-  /**
-   * What users did: query `date`, `type`, `count`, all optional; rows of `{_id, user_id, user_email, type, action,
-   * target_id, account, createdAt, updatedAt}` in `{count, data}`; the last seven days, at most 1000. Scope API Access
-   * or Security Logs (Read Only), Power User role (all *document*).
-   */
-  userAuditLog(filter?: UserAuditFilter, options?: CallOptions): Promise<Outcome<Rows>>
-  /**
-   * What tokens were used for: query `date`, `scope`, both optional; rows of `{_id, token_id, scope, target, user_id,
-   * account, createdAt, updatedAt}` in `{count, data}`; span, limit, scope and role as for `userAuditLog` (all
-   * *document*). Every read of a pipeline's status is a row of it.
-   */
-  tokenAuditLog(filter?: TokenAuditFilter, options?: CallOptions): Promise<Outcome<Rows>>
 }
 
 /** `OpseraClient` over a transport. Each method sends one request, once, within its call's deadline. */
@@ -225,49 +153,6 @@ export class HttpOpseraClient implements OpseraClient {
     return this.#call('pipeline-list', {}, options, readListed)
   }
 
-  toolList(options: CallOptions = {}) {
-    return this.#call('tool-list', {}, options, readRows)
-  }
-
-  toolGet(toolId: string, options: CallOptions = {}) {
-    return this.#call('tool-get', { body: { toolId } }, options, readObject)
-  }
-
-  toolUpdate(toolId: string, data: JsonObject, options: CallOptions = {}) {
-    return this.#call('tool-update', { body: { toolId, data } }, options, readTool)
-  }
-
-  taskList(options: CallOptions = {}) {
-    return this.#call('task-list', {}, options, readRows)
-  }
-
-  taskGet(taskId: string, options: CallOptions = {}) {
-    return this.#call('task-get', { body: { taskId } }, options, readObject)
-  }
-
-  taskStatus(taskId: string, options: CallOptions = {}) {
-    return this.#call('task-status', { body: { taskId } }, options, readTaskStatus)
-  }
-
-  taskLog(taskId: string, runCount?: number, options: CallOptions = {}) {
-    const query = { taskId, ...(runCount !== undefined && { runCount: String(runCount) }) }
-    return this.#call('task-log', { query }, options, readRows)
-  }
-
-  userAuditLog({ date, type, count }: UserAuditFilter = {}, options: CallOptions = {}) {
-    const query = {
-      ...(date !== undefined && { date }),
-      ...(type !== undefined && { type }),
-      ...(count !== undefined && { count: String(count) }),
-    }
-    return this.#call('user-audit-log', { query }, options, readRows)
-  }
-
-  tokenAuditLog({ date, scope }: TokenAuditFilter = {}, options: CallOptions = {}) {
-    const query = { ...(date !== undefined && { date }), ...(scope !== undefined && { scope }) }
-    return this.#call('token-audit-log', { query }, options, readRows)
-  }
-
   /** Sends, waits no longer than the deadline, and reads the body with `read`. */
   async #call<T extends object>(
     name: OperationName,
@@ -279,8 +164,15 @@ export class HttpOpseraClient implements OpseraClient {
     const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity)
     const deadline = this.#clock.deadline(limit, options.signal)
     try {
-      const { signal } = deadline
-      const answer = await this.#transport.send({ method: call.method, path: call.path, ...content, signal })
+      const { method, path, maxBytes, mutating } = call
+      const answer = await this.#transport.send({
+        method,
+        path,
+        ...content,
+        maxBytes,
+        freshConnection: mutating,
+        signal: deadline.signal,
+      })
       return answer.kind === 'reply'
         ? readReply(answer, call, read, this.#clock.now())
         : { ok: false, failure: failureFromTransport(answer) }
@@ -291,10 +183,10 @@ export class HttpOpseraClient implements OpseraClient {
 }
 
 /**
- * What a body means, given as JSON (undefined when it is none) and as it came; undefined for what it does not know, a
- * text for an answer that was understood and decides nothing.
+ * What a body means, given as JSON (undefined when it is none); undefined for what it does not know, a text for an
+ * answer that was understood and decides nothing.
  */
-type Reading<T extends object> = (value: unknown, body: string) => T | string | undefined
+type Reading<T extends object> = (value: unknown) => T | string | undefined
 
 /** A refusal in Opsera's own words is an answer under any code, but only to calls that change something. */
 function readReply<T extends object>(
@@ -307,7 +199,7 @@ function readReply<T extends object>(
   const failure = failureFromCode(reply, call, now)
   const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused'
   if (failure !== undefined && !isRefused) return { ok: false, failure }
-  const found = read(value, reply.body)
+  const found = read(value)
   if (found === undefined) return { ok: false, failure: unreadableReply(reply) }
   return typeof found === 'string'
     ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
@@ -336,33 +228,4 @@ function readRecords(value: unknown): readonly ActivityRecord[] | undefined {
 
 function readListed(value: unknown): readonly ListedPipeline[] | undefined {
   return rowsOf(value)?.map((row) => ({ id: textAt(row, '_id') ?? '', name: textAt(row, 'name') ?? '' }))
-}
-
-function readRows(value: unknown): Rows | undefined {
-  return rowsOf(value)?.filter(isObject)
-}
-
-/** An object, bare or in `data`; one that only says that the call failed is none. */
-function readObject(value: unknown): JsonObject | undefined {
-  if (isRefusal(value) && textAt(value, '_id') === undefined) return undefined
-  const data = textAt(value, '_id') === undefined ? at(value, 'data') : undefined
-  if (isObject(data)) return data
-  return isObject(value) ? value : undefined
-}
-
-function readTool(value: unknown): ToolReply | undefined {
-  const { kind, message } = readToolUpdate(value)
-  if (kind === 'refused') return { accepted: false, message }
-  const tool = readObject(value)
-  return tool === undefined || kind === 'unclear' ? undefined : { accepted: true, message, tool }
-}
-
-function readTaskStatus(value: unknown, body: string): StatusReply | undefined {
-  const word = typeof value === 'string' ? value.trim() : value === undefined ? bareWord(body) : ''
-  return word === '' ? readStatus(value) : { word, message: '' }
-}
-
-/** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */
-export function bareWord(body: string): string {
-  return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
 }

@@ -1,7 +1,7 @@
 /** Why a call brought no good answer, sorted by what a caller may conclude from it. */
 import type { TransportResult, Reply } from '../ports.ts'
 import type { Operation } from './operations.ts'
-import { at, isObject, textAt } from './json.ts'
+import { isObject, textAt } from './json.ts'
 
 export interface Failure {
   readonly kind:
@@ -19,9 +19,11 @@ export interface Failure {
     | 'unreachable'
     /** The certificate is not trusted; the request never reached Opsera. */
     | 'untrusted-certificate'
-    /** 408, 425, 5xx, HTML, an unreadable or unknown reply, a cut or a missed deadline: Opsera may have acted. */
+    /** A web page under any code except 408, 425, 429, 3xx and 5xx: something in front of Opsera answered. */
+    | 'web-page'
+    /** 408, 425, 5xx, an unreadable or unknown reply, a cut or a missed deadline: Opsera may have acted. */
     | 'ambiguous'
-    /** The reply was larger than we take. */
+    /** The reply was over the limit of its call. */
     | 'too-large'
   /** What happened, for people: `HTTP 502`, `connection reset`. One line, remote text in it cut short. */
   readonly reason: string
@@ -36,10 +38,15 @@ export interface Failure {
 /** Statuses that say "later" or "something broke": they prove nothing about the request. */
 const UNCLEAR_CODES = new Set([408, 425])
 
-/** The trouble that an HTTP status means, or undefined for 2xx. `now` is for a `Retry-After` that is a date. */
+/**
+ * The failure that an HTTP status or a web page means, or undefined for a 2xx that may be read. `now` is for a
+ * `Retry-After` that is a date.
+ */
 export function failureFromCode(reply: Reply, call: Operation, now: number): Failure | undefined {
   const { code } = reply
-  if (code >= 200 && code <= 299) return undefined
+  const isGood = code >= 200 && code <= 299
+  if (isGood)
+    return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined
   const said = whatItSaid(reply)
   const retryAfterMs = retryAfter(reply.retryAfter, now)
   const base = {
@@ -48,13 +55,17 @@ export function failureFromCode(reply: Reply, call: Operation, now: number): Fai
     reason: reasonOf(code, said),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   }
-  if (code === 401 || code === 403)
-    return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) }
-  if (code === 404) return { ...base, kind: 'not-found' }
   if (code === 429) return { ...base, kind: 'throttled' }
   if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
-  if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
-  return { ...base, kind: 'ambiguous' }
+  if (code < 400 || code > 499 || UNCLEAR_CODES.has(code)) return { ...base, kind: 'ambiguous' }
+  if (isWebPage(reply)) return { ...base, kind: 'web-page', reason: pageReason(code) }
+  if (code === 401 || code === 403)
+    return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) }
+  return { ...base, kind: code === 404 ? 'not-found' : 'rejected' }
+}
+
+function pageReason(code: number): string {
+  return `a web page instead of JSON (HTTP ${code})`
 }
 
 /** The trouble that a missing reply means. */
@@ -65,22 +76,25 @@ export function failureFromTransport(answer: Exclude<TransportResult, Reply>): F
 
 /** A reply that came whole but is not what this call returns. */
 export function unreadableReply(reply: Reply): Failure {
-  const what = looksLikeHtml(reply)
-    ? 'an HTML page in place of JSON'
-    : reply.body.trim() === ''
-      ? 'an empty reply'
-      : 'a reply that could not be read'
+  const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read'
   return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
 }
 
-/** Whether a reply is a page, as a proxy or a sign-in gives in place of JSON. */
-export function looksLikeHtml(reply: Reply): boolean {
-  return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
+/**
+ * Whether a reply is a page, as a proxy, a firewall or a sign-in gives in place of JSON. The content type does not
+ * suffice: Express sends a plain text such as `Forbidden` as `text/html`.
+ */
+export function isWebPage({ contentType, body }: Reply): boolean {
+  const start = body.slice(0, PAGE_START).trimStart()
+  return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start))
 }
+
+/** Where a page has its first tag at the latest. */
+const PAGE_START = 1_000
 
 /** Whether asking again may bring what this did not. */
 export function isTransient({ kind }: Failure): boolean {
-  return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous'
+  return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page'
 }
 
 function deniedBecause(code: number, said: string, call: Operation): string {
@@ -118,7 +132,7 @@ export function truncateWords(text: string): string {
 
 /** Errors come as a plain string or as `{message}`, sometimes with `status`; pages of a proxy say nothing. */
 function whatItSaid(reply: Reply): string {
-  if (looksLikeHtml(reply)) return ''
+  if (isWebPage(reply)) return ''
   const value = parse(reply.body)
   const text =
     typeof value === 'string'
@@ -138,12 +152,6 @@ export function parse(body: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Whether a reply, whatever its code, is Opsera's own refusal: `{"status":"failed", …}`. */
-export function isRefusal(value: unknown): boolean {
-  const status = at(value, 'status')
-  return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
 }
 
 /** `Date.parse` takes nearly any text with a number in it for a date. */

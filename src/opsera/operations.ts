@@ -64,6 +64,8 @@ export interface Operation {
   readonly list: boolean
   /** How long one request may take, in milliseconds. */
   readonly deadlineMs: number
+  /** A longer body is refused; counted after decompression. */
+  readonly maxBytes: number
 }
 
 /** The document's limit for lists: a list of this many rows may be cut. */
@@ -73,236 +75,170 @@ const pipelineId: Field = { name: 'pipeline-id', key: 'pipelineId', required: tr
 const runCount: Field = { name: 'run-count', key: 'runCount', required: true }
 const toolId: Field = { name: 'tool-id', key: 'toolId', required: true }
 const taskId: Field = { name: 'task-id', key: 'taskId', required: true }
+const logType: Field = { name: 'log-type', key: 'type', required: false }
+const date: Field = { name: 'date', key: 'date', required: false }
 const optional = (field: Field): Field => ({ ...field, required: false })
 
-const mutatingCall = { mutating: true, list: false } as const
-const reading = { mutating: false, list: false } as const
-const listing = { mutating: false, list: true } as const
+const documented = (method: 'GET' | 'POST', path: string) => ({ method, path, pathIs: 'documented' }) as const
+const assumed = (method: 'GET' | 'POST', path: string) => ({ method, path, pathIs: 'assumed' }) as const
 
-const runners: readonly Scope[] = ['API Access', 'Pipeline Access']
-const watchers: readonly Scope[] = [...runners, 'Pipeline Access (Read Only)']
-const pipelineReaders: readonly Scope[] = [...watchers, 'API Access (Read Only)']
-const toolReaders: readonly Scope[] = [
-  'API Access',
-  'Tool Registry Access',
-  'Tool Registry Access (Read Only)',
-  'API Access (Read Only)',
-]
-const taskReaders: readonly Scope[] = [
-  'API Access',
-  'Tasks Access',
-  'Tasks Access (Read Only)',
-  'API Access (Read Only)',
-]
-const auditors: readonly Scope[] = ['API Access', 'Security Logs (Read Only)']
+type Permit = Pick<Operation, 'scopes' | 'scopesAre' | 'access'>
+const runners: Permit = {
+  scopes: ['API Access', 'Pipeline Access'],
+  scopesAre: 'documented',
+  access: 'Item RBAC',
+}
+const watchers: Permit = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] }
+const pipelineReaders: Permit = {
+  scopes: [...watchers.scopes, 'API Access (Read Only)'],
+  scopesAre: 'assumed',
+  access: 'Item RBAC',
+}
+const toolWriters: Permit = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] }
+const toolReaders: Permit = {
+  ...toolWriters,
+  scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
+}
+const taskReaders: Permit = {
+  ...pipelineReaders,
+  scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
+}
+const auditors: Permit = {
+  scopes: ['API Access', 'Security Logs (Read Only)'],
+  scopesAre: 'documented',
+  access: 'Power User role',
+}
+const powerUser = { access: 'Power User role' } as const
 
-// The stop and reset of a cancelled job must fit the runner's grace; lists can be slow (Opsera's own portal
-// gives its requests 50 s).
-const QUICK = 15_000
-const STATUS = 20_000
-const SLOW = 60_000
+type Kind = Pick<Operation, 'mutating' | 'list' | 'deadlineMs' | 'maxBytes'>
+const MB = 1_000_000
+// Lists can be slow: Opsera's own portal gives its requests 50 s. Stop and reset of a cancelled job must fit the time
+// that the runner leaves a cancelled step.
+const change: Kind = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB }
+const quickChange: Kind = { ...change, deadlineMs: 15_000 }
+const readStatus: Kind = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB }
+const readObject: Kind = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB }
+const readList: Kind = { ...readObject, list: true, maxBytes: 32 * MB }
+const readLogs: Kind = { ...readList, maxBytes: 64 * MB }
+
+// Opsera's stop and reset take no run: they act on whatever run is current. The number serves our own check.
+const runToCheck: Field = { name: 'run-count', required: true }
 
 export const OPERATIONS: readonly Operation[] = [
   {
     name: 'pipeline-run',
-    method: 'POST',
-    path: '/api/v1/pipeline/run',
-    pathIs: 'documented',
+    ...documented('POST', '/api/v1/pipeline/run'),
     fields: [pipelineId],
-    scopes: runners,
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-    ...mutatingCall,
-    deadlineMs: SLOW,
+    ...runners,
+    ...change,
   },
   {
     name: 'pipeline-status',
-    method: 'POST',
-    path: '/api/v1/pipeline/status',
-    pathIs: 'documented',
+    ...documented('POST', '/api/v1/pipeline/status'),
     fields: [pipelineId, runCount],
-    scopes: watchers,
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-    ...reading,
-    deadlineMs: STATUS,
+    ...watchers,
+    ...readStatus,
   },
   {
     name: 'pipeline-stop',
-    method: 'POST',
-    path: '/api/v1/pipeline/stop',
-    pathIs: 'documented',
-    // Opsera's call takes no run: it hits whatever run is current. The number serves our own check.
-    fields: [pipelineId, { name: 'run-count', required: true }],
-    scopes: runners,
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-    ...mutatingCall,
-    deadlineMs: QUICK,
+    ...documented('POST', '/api/v1/pipeline/stop'),
+    fields: [pipelineId, runToCheck],
+    ...runners,
+    ...quickChange,
   },
   {
     name: 'pipeline-reset',
-    method: 'POST',
-    path: '/api/v1/pipeline/reset',
-    pathIs: 'documented',
-    // Opsera's call takes no run: it hits whatever run is current. The number serves our own check.
-    fields: [pipelineId, { name: 'run-count', required: true }],
-    scopes: runners,
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-    ...mutatingCall,
-    deadlineMs: QUICK,
+    ...documented('POST', '/api/v1/pipeline/reset'),
+    fields: [pipelineId, runToCheck],
+    ...runners,
+    ...quickChange,
   },
   {
     name: 'pipeline-summary',
-    method: 'POST',
-    path: '/api/v1/pipeline/summary',
-    pathIs: 'documented',
+    ...documented('POST', '/api/v1/pipeline/summary'),
     fields: [pipelineId],
-    scopes: runners,
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-    ...reading,
-    deadlineMs: SLOW,
+    ...runners,
+    ...readObject,
   },
   {
     name: 'pipeline-logs',
-    method: 'POST',
-    path: '/api/v1/pipeline/logs',
-    pathIs: 'documented',
-    fields: [pipelineId, optional(runCount), { name: 'log-type', key: 'type', required: false }],
-    scopes: pipelineReaders,
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...listing,
-    deadlineMs: SLOW,
+    ...documented('POST', '/api/v1/pipeline/logs'),
+    fields: [pipelineId, optional(runCount), logType],
+    ...pipelineReaders,
+    ...readLogs,
   },
   {
     name: 'pipeline-list',
-    method: 'GET',
-    path: '/api/v1/pipelines',
-    pathIs: 'assumed',
+    ...assumed('GET', '/api/v1/pipelines'),
     fields: [],
-    scopes: pipelineReaders,
-    scopesAre: 'assumed',
-    access: 'Power User role',
-    ...listing,
-    deadlineMs: SLOW,
+    ...pipelineReaders,
+    ...powerUser,
+    ...readList,
   },
   {
     name: 'tool-list',
-    method: 'GET',
-    path: '/api/v1/tools',
-    pathIs: 'assumed',
+    ...assumed('GET', '/api/v1/tools'),
     fields: [],
-    scopes: toolReaders,
-    scopesAre: 'assumed',
-    access: 'Power User role',
-    ...listing,
-    deadlineMs: SLOW,
+    ...toolReaders,
+    ...powerUser,
+    ...readList,
   },
   {
     name: 'tool-get',
-    method: 'POST',
-    path: '/api/v1/tool',
-    pathIs: 'assumed',
+    ...assumed('POST', '/api/v1/tool'),
     fields: [toolId],
-    scopes: toolReaders,
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...reading,
-    deadlineMs: SLOW,
+    ...toolReaders,
+    ...readObject,
   },
   {
     name: 'tool-update',
-    method: 'POST',
-    path: '/api/v1/tool/update',
-    pathIs: 'assumed',
+    ...assumed('POST', '/api/v1/tool/update'),
     fields: [toolId, { name: 'data', key: 'data', required: true }],
-    scopes: ['API Access', 'Tool Registry Access'],
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...mutatingCall,
-    deadlineMs: SLOW,
+    ...toolWriters,
+    ...change,
+    maxBytes: 16 * MB,
   },
   {
     name: 'task-list',
-    method: 'GET',
-    path: '/api/v1/tasks',
-    pathIs: 'assumed',
+    ...assumed('GET', '/api/v1/tasks'),
     fields: [],
-    scopes: taskReaders,
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...listing,
-    deadlineMs: SLOW,
+    ...taskReaders,
+    ...readList,
   },
   {
     name: 'task-get',
-    method: 'POST',
-    path: '/api/v1/task',
-    pathIs: 'assumed',
+    ...assumed('POST', '/api/v1/task'),
     fields: [taskId],
-    scopes: taskReaders,
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...reading,
-    deadlineMs: SLOW,
+    ...taskReaders,
+    ...readObject,
   },
   {
     name: 'task-status',
-    method: 'POST',
-    path: '/api/v1/task/status',
-    pathIs: 'assumed',
+    ...assumed('POST', '/api/v1/task/status'),
     fields: [taskId],
-    scopes: taskReaders,
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...reading,
-    deadlineMs: STATUS,
+    ...taskReaders,
+    ...readStatus,
   },
   {
     name: 'task-log',
-    method: 'GET',
-    path: '/api/v1/task/log',
-    pathIs: 'assumed',
+    ...assumed('GET', '/api/v1/task/log'),
     fields: [taskId, optional(runCount)],
-    scopes: taskReaders,
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-    ...listing,
-    deadlineMs: SLOW,
+    ...taskReaders,
+    ...readLogs,
   },
   {
     name: 'user-audit-log',
-    method: 'GET',
-    path: '/api/v1/logs/user/actions',
-    pathIs: 'documented',
-    fields: [
-      { name: 'date', key: 'date', required: false },
-      { name: 'log-type', key: 'type', required: false },
-      { name: 'count', key: 'count', required: false },
-    ],
-    scopes: auditors,
-    scopesAre: 'documented',
-    access: 'Power User role',
-    ...listing,
-    deadlineMs: SLOW,
+    ...documented('GET', '/api/v1/logs/user/actions'),
+    fields: [date, logType, { name: 'count', key: 'count', required: false }],
+    ...auditors,
+    ...readList,
   },
   {
     name: 'token-audit-log',
-    method: 'GET',
-    path: '/api/v1/logs/user/tokens',
-    pathIs: 'documented',
-    fields: [
-      { name: 'date', key: 'date', required: false },
-      { name: 'scope', key: 'scope', required: false },
-    ],
-    scopes: auditors,
-    scopesAre: 'documented',
-    access: 'Power User role',
-    ...listing,
-    deadlineMs: SLOW,
+    ...documented('GET', '/api/v1/logs/user/tokens'),
+    fields: [date, { name: 'scope', key: 'scope', required: false }],
+    ...auditors,
+    ...readList,
   },
 ]
 

@@ -37,6 +37,8 @@ export function notStartedMessage(failure: Failure, pipelineId: string, tried = 
       return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
     case 'rejected':
       return `Opsera rejected the start request (${failure.reason}): check pipeline-id and run-settings.`
+    case 'web-page':
+      return `The run was not started: base-url answers with ${failure.reason}. It must be the address of the API, not of the portal.`
     case 'redirected':
     case 'untrusted-certificate':
       return `The run was not started: ${failure.reason}.`

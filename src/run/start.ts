@@ -285,6 +285,10 @@ async function unanswered(
   counterBefore: number | undefined,
 ): Promise<Started | Again> {
   switch (failure.kind) {
+    case 'web-page':
+      if ((failure.code ?? 0) >= 400)
+        return ended('not-started', notStartedMessage(failure, job.settings.pipelineId))
+      return lookUp(job, failure, counterBefore)
     case 'ambiguous':
     case 'too-large':
       return lookUp(job, failure, counterBefore)

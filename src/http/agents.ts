@@ -1,0 +1,123 @@
+/**
+ * Connections: direct, or through the proxy that the runner's environment names. Not the tunnel of
+ * `@actions/http-client`: it makes Node print deprecation warnings (DEP0005 for a password, DEP0123 for an IP address),
+ * and it cannot be cut while the proxy is silent.
+ */
+import { checkBypass } from '@actions/http-client/lib/proxy'
+import http from 'node:http'
+import https from 'node:https'
+import type { Duplex } from 'node:stream'
+import tls from 'node:tls'
+
+/** The proxy did not give a connection. `code` is its HTTP status, or the network error on the way to it. */
+export class ProxyError extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(`the proxy did not connect (${code})`)
+    this.code = code
+  }
+}
+
+/** The connections to one address. With `keepAlive` they are reused until the agent is destroyed. */
+export function agentFor(url: URL, keepAlive: boolean): http.Agent {
+  const proxy = proxyFor(url)
+  // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 changes nothing.
+  const options = { keepAlive, rejectUnauthorized: true }
+  if (url.protocol === 'https:')
+    return proxy === undefined ? new https.Agent(options) : new SecureTunnel(proxy, options)
+  return proxy === undefined ? new http.Agent(options) : new PlainTunnel(proxy, options)
+}
+
+/** The proxy for an address, by the rules of `@actions/http-client`; one without a scheme is read as `http://`. */
+export function proxyFor(url: URL): URL | undefined {
+  const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY']
+  const text = names.map((name) => process.env[name]?.trim() ?? '').find((given) => given !== '')
+  if (text === undefined || checkBypass(url)) return undefined
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`
+  if (!URL.canParse(address)) throw new ProxyError('its environment variable holds no address')
+  return new URL(address)
+}
+
+/** Node keeps the signal of a request from its agent, so the one for the tunnel has a name of its own. */
+export interface TunnelOptions extends https.RequestOptions {
+  readonly tunnelSignal: AbortSignal
+}
+
+type Connected = (error: Error | null, stream: Duplex) => void
+type Target = http.ClientRequestArgs & Partial<TunnelOptions>
+
+class SecureTunnel extends https.Agent {
+  readonly #proxy: URL
+
+  constructor(proxy: URL, options: https.AgentOptions) {
+    super(options)
+    this.#proxy = proxy
+  }
+
+  override createConnection(target: Target, connected: Connected): undefined {
+    const { signal: _, ...options } = target
+    openTunnel(this.#proxy, target, (error, socket) => {
+      connected(
+        error,
+        error === null ? tls.connect({ ...(options as tls.ConnectionOptions), socket }) : socket,
+      )
+    })
+  }
+}
+
+class PlainTunnel extends http.Agent {
+  readonly #proxy: URL
+
+  constructor(proxy: URL, options: http.AgentOptions) {
+    super(options)
+    this.#proxy = proxy
+  }
+
+  override createConnection(target: Target, connected: Connected): undefined {
+    openTunnel(this.#proxy, target, connected)
+  }
+}
+
+/** Asks the proxy for a connection to the target; ends with the signal of the request that needs it. */
+function openTunnel(proxy: URL, { host, port, tunnelSignal }: Target, connected: Connected): void {
+  const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`
+  const user = credentials(proxy)
+  const request = (proxy.protocol === 'https:' ? https : http).request({
+    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    port: proxy.port,
+    method: 'CONNECT',
+    path: address,
+    headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
+    agent: false,
+    rejectUnauthorized: true,
+    ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+  })
+  request.once('connect', ({ statusCode = 0 }, socket, head) => {
+    if (statusCode >= 200 && statusCode <= 299) {
+      if (head.length > 0) socket.unshift(head)
+      connected(null, socket)
+      return
+    }
+    socket.destroy()
+    connected(new ProxyError(`HTTP ${statusCode}`), socket)
+  })
+  request.on('error', (error: NodeJS.ErrnoException) => {
+    connected(new ProxyError(error.code ?? 'no reason given'), undefined as unknown as Duplex)
+  })
+  request.end()
+}
+
+function credentials({ username, password }: URL): string {
+  if (username === '' && password === '') return ''
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`
+}
+
+/** A password may hold a `%` that nobody encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
