@@ -8,9 +8,15 @@ export interface JsonObject {
   readonly [key: string]: JsonValue | undefined
 }
 
-/** Time. All instants are milliseconds since the epoch, all spans milliseconds. */
+/** Time, in milliseconds. */
 export interface Clock {
+  /**
+   * The monotonic clock of this machine: it never steps, and two processes of one machine read the same value. Every
+   * span, deadline and saved instant uses it.
+   */
   now(): number
+  /** The wall clock, since the epoch. It can step, so it is only for dates: a token's `exp`, `Retry-After`, Opsera's. */
+  date(): number
   /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
   /** A signal that aborts after `ms` or with `parent`, whichever is first. */
@@ -19,7 +25,7 @@ export interface Clock {
 
 export interface Deadline {
   readonly signal: AbortSignal
-  /** Lets go of the timer; the signal then follows its parent no longer. */
+  /** Clears the timer and detaches from the parent signal. */
   clear(): void
 }
 
@@ -96,29 +102,34 @@ export interface Sink {
 /** How the run came to be followed. */
 export type Origin = 'started' | 'adopted' | 'attached' | 'followed'
 
-/** What post must know of main. Kept in the runner's state; each save is whole before the next statement runs. */
+/** What the post step must know of main, kept in the runner's state file. */
 export interface SavedState {
-  /** `triggering` from just before the start request; `following` once a run is known. */
-  readonly phase: 'triggering' | 'following'
+  /**
+   * `requesting` from just before the start request; `following` once a run is known; `settled` when nothing is left
+   * to stop: no run was started, its end is believed, or main ended on purpose while it continues.
+   */
+  readonly phase: 'requesting' | 'following' | 'settled'
   readonly pipelineId: string
   readonly pipelineName: string
   /** The run counter read before the start request; absent when it could not be read. */
   readonly counterBefore: number
   readonly runCount: number
   readonly origin: Origin
-  /** When the run was started or its following began. */
+  /** When the run was started or its following began, on the monotonic clock. */
   readonly startedAt: number
-  /** The end of the run is believed: nothing is left to stop. */
-  readonly over: boolean
-  /** Main let go of the run on purpose while it goes on. */
-  readonly released: boolean
-  /** A stop was accepted at this time; it is not repeated for 30 s. */
+  /** A status reply showed the run in progress. */
+  readonly seenInProgress: boolean
+  /** When a stop was accepted, on the monotonic clock; it is not repeated for 30 s. */
   readonly stopAcceptedAt: number
-  /** Main was told to stop and left summary and commit status to post. */
+  /** The step was cancelled: summary and commit status are left to the post step. */
   readonly cancelled: boolean
 }
 
 export interface StateStore {
+  /**
+   * Adds facts to what was saved before. One append that is complete in itself, so a kill between two saves leaves a
+   * whole state. Throws when `requesting` cannot be saved: a run whose number cannot be saved must not be started.
+   */
   save(facts: Partial<SavedState>): void
 }
 

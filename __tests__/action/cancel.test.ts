@@ -11,6 +11,7 @@ import {
   gateTest,
   LONG,
   RUN,
+  savedBy,
   step,
   type Hands,
   type Play,
@@ -298,7 +299,7 @@ describe('a step that is killed', () => {
       ...killAt('pipeline-run'),
     },
     (played) => {
-      expect(played.main.state['opsera-phase']).toBe('triggering')
+      expect(savedBy(played.main)).toMatchObject({ phase: 'requesting' })
       expect(departureOf(played)).toEqual(LEFT_ALONE)
       expect(annotations(played.post, 'warning')).toEqual([
         expect.stringMatching(
@@ -328,7 +329,7 @@ describe('a step that is killed', () => {
       `while it followed the run: post does what on-cancel ${onCancel} says`,
       { steps: LONG, inputs: { 'on-cancel': onCancel }, ...killAt('pipeline-status', 2) },
       (played) => {
-        expect(played.main.state['opsera-phase']).toBe('following')
+        expect(savedBy(played.main)).toMatchObject({ phase: 'following' })
         expect(departureOf(played)).toEqual(remedy)
         expectSafeDeparture(played)
         expect(annotations(played.post, 'warning')).toEqual([])

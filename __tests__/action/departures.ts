@@ -1,6 +1,6 @@
 /** What Opsera may see of a gate that lets go of its run. */
 import { expect } from '@jest/globals'
-import { RUN, type Played } from './gate.ts'
+import { RUN, savedBy, type Played } from './gate.ts'
 
 /**
  * A stop comes within five seconds of a read and hits our run, and is not repeated once it was accepted; a reset
@@ -17,7 +17,7 @@ export function expectSafeDeparture({ opsera, pipeline, main, postCalls }: Playe
     expect(before.some((read) => read.call === 'pipeline-logs' && read.acted)).toBe(true)
     expect(pipeline.run(RUN)?.endedAt).toBeLessThanOrEqual(at)
   }
-  if (main.state['opsera-stopAcceptedAt'] !== undefined)
+  if ('stopAcceptedAt' in savedBy(main))
     expect(postCalls.map(({ call }) => call)).not.toContain('pipeline-stop')
 }
 

@@ -10,6 +10,7 @@ import { serve } from '../../simulator/server.ts'
 import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
+import type { SavedState } from '../../src/ports.ts'
 import { LogReader, type Annotation } from '../../runner-emulator/commands.ts'
 import { serveGitHub } from '../github/github-api.ts'
 import { closeServers } from '../http/servers.ts'
@@ -227,6 +228,11 @@ export function gateTest(name: string, given: Play, check: Check): void {
   test(name, async () => {
     await check(await played)
   })
+}
+
+/** What a stage left in the runner's state file. */
+export function savedBy({ state }: Stage): Partial<SavedState> {
+  return JSON.parse(state['opsera-state'] ?? '{}') as Partial<SavedState>
 }
 
 export function annotations(stage: Stage, kind: Annotation['kind']): readonly string[] {

@@ -32,7 +32,7 @@ const COMMANDS = [
   '::add-mask::e',
   '::stop-commands::pwned',
   '::pwned::',
-  '::save-state name=opsera-over::true',
+  '::save-state name=opsera-state::{"phase":"settled"}',
   '::save-state name=isPost::true',
   '::set-env name=NODE_OPTIONS::--require=/tmp/x',
   '::add-path::/tmp/x',

@@ -1,6 +1,6 @@
 /** The runner's end of the pipes can go away while the step lives: that must not kill it, nor change its verdict. */
 import { expect } from '@jest/globals'
-import { gateTest, step } from './gate.ts'
+import { gateTest, savedBy, step } from './gate.ts'
 
 const noise = { text: 'a line of the console\n'.repeat(50_000), afterMs: 0 }
 
@@ -19,7 +19,7 @@ for (const [result, exitCode] of [
       expect(main.exitCode).toBe(exitCode)
       expect(main.signal).toBeNull()
       expect(outputs.conclusion).toBe(result === 'success' ? 'success' : 'failure')
-      expect(main.state).toMatchObject({ 'opsera-over': 'true' })
+      expect(savedBy(main)).toMatchObject({ phase: 'settled' })
       expect(logFile?.text).toBe(noise.text)
     },
   )

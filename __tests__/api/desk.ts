@@ -32,7 +32,8 @@ export function callOf(name: OperationName, values: Values = {}, path?: string):
 }
 
 export class Desk {
-  readonly clock = new VirtualClock()
+  /** The two clocks differ, so that code that takes one for the other is noticed. */
+  readonly clock = new VirtualClock(7_000_000, Date.UTC(2026, 0, 5, 9, 0, 0))
   readonly opsera: Opsera
   /** All that a person would see, a line each, with its kind in front. */
   readonly paper: string[] = []
@@ -43,7 +44,7 @@ export class Desk {
   readonly #stop = new AbortController()
 
   constructor(given: World = world()) {
-    this.opsera = new Opsera(given, () => this.clock.now())
+    this.opsera = new Opsera(given, () => this.clock.date())
   }
 
   /** The names of the calls that Opsera saw. */

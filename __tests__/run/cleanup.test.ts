@@ -23,11 +23,10 @@ function killed(world: ConstructorParameters<typeof Stage>[1] = {}, pipeline = L
 
 test.each([
   [{}, false],
-  [{ phase: 'triggering' }, true],
+  [{ phase: 'requesting' }, true],
   [{ phase: 'following' }, true],
-  [{ phase: 'following', over: true }, false],
-  [{ phase: 'following', released: true }, false],
-  [{ phase: 'following', released: false, over: false }, true],
+  [{ phase: 'settled' }, false],
+  [{ phase: 'following', seenInProgress: true }, true],
 ] as const)('of %j something is left behind: %j', (memory, isLeft) => {
   expect(isLeftBehind(memory)).toBe(isLeft)
 })
@@ -244,10 +243,10 @@ describe('after main was killed', () => {
 })
 
 describe('after main was killed during the start request', () => {
-  const triggering = (counterBefore?: number) => {
+  const requesting = (counterBefore?: number) => {
     const stage = new Stage({ ...LONG, past: ['success'] })
     stage.memory = {
-      phase: 'triggering',
+      phase: 'requesting',
       pipelineId: stage.pipeline.spec.id,
       ...(counterBefore !== undefined && { counterBefore }),
     }
@@ -255,7 +254,7 @@ describe('after main was killed during the start request', () => {
   }
 
   test('a run that began since is named and not stopped', async () => {
-    const stage = triggering(1)
+    const stage = requesting(1)
     stage.after(5_000, () => stage.pipeline.start())
     await stage.post()
     expect(stage.paper).toEqual([
@@ -267,7 +266,7 @@ describe('after main was killed during the start request', () => {
   test.each([1, undefined])(
     'a warning says that one may still begin (counter before: %j)',
     async (counterBefore) => {
-      const stage = triggering(counterBefore)
+      const stage = requesting(counterBefore)
       await stage.post()
       expect(stage.paper).toEqual([expect.stringMatching(/^warning: .*a run may still begin/)])
     },

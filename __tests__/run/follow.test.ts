@@ -87,7 +87,7 @@ describe('a pause', () => {
       conclusion: 'paused',
       message: expect.stringMatching(/^Run 1 waits for a person/),
     })
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
     expect(stage.calls).not.toContain('pipeline-stop')
   })
 })
@@ -144,7 +144,7 @@ describe('failure', () => {
     expect(report.message).toMatch(
       /^No good answer from Opsera for 1m 00s, in \d tries \(the last: .*\): run 1 may still be going/,
     )
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
   })
 
   test.each([401, 403])('HTTP %d is lost-contact after three reads', async (code) => {
@@ -219,8 +219,7 @@ describe('timeout', () => {
     expect(stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')).toEqual(
       changes,
     )
-    expect(stage.memory.over ?? false).toBe(onTimeout !== 'none')
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
   })
 
   test('does not stop a run that somebody else started', async () => {

@@ -24,7 +24,7 @@ describe('what is written down', () => {
       failedStep: '',
       durationSeconds: expect.any(Number),
     })
-    expect(stage.memory).toMatchObject({ over: true })
+    expect(stage.memory).toMatchObject({ phase: 'settled' })
   })
 
   test('of a failure names the step, and does not repeat Opsera where it says no more', async () => {
@@ -68,9 +68,9 @@ describe('what is written down', () => {
     const group = () => stage.clock.sleep(600_000)
     stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
     const told: unknown[] = []
-    stage.after(60_000, () => told.push(stage.told.conclusion, stage.memory.over))
+    stage.after(60_000, () => told.push(stage.told.conclusion, stage.memory.phase))
     await stage.gate()
-    expect(told).toEqual(['success', true])
+    expect(told).toEqual(['success', 'settled'])
   })
 
   test('of a failure is told before anything more is asked', async () => {
@@ -82,9 +82,13 @@ describe('what is written down', () => {
     } as const
     const stage = new Stage(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
     const over: unknown[] = []
-    stage.after(9_000, () => over.push(stage.memory.over, stage.told.conclusion, stage.told.message))
+    stage.after(9_000, () => over.push(stage.memory.phase, stage.told.conclusion, stage.told.message))
     expect((await stage.gate()).failedStep).toBe('Build')
-    expect(over).toEqual([true, 'failure', expect.stringMatching(/^Run 1 failed: read its console output/)])
+    expect(over).toEqual([
+      'settled',
+      'failure',
+      expect.stringMatching(/^Run 1 failed: read its console output/),
+    ])
     expect(stage.told.message).toMatch(/^Run 1 failed at step "Build": /)
   })
 
@@ -214,7 +218,7 @@ describe('told to stop', () => {
     expect(stage.told.conclusion).toBe('cancelled')
     expect(changes(stage)).toEqual(['pipeline-stop'])
     expect(stage.memory).toMatchObject({ cancelled: true, stopAcceptedAt: expect.any(Number) })
-    expect(stage.memory.over ?? stage.memory.released).not.toBe(true)
+    expect(stage.memory.phase).toBe('following')
   })
 
   test.each([
@@ -242,7 +246,7 @@ describe('told to stop', () => {
     const parts = stage.parts()
     const group = () => stage.clock.sleep(600_000)
     stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
-    const begunAt = stage.clock.now()
+    const begunAt = stage.clock.date()
     await stage.gate()
     expect(stage.opsera.calls('pipeline-stop')[0]?.at).toBeLessThan(begunAt + 63_000)
   })
@@ -253,7 +257,7 @@ describe('told to stop', () => {
     )
     expect((await stage.gate()).conclusion).toBe('failure')
     expect(stage.told.conclusion).toBe('failure')
-    expect(stage.memory.over).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
     expect(changes(stage)).toEqual([])
   })
 

@@ -100,7 +100,7 @@ describe('after the end', () => {
     let overAt = 0
     const { state, ...parts } = stage.parts()
     const save: typeof state.save = (facts) => {
-      if (facts.over === true) overAt = stage.clock.now()
+      if (facts.phase === 'settled') overAt = stage.clock.now()
       state.save(facts)
     }
     stage.parts = () => ({ ...parts, state: { save } })

@@ -15,7 +15,8 @@ import { PIPELINE_ID, settings } from './make.ts'
 const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
 
 export class Stage {
-  readonly clock = new VirtualClock()
+  /** The two clocks differ, so that code that takes one for the other is noticed. */
+  readonly clock = new VirtualClock(7_000_000, Date.UTC(2026, 0, 5, 9, 0, 0))
   readonly opsera: Opsera
   /** All that a person would see, a line each, with its kind in front. */
   readonly paper: string[] = []
@@ -37,7 +38,7 @@ export class Stage {
       ...pipeline,
     }
     const whole = { pipelines: [spec], tokens: [TOKEN], ...world }
-    this.opsera = new Opsera(whole, () => this.clock.now())
+    this.opsera = new Opsera(whole, () => this.clock.date())
   }
 
   get pipeline() {

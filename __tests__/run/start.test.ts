@@ -31,11 +31,11 @@ describe('a start', () => {
     await stage.gate()
     const [first] = stage.saves
     expect(first).toMatchObject({
-      facts: { phase: 'triggering', counterBefore: 1 },
+      facts: { phase: 'requesting', counterBefore: 1 },
       calls: ['pipeline-summary'],
     })
     expect(stage.memory).toMatchObject({
-      phase: 'following',
+      phase: 'settled',
       counterBefore: 1,
       runCount: 2,
       origin: 'started',
@@ -46,7 +46,7 @@ describe('a start', () => {
     const stage = new Stage()
     const report = await stage.gate({ wait: false })
     expect(report).toMatchObject({ conclusion: 'started', runCount: 1 })
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
     expect(stage.calls).toEqual(['pipeline-summary', 'pipeline-run'])
   })
 
@@ -124,7 +124,7 @@ describe('a busy pipeline', () => {
         /^timeout ended before a run could be started \(the pipeline was busy\): raise/,
       ),
     })
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
     expect(starts(stage)).toBe(0)
   })
 
@@ -252,7 +252,7 @@ describe('a queued run', () => {
   test('is left to post when the step is told to stop', async () => {
     const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"executed"}' }).cancelAfter(5_000)
     expect((await stage.gate()).conclusion).toBe('cancelled')
-    expect(stage.memory).toMatchObject({ phase: 'triggering', released: false, cancelled: true })
+    expect(stage.memory).toMatchObject({ phase: 'requesting', cancelled: true })
   })
 })
 
@@ -293,7 +293,7 @@ describe('a lost answer', () => {
       conclusion: 'unconfirmed',
       message: expect.stringContaining('stayed at 1'),
     })
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
     expect(starts(stage)).toBe(1)
   })
 
@@ -336,7 +336,7 @@ describe('a request that cannot have reached Opsera', () => {
         /^Opsera could not be reached to start the run, in \d+ tries over 2m \d\ds: .*; check/,
       ),
     })
-    expect(stage.memory.released).toBe(true)
+    expect(stage.memory.phase).toBe('settled')
   })
 
   test('counts anew after a busy pipeline was waited for', async () => {
@@ -442,7 +442,7 @@ describe('told to stop', () => {
   test('during a request that is not answered in time, the rest is left to post', async () => {
     const stage = withFault({ kind: 'slow', ms: 30_000 }).cancelAfter(100)
     expect((await stage.gate()).conclusion).toBe('cancelled')
-    expect(stage.memory).toMatchObject({ phase: 'triggering', counterBefore: 1, released: false })
+    expect(stage.memory).toMatchObject({ phase: 'requesting', counterBefore: 1 })
     const report = await stage.post()
     expect(report.message).toContain('Run 2 began after the start request')
     expect(stage.calls).not.toContain('pipeline-stop')
@@ -474,7 +474,7 @@ describe('told to stop', () => {
     const stage = withFault({ kind: 'reply', code: 403 }).cancelAfter(60)
     expect((await stage.gate()).conclusion).toBe('cancelled')
     expect(stage.told.conclusion).toBe('cancelled')
-    expect(stage.memory).toMatchObject({ phase: 'triggering', released: true, cancelled: true })
+    expect(stage.memory).toMatchObject({ phase: 'settled', cancelled: true })
   })
 
   test.each([
@@ -492,7 +492,7 @@ describe('told to stop', () => {
     ).cancelAfter(60)
     expect((await stage.gate(asked)).conclusion).toBe('cancelled')
     expect(stage.told.conclusion).toBe('cancelled')
-    expect(stage.memory).toMatchObject({ phase: 'triggering', released: false, cancelled: true })
+    expect(stage.memory).toMatchObject({ phase: 'requesting', cancelled: true })
   })
 
   test('while a lost answer is looked up, the rest is left to post', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
 import { realClock } from '../../src/runner/clock.ts'
 
 const MONTH_MS = 30 * 86_400_000
@@ -10,8 +11,24 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-test('now is the time of the system', () => {
-  expect(realClock.now()).toBe(1_000_000)
+test('the wall clock is the time of the system', () => {
+  expect(realClock.date()).toBe(1_000_000)
+})
+
+test('now does not follow a wall clock that steps', () => {
+  const before = realClock.now()
+  jest.setSystemTime(9_000_000)
+  expect([realClock.date(), realClock.now() - before]).toEqual([9_000_000, 0])
+  jest.advanceTimersByTime(1_500)
+  expect(realClock.now() - before).toBe(1_500)
+})
+
+test('two processes of one machine read the same clock', () => {
+  jest.useRealTimers()
+  const read = 'process.stdout.write(String(process.hrtime.bigint() / 1_000_000n))'
+  const before = realClock.now()
+  const there = Number(execFileSync(process.execPath, ['-e', read], { encoding: 'utf8' }))
+  expect([before <= there, there <= realClock.now()]).toEqual([true, true])
 })
 
 describe('sleep', () => {

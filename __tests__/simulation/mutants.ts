@@ -182,13 +182,7 @@ export const MUTANTS: readonly Mutant[] = [
     'stops in post what main let go of on purpose',
     'post lets go of what is settled',
     1_000,
-    alter('run/cleanup.ts', 'over !== true && released !== true', 'over !== true'),
-  ),
-  mutant(
-    'looks in post after a run that main saw over',
-    'post lets go of what is settled',
-    1_000,
-    alter('run/cleanup.ts', 'over !== true && released !== true', 'released !== true'),
+    alter('run/cleanup.ts', "phase !== undefined && phase !== 'settled'", 'phase !== undefined'),
   ),
   mutant(
     'saves its state after the start request',
@@ -196,8 +190,8 @@ export const MUTANTS: readonly Mutant[] = [
     4_000,
     alter(
       'run/start.ts',
-      "state.save({\n    phase: 'triggering',",
-      "const remember = () => state.save({\n    phase: 'triggering',",
+      "state.save({\n    phase: 'requesting',",
+      "const remember = () => state.save({\n    phase: 'requesting',",
     ),
     alter(
       'run/start.ts',
@@ -209,11 +203,7 @@ export const MUTANTS: readonly Mutant[] = [
     'forgets the number of the run that it started',
     'nothing left behind',
     2_000,
-    alter(
-      'run/start.ts',
-      '    runCount,\n    origin,\n    startedAt,\n    released: false,',
-      '    origin,\n    startedAt,\n    released: false,',
-    ),
+    alter('run/start.ts', '    runCount,\n    origin,\n    startedAt,', '    origin,\n    startedAt,'),
   ),
   mutant(
     'leaves without a word when a stop is refused',

@@ -14,6 +14,10 @@ export class ProcessClock implements Clock {
     return this.#clock.now()
   }
 
+  date(): number {
+    return this.#clock.date()
+  }
+
   /** Timers of this process that are still set. */
   get pending(): number {
     return this.#set.size

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { serve, type Server } from '../../simulator/server.ts'
+import type { SavedState } from '../../src/ports.ts'
+import { realClock } from '../../src/runner/clock.ts'
 import { postStep } from '../../src/steps/post-step.ts'
 import { mainStep } from '../../src/steps/main-step.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
@@ -60,7 +62,7 @@ async function run() {
   const failures: string[] = []
   const stop = new AbortController()
   const life = {
-    startedAt: Date.now(),
+    startedAt: realClock.now(),
     cancel: stop.signal,
     fail: (message: string) => void failures.push(message),
   }
@@ -168,20 +170,37 @@ describe('a fault once the run is known', () => {
 })
 
 describe('post’s step', () => {
-  const remember = (facts: Record<string, string>) => {
-    for (const [name, value] of Object.entries(facts)) process.env[`STATE_opsera-${name}`] = value
+  const remember = (facts: Partial<SavedState>) => {
+    process.env['STATE_opsera-state'] = JSON.stringify(facts)
   }
-  const following = { phase: 'following', pipelineId: PIPELINE_ID, runCount: '1', origin: 'started' }
+  const following = {
+    phase: 'following',
+    pipelineId: PIPELINE_ID,
+    runCount: 1,
+    origin: 'started',
+    startedAt: 0,
+  } as const
 
   test('does nothing when main has left nothing', async () => {
     const { opsera, log, files } = await open()
-    remember({ ...following, over: 'true' })
+    remember({ ...following, phase: 'settled' })
     await postStep()
     expect({ asked: opsera.journal, said: log(), summary: readFileSync(files.summary, 'utf8') }).toEqual({
       asked: [],
       said: '',
       summary: '',
     })
+  })
+
+  test('sends nothing when what main saved is not whole or not its own, and warns', async () => {
+    const { opsera, log } = await open()
+    opsera.pipeline(PIPELINE_ID).start()
+    remember({ ...following, pipelineId: '../../x' })
+    await postStep()
+    expect(log()).toMatch(
+      /^::warning::What this step saved about its run is incomplete or invalid, [^\n]*\n$/,
+    )
+    expect(opsera.journal).toEqual([])
   })
 
   test('sees to the run that main has left, and writes the summary', async () => {
@@ -197,7 +216,7 @@ describe('post’s step', () => {
 
   test('writes a summary of a cancel alone, and only where it is wanted', async () => {
     const { opsera, files } = await open()
-    remember({ cancelled: 'true' })
+    remember({ cancelled: true })
     await postStep()
     expect(readFileSync(files.summary, 'utf8')).toContain('before a run was known')
     process.env.INPUT_SUMMARY = 'false'
@@ -209,7 +228,7 @@ describe('post’s step', () => {
 
   test('warns of a run that it cannot see to, and of nothing else', async () => {
     const { log } = await open({ 'opsera-token': '' })
-    remember({ cancelled: 'true' })
+    remember({ cancelled: true })
     await postStep()
     expect(log()).toBe('')
     remember(following)

@@ -1,4 +1,4 @@
-/** A clock that stands still while anything can run, and then jumps to the next timer. */
+/** A clock that stands still while anything can run, and then jumps to the next timer; its wall clock can step. */
 import type { Clock, Deadline } from '../../src/ports.ts'
 
 interface Timer {
@@ -12,12 +12,24 @@ export class VirtualClock implements Clock {
   #order = 0
   readonly #timers = new Set<Timer>()
 
-  constructor(now = Date.UTC(2026, 0, 5, 9, 0, 0)) {
+  #aheadMs: number
+
+  constructor(now = Date.UTC(2026, 0, 5, 9, 0, 0), date = now) {
     this.#now = now
+    this.#aheadMs = date - now
   }
 
   now(): number {
     return this.#now
+  }
+
+  date(): number {
+    return this.#now + this.#aheadMs
+  }
+
+  /** The wall clock steps, as when a machine is synchronised; no span may notice. */
+  stepDate(ms: number): void {
+    this.#aheadMs += ms
   }
 
   /** Timers that are still set: none may be left when a program has ended. */

@@ -116,7 +116,7 @@ async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
     })
     if (head.kind !== 'reply') return { kind: 'failure', failure: failureFromTransport(head) }
     const scanned = scan.end()
-    const meaning = meaningOf(operation, { ...head, body: opening.text() }, scanned, clock.now())
+    const meaning = meaningOf(operation, { ...head, body: opening.text() }, scanned, clock.date())
     if (meaning.kind === 'good' && scanned.root === 'no JSON') rewrite(file, meaning.facts.status)
     return meaning
   } finally {

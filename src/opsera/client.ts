@@ -174,7 +174,7 @@ export class HttpOpseraClient implements OpseraClient {
         signal: deadline.signal,
       })
       return answer.kind === 'reply'
-        ? readReply(answer, call, read, this.#clock.now())
+        ? readReply(answer, call, read, this.#clock.date())
         : { ok: false, failure: failureFromTransport(answer) }
     } finally {
       deadline.clear()

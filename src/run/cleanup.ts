@@ -23,8 +23,8 @@ const LOOK_UP_MS = 20_000
 const LOOK_UP_PAUSE_MS = 2_000
 
 /** Whether main neither saw its run over nor let go of it on purpose. */
-export function isLeftBehind({ phase, over, released }: Partial<SavedState>): boolean {
-  return phase !== undefined && over !== true && released !== true
+export function isLeftBehind({ phase }: Partial<SavedState>): boolean {
+  return phase !== undefined && phase !== 'settled'
 }
 
 /** Looks after what main left behind; the report is for the summary. */

@@ -57,7 +57,7 @@ function cutShort(
   job: GateContext,
   { conclusion, message: last }: Extract<Started, { kind: 'ended' }>,
 ): RunResult {
-  if (conclusion === 'not-started') job.state.save({ released: true })
+  if (conclusion === 'not-started') job.state.save({ phase: 'settled' })
   const message = `${TOLD_TO_STOP} ${last}`
   job.progress.report({ message })
   return emptyReport(job, 'cancelled', message)
@@ -149,7 +149,7 @@ class Gate {
   async #over(end: Extract<End, { kind: 'over' }>): Promise<RunResult> {
     const { settings, state, clock } = this.#job
     const durationMs = clock.now() - this.#run.startedAt
-    state.save({ over: true })
+    state.save({ phase: 'settled' })
     const tell = (failedStep: string) =>
       settle(this.#job, {
         ...this.#report(end.as, this.#sentence(end, failedStep)),
@@ -200,7 +200,7 @@ class Gate {
       remedy === 'reset' && stopped.kind === 'over'
         ? await resetAfter(this.#stopping(), stopped.looks, () => this.#readLastLogs())
         : stopped
-    if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ over: true })
+    if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ phase: 'settled' })
     return describeStop(this.#run.runCount, departure)
   }
 
@@ -301,7 +301,7 @@ function settle(job: GateContext, report: RunResult): RunResult {
     ...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
   })
   const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
-  if (!isOver) job.state.save({ released: true })
+  if (!isOver) job.state.save({ phase: 'settled' })
   return report
 }
 

@@ -200,7 +200,7 @@ async function reset(job: GateContext, tries: Tries): Promise<Started | Again> {
       )
 }
 
-/** The one request. From here to a proof that nothing began, the state says `triggering`. */
+/** The one request. From here to a proof that nothing began, the state says `requesting`. */
 async function request(
   job: GateContext,
   tries: Tries,
@@ -208,10 +208,9 @@ async function request(
 ): Promise<Started | Again> {
   const { settings, state, client, clock } = job
   state.save({
-    phase: 'triggering',
+    phase: 'requesting',
     pipelineId: settings.pipelineId,
     pipelineName: tries.pipelineName,
-    released: false,
     ...(counterBefore !== undefined && { counterBefore }),
   })
   const grace = abortAfterGrace(job.cancel, CANCEL_GRACE_MS, clock)
@@ -242,7 +241,7 @@ async function answered(
 
 /** Busy is what the pipeline object says; only where it cannot be read, what the refusal's text says. */
 async function whenRefused(job: GateContext, tries: Tries, message: string): Promise<Started | Again> {
-  job.state.save({ released: true })
+  job.state.save({ phase: 'settled' })
   const read = await readCounter(job)
   if (job.cancel.aborted) return { kind: 'cancelled' }
   const pipeline = read.ok ? read.value : undefined
@@ -294,7 +293,7 @@ async function unanswered(
       return lookUp(job, failure, counterBefore)
     case 'throttled':
     case 'unreachable':
-      job.state.save({ released: true })
+      job.state.save({ phase: 'settled' })
       return sendAgain(job, tries, failure)
     default:
       return ended('not-started', notStartedMessage(failure, job.settings.pipelineId))
@@ -384,7 +383,6 @@ function following(job: GateContext, run: Run): Started {
     runCount,
     origin,
     startedAt,
-    released: false,
   })
   progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) })
   return { kind: 'following', run }

@@ -1,56 +1,99 @@
-/** What main leaves for post, in the runner's state file. Each save is appended whole before the next statement runs. */
+/**
+ * What main leaves for the post step, in the runner's state file. Every save is one entry with all that is known, so
+ * a kill between two saves leaves a whole state. The runner hands it over in the environment of the post step, where
+ * neither a NUL nor more than some 100 kB has room; a save is less than 1 kB.
+ */
 import { getState, saveState } from '@actions/core'
-import type { SavedState, Origin, StateStore } from '../ports.ts'
+import { oneLine } from '../log/sanitize.ts'
+import { isObject } from '../opsera/json.ts'
+import type { JsonObject, SavedState, StateStore } from '../ports.ts'
 
-const PREFIX = 'opsera-'
+const ENTRY = 'opsera-state'
+const NAME_MAX = 100
+const SIZE_MAX = 4_096
 
-export const runnerState: StateStore = {
-  save(facts) {
-    for (const [key, value] of Object.entries(facts)) saveState(`${PREFIX}${key}`, String(value))
-  },
-}
-
-/** What main saved; a value that does not read is as good as none. */
-export function readSavedState(): Partial<SavedState> {
-  const phase = oneOf('phase', ['triggering', 'following'] as const)
-  const origin = oneOf('origin', [
-    'started',
-    'adopted',
-    'attached',
-    'followed',
-  ] as const satisfies readonly Origin[])
-  const found: { -readonly [key in keyof SavedState]?: SavedState[key] | undefined } = {
-    phase,
-    origin,
-    pipelineId: text('pipelineId'),
-    pipelineName: text('pipelineName'),
-    counterBefore: number('counterBefore'),
-    runCount: number('runCount'),
-    startedAt: number('startedAt'),
-    stopAcceptedAt: number('stopAcceptedAt'),
-    over: flag('over'),
-    released: flag('released'),
-    cancelled: flag('cancelled'),
+/** A store over the runner's state file. */
+export function openState(): StateStore {
+  let saved: Partial<SavedState> = {}
+  return {
+    save(facts) {
+      saved = { ...saved, ...facts }
+      const { pipelineName: name } = saved
+      saveState(ENTRY, {
+        ...saved,
+        ...(name !== undefined && { pipelineName: oneLine(name, [], NAME_MAX) }),
+      })
+    },
   }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
-function text(key: keyof SavedState): string | undefined {
-  const value = getState(`${PREFIX}${key}`)
-  return value === '' ? undefined : value
+/**
+ * What main saved, `{}` if it saved nothing, or `invalid` if it is incomplete or cannot come from this program:
+ * another step, or somebody on the machine, may have written it, so nothing of it may reach a request then.
+ * `now` is the monotonic clock: an instant after it is left out, as the machine was restarted since.
+ */
+export function readSavedState(now: number): Partial<SavedState> | 'invalid' {
+  const text = getState(ENTRY)
+  if (text === '') return {}
+  const saved = parse(text)
+  if (saved === undefined || !isWhole(saved)) return 'invalid'
+  const isKnown = ([key, value]: readonly [string, unknown]) =>
+    Object.hasOwn(VALID, key) && !(isInstant(key) && Number(value) > now)
+  return Object.fromEntries(Object.entries(saved).filter(isKnown))
 }
 
-function number(key: keyof SavedState): number | undefined {
-  const value = text(key)
-  return value !== undefined && /^\d{1,16}$/.test(value) ? Number(value) : undefined
+type Check = (value: unknown) => boolean
+
+const VALID: Readonly<Record<keyof SavedState, Check>> = {
+  phase: oneOf('requesting', 'following', 'settled'),
+  pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
+  pipelineName: (value) =>
+    typeof value === 'string' && value.length <= NAME_MAX && value === oneLine(value, []),
+  counterBefore: isCount,
+  runCount: (value) => isCount(value) && value !== 0,
+  origin: oneOf('started', 'adopted', 'attached', 'followed'),
+  startedAt: isCount,
+  seenInProgress: isFlag,
+  stopAcceptedAt: isCount,
+  cancelled: isFlag,
 }
 
-function flag(key: keyof SavedState): boolean | undefined {
-  const value = text(key)
-  return value === undefined ? undefined : value === 'true'
+/** What each phase cannot do without. */
+const NEEDED: Readonly<Record<SavedState['phase'], readonly (keyof SavedState)[]>> = {
+  requesting: ['pipelineId'],
+  following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
+  settled: [],
 }
 
-function oneOf<T extends string>(key: keyof SavedState, words: readonly T[]): T | undefined {
-  const value = text(key)
-  return words.find((word) => word === value)
+function isWhole(saved: JsonObject): boolean {
+  const isValid = Object.entries(VALID).every(([key, check]) => saved[key] === undefined || check(saved[key]))
+  if (!isValid) return false
+  // Before there is a phase, all that can be saved is that the step was cancelled.
+  const needed = saved.phase === undefined ? ['cancelled'] : NEEDED[saved.phase as SavedState['phase']]
+  return needed.every((key) => saved[key] !== undefined)
+}
+
+function parse(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = text.length > SIZE_MAX ? undefined : JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isInstant(key: string): boolean {
+  return key === 'startedAt' || key === 'stopAcceptedAt'
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean'
+}
+
+function oneOf(...words: readonly string[]): Check {
+  return (value) => words.some((word) => word === value)
 }

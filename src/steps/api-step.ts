@@ -25,7 +25,7 @@ const HIDE_MIN = 3
 /** Whether the step is green. */
 export async function apiStep(life: StepProcess): Promise<boolean> {
   try {
-    return await runWith(readApiConfig(life.startedAt), life)
+    return await runWith(readApiConfig(realClock.date()), life)
   } catch (error) {
     life.fail(sanitizeBlock(error instanceof InputError ? error.message : internalError(error), []))
     return false

@@ -6,7 +6,7 @@ import { realClock } from '../runner/clock.ts'
 import type { Connection } from '../inputs/connection.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
-import { runnerState } from '../runner/state.ts'
+import { openState } from '../runner/state.ts'
 
 export interface RealDependencies extends Dependencies {
   readonly sink: WorkflowLog
@@ -28,7 +28,7 @@ export function buildDependencies(
     clock: realClock,
     random: Math.random,
     sink,
-    state: runnerState,
+    state: openState(),
     progress,
     secrets,
     async dispose() {

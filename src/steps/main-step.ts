@@ -23,7 +23,7 @@ const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 /** Whether the step is green. */
 export async function mainStep(life: StepProcess): Promise<boolean> {
   try {
-    return await runWith(readConfig(life.startedAt), life)
+    return await runWith(readConfig(realClock.date()), life)
   } catch (error) {
     // Nothing has been started: what fails once the parts are built is caught where they are.
     const message = error instanceof InputError ? error.message : internalError(error)
@@ -100,7 +100,7 @@ async function failed(
   const message = internalError(error)
   const isCancelled = life.cancel.aborted
   if (!isCancelled) {
-    parts.state.save({ released: true })
+    parts.state.save({ phase: 'settled' })
     parts.progress.report({ conclusion: 'error', message })
   }
   life.fail(sanitizeBlock(message, parts.secrets))

@@ -7,6 +7,7 @@ import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFolder } from '../runner/temp-files.ts'
 import { buildDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
+import { realClock } from '../runner/clock.ts'
 import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { readSavedState } from '../runner/state.ts'
 import { CommitStatus } from '../github/commit-status.ts'
@@ -15,9 +16,17 @@ import { writeSummary } from '../summary/job-summary.ts'
 /** Outputs belong to main: what post sets, nobody can read. */
 const NOBODY: Progress = { report: () => undefined }
 
+const INVALID_STATE =
+  'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
+  'A run that it started may still be in progress: check the pipeline in the portal.'
+
 /** Looks after what main left behind, if there is anything; otherwise prints nothing and asks nothing. */
 export async function postStep(): Promise<void> {
-  const memory = readSavedState()
+  const memory = readSavedState(realClock.now())
+  if (memory === 'invalid') {
+    warning(INVALID_STATE)
+    return
+  }
   const isLeft = isLeftBehind(memory)
   if (!isLeft && memory.cancelled !== true) return
   const config = readConfigOr((problem) => {

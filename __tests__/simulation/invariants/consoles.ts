@@ -3,7 +3,7 @@ import type { Who } from '../trace.ts'
 import type { Trace } from '../trace.ts'
 import { marksIn, type Mark } from '../texts.ts'
 import { longestDrain } from './endings.ts'
-import { all, conclusionOf, reads, run, sent, written, type Invariant } from './observations.ts'
+import { all, conclusionOf, reads, run, sent, settlings, written, type Invariant } from './observations.ts'
 
 export const CONSOLES: readonly Invariant[] = [
   {
@@ -28,11 +28,7 @@ export const CONSOLES: readonly Invariant[] = [
       // A reset by somebody else takes the text away before it can be read.
       if (conclusionOf(trace) === 'lost-contact' || run(trace, trace.memory.runCount)?.isReset === true)
         return undefined
-      const settled = all(trace, 'saved').find(
-        ({ by, facts }) =>
-          by === 'main' && (facts.over === true || (facts.released === true && isFollowing(trace, facts))),
-      )
-      return missing(trace, marksIn(settled?.console ?? ''), 'could be read')
+      return missing(trace, marksIn(settlings(trace)[0]?.console ?? ''), 'could be read')
     },
   },
   {
@@ -40,10 +36,10 @@ export const CONSOLES: readonly Invariant[] = [
     guarantee:
       'After the end the log is read until two reads 5 s apart bring nothing new, or the drain ends.',
     check: (trace) => {
-      const over = all(trace, 'saved').find(({ by, facts }) => by === 'main' && facts.over === true)
+      const [over] = settlings(trace)
       const isTyped = trace.scenario.settings.logs === 'console'
-      if (over === undefined || !isTyped || !isUnbroken(trace) || conclusionOf(trace) === 'timed-out')
-        return undefined
+      const isBelievedOver = ['success', 'failure', 'stopped'].includes(conclusionOf(trace) ?? '')
+      if (over === undefined || !isTyped || !isUnbroken(trace) || !isBelievedOver) return undefined
       if (written(trace, 'warning').some(({ text }) => text.endsWith('No more logs are read.')))
         return undefined
       const typed = sent(trace, 'pipeline-logs').filter(({ by, body }) => by === 'main' && 'type' in body)
@@ -59,12 +55,6 @@ export const CONSOLES: readonly Invariant[] = [
 
 /** Two quiet reads are this far apart. */
 const QUIET_MS = 5_000
-
-function isFollowing(trace: Trace, facts: object): boolean {
-  const order = all(trace, 'saved')
-  const known = order.findIndex((save) => save.facts.phase === 'following')
-  return known >= 0 && order.findIndex((save) => save.facts === facts) > known
-}
 
 /** Main followed a run with its logs, and was not cut short. */
 function isUnbroken(trace: Trace): boolean {

@@ -45,6 +45,13 @@ export function followingSince(trace: Trace): number {
   return all(trace, 'saved').find(({ facts }) => facts.phase === 'following')?.at ?? Infinity
 }
 
+/** Main's saves that nothing is left to stop of the run that it followed. */
+export function settlings(trace: Trace): readonly Of<'saved'>[] {
+  const saves = all(trace, 'saved').filter(({ by }) => by === 'main')
+  const known = saves.findIndex(({ facts }) => facts.phase === 'following')
+  return known < 0 ? [] : saves.slice(known).filter(({ facts }) => facts.phase === 'settled')
+}
+
 /** A read that was answered well. */
 export interface Read {
   readonly sent: Sent

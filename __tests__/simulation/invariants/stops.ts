@@ -10,6 +10,7 @@ import {
   reads,
   run,
   sent,
+  settlings,
   cancelledAt,
   wordIn,
   workflowIn,
@@ -79,9 +80,7 @@ export const STOPS: readonly Invariant[] = [
     guarantee: 'When main saw the end of its run, or let go of it on purpose, post asks and says nothing.',
     check: (trace) => {
       const ofMain = all(trace, 'saved').filter(({ by }) => by === 'main')
-      const last = <K extends 'over' | 'released'>(key: K) =>
-        ofMain.findLast(({ facts }) => key in facts)?.facts[key]
-      if (last('over') !== true && last('released') !== true) return undefined
+      if (ofMain.findLast(({ facts }) => 'phase' in facts)?.facts.phase !== 'settled') return undefined
       const asks = sent(trace).some(({ by }) => by === 'post')
       const says = written(trace, 'info', 'notice', 'warning').some(({ by }) => by === 'post')
       return asks || says ? 'post acted although main had settled it' : undefined
@@ -96,7 +95,7 @@ export const STOPS: readonly Invariant[] = [
         (event) => event.kind === 'happened' && event.what === 'is reported to stop',
       )
       if (at < 0) return undefined
-      const hasSaid = trace.events.slice(0, at).some(isVerdict)
+      const hasSaid = trace.events.slice(0, at).some((event) => isVerdict(trace, event))
       const rest = trace.events.slice(at + 1).filter((event) => 'by' in event && event.by === 'main')
       const says = rest.findIndex(
         (event) => event.kind === 'reported' && event.facts.conclusion === 'cancelled',
@@ -108,9 +107,9 @@ export const STOPS: readonly Invariant[] = [
   },
 ]
 
-function isVerdict(event: Event): boolean {
+function isVerdict(trace: Trace, event: Event): boolean {
   if (event.kind === 'reported') return event.facts.conclusion !== undefined
-  return event.kind === 'saved' && event.facts.over === true
+  return settlings(trace).some((save) => save === event)
 }
 
 /** Main neither believed an end nor let go of its run: it was reported to stop, or killed. */
@@ -120,8 +119,7 @@ function isCutShort(trace: Trace): boolean {
 }
 
 function isSettledBefore(trace: Trace, at: number): boolean {
-  const isBelievedOver = all(trace, 'saved').some(({ by, facts }) => by === 'main' && facts.over === true)
-  if (isBelievedOver) return true
+  if (settlings(trace).length > 0) return true
   return all(trace, 'reported').some(
     (reported) =>
       reported.by === 'main' &&

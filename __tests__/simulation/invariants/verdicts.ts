@@ -9,6 +9,7 @@ import {
   followingSince,
   reads,
   run,
+  settlings,
   written,
   type Invariant,
 } from './observations.ts'
@@ -98,7 +99,7 @@ export const VERDICTS: readonly Invariant[] = [
  */
 function isSaidOfNothing(trace: Trace, followed: Run | undefined): boolean {
   const since = followingSince(trace)
-  const verdictAt = all(trace, 'saved').find(({ facts }) => facts.over === true)?.at ?? Infinity
+  const verdictAt = settlings(trace)[0]?.at ?? Infinity
   const hasObject = reads(trace, 'main', 'pipeline-summary').some(
     ({ at, sent, value }) => sent.at >= since && at <= verdictAt && counterIn(value) !== undefined,
   )
