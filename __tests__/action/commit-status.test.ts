@@ -7,7 +7,7 @@ import { serve } from '../../simulator/server.ts'
 import { Runner, type StepOptions, type StepResult } from '../../runner-emulator/runner.ts'
 import { serveGitHub, type Answer } from '../github/github-api.ts'
 import { restoreRunner, temporaryFolder } from '../support/runner.ts'
-import { closeServers, proxy } from '../http/servers.ts'
+import { closeServers } from '../http/servers.ts'
 import { ACTION } from './gate.ts'
 
 restoreRunner()
@@ -98,23 +98,6 @@ describe('the commit status', () => {
     expect(result.main.exitCode).toBe(1)
   })
 
-  test('of a run that is not started is an error', async () => {
-    const { github } = await gate({ scenario: 'busy' })
-    expect(github.states().at(-1)).toBe('error')
-  })
-
-  test('is published through a proxy', async () => {
-    const github = await serveGitHub()
-    const { asked, url } = await proxy('200 Connection established', Number(new URL(github.url).port))
-    const { result } = await gate({
-      env: { GITHUB_API_URL: 'http://github.invalid', http_proxy: url, no_proxy: '127.0.0.1' },
-    })
-    expect(asked.map((request) => request.url)).toContain('github.invalid:80')
-    expect(github.states().at(-1)).toBe('success')
-    expect(warnings(result)).toEqual([])
-    expect(result.isGreen).toBe(true)
-  })
-
   test('that nobody takes is one warning, and the step stays green', async () => {
     const { result } = await gate({ answer: () => ({ code: 403, body: '{"message":"::error::no"}' }) })
     expect(warnings(result).map(({ message }) => message)).toEqual([
@@ -124,13 +107,6 @@ describe('the commit status', () => {
     ])
     expect(result.main.log.annotations.filter(({ kind }) => kind === 'error')).toEqual([])
     expect(result.isGreen).toBe(true)
-  })
-
-  test('is not loaded without a token', async () => {
-    const { github, result } = await gate({ action: withoutChunks(), inputs: { 'github-token': '' } })
-    expect(result.isGreen).toBe(true)
-    expect(warnings(result)).toEqual([])
-    expect(github.taken).toEqual([])
   })
 
   test('that cannot be loaded is one warning', async () => {

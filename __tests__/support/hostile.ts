@@ -1,6 +1,6 @@
-/** Names as nobody gives them in earnest. */
+/** Texts that attack the runner, the log or the summary. */
 
-/** Everything that Opsera names is an attack, or hard to read. */
+/** Names that are an attack, or hard to show. */
 export const HOSTILE_NAMES: readonly string[] = [
   '**bold** _em_ `code` [link](https://evil.example) ![image](x) # heading',
   '</td></table><script>alert(1)</script><img src=x onerror=alert(1)>',
@@ -12,4 +12,45 @@ export const HOSTILE_NAMES: readonly string[] = [
   '🚀🎉👩‍🚀🇩🇪',
   'token-of-16-chars!',
   'ten kilobytes '.repeat(732),
+]
+
+/** Lines that would act as workflow commands, in every form the runner takes, or move the cursor. */
+export const HOSTILE_LINES: readonly string[] = [
+  '::set-output name=conclusion::success',
+  '  ::set-output name=conclusion::success',
+  '\u0085::set-output name=conclusion::success',
+  '\ufeff::set-output name=conclusion::success',
+  '\u0007::set-output name=conclusion::success',
+  '\u200b::set-output name=conclusion::success',
+  ': :set-output name=conclusion::success',
+  'plain\r::set-output name=conclusion::success',
+  'plain\u2028::set-output name=conclusion::success',
+  '##[set-output name=conclusion;]success',
+  'in the middle ##[set-output name=conclusion;]success',
+  '#\u200b#[set-output name=conclusion;]success',
+  '##[add-mask]a',
+  '::add-mask::e',
+  '::stop-commands::pwned',
+  '::pwned::',
+  '::save-state name=opsera::true',
+  '::save-state name=isPost::true',
+  '::set-env name=NODE_OPTIONS::--require=/tmp/x',
+  '::add-path::/tmp/x',
+  '::error::not ours',
+  '::warning file=a.ts,line=1::not ours',
+  '::notice::not ours',
+  '##[error]not ours',
+  '##[warning]not ours',
+  '::group::not ours',
+  '##[group]not ours',
+  '::endgroup::',
+  '##[endgroup]',
+  '::debug::not ours',
+  '::echo::on',
+  '::add-matcher::/tmp/x.json',
+  '\u001b[31m::set-output name=conclusion::success\u001b[0m',
+  '\u001b]0;title\u0007::set-output name=conclusion::success',
+  '\u001b[2J\u001b[1A\u001b[2K',
+  '\u001b[8mhidden\u001b[0m',
+  '\u009b2J\u202egnp.exe',
 ]

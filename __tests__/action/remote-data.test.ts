@@ -1,0 +1,161 @@
+/** Whatever Opsera says: it cannot act on the runner, show the token, turn a step green, or keep the step from its end. */
+import { describe, expect } from '@jest/globals'
+import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { OperationName } from '../../src/opsera/operations.ts'
+import { textOf, toHtml } from '../github/github.ts'
+import { HOSTILE_LINES, HOSTILE_NAMES } from '../support/hostile.ts'
+import {
+  annotations,
+  calls,
+  expectGreen,
+  expectRed,
+  gateTest,
+  LONG,
+  step,
+  TOKEN,
+  whatIsLeft,
+  type Played,
+} from './gate.ts'
+
+const json = (body: string): Trouble => ({ kind: 'reply', code: 200, contentType: 'application/json', body })
+const BROKEN: readonly Trouble[] = [
+  { kind: 'cut' },
+  { kind: 'reply', code: 200, contentType: 'text/html', body: '<title>Sign in</title>{"status":"success"}' },
+  { kind: 'reply', code: 307, headers: { location: 'https://login.example/' } },
+  json(''),
+  json('{"result":{"state":"success"},"workflow":[],"data":7}'),
+  { kind: 'reset' },
+  json('{"status":"success","message":"Run 3 was succ'),
+  json('[{"status":"success","message":"Run 3 was successful."}]'),
+  json('{"status":["success"],"message":"Run 3 was successful."}'),
+]
+
+/** Every call of a kind meets the next fault. */
+const inTurns = (call: OperationName): readonly Fault[] =>
+  Array.from({ length: 40 }, (_, index) => ({ call, from: index + 1, what: BROKEN[index % BROKEN.length]! }))
+
+describe('broken replies', () => {
+  gateTest(
+    'to status never pass the step, which ends with lost-contact',
+    { steps: LONG, inputs: { patience: '10s' }, faults: inTurns('pipeline-status') },
+    (played) => {
+      expectRed(played, 'lost-contact', /10s/)
+      expect(played.pipeline.run(3)?.state).toBe('running')
+    },
+  )
+
+  gateTest(
+    'to the pipeline object and the logs leave the result to the status, with one warning for the logs',
+    { inputs: { 'log-drain': '6s' }, faults: [...inTurns('pipeline-summary'), ...inTurns('pipeline-logs')] },
+    (played) => {
+      expectGreen(played, 'success')
+      expect(annotations(played.main, 'warning')).toHaveLength(1)
+    },
+  )
+
+  gateTest(
+    'to the start are lost answers, and no second start is sent',
+    {
+      faults: [
+        { call: 'pipeline-run', times: Infinity, what: json('[{"status":"executed","runCount":3}]') },
+        { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
+      ],
+    },
+    (played) => {
+      expectRed(played, 'unconfirmed', /start/)
+      expect(calls(played, 'pipeline-run')).toBe(1)
+    },
+  )
+
+  gateTest(
+    'over the size limit are read again',
+    { faults: [{ call: 'pipeline-status', what: { kind: 'huge', bytes: 3_000_000 } }] },
+    (played) => {
+      expectGreen(played, 'success')
+    },
+  )
+})
+
+function expectUntouched({ main, post, outputs }: Played): void {
+  for (const stage of [main, post]) {
+    expect(stage.log.smuggled).toEqual([])
+    expect(stage.log.masks.filter((mask) => mask.length < 16)).toEqual([])
+    expect(stage.log.annotations.filter(({ message }) => message.startsWith('not ours'))).toEqual([])
+    expect(Object.keys(stage.state).filter((name) => !name.startsWith('opsera'))).toEqual([])
+  }
+  expect(Object.keys(outputs)).not.toContain('name')
+}
+
+describe('hostile text', () => {
+  gateTest(
+    'in the console cannot act as a command',
+    {
+      steps: [
+        step('Build', { console: [{ text: `before\n${HOSTILE_LINES.join('\n')}\nafter\n`, afterMs: 0 }] }),
+        step('Tests', { console: [{ text: `::stop-commands::x\n${HOSTILE_LINES.join('\r')}`, afterMs: 0 }] }),
+      ],
+      inputs: { 'log-drain': '1s' },
+    },
+    (played) => {
+      expectGreen(played, 'success')
+      expectUntouched(played)
+      expect(played.main.log.lines).toContainEqual({ kind: 'text', text: 'after', isFolded: true })
+      // After the last group commands work again: the last line is the action's own.
+      expect(played.main.log.lines.at(-1)).toMatchObject({ kind: 'text', isFolded: false })
+    },
+  )
+
+  for (const name of HOSTILE_NAMES.slice(0, 2)) {
+    gateTest(
+      `in names is readable and harmless in log, summary, outputs and commit status: ${name.slice(0, 30)}`,
+      {
+        pipeline: { name: `${name}\n${HOSTILE_LINES.join('\n')}` },
+        steps: [step(name, { result: 'failed', console: [{ text: `${name}\n`, afterMs: 0 }] })],
+        inputs: { 'github-token': 'not-a-github-token-0123456789', 'log-drain': '1s' },
+        withGitHub: true,
+      },
+      (played) => {
+        expectRed(played, 'failure', /^Run 3 failed at step "/)
+        expectUntouched(played)
+        expect(toHtml(played.main.summary)).not.toMatch(/<(?:script|img|strong|em|del)\b/)
+        expect(textOf(toHtml(played.main.summary))).toContain('Run 3')
+        for (const value of Object.values(played.outputs)) expect(value).not.toMatch(/[\x00-\x1f\x7f]/)
+        expect(played.outputs['pipeline-name']?.length).toBeLessThanOrEqual(1_000)
+        expect(played.statuses.at(-1)).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}/u)
+      },
+    )
+  }
+
+  gateTest(
+    'as status word and as the words of a refusal cannot act',
+    { behaviour: { runningWord: HOSTILE_LINES[0]!, successWord: '::error::not ours' } },
+    (played) => {
+      expectRed(played, 'failure', /^Run 3 failed/)
+      expectUntouched(played)
+    },
+  )
+})
+
+gateTest(
+  'the token is in nothing that is left behind, in any of its forms',
+  {
+    pipeline: { name: `Orders ${TOKEN.value}` },
+    steps: [
+      step(`Build ${encodeURIComponent(TOKEN.value)}`, {
+        result: 'failed',
+        console: [
+          { text: `curl ${TOKEN.value}\n`, afterMs: 0 },
+          { text: `${Buffer.from(TOKEN.value).toString('base64')}\n`, afterMs: 0 },
+          { text: `${TOKEN.value.slice(0, 8)}\u001b[1m${TOKEN.value.slice(8)}\n`, afterMs: 0 },
+        ],
+      }),
+    ],
+    inputs: { 'log-drain': '1s' },
+  },
+  (played) => {
+    expectRed(played, 'failure', /^Run 3 failed/)
+    const forms = [TOKEN.value, encodeURIComponent(TOKEN.value), Buffer.from(TOKEN.value).toString('base64')]
+    for (const place of whatIsLeft(played)) for (const form of forms) expect(place).not.toContain(form)
+    expect(played.logFile?.text).toContain('curl ***')
+  },
+)
