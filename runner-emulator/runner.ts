@@ -264,7 +264,7 @@ export class Runner {
       GITHUB_WORKFLOW: 'ci',
       GITHUB_WORKSPACE: this.temp,
       RUNNER_ARCH: 'X64',
-      RUNNER_NAME: 'workbench',
+      RUNNER_NAME: 'emulated runner',
       RUNNER_OS: 'Linux',
       RUNNER_TEMP: this.temp,
       RUNNER_TOOL_CACHE: this.temp,

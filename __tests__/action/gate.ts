@@ -1,4 +1,4 @@
-/** Plays gates: the committed bundle in the workbench, against a simulated Opsera of its own. */
+/** Runs the committed bundle in the runner emulator, each gate against a simulated Opsera of its own. */
 import { afterAll, expect, jest, test } from '@jest/globals'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
