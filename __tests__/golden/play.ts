@@ -5,7 +5,7 @@ import type { PipelineSpec } from '../../simulator/spec.ts'
 import { logFinalLines } from '../../src/summary/final-lines.ts'
 import { WorkflowLog } from '../../src/runner/workflow-log.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
-import type { Conclusion } from '../../src/run/result.ts'
+import { withoutLink, type Conclusion } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 import { LogReader } from '../../runner-emulator/commands.ts'
 import { show } from '../../runner-emulator/show.ts'
@@ -52,10 +52,17 @@ export async function play(
   const { secrets } = stage.parts()
   if (cancelAfterMs !== undefined) stage.cancelAfter(cancelAfterMs)
   const startedAt = stage.clock.now()
-  const main = await stage.gate(asked)
-  logFinalLines(main, { secrets, tookMs: stage.clock.now() - startedAt, fail: error })
+  const main = withoutLink(await stage.gate(asked))
+  const tookMs = stage.clock.now() - startedAt
+  logFinalLines(main, {
+    secrets,
+    tookMs,
+    fail: (message, title) => {
+      error(message, { title })
+    },
+  })
   const isLeftToPost = main.conclusion === 'cancelled'
-  const report = isLeftToPost ? await stage.post(asked) : main
+  const report = isLeftToPost ? withoutLink(await stage.post(asked)) : main
   return {
     conclusion: report.conclusion,
     log: readable(written()),

@@ -1,15 +1,12 @@
 /** What a person reads of each conclusion, in the log and in the summary: a change of wording is a visible choice. */
 import { error } from '@actions/core'
 import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
 import { TOKEN } from '../../simulator/scenarios.ts'
 import { mainStep } from '../../src/steps/main-step.ts'
-import { internalError } from '../../src/runner/step-process.ts'
-import { renderSummary } from '../../src/summary/job-summary.ts'
-import { emptyReport } from '../../src/run/result.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import { commandFile, restoreRunner, temporaryFolder, workflowLog } from '../support/runner.ts'
-import { settings } from '../run/make.ts'
 import { expectReadable } from '../support/readable.ts'
 import { play, readable } from './play.ts'
 import { HOSTILE_STORY, STORIES } from './stories.ts'
@@ -32,15 +29,18 @@ describe('what a person reads', () => {
     expectReadable(snapshot(`${name}.md`), summary)
   })
 
-  test('of error', async () => {
+  test('of an input error', async () => {
     process.env.RUNNER_TEMP = temporaryFolder()
     commandFile('GITHUB_OUTPUT')
     const inputs = { 'opsera-token': TOKEN.value, 'pipeline-id': 'orders', timeout: '10', wait: 'maybe' }
     Object.assign(process.env, inputVariables(readAction('.'), inputs))
     const written = workflowLog()
-    await mainStep({ startedAt: 0, cancel: new AbortController().signal, fail: error })
+    const summary = commandFile('GITHUB_STEP_SUMMARY')
+    const fail = (message: string, title?: string) => {
+      error(message, title === undefined ? {} : { title })
+    }
+    await mainStep({ startedAt: 0, cancel: new AbortController().signal, fail })
     expectReadable(snapshot('error.txt'), readable(written()))
-    const fault = emptyReport({ settings: settings() }, 'error', internalError(new Error('Missing file')))
-    expectReadable(snapshot('error.md'), renderSummary(fault, []))
+    expectReadable(snapshot('error.md'), readFileSync(summary, 'utf8'))
   })
 })

@@ -77,7 +77,7 @@ describe('the gate’s step', () => {
     const { isGreen, failures } = await run()
     expect(isGreen).toBe(false)
     expect(failures).toEqual([
-      expect.stringMatching(/^Run 1 failed at step "Build": .*\nIts console ends with: two$/),
+      expect.stringMatching(/^Run 1 failed at step "Build": .*\nLast console line: two$/),
     ])
     const outputs = outputsOf(files.outputs)
     expect(outputs).toMatchObject({ conclusion: 'failure', 'run-count': '1', 'failed-step': 'Build' })
@@ -131,29 +131,41 @@ describe('the gate’s step', () => {
     expect(failures).toEqual([expect.stringMatching(/timeout: .*\n.*on-busy: /)])
     expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'error' })
     expect(opsera.journal).toEqual([])
+    expect(readFileSync(files.summary, 'utf8')).toMatch(/invalid inputs\n[^]*\n- timeout: .*\n- on-busy: /)
   })
 
-  test('that fails by a fault of its own lets go of the run and says so', async () => {
+  test.each([
+    ['false', ''],
+    ['no', expect.stringContaining('- summary: ')],
+  ])('lists invalid inputs in the summary unless there is to be none: %s', async (summary, written) => {
+    const { files } = await open({ timeout: '10', summary })
+    await run()
+    expect(readFileSync(files.summary, 'utf8')).toEqual(written)
+  })
+
+  test('reports an internal error', async () => {
     const { files } = await open()
     const { outputs } = files
     process.env.GITHUB_OUTPUT = `${outputs}-that-is-not-there`
     await expect(run()).rejects.toThrow('Missing file')
     process.env.GITHUB_OUTPUT = outputs
     process.env.RUNNER_TEMP = `${files.state}-that-is-not-there`
-    expect((await run()).failures).toEqual([expect.stringContaining('a fault of its own: ENOENT')])
+    expect((await run()).failures).toEqual([expect.stringContaining('Internal error in this action: ENOENT')])
     expect(outputsOf(outputs)).toMatchObject({
       conclusion: 'error',
       message: expect.stringContaining('ENOENT'),
     })
     process.env.RUNNER_TEMP = temporaryFolder()
     process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
-    expect((await run()).failures).toEqual([expect.stringContaining('a fault of its own: Missing file')])
+    expect((await run()).failures).toEqual([
+      expect.stringContaining('Internal error in this action: Missing file'),
+    ])
   })
 })
 
-describe('a fault once the run is known', () => {
+describe('an internal error once the run is known', () => {
   test.each([
-    ['true', /^### ❌ \w{24} could not be run\n\nThis action failed by a fault of its own: ENOENT/],
+    ['true', /^### ⚠️ \w{24} · the action failed\n\n.*\n*Internal error in this action: ENOENT/],
     ['false', /^$/],
   ])('is told in the summary, if there is to be one: %s', async (summary, written) => {
     const { opsera, files } = await open({ summary })
@@ -164,7 +176,7 @@ describe('a fault once the run is known', () => {
       return handle(call)
     }
     const { failures } = await run()
-    expect(failures).toEqual([expect.stringMatching(/^This action failed by a fault of its own: ENOENT/)])
+    expect(failures).toEqual([expect.stringMatching(/^Internal error in this action: ENOENT/)])
     expect(readFileSync(files.summary, 'utf8')).toMatch(written)
   })
 })
@@ -234,7 +246,7 @@ describe('post’s step', () => {
     remember(following)
     await postStep()
     expect(log()).toMatch(
-      /^::warning::The run that this step started could not be looked after: Input opsera-token/,
+      /^::warning::Could not stop the run that this step started: Input opsera-token/,
     )
   })
 
@@ -257,14 +269,12 @@ describe('post’s step', () => {
     expect(log()).toMatch(/^Run 1 is over/m)
   })
 
-  test('warns of a fault of its own', async () => {
+  test('warns of an internal error', async () => {
     const { log, files, opsera } = await open()
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
     process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
     await postStep()
-    expect(log()).toContain(
-      '::warning::The run that this step started could not be looked after: Missing file',
-    )
+    expect(log()).toContain('::warning::Could not stop the run that this step started: Missing file')
   })
 })

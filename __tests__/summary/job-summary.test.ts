@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
+import { renderProblems, renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
 import type { Conclusion, RunResult, StepReport } from '../../src/run/result.ts'
 import { textOf, toHtml } from '../github/github.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
@@ -30,72 +30,108 @@ const text = (given: Partial<RunResult> = {}) => renderSummary(report(given), []
 
 describe('the headline', () => {
   test.each([
-    ['success', '✅ Nightly succeeded'],
-    ['started', '✅ Nightly was started'],
-    ['failure', '❌ Nightly failed'],
-    ['stopped', '❌ Nightly was stopped'],
-    ['paused', '❌ Nightly waits for a person'],
-    ['not-started', '❌ Nightly was not started'],
-    ['unconfirmed', '❌ Nightly may have been started'],
-    ['lost-contact', '❌ Nightly could not be followed to its end'],
-    ['timed-out', '❌ Nightly was not over in time'],
-    ['cancelled', '⚪ Nightly was left by a cancelled step'],
-    ['error', '❌ Nightly could not be run'],
-  ] satisfies readonly (readonly [Conclusion, string])[])('of %s', (conclusion, headline) => {
-    expect(text({ conclusion })).toMatch(new RegExp(`^### ${headline}\n\nStep 3 broke\n`))
+    ['success', '✅', 'run 12 succeeded'],
+    ['started', '🚀', 'run 12 was started'],
+    ['failure', '❌', 'run 12 failed'],
+    ['stopped', '⏹️', 'run 12 was stopped'],
+    ['paused', '⏸️', 'run 12 is waiting for approval'],
+    ['not-started', '🚫', 'no run was started'],
+    ['unconfirmed', '❔', 'a run may have been started'],
+    ['lost-contact', '📡', 'lost contact with run 12'],
+    ['timed-out', '⌛', 'run 12 timed out'],
+    ['cancelled', '⚪', 'job cancelled during run 12'],
+    ['error', '⚠️', 'the action failed'],
+  ] satisfies readonly (readonly [Conclusion, string, string])[])('of %s', (conclusion, icon, words) => {
+    expect(text({ conclusion, runCount: 12 })).toMatch(new RegExp(`^### ${icon} Nightly · ${words}\n`))
   })
 
-  test('names the run when there is one', () => {
-    expect(text({ runCount: 12 })).toMatch(/^### ❌ Nightly · run 12 failed\n/)
-  })
-
-  test('names the id of a pipeline without a name', () => {
-    expect(text({ pipelineName: '' })).toMatch(/^### ❌ abc123 failed\n/)
+  test('needs neither a run nor a name', () => {
+    expect(text({ conclusion: 'failure' })).toMatch(/^### ❌ Nightly · the run failed\n/)
+    expect(text({ conclusion: 'started' })).toMatch(/^### 🚀 Nightly · a run was started\n/)
+    expect(text({ pipelineName: '' })).toMatch(/^### ❌ abc123 · /)
+    expect(text({ pipelineName: '', pipelineId: '' })).toMatch(/^### ❌ Opsera · /)
   })
 })
 
-describe('the table', () => {
-  test('holds what is known', () => {
-    const all = text({
-      runCount: 12,
-      origin: 'adopted',
-      status: 'failed',
-      durationMs: 270_000,
-      runUrl: 'https://portal/x',
-    })
-    expect(all).toContain(
+describe('the line below the headline', () => {
+  const second = (given: Partial<RunResult>) => text(given).split('\n')[2]
+
+  test('links to the run, and says how long it took and where it failed', () => {
+    expect(
+      second({
+        runCount: 12,
+        runUrl: 'https://portal/x',
+        durationMs: 270_000,
+        failedStep: 'Unit tests',
+        steps: [{ ...STEP, name: 'Build', state: 'success' }, STEP],
+      }),
+    ).toBe(
+      '<strong><a href="https://portal/x">Open run 12 in Opsera</a></strong> · 4m 30s · failed at step 2 of 2, "Unit tests"',
+    )
+  })
+
+  test('links to the pipeline while no run is known', () => {
+    expect(second({ runUrl: 'https://portal/x' })).toBe(
+      '<strong><a href="https://portal/x">Open pipeline in Opsera</a></strong>',
+    )
+  })
+
+  test('is left out when nothing of it is known', () => {
+    expect(text()).toMatch(/^### .*\n\nStep 3 broke\n/)
+  })
+})
+
+describe('the message', () => {
+  test('stands below for a red step, and in the details for a green one', () => {
+    expect(text()).toContain('\n\nStep 3 broke\n')
+    const green = text({ conclusion: 'success', message: 'All good' })
+    expect(green).not.toContain('\n\nAll good\n')
+    expect(green).toContain('\n| Message | All good |\n')
+  })
+})
+
+describe('the details', () => {
+  test('are folded, and hold what is known', () => {
+    expect(text({ runCount: 12, origin: 'adopted', status: 'failed' })).toContain(
       [
-        '| Conclusion | Pipeline | Run | Origin | Status | Duration | Link |',
-        '| :-- | :-- | :-- | :-- | :-- | :-- | :-- |',
-        '| failure | Nightly <code>abc123</code> | 12 | adopted | failed | 4m 30s | <a href="https://portal/x">Portal</a> |',
+        '<details><summary>Details</summary>',
+        '',
+        '| | |',
+        '|:--|:--|',
+        '| Conclusion | failure |',
+        '| Pipeline ID | <code>abc123</code> |',
+        '| Run | 12 |',
+        '| Origin | adopted |',
+        '| Opsera status | failed |',
+        '',
+        '</details>',
         '',
       ].join('\n'),
     )
   })
 
-  test('leaves out what is not known', () => {
-    expect(text({ pipelineName: '' })).toMatch(
-      /\n\n\| Conclusion \| Pipeline \|\n\| :-- \| :-- \|\n\| failure \| <code>abc123<\/code> \|\n$/,
-    )
+  test('leave out what is not known', () => {
+    expect(text({ pipelineId: '' })).toMatch(/\| Conclusion \| failure \|\n\n<\/details>\n$/)
   })
 })
 
-describe('the steps', () => {
+describe('the pipeline steps', () => {
   test('are left out when there are none', () => {
-    expect(text()).not.toContain('Step |')
+    expect(text()).not.toContain('Pipeline step |')
   })
 
   test('have their tool, state and duration', () => {
     expect(text({ steps: [STEP] })).toContain(
-      '| | Step | Tool | State | Duration |\n|--:|:--|:--|:--|--:|\n| 1 | Unit tests | jenkins | ❌&nbsp;failed | 4m 30s |\n',
+      '| | Pipeline step | Tool | State | Duration |\n|--:|:--|:--|:--|--:|\n| 1 | Unit tests | jenkins | ❌&nbsp;failed | 4m 30s |\n',
     )
   })
 
   test.each([
-    [{ tool: null, state: null, startedAt: null, endedAt: null }, '| 1 | Unit tests |  |  |  |'],
-    [{ endedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed |  |'],
-    [{ startedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed |  |'],
-  ])('are empty where %j', (given, row) => {
+    [{ tool: null, state: null, startedAt: null, endedAt: null }, '| 1 | Unit tests | – | not run | – |'],
+    [{ endedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed | – |'],
+    [{ startedAt: null }, '| 1 | Unit tests | jenkins | ❌&nbsp;failed | – |'],
+    [{ name: '' }, '| 1 | (no name) | jenkins | ❌&nbsp;failed | 4m 30s |'],
+  ])('have no empty cell where %j', (given, row) => {
     expect(text({ steps: [{ ...STEP, ...given }] })).toContain(`\n${row}\n`)
   })
 
@@ -105,14 +141,21 @@ describe('the steps', () => {
     const many = text({ steps: steps(203) })
     expect(many).toContain('\n| 200 | ')
     expect(many).not.toContain('\n| 201 | ')
-    expect(many).toContain('\n\n3 more steps are not shown.\n')
+    expect(many).toContain('\n\n3 more pipeline steps are not shown.\n')
+  })
+
+  test('have a folded timeline when three of them have a start', () => {
+    expect(text({ steps: [STEP, STEP, STEP] })).toContain(
+      '<details><summary>Timeline</summary>\n\n```mermaid\n',
+    )
+    expect(text({ steps: [STEP, STEP] })).not.toContain('Timeline')
   })
 })
 
-describe('the silent steps', () => {
+describe('the pipeline steps without console output', () => {
   test('are named', () => {
     expect(text({ silentSteps: ['Build', 'A|B'] })).toContain(
-      '\nNo console output came of: Build, A&#124;B.\n',
+      '\nNo console output was received for: Build, A&#124;B.\n',
     )
   })
 
@@ -129,6 +172,12 @@ describe('the tail', () => {
     )
   })
 
+  test('is preceded by the lines that look like the cause', () => {
+    expect(text({ tail: ['Deleting'], causes: ['[ERROR] <one>', '[ERROR] two'] })).toContain(
+      '<pre>[ERROR] &lt;one&gt;\n[ERROR] two\n[…]\nDeleting</pre>',
+    )
+  })
+
   test('is at most 50 lines of 1000 characters', () => {
     const tail = Array.from({ length: 60 }, (_line, index) => `line ${index} ${'x'.repeat(2_000)}`)
     const [, shown = ''] = /<pre>([^]*)<\/pre>/.exec(text({ tail })) ?? []
@@ -139,7 +188,20 @@ describe('the tail', () => {
   })
 
   test('is left out when there is none', () => {
-    expect(text({ failedStep: 'Unit tests' })).not.toContain('<details')
+    expect(text({ failedStep: 'Unit tests' })).not.toContain('<details open')
+  })
+})
+
+describe('invalid inputs', () => {
+  test('are listed as in the error, as plain text', () => {
+    expect(renderProblems(['pipeline-id: is "<b>"', 'wait: is "a|b token-1234"'], ['token-1234'])).toBe(
+      [
+        '### ⚠️ Opsera · invalid inputs\n',
+        'No request was sent. Correct the inputs of the step:\n',
+        '- pipeline-id: is "&lt;b&gt;"',
+        '- wait: is "a&#124;b &#42;&#42;&#42;"\n',
+      ].join('\n'),
+    )
   })
 })
 
@@ -148,7 +210,7 @@ describe('whatever Opsera sent', () => {
     const cut = (letters: number) => `${'x'.repeat(letters - 1)}…`
     const long = 'x'.repeat(5_000)
     const all = text({ pipelineName: long, message: long, status: long })
-    expect(all).toContain(`❌ ${cut(100)} failed\n\n${cut(2_000)}\n`)
+    expect(all).toContain(`❌ ${cut(100)} · the run failed\n\n${cut(2_000)}\n`)
     expect(all).toContain(`| ${cut(64)} |`)
   })
 
@@ -161,7 +223,7 @@ describe('whatever Opsera sent', () => {
       status: bad,
       steps: [{ ...STEP, name: bad, tool: bad, state: bad }],
     })
-    expect(all.split(shown)).toHaveLength(8)
+    expect(all.split(shown)).toHaveLength(7)
     expect(all).not.toContain('<b>')
   })
 
@@ -182,6 +244,7 @@ describe('whatever Opsera sent', () => {
           steps,
           silentSteps: many,
           tail: many,
+          causes: many.slice(0, 5),
         })
         expect(Buffer.byteLength(all)).toBeLessThan(1_048_576)
       }),
@@ -203,6 +266,7 @@ describe('the whole summary', () => {
       'h3',
       'p',
       'pre',
+      'strong',
       'summary',
       'table',
       'tbody',
@@ -212,7 +276,7 @@ describe('the whole summary', () => {
       'tr',
     ])
     expect(html.match(/<a /g)).toHaveLength(1)
-    expect(html.match(/<tr>/g)).toHaveLength(2 + 1 + HOSTILE_NAMES.length)
+    expect(html.match(/<tr>/g)).toHaveLength(1 + HOSTILE_NAMES.length + 6)
     expect(html).toContain('<pre>&lt;/pre&gt;&lt;/details&gt;\n```\n| a | b |\n@octocat ***\n# heading</pre>')
     for (const name of HOSTILE_NAMES.slice(0, 4)) expect(textOf(html)).toContain(name.replace('##[', '##\\['))
   })
@@ -221,27 +285,23 @@ describe('the whole summary', () => {
 describe('writeSummary', () => {
   test('adds the report to the summary of the step', async () => {
     const file = commandFile('GITHUB_STEP_SUMMARY')
-    await writeSummary(report(), [])
-    expect(readFileSync(file, 'utf8')).toBe(text())
+    await writeSummary(() => 'the summary')
+    expect(readFileSync(file, 'utf8')).toBe('the summary')
   })
 
   test('trouble with the file is a warning', async () => {
     const written = workflowLog()
     process.env.GITHUB_STEP_SUMMARY = join(temporaryFolder(), 'missing')
-    await writeSummary(report(), [])
+    await writeSummary(() => 'the summary')
     expect(written()).toMatch(/^::warning::The job summary could not be written: (?!unknown).+\n$/)
   })
 
   test('trouble that is no error is a warning too', async () => {
     const written = workflowLog()
-    const broken: RunResult = {
-      ...report(),
-      get steps() {
-        AbortSignal.abort('thrown').throwIfAborted()
-        return []
-      },
-    }
-    await writeSummary(broken, [])
+    await writeSummary(() => {
+      AbortSignal.abort('thrown').throwIfAborted()
+      return ''
+    })
     expect(written()).toBe('::warning::The job summary could not be written: unknown error\n')
   })
 })

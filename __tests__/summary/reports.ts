@@ -15,6 +15,7 @@ export function report(given: Partial<RunResult> = {}): RunResult {
     steps: [],
     silentSteps: [],
     tail: [],
+    causes: [],
     ...given,
   }
 }

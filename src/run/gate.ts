@@ -285,7 +285,7 @@ class Gate {
   #silent(steps: readonly StepReport[]): readonly string[] {
     if (this.#job.settings.logs === 'none') return []
     return steps
-      .filter((step) => step.state !== null && !this.#printer.hasConsoleOf(step.name))
+      .filter((step) => step.state !== null && step.waited !== true && !this.#printer.hasConsoleOf(step.name))
       .map(({ name }) => name)
   }
 }

@@ -28,15 +28,8 @@ export interface StepReport {
   /** ISO-8601 instants. */
   readonly startedAt: string | null
   readonly endedAt: string | null
-  /** When it waited for a person, in order; absent when it did not, as far as is known. */
-  readonly waits?: readonly Wait[]
-}
-
-/** ISO-8601 instants. */
-export interface Wait {
-  readonly startedAt: string
-  /** Null when nothing tells that it is over. */
-  readonly endedAt: string | null
+  /** It waited for an approval. */
+  readonly waited?: boolean
 }
 
 /** How a step ended: what outputs, log, summary and commit status are made from. */
@@ -59,8 +52,10 @@ export interface RunResult {
   readonly steps: readonly StepReport[]
   /** Names of the steps of which no console text came. */
   readonly silentSteps: readonly string[]
-  /** The last lines of the failed step, harmless; empty when nothing failed or nothing came. */
+  /** The last lines of the failed step, sanitized; empty when nothing failed or nothing came. */
   readonly tail: readonly string[]
+  /** Up to five lines before the tail that look like the cause; empty when the tail has one itself. */
+  readonly causes: readonly string[]
 }
 
 /** A report of a step that knows no run. */
@@ -80,5 +75,11 @@ export function emptyReport(
     steps: [],
     silentSteps: [],
     tail: [],
+    causes: [],
   }
+}
+
+/** The message without the link at its end, for readers that show the link in their own way. */
+export function withoutLink(result: RunResult): RunResult {
+  return { ...result, message: result.message.replace(` See ${result.runUrl}`, '') }
 }

@@ -2,7 +2,7 @@
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import { phaseOf } from '../opsera/status-words.ts'
-import type { StepReport, Wait } from './result.ts'
+import type { StepReport } from './result.ts'
 
 /** One report for each step of the plan that is switched on, in its order. */
 export function reportSteps(
@@ -25,30 +25,14 @@ function reportStep(step: PlanStep, rows: readonly ActivityRecord[]): StepReport
   const events = rows.filter((row) => !row.isConsole && row.status !== '')
   const last = events.at(-1)
   const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status))
-  const waits = waitsOf(events)
   return {
     name: step.name,
     tool: step.tool === '' ? null : step.tool,
     state: last === undefined ? null : last.status.toLowerCase(),
     startedAt: instant(events[0]),
     endedAt: isOver ? instant(last) : null,
-    ...(waits.length > 0 && { waits }),
+    ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
   }
-}
-
-/** From an event that says that the step waits for a person to the next one that says something else. */
-function waitsOf(events: readonly ActivityRecord[]): readonly Wait[] {
-  const waits: Wait[] = []
-  let since: string | null = null
-  for (const event of events) {
-    const isWaiting = phaseOf(event.status) === 'waiting'
-    if (isWaiting) since ??= instant(event)
-    else if (since !== null) {
-      waits.push({ startedAt: since, endedAt: instant(event) })
-      since = null
-    }
-  }
-  return since === null ? waits : [...waits, { startedAt: since, endedAt: null }]
 }
 
 function byTime(a: ActivityRecord, b: ActivityRecord): number {

@@ -12,8 +12,8 @@ export interface StepProcess {
   readonly startedAt: number
   /** Aborts when the runner tells the step to stop. */
   readonly cancel: AbortSignal
-  /** The one error annotation of a red step; later ones are dropped. `message` is harmless already. */
-  fail(message: string): void
+  /** The one error annotation of a red step; later ones are dropped. Both texts are sanitized already. */
+  readonly fail: (message: string, title?: string) => void
 }
 
 /** The runner kills a cancelled step after ten seconds, and GitHub counts on half a second more for itself. */
@@ -25,27 +25,27 @@ const AFTER_RESULT_MS = 5_000
 export async function runStep(work: (life: StepProcess) => Promise<boolean>): Promise<void> {
   process.exitCode = 1
   ignorePipeErrors()
-  const fail = once(error)
+  const fail = failOnce()
   const startedAt = realClock.now()
   const signals = listenForSignals(info)
   signals.cancel.addEventListener('abort', () => {
     exitAfter(AFTER_SIGNAL_MS, () => {
-      fail('This step was told to stop, and its last requests were not answered in time.')
+      fail('The job was cancelled, and the last requests were not answered in time.', 'Opsera: job cancelled')
     })
   })
   // Whatever is thrown where nobody awaits it, and a wait that nothing can end, must still say why the step is red.
   process.once('uncaughtException', (thrown) => {
-    fail(internalError(thrown))
+    fail(internalError(thrown), INTERNAL_ERROR)
     exitAfter(0, () => undefined)
   })
   process.once('beforeExit', () => {
     if (process.exitCode !== 0)
-      fail('This action ended before its work was done: that is a fault of its own.')
+      fail('The step ended before its work was done. Please report it.', INTERNAL_ERROR)
   })
   try {
     if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
   } catch (thrown) {
-    fail(internalError(thrown))
+    fail(internalError(thrown), INTERNAL_ERROR)
   }
   signals.dispose()
   exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
@@ -63,10 +63,13 @@ export async function runPostStep(work: () => Promise<void>): Promise<void> {
   exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
 
-/** A sentence for an exception: it is this program's fault, as Opsera's and the network's are results. */
+/** The title of the error for an exception. */
+export const INTERNAL_ERROR = 'Opsera: internal error'
+
+/** A sentence for an exception: those of Opsera and the network are results, so an exception is a bug. */
 export function internalError(thrown: unknown): string {
   const what = thrown instanceof Error ? thrown.message : String(thrown)
-  return `This action failed by a fault of its own: ${what}. Please report it; a run may still be going.`
+  return `Internal error in this action: ${what}. Please report it. A run may still be in progress.`
 }
 
 /** Ends the process if it still lives then, without being a reason for it to live. */
@@ -82,10 +85,10 @@ function nameWhatIsOpen(): void {
   info(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`)
 }
 
-function once(say: (message: string) => void): (message: string) => void {
-  let isSaid = false
-  return (message) => {
-    if (!isSaid) say(message)
-    isSaid = true
+function failOnce(): StepProcess['fail'] {
+  let hasFailed = false
+  return (message, title = 'Opsera: the step failed') => {
+    if (!hasFailed) error(message, { title })
+    hasFailed = true
   }
 }

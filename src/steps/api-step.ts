@@ -12,7 +12,7 @@ import { realClock } from '../runner/clock.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { internalError, type StepProcess } from '../runner/step-process.ts'
+import { INTERNAL_ERROR, internalError, type StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock, WorkflowLog } from '../runner/workflow-log.ts'
 
 /** A larger reply is in the file alone: the outputs of a job have a limit. */
@@ -27,7 +27,8 @@ export async function apiStep(life: StepProcess): Promise<boolean> {
   try {
     return await runWith(readApiConfig(realClock.date()), life)
   } catch (error) {
-    life.fail(sanitizeBlock(error instanceof InputError ? error.message : internalError(error), []))
+    if (error instanceof InputError) life.fail(sanitizeBlock(error.message, []), 'Opsera: invalid inputs')
+    else life.fail(sanitizeBlock(internalError(error), []), INTERNAL_ERROR)
     return false
   }
 }
@@ -61,7 +62,7 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
       cancel: life.cancel,
     })
     leave(ended, config, file, sink, secrets)
-    if (!ended.isGreen) life.fail(sanitizeBlock(ended.why, secrets))
+    if (!ended.isGreen) life.fail(sanitizeBlock(ended.why, secrets), `Opsera: ${call.operation.name} failed`)
     return ended.isGreen
   } finally {
     wire.dispose()

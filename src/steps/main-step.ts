@@ -1,21 +1,22 @@
 /** Main's step, from inputs to outputs: reads the world, lets `run/` decide, writes down what it decided. */
+import { getInput } from '@actions/core'
 import { join } from 'node:path'
 import { redact } from '../log/secrets.ts'
 import type { Progress } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
-import { emptyReport, type RunResult } from '../run/result.ts'
+import { emptyReport, withoutLink, type RunResult } from '../run/result.ts'
 import { realClock } from '../runner/clock.ts'
 import { logFinalLines } from '../summary/final-lines.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { internalError, type StepProcess } from '../runner/step-process.ts'
+import { INTERNAL_ERROR, internalError, type StepProcess } from '../runner/step-process.ts'
 import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { StepOutputs } from '../runner/outputs.ts'
 import { buildDependencies, type RealDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { CommitStatus } from '../github/commit-status.ts'
-import { writeSummary } from '../summary/job-summary.ts'
+import { renderProblems, renderSummary, writeSummary } from '../summary/job-summary.ts'
 
 /** What of a step is in `steps-file`. */
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
@@ -26,9 +27,13 @@ export async function mainStep(life: StepProcess): Promise<boolean> {
     return await runWith(readConfig(realClock.date()), life)
   } catch (error) {
     // Nothing has been started: what fails once the parts are built is caught where they are.
-    const message = error instanceof InputError ? error.message : internalError(error)
+    const isInput = error instanceof InputError
+    const message = isInput ? error.message : internalError(error)
     new StepOutputs([]).report({ conclusion: 'error', message })
-    life.fail(sanitizeBlock(message, []))
+    life.fail(sanitizeBlock(message, []), isInput ? 'Opsera: invalid inputs' : INTERNAL_ERROR)
+    // `summary` may itself be one of the invalid inputs.
+    if (isInput && !/^false$/i.test(getInput('summary')))
+      await writeSummary(() => renderProblems(error.problems, []))
     return false
   }
 }
@@ -53,18 +58,11 @@ async function runWith(config: Config, life: StepProcess): Promise<boolean> {
     logFile: settings.logs === 'none' || !settings.wait ? '' : makeFile(folder, 'console.log'),
   })
   try {
-    const report = await runGate({
-      ...parts,
-      settings,
-      endsAt: life.startedAt + settings.timeoutMs,
-      cancel: life.cancel,
-    })
-    await leave(report, config, outputs, folder)
+    const endsAt = life.startedAt + settings.timeoutMs
+    const result = withoutLink(await runGate({ ...parts, settings, endsAt, cancel: life.cancel }))
+    await leave(result, config, outputs, folder)
     const tookMs = realClock.now() - life.startedAt
-    const fail = (message: string) => {
-      life.fail(message)
-    }
-    return logFinalLines(report, { secrets: connection.secrets, tookMs, fail })
+    return logFinalLines(result, { secrets: connection.secrets, tookMs, fail: life.fail })
   } catch (error) {
     return await failed(error, config, parts, life)
   } finally {
@@ -87,7 +85,7 @@ async function leave(report: RunResult, config: Config, outputs: StepOutputs, fo
     const steps = `${JSON.stringify(report.steps, STEP_KEYS, 2)}\n`
     outputs.report({ stepsFile: makeFile(folder, 'steps.json', redact(steps, connection.secrets)) })
   }
-  if (summary) await writeSummary(report, connection.secrets)
+  if (summary) await writeSummary(() => renderSummary(report, connection.secrets))
 }
 
 /** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */
@@ -103,7 +101,8 @@ async function failed(
     parts.state.save({ phase: 'settled' })
     parts.progress.report({ conclusion: 'error', message })
   }
-  life.fail(sanitizeBlock(message, parts.secrets))
-  if (config.summary && !isCancelled) await writeSummary(emptyReport(config, 'error', message), parts.secrets)
+  life.fail(sanitizeBlock(message, parts.secrets), INTERNAL_ERROR)
+  if (config.summary && !isCancelled)
+    await writeSummary(() => renderSummary(emptyReport(config, 'error', message), parts.secrets))
   return false
 }

@@ -3,6 +3,7 @@ import { warning } from '@actions/core'
 import { join } from 'node:path'
 import type { Progress } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
+import { withoutLink } from '../run/result.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFolder } from '../runner/temp-files.ts'
 import { buildDependencies } from './dependencies.ts'
@@ -11,7 +12,7 @@ import { realClock } from '../runner/clock.ts'
 import { firstLine, pipelineText } from '../runner/first-line.ts'
 import { readSavedState } from '../runner/state.ts'
 import { CommitStatus } from '../github/commit-status.ts'
-import { writeSummary } from '../summary/job-summary.ts'
+import { renderSummary, writeSummary } from '../summary/job-summary.ts'
 
 /** Outputs belong to main: what post sets, nobody can read. */
 const NOBODY: Progress = { report: () => undefined }
@@ -30,8 +31,7 @@ export async function postStep(): Promise<void> {
   const isLeft = isLeftBehind(memory)
   if (!isLeft && memory.cancelled !== true) return
   const config = readConfigOr((problem) => {
-    if (isLeft)
-      warning(sanitizeBlock(`The run that this step started could not be looked after: ${problem}`, []))
+    if (isLeft) warning(sanitizeBlock(`Could not stop the run that this step started: ${problem}`, []))
   })
   if (config === undefined) return
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
@@ -47,13 +47,13 @@ export async function postStep(): Promise<void> {
     }),
   )
   try {
-    const report = await cleanUp({ ...parts, settings, memory })
+    const report = withoutLink(await cleanUp({ ...parts, settings, memory }))
     const { conclusion, message, pipelineId, runUrl } = report
     status.report({ conclusion, message, pipelineId, runUrl })
-    if (config.summary) await writeSummary(report, parts.secrets)
+    if (config.summary) await writeSummary(() => renderSummary(report, parts.secrets))
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    const message = `The run that this step started could not be looked after: ${what}`
+    const message = `Could not stop the run that this step started: ${what}`
     parts.sink.warning(message)
     status.report({ conclusion: 'error', message, pipelineId: settings.pipelineId })
   } finally {

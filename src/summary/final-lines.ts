@@ -1,44 +1,62 @@
-/** The last words of a step in the workflow log: its one error if it is red, and a line with verdict and duration. */
+/** The last lines of a step in the workflow log: its one error if it is red, and a line with conclusion and duration. */
 import { info } from '@actions/core'
-import { oneLine } from '../log/sanitize.ts'
+import { oneLine, truncateName } from '../log/sanitize.ts'
 import { isGreen, type RunResult } from '../run/result.ts'
 import { formatDuration } from '../run/messages.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
+import { HEADLINES } from './headline.ts'
+
+/** The title and the text of an error annotation. */
+export interface StepError {
+  /** `Opsera: Smoke tests failed`. */
+  readonly title: string
+  /** What happened and what to do; Opsera's words; the most telling console line; the link. */
+  readonly message: string
+}
 
 export interface Closing {
-  /** Undefined for a green step. */
-  readonly error?: string
-  /** `Run 12 · failure · 22m 43s`; what is not known is left out. */
-  readonly line: string
-}
-
-/** `tookMs`: how long the step took, for a run whose end was not seen. */
-export function closingOf(report: RunResult, tookMs: number): Closing {
-  const { conclusion, message, runCount, durationMs = tookMs, tail } = report
-  const run = runCount === undefined ? [] : [`Run ${runCount}`]
-  const line = [...run, conclusion, formatDuration(durationMs)].join(' · ')
-  return isGreen(conclusion) ? { line } : { line, error: `${message}${lastWords(tail)}` }
-}
-
-export interface Closed {
   readonly secrets: readonly string[]
+  /** How long the step took, for a run whose end was not seen. */
   readonly tookMs: number
-  readonly fail: (message: string) => void
+  readonly fail: (message: string, title: string) => void
 }
 
-/** Says the last words; whether the step is green. */
-export function logFinalLines(report: RunResult, { secrets, tookMs, fail }: Closed): boolean {
-  const { error, line } = closingOf(report, tookMs)
-  if (error !== undefined) fail(sanitizeBlock(error, secrets))
-  info(line)
+/** Writes the last lines; whether the step is green. */
+export function logFinalLines(result: RunResult, { secrets, tookMs, fail }: Closing): boolean {
+  const error = errorOf(result, secrets)
+  if (error !== undefined) fail(sanitizeBlock(error.message, secrets), error.title)
+  info(lastLineOf(result, tookMs))
   return error === undefined
+}
+
+/** Undefined for a green step. */
+export function errorOf(result: RunResult, secrets: readonly string[]): StepError | undefined {
+  const { conclusion, message, runCount, failedStep, runUrl } = result
+  if (isGreen(conclusion)) return undefined
+  const run = runCount === undefined ? undefined : `run ${runCount}`
+  const words = HEADLINES[conclusion].words(run)
+  const hasStep = conclusion === 'failure' && failedStep !== ''
+  const lastWords = tellingLine(result)
+  return {
+    title: `Opsera: ${hasStep ? `${truncateName(failedStep, secrets)} failed` : words}`,
+    message: [
+      message,
+      ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, [], LINE_MAX)}`]),
+      ...(runUrl === '' ? [] : [`See ${runUrl}`]),
+    ].join('\n'),
+  }
+}
+
+/** `Run 12 · failure · 22m 43s`; what is not known is left out. */
+export function lastLineOf({ conclusion, runCount, durationMs }: RunResult, tookMs: number): string {
+  const run = runCount === undefined ? [] : [`Run ${runCount}`]
+  return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ')
 }
 
 /** Not much more than a person reads in a row. */
 const LINE_MAX = 300
 
-/** The last line of a console that says something: tools end theirs with a line like `Finished: FAILURE`. */
-function lastWords(tail: readonly string[]): string {
-  const line = tail.findLast((each) => /[\p{L}\p{N}]/u.test(each) && !/^\W*finished\b/i.test(each))
-  return line === undefined ? '' : `\nIts console ends with: ${oneLine(line, [], LINE_MAX)}`
+/** The last line that looks like the cause, otherwise the last one that is not a tool's closing line. */
+function tellingLine({ tail, causes }: RunResult): string | undefined {
+  return causes.at(-1) ?? tail.findLast((each) => /[\p{L}\p{N}]/u.test(each) && !/^\W*finished\b/i.test(each))
 }

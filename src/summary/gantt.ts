@@ -1,95 +1,68 @@
-/** The steps on the run's clock, as a Mermaid gantt. A bar stands for what is known: an end that is not is not drawn. */
+/** The pipeline steps on the run's clock, as a Mermaid gantt. A bar stands for what is known: no end is made up. */
 import { oneLine } from '../log/sanitize.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import type { StepReport } from '../run/result.ts'
 
-interface Bar {
-  readonly from: number
-  /** Undefined when it is not known. */
-  readonly to: number | undefined
-  readonly isWait: boolean
-}
-
+/** A table says as much about fewer. */
+const TIMED_MIN = 3
 /** GitHub draws diagrams of at most 50 000 characters: a line here has at most 150. */
 const BARS_MAX = 100
 const NAME_MAX = 60
-/** Longer than any run: an instant is wrong. */
+/** Sanity limit: a longer span means a bad timestamp. */
 const SPAN_MAX_MS = 30 * 86_400_000
 /** A local date without a change of clocks near it, so that every reader's time zone shows the same. */
 const ZERO = Date.UTC(2000, 0, 1)
-/** What Mermaid gives no meaning to, nor Markdown's fence. */
+/** Everything that Mermaid, or Markdown's fence, gives a meaning to. */
 const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu
 
-/** A fenced diagram, or nothing when no step's start is known. */
+interface Bar {
+  readonly label: string
+  readonly step: StepReport
+  readonly from: number
+  /** Undefined when it is not known. */
+  readonly to: number | undefined
+}
+
+/** A fenced diagram, or nothing when fewer than three steps have a known start. */
 export function gantt(steps: readonly StepReport[], secrets: readonly string[]): string {
-  const starts = steps.flatMap(({ startedAt }) => (startedAt === null ? [] : [Date.parse(startedAt)]))
-  const all = steps.flatMap((step, index) => linesOf(step, index + 1, Math.min(...starts), secrets))
-  const end = Math.max(...all.map(({ to }) => to))
-  if (all.length === 0 || end > SPAN_MAX_MS) return ''
+  const bars = steps.flatMap((step, index): readonly Bar[] => {
+    const { startedAt, endedAt } = step
+    if (startedAt === null) return []
+    const label = `${index + 1}. ${nameOf(step.name, secrets)}`
+    return [
+      { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
+    ]
+  })
+  const zero = Math.min(...bars.map(({ from }) => from))
+  const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero
+  if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS) return ''
   return [
     '```mermaid',
     'gantt',
     '  title Time since the first step began',
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    `  axisFormat ${axisOf(end)}`,
+    `  axisFormat ${axisOf(spanMs)}`,
     '  todayMarker off',
-    ...all.slice(0, BARS_MAX).map(({ line }) => `  ${line}`),
+    ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
     '```',
   ].join('\n')
 }
 
-function linesOf(
-  step: StepReport,
-  place: number,
-  zero: number,
-  secrets: readonly string[],
-): readonly { readonly line: string; readonly to: number }[] {
-  const bars = barsOf(step)
-  return bars.map((bar, index) => {
-    const { from, to } = bar
-    const { words, tags } = said(bar, index === bars.length - 1 ? step.state : 'success')
-    const label = [`${place}. ${nameOf(step.name, secrets)}`, ...words].join(', ')
-    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '')
-    return {
-      line: `${label} :${[...tags, start, spanOf((to ?? from) - from)].join(', ')}`,
-      to: (to ?? from) - zero,
-    }
-  })
-}
-
-/** The step's time cut at its waits, in order. */
-function barsOf({ startedAt, endedAt, waits = [] }: StepReport): readonly Bar[] {
-  if (startedAt === null) return []
-  const bars: Bar[] = []
-  let at = Date.parse(startedAt)
-  for (const wait of waits) {
-    const from = Date.parse(wait.startedAt)
-    if (from > at) bars.push({ from: at, to: from, isWait: false })
-    const to = wait.endedAt === null ? undefined : Date.parse(wait.endedAt)
-    bars.push({ from, to, isWait: true })
-    if (to === undefined) return bars
-    at = to
-  }
-  const to = endedAt === null ? undefined : Date.parse(endedAt)
-  if (to === undefined || to > at || bars.length === 0) bars.push({ from: at, to, isWait: false })
-  return bars
-}
-
-/** Colour and words for a bar. A bar without a length, or an end, is a diamond: Mermaid would not show it. */
-function said({ from, to, isWait }: Bar, state: string | null) {
-  const phase = phaseOf(state ?? '')
+/** A bar without a length, or an end, is a diamond: Mermaid would not show it. */
+function lineOf({ label, step, from, to }: Bar, zero: number): string {
+  const phase = phaseOf(step.state ?? '')
   const isBad = phase === 'failure' || phase === 'stopped'
-  return {
-    words: [
-      ...(isWait ? ['waits for a person'] : []),
-      ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
-      ...(to === undefined && !isWait ? ['end not known'] : []),
-    ],
-    tags: [
-      ...(isBad ? ['crit'] : isWait ? ['active'] : to === undefined ? [] : ['done']),
-      ...(to === undefined || to <= from ? ['milestone'] : []),
-    ],
-  }
+  const words = [
+    ...(step.waited === true ? ['waited for approval'] : []),
+    ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
+    ...(to === undefined && step.waited !== true ? ['end not known'] : []),
+  ]
+  const tags = [
+    ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
+    ...(to === undefined || to <= from ? ['milestone'] : []),
+  ]
+  const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '')
+  return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`
 }
 
 function nameOf(name: string, secrets: readonly string[]): string {
@@ -98,11 +71,11 @@ function nameOf(name: string, secrets: readonly string[]): string {
 }
 
 /** As Mermaid reads it. */
-function spanOf(ms: number): string {
+function lengthOf(ms: number): string {
   return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`
 }
 
-function axisOf(end: number): string {
-  if (end < 3_600_000) return '%M:%S'
-  return end < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M'
+function axisOf(spanMs: number): string {
+  if (spanMs < 3_600_000) return '%M:%S'
+  return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M'
 }

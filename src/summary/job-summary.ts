@@ -1,15 +1,16 @@
-/** The job summary: what a person reads who was not there. From the report alone; what is not known is left out. */
+/** The job summary: for a reader who did not watch the run. Made from the result only; what is not known is left out. */
 import { summary, warning } from '@actions/core'
 import { redact } from '../log/secrets.ts'
-import { phaseOf, type Phase } from '../opsera/status-words.ts'
-import { isGreen, type Conclusion, type RunResult, type StepReport } from '../run/result.ts'
+import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
 import { formatDuration } from '../run/messages.ts'
 import { gantt } from './gantt.ts'
+import { HEADLINES } from './headline.ts'
 import { attribute, literal, preformatted } from './markdown.ts'
+import { positionOf, stateOf } from './step-states.ts'
 
 /**
  * GitHub drops a summary of more than 1 MiB as a whole. A character becomes at most 8 bytes here (`BYTES_MAX`), so with
- * these numbers the steps take 370 kB, the silent ones 160 kB, the tail 250 kB and the diagram 50 kB at the most.
+ * these numbers the steps take 370 kB, the silent ones 160 kB, the tail 275 kB and the diagram 50 kB at the most.
  */
 const NAME_MAX = 100
 const WORD_MAX = 64
@@ -18,122 +19,129 @@ const STEPS_MAX = 200
 const LINE_MAX = 1_000
 const LINES_MAX = 50
 
-const HEADLINES: Readonly<Record<Conclusion, string>> = {
-  success: 'succeeded',
-  started: 'was started',
-  failure: 'failed',
-  stopped: 'was stopped',
-  paused: 'waits for a person',
-  'not-started': 'was not started',
-  unconfirmed: 'may have been started',
-  'lost-contact': 'could not be followed to its end',
-  'timed-out': 'was not over in time',
-  cancelled: 'was left by a cancelled step',
-  error: 'could not be run',
-}
-
-/** Told apart at a glance; a word that is not known has no mark. */
-const MARKS: Readonly<Partial<Record<Phase, string>>> = {
-  success: '✅',
-  failure: '❌',
-  stopped: '⚪',
-  waiting: '⏸️',
-  running: '▶️',
-}
-
-/** Appends the report to the step's summary; trouble with it is a warning and never touches the verdict. */
-export async function writeSummary(report: RunResult, secrets: readonly string[]): Promise<void> {
+/** Appends to the step's summary; trouble with it is a warning and never changes the verdict. */
+export async function writeSummary(markdown: () => string): Promise<void> {
   try {
-    await summary.addRaw(renderSummary(report, secrets)).write()
+    await summary.addRaw(markdown()).write()
   } catch (error) {
-    warning(
-      `The job summary could not be written: ${error instanceof Error ? error.message : 'unknown error'}`,
-    )
+    const cause = error instanceof Error ? error.message : 'unknown error'
+    warning(`The job summary could not be written: ${cause}`)
   }
 }
 
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */
-export function renderSummary(report: RunResult, secrets: readonly string[]): string {
-  const cut = (text: string, max: number) => literal(text, max, secrets)
-  return [
-    headline(report, cut),
-    table(report, cut),
-    tail(report, cut, secrets),
-    steps(report, cut),
-    silent(report, cut),
-    gantt(report.steps, secrets),
-  ]
-    .filter((part) => part !== '')
-    .map((part) => `${part}\n`)
-    .join('\n')
+export function renderSummary(result: RunResult, secrets: readonly string[]): string {
+  const cut: Cut = (text, max) => literal(text, max, secrets)
+  return joined([
+    headline(result, cut),
+    overview(result, cut),
+    isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
+    tail(result, cut, secrets),
+    steps(result, cut),
+    folded('Timeline', gantt(result.steps, secrets)),
+    silent(result, cut),
+    folded('Details', details(result, cut)),
+  ])
+}
+
+/** The summary of a step whose inputs are invalid; `problems` as in the error, a line each. */
+export function renderProblems(problems: readonly string[], secrets: readonly string[]): string {
+  return joined([
+    `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
+    'No request was sent. Correct the inputs of the step:',
+    problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
+  ])
 }
 
 /** Remote words as Markdown, at most so many characters of them. */
 type Cut = (text: string, max: number) => string
 
-function headline(report: RunResult, cut: Cut): string {
-  const { conclusion, pipelineName, pipelineId, runCount, message, runUrl } = report
-  const icon = isGreen(conclusion) ? '✅' : conclusion === 'cancelled' ? '⚪' : '❌'
-  const name = cut(pipelineName, NAME_MAX) || cut(pipelineId, NAME_MAX) || 'The pipeline'
-  const run = runCount === undefined ? '' : ` · run ${runCount}`
-  // The table has the link, and there it can be clicked.
-  const said = runUrl === '' ? message : message.replace(` See ${runUrl}`, '')
-  return `### ${icon} ${name}${run} ${HEADLINES[conclusion]}\n\n${cut(said, MESSAGE_MAX)}`
+function joined(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n`)
+    .join('\n')
 }
 
-function table(report: RunResult, cut: Cut): string {
-  const { pipelineId, runCount, origin, durationMs, runUrl } = report
-  const id = cut(pipelineId, NAME_MAX)
-  const columns: readonly (readonly [string, string])[] = [
-    ['Conclusion', report.conclusion],
-    ['Pipeline', `${cut(report.pipelineName, NAME_MAX)} ${id === '' ? '' : `<code>${id}</code>`}`.trim()],
-    ['Run', runCount === undefined ? '' : String(runCount)],
-    ['Origin', origin ?? ''],
-    ['Status', cut(report.status, WORD_MAX)],
-    ['Duration', durationMs === undefined ? '' : formatDuration(durationMs)],
-    ['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
+function folded(title: string, content: string): string {
+  return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+}
+
+function headline({ conclusion, pipelineName, pipelineId, runCount }: RunResult, cut: Cut): string {
+  const name = cut(pipelineName, NAME_MAX) || cut(pipelineId, NAME_MAX) || 'Opsera'
+  const { icon, words } = HEADLINES[conclusion]
+  return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`
+}
+
+/** The link first, as it is what a reader wants next. */
+function overview(result: RunResult, cut: Cut): string {
+  const { runCount, runUrl, durationMs } = result
+  const what = runCount === undefined ? 'pipeline' : `run ${runCount}`
+  const position = positionOf(result)
+  return [
+    runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
+    durationMs === undefined ? '' : formatDuration(durationMs),
+    position === undefined ? '' : `${position.at}, "${cut(position.name, NAME_MAX)}"`,
   ]
-  const known = columns.filter(([, value]) => value !== '')
-  return [
-    row(known.map(([name]) => name)),
-    row(known.map(() => ':--')),
-    row(known.map(([, value]) => value)),
-  ].join('\n')
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
+function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: readonly string[]): string {
+  if (tail.length === 0) return ''
+  const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)]
+  const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed())
+  const text = preformatted(redact(lines.join('\n'), secrets))
+  const title = `Last lines of ${cut(failedStep, NAME_MAX)}`
+  return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`
 }
 
-function steps({ steps }: RunResult, cut: Cut): string {
-  if (steps.length === 0) return ''
-  const shown = steps.slice(0, STEPS_MAX)
-  const more = steps.length - shown.length
+function steps(result: RunResult, cut: Cut): string {
+  const all = result.steps
+  if (all.length === 0) return ''
+  const more = all.length - STEPS_MAX
   return [
-    '| | Step | Tool | State | Duration |',
+    '| | Pipeline step | Tool | State | Duration |',
     '|--:|:--|:--|:--|--:|',
-    ...shown.map((step, index) => row([String(index + 1), ...cellsOf(step, cut)])),
-    ...(more > 0 ? ['', `${more} more steps are not shown.`] : []),
+    ...all.slice(0, STEPS_MAX).map((step, index) => {
+      const [mark, words] = stateOf(result, step)
+      const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`
+      return row([
+        String(index + 1),
+        cut(step.name, NAME_MAX) || '(no name)',
+        cut(step.tool ?? '–', WORD_MAX),
+        state,
+        durationOf(step),
+      ])
+    }),
+    ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
   ].join('\n')
 }
 
-function cellsOf({ name, tool, state, startedAt, endedAt }: StepReport, cut: Cut): readonly string[] {
-  const lasted =
-    startedAt === null || endedAt === null ? '' : formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
-  const mark = MARKS[phaseOf(state ?? '')]
-  const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
-  return [cut(name, NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
+function durationOf({ startedAt, endedAt }: StepReport): string {
+  if (startedAt === null || endedAt === null) return '–'
+  return formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
 }
 
 function silent({ silentSteps }: RunResult, cut: Cut): string {
   const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, NAME_MAX))
-  return names.length === 0 ? '' : `No console output came of: ${names.join(', ')}.`
+  return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`
 }
 
-function tail({ failedStep, tail }: RunResult, cut: Cut, secrets: readonly string[]): string {
-  if (tail.length === 0) return ''
-  const lines = tail.slice(-LINES_MAX).map((line) => line.slice(0, LINE_MAX).toWellFormed())
-  const text = preformatted(redact(lines.join('\n'), secrets))
-  const title = `Last lines of ${cut(failedStep, NAME_MAX)}`
-  return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`
+function details({ conclusion, message, pipelineId, runCount, origin, status }: RunResult, cut: Cut): string {
+  const id = cut(pipelineId, NAME_MAX)
+  const facts: readonly (readonly [string, string])[] = [
+    ['Conclusion', conclusion],
+    ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
+    ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
+    ['Run', runCount === undefined ? '' : String(runCount)],
+    ['Origin', origin ?? ''],
+    ['Opsera status', cut(status, WORD_MAX)],
+  ]
+  const known = facts.filter(([, value]) => value !== '')
+  return ['| | |', '|:--|:--|', ...known.map(row)].join('\n')
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
