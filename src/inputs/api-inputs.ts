@@ -1,6 +1,6 @@
 /** The api action's inputs as values: one operation, its fields and nothing else; every problem in one error. */
 import { secretsIn } from '../api/secret-fields.ts'
-import { nearest } from '../api/nearest.ts'
+import { closestName } from '../run/closest-name.ts'
 import type { ApiCall, Values } from '../api/request.ts'
 import {
   OPERATIONS,
@@ -48,7 +48,7 @@ export function readApiConfig(now: number): ApiConfig {
 /** The operation, or for one that there is not the nearest. */
 function readOperation(inputs: InputReader): { readonly operation: Operation; readonly isKnown: boolean } {
   const given = inputs.text('operation')
-  const name = nearest(given.slice(0, 100), NAMES)
+  const name = closestName(given.slice(0, 100), NAMES)
   const isKnown = name === given
   if (given === '') inputs.addProblem('operation', `is missing; accepted: ${NAMES.join(', ')}`)
   else if (!isKnown)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { distance, nearest } from '../../src/api/nearest.ts'
+import { distance, closestName } from '../../src/run/closest-name.ts'
 
 const NAMES: [string, ...string[]] = [
   'pipeline-run',
@@ -25,7 +25,7 @@ describe('the nearest word', () => {
     ['pipeline-run', 'pipeline-run'],
     ['', 'task-get'],
   ])('to %j is %s', (given, word) => {
-    expect(nearest(given, NAMES)).toBe(word)
+    expect(closestName(given, NAMES)).toBe(word)
   })
 })
 

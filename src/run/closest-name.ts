@@ -1,13 +1,21 @@
-/** The word that was probably meant. */
+/** The name that was probably meant. */
 
-/** The one of `words` that shares most parts with what was given and, of those, is the fewest letters away from it. */
-export function nearest<T extends string>(given: string, words: readonly [T, ...T[]]): T {
-  const meant = given.toLowerCase()
-  const badness = (word: string) => distance(meant, word) - PART * sharedParts(meant, word)
-  return words.reduce((best, word) => (badness(word) < badness(best) ? word : best))
+/** Longer names are compared by their beginnings: the work grows with the product of both lengths. */
+const COMPARED_MAX = 100
+
+/** The one of `names` that shares most words with what was given and, of those, is the fewest letters away from it. */
+export function closestName<T extends string>(given: string, names: readonly [T, ...T[]]): T {
+  const meant = comparable(given)
+  const badness = (name: string) =>
+    distance(meant, comparable(name)) - PART * sharedParts(meant, comparable(name))
+  return names.reduce((best, name) => (badness(name) < badness(best) ? name : best))
 }
 
-/** A part in common outweighs any number of letters. */
+function comparable(name: string): string {
+  return name.slice(0, COMPARED_MAX).toLowerCase()
+}
+
+/** A word in common outweighs any number of letters. */
 const PART = 1_000
 
 /** `list-pipelines` and `pipeline-list` share two. */
