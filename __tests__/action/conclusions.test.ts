@@ -142,7 +142,7 @@ describe('conclusion not-started', () => {
     'a refusal is reported in the words of Opsera',
     { pipeline: { isLocked: true }, behaviour: { refusalCode: 409 } },
     (played) => {
-      expectRed(played, 'not-started', /^Opsera refused to start the run.*is locked/)
+      expectRed(played, 'not-started', /^Opsera refused to start a run.*is locked/)
       expect(calls(played, 'pipeline-run')).toBe(1)
     },
   )

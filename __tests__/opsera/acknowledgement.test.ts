@@ -5,6 +5,7 @@ import {
   isAccepted,
   readAcknowledgement,
   readToolUpdate,
+  saysBusy,
 } from '../../src/opsera/acknowledgement.ts'
 
 const ACCEPTED_WORDS = ['executed', 'success', 'successful', 'accepted', 'queued', 'created', 'submitted']
@@ -165,5 +166,30 @@ describe('canRefuse', () => {
     [[301, 401, 403, 408, 425, 429, 500, 503], false],
   ])('is, under the codes %j, %j', (codes, can) => {
     for (const code of codes) expect(canRefuse(code)).toBe(can)
+  })
+})
+
+describe('saysBusy', () => {
+  test.each([
+    'Pipeline is paused',
+    'It is PENDING',
+    'is running',
+    'in progress',
+    'queued',
+    'already started',
+  ])('is true of "%s"', (message) => {
+    expect(saysBusy(message)).toBe(true)
+  })
+
+  test.each(['', 'Pipeline is locked', 'prerunning', 'depending', 'in a progress'])(
+    'is false of "%s"',
+    (message) => {
+      expect(saysBusy(message)).toBe(false)
+    },
+  )
+
+  test('does not go by the name of the pipeline', () => {
+    expect(saysBusy('Queued orders is locked', 'Queued orders')).toBe(false)
+    expect(saysBusy('Queued orders is already running', 'Queued orders')).toBe(true)
   })
 })

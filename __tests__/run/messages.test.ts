@@ -4,14 +4,16 @@ import {
   busyMessage,
   notStartedMessage,
   refusedMessage,
-  saysBusy,
   linkSuffix,
   formatDuration,
+  retryLine,
   unconfirmedMessage,
+  unreachableMessage,
+  waitingLine,
 } from '../../src/run/messages.ts'
-import { PIPELINE_ID, settings } from './make.ts'
+import { PIPELINE_ID, pipeline, settings } from './make.ts'
 
-describe('see', () => {
+describe('linkSuffix', () => {
   test('leads to the run', () => {
     expect(linkSuffix(settings(), 12)).toBe(` See https://portal.opsera.io/blueprint/${PIPELINE_ID}/12`)
   })
@@ -27,106 +29,115 @@ describe('see', () => {
   })
 })
 
-describe('refused', () => {
-  test('a busy pipeline is to be waited for', () => {
+describe('refusedMessage', () => {
+  test('says of a busy pipeline how to wait for it', () => {
     expect(refusedMessage('Pipeline is running', true)).toBe(
-      'Opsera refused to start the run ("Pipeline is running"): wait until that run is over, or set on-busy to wait.',
+      'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it. Opsera says: "Pipeline is running"',
     )
   })
 
-  test.each(['Pipeline is locked', 'Pipeline lock is set', 'LOCKED'])('"%s" is to be unlocked', (message) => {
-    expect(refusedMessage(message, false)).toContain('unlock it')
-  })
-
-  test.each(['The block is empty', 'No such settings'])('"%s" is to be checked', (message) => {
-    expect(refusedMessage(message, false)).toBe(
-      `Opsera refused to start the run ("${message}"): check the pipeline in the portal.`,
-    )
-  })
-
-  test('a refusal without a word is said to be one', () => {
-    expect(refusedMessage('', false)).toBe(
-      'Opsera refused to start the run without a reason: check the pipeline in the portal.',
-    )
-  })
-})
-
-describe('busy', () => {
-  test('a paused run is to be approved or rejected', () => {
-    expect(busyMessage(4, true)).toBe(
-      'Run 4 of the pipeline waits for a person: approve or reject it, or set on-busy to wait.',
-    )
-  })
-
-  test('a run that goes on is to be waited for or attached to', () => {
-    expect(busyMessage(4, false)).toBe(
-      'Run 4 of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.',
-    )
-  })
-})
-
-describe('notStarted', () => {
-  const failure = (kind: Failure['kind']): Failure => ({ kind, reason: 'this is why', said: '' })
-
-  test.each(['unauthorized', 'redirected', 'untrusted-certificate'] as const)(
-    '%s gives its own reason',
-    (kind) => {
-      expect(notStartedMessage(failure(kind), PIPELINE_ID)).toBe('The run was not started: this is why.')
+  test.each(['Pipeline is locked', 'Pipeline lock is set', 'LOCKED'])(
+    'says of "%s" who unlocks it',
+    (words) => {
+      expect(refusedMessage(words, false)).toContain('to unlock the pipeline.')
     },
   )
 
-  test('a pipeline that is not known is named', () => {
-    expect(notStartedMessage(failure('not-found'), PIPELINE_ID)).toBe(
-      `Opsera does not know the pipeline ${PIPELINE_ID} (HTTP 404): check pipeline-id and base-url.`,
+  test.each(['The block is empty', 'No such settings'])('says of "%s" where to look', (words) => {
+    expect(refusedMessage(words, false)).toBe(
+      `Opsera refused to start a run. Check the pipeline in the portal. Opsera says: "${words}"`,
     )
   })
 
-  test('a rejected request leads to the inputs that made it', () => {
-    expect(notStartedMessage(failure('rejected'), PIPELINE_ID)).toBe(
-      'Opsera rejected the start request (this is why): check pipeline-id and run-settings.',
-    )
+  test('has no words of Opsera where there are none', () => {
+    expect(refusedMessage('', false)).toBe('Opsera refused to start a run. Check the pipeline in the portal.')
   })
-
-  test.each(['unreachable', 'throttled', 'ambiguous', 'too-large'] as const)(
-    '%s leads to the network',
-    (kind) => {
-      expect(notStartedMessage(failure(kind), PIPELINE_ID)).toBe(
-        'Opsera could not be reached to start the run: this is why; check base-url and the network of the runner.',
-      )
-    },
-  )
 })
 
-describe('unconfirmed', () => {
-  test('says that a run may have been started', () => {
-    expect(unconfirmedMessage('HTTP 502', 'no new run was seen')).toBe(
-      'The answer to the start request was lost: HTTP 502, and no new run was seen; ' +
-        'a run may have been started, so check the pipeline before starting it again.',
+describe('busyMessage', () => {
+  test('says of a paused run who ends the pause', () => {
+    expect(busyMessage(pipeline({ counter: 4, state: 'paused' }))).toBe(
+      'The pipeline is busy: run 4 is waiting for approval. Approve or reject it, or set `on-busy: wait` to wait for it.',
+    )
+  })
+
+  test('says of a run in progress how to wait for it', () => {
+    expect(busyMessage(pipeline({ counter: 4, state: 'running' }))).toBe(
+      'The pipeline is busy: run 4 is in progress. Set `on-busy: wait` to wait for it.',
     )
   })
 })
 
-describe('saysBusy', () => {
+describe('waitingLine', () => {
+  const waited = { waitedMs: 60_000, atMostMs: 2_700_000 }
+
   test.each([
-    'Pipeline is paused',
-    'It is PENDING',
-    'A run is running',
-    'in progress',
-    'queued',
-    'already started',
-  ])('"%s" says so', (message) => {
-    expect(saysBusy(message)).toBe(true)
+    ['running', ': run 5 is in progress', '/blueprint/.*/5'],
+    ['paused', ': run 5 is waiting for approval', '/blueprint/.*/5'],
+    ['idle', ': Opsera refuses a start after run 5', '/blueprint/.*/5'],
+    [undefined, '', '/workflow/.*'],
+  ] as const)('names run, wait and link while the pipeline is %s', (state, what, page) => {
+    const line = waitingLine(settings(), state && pipeline({ state }), waited)
+    expect(line).toMatch(
+      new RegExp(`^Waiting for the pipeline${what} · waited 1m 00s of at most 45m 00s · .*${page}$`),
+    )
   })
 
-  test.each(['', 'Pipeline is locked', 'prerunning', 'depending', 'in a progress'])(
-    '"%s" does not',
-    (message) => {
-      expect(saysBusy(message)).toBe(false)
-    },
-  )
+  test('has no link without a portal', () => {
+    expect(waitingLine(settings({ portalUrl: '' }), undefined, waited)).toMatch(/at most 45m 00s$/)
+  })
 })
 
-describe('span', () => {
+const failure = (kind: Failure['kind']): Failure => ({ kind, reason: 'this is why', said: '' })
+
+describe('notStartedMessage', () => {
+  test.each(['unauthorized', 'redirected', 'untrusted-certificate'] as const)(
+    'of %s gives its reason',
+    (kind) => {
+      expect(notStartedMessage(failure(kind), PIPELINE_ID)).toBe('No run was started: this is why.')
+    },
+  )
+
+  test('names a pipeline that is not known', () => {
+    expect(notStartedMessage(failure('not-found'), PIPELINE_ID)).toBe(
+      `Opsera does not know the pipeline ${PIPELINE_ID} (HTTP 404). Check pipeline-id and base-url.`,
+    )
+  })
+
+  test('of a rejected request names the inputs that made it', () => {
+    expect(notStartedMessage(failure('rejected'), PIPELINE_ID)).toBe(
+      'Opsera rejected the start request (this is why). Check pipeline-id and run-settings.',
+    )
+  })
+
+  test('of a web page says what can have sent it', () => {
+    expect(notStartedMessage(failure('web-page'), PIPELINE_ID)).toContain(
+      'something in front of Opsera answered',
+    )
+  })
+})
+
+describe('the messages of an outage', () => {
+  test.each([
+    ['unreachable', 'Could not reach Opsera: this is why'],
+    ['ambiguous', 'Opsera gave no usable answer: this is why'],
+  ] as const)('of %s name tries and pause', (kind, what) => {
+    expect(retryLine(failure(kind), 3, 8_000)).toBe(`${what}. Retry 3 in 8s`)
+    expect(unreachableMessage(failure(kind), { tries: 6, triedMs: 121_000 })).toBe(
+      `${what} (6 tries over 2m 01s). No run was started: check base-url and the runner's network, then start again.`,
+    )
+  })
+})
+
+describe('unconfirmedMessage', () => {
+  test('says that a run may have started', () => {
+    expect(unconfirmedMessage('HTTP 502', 'no new run was seen')).toBe(
+      'The start of a run could not be confirmed: HTTP 502, and no new run was seen. A run may have started: check the pipeline before starting another.',
+    )
+  })
+})
+
+describe('formatDuration', () => {
   test.each([
     [-5_000, '0s'],
     [0, '0s'],

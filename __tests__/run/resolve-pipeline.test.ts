@@ -25,7 +25,7 @@ describe('a pipeline by name', () => {
     expect(stage.calls[0]).toBe('pipeline-list')
     expect(stage.calls.filter((call) => call === 'pipeline-list')).toHaveLength(1)
     expect(stage.paper[0]).toBe(
-      `info: Pipeline "Nightly" has the id ${PIPELINE_ID}. Give it as pipeline-id in place of the name: a name can come to mean another pipeline.`,
+      `info: Pipeline "Nightly" has the id ${PIPELINE_ID}. Set pipeline-id to it instead of the name: another pipeline can get that name.`,
     )
   })
 
@@ -36,15 +36,23 @@ describe('a pipeline by name', () => {
   })
 
   test.each<[string, readonly JsonValue[], string]>([
-    ['there is none', [{ _id: OTHER_ID, name: 'nightly' }, null], 'None of the 2 pipelines'],
-    ['there are none at all', [], 'None of the 0 pipelines'],
+    [
+      'there is none',
+      [{ _id: OTHER_ID, name: 'nightly' }, null],
+      'No pipeline named "Nightly" among the 2 that the token can see. Check the name, or set pipeline-id instead. Did you mean "nightly"?',
+    ],
+    [
+      'there are none at all',
+      [],
+      'among the 0 that the token can see. Check the name, or set pipeline-id instead.',
+    ],
     [
       'there are several',
       [
         { _id: PIPELINE_ID, name: 'Nightly' },
         { _id: OTHER_ID, name: 'Nightly ' },
       ],
-      `2 pipelines are named "Nightly" (${PIPELINE_ID}, ${OTHER_ID}): give the pipeline-id`,
+      `2 pipelines are named "Nightly" (${PIPELINE_ID}, ${OTHER_ID}). Set pipeline-id to the one`,
     ],
     ['it has no id', [{ name: 'Nightly' }], "Opsera's list gives no id"],
     ['its id is none', [{ _id: '../../x', name: 'Nightly' }], "Opsera's list gives no id"],
@@ -54,7 +62,7 @@ describe('a pipeline by name', () => {
         _id: PIPELINE_ID,
         name: index === 7 ? 'Nightly' : 'x',
       })),
-      'Opsera listed 1000 pipelines, 1 of them named "Nightly", and its list ends at 1000',
+      'Opsera listed 1000 pipelines, 1 of them named "Nightly". Its list ends at 1000',
     ],
   ])('is never guessed: %s', async (_, rows, message) => {
     const stage = listing(rows)
@@ -75,13 +83,13 @@ describe('a pipeline by name', () => {
     const report = await always(reply(403, 'Forbidden')).gate(byName)
     expect(report.conclusion).toBe('not-started')
     expect(report.message).toContain('its owner needs the Power User role')
-    expect(report.message).toContain('Give pipeline-id')
+    expect(report.message).toContain('Set pipeline-id')
   })
 
   test('needs a path that Opsera knows', async () => {
     const report = await always(reply(404)).gate(byName)
     expect(report.conclusion).toBe('not-started')
-    expect(report.message).toContain('Opsera does not document the path of its list')
+    expect(report.message).toContain('Opsera does not document the path of its pipeline list')
   })
 
   test('is looked up again while a failure passes', async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { JsonValue, Reply } from '../../src/ports.ts'
 import { Stage } from './stage.ts'
 
 const starts = (stage: Stage) => stage.calls.filter((call) => call === 'pipeline-run').length
 const withFault = (what: Trouble, more: Partial<Fault> = {}) =>
   new Stage({ past: ['success'] }, { faults: [{ call: 'pipeline-run', what, ...more }] })
+const objectAnswers = (what: Trouble) =>
+  new Stage({ past: ['success'] }, { faults: [{ call: 'pipeline-summary', times: Infinity, what }] })
 const noObject: Fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } }
 
 describe('a start', () => {
@@ -72,7 +75,7 @@ describe('a refusal', () => {
       const report = await stage.gate()
       expect(report.conclusion).toBe('not-started')
       expect(report.message).toMatch(
-        /^Opsera refused to start the run \("Pipeline .* is locked and cannot be run\."\): ask/,
+        /^Opsera refused to start a run\. Ask .* unlock the pipeline\. Opsera says: "Pipeline .* is locked and cannot be run\."/,
       )
       expect(starts(stage)).toBe(1)
     },
@@ -83,13 +86,15 @@ describe('a refusal', () => {
     const report = await stage.gate()
     expect(report).toMatchObject({
       conclusion: 'not-started',
-      message: expect.stringContaining('set on-busy to wait'),
+      message: expect.stringContaining('Set `on-busy: wait`'),
     })
   })
 
   test('without a reason says so', async () => {
     const stage = withFault({ kind: 'reply', code: 200, body: '{"status":"failed"}' })
-    expect((await stage.gate()).message).toMatch(/^Opsera refused to start the run without a reason: check/)
+    expect((await stage.gate()).message).toMatch(
+      /^Opsera refused to start a run\. Check the pipeline in the portal\./,
+    )
   })
 })
 
@@ -98,13 +103,16 @@ describe('a busy pipeline', () => {
     const stage = new Stage({ isBusy: true })
     const report = await stage.gate()
     expect(report).toMatchObject({ conclusion: 'not-started', pipelineName: 'Nightly' })
-    expect(report.message).toMatch(/^Run 1 of the pipeline is still going: wait/)
+    expect(report.message).toMatch(/^The pipeline is busy: run 1 is in progress\. Set/)
+    expect(report.message).not.toMatch(/attach/)
     expect(stage.calls).toEqual(['pipeline-summary'])
   })
 
   test('that waits for a person says so', async () => {
     const stage = new Stage({ isBusy: true, steps: [{ name: 'Gate', approval: {} }] })
-    expect((await stage.gate()).message).toMatch(/^Run 1 of the pipeline waits for a person: approve/)
+    expect((await stage.gate()).message).toMatch(
+      /^The pipeline is busy: run 1 is waiting for approval\. Approve/,
+    )
   })
 
   test('is waited for, and the log says so once a minute', async () => {
@@ -112,7 +120,10 @@ describe('a busy pipeline', () => {
     const report = await stage.gate({ onBusy: 'wait' })
     expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'started' })
     const waiting = stage.paper.filter((line) => line.includes('Waiting for the pipeline'))
-    expect(waiting).toEqual(Array(2).fill('info: Waiting for the pipeline: run 1 is still going'))
+    expect(waiting).toEqual([
+      expect.stringMatching(/: run 1 is in progress · waited 0s of at most 49m 59s · https:.*\/1$/),
+      expect.stringMatching(/: run 1 is in progress · waited 1m \d\ds of at most 49m 59s · https:.*\/1$/),
+    ])
   })
 
   test('that is busy too long is timed-out', async () => {
@@ -121,7 +132,7 @@ describe('a busy pipeline', () => {
     expect(report).toMatchObject({
       conclusion: 'timed-out',
       message: expect.stringMatching(
-        /^timeout ended before a run could be started \(the pipeline was busy\): raise/,
+        /^No run was started within `timeout` \(1m 00s\): the pipeline was busy \(run 1\)\. Raise/,
       ),
     })
     expect(stage.memory.phase).toBe('settled')
@@ -174,7 +185,7 @@ describe('a reset before the run', () => {
     [
       'that is refused',
       { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
-      'refused the reset before the run ("no"): check',
+      'refused the reset before the run. Check the pipeline in the portal. Opsera says: "no"',
     ],
     ['whose answer is lost', { kind: 'reset', acts: true }, 'was not confirmed'],
   ] as const)('%s ends the step without a start', async (_, what, says) => {
@@ -213,7 +224,9 @@ describe('a queued run', () => {
     })
     const report = await stage.gate()
     expect(report).toMatchObject({ conclusion: 'success', runCount: 2, origin: 'adopted' })
-    expect(stage.paper.join('\n')).toContain('warning: Opsera took the start request without naming a run')
+    expect(stage.paper.join('\n')).toContain(
+      'warning: Opsera accepted the start request without naming a run',
+    )
   })
 
   test('without a number is started, when nobody waits', async () => {
@@ -228,7 +241,7 @@ describe('a queued run', () => {
     const report = await stage.gate({ timeoutMs: 60_000 })
     expect(report).toMatchObject({
       conclusion: 'timed-out',
-      message: expect.stringContaining('while the run was queued'),
+      message: expect.stringContaining('still queued when `timeout` expired'),
     })
   })
 
@@ -333,7 +346,7 @@ describe('a request that cannot have reached Opsera', () => {
     expect(report).toMatchObject({
       conclusion: 'not-started',
       message: expect.stringMatching(
-        /^Opsera could not be reached to start the run, in \d+ tries over 2m \d\ds: .*; check/,
+        /^Could not reach Opsera: .* \(\d+ tries over 2m \d\ds\)\. No run was started: check/,
       ),
     })
     expect(stage.memory.phase).toBe('settled')
@@ -408,17 +421,223 @@ describe('a read before the start', () => {
     const stage = new Stage({}, { faults: [{ call: 'pipeline-summary', what: { kind: 'stall' } }] })
     expect(await stage.gate({ timeoutMs: 20_000 })).toMatchObject({
       conclusion: 'timed-out',
-      message: expect.stringContaining('before a run could be started (no whole answer in time)'),
+      message: expect.stringMatching(/^No run was started within `timeout` \(20s\): .* in time\. Raise/),
     })
   })
 
-  test('that keeps failing does not keep the run from starting', async () => {
+  test('that fails for longer than two minutes is given up, and nothing is sent', async () => {
+    const stage = objectAnswers({ kind: 'reply', code: 503, body: '<html>', contentType: 'text/html' })
+    const begin = stage.clock.now()
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringMatching(/^Opsera gave no usable answer: HTTP 503 \(\d+ tries over 2m \d\ds\)/),
+    })
+    expect(stage.clock.now() - begin).toBeLessThan(125_000)
+    expect(stage.calls.every((call) => call === 'pipeline-summary')).toBe(true)
+    expect(stage.memory).toEqual({ phase: 'settled' })
+    expect(stage.paper.filter((line) => /Retry \d+ in \d+s$/.test(line)).length).toBeGreaterThan(4)
+  })
+
+  test('that is never answered is given up after two minutes, and the log is not silent for long', async () => {
+    const stage = objectAnswers({ kind: 'stall' })
+    const times: number[] = []
+    const parts = stage.parts()
+    const begin = stage.clock.now()
+    const info = (line: string) => {
+      times.push(stage.clock.now() - begin)
+      parts.sink.info(line)
+    }
+    stage.parts = () => ({ ...parts, sink: { ...parts.sink, info } })
+    expect((await stage.gate()).conclusion).toBe('not-started')
+    expect(stage.clock.now() - begin).toBeLessThan(125_000)
+    expect(times[0]).toBe(10_000)
+    expect(times.length).toBeGreaterThanOrEqual(3)
+    expect(starts(stage)).toBe(0)
+  })
+
+  test.each<[string, Trouble]>([
+    ['403 in text', { kind: 'reply', code: 403, body: 'Forbidden' }],
+    ['401', { kind: 'reply', code: 401 }],
+    ['a firewall page under 403', { kind: 'reply', code: 403, body: '<html>', contentType: 'text/html' }],
+    ['a page under 200', { kind: 'reply', code: 200, body: '<html>', contentType: 'text/html' }],
+    ['404', { kind: 'reply', code: 404 }],
+    ['a redirect', { kind: 'reply', code: 302, headers: { location: 'https://x.example/' } }],
+    ['another 4xx', { kind: 'reply', code: 422 }],
+    ['a list', { kind: 'reply', code: 200, body: '[]' }],
+    ['an empty body', { kind: 'reply', code: 200, body: '' }],
+    ['a reply over its limit', { kind: 'huge', bytes: 300_000_000 }],
+  ])('that brings %s for the object only goes on without a counter', async (_, what) => {
+    const stage = objectAnswers(what)
+    expect(await stage.gate()).toMatchObject({ conclusion: 'success', origin: 'started' })
+    expect(stage.memory).not.toHaveProperty('counterBefore')
+  })
+
+  const page = { kind: 'reply', code: 200, body: '<!doctype html>', contentType: 'text/html' } as const
+  const redirect = {
+    kind: 'reply',
+    code: 302,
+    headers: { location: 'https://portal.example/login' },
+  } as const
+  const missing = { kind: 'reply', code: 404 } as const
+
+  test.each<[string, Trouble, Trouble]>([
+    ['a page', page, page],
+    ['a page under 404', { ...page, code: 404 }, { ...page, code: 404 }],
+    ['a page and a redirect', page, redirect],
+    ['a redirect and 404', redirect, missing],
+    ['a page and 404', page, missing],
+  ])('that finds no API at base-url says so, and nothing is sent: %s', async (_, summary, status) => {
+    const stage = new Stage(
+      {},
+      {
+        faults: [
+          { call: 'pipeline-summary', times: Infinity, what: summary },
+          { call: 'pipeline-status', times: Infinity, what: status },
+        ],
+      },
+    )
+    const begin = stage.clock.now()
+    const report = await stage.gate()
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringMatching(/base-url answers with a web page.*API host, not the portal/),
+    })
+    expect(starts(stage)).toBe(0)
+    expect(stage.calls.filter((call) => call === 'pipeline-status')).toHaveLength(3)
+    expect(stage.clock.now() - begin).toBeGreaterThanOrEqual(10_000)
+  })
+
+  test('that finds a page only for a while takes the object from the second read', async () => {
     const stage = new Stage(
       { past: ['success'] },
-      { faults: [{ call: 'pipeline-summary', times: 3, what: { kind: 'reply', code: 502 } }] },
+      {
+        faults: [
+          { call: 'pipeline-summary', what: page },
+          { call: 'pipeline-status', what: page },
+        ],
+      },
     )
     expect((await stage.gate()).conclusion).toBe('success')
-    expect(stage.memory.counterBefore).toBeUndefined()
+    expect(stage.memory.counterBefore).toBe(1)
+  })
+
+  test('that is not found, as the status call is, names pipeline-id and base-url, and nothing is sent', async () => {
+    const stage = new Stage(
+      {},
+      {
+        faults: (['pipeline-summary', 'pipeline-status'] as const).map((call) => ({
+          call,
+          times: Infinity,
+          what: missing,
+        })),
+      },
+    )
+    const report = await stage.gate()
+    expect(report.conclusion).toBe('not-started')
+    expect(report.message).toMatch(/pipeline-id and base-url/)
+    expect(stage.calls).toEqual(['pipeline-summary', 'pipeline-status'])
+  })
+})
+
+describe('an answer that proves no start', () => {
+  const busyStatus = { status: 'running', message: "Pipeline: Nightly's Run 2 is currently running." }
+
+  test.each<[JsonValue]>([
+    [{ status: 'error', message: 'Run 2 is already running', runCount: 2 }],
+    [{ status: 'rejected', message: 'Pipeline is locked', runCount: 2 }],
+    [{ status: 'stopped', runCount: 2 }],
+  ])('is a refusal, and no run is followed, stopped or green: %j', async (body) => {
+    for (const asked of [{}, { wait: false }, { onTimeout: 'stop', timeoutMs: 30_000 }] as const) {
+      const stage = withFault({ kind: 'reply', code: 200, body: JSON.stringify(body) }, { times: Infinity })
+      expect(await stage.gate(asked)).toMatchObject({ conclusion: 'not-started' })
+      expect(stage.memory).toMatchObject({ phase: 'settled' })
+      expect(stage.calls).not.toContain('pipeline-stop')
+      expect(starts(stage)).toBe(1)
+    }
+  })
+
+  test.each<[JsonValue]>([
+    [{ status: 'executed', message: 'Run 2 was not started: it is locked', runCount: 2 }],
+    [{ status: 'success', message: 'Run 2 is already in progress', runCount: 2 }],
+    [{ ...busyStatus, runCount: 2 }],
+    [{ status: 'pending', runCount: 2 }],
+    [{ message: 'ok', runCount: 2 }],
+    [{ status: 'executed', runCount: 1 }],
+    [{ status: 'executed', runCount: 0 }],
+    [{ status: 'executed', runCount: 'two' }],
+    [[{ status: 'executed', runCount: 2 }]],
+    [{ data: { status: 'executed', runCount: 2 } }],
+    ['executed'],
+  ])('is a lost answer, and unconfirmed while the counter stays: %j', async (body) => {
+    for (const asked of [{}, { wait: false }]) {
+      const stage = withFault({ kind: 'reply', code: 200, body: JSON.stringify(body) }, { times: Infinity })
+      expect(await stage.gate(asked)).toMatchObject({
+        conclusion: 'unconfirmed',
+        message: expect.stringContaining('the run counter stayed at 1'),
+      })
+      expect(stage.told.runCount).toBeUndefined()
+      expect(starts(stage)).toBe(1)
+    }
+  })
+
+  test('is a lost answer with a number that is not above the counter after a reset before the run', async () => {
+    const body = '{"status":"executed","runCount":1}'
+    const stage = withFault({ kind: 'reply', code: 200, body })
+    expect((await stage.gate({ resetBeforeRun: true })).conclusion).toBe('unconfirmed')
+  })
+
+  test('is started by a pipeline whose name reads like a refusal', async () => {
+    const name = 'Retry failed orders, not already Run 7'
+    const body = JSON.stringify({ status: 'executed', message: `${name} was submitted`, runCount: 2 })
+    const stage = new Stage(
+      { name, past: ['success'] },
+      { faults: [{ call: 'pipeline-run', what: { kind: 'reply', code: 200, body, acts: true } }] },
+    )
+    expect(await stage.gate()).toMatchObject({ conclusion: 'success', origin: 'started', runCount: 2 })
+  })
+})
+
+describe('a refusal that says busy', () => {
+  const refusal = (times: number, code: Reply['code'] = 200) =>
+    withFault(
+      {
+        kind: 'reply',
+        code,
+        body: '{"status":"failed","message":"Pipeline is currently in a running state."}',
+      },
+      { times },
+    )
+
+  test('is waited out although the pipeline object says idle', async () => {
+    const stage = refusal(2)
+    expect(await stage.gate({ onBusy: 'wait' })).toMatchObject({ conclusion: 'success', origin: 'started' })
+    expect(starts(stage)).toBe(3)
+  })
+
+  test('is believed against the pipeline object for two minutes in a row', async () => {
+    const stage = refusal(Infinity)
+    const begin = stage.clock.now()
+    const report = await stage.gate({ onBusy: 'wait' })
+    expect(report).toMatchObject({
+      conclusion: 'not-started',
+      message: expect.stringMatching(/although no run is in progress.*Opsera says: "Pipeline is currently/),
+    })
+    expect(stage.clock.now() - begin).toBeGreaterThanOrEqual(120_000)
+    expect(stage.clock.now() - begin).toBeLessThan(140_000)
+  })
+
+  test.each([401, 403] as const)('is no sign of a busy pipeline under %d', async (code) => {
+    const stage = refusal(Infinity, code)
+    expect((await stage.gate({ onBusy: 'wait' })).conclusion).toBe('not-started')
+    expect(starts(stage)).toBe(1)
+  })
+
+  test('is asked again with attach, at most every 10 s, until a run can be followed or started', async () => {
+    const stage = refusal(2)
+    expect(await stage.gate({ onBusy: 'attach' })).toMatchObject({ conclusion: 'success', origin: 'started' })
+    const [first, second] = stage.opsera.calls('pipeline-run')
+    expect(second!.at - first!.at).toBeGreaterThanOrEqual(10_000)
   })
 })
 

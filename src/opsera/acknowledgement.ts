@@ -19,6 +19,7 @@ const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submit
 const TIMED_OUT = /^time(?:out|d out)$/i
 const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i
 const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i
 
 /** Whether a status word says that Opsera took the request. */
 export function isAccepted(word: string): boolean {
@@ -60,6 +61,11 @@ function denies(message: string, pipelineName: string): boolean {
   const unnamed = withoutName(message, pipelineName)
   const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1)
   return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length))
+}
+
+/** Whether the text of a refusal says that a run is in progress. */
+export function saysBusy(message: string, pipelineName = ''): boolean {
+  return BUSY.test(withoutName(message, pipelineName))
 }
 
 function withoutName(message: string, pipelineName: string): string {

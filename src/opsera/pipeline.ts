@@ -32,8 +32,8 @@ export interface Pipeline {
 }
 
 /** Whether nothing can be started now. */
-export function isBusy(pipeline: Pipeline): boolean {
-  return pipeline.state === 'running' || pipeline.state === 'paused'
+export function isBusy({ state }: Pipeline): boolean {
+  return state === 'running' || state === 'paused'
 }
 
 /**

@@ -1,9 +1,9 @@
-/** One step's work: what was asked, what it is built from, and the two things that can end it early. */
+/** One step's work: its settings, its parts, and the two things that can end it early. */
 import type { OpseraClient } from '../opsera/client.ts'
 import type { Clock, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { GateSettings } from './settings.ts'
 
-/** What the life of a run is built from; the entries put the real parts in, the tests their own. */
+/** The parts that the gate needs; the entry supplies the real ones, the tests their own. */
 export interface Dependencies {
   readonly client: OpseraClient
   readonly clock: Clock
@@ -17,9 +17,9 @@ export interface Dependencies {
 
 export interface GateContext extends Dependencies {
   readonly settings: GateSettings
-  /** When `timeout` ends. */
+  /** When `timeout` expires. */
   readonly endsAt: number
-  /** Aborts when the step is told to stop. */
+  /** Aborts when the step is cancelled. */
   readonly cancel: AbortSignal
 }
 
@@ -31,9 +31,16 @@ export interface Run {
   readonly startedAt: number
   /** The counter before our start request, when it could be read. */
   readonly counterBefore?: number
+  /** The number of the last run that had ended before our start request: seen then, it is never ours. */
+  readonly lastRunBefore?: number
 }
 
-/** Milliseconds until `timeout` ends; never negative. */
-export function timeLeft(job: GateContext): number {
-  return Math.max(0, job.endsAt - job.clock.now())
+/** Milliseconds until `timeout` expires; never negative. */
+export function timeLeft({ endsAt, clock }: GateContext): number {
+  return Math.max(0, endsAt - clock.now())
+}
+
+/** The step was cancelled, or `timeout` has expired. */
+export function isInterrupted(context: GateContext): boolean {
+  return context.cancel.aborted || timeLeft(context) <= 0
 }

@@ -9,7 +9,8 @@ import { LogReader } from './log-poller.ts'
 import { emptyReport, type Conclusion, type RunResult, type StepReport } from './result.ts'
 import { describeStop, linkSuffix } from './messages.ts'
 import { pageOf } from './settings.ts'
-import { start, type Started } from './start.ts'
+import { start } from './start.ts'
+import type { Ended, Started } from './start-result.ts'
 import { reportSteps } from './steps.ts'
 import { resetAfter, stopAndWait, stopAtOnce, type Reads, type Stopping } from './stop.ts'
 
@@ -34,9 +35,9 @@ const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is a fault of this program. */
 export async function runGate(given: GateContext): Promise<RunResult> {
   const watch = watchCancel(given)
-  const found = await resolvePipeline(given)
-  const job = found.kind === 'found' ? found.job : given
-  const started = found.kind === 'found' ? await start(job) : found
+  const resolved = await resolvePipeline(given)
+  const job = resolved.kind === 'resolved' ? resolved.context : given
+  const started = resolved.kind === 'resolved' ? await start(job) : { ...resolved, pipelineName: '' }
   switch (started.kind) {
     case 'cancelled':
       return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.')
@@ -45,7 +46,7 @@ export async function runGate(given: GateContext): Promise<RunResult> {
       watch.disarm()
       return settle(job, {
         ...emptyReport(job, started.conclusion, `${started.message}${linkSuffix(job.settings)}`),
-        pipelineName: started.pipelineName ?? '',
+        pipelineName: started.pipelineName,
       })
     case 'following':
       return new Gate(job, started, watch).toTheEnd()
@@ -53,10 +54,7 @@ export async function runGate(given: GateContext): Promise<RunResult> {
 }
 
 /** The word `cancelled` stands, whatever was answered last; a run that may have begun is left to post. */
-function cutShort(
-  job: GateContext,
-  { conclusion, message: last }: Extract<Started, { kind: 'ended' }>,
-): RunResult {
+function cutShort(job: GateContext, { conclusion, message: last }: Ended): RunResult {
   if (conclusion === 'not-started') job.state.save({ phase: 'settled' })
   const message = `${TOLD_TO_STOP} ${last}`
   job.progress.report({ message })
@@ -91,7 +89,7 @@ class Gate {
 
   constructor(
     job: GateContext,
-    { run, pipelineName = '' }: Extract<Started, { kind: 'following' }>,
+    { run, pipelineName }: Extract<Started, { kind: 'following' }> & { readonly pipelineName: string },
     watch: { disarm(): void },
   ) {
     this.#job = job

@@ -1,5 +1,6 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
 import type { Failure } from '../opsera/failure.ts'
+import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import type { StopOutcome } from './stop.ts'
 
@@ -9,55 +10,117 @@ export function linkSuffix(settings: GateSettings, runCount?: number): string {
   return page === '' ? '' : ` See ${page}`
 }
 
-/** Opsera refused the start in its own words. */
-export function refusedMessage(message: string, isBusy: boolean): string {
-  const said = message === '' ? 'without a reason' : `("${message}")`
-  return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
+/** Opsera's own words, after ours; empty when it has none. */
+export function opseraSays(words: string): string {
+  return words === '' ? '' : ` Opsera says: "${words}"`
 }
 
-function adviceOnRefusal(message: string, isBusy: boolean): string {
-  if (isBusy) return 'wait until that run is over, or set on-busy to wait'
-  if (/\block/i.test(message)) return "ask the pipeline's owner or an administrator to unlock it"
-  return 'check the pipeline in the portal'
+/** Opsera refused the start request. */
+export function refusedMessage(words: string, isBusy: boolean): string {
+  const what = isBusy
+    ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
+    : `Opsera refused to start a run. ${adviceOnRefusal(words)}`
+  return `${what}${opseraSays(words)}`
 }
 
-/** The pipeline object says that something runs or waits. */
-export function busyMessage(runCount: number, isPaused: boolean): string {
-  return isPaused
-    ? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
-    : `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
+function adviceOnRefusal(words: string): string {
+  return /\block/i.test(words)
+    ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+    : 'Check the pipeline in the portal.'
 }
 
-/** The start request was answered, or failed, in a way that proves that no run began. `tried` tells of earlier tries. */
-export function notStartedMessage(failure: Failure, pipelineId: string, tried = ''): string {
-  switch (failure.kind) {
-    case 'unauthorized':
-      return `The run was not started: ${failure.reason}.`
-    case 'not-found':
-      return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
-    case 'rejected':
-      return `Opsera rejected the start request (${failure.reason}): check pipeline-id and run-settings.`
-    case 'web-page':
-      return `The run was not started: base-url answers with ${failure.reason}. It must be the address of the API, not of the portal.`
-    case 'redirected':
-    case 'untrusted-certificate':
-      return `The run was not started: ${failure.reason}.`
-    default:
-      return `Opsera could not be reached to start the run${tried}: ${failure.reason}; check base-url and the network of the runner.`
-  }
+/** Refusals said busy for longer than Opsera's answers can lag behind each other. */
+export function refusedWhileIdleMessage(words: string, forMs: number): string {
+  return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`
 }
 
-/** The answer to the start request was lost and no run could be identified. */
-export function unconfirmedMessage(reason: string, why: string): string {
+/** The pipeline object says that a run is in progress or waits. */
+export function busyMessage({ counter, state }: Pipeline): string {
+  return state === 'paused'
+    ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
+    : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`
+}
+
+/** What keeps a run from being started, for a sentence. */
+export function busyReason(pipeline: Pipeline | undefined): string {
+  return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`
+}
+
+export interface Waited {
+  readonly waitedMs: number
+  readonly atMostMs: number
+}
+
+/** `Waiting for the pipeline: run 3 is in progress · waited 2m 00s of at most 44m 10s · https://…` */
+export function waitingLine(
+  settings: GateSettings,
+  pipeline: Pipeline | undefined,
+  { waitedMs, atMostMs }: Waited,
+): string {
+  const page = pageOf(settings, pipeline?.counter)
+  const parts = [
+    `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
+    `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
+    ...(page === '' ? [] : [page]),
+  ]
+  return parts.join(' · ')
+}
+
+function whatRuns(pipeline: Pipeline): string {
+  const { counter, state } = pipeline
+  if (state === 'paused') return `run ${counter} is waiting for approval`
+  return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`
+}
+
+/** Opsera could not be reached, or cannot answer at present, and nothing was started. */
+export function retryLine(failure: Failure, tries: number, pauseMs: number): string {
+  return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`
+}
+
+function unreached({ kind, reason }: Failure): string {
+  return kind === 'unreachable'
+    ? `Could not reach Opsera: ${reason}`
+    : `Opsera gave no usable answer: ${reason}`
+}
+
+export function unreachableMessage(
+  failure: Failure,
+  { tries, triedMs }: { readonly tries: number; readonly triedMs: number },
+): string {
   return (
-    `The answer to the start request was lost: ${reason}, and ${why}; ` +
-    'a run may have been started, so check the pipeline before starting it again.'
+    `${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
+    "No run was started: check base-url and the runner's network, then start again."
   )
 }
 
-/** Whether the text of a refusal says that the pipeline is busy; used only where the pipeline object cannot be read. */
-export function saysBusy(message: string): boolean {
-  return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
+/** The read before the start came to a server that is not Opsera's API. */
+export function webPageMessage({ reason }: Failure): string {
+  return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`
+}
+
+/** `timeout` expired before a run was started. */
+export function notInTimeMessage(timeoutMs: number, obstacle: string): string {
+  const why = obstacle === '' ? '' : `: ${obstacle}`
+  return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`
+}
+
+/** The start request was answered, or failed, in a way that proves that no run began. */
+export function notStartedMessage({ kind, reason }: Failure, pipelineId: string): string {
+  switch (kind) {
+    case 'not-found':
+      return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`
+    case 'rejected':
+      return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`
+    case 'web-page':
+      return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`
+    default:
+      return `No run was started: ${reason}.`
+  }
+}
+
+/** Nothing proves whether a run began. */
+export function unconfirmedMessage(reason: string, why: string): string {
+  return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`
 }
 
 /** What became of the run, as a sentence about it. */

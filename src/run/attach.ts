@@ -1,0 +1,38 @@
+/** `on-busy: attach`: which run to follow, whoever started it. */
+import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
+import { phaseOf, runNamedIn } from '../opsera/status-words.ts'
+import type { GateContext } from './context.ts'
+import { readPipeline } from './read-before-start.ts'
+
+export interface Attachable {
+  /** The run in progress; absent when there is none. */
+  readonly runCount?: number
+  /** The pipeline as it was read last. */
+  readonly pipeline: Pipeline
+}
+
+const SECOND_READ_MS = 10_000
+
+/** The run that the object shows in progress or, when that has ended already, a newer one that a second read shows. */
+export async function findRunInProgress(context: GateContext, pipeline: Pipeline): Promise<Attachable> {
+  if (!isBusy(pipeline)) return { pipeline }
+  if (!(await hasEnded(context, pipeline))) return { runCount: pipeline.counter, pipeline }
+  const read = await readPipeline(context, SECOND_READ_MS)
+  const latest = read.ok ? read.value : pipeline
+  // An object that still shows the run that has ended lags behind.
+  const isNewer = isBusy(latest) && latest.counter > pipeline.counter
+  return { pipeline: latest, ...(isNewer && { runCount: latest.counter }) }
+}
+
+/** Whether the first read of the run says that it has ended; a paused run can read `stopped`. */
+async function hasEnded(
+  { client, settings, cancel: signal }: GateContext,
+  { counter, state }: Pipeline,
+): Promise<boolean> {
+  const status = await client.pipelineStatus(settings.pipelineId, counter, { signal })
+  if (!status.ok) return false
+  const { word, message } = status.value
+  const phase = phaseOf(word)
+  const isEnd = phase === 'success' || phase === 'failure' || (phase === 'stopped' && state !== 'paused')
+  return isEnd && (runNamedIn(message) ?? counter) === counter
+}

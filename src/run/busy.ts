@@ -1,0 +1,107 @@
+/** A busy pipeline: fail, wait for it, or attach to the run in progress, as `on-busy` says. */
+import { truncateMessage } from '../log/sanitize.ts'
+import { saysBusy } from '../opsera/acknowledgement.ts'
+import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
+import { findRunInProgress } from './attach.ts'
+import { isInterrupted, type GateContext } from './context.ts'
+import { busyMessage, busyReason, refusedMessage, refusedWhileIdleMessage, waitingLine } from './messages.ts'
+import { readPipeline } from './read-before-start.ts'
+import { ended, follow, type Started } from './start-result.ts'
+
+/** Nothing was started so far, because of the obstacle: ask again after a pause. */
+export interface Again {
+  readonly kind: 'again'
+  readonly afterMs: number
+  readonly obstacle?: string
+}
+
+export type NextStep =
+  | Started
+  | Again
+  /** The run in progress has ended: a start may be sent now. */
+  | { readonly kind: 'start'; readonly pipeline: Pipeline }
+
+/** A busy pipeline is asked no more often than this. */
+const PAUSE_MS = 10_000
+/** How long a refusal that says busy is believed while the pipeline object says idle: one of the two can lag behind. */
+const BUSY_IN_WORDS_MS = 120_000
+const LINE_EVERY_MS = 60_000
+/** The object is read after a refusal to name the run in progress, and no verdict hangs on it. */
+const READ_MS = 10_000
+
+/** The times in which a pipeline was busy, as far as this step has seen. */
+export class BusyPipeline {
+  readonly #context: GateContext
+  #since: number | undefined
+  /** Since when only the words of refusals say that it is busy. */
+  #inWordsSince: number | undefined
+  #lineAt = -Infinity
+  #refusedAt = -Infinity
+
+  constructor(context: GateContext) {
+    this.#context = context
+  }
+
+  /** The pipeline object says that it is busy. */
+  whenRead(pipeline: Pipeline): Promise<NextStep> {
+    this.#inWordsSince = undefined
+    return this.#next(pipeline, busyMessage(pipeline))
+  }
+
+  /** Opsera refused a start. Its words or the pipeline object can say that the pipeline is busy. */
+  async whenRefused(message: string, pipelineName: string): Promise<NextStep> {
+    const { clock, cancel, secrets } = this.#context
+    this.#refusedAt = clock.now()
+    const words = truncateMessage(message, secrets)
+    const read = await readPipeline(this.#context, READ_MS)
+    if (cancel.aborted) return { kind: 'cancelled' }
+    const pipeline = read.ok ? read.value : undefined
+    if (pipeline !== undefined && isBusy(pipeline)) this.#inWordsSince = undefined
+    else if (!saysBusy(message, pipelineName)) return ended('not-started', refusedMessage(words, false))
+    else if (pipeline !== undefined) {
+      this.#inWordsSince ??= clock.now()
+      const forMs = clock.now() - this.#inWordsSince
+      if (forMs >= BUSY_IN_WORDS_MS) return ended('not-started', refusedWhileIdleMessage(words, forMs))
+    }
+    return this.#next(pipeline, refusedMessage(words, true))
+  }
+
+  async #next(pipeline: Pipeline | undefined, message: string): Promise<NextStep> {
+    const { settings, clock, random } = this.#context
+    if (settings.onBusy === 'fail') return ended('not-started', message)
+    if (settings.onBusy === 'attach') return this.#attach(pipeline, message)
+    this.#since ??= clock.now()
+    this.#logWaiting(pipeline, this.#since)
+    const afterMs = Math.max(settings.pollIntervalMs, PAUSE_MS) * (1 + 0.15 * random())
+    return { kind: 'again', afterMs, obstacle: busyReason(pipeline) }
+  }
+
+  #logWaiting(pipeline: Pipeline | undefined, since: number): void {
+    const { settings, clock, sink, endsAt } = this.#context
+    const now = clock.now()
+    if (now - this.#lineAt < LINE_EVERY_MS) return
+    this.#lineAt = now
+    sink.info(waitingLine(settings, pipeline, { waitedMs: now - since, atMostMs: endsAt - since }))
+  }
+
+  /** Follows the run in progress. Without one a start is sent, but not within 10 s of the last that was refused. */
+  async #attach(pipeline: Pipeline | undefined, message: string): Promise<NextStep> {
+    const { clock, sink } = this.#context
+    if (pipeline === undefined || pipeline.counter < 1) {
+      const why = `${message} There is no run to attach to, because the run counter could not be read.`
+      return ended('not-started', why)
+    }
+    const { runCount, pipeline: latest } = await findRunInProgress(this.#context, pipeline)
+    if (isInterrupted(this.#context)) return { kind: 'again', afterMs: 0 }
+    if (runCount !== undefined) {
+      sink.warning(
+        `Attached to run ${runCount}, which was in progress: it may have been started for other code.`,
+      )
+      return follow(this.#context, { runCount, origin: 'attached', startedAt: clock.now() })
+    }
+    const afterMs = this.#refusedAt + PAUSE_MS - clock.now()
+    return afterMs > 0
+      ? { kind: 'again', afterMs, obstacle: busyReason(pipeline) }
+      : { kind: 'start', pipeline: latest }
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The one start request. The counter is read and saved before it, so that a lost answer can be looked up instead of
+ * asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
+ */
+import { redact } from '../log/secrets.ts'
+import type { Failure } from '../opsera/failure.ts'
+import { timeLeft, type GateContext } from './context.ts'
+import { abortAfterGrace } from './grace.ts'
+import { notStartedMessage, unconfirmedMessage } from './messages.ts'
+import { waitForCounter } from './poll.ts'
+import { ended, follow, type Started } from './start-result.ts'
+
+/** What was known of the pipeline before the request. */
+export interface Before {
+  /** Empty when it could not be read. */
+  readonly pipelineName: string
+  /** Absent when it could not be read. */
+  readonly counter?: number
+  /** The number of the last run that ended. */
+  readonly lastRun?: number
+}
+
+export type Answer =
+  | Started
+  /** Opsera did not act on the request, so it can be sent again. */
+  | { readonly kind: 'not-taken'; readonly failure: Failure }
+  /** Opsera did not start a run; its own words. */
+  | { readonly kind: 'refused'; readonly message: string }
+
+/** How long a lost answer is looked up through the counter. */
+const LOOK_UP_MS = 30_000
+const LOOK_UP_PAUSE_MS = 2_000
+/** A request in flight when the step is cancelled is given this long: its answer names the run to stop. */
+const CANCEL_GRACE_MS = 4_000
+const QUEUED_TOO_LONG =
+  'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.'
+const REQUEST_MS = { longest: 60_000, shortest: 10_000 }
+
+/** Sends the request once and says what its answer means. From here to a proof that nothing began, `requesting` is saved. */
+export async function requestRun(context: GateContext, before: Before): Promise<Answer> {
+  const reply = await send(context, before)
+  if (!reply.ok) return whenFailed(context, before, reply.failure)
+  const { accepted, message, runCount } = reply.value
+  if (!accepted) {
+    context.state.save({ phase: 'settled' })
+    return { kind: 'refused', message }
+  }
+  if (runCount === undefined) return whenQueued(context, before, message)
+  if (before.counter !== undefined && runCount <= before.counter)
+    return lookUp(context, before, `Opsera named run ${runCount}, which is not new`)
+  return follow(context, { runCount, origin: 'started', ...since(context, before) })
+}
+
+async function send(context: GateContext, { pipelineName, counter }: Before) {
+  const { settings, state, client, clock, secrets, cancel } = context
+  state.save({
+    phase: 'requesting',
+    pipelineId: settings.pipelineId,
+    pipelineName: redact(pipelineName, secrets),
+    ...(counter !== undefined && { counterBefore: counter }),
+  })
+  const grace = abortAfterGrace(cancel, CANCEL_GRACE_MS, clock)
+  const reply = await client.runPipeline(settings.pipelineId, settings.runSettings, {
+    signal: grace.signal,
+    deadlineMs: Math.max(REQUEST_MS.shortest, Math.min(REQUEST_MS.longest, timeLeft(context))),
+    pipelineName,
+  })
+  grace.clear()
+  return reply
+}
+
+function since({ clock }: GateContext, { counter, lastRun }: Before) {
+  return {
+    startedAt: clock.now(),
+    ...(counter !== undefined && { counterBefore: counter }),
+    ...(lastRun !== undefined && { lastRunBefore: lastRun }),
+  }
+}
+
+/** Retried if Opsera did not act on it, given up if Opsera rejected it, otherwise looked up by the counter. */
+async function whenFailed(context: GateContext, before: Before, failure: Failure): Promise<Answer> {
+  const { kind, code = 0, reason } = failure
+  const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300)
+  if (isLost) return lookUp(context, before, reason)
+  context.state.save({ phase: 'settled' })
+  if (kind === 'throttled' || kind === 'unreachable') return { kind: 'not-taken', failure }
+  return ended('not-started', notStartedMessage(failure, context.settings.pipelineId))
+}
+
+/** Accepted without a number: the run that moves the counter by one is ours. */
+async function whenQueued(context: GateContext, before: Before, message: string): Promise<Started> {
+  const { settings, sink, cancel: signal } = context
+  const accepted = 'Opsera accepted the start request without naming a run'
+  if (before.counter === undefined) return lookUp(context, before, accepted)
+  if (!settings.wait && !signal.aborted)
+    return ended('started', message === '' ? 'Opsera has queued the run.' : message)
+  sink.info('Opsera has queued the run; waiting for the run counter to increase')
+  const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS)
+  const counter = await waitForCounter(context, {
+    above: before.counter,
+    until: context.endsAt,
+    everyMs,
+    signal,
+  })
+  if (signal.aborted) return { kind: 'cancelled' }
+  if (counter !== undefined) return adopt(context, before, { counter, why: accepted })
+  return ended('timed-out', QUEUED_TOO_LONG)
+}
+
+/** The counter tells whether a run began. The request is never sent again. */
+async function lookUp(context: GateContext, before: Before, reason: string): Promise<Started> {
+  const { settings, sink, clock, cancel: signal } = context
+  if (signal.aborted) return { kind: 'cancelled' }
+  const unconfirmed = (why: string) => ended('unconfirmed', unconfirmedMessage(reason, why))
+  if (before.counter === undefined) return unconfirmed('the run counter could not be read before it')
+  sink.info(`The start is not confirmed (${reason}). Looking for a new run through the run counter`)
+  const until = clock.now() + LOOK_UP_MS
+  const counter = await waitForCounter(context, {
+    above: before.counter,
+    until,
+    everyMs: LOOK_UP_PAUSE_MS,
+    signal,
+  })
+  if (context.cancel.aborted) return { kind: 'cancelled' }
+  if (counter === undefined) return unconfirmed(`the run counter stayed at ${before.counter}`)
+  if (settings.runSettings !== undefined)
+    return unconfirmed(`run ${counter}, which began since then, may not have your run-settings`)
+  return adopt(context, before, { counter, why: `The start was not confirmed: ${reason}` })
+}
+
+/** A run that nobody has named to us is ours if it is the only one that began. */
+function adopt(
+  context: GateContext,
+  before: Before,
+  { counter, why }: { readonly counter: number; readonly why: string },
+): Started {
+  const begun = counter - (before.counter ?? counter)
+  if (begun !== 1)
+    return ended(
+      'unconfirmed',
+      `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`,
+    )
+  context.sink.warning(
+    `${why}. Following run ${counter}, which started since then; it could be someone else's run.`,
+  )
+  return follow(context, { runCount: counter, origin: 'adopted', ...since(context, before) })
+}
