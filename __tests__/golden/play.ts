@@ -9,6 +9,7 @@ import { withoutLink, type Conclusion } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 import { LogReader } from '../../runner-emulator/commands.ts'
 import { show } from '../../runner-emulator/show.ts'
+import { readSteps } from '../../src/run/steps.ts'
 import { Stage } from '../run/stage.ts'
 
 export interface Story {
@@ -63,10 +64,14 @@ export async function play(
   })
   const isLeftToPost = main.conclusion === 'cancelled'
   const report = isLeftToPost ? withoutLink(await stage.post(asked)) : main
+  const { client } = stage.parts()
+  const steps = isLeftToPost
+    ? await stage.clock.run(readSteps(client, report.pipelineId, report.runCount ?? 0))
+    : report.steps
   return {
     conclusion: report.conclusion,
     log: readable(written()),
-    summary: renderSummary(report, secrets),
+    summary: renderSummary({ ...report, steps }, secrets),
   }
 }
 

@@ -1,8 +1,27 @@
 /** The steps of a run as far as they are known, from the plan and the activity rows. What is not known stays null. */
+import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import type { StepReport } from './result.ts'
+
+const READ_MS = 10_000
+
+/** The steps as Opsera has them now, for who has not followed the run; empty when nothing is known of them. */
+export async function readSteps(
+  client: OpseraClient,
+  pipelineId: string,
+  runCount: number,
+): Promise<readonly StepReport[]> {
+  const [pipeline, rows] = await Promise.all([
+    client.pipelineSummary(pipelineId, { deadlineMs: READ_MS }),
+    client.pipelineLogs(pipelineId, runCount, undefined, { deadlineMs: READ_MS }),
+  ])
+  if (!pipeline.ok || !rows.ok) return []
+  const steps = reportSteps(pipeline.value.plan, rows.value, runCount)
+  // A reset has cleared the run's records: "not run" would be wrong then.
+  return steps.some(({ state }) => state !== null) ? steps : []
+}
 
 /** One report for each step of the plan that is switched on, in its order. */
 export function reportSteps(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Progress } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
 import { withoutLink } from '../run/result.ts'
+import { readSteps } from '../run/steps.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { makeFolder } from '../runner/temp-files.ts'
 import { buildDependencies } from './dependencies.ts'
@@ -38,19 +39,14 @@ export async function postStep(): Promise<void> {
   // A folder is made only when there is text for it: a full disk must not keep the run from being stopped.
   const parts = buildDependencies(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
   const status = new CommitStatus({ ...config, ...parts })
-  parts.sink.info(
-    firstLine({
-      action: 'Opsera Pipeline (post step)',
-      asked: pipelineText(settings.pipelineId, settings.pipelineName),
-      baseUrl: config.connection.baseUrl,
-      timeoutMs: settings.timeoutMs,
-    }),
-  )
+  parts.sink.info(firstLineOf({ ...config, settings }))
   try {
     const report = withoutLink(await cleanUp({ ...parts, settings, memory }))
-    const { conclusion, message, pipelineId, runUrl } = report
+    const { conclusion, message, pipelineId, runCount, runUrl } = report
     status.report({ conclusion, message, pipelineId, runUrl })
-    if (config.summary) await writeSummary(() => renderSummary(report, parts.secrets))
+    if (!config.summary) return
+    const steps = runCount === undefined ? [] : await readSteps(parts.client, pipelineId, runCount)
+    await writeSummary(() => renderSummary({ ...report, steps }, parts.secrets))
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     const message = `Could not stop the run that this step started: ${what}`
@@ -60,6 +56,17 @@ export async function postStep(): Promise<void> {
     await status.settled()
     await parts.dispose()
   }
+}
+
+function firstLineOf({ settings, connection }: Config): string {
+  const { pipelineId, pipelineName, timeoutMs } = settings
+  const asked = pipelineText(pipelineId, pipelineName)
+  return firstLine({
+    action: 'Opsera Pipeline (post step)',
+    asked,
+    baseUrl: connection.baseUrl,
+    timeoutMs,
+  })
 }
 
 /** Main went by the day on which a token says that it expires; here the token is tried all the same. */
