@@ -86,7 +86,7 @@ describe('the message', () => {
     expect(text()).toContain('\n\nStep 3 broke\n')
     const green = text({ conclusion: 'success', message: 'All good' })
     expect(green).not.toContain('\n\nAll good\n')
-    expect(green).toContain('\n| Message | All good |\n')
+    expect(green).toContain('\n- Message: All good\n')
   })
 })
 
@@ -96,13 +96,11 @@ describe('the details', () => {
       [
         '<details><summary>Details</summary>',
         '',
-        '| | |',
-        '|:--|:--|',
-        '| Conclusion | failure |',
-        '| Pipeline ID | <code>abc123</code> |',
-        '| Run | 12 |',
-        '| Origin | adopted |',
-        '| Opsera status | failed |',
+        '- Conclusion: failure',
+        '- Pipeline ID: <code>abc123</code>',
+        '- Run: 12',
+        '- Origin: adopted',
+        '- Opsera status: failed',
         '',
         '</details>',
         '',
@@ -111,7 +109,7 @@ describe('the details', () => {
   })
 
   test('leave out what is not known', () => {
-    expect(text({ pipelineId: '' })).toMatch(/\| Conclusion \| failure \|\n\n<\/details>\n$/)
+    expect(text({ pipelineId: '' })).toMatch(/\n- Conclusion: failure\n\n<\/details>\n$/)
   })
 })
 
@@ -211,7 +209,7 @@ describe('whatever Opsera sent', () => {
     const long = 'x'.repeat(5_000)
     const all = text({ pipelineName: long, message: long, status: long })
     expect(all).toContain(`❌ ${cut(100)} · the run failed\n\n${cut(2_000)}\n`)
-    expect(all).toContain(`| ${cut(64)} |`)
+    expect(all).toContain(`- Opsera status: ${cut(64)}\n`)
   })
 
   test('words are shown as they are, never read as markup', () => {
@@ -264,6 +262,7 @@ describe('the whole summary', () => {
       'code',
       'details',
       'h3',
+      'li',
       'p',
       'pre',
       'strong',
@@ -274,9 +273,10 @@ describe('the whole summary', () => {
       'th',
       'thead',
       'tr',
+      'ul',
     ])
     expect(html.match(/<a /g)).toHaveLength(1)
-    expect(html.match(/<tr>/g)).toHaveLength(1 + HOSTILE_NAMES.length + 6)
+    expect(html.match(/<tr>/g)).toHaveLength(1 + HOSTILE_NAMES.length)
     expect(html).toContain('<pre>&lt;/pre&gt;&lt;/details&gt;\n```\n| a | b |\n@octocat ***\n# heading</pre>')
     for (const name of HOSTILE_NAMES.slice(0, 4)) expect(textOf(html)).toContain(name.replace('##[', '##\\['))
   })

@@ -138,8 +138,10 @@ function details({ conclusion, message, pipelineId, runCount, origin, status }: 
     ['Origin', origin ?? ''],
     ['Opsera status', cut(status, WORD_MAX)],
   ]
-  const known = facts.filter(([, value]) => value !== '')
-  return ['| | |', '|:--|:--|', ...known.map(row)].join('\n')
+  return facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `- ${name}: ${value}`)
+    .join('\n')
 }
 
 function row(cells: readonly string[]): string {
