@@ -38,7 +38,7 @@ class PrintedLog extends WorkflowLog {
 class PrintedStage extends Stage {
   override parts() {
     const parts = super.parts()
-    return { ...parts, sink: new PrintedLog({ secrets: parts.secrets, logFile: () => '' }) }
+    return { ...parts, sink: new PrintedLog({ secrets: parts.secrets, makeLogFile: () => '' }) }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { appendFileSync, readFileSync, statSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
@@ -19,7 +19,7 @@ const SECRET = 'token-0123456789'
 
 function open() {
   const logFile = join(temporaryFolder(), 'log.txt')
-  return { log: new WorkflowLog({ secrets: [SECRET], logFile: () => logFile }), logFile }
+  return { log: new WorkflowLog({ secrets: [SECRET], makeLogFile: () => logFile }), logFile }
 }
 
 describe('a line of ours', () => {
@@ -119,26 +119,41 @@ describe('the log file', () => {
     expect(readFileSync(logFile, 'utf8')).toBe('abc')
   })
 
+  test('is made again when it was removed, with a warning', async () => {
+    const written = workflowLog()
+    const { log, logFile } = open()
+    await log.appendToLogFile('a')
+    rmSync(logFile)
+    await log.appendToLogFile('b')
+    await log.appendToLogFile('c')
+    await log.close()
+    expect(readFileSync(logFile, 'utf8')).toBe('bc')
+    expect(written()).toMatch(/^::warning::log-file .*log.txt was removed during the step.*\n$/)
+  })
+
   test('that cannot be written is one warning', async () => {
     const written = workflowLog()
-    const log = new WorkflowLog({ secrets: [], logFile: () => join(temporaryFolder(), 'missing', 'log.txt') })
+    const log = new WorkflowLog({
+      secrets: [],
+      makeLogFile: () => join(temporaryFolder(), 'missing', 'log.txt'),
+    })
     await log.appendToLogFile('a')
     await log.appendToLogFile('b')
     await log.close()
-    expect(written()).toMatch(/^::warning::log-file could not be written: ENOENT.*\n$/)
+    expect(written()).toMatch(/^::warning::log-file \S+log.txt could not be written: ENOENT.*\n$/)
   })
 
   test('is one warning too where what was thrown is no error', async () => {
     const written = workflowLog()
     const log = new WorkflowLog({
       secrets: [],
-      logFile() {
+      makeLogFile() {
         AbortSignal.abort('thrown').throwIfAborted()
         return ''
       },
     })
     await log.appendToLogFile('a')
-    expect(written()).toBe('::warning::log-file could not be written: unknown error\n')
+    expect(written()).toBe('::warning::log-file could not be written: thrown\n')
   })
 })
 

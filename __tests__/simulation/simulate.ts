@@ -182,7 +182,7 @@ class Scene {
 
 /** The watchdog's last words (runner/step-process.ts). */
 function endByWatchdog(process: Process): void {
-  process.fail('This step was reported to stop, and its last requests were not answered in time.')
+  process.fail('The job was cancelled, and Opsera did not answer the last requests in time.')
   process.kill('is ended by its watchdog')
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
@@ -142,44 +142,114 @@ describe('the gate’s step', () => {
     await run()
     expect(readFileSync(files.summary, 'utf8')).toEqual(written)
   })
+})
 
-  test('reports an internal error', async () => {
-    const { files } = await open()
-    const { outputs } = files
-    process.env.GITHUB_OUTPUT = `${outputs}-that-is-not-there`
-    await expect(run()).rejects.toThrow('Missing file')
-    process.env.GITHUB_OUTPUT = outputs
-    process.env.RUNNER_TEMP = `${files.state}-that-is-not-there`
-    expect((await run()).failures).toEqual([expect.stringContaining('Internal error in this action: ENOENT')])
-    expect(outputsOf(outputs)).toMatchObject({
-      conclusion: 'error',
-      message: expect.stringContaining('ENOENT'),
-    })
-    process.env.RUNNER_TEMP = temporaryFolder()
-    process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
-    expect((await run()).failures).toEqual([
-      expect.stringContaining('Internal error in this action: Missing file'),
+/** A path below a file cannot be made; the disk behind /dev/full has no room. */
+const UNWRITABLE = ['/dev/full', `${summary}/below-a-file`].filter(
+  (path) => path.includes('below') || existsSync(path),
+)
+
+describe.each(UNWRITABLE)('a file that cannot be written (%s)', (path) => {
+  const CAUSE = /could not be written: E(?:NOSPC|EXIST|NOTDIR): /
+
+  test('is an error before the start when it is for the outputs, and nothing is sent', async () => {
+    const { opsera, log } = await open()
+    process.env.GITHUB_OUTPUT = path
+    const { isGreen, failures } = await run()
+    expect(isGreen).toBe(false)
+    expect(failures).toEqual([
+      expect.stringMatching(/^Nothing was started: The outputs \(GITHUB_OUTPUT\) could not/),
     ])
+    expect(failures[0]).toMatch(CAUSE)
+    expect(opsera.journal).toEqual([])
+    expect(log()).not.toContain('::warning::')
   })
+
+  test('is an error before the start when it is for the state, and nothing is started', async () => {
+    const { opsera, files } = await open()
+    process.env.GITHUB_STATE = path
+    const { failures } = await run()
+    expect(failures).toEqual([
+      expect.stringMatching(/^Nothing was started: The state .* \(GITHUB_STATE\) could not/),
+    ])
+    expect(failures[0]).toMatch(CAUSE)
+    expect(opsera.calls('pipeline-run')).toEqual([])
+    expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'error', message: failures[0] })
+  })
+
+  test.each(['GITHUB_OUTPUT', 'GITHUB_STATE'])(
+    'is one warning once the run is started, and the verdict stands: %s',
+    async (variable) => {
+      const { opsera, log } = await open()
+      const handle = opsera.handle.bind(opsera)
+      opsera.handle = (call) => {
+        if (call.path.endsWith('/run')) process.env[variable] = path
+        return handle(call)
+      }
+      expect((await run()).failures).toEqual([expect.stringMatching(/^Run 1 failed/)])
+      const warnings = log().match(/^::warning::.*$/gm) ?? []
+      expect(warnings).toEqual([expect.stringContaining(variable)])
+      expect(warnings[0]).toMatch(CAUSE)
+    },
+  )
+
+  test('is one warning when it is for the files under RUNNER_TEMP', async () => {
+    const { log, files } = await open()
+    process.env.RUNNER_TEMP = path
+    expect((await run()).failures).toEqual([expect.stringMatching(/^Run 1 failed/)])
+    expect(log().match(/^::warning::(?:log|steps)-file could not be written: .*$/gm)).toHaveLength(2)
+    expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'failure', 'log-file': '' })
+  })
+})
+
+test('outputs, state and log file are made again when RUNNER_TEMP is cleaned during the run', async () => {
+  const { opsera, log } = await open()
+  const temp = process.env.RUNNER_TEMP ?? ''
+  const files = { output: join(temp, 'runner', 'output'), state: join(temp, 'runner', 'state') }
+  mkdirSync(dirname(files.output))
+  for (const file of Object.values(files)) writeFileSync(file, '')
+  Object.assign(process.env, { GITHUB_OUTPUT: files.output, GITHUB_STATE: files.state })
+  const handle = opsera.handle.bind(opsera)
+  opsera.handle = (call) => {
+    if (call.path.endsWith('/status')) rmSync(temp, { recursive: true, force: true })
+    return handle(call)
+  }
+  expect((await run()).failures).toEqual([expect.stringMatching(/^Run 1 failed/)])
+  const outputs = outputsOf(files.output)
+  expect(outputs).toMatchObject({ 'run-count': '1', origin: 'started', conclusion: 'failure' })
+  expect(readFileSync(outputs['log-file']!, 'utf8')).toBe('one\n\ntwo\nFinished: FAILURE\n')
+  expect(readFileSync(outputs['steps-file']!, 'utf8')).toContain('Build')
+  const [[, saved] = ['', '']] = entriesOf(files.state)
+  expect(JSON.parse(saved)).toMatchObject({ phase: 'settled', runCount: 1, origin: 'started' })
+  expect(log().match(/^::warning::.*$/gm)).toEqual([
+    expect.stringMatching(/log-file .* was removed during the step/),
+  ])
 })
 
 describe('an internal error once the run is known', () => {
   test.each([
-    ['true', /^### ⚠️ \w{24} · the action failed\n\n.*\n*Internal error in this action: ENOENT/],
+    ['true', /^### ⚠️ \w{24} · the action failed\n\n.*\n*Internal error in this action: out of order/],
     ['false', /^$/],
   ])('is told in the summary, if there is to be one: %s', async (summary, written) => {
     const { opsera, files } = await open({ summary })
-    const temp = process.env.RUNNER_TEMP ?? ''
     const handle = opsera.handle.bind(opsera)
     opsera.handle = (call) => {
-      for (const folder of readdirSync(temp)) rmSync(join(temp, folder), { recursive: true })
+      if (call.path.endsWith('/status')) breakTimers()
       return handle(call)
     }
     const { failures } = await run()
-    expect(failures).toEqual([expect.stringMatching(/^Internal error in this action: ENOENT/)])
+    expect(failures).toEqual([expect.stringMatching(/^Internal error in this action: out of order/)])
     expect(readFileSync(files.summary, 'utf8')).toMatch(written)
+    expect(JSON.parse(entriesOf(files.state).at(-1)![1])).toMatchObject({ phase: 'settled' })
   })
 })
+
+/** A bug: no request can be sent from now on. */
+function breakTimers(): void {
+  jest.spyOn(realClock, 'deadline').mockImplementation(() => {
+    throw new Error('out of order')
+  })
+}
 
 describe('post’s step', () => {
   const remember = (facts: Partial<SavedState>) => {
@@ -245,9 +315,7 @@ describe('post’s step', () => {
     expect(log()).toBe('')
     remember(following)
     await postStep()
-    expect(log()).toMatch(
-      /^::warning::Could not stop the run that this step started: Input opsera-token/,
-    )
+    expect(log()).toMatch(/^::warning::Could not stop the run that this step started: Input opsera-token/)
   })
 
   test('stops the run where no folder can be made', async () => {
@@ -270,11 +338,11 @@ describe('post’s step', () => {
   })
 
   test('warns of an internal error', async () => {
-    const { log, files, opsera } = await open()
+    const { log, opsera } = await open()
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
-    process.env.GITHUB_STATE = `${files.state}-that-is-not-there`
+    breakTimers()
     await postStep()
-    expect(log()).toContain('::warning::Could not stop the run that this step started: Missing file')
+    expect(log()).toContain('::warning::Could not stop the run that this step started: out of order')
   })
 })

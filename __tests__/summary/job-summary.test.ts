@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { renderProblems, renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
 import type { Conclusion, RunResult, StepReport } from '../../src/run/result.ts'
 import { textOf, toHtml } from '../github/github.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
 import { HOSTILE, report } from './reports.ts'
-import {
-  commandFile,
-  knowNodeErrors,
-  restoreRunner,
-  temporaryFolder,
-  workflowLog,
-} from '../support/runner.ts'
+import { commandFile, knowNodeErrors, restoreRunner, workflowLog } from '../support/runner.ts'
 
 restoreRunner()
 knowNodeErrors()
@@ -287,13 +281,19 @@ describe('writeSummary', () => {
     const file = commandFile('GITHUB_STEP_SUMMARY')
     await writeSummary(() => 'the summary')
     expect(readFileSync(file, 'utf8')).toBe('the summary')
+    // As by another process that cleans RUNNER_TEMP; the toolkit keeps the first path.
+    rmSync(dirname(file), { recursive: true })
+    await writeSummary(() => 'once more')
+    expect(readFileSync(file, 'utf8')).toBe('once more')
   })
 
   test('trouble with the file is a warning', async () => {
     const written = workflowLog()
-    process.env.GITHUB_STEP_SUMMARY = join(temporaryFolder(), 'missing')
+    process.env.GITHUB_STEP_SUMMARY = join(commandFile('GITHUB_OUTPUT'), 'below-a-file')
     await writeSummary(() => 'the summary')
-    expect(written()).toMatch(/^::warning::The job summary could not be written: (?!unknown).+\n$/)
+    expect(written()).toMatch(
+      /^::warning::The job summary \(GITHUB_STEP_SUMMARY\) could not be written: .+\n$/,
+    )
   })
 
   test('trouble that is no error is a warning too', async () => {
@@ -302,6 +302,6 @@ describe('writeSummary', () => {
       AbortSignal.abort('thrown').throwIfAborted()
       return ''
     })
-    expect(written()).toBe('::warning::The job summary could not be written: unknown error\n')
+    expect(written()).toBe('::warning::The job summary (GITHUB_STEP_SUMMARY) could not be written: thrown\n')
   })
 })

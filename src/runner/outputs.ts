@@ -1,7 +1,8 @@
 /** The step's outputs: set the moment they are known, so that they exist after a cancel too. */
-import { setOutput } from '@actions/core'
+import { setOutput, warning } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
 import type { Outputs, Progress } from '../ports.ts'
+import { DiskError, diskProblem, restoreFile } from './disk.ts'
 
 const NAMES: Readonly<Record<keyof Outputs, string>> = {
   pipelineId: 'pipeline-id',
@@ -24,7 +25,9 @@ const STATUS_MAX = 64
 /** The step's outputs; a value that did not change is not written again. */
 export class StepOutputs implements Progress {
   readonly #secrets: readonly string[]
-  readonly #told = new Map<string, string>()
+  readonly #set = new Map<string, string>()
+  #problem: string | undefined
+  #isBeforeStart = true
 
   constructor(secrets: readonly string[]) {
     this.#secrets = secrets
@@ -33,13 +36,26 @@ export class StepOutputs implements Progress {
   report(facts: Partial<Outputs>): void {
     for (const [key, value] of Object.entries(facts) as [keyof Outputs, string | number][]) {
       const max = key === 'status' ? STATUS_MAX : TEXT_MAX
-      this.#set(NAMES[key], oneLine(String(value), this.#secrets, max))
+      this.#write(NAMES[key], oneLine(String(value), this.#secrets, max))
     }
   }
 
-  #set(name: string, value: string): void {
-    if (this.#told.get(name) === value) return
-    this.#told.set(name, value)
-    setOutput(name, value)
+  /** Throws if an output could not be written so far; from the first call on, such trouble is a warning. */
+  requireWritable(): void {
+    this.#isBeforeStart = false
+    if (this.#problem !== undefined) throw new DiskError(`Nothing was started: ${this.#problem}`)
+  }
+
+  #write(name: string, value: string): void {
+    if (this.#set.get(name) === value) return
+    this.#set.set(name, value)
+    try {
+      const missing = restoreFile('GITHUB_OUTPUT') ? [...this.#set] : [[name, value] as const]
+      for (const [each, text] of missing) setOutput(each, text)
+    } catch (error) {
+      const problem = diskProblem('The outputs (GITHUB_OUTPUT)', error)
+      if (this.#problem === undefined && !this.#isBeforeStart) warning(oneLine(problem, this.#secrets))
+      this.#problem = problem
+    }
   }
 }

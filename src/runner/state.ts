@@ -3,28 +3,41 @@
  * a kill between two saves leaves a whole state. The runner hands it over in the environment of the post step, where
  * neither a NUL nor more than some 100 kB has room; a save is less than 1 kB.
  */
-import { getState, saveState } from '@actions/core'
+import { getState, saveState, warning } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
 import { isObject } from '../opsera/json.ts'
 import type { JsonObject, SavedState, StateStore } from '../ports.ts'
+import { DiskError, diskProblem, restoreFile } from './disk.ts'
 
 const ENTRY = 'opsera-state'
 const NAME_MAX = 100
 const SIZE_MAX = 4_096
 
-/** A store over the runner's state file. */
-export function openState(): StateStore {
+/** A store over the runner's state file. `beforeStart` may throw to keep a start request from being sent. */
+export function openState(beforeStart: () => void = () => undefined): StateStore {
   let saved: Partial<SavedState> = {}
+  let hasFailed = false
   return {
     save(facts) {
       saved = { ...saved, ...facts }
-      const { pipelineName: name } = saved
-      saveState(ENTRY, {
-        ...saved,
-        ...(name !== undefined && { pipelineName: oneLine(name, [], NAME_MAX) }),
-      })
+      const isBeforeStart = facts.phase === 'requesting'
+      if (isBeforeStart) beforeStart()
+      try {
+        restoreFile('GITHUB_STATE')
+        saveState(ENTRY, withShortName(saved))
+      } catch (error) {
+        const problem = diskProblem('The state for the post step (GITHUB_STATE)', error)
+        if (!isBeforeStart && !hasFailed) warning(oneLine(problem, []))
+        hasFailed = true
+        if (isBeforeStart) throw new DiskError(`Nothing was started: ${problem}`)
+      }
     },
   }
+}
+
+function withShortName(saved: Partial<SavedState>): Partial<SavedState> {
+  const { pipelineName: name } = saved
+  return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, [], NAME_MAX) }
 }
 
 /**

@@ -1,57 +1,62 @@
 /**
- * The life of a step's process: red until it is proved green, over soon after a signal, and held up by nothing once
- * its work is done.
+ * Process lifecycle: exit code 1 until success is proven; exits shortly after a signal or after the work is done, even
+ * if handles are open.
  */
 import { error, info, warning } from '@actions/core'
 import { realClock } from './clock.ts'
+import { DiskError, isDiskError } from './disk.ts'
 import { flush, ignorePipeErrors } from './workflow-log.ts'
-import { listenForSignals } from './signals.ts'
 
 export interface StepProcess {
-  /** When the step began. */
+  /** When the step began, on the monotonic clock. */
   readonly startedAt: number
-  /** Aborts when the runner tells the step to stop. */
+  /** Aborts when the runner cancels the step. */
   readonly cancel: AbortSignal
   /** The one error annotation of a red step; later ones are dropped. Both texts are sanitized already. */
   readonly fail: (message: string, title?: string) => void
 }
 
-/** The runner kills a cancelled step after ten seconds, and GitHub counts on half a second more for itself. */
+/** The runner cancels with SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; on Windows it sends SIGBREAK. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
+/** GitHub counts on half a second more for itself before the kill, and SIGTERM must find nothing left to do. */
 const AFTER_SIGNAL_MS = 6_500
-/** What still holds the process this long after the result is a fault, and is named. */
+/** What still holds the process this long after the result is a bug, and is named. */
 const AFTER_RESULT_MS = 5_000
 
-/** Lives for `work`, which tells by its value whether the step is green. */
-export async function runStep(work: (life: StepProcess) => Promise<boolean>): Promise<void> {
+/** Runs `work`, which returns whether the step is green. */
+export async function runStep(work: (step: StepProcess) => Promise<boolean>): Promise<void> {
   process.exitCode = 1
   ignorePipeErrors()
   const fail = failOnce()
   const startedAt = realClock.now()
-  const signals = listenForSignals(info)
+  const signals = listenForSignals()
   signals.cancel.addEventListener('abort', () => {
     exitAfter(AFTER_SIGNAL_MS, () => {
-      fail('The job was cancelled, and the last requests were not answered in time.', 'Opsera: job cancelled')
+      fail(
+        'The job was cancelled, and Opsera did not answer the last requests in time.',
+        'Opsera: job cancelled',
+      )
     })
   })
-  // Whatever is thrown where nobody awaits it, and a wait that nothing can end, must still say why the step is red.
+  // An exception that nobody awaits, and a wait that nothing can end, must still say why the step is red.
   process.once('uncaughtException', (thrown) => {
-    fail(internalError(thrown), INTERNAL_ERROR)
+    fail(internalError(thrown), errorTitle(thrown))
     exitAfter(0, () => undefined)
   })
   process.once('beforeExit', () => {
-    if (process.exitCode !== 0)
-      fail('The step ended before its work was done. Please report it.', INTERNAL_ERROR)
+    const thrown = 'it ended before its work was done'
+    if (process.exitCode !== 0) fail(internalError(thrown), errorTitle(thrown))
   })
   try {
     if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
   } catch (thrown) {
-    fail(internalError(thrown), INTERNAL_ERROR)
+    fail(internalError(thrown), errorTitle(thrown))
   }
   signals.dispose()
   exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
 
-/** Lives for the work of post, which never fails a job. */
+/** Runs the work of the post step, which never fails a job. */
 export async function runPostStep(work: () => Promise<void>): Promise<void> {
   ignorePipeErrors()
   process.once('uncaughtException', (thrown) => {
@@ -63,22 +68,54 @@ export async function runPostStep(work: () => Promise<void>): Promise<void> {
   exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
 
-/** The title of the error for an exception. */
-export const INTERNAL_ERROR = 'Opsera: internal error'
-
-/** A sentence for an exception: those of Opsera and the network are results, so an exception is a bug. */
+/**
+ * A sentence for an exception. Opsera's and the network's troubles are results, so it is a bug of this program, unless
+ * a file of the runner could not be used.
+ */
 export function internalError(thrown: unknown): string {
+  if (thrown instanceof DiskError)
+    return `${thrown.message}. Free or repair the runner's disk, then run the job again.`
   const what = thrown instanceof Error ? thrown.message : String(thrown)
-  return `Internal error in this action: ${what}. Please report it. A run may still be in progress.`
+  return isDiskError(thrown)
+    ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
+    : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`
+}
+
+/** The title of the error for an exception. */
+export function errorTitle(thrown: unknown): string {
+  return isDiskError(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error'
+}
+
+export interface StopSignals {
+  /** Aborts at the first signal. */
+  readonly cancel: AbortSignal
+  /** Stops listening, so that the process can end. */
+  dispose(): void
+}
+
+/** The first signal cancels; a further one is only logged. */
+export function listenForSignals(): StopSignals {
+  const controller = new AbortController()
+  const onSignal = (signal: NodeJS.Signals) => {
+    info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`)
+    controller.abort()
+  }
+  for (const signal of SIGNALS) process.on(signal, onSignal)
+  return {
+    cancel: controller.signal,
+    dispose() {
+      for (const signal of SIGNALS) process.off(signal, onSignal)
+    },
+  }
 }
 
 /** Ends the process if it still lives then, without being a reason for it to live. */
-function exitAfter(ms: number, say: () => void): void {
-  const letGo = () => {
-    say()
+function exitAfter(ms: number, log: () => void): void {
+  const exit = () => {
+    log()
     void flush().then(() => process.exit())
   }
-  setTimeout(letGo, ms).unref()
+  setTimeout(exit, ms).unref()
 }
 
 function nameWhatIsOpen(): void {

@@ -1,15 +1,17 @@
 /** The sink: the workflow log and the log file. The only way remote text gets out of this process. */
 import { debug, info, isDebug, notice, warning } from '@actions/core'
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
+import { diskProblem } from './disk.ts'
 
 export interface PrinterOptions {
   readonly secrets: readonly string[]
-  /** Where `keep` writes; asked for, and made, when the first text comes. */
-  readonly logFile: () => string
+  /** Makes the log file and returns its path; called again if the file was removed. It may throw. */
+  readonly makeLogFile: () => string
 }
 
 /** The runner cuts the message of an annotation here. */
@@ -21,6 +23,7 @@ const TITLE_MAX = 200
 export class WorkflowLog implements Sink {
   readonly #options: PrinterOptions
   #file: FileHandle | undefined
+  #path: string | undefined
   #isFileDead = false
 
   constructor(options: PrinterOptions) {
@@ -52,23 +55,53 @@ export class WorkflowLog implements Sink {
     await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
   }
 
+  /** Makes the log file, so that it exists before the first text comes; trouble with it is a warning. */
+  makeLogFile(): void {
+    try {
+      this.#path ??= this.#options.makeLogFile()
+    } catch (error) {
+      this.#giveUpFile(error)
+    }
+  }
+
   /** A file that cannot be written is one warning: the log still has the text. */
   async appendToLogFile(text: string): Promise<void> {
     if (this.#isFileDead) return
     try {
-      this.#file ??= await open(this.#options.logFile(), 'a', 0o600)
-      await this.#file.appendFile(redact(text, this.#options.secrets))
+      const file = await this.#openFile()
+      await file.appendFile(redact(text, this.#options.secrets))
     } catch (error) {
-      this.#isFileDead = true
-      this.warning(
-        `log-file could not be written: ${error instanceof Error ? error.message : 'unknown error'}`,
-      )
+      this.#giveUpFile(error)
     }
   }
 
   async close(): Promise<void> {
-    await this.#file?.close()
+    try {
+      await this.#file?.close()
+    } catch (error) {
+      this.#giveUpFile(error)
+    }
     this.#file = undefined
+  }
+
+  /** The open file, or a new one in its place if it was removed: what is written to that would be lost. */
+  async #openFile(): Promise<FileHandle> {
+    if (this.#path !== undefined && !existsSync(this.#path)) {
+      this.warning(
+        `log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+          'A new one has the text that follows.',
+      )
+      await this.close()
+      this.#path = undefined
+    }
+    this.#path ??= this.#options.makeLogFile()
+    this.#file ??= await open(this.#path, 'a', 0o600)
+    return this.#file
+  }
+
+  #giveUpFile(error: unknown): void {
+    if (!this.#isFileDead) this.warning(diskProblem(`log-file ${this.#path ?? ''}`.trim(), error))
+    this.#isFileDead = true
   }
 
   #oneLine(text: string): string {

@@ -12,7 +12,7 @@ import { realClock } from '../runner/clock.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { INTERNAL_ERROR, internalError, type StepProcess } from '../runner/step-process.ts'
+import { errorTitle, internalError, type StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock, WorkflowLog } from '../runner/workflow-log.ts'
 
 /** A larger reply is in the file alone: the outputs of a job have a limit. */
@@ -28,7 +28,7 @@ export async function apiStep(life: StepProcess): Promise<boolean> {
     return await runWith(readApiConfig(realClock.date()), life)
   } catch (error) {
     if (error instanceof InputError) life.fail(sanitizeBlock(error.message, []), 'Opsera: invalid inputs')
-    else life.fail(sanitizeBlock(internalError(error), []), INTERNAL_ERROR)
+    else life.fail(sanitizeBlock(internalError(error), []), errorTitle(error))
     return false
   }
 }
@@ -40,7 +40,7 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
   const path = makeFile(folder, 'result.json')
   const file = new ReplyFile(path, connection.secrets)
   const wire = new HttpTransport(connection)
-  const sink = new WorkflowLog({ secrets, logFile: () => '' })
+  const sink = new WorkflowLog({ secrets, makeLogFile: () => '' })
   setOutput('result-file', path)
   sink.info(
     firstLine({

@@ -1,34 +1,39 @@
 /** Builds what `run/` is made of from the real world. */
 import { HttpOpseraClient } from '../opsera/client.ts'
-import type { Progress } from '../ports.ts'
+import type { Progress, StateStore } from '../ports.ts'
 import type { Dependencies } from '../run/context.ts'
 import { realClock } from '../runner/clock.ts'
 import type { Connection } from '../inputs/connection.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
-import { openState } from '../runner/state.ts'
 
 export interface RealDependencies extends Dependencies {
   readonly sink: WorkflowLog
-  /** Lets go of connections and files, so that the process can end. */
+  /** Releases connections and files, so that the process can end. */
   dispose(): Promise<void>
+}
+
+/** Where a step leaves what it learns; main and the post step differ in it. */
+export interface Outside {
+  readonly progress: Progress
+  readonly state: StateStore
+  readonly makeLogFile: () => string
 }
 
 /** The real parts; `dispose` them when the step has ended. */
 export function buildDependencies(
   connection: Connection,
-  progress: Progress,
-  logFile: () => string,
+  { progress, state, makeLogFile }: Outside,
 ): RealDependencies {
   const { secrets } = connection
   const transport = new HttpTransport(connection)
-  const sink = new WorkflowLog({ secrets, logFile })
+  const sink = new WorkflowLog({ secrets, makeLogFile })
   return {
     client: new HttpOpseraClient(transport, realClock),
     clock: realClock,
     random: Math.random,
     sink,
-    state: openState(),
+    state,
     progress,
     secrets,
     async dispose() {

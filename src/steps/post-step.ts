@@ -1,12 +1,11 @@
 /** Post's step: stops the run that main left behind, and writes the summary of a cancelled step. */
 import { warning } from '@actions/core'
-import { join } from 'node:path'
-import type { Progress } from '../ports.ts'
+import type { Progress, StateStore } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
 import { withoutLink } from '../run/result.ts'
 import { readSteps } from '../run/steps.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
-import { makeFolder } from '../runner/temp-files.ts'
+import { StepFolder } from '../runner/temp-files.ts'
 import { buildDependencies } from './dependencies.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { realClock } from '../runner/clock.ts'
@@ -15,8 +14,9 @@ import { readSavedState } from '../runner/state.ts'
 import { CommitStatus } from '../github/commit-status.ts'
 import { renderSummary, writeSummary } from '../summary/job-summary.ts'
 
-/** Outputs belong to main: what post sets, nobody can read. */
-const NOBODY: Progress = { report: () => undefined }
+/** Nobody can read what the post step sets or saves. */
+const NO_OUTPUTS: Progress = { report: () => undefined }
+const NO_STATE: StateStore = { save: () => undefined }
 
 const INVALID_STATE =
   'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
@@ -37,7 +37,11 @@ export async function postStep(): Promise<void> {
   if (config === undefined) return
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
   // A folder is made only when there is text for it: a full disk must not keep the run from being stopped.
-  const parts = buildDependencies(config.connection, NOBODY, () => join(makeFolder(), 'console.log'))
+  const parts = buildDependencies(config.connection, {
+    progress: NO_OUTPUTS,
+    state: NO_STATE,
+    makeLogFile: () => new StepFolder().makeFile('console.log'),
+  })
   const status = new CommitStatus({ ...config, ...parts })
   parts.sink.info(firstLineOf({ ...config, settings }))
   try {

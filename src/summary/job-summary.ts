@@ -3,6 +3,7 @@ import { summary, warning } from '@actions/core'
 import { redact } from '../log/secrets.ts'
 import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
 import { formatDuration } from '../run/messages.ts'
+import { diskProblem, restoreFile } from '../runner/disk.ts'
 import { gantt } from './gantt.ts'
 import { HEADLINES } from './headline.ts'
 import { attribute, literal, preformatted } from './markdown.ts'
@@ -22,10 +23,10 @@ const LINES_MAX = 50
 /** Appends to the step's summary; trouble with it is a warning and never changes the verdict. */
 export async function writeSummary(markdown: () => string): Promise<void> {
   try {
+    restoreFile('GITHUB_STEP_SUMMARY')
     await summary.addRaw(markdown()).write()
   } catch (error) {
-    const cause = error instanceof Error ? error.message : 'unknown error'
-    warning(`The job summary could not be written: ${cause}`)
+    warning(diskProblem('The job summary (GITHUB_STEP_SUMMARY)', error))
   }
 }
 
