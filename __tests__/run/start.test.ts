@@ -45,6 +45,15 @@ describe('a start', () => {
     })
   })
 
+  test('is one debug line: its answer, and the counter that it is measured by', async () => {
+    const stage = new Stage({ past: ['success'] })
+    await stage.gate()
+    expect(stage.debugLines).toContain('Start request: accepted with run 2; run counter before: 1')
+    const blind = new Stage({ isLocked: true }, { faults: [noObject] })
+    await blind.gate()
+    expect(blind.debugLines).toContain('Start request: refused; run counter before: unknown')
+  })
+
   test('without waiting ends as soon as the run has started', async () => {
     const stage = new Stage()
     const report = await stage.gate({ wait: false })
@@ -193,6 +202,15 @@ describe('a reset before the run', () => {
     const report = await stage.gate({ resetBeforeRun: true })
     expect(report).toMatchObject({ conclusion: 'not-started', message: expect.stringContaining(says) })
     expect(starts(stage)).toBe(0)
+  })
+
+  test('is followed by a read whose counter is the one before the start', async () => {
+    const workflow = { run_count: 0, last_run: { run_count: 2, status: 'failed' }, plan: [] }
+    const body = JSON.stringify({ name: 'Nightly', workflow })
+    const faults: Fault[] = [{ call: 'pipeline-summary', from: 2, what: { kind: 'reply', code: 200, body } }]
+    const stage = new Stage({ past: ['success', 'failed'] }, { faults })
+    expect(await stage.gate({ resetBeforeRun: true })).toMatchObject({ conclusion: 'success', runCount: 3 })
+    expect(stage.memory.counterBefore).toBe(0)
   })
 
   test('needs the pipeline object', async () => {

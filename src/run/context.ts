@@ -1,5 +1,6 @@
 /** One step's work: its settings, its parts, and the two things that can end it early. */
 import type { OpseraClient } from '../opsera/client.ts'
+import type { Pipeline } from '../opsera/pipeline.ts'
 import type { Clock, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { GateSettings } from './settings.ts'
 
@@ -31,8 +32,8 @@ export interface Run {
   readonly startedAt: number
   /** The counter before our start request, when it could be read. */
   readonly counterBefore?: number
-  /** The number of the last run that had ended before our start request: seen then, it is never ours. */
-  readonly lastRunBefore?: number
+  /** `last_run` as it was before our start request: it is never our run. */
+  readonly lastRunBefore?: NonNullable<Pipeline['lastRun']>
 }
 
 /** Milliseconds until `timeout` expires; never negative. */

@@ -3,7 +3,9 @@
  * asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import { redact } from '../log/secrets.ts'
+import type { Outcome, StartReply } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
+import type { Pipeline } from '../opsera/pipeline.ts'
 import { timeLeft, type GateContext } from './context.ts'
 import { abortAfterGrace } from './grace.ts'
 import { notStartedMessage, unconfirmedMessage } from './messages.ts'
@@ -16,8 +18,7 @@ export interface Before {
   readonly pipelineName: string
   /** Absent when it could not be read. */
   readonly counter?: number
-  /** The number of the last run that ended. */
-  readonly lastRun?: number
+  readonly lastRun?: NonNullable<Pipeline['lastRun']>
 }
 
 export type Answer =
@@ -39,6 +40,7 @@ const REQUEST_MS = { longest: 60_000, shortest: 10_000 }
 /** Sends the request once and says what its answer means. From here to a proof that nothing began, `requesting` is saved. */
 export async function requestRun(context: GateContext, before: Before): Promise<Answer> {
   const reply = await send(context, before)
+  logAnswer(context, before, reply)
   if (!reply.ok) return whenFailed(context, before, reply.failure)
   const { accepted, message, runCount } = reply.value
   if (!accepted) {
@@ -67,6 +69,12 @@ async function send(context: GateContext, { pipelineName, counter }: Before) {
   })
   grace.clear()
   return reply
+}
+
+function logAnswer({ sink }: GateContext, { counter }: Before, reply: Outcome<StartReply>): void {
+  const run = reply.ok && reply.value.runCount !== undefined ? ` with run ${reply.value.runCount}` : ''
+  const answer = reply.ok ? (reply.value.accepted ? `accepted${run}` : 'refused') : reply.failure.kind
+  sink.debug(`Start request: ${answer}; run counter before: ${counter ?? 'unknown'}`)
 }
 
 function since({ clock }: GateContext, { counter, lastRun }: Before) {

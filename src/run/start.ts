@@ -115,7 +115,7 @@ class Start {
 }
 
 function beforeOf({ name, counter, lastRun }: Pipeline): Before {
-  return { pipelineName: name, counter, ...(lastRun !== undefined && { lastRun: lastRun.runCount }) }
+  return { pipelineName: name, counter, ...(lastRun !== undefined && { lastRun }) }
 }
 
 function cannotReset(reason: string): Started {
