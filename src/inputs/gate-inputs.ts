@@ -62,7 +62,8 @@ function readSettings(inputs: InputReader, { baseUrl }: Connection): GateSetting
   }
 }
 
-function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineId' | 'pipelineName'> {
+/** The pipeline by id or by name; exactly one of them is given. */
+export function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineId' | 'pipelineName'> {
   const hasId = inputs.isSet('pipeline-id')
   const hasName = inputs.isSet('pipeline-name')
   if (hasId === hasName) {
@@ -84,7 +85,8 @@ function readPatience(inputs: InputReader, timeoutMs: number): number {
   return timeoutMs
 }
 
-function readPortalUrl(inputs: InputReader, baseUrl: string): string {
+/** The portal's base URL, or empty for no links. */
+export function readPortalUrl(inputs: InputReader, baseUrl: string): string {
   if (inputs.isSet('portal-url')) return inputs.url('portal-url')
   return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : ''
 }

@@ -19,16 +19,27 @@ export function problemOfToken(token: string, githubToken: string): string | und
 }
 
 /**
- * When a token that is a JWT expires, in milliseconds since the epoch; undefined when it does not say. Opsera
- * publishes no claims, so nothing but `exp` is looked at, and only as a hint.
+ * When a token that is a JWT expires, in milliseconds since the epoch; undefined when it does not say. Only a hint, as
+ * Opsera documents no claims.
  */
 export function expiryOf(token: string): number | undefined {
+  const exp = claimOf(token, 'exp')
+  return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined
+}
+
+/** The scope that a token that is a JWT names, such as `pipeline` or `api-readonly`; undefined when it does not say. */
+export function scopeOf(token: string): string | undefined {
+  const scope = claimOf(token, 'scope')
+  return typeof scope === 'string' && scope !== '' ? scope : undefined
+}
+
+/** Claims hold a person's name and address: none is ever printed but these two. */
+function claimOf(token: string, name: 'exp' | 'scope'): unknown {
   const payload = token.split('.')[1]
   if (payload === undefined) return undefined
   try {
     const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-    const exp = isObject(claims) ? claims.exp : undefined
-    return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined
+    return isObject(claims) ? claims[name] : undefined
   } catch {
     return undefined
   }

@@ -31,8 +31,10 @@ export interface GateSettings {
 }
 
 /** The portal's page of a run, or of the pipeline while no run is known; empty without a portal. */
-export function pageOf(settings: GateSettings, runCount?: number): string {
-  const { portalUrl, pipelineId } = settings
+export function pageOf(
+  { portalUrl, pipelineId }: Pick<GateSettings, 'portalUrl' | 'pipelineId'>,
+  runCount?: number,
+): string {
   if (portalUrl === '' || pipelineId === '') return ''
   return runCount === undefined
     ? `${portalUrl}/workflow/details/${pipelineId}/summary`

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals'
+import { DEFAULT_BEHAVIOUR, type Behaviour } from '../../simulator/behaviour.ts'
+import { behaviourLike } from '../../simulator/like.ts'
+import { ASSUMPTIONS } from '../../src/check/assumptions.ts'
+import { isVisible } from '../../src/check/assumption.ts'
+import { OPERATIONS } from '../../src/opsera/operations.ts'
+import { check, valueOf, type LastRun } from './check-harness.ts'
+
+const LAG_MS = 3_600_000
+
+/** Values of switches that a read can show, one at a time, with the last run that shows them. */
+const SHOWN: readonly (readonly [id: string, Partial<Behaviour>, LastRun?])[] = [
+  ['word-success', { successWord: 'done' }],
+  ['word-failure', { failedWord: 'broken' }, 'failed'],
+  ['word-stopped', { stoppedWord: 'ended' }, 'stopped'],
+  ['word-running', { runningWord: 'busy' }, 'running'],
+  ['word-waiting', { pausedWord: 'stopped' }, 'paused'],
+  ['status-names-run', { namesRun: false }],
+  ['status-is-of-run', { staleMs: LAG_MS }],
+  ['status-of-missing-run', { notBegun: 'missing' }],
+  ['status-of-missing-run', { notBegun: 'stopped' }],
+  ['status-of-missing-run', { notBegun: 'queued' }],
+  ['unknown-pipeline', { unknownPipeline: 'missing' }],
+  ['unknown-pipeline', { unknownPipeline: 'failed' }],
+  ['error-body', { errors: 'json' }],
+  ['task-status', { taskStatus: 'text' }],
+  ['task-status', { taskStatus: 'object' }],
+  ['object-permitted', { deniedCalls: ['pipeline-summary'] }],
+  ['logs-permitted', { deniedCalls: ['pipeline-logs'] }],
+  ['object-envelope', { summary: 'data' }],
+  ['object-numbers', { numbersAsText: true }],
+  ['plain-values', { values: 'extended' }],
+  ['last-run', { lastRun: 'without-status' }],
+  ['last-run', { lastRun: 'absent' }],
+  ['last-run-agrees', { lastRunAgrees: false }],
+  ['last-run-is-current', { lastRunLagMs: LAG_MS }],
+  ['last-step', { lastStep: 'absent' }],
+  ['plan', { plan: 'absent' }],
+  ['list-envelope', { lists: 'data' }],
+  ['list-envelope', { lists: 'count-data' }],
+  ['record-keys', { recordKeys: 'camel' }],
+  ['log-filter', { logFilter: 'ignored' }],
+  ['log-filter', { logFilter: 'empty' }],
+  ['record-order', { recordOrder: 'oldest-first' }],
+  ['record-ids', { recordIds: false }],
+  ['record-run-counts', { recordRunCounts: false }],
+  ['record-steps', { recordStepIds: false }],
+  ['console-place', { consolePlace: 'elsewhere' }],
+  ...OPERATIONS.filter(({ name, pathIs }) => pathIs === 'assumed' && name !== 'tool-update').map(
+    ({ name }) => [`path-${name}`, { unknownPaths: [name] }] as const,
+  ),
+]
+
+// A test function with a parameter that gets no argument is given a callback by jest.
+const TURNED = SHOWN.map(([id, behaviour, lastRun = 'success']) => [id, behaviour, lastRun] as const)
+
+describe('the table of assumptions', () => {
+  test('names each assumption once', () => {
+    const ids = ASSUMPTIONS.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('names switches that the simulator has', () => {
+    const names = ASSUMPTIONS.flatMap(({ setting }) => (setting === undefined ? [] : [setting.split('.')[0]]))
+    expect(Object.keys(DEFAULT_BEHAVIOUR)).toEqual(expect.arrayContaining(names))
+  })
+
+  test('has a row for each switch of the simulator', () => {
+    const names = new Set(ASSUMPTIONS.map(({ setting = '' }) => setting.split('.')[0]))
+    expect(Object.keys(DEFAULT_BEHAVIOUR).filter((name) => !names.has(name))).toEqual([])
+  })
+
+  test('says in full sentences what is assumed, and what follows if it does not hold', () => {
+    for (const { sentence, otherwise, shownBy } of ASSUMPTIONS) {
+      expect(sentence).toMatch(/^\S.*\.$/)
+      expect(otherwise).toMatch(/^(?:[A-Z]|pipeline-name ).*[.]$/)
+      expect(shownBy).toMatch(/[^.]$/)
+    }
+  })
+
+  test('is turned here for every assumption that a read can show', () => {
+    const turned = new Set(TURNED.map(([id]) => id))
+    const visible = ASSUMPTIONS.filter(isVisible).map(({ id }) => id)
+    // An unknown pipeline has to be refused in words before a read shows the code of a refusal.
+    expect(visible.filter((id) => !turned.has(id))).toEqual(['refusal-code'])
+  })
+})
+
+describe('the check', () => {
+  test.each(['success', 'failed', 'stopped', 'running', 'paused'] as const)(
+    'finds no difference where nothing differs and the last run is %s',
+    async (lastRun) => {
+      const { differs, problem } = await check({ lastRun })
+      expect(differs).toEqual([])
+      expect(problem).toBeUndefined()
+    },
+  )
+
+  test.each(TURNED)('reports %s, and no other, as different with %j', async (id, behaviour, lastRun) => {
+    const { differs } = await check({ behaviour, lastRun })
+    expect(differs).toEqual([id])
+  })
+
+  test.each([200, 400, 409] as const)('sees the code %i of a refusal in words', async (refusalCode) => {
+    const seen = await check({ behaviour: { unknownPipeline: 'failed', refusalCode } })
+    expect(valueOf(seen, 'refusalCode')).toBe(refusalCode)
+  })
+
+  test.each(TURNED)(
+    'has a report on %s from which the simulator behaves the same with %j',
+    async (_, behaviour, lastRun) => {
+      const first = await check({ behaviour, lastRun })
+      const second = await check({ behaviour: behaviourLike(first.report), lastRun })
+      expect(second.differs).toEqual(first.differs)
+      expect(JSON.parse(second.report)).toEqual(JSON.parse(first.report))
+    },
+  )
+
+  test('changes nothing', async () => {
+    const { opsera } = await check()
+    const mutating = OPERATIONS.filter(({ mutating }) => mutating).map(({ name }) => name)
+    expect(
+      opsera.journal.map(({ call }) => call).filter((call) => call === 'unknown' || mutating.includes(call)),
+    ).toEqual([])
+    expect(opsera.journal.length).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,48 @@
+/** The check's job summary: the verdict, then a table of the assumptions; those that nothing showed are folded. */
+import type { Finding } from '../check/assumptions.ts'
+import { meaningOf, shownValue, sortFindings } from '../check/table.ts'
+import { attribute, literal } from './markdown.ts'
+
+export interface CheckResult {
+  readonly findings: readonly Finding[]
+  /** Why the gate cannot be used; absent when it can. */
+  readonly problem?: string
+  /** Portal page of the run that was looked at, or empty. */
+  readonly runUrl: string
+  readonly secrets: readonly string[]
+}
+
+const PROBLEM_MAX = 2_000
+/** More than any text of the table has. */
+const CELL_MAX = 500
+const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' } as const
+
+/** GitHub flavoured Markdown; remote text in it is literal. */
+export function renderCheckSummary({ findings, problem, runUrl, secrets }: CheckResult): string {
+  const sorted = sortFindings(findings)
+  const seen = sorted.filter(({ verdict }) => verdict !== 'not seen')
+  const notSeen = sorted.filter(({ verdict }) => verdict === 'not seen')
+  const headline =
+    problem === undefined
+      ? '### ✅ The gate can be used with this Opsera'
+      : `### ❌ The gate cannot be used with this Opsera\n\n${literal(problem, PROBLEM_MAX, secrets)}`
+  const link = `<a href="${attribute(runUrl)}">Open the run in Opsera</a>: it should show the run that was looked at.`
+  return [
+    headline,
+    ...(runUrl === '' ? [] : [link]),
+    tableOf(seen, 'If it differs'),
+    `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${tableOf(notSeen, 'Shown by')}\n\n</details>`,
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function tableOf(findings: readonly Finding[], meaning: string): string {
+  const rows = findings.map((finding) => {
+    const cells = [finding.assumption.sentence, shownValue(finding), meaningOf(finding)]
+    return [ICONS[finding.verdict], ...cells.map((cell) => literal(cell, CELL_MAX, []))]
+  })
+  return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
