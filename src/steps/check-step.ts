@@ -1,5 +1,5 @@
 /** The check's step, from inputs to outputs: reads, compares, and leaves a table and a report behind. */
-import { info, setOutput, summary } from '@actions/core'
+import { info, setOutput } from '@actions/core'
 import { compare, type Finding } from '../check/assumptions.ts'
 import { CHECK_MS, probe, type Seen } from '../check/probe.ts'
 import { reportOf } from '../check/report.ts'
@@ -11,39 +11,45 @@ import { readCheckConfig, type CheckConfig } from '../inputs/check-inputs.ts'
 import { InputError } from '../inputs/input-reader.ts'
 import { pageOf } from '../run/settings.ts'
 import { realClock } from '../runner/clock.ts'
+import { diskProblem } from '../runner/disk.ts'
 import { firstLine, pipelineText } from '../runner/first-line.ts'
-import { internalError, type StepProcess } from '../runner/step-process.ts'
+import { errorTitle, internalError, type StepProcess } from '../runner/step-process.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
 import { sanitizeBlock, WorkflowLog } from '../runner/workflow-log.ts'
 import { renderCheckSummary } from '../summary/check-summary.ts'
+import { writeSummary } from '../summary/job-summary.ts'
 
 /** Whether the step is green. */
 export async function checkStep(step: StepProcess): Promise<boolean> {
   try {
-    return await runWith(readCheckConfig(Date.now()), step)
+    return await runWith(readCheckConfig(realClock.date()), step)
   } catch (error) {
+    if (error instanceof InputError) step.fail(sanitizeBlock(error.message, []), 'Opsera: invalid inputs')
+    else step.fail(sanitizeBlock(internalError(error), []), errorTitle(error))
     setOutput('usable', false)
-    step.fail(sanitizeBlock(error instanceof InputError ? error.message : internalError(error), []))
     return false
   }
 }
 
 async function runWith(config: CheckConfig, step: StepProcess): Promise<boolean> {
-  const { connection, question, claims } = config
+  const { connection, question, claims, portalUrl } = config
   const { baseUrl, secrets } = connection
   const transport = new HttpTransport(connection)
-  const sink = new WorkflowLog({ secrets, logFile: () => '' })
+  const sink = new WorkflowLog({ secrets, makeLogFile: () => '' })
   const asked = pipelineText(question.pipelineId, question.pipelineName)
   sink.info(firstLine({ action: 'Opsera check', asked, baseUrl, timeoutMs: CHECK_MS }))
   try {
     const seen = await probe({ transport, clock: realClock, cancel: step.cancel }, question)
     const findings = compare(seen)
-    const problem = problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host })
+    const problem = step.cancel.aborted
+      ? 'The job was cancelled before the check was complete: run it again.'
+      : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host })
     for (const line of tableLines(findings)) info(line)
     for (const warning of warningsOf(seen)) sink.warning(warning)
-    leave(config, { seen, findings, isUsable: problem === undefined })
-    await writeSummary(config, { seen, findings, problem }, sink)
-    if (problem !== undefined) step.fail(sanitizeBlock(problem, secrets))
+    leave(config, { seen, findings, isUsable: problem === undefined }, sink)
+    const runUrl = pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
+    await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
+    if (problem !== undefined) step.fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
     return problem === undefined
   } finally {
     transport.dispose()
@@ -53,34 +59,23 @@ async function runWith(config: CheckConfig, step: StepProcess): Promise<boolean>
 interface Result {
   readonly seen: Seen
   readonly findings: readonly Finding[]
+  readonly isUsable: boolean
 }
 
-function leave(
-  { claims }: CheckConfig,
-  { isUsable, ...result }: Result & { readonly isUsable: boolean },
-): void {
-  const report = reportOf({ version: VERSION, claims, isUsable, ...result })
+/** A report that cannot be written is a warning: the findings are in the log. */
+function leave({ claims }: CheckConfig, result: Result, sink: WorkflowLog): void {
   const { holds, differs, notSeen } = countFindings(result.findings)
-  setOutput('usable', isUsable)
+  setOutput('usable', result.isUsable)
   setOutput('holds', holds)
   setOutput('differs', differs)
   setOutput('not-seen', notSeen)
-  const path = makeFile(makeFolder(), 'report.json', `${JSON.stringify(report, null, 2)}\n`)
-  setOutput('report-file', path)
-  info(`${differs} differ, ${holds} hold, ${notSeen} were not seen. Report: ${path}`)
-}
-
-async function writeSummary(
-  { connection: { secrets }, portalUrl }: CheckConfig,
-  { seen, findings, problem }: Result & { readonly problem: string | undefined },
-  sink: WorkflowLog,
-): Promise<void> {
-  const runUrl = pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
-  const text = renderCheckSummary({ findings, runUrl, secrets, ...(problem !== undefined && { problem }) })
+  info(`${differs} differ, ${holds} hold, ${notSeen} were not seen`)
   try {
-    await summary.addRaw(text).write()
+    const report = reportOf({ version: VERSION, claims, ...result })
+    const path = makeFile(makeFolder(), 'report.json', `${JSON.stringify(report, null, 2)}\n`)
+    setOutput('report-file', path)
+    info(`Report for an issue: ${path}`)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : 'unknown error'
-    sink.warning(`The job summary could not be written: ${cause}`)
+    sink.warning(diskProblem('report-file', error))
   }
 }

@@ -5,8 +5,8 @@ import { attribute, literal } from './markdown.ts'
 
 export interface CheckResult {
   readonly findings: readonly Finding[]
-  /** Why the gate cannot be used; absent when it can. */
-  readonly problem?: string
+  /** Why the gate cannot be used; undefined when it can. */
+  readonly problem: string | undefined
   /** Portal page of the run that was looked at, or empty. */
   readonly runUrl: string
   readonly secrets: readonly string[]
