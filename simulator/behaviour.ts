@@ -1,6 +1,6 @@
 /**
- * What Opsera does where nobody has published what it does. Each switch is one guess; its values are the ways in which
- * the real server may turn out to behave. The first is the default.
+ * What Opsera does where its documents are silent. Each switch is one assumption of this project; its values are the ways
+ * in which the real server may behave. The first is the default.
  */
 
 import type { OperationName } from '../src/opsera/operations.ts'
@@ -8,7 +8,16 @@ import type { OperationName } from '../src/opsera/operations.ts'
 export interface Behaviour {
   /** HTTP code of a refusal `{status: "failed"}`. */
   readonly refusalCode: 200 | 400 | 409
-  /** A start while a run is going: refused, or queued with or without telling the number. */
+  /**
+   * How a refused start, stop or reset is worded: with the documented `{status: "failed"}`, with another failure word,
+   * without a status, inside a list, or with an accepted word and a message that refuses.
+   */
+  readonly refusal: 'failed' | 'error' | 'rejected' | 'without-status' | 'list' | 'accepted-word'
+  /** A refusal names the number of the newest run. */
+  readonly refusalNamesRun: boolean
+  /** The reply to a start names the new run, or the one before it. */
+  readonly startNumber: 'new' | 'previous'
+  /** A start while a run is in progress: refused, or queued with or without its number in the reply. */
   readonly whenBusy: 'refuse' | 'queue' | 'queue-silently'
   /** A queued run begins only when the run before it has succeeded. */
   readonly queueNeedsSuccess: boolean
@@ -32,9 +41,21 @@ export interface Behaviour {
   readonly counterLagMs: number
   /** How long after an end `last_run` still shows the run before, in milliseconds. */
   readonly lastRunLagMs: number
+  /** The whole pipeline object is always this old, in milliseconds. */
+  readonly objectLagMs: number
+  /** When a run counts in the pipeline object: from its start, or only once it has ended. */
+  readonly counterMoves: 'at-start' | 'at-end'
+  /** A reset leaves the run counter as it is, or takes the run back. */
+  readonly counterOnReset: 'kept' | 'falls'
+  /** The pipeline object's paused flag after an approval. */
+  readonly pausedFlag: 'cleared' | 'stays'
+  /** A word that the status call gives of a run in progress for `flapMs`, from `flapAfterMs` after its start. */
+  readonly flap: 'none' | 'success' | 'failed' | 'stopped'
+  readonly flapAfterMs: number
+  readonly flapMs: number
   /** The status of a run that has not begun. */
   readonly notBegun: 'failed' | 'missing' | 'stopped' | 'queued'
-  /** The word for a run that waits for a person. */
+  /** The word for a run that waits for approval. */
   readonly pausedWord: 'paused' | 'pending' | 'stopped'
   /** The words for what a run does and how it ends. */
   readonly runningWord: string
@@ -55,6 +76,8 @@ export interface Behaviour {
   readonly taskStatus: 'json-string' | 'text' | 'object'
   /** Numbers come as texts. */
   readonly numbersAsText: boolean
+  /** A second request on a connection is answered, or resets the connection; only over real sockets. */
+  readonly usedConnection: 'serves' | 'resets'
   /** Ids, dates and numbers come as they are, or as MongoDB's extended JSON writes them. */
   readonly values: 'plain' | 'extended'
   /** Calls whose path is not the assumed one: 404. */
@@ -81,6 +104,9 @@ export interface Behaviour {
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {
   refusalCode: 200,
+  refusal: 'failed',
+  refusalNamesRun: false,
+  startNumber: 'new',
   whenBusy: 'refuse',
   queueNeedsSuccess: false,
   whenLocked: 'refuse',
@@ -93,6 +119,13 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   staleMs: 0,
   counterLagMs: 0,
   lastRunLagMs: 0,
+  objectLagMs: 0,
+  counterMoves: 'at-start',
+  counterOnReset: 'kept',
+  pausedFlag: 'cleared',
+  flap: 'none',
+  flapAfterMs: 0,
+  flapMs: 0,
   notBegun: 'failed',
   pausedWord: 'paused',
   runningWord: 'running',
@@ -106,6 +139,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   errors: 'text',
   taskStatus: 'json-string',
   numbersAsText: false,
+  usedConnection: 'serves',
   values: 'plain',
   unknownPaths: [],
   deniedCalls: [],

@@ -1,7 +1,7 @@
-/** What goes wrong between a caller and Opsera: a script, a line for each fault. */
+/** What goes wrong between a caller and Opsera: a list of faults. */
 import type { OperationName } from '../src/opsera/operations.ts'
 
-/** How a call fails. `acts`: Opsera does what was asked all the same, and only the answer suffers. */
+/** How a call fails. `acts`: Opsera carries out the call, and only the reply is lost or replaced. */
 export type Trouble =
   /** A reply of the fault's own: any code, any body. */
   | {
@@ -18,19 +18,33 @@ export type Trouble =
   | { readonly kind: 'reset'; readonly acts?: boolean }
   /** The answer breaks off in the middle of its body. */
   | { readonly kind: 'cut'; readonly acts?: boolean }
-  /** The request is taken and nothing is ever said. */
+  /** The request is taken and never answered. */
   | { readonly kind: 'stall'; readonly acts?: boolean }
-  /** The answer comes late. */
+  /** The answer is this late. */
   | { readonly kind: 'slow'; readonly ms: number }
   /** A body of this many bytes that never ends well. */
   | { readonly kind: 'huge'; readonly bytes: number; readonly acts?: boolean }
+  /** Valid JSON that costs a reader much: many rows, many values, or deep nesting. */
+  | {
+      readonly kind: 'bulk'
+      readonly of: 'rows' | 'values' | 'depth'
+      readonly count: number
+      readonly acts?: boolean
+    }
+
+/** The body of a bulk reply. */
+export function bulkBody({ of, count }: Extract<Trouble, { kind: 'bulk' }>): string {
+  if (of === 'depth') return '['.repeat(count) + ']'.repeat(count)
+  const item = of === 'rows' ? '{"action":"console output","step_name":"Bulk"}' : '0'
+  return `[${`${item},`.repeat(count)}${item}]`
+}
 
 export interface Fault {
-  /** Any call unless told. */
+  /** Default: any call. */
   readonly call?: OperationName
-  /** The first call of its kind that it hits, from 1; 1 unless told. */
+  /** The first call of its kind that it meets, from 1. Default: 1. */
   readonly from?: number
-  /** How many calls in a row it hits; 1 unless told, `Infinity` for all from then on. */
+  /** How many calls in a row it meets; `Infinity` for all from then on. Default: 1. */
   readonly times?: number
   /** Only calls at this time or later, in milliseconds from the beginning of the simulation. */
   readonly afterMs?: number
@@ -38,7 +52,7 @@ export interface Fault {
   readonly what: Trouble
 }
 
-/** Counts calls and tells which trouble meets each. */
+/** Counts calls and finds the trouble that meets each. */
 export class Faults {
   readonly #script: readonly Fault[]
   readonly #since: number
@@ -49,7 +63,7 @@ export class Faults {
     this.#since = since
   }
 
-  /** The trouble that meets a call begun at `now`; the first line of the script that fits wins. */
+  /** The trouble that meets a call begun at `now`; the first fault of the list that fits wins. */
   next(call: OperationName | undefined, now: number): Trouble | undefined {
     const age = now - this.#since
     let met: Trouble | undefined

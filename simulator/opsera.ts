@@ -1,13 +1,13 @@
 /**
- * Opsera as its callers meet it: 16 calls over pipelines, tools, tasks and audit logs. Pure: a request in, a reply
- * out, on a clock that is handed in. The HTTP server and the in-process transport are skins over it.
+ * Opsera as its callers see it: 16 calls over pipelines, tools, tasks and audit logs. Pure: a request in, a reply out, on
+ * the caller's clock. The HTTP server and the in-process transport are thin layers over it.
  */
 import { MAX_ROWS, OPERATIONS, type Operation, type OperationName } from '../src/opsera/operations.ts'
 import type { JsonObject, JsonValue } from '../src/ports.ts'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour.ts'
 import { extended, objectAs, recordsAs } from './dialect.ts'
 import { Faults, type Fault, type Trouble } from './faults.ts'
-import { SimulatedPipeline } from './pipeline.ts'
+import { SimulatedPipeline, type Acknowledged } from './pipeline.ts'
 import type { PipelineSpec } from './spec.ts'
 import { mayCall, type Token } from './tokens.ts'
 
@@ -65,6 +65,8 @@ export class Opsera {
   readonly #pipelines: Map<string, SimulatedPipeline>
   readonly #tokens = new Map<string, Token>()
   readonly #faults: Faults
+  /** Opsera has refused the call at hand, in whatever words. */
+  #isRefused = false
   readonly #tools: Map<string, JsonObject>
   readonly #tasks: Map<string, JsonObject>
 
@@ -103,12 +105,13 @@ export class Opsera {
     const current = this.#pipelines.get(idIn(body))?.counter
     const acts =
       trouble === undefined || trouble.kind === 'slow' || ('acts' in trouble && (trouble.acts ?? false))
+    this.#isRefused = false
     const response = acts ? this.#respond(call, route, body) : text(503, 'not reached')
     this.journal.push({
       at,
       call: route?.name ?? 'unknown',
       body,
-      acted: acts && response.code < 300 && !response.body.includes('"status":"failed"'),
+      acted: acts && response.code < 300 && !this.#isRefused,
       code: trouble?.kind === 'reply' ? trouble.code : response.code,
       ...(trouble !== undefined && { trouble: trouble.kind }),
       ...(current !== undefined && { current }),
@@ -167,9 +170,9 @@ export class Opsera {
         return status === undefined ? this.#error(404, 'Run not found') : json(200, status)
       }
       case 'pipeline-stop':
-        return this.#acknowledge(pipeline.stop())
+        return this.#acknowledge(pipeline.stop(), pipeline.counter)
       case 'pipeline-reset':
-        return this.#acknowledge(pipeline.reset())
+        return this.#acknowledge(pipeline.reset(), pipeline.counter)
       case 'pipeline-summary': {
         const object = this.#written(objectAs(this.behaviour, pipeline.object()))
         return json(200, this.behaviour.summary === 'bare' ? object : { data: object })
@@ -191,20 +194,35 @@ export class Opsera {
   #start(pipeline: SimulatedPipeline): Response {
     if (pipeline.isLocked && this.behaviour.whenLocked === 'forbidden') return this.#error(403, 'Forbidden')
     const start = pipeline.start()
-    if (start.kind === 'refused') return this.#acknowledge({ accepted: false, message: start.why })
+    if (start.kind === 'refused')
+      return this.#acknowledge({ accepted: false, message: start.why }, pipeline.counter)
     const message = `Run pipeline request submitted successfully for (${pipeline.spec.id})`
     const isSilent = start.kind === 'queued' && this.behaviour.whenBusy === 'queue-silently'
+    const number = this.behaviour.startNumber === 'new' ? start.runCount : start.runCount - 1
     return json(200, {
       status: 'executed',
       message,
-      ...(!isSilent && { runCount: this.behaviour.numbersAsText ? String(start.runCount) : start.runCount }),
+      ...(!isSilent && { runCount: this.#number(number) }),
     })
   }
 
-  #acknowledge({ accepted, message }: { readonly accepted: boolean; readonly message: string }): Response {
-    return accepted
-      ? json(200, { status: 'success', message })
-      : json(this.behaviour.refusalCode, { status: 'failed', message })
+  #acknowledge({ accepted, message }: Acknowledged, runCount: number): Response {
+    if (accepted) return json(200, { status: 'success', message })
+    this.#isRefused = true
+    const { refusal, refusalNamesRun, refusalCode } = this.behaviour
+    const word = refusal === 'accepted-word' ? 'success' : refusal === 'list' ? 'failed' : refusal
+    // An accepted word is a refusal only by its message.
+    const said = refusal === 'accepted-word' ? message.replace('currently', 'already') : message
+    const reply = {
+      ...(refusal !== 'without-status' && { status: word }),
+      message: said,
+      ...(refusalNamesRun && { runCount: this.#number(runCount) }),
+    }
+    return json(refusalCode, refusal === 'list' ? [reply] : reply)
+  }
+
+  #number(value: number): number | string {
+    return this.behaviour.numbersAsText ? String(value) : value
   }
 
   #unknownPipeline(): Response {

@@ -1,6 +1,6 @@
 /**
- * The life of one pipeline: its runs, their steps, pauses and ends, and what can be read of them. Nothing here happens
- * by itself: what is due is done when somebody looks, so it needs no timer and takes any clock.
+ * One pipeline: its runs, their steps, pauses and ends, and what can be read of them. It needs no timer and takes any
+ * clock: what is due is done when somebody reads or calls.
  */
 import { MAX_ROWS } from '../src/opsera/operations.ts'
 import type { JsonObject } from '../src/ports.ts'
@@ -10,7 +10,7 @@ import type { PipelineSpec, StepSpec } from './spec.ts'
 
 type RunState = 'running' | 'paused' | 'success' | 'failed' | 'stopped'
 
-/** Who asked for a run: what a call cannot show, and the one who tests wants to know. */
+/** Who asked for a run: no call shows it, but the tests need it. */
 export type Starter = 'caller' | 'somebody else'
 
 export interface Run {
@@ -19,7 +19,12 @@ export interface Run {
   readonly startedAt: number
   state: RunState
   endedAt?: number
+  /** The step that began last; -1 before the first. */
   stepIndex: number
+  /** Steps in progress, and those of them that wait for approval. */
+  readonly active: Set<number>
+  readonly waiting: Set<number>
+  wasPaused: boolean
   isStopping: boolean
   isReset: boolean
 }
@@ -40,6 +45,14 @@ interface Due {
   readonly happen: () => void
 }
 
+/** What the pipeline object shows from an instant on. */
+interface Shown {
+  readonly at: number
+  readonly counter: number
+  readonly lastStep: JsonObject
+  readonly lastRun: JsonObject | undefined
+}
+
 const STOPPED: Acknowledged = { accepted: true, message: 'The pipeline has been stopped.' }
 const RESET: Acknowledged = { accepted: true, message: 'The pipeline run status has been reset.' }
 /** Opsera begins a queued run a moment after the one before has ended. */
@@ -49,19 +62,17 @@ export class SimulatedPipeline {
   readonly spec: PipelineSpec
   readonly #behaviour: Behaviour
   readonly #now: () => number
-  readonly #runs = new Map<number, Run>()
+  readonly #runs: Run[] = []
   readonly #rows: Row[] = []
   #due: Due[] = []
   #order = 0
   #counter = 0
   #queue: Starter[] = []
-  /** The moment that is being lived through: an event's own, not the one at which somebody looked. */
+  /** The instant of the event that is being processed, not the one at which somebody reads. */
   #moment: number
-  #lastStep: JsonObject = {}
-  #lastRun: JsonObject | undefined
-  /** What a lagging read still shows, and until when. */
-  #before: { readonly object: JsonObject; readonly until: number } | undefined
-  #lastRunBefore: { readonly value: JsonObject | undefined; readonly until: number } | undefined
+  readonly #shown: Shown[]
+  /** What the object still shows of the time before the last start, and until when. */
+  #frozen: { readonly shown: Shown; readonly until: number } | undefined
   isLocked: boolean
 
   constructor(spec: PipelineSpec, behaviour: Behaviour, now: () => number) {
@@ -69,6 +80,7 @@ export class SimulatedPipeline {
     this.#behaviour = behaviour
     this.#now = now
     this.#moment = now()
+    this.#shown = [{ at: -Infinity, counter: 0, lastStep: {}, lastRun: undefined }]
     this.isLocked = spec.isLocked ?? false
     for (const end of spec.past ?? []) this.#addPast(end)
     if (spec.isBusy === true) this.#begin('somebody else')
@@ -82,15 +94,15 @@ export class SimulatedPipeline {
 
   run(runCount: number): Run | undefined {
     this.advance()
-    return this.#runs.get(runCount)
+    return this.#run(runCount)
   }
 
   get runs(): readonly Run[] {
     this.advance()
-    return [...this.#runs.values()]
+    return [...this.#runs]
   }
 
-  /** Lives through all that is due by now. */
+  /** Processes all that is due by now. */
   advance(): void {
     const now = this.#now()
     for (;;) {
@@ -126,7 +138,7 @@ export class SimulatedPipeline {
   stop(): Acknowledged {
     this.advance()
     const run = this.#current()
-    if (run === undefined || !isGoing(run)) {
+    if (run === undefined || !isInProgress(run)) {
       return this.#behaviour.stopOnIdle === 'accept'
         ? STOPPED
         : { accepted: false, message: `Pipeline ${this.spec.id} is not running.` }
@@ -134,8 +146,8 @@ export class SimulatedPipeline {
     if (this.#behaviour.stop === 'soft' && !run.isStopping) {
       run.isStopping = true
       const takesMs = run.state === 'paused' ? 0 : this.#behaviour.stopTakesMs
-      this.#in(takesMs, run, () => {
-        this.#end(run, 'stopped')
+      this.#schedule(takesMs, () => {
+        if (isInProgress(run)) this.#end(run, 'stopped')
       })
     }
     return STOPPED
@@ -144,36 +156,41 @@ export class SimulatedPipeline {
   reset(): Acknowledged {
     this.advance()
     const run = this.#current()
-    if (run !== undefined && isGoing(run)) {
+    if (run !== undefined && isInProgress(run)) {
       if (this.#behaviour.resetWhileRunning === 'refuse')
         return { accepted: false, message: `Pipeline ${this.spec.id} is running and cannot be reset.` }
       this.#end(run, 'stopped')
     }
-    if (run !== undefined) run.isReset = true
-    this.#lastStep = {}
+    if (run !== undefined) {
+      run.isReset = true
+      if (this.#behaviour.counterOnReset === 'falls') this.#counter -= 1
+    }
+    this.#show({ lastStep: {}, counter: this.#counter })
     return RESET
   }
 
-  /** A person acts on the step that waits. */
+  /** Approves or rejects the step that waits; false if none does. */
   decide(verdict: 'approve' | 'reject'): boolean {
     this.advance()
     const run = this.#current()
-    if (run?.state !== 'paused') return false
-    run.state = 'running'
-    if (verdict === 'approve') this.#endStep(run, 'success')
-    else this.#endStep(run, 'failed')
+    const [index] = run?.waiting ?? []
+    if (run === undefined || index === undefined || !isInProgress(run)) return false
+    this.#endStep(run, index, verdict === 'approve' ? 'success' : 'failed')
     return true
   }
 
   /** The reply of the status call; undefined for a 404. */
   status(runCount: number): { readonly status: string; readonly message: string } | undefined {
     this.advance()
-    const run = this.#runs.get(runCount)
-    const { staleMs, afterReset } = this.#behaviour
+    const run = this.#run(runCount)
+    const { staleMs, afterReset, flap, flapAfterMs, flapMs } = this.#behaviour
     if (run === undefined) return this.#notBegun(runCount)
-    const previous = this.#runs.get(runCount - 1)
+    const previous = this.#run(runCount - 1)
     const isStale = runCount === this.#counter && this.#moment - run.startedAt < staleMs
     if (isStale && previous !== undefined) return this.#says(previous)
+    const flapsFor = this.#moment - run.startedAt - flapAfterMs
+    if (flap !== 'none' && isInProgress(run) && flapsFor >= 0 && flapsFor < flapMs)
+      return this.#says(run, flap)
     if (!run.isReset) return this.#says(run)
     if (afterReset === 'missing') return undefined
     return { status: afterReset, message: `No run data for run ${runCount}.` }
@@ -182,9 +199,11 @@ export class SimulatedPipeline {
   /** The pipeline object. */
   object(): JsonObject {
     this.advance()
-    if (this.#before !== undefined && this.#moment < this.#before.until) return this.#before.object
-    const lag = this.#lastRunBefore
-    const lastRun = lag !== undefined && this.#moment < lag.until ? lag.value : this.#lastRun
+    const { objectLagMs, lastRunLagMs } = this.#behaviour
+    const frozen =
+      this.#frozen !== undefined && this.#moment < this.#frozen.until ? this.#frozen.shown : undefined
+    const shown = frozen ?? this.#shownBefore(objectLagMs)
+    const { lastRun } = frozen ?? this.#shownBefore(Math.max(objectLagMs, lastRunLagMs))
     const { id, name, steps } = this.spec
     return {
       _id: id,
@@ -200,9 +219,9 @@ export class SimulatedPipeline {
           active: step.active ?? true,
           tool: { tool_identifier: step.tool ?? 'jenkins', configuration: { password: 'never-print-me' } },
         })),
-        run_count: this.#number(this.#counter),
+        run_count: this.#number(shown.counter),
         ...(lastRun !== undefined && { last_run: lastRun }),
-        last_step: this.#lastStep,
+        last_step: shown.lastStep,
       },
     }
   }
@@ -222,17 +241,31 @@ export class SimulatedPipeline {
   }
 
   #isCleared(row: Row): boolean {
-    return this.#runs.get(row.runCount)?.isReset ?? false
+    return this.#run(row.runCount)?.isReset ?? false
+  }
+
+  /** The newest run of this number: after a reset a number can be used again. */
+  #run(runCount: number): Run | undefined {
+    return this.#runs.findLast((run) => run.runCount === runCount)
   }
 
   #current(): Run | undefined {
-    return this.#runs.get(this.#counter)
+    return this.#run(this.#counter)
+  }
+
+  #show(change: Partial<Shown>): void {
+    this.#shown.push({ ...this.#shown.at(-1)!, ...change, at: this.#moment })
+  }
+
+  #shownBefore(lagMs: number): Shown {
+    return this.#shown.findLast(({ at }) => at <= this.#moment - lagMs) ?? this.#shown[0]!
   }
 
   #addPast(end: 'success' | 'failed' | 'stopped'): void {
     const run = this.#newRun('somebody else')
     run.stepIndex = this.spec.steps.length - 1
     this.#end(run, end)
+    this.#shown.push({ ...this.#shown.pop()!, at: -Infinity })
   }
 
   #newRun(by: Starter): Run {
@@ -243,110 +276,125 @@ export class SimulatedPipeline {
       startedAt: this.#moment,
       state: 'running',
       stepIndex: -1,
+      active: new Set(),
+      waiting: new Set(),
+      wasPaused: false,
       isStopping: false,
       isReset: false,
     }
-    this.#runs.set(run.runCount, run)
+    this.#runs.push(run)
     return run
   }
 
   #begin(by: Starter): number {
-    const { counterLagMs, resumes } = this.#behaviour
-    if (counterLagMs > 0) {
-      this.#before = undefined
-      this.#before = { object: this.object(), until: this.#moment + counterLagMs }
-    }
+    const { counterLagMs, resumes, counterMoves } = this.#behaviour
+    this.#frozen = { shown: this.#shown.at(-1)!, until: this.#moment + counterLagMs }
     const previous = this.#current()
     const run = this.#newRun(by)
+    if (counterMoves === 'at-start') this.#show({ counter: this.#counter })
     this.#addRow(run, 'running', `Run ${run.runCount} was started`)
     const { stoppedAfterMs } = this.spec
     if (stoppedAfterMs !== undefined && by === 'caller')
       this.#schedule(stoppedAfterMs, () => void this.stop())
     const isResumed = resumes && previous !== undefined && !previous.isReset && previous.state !== 'success'
-    this.#step(run, isResumed ? Math.max(0, previous.stepIndex) : 0)
+    this.#beginSteps(run, isResumed ? Math.max(0, previous.stepIndex) : 0)
     return run.runCount
   }
 
-  /** Begins the first active step from `index` on, or ends the run when there is none. */
-  #step(run: Run, index: number): void {
-    const step = this.spec.steps[index]
-    if (step === undefined) {
+  /** Begins the first active step from `index` on and those parallel to it, or ends the run when there is none. */
+  #beginSteps(run: Run, index: number): void {
+    const { steps } = this.spec
+    if (index >= steps.length) {
       this.#end(run, 'success')
       return
     }
-    if (step.active === false) {
-      this.#step(run, index + 1)
+    let next = index + 1
+    while (steps[next]?.isParallel === true) next += 1
+    for (let step = index; step < next; step++) if (steps[step]?.active !== false) run.active.add(step)
+    if (run.active.size === 0) {
+      this.#beginSteps(run, next)
       return
     }
+    for (const step of run.active) this.#beginStep(run, step, steps[step]!)
+    this.#showProgress(run)
+  }
+
+  #beginStep(run: Run, index: number, step: StepSpec): void {
     run.stepIndex = index
-    const id = stepId(this.spec, index)
-    this.#lastStep = {
-      status: 'running',
-      step_id: id,
-      running: { step_id: id, status: 'running', paused: false },
+    if (step.approval === undefined) {
+      this.#addRow(run, 'running', `${step.name} has begun`)
+      this.#addConsole(run, step, true)
+      this.#in(step.takesMs ?? 1_000, run, index, step.result ?? 'success')
+      return
     }
-    if (step.approval === undefined) this.#work(run, step)
-    else this.#wait(run, step, step.approval)
+    run.waiting.add(index)
+    run.wasPaused = true
+    this.#addRow(run, 'pending', `${step.name} is waiting for approval`)
+    const { afterMs, verdict } = step.approval
+    if (afterMs !== undefined) this.#in(afterMs, run, index, verdict === 'reject' ? 'failed' : 'success')
   }
 
-  #work(run: Run, step: StepSpec): void {
-    this.#addRow(run, 'running', `${step.name} has begun`)
-    this.#addConsole(run, step, true)
-    this.#in(step.takesMs ?? 1_000, run, () => {
-      this.#endStep(run, step.result ?? 'success')
+  /** The run is paused when all that is in progress waits for approval. */
+  #showProgress(run: Run): void {
+    const working = [...run.active].filter((index) => !run.waiting.has(index))
+    const isPaused = working.length === 0
+    run.state = isPaused ? 'paused' : 'running'
+    const id = stepId(this.spec, (isPaused ? [...run.waiting] : working).at(-1)!)
+    const flag = isPaused || (run.wasPaused && this.#behaviour.pausedFlag === 'stays')
+    this.#show({
+      lastStep: {
+        status: isPaused ? 'stopped' : 'running',
+        step_id: id,
+        running: { step_id: id, status: isPaused ? 'pending' : 'running', paused: flag },
+      },
     })
   }
 
-  #wait(run: Run, step: StepSpec, approval: NonNullable<StepSpec['approval']>): void {
-    const id = stepId(this.spec, run.stepIndex)
-    run.state = 'paused'
-    this.#lastStep = {
-      status: 'stopped',
-      step_id: id,
-      running: { step_id: id, status: 'pending', paused: true },
-    }
-    this.#addRow(run, 'pending', `${step.name} waits for a person`)
-    if (approval.afterMs === undefined) return
-    this.#in(approval.afterMs, run, () => {
-      run.state = 'running'
-      this.#endStep(run, approval.verdict === 'reject' ? 'failed' : 'success')
-    })
-  }
-
-  #endStep(run: Run, result: 'success' | 'failed'): void {
-    const step = this.spec.steps[run.stepIndex]
-    if (step === undefined) return
+  #endStep(run: Run, index: number, result: 'success' | 'failed'): void {
+    const step = this.spec.steps[index]!
+    run.stepIndex = index
+    run.active.delete(index)
+    run.waiting.delete(index)
     this.#addRow(run, result, `${step.name} has ${result === 'success' ? 'succeeded' : 'failed'}`)
     this.#addConsole(run, step, false)
-    const isLast = !this.spec.steps.some((next, index) => index > run.stepIndex && next.active !== false)
     if (result === 'failed') this.#end(run, 'failed')
-    else if (run.isStopping && !isLast) this.#end(run, 'stopped')
-    else this.#step(run, run.stepIndex + 1)
+    else if (run.active.size > 0) this.#showProgress(run)
+    else {
+      const next = this.spec.steps.findIndex((other, place) => place > index && other.isParallel !== true)
+      const isLast = !this.spec.steps.some(
+        (other, place) => next >= 0 && place >= next && other.active !== false,
+      )
+      if (run.isStopping && !isLast) this.#end(run, 'stopped')
+      else this.#beginSteps(run, next < 0 ? this.spec.steps.length : next)
+    }
   }
 
   #end(run: Run, state: 'success' | 'failed' | 'stopped'): void {
     run.state = state
     run.endedAt = this.#moment
     const id = stepId(this.spec, Math.max(0, run.stepIndex))
-    this.#lastStep = {
-      status: 'stopped',
-      step_id: id,
-      ...(state !== 'stopped' && {
-        [state]: { step_id: id, updatedAt: new Date(this.#moment).toISOString() },
-      }),
-    }
-    const { lastRunLagMs, queueNeedsSuccess } = this.#behaviour
-    if (lastRunLagMs > 0) this.#lastRunBefore = { value: this.#lastRun, until: this.#moment + lastRunLagMs }
-    this.#lastRun = {
-      run_count: this.#number(run.runCount),
-      status: this.#wordOf(state),
-      completed: new Date(this.#moment).toISOString(),
-    }
+    const { pausedFlag, queueNeedsSuccess } = this.#behaviour
+    this.#show({
+      counter: run.runCount,
+      lastStep: {
+        status: 'stopped',
+        step_id: id,
+        ...(run.wasPaused && pausedFlag === 'stays' && { running: { step_id: id, paused: true } }),
+        ...(state !== 'stopped' && {
+          [state]: { step_id: id, updatedAt: new Date(this.#moment).toISOString() },
+        }),
+      },
+      lastRun: {
+        run_count: this.#number(run.runCount),
+        status: this.#wordOf(state),
+        completed: new Date(this.#moment).toISOString(),
+      },
+    })
     if (queueNeedsSuccess && state !== 'success') return
     this.#schedule(QUEUE_GAP_MS, () => {
       const current = this.#current()
-      // Somebody was quicker: the queue moves on when that run has ended.
-      if (current !== undefined && isGoing(current)) return
+      // If somebody was quicker, the queue moves on when that run has ended.
+      if (current !== undefined && isInProgress(current)) return
       const by = this.#queue.shift()
       if (by !== undefined) this.#begin(by)
     })
@@ -370,7 +418,7 @@ export class SimulatedPipeline {
     return step === undefined ? base : { ...base, step, stepIndex: run.stepIndex }
   }
 
-  #says(run: Run): { readonly status: string; readonly message: string } {
+  #says(run: Run, state: RunState = run.state): { readonly status: string; readonly message: string } {
     const end = {
       running: 'is currently running',
       paused: 'is paused',
@@ -380,8 +428,8 @@ export class SimulatedPipeline {
     }
     const who = this.#behaviour.namesRun ? `Run ${run.runCount}` : 'run'
     return {
-      status: this.#wordOf(run.state),
-      message: `Pipeline: ${this.spec.name}'s ${who} ${end[run.state]}.`,
+      status: this.#wordOf(state),
+      message: `Pipeline: ${this.spec.name}'s ${who} ${end[state]}.`,
     }
   }
 
@@ -407,11 +455,10 @@ export class SimulatedPipeline {
     return this.#behaviour.numbersAsText ? String(value) : value
   }
 
-  /** Something of a run's that is due later, unless the run is over by then. */
-  #in(ms: number, run: Run, happen: () => void): void {
-    const stepIndex = run.stepIndex
+  /** Ends a step later, unless it has ended by then. */
+  #in(ms: number, run: Run, index: number, result: 'success' | 'failed'): void {
     this.#schedule(ms, () => {
-      if (isGoing(run) && (run.stepIndex === stepIndex || run.isStopping)) happen()
+      if (isInProgress(run) && run.active.has(index)) this.#endStep(run, index, result)
     })
   }
 
@@ -423,6 +470,6 @@ export class SimulatedPipeline {
   }
 }
 
-function isGoing(run: Run): boolean {
+function isInProgress(run: Run): boolean {
   return run.state === 'running' || run.state === 'paused'
 }

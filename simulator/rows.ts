@@ -27,10 +27,12 @@ export function activityRow(base: RowBase, status: string, message: string, at: 
 export function consoleRow(base: RowBase, spec: ConsoleSpec, comesAt: number): Row {
   const createdAt = comesAt - (spec.datedBackMs ?? 0)
   const shape = spec.shape ?? 'jenkinsConsoleLog'
-  const { _id, run_count, ...rest } = common(base, createdAt)
+  const { _id, run_count, step_id, step_name, ...rest } = common(base, createdAt)
   const row: JsonObject = {
     ...(spec.withoutId !== true && { _id }),
     ...(spec.withoutRunCount !== true && { run_count }),
+    ...(spec.withoutStepId !== true && { step_id }),
+    ...(spec.withoutStepName !== true && { step_name }),
     ...rest,
     action: 'console output',
     status: base.step?.result ?? 'success',
@@ -47,7 +49,9 @@ export function consoleRow(base: RowBase, spec: ConsoleSpec, comesAt: number): R
 
 function textAt(spec: ConsoleSpec, age: number): string {
   const added = spec.growth?.filter(({ afterMs }) => afterMs <= age).map(({ text }) => text) ?? []
-  return [spec.text, ...added].join('')
+  const text = [spec.text, ...added].join('')
+  if (spec.windowLines === undefined) return text
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).slice(-spec.windowLines).join('')
 }
 
 function common({ id, pipeline, runCount, step, stepIndex }: RowBase, createdAt: number): JsonObject {

@@ -2,7 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import type { Trouble } from './faults.ts'
+import { bulkBody, type Trouble } from './faults.ts'
 import type { Exchange, Opsera, Response } from './opsera.ts'
 
 export interface Server {
@@ -13,12 +13,18 @@ export interface Server {
   close(): Promise<void>
 }
 
-/** What a request's answer is in for, before it is sent. */
+/** How long an answer is held back. */
 export type Latency = () => number
 
 /** Serves until closed. `latency` gives each answer's delay in milliseconds. */
 export async function serve(opsera: Opsera, port = 0, latency: Latency = () => 0): Promise<Server> {
+  const used = new WeakSet<object>()
   const server = http.createServer((request, response) => {
+    if (opsera.behaviour.usedConnection === 'resets' && used.has(request.socket)) {
+      request.socket.resetAndDestroy()
+      return
+    }
+    used.add(request.socket)
     void handle(opsera, request, response, latency)
   })
   server.keepAliveTimeout = 65_000
@@ -83,7 +89,7 @@ async function read(request: http.IncomingMessage): Promise<string | undefined> 
 
 function answer({ response, trouble }: Exchange, out: http.ServerResponse, mayGzip: boolean): void {
   if (trouble === undefined || trouble.kind === 'slow') send(response, out, mayGzip)
-  else spoil(trouble, response, out)
+  else injectFault(trouble, response, out)
 }
 
 /** Small replies are not worth compressing, to a server either. */
@@ -100,7 +106,7 @@ function send({ code, headers, body }: Response, out: http.ServerResponse, mayGz
   out.end(bytes)
 }
 
-function spoil(
+function injectFault(
   trouble: Exclude<Trouble, { kind: 'slow' }>,
   response: Response,
   out: http.ServerResponse,
@@ -123,11 +129,16 @@ function spoil(
     }
     case 'stall':
       return
+    case 'bulk':
+      send({ code: 200, headers: JSON_TYPE, body: bulkBody(trouble) }, out, false)
+      return
     case 'huge':
-      out.writeHead(200, { 'content-type': 'application/json' })
+      out.writeHead(200, JSON_TYPE)
       pour(trouble.bytes, out)
   }
 }
+
+const JSON_TYPE = { 'content-type': 'application/json' }
 
 function pour(bytes: number, out: http.ServerResponse): void {
   const piece = Buffer.alloc(1_000_000, 0x20)

@@ -1,6 +1,6 @@
 /** What a simulated pipeline is made of. Spans in milliseconds. */
 
-/** Where a record keeps its console text: the places that Opsera's portal looks in. */
+/** Where a record keeps its console text: the places that Opsera's portal reads. */
 export const CONSOLE_SHAPES = [
   'jenkinsConsoleLog',
   'jenkins_console_log',
@@ -19,27 +19,33 @@ export type ConsoleShape = (typeof CONSOLE_SHAPES)[number]
 export interface ConsoleSpec {
   readonly text: string
   readonly shape?: ConsoleShape
-  /** When the record comes, from the end of its step; 1 s unless told. */
+  /** When the record comes, from the end of its step. Default: 1 s. */
   readonly afterMs?: number
-  /** Counted from the beginning of the step instead: the text of a step that still runs. */
+  /** Counted from the beginning of the step instead: console text of a step in progress. */
   readonly isLive?: boolean
-  /** Texts that are added to the record later, from its coming. */
+  /** Texts that are added to the record, counted from its arrival. */
   readonly growth?: readonly { readonly afterMs: number; readonly text: string }[]
-  /** The record's `createdAt` is this much before its coming. */
+  /** The record's `createdAt` is this much before its arrival. */
   readonly datedBackMs?: number
+  /** The record shows only the last lines of its text, like a terminal with a short memory. */
+  readonly windowLines?: number
   readonly withoutId?: boolean
   readonly withoutRunCount?: boolean
+  readonly withoutStepId?: boolean
+  readonly withoutStepName?: boolean
 }
 
 export interface StepSpec {
   readonly name: string
-  /** Tool identifier; `jenkins` unless told. */
+  /** Tool identifier; default: `jenkins`. */
   readonly tool?: string
   readonly active?: boolean
   /** How long the step works. */
   readonly takesMs?: number
   readonly result?: 'success' | 'failed'
-  /** The step waits for a person; absent `afterMs`: until somebody acts. */
+  /** It begins together with the step before it. */
+  readonly isParallel?: boolean
+  /** The step waits for approval; absent `afterMs`: until somebody acts. */
   readonly approval?: { readonly afterMs?: number; readonly verdict?: 'approve' | 'reject' }
   readonly console?: readonly ConsoleSpec[]
 }
@@ -48,9 +54,9 @@ export interface PipelineSpec {
   readonly id: string
   readonly name: string
   readonly steps: readonly StepSpec[]
-  /** Runs that were over before the simulation began, oldest first. */
+  /** Runs that had ended before the simulation began, oldest first. */
   readonly past?: readonly ('success' | 'failed' | 'stopped')[]
-  /** Somebody else's run is going when the simulation begins. */
+  /** Another caller's run is in progress when the simulation begins. */
   readonly isBusy?: boolean
   readonly isLocked?: boolean
   /** Somebody stops each run of a caller this long after its start. */

@@ -1,8 +1,9 @@
 /**
  * The way to the simulated Opsera without a socket: the program's own `Transport`, on a clock. Requests and answers
- * take their time, and an answer comes to grief as the script of faults says.
+ * take time, and an answer is lost or replaced as the list of faults says.
  */
 import type { TransportResult, Clock, Request, Transport } from '../src/ports.ts'
+import { bulkBody } from './faults.ts'
 import type { Exchange, Opsera } from './opsera.ts'
 
 /** How long a request and its answer travel, in milliseconds. */
@@ -12,7 +13,7 @@ export interface Trip {
 }
 
 export interface SimulatedConnection {
-  readonly opsera: Pick<Opsera, 'handle'>
+  readonly opsera: Pick<Opsera, 'handle' | 'behaviour'>
   readonly clock: Clock
   readonly token: string
   /** Asked once for each request. */
@@ -21,13 +22,15 @@ export interface SimulatedConnection {
 
 export class SimulatedTransport implements Transport {
   readonly #connection: SimulatedConnection
+  #isUsed = false
+  readonly #handle: Opsera['handle'] = (call) => this.#connection.opsera.handle(call)
 
   constructor(connection: SimulatedConnection) {
     this.#connection = connection
   }
 
   /** Cutting a request keeps its answer out, not the request itself: its bytes have left. */
-  send(request: Request): Promise<TransportResult> {
+  send(request: Request, handle = this.#handle): Promise<TransportResult> {
     return new Promise((resolve) => {
       const cut = () => {
         resolve({ kind: 'response-lost', reason: 'no whole answer in time' })
@@ -37,23 +40,32 @@ export class SimulatedTransport implements Transport {
         return
       }
       request.signal.addEventListener('abort', cut, { once: true })
-      void this.#travel(request).then((answer) => {
+      void this.#travel(request, handle).then((answer) => {
         request.signal.removeEventListener('abort', cut)
         resolve(answer)
       })
     })
   }
 
-  async #travel(request: Request): Promise<TransportResult> {
-    const { opsera, clock, trip } = this.#connection
+  async #travel(request: Request, handle: Opsera['handle']): Promise<TransportResult> {
+    const { clock, trip } = this.#connection
     const { thereMs, backMs } = trip()
     await clock.sleep(thereMs)
-    const exchange = opsera.handle(this.#callOf(request))
+    if (this.#isReset(request)) return RESET
+    const exchange = handle(this.#callOf(request))
     if (exchange.trouble?.kind === 'stall') await new Promise(() => undefined)
     const slowMs = exchange.trouble?.kind === 'slow' ? exchange.trouble.ms : 0
     // An answer that nobody waits for any more needs no timer.
     await clock.sleep(backMs + slowMs, request.signal)
     return answerOf(exchange, request.maxBytes ?? Infinity)
+  }
+
+  /** Requests share one connection, except those that want one of their own. */
+  #isReset({ freshConnection }: Request): boolean {
+    if (freshConnection === true || this.#connection.opsera.behaviour.usedConnection === 'serves')
+      return false
+    this.#isUsed = !this.#isUsed
+    return !this.#isUsed
   }
 
   #callOf({ method, path, query, body }: Request) {
@@ -67,7 +79,15 @@ export class SimulatedTransport implements Transport {
   }
 }
 
+const RESET: TransportResult = { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
+
 function answerOf({ response, trouble }: Exchange, maxBytes: number): TransportResult {
+  const tooLarge: TransportResult = {
+    kind: 'too-large',
+    reason: `the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`,
+  }
+  const replyOf = (...reply: Parameters<typeof asReply>) =>
+    reply[2].length > maxBytes ? tooLarge : asReply(...reply)
   switch (trouble?.kind) {
     case undefined:
     case 'slow':
@@ -79,15 +99,15 @@ function answerOf({ response, trouble }: Exchange, maxBytes: number): TransportR
     case 'refused':
       return { kind: 'unreachable', reason: 'the connection was refused (ECONNREFUSED)' }
     case 'huge':
-      return trouble.bytes > maxBytes
-        ? { kind: 'too-large', reason: `the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB` }
-        : replyOf(200, { 'content-type': 'application/json' }, '{}')
+      return trouble.bytes > maxBytes ? tooLarge : replyOf(200, { 'content-type': 'application/json' }, '{}')
+    case 'bulk':
+      return replyOf(200, { 'content-type': 'application/json' }, bulkBody(trouble))
     default:
-      return { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
+      return RESET
   }
 }
 
-function replyOf(code: number, headers: Readonly<Record<string, string>>, body: string): TransportResult {
+function asReply(code: number, headers: Readonly<Record<string, string>>, body: string): TransportResult {
   const header = (name: string) => headers[name] ?? ''
   return {
     kind: 'reply',

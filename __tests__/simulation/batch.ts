@@ -2,7 +2,7 @@
 import { violationsIn, type Violation } from './invariants/index.ts'
 import type { Program } from './program.ts'
 import { simulate } from './simulate.ts'
-import { scenarioFor, type Scenario } from './scenario.ts'
+import { scenarioFor, type Scenario } from './scenario/index.ts'
 
 export interface Failure {
   readonly seed: number
@@ -16,7 +16,7 @@ export interface Batch {
   readonly disable?: (scenario: Scenario) => Scenario
 }
 
-/** The simulations that break something, as they are found. */
+/** The simulations that violate an invariant, as they are found. */
 export async function* failures({
   seeds,
   program,

@@ -4,7 +4,7 @@ import { failures, seedsFrom } from './batch.ts'
 import { formatTrace } from './format-trace.ts'
 import { violationsIn } from './invariants/index.ts'
 import { killMutant, MUTANTS } from './mutants.ts'
-import { scenarioFor, type Scenario } from './scenario.ts'
+import { scenarioFor, type Scenario } from './scenario/index.ts'
 import { KINDS, shrink } from './shrink.ts'
 import { simulate } from './simulate.ts'
 
@@ -62,11 +62,11 @@ function disable(scenario: Scenario): Scenario {
 }
 
 async function replay(seed: number): Promise<void> {
-  let trace = await simulate(disable(scenarioFor(seed)))
+  const trace = await simulate(disable(scenarioFor(seed)))
   const [first] = violationsIn(trace)
-  if (options?.shrink === true && first !== undefined)
-    trace = await simulate(await shrink(trace.scenario, first.name))
-  console.log(formatTrace(trace))
+  const isShrunk = options?.shrink === true && first !== undefined
+  const smallest = isShrunk ? await shrink(seed, { invariant: first.name, disable }) : undefined
+  console.log(formatTrace(smallest === undefined ? trace : await simulate(smallest)))
   if (first !== undefined) process.exitCode = 1
 }
 

@@ -1,10 +1,9 @@
-/** A trace for people: the scenario, then both sides in one line of time. */
+/** A trace as text: the scenario, then what both sides did in the order of time. */
 import type { TransportResult } from '../../src/ports.ts'
-import { DEFAULT_BEHAVIOUR } from '../../simulator/behaviour.ts'
-import { START, type Event } from './trace.ts'
 import { violationsIn } from './invariants/index.ts'
-import type { Trace } from './trace.ts'
-import type { Scenario } from './scenario.ts'
+import { unusual } from './scenario/behaviour.ts'
+import type { Scenario } from './scenario/index.ts'
+import { START, type Event, type Trace } from './trace.ts'
 
 const TEXT_MAX = 160
 
@@ -29,20 +28,19 @@ export function formatTrace(trace: Trace): string {
 }
 
 export function scenarioHeader(scenario: Scenario): readonly string[] {
-  const { seed, settings, pipeline, behaviour, faults, externalEvents, slowness, end } = scenario
-  const odd = Object.entries(behaviour).filter(([key, value]) => DEFAULT_BEHAVIOUR[key as 'stop'] !== value)
+  const { seed, settings, pipeline, behaviour, faults, externalEvents, clockSteps, ...rest } = scenario
   return [
-    `seed      ${seed}`,
+    `seed      ${seed} (of latency and jitter)`,
     `settings  ${JSON.stringify(settings)}`,
     `pipeline  ${JSON.stringify({ ...pipeline, steps: undefined })}`,
     ...pipeline.steps.map(
       ({ console = [], ...step }) => `  step    ${JSON.stringify(step)} ${console.length} records`,
     ),
-    `opsera    ${JSON.stringify(Object.fromEntries(odd))}`,
+    `opsera    ${JSON.stringify(unusual(behaviour))}`,
     ...faults.map((fault) => `fault     ${cut(JSON.stringify(fault, infinite))}`),
     ...externalEvents.map(({ afterMs, action }) => `somebody  ${action} at ${clock(START + afterMs)}`),
-    `slowness  ${JSON.stringify(slowness)}`,
-    `end       ${JSON.stringify(end)}`,
+    ...clockSteps.map(({ afterMs, byMs }) => `date      steps by ${byMs} ms at ${clock(START + afterMs)}`),
+    ...Object.entries(rest).map(([name, value]) => `${name.padEnd(9)} ${JSON.stringify(value)}`),
   ]
 }
 
@@ -71,7 +69,7 @@ function wordsFor(event: Event): string {
     case 'reported':
       return `output ${JSON.stringify(event.facts)}`
     case 'saved':
-      return `state ${JSON.stringify(event.facts)}`
+      return `state ${JSON.stringify(event.facts)}${event.isLost ? ' is lost: the disk is full' : ''}`
     case 'happened':
       return `*** ${event.what}`
   }
@@ -83,7 +81,7 @@ function answer(got: TransportResult): string {
   return `${got.code}${later} ${got.body}`
 }
 
-/** Minutes, seconds and milliseconds since the simulateSeed began. */
+/** Minutes, seconds and milliseconds since the simulation began. */
 function clock(at: number): string {
   const ms = at - START
   const two = (value: number, width = 2) => String(value).padStart(width, '0')

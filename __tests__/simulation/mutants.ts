@@ -1,352 +1,351 @@
-/** Deliberate faults in the real code. Each must be caught by the invariant that forbids it: a simulateSeed without teeth proves nothing. */
-import { programWith, type Alteration } from './copies.ts'
+/**
+ * Deliberate faults: the real program with one part replaced. The invariant that forbids the fault must catch it, because
+ * an invariant that catches nothing proves nothing.
+ */
 import { failures, seedsFrom, type Failure } from './batch.ts'
+import type { OpseraClient } from '../../src/opsera/client.ts'
+import { countAt } from '../../src/opsera/json.ts'
+import type { Clock, SavedState } from '../../src/ports.ts'
+import type { GateContext } from '../../src/run/context.ts'
+import type { RunResult } from '../../src/run/result.ts'
+import { programWith, type Overrides } from './override.ts'
 
 export interface Mutant {
-  /** What the altered program does. */
+  /** What the faulty program does. */
   readonly name: string
-  /** The invariant that must notice it. */
+  /** The invariant that must catch it. */
   readonly breaks: string
-  /** It must be caught within so many seeds. */
-  readonly withinSeeds: number
-  readonly alterations: readonly Alteration[]
+  readonly overrides: Overrides
 }
 
 export interface MutantResult {
-  /** The first simulateSeed that broke what the mutant is meant to break; absent when none did. */
+  /** The first simulation that violated what the mutant is meant to break; absent when none did. */
   readonly caught: Failure | undefined
-  /** Batch raised until then. */
+  /** How many simulations it took. */
   readonly seeds: number
 }
 
-/** Raises simulations over the altered program until the invariant that it offends notices. */
-export async function killMutant(mutant: Mutant): Promise<MutantResult> {
-  const program = await programWith(mutant.alterations)
-  for await (const failure of failures({ seeds: seedsFrom(1, mutant.withinSeeds), program })) {
-    const isNoticed = failure.violations.some(({ name }) => name === mutant.breaks)
-    if (isNoticed) return { caught: failure, seeds: failure.seed }
+/** A mutant that survives so many simulations is not caught. */
+const SEEDS_MAX = 4_000
+
+/** Runs simulations of the faulty program until the invariant catches it. */
+export async function killMutant({ overrides, breaks }: Mutant): Promise<MutantResult> {
+  const program = await programWith(overrides)
+  for await (const failure of failures({ seeds: seedsFrom(1, SEEDS_MAX), program })) {
+    if (failure.violations.some(({ name }) => name === breaks))
+      return { caught: failure, seeds: failure.seed }
   }
-  return { caught: undefined, seeds: mutant.withinSeeds }
+  return { caught: undefined, seeds: SEEDS_MAX }
 }
 
-function mutant(name: string, breaks: string, withinSeeds: number, ...alterations: Alteration[]): Mutant {
-  return { name, breaks, withinSeeds, alterations }
+function mutant(name: string, breaks: string, overrides: Overrides): Mutant {
+  return { name, breaks, overrides }
 }
 
-function alter(file: string, find: string, put: string): Alteration {
-  return { file, find, put }
+/** A client with other methods; each gets the real client. */
+function client(methods: (real: OpseraClient) => Partial<OpseraClient>): Overrides {
+  return {
+    'opsera/client.ts': ({ HttpOpseraClient }) => ({
+      HttpOpseraClient: class extends HttpOpseraClient {
+        constructor(...given: ConstructorParameters<typeof HttpOpseraClient>) {
+          super(...given)
+          Object.assign(this, methods(new HttpOpseraClient(...given)))
+        }
+      },
+    }),
+  }
+}
+
+/** A gate that is given something else than it was given, or returns something else. */
+function gate(
+  change: (context: GateContext) => Partial<GateContext>,
+  result: (report: RunResult) => RunResult = (report) => report,
+): Overrides {
+  return {
+    'run/gate.ts': ({ runGate }) => ({
+      runGate: async (context) => result(await runGate({ ...context, ...change(context) })),
+    }),
+  }
+}
+
+function withClock(change: (clock: Clock) => Partial<Clock>): Overrides {
+  return gate(({ clock }) => ({
+    clock: {
+      now: () => clock.now(),
+      date: () => clock.date(),
+      sleep: (ms, signal) => clock.sleep(ms, signal),
+      deadline: (ms, parent) => clock.deadline(ms, parent),
+      ...change(clock),
+    },
+  }))
+}
+
+function withState(change: (facts: Partial<SavedState>) => Partial<SavedState> | undefined): Overrides {
+  return gate(({ state }) => ({
+    state: {
+      save: (facts) => {
+        const changed = change(facts)
+        if (changed !== undefined) state.save(changed)
+      },
+    },
+  }))
 }
 
 export const MUTANTS: readonly Mutant[] = [
+  // Starting
   mutant(
     'sends the start again after a lost answer',
     'one start at most',
-    1_000,
-    alter(
-      'run/start.ts',
-      'return lookUp(job, trouble, counterBefore)',
-      'return sendAgain(job, tries, trouble)',
-    ),
+    client((real) => ({
+      runPipeline: async (...given) => {
+        const outcome = await real.runPipeline(...given)
+        return outcome.ok || outcome.failure.kind !== 'ambiguous' ? outcome : real.runPipeline(...given)
+      },
+    })),
   ),
+  mutant('takes a refusal with a number for a start', 'a refusal is no start', {
+    'opsera/acknowledgement.ts': ({ readAcknowledgement }) => ({
+      readAcknowledgement: (value, name) => {
+        const { message, ...reading } = readAcknowledgement(value, name)
+        const runCount = countAt(value, 'runCount')
+        return runCount === undefined ? { ...reading, message } : { kind: 'accepted', message, runCount }
+      },
+    }),
+  }),
   mutant(
     'takes a lost answer for a refusal',
     'not-started means none',
-    1_000,
-    alter(
-      'run/start.ts',
-      'return lookUp(job, trouble, counterBefore)',
-      "return ended('not-started', notStarted(trouble, job.settings.pipelineId))",
-    ),
+    client((real) => ({
+      runPipeline: async (...given) => {
+        const outcome = await real.runPipeline(...given)
+        const isLost = !outcome.ok && outcome.failure.kind === 'ambiguous'
+        return isLost ? { ok: false, failure: { ...outcome.failure, kind: 'rejected' } } : outcome
+      },
+    })),
   ),
+  mutant('starts a run although it was given one to follow', 'nothing is started to follow', {
+    'run/start.ts': ({ start }) => ({
+      start: ({ settings: { runCount, ...settings }, ...context }) => start({ ...context, settings }),
+    }),
+  }),
+  mutant('adopts the first of several new runs', 'adopts the only new run', {
+    'run/poll.ts': ({ waitForCounter }) => ({
+      waitForCounter: async (source, wait) =>
+        (await waitForCounter(source, wait)) === undefined ? undefined : wait.above + 1,
+    }),
+  }),
+  mutant('adopts a run that may lack the run-settings', 'adopts the only new run', {
+    'run/start.ts': ({ start }) => ({
+      start: ({ settings: { runSettings, ...settings }, ...context }) => start({ ...context, settings }),
+    }),
+  }),
   mutant(
-    'starts a run although it was given one to follow',
-    'nothing is started to follow',
-    1_000,
-    alter('run/start.ts', 'if (settings.runCount !== undefined) {', 'if (settings.runCount === 0) {'),
+    'resets twice before the run',
+    'one reset before the run',
+    client((real) => ({
+      resetPipeline: async (...given) => {
+        await real.resetPipeline(...given)
+        return real.resetPipeline(...given)
+      },
+    })),
+  ),
+
+  // The verdict
+  mutant('is green on a word that it does not know', 'green only if it succeeded', {
+    'opsera/status-words.ts': ({ phaseOf }) => ({
+      phaseOf: (word) => (phaseOf(word) === 'unknown' ? 'success' : phaseOf(word)),
+    }),
+  }),
+  mutant('does not know one of the words for success', 'the truth without faults', {
+    'opsera/status-words.ts': ({ phaseOf }) => ({
+      phaseOf: (word) => (word === 'passed' ? 'unknown' : phaseOf(word)),
+    }),
+  }),
+  mutant('gives up before timeout has ended', 'timed-out after timeout', {
+    'run/context.ts': ({ timeLeft }) => ({ timeLeft: (context) => Math.max(0, timeLeft(context) - 5_000) }),
+  }),
+  mutant(
+    'measures spans on the wall clock',
+    'timed-out after timeout',
+    withClock((clock) => ({ now: () => clock.date() })),
   ),
   mutant(
     'names another run than it follows',
     'the run it names',
-    1_000,
-    alter(
-      'run/start.ts',
-      'progress.tell({ runCount, origin,',
-      'progress.tell({ runCount: runCount + 1, origin,',
-    ),
+    gate(({ progress }) => ({
+      progress: {
+        report: (facts) => {
+          progress.report(facts.runCount === undefined ? facts : { ...facts, runCount: facts.runCount + 1 })
+        },
+      },
+    })),
   ),
+
+  // Stopping
+  mutant('stops a run that it only adopted or attached to', 'stops only what it started', {
+    'run/cleanup.ts': ({ cleanUp }) => ({
+      cleanUp: (job) => cleanUp({ ...job, memory: { ...job.memory, origin: 'started' } }),
+    }),
+  }),
+  mutant('acts in the post step on a settled run', 'the post step leaves what is settled', {
+    'run/cleanup.ts': ({ cleanUp }) => ({
+      isLeftBehind: ({ phase }) => phase !== undefined,
+      cleanUp: (job) =>
+        cleanUp({
+          ...job,
+          memory: { ...job.memory, phase: job.memory.runCount === undefined ? 'requesting' : 'following' },
+        }),
+    }),
+  }),
   mutant(
-    'adopts the newest of several runs',
-    'adopts one alone',
-    4_000,
-    alter('run/start.ts', 'counter !== counterBefore + 1', 'counter <= counterBefore'),
-  ),
-  mutant(
-    'adopts a run that may lack the run-settings',
-    'adopts one alone',
-    4_000,
-    alter('run/start.ts', 'if (job.settings.runSettings !== undefined) {', 'if (moved === 0) {'),
-  ),
-  mutant(
-    'resets before every start request',
-    'one reset before the run',
-    4_000,
-    alter('run/start.ts', 'tries.hasReset = true', 'tries.hasReset = false'),
-  ),
-  mutant(
-    'is green on a word that it does not know',
-    'green only if it succeeded',
-    1_000,
-    alter(
-      'opsera/status.ts',
-      "(PHASES[key] ?? 'unknown') : 'unknown'",
-      "(PHASES[key] ?? 'success') : 'success'",
-    ),
-  ),
-  mutant(
-    'believes the end of the run before',
-    'green only if it succeeded',
-    1_000,
-    alter('run/verdict.ts', 'if (evidence.seenInProgress) return true', 'return true'),
-    alter('run/verdict.ts', '|| isQueued(rest)) return next', ') return next'),
-    alter('run/verdict.ts', 'named !== undefined && named !== evidence.runCount', 'named === -1'),
-  ),
-  mutant(
-    'believes failed at the first read',
-    'red only if it failed',
-    4_000,
-    alter('run/verdict.ts', 'return isConfirmed(claim, FAILURE_APART_MS)', 'return claim.reads > 0'),
-  ),
-  mutant(
-    'does not know one of the words for success',
-    'the truth on a good day',
-    4_000,
-    alter('opsera/status.ts', "passed: 'success',", ''),
-  ),
-  mutant(
-    'gives up before timeout has ended',
-    'timed-out after timeout',
-    1_000,
-    alter('run/follow.ts', 'return timeLeft(this.#job) > 0 ?', 'return timeLeft(this.#job) > 5_000 ?'),
-  ),
-  mutant(
-    'takes paused for stopped',
-    'red only if it failed',
-    2_000,
-    alter(
-      'run/verdict.ts',
-      "if (claim?.phase === 'stopped' && isPaused)",
-      "if (claim?.phase === 'failure' && isPaused)",
-    ),
-  ),
-  mutant(
-    'stops without a look at the state',
-    'stops only what is ours',
-    1_000,
-    alter('run/stop.ts', "if (stand !== 'going') return notStopped(stand, reads)", ''),
-  ),
-  mutant(
-    'stops on a look of half a minute ago',
-    'stops only what is ours',
-    4_000,
-    alter('run/stop.ts', 'FRESH_MS = 5_000', 'FRESH_MS = 30_000'),
-  ),
-  mutant(
-    'sends an accepted stop again at once',
-    'a stop is not repeated',
-    1_000,
-    alter('run/stop.ts', 'STOP_REST_MS = 30_000', 'STOP_REST_MS = 1'),
-  ),
-  mutant(
-    'resets while something runs',
-    'resets only what is over',
-    2_000,
-    alter(
-      'run/stop.ts',
-      "if (pipeline === undefined) return 'the pipeline object could not be read'",
-      'return undefined',
-    ),
-    alter(
-      'run/cleanup.ts',
-      "if (!isReset || stopped.kind !== 'over') return stopped",
-      'if (!isReset) return stopped',
-    ),
-  ),
-  mutant(
-    'stops a run that it only adopted or attached to',
-    'stops only what it started',
-    2_000,
-    alter('run/cleanup.ts', "memory.origin !== 'started'", 'memory.origin === undefined'),
-    alter('run/gate.ts', "if (origin !== 'started') message", 'if (origin === undefined) message'),
-  ),
-  mutant(
-    'stops in post what main let go of on purpose',
-    'post lets go of what is settled',
-    1_000,
-    alter('run/cleanup.ts', "phase !== undefined && phase !== 'settled'", 'phase !== undefined'),
-  ),
-  mutant(
-    'saves its state after the start request',
+    'saves no state before the start request',
     'nothing left behind',
-    4_000,
-    alter(
-      'run/start.ts',
-      "state.save({\n    phase: 'requesting',",
-      "const remember = () => state.save({\n    phase: 'requesting',",
-    ),
-    alter(
-      'run/start.ts',
-      '  grace.clear()\n  if (outcome.ok)',
-      '  remember()\n  grace.clear()\n  if (outcome.ok)',
-    ),
+    withState((facts) => (facts.phase === 'requesting' ? undefined : facts)),
   ),
   mutant(
     'forgets the number of the run that it started',
-    'nothing left behind',
-    2_000,
-    alter('run/start.ts', '    runCount,\n    origin,\n    startedAt,', '    origin,\n    startedAt,'),
+    'each save is whole',
+    withState(({ runCount, ...facts }) => facts),
   ),
+  mutant('prints no warning when a stop is refused', 'nothing left behind', {
+    'run/cleanup.ts': ({ cleanUp }) => ({
+      cleanUp: ({ sink, ...job }) =>
+        cleanUp({
+          ...job,
+          sink: {
+            ...sink,
+            warning: (text) => {
+              sink.info(text)
+            },
+          },
+        }),
+    }),
+  }),
   mutant(
-    'leaves without a word when a stop is refused',
-    'nothing left behind',
-    4_000,
-    alter('run/cleanup.ts', 'else sink.warning(sentence)', 'else sink.info(sentence)'),
+    'does not report cancelled at once',
+    'cancelled is reported first',
+    gate(({ progress, cancel }) => ({
+      progress: {
+        report: ({ conclusion, ...facts }) => {
+          const isLate = conclusion !== undefined && cancel.aborted && facts.message === undefined
+          progress.report(isLate || conclusion === undefined ? facts : { ...facts, conclusion })
+        },
+      },
+    })),
   ),
+
+  // The console
   mutant(
-    'asks before it says cancelled',
-    'cancelled is said first',
-    1_000,
-    alter('run/gate.ts', "job.progress.tell({ conclusion: 'cancelled', message: TOLD_TO_STOP })", ''),
-    alter(
-      'run/gate.ts',
-      '#report(conclusion: Conclusion, message: string): Report {',
-      "#report(conclusion: Conclusion, message: string): Report {\n    if (conclusion === 'cancelled') this.#job.progress.tell({ conclusion, message })",
-    ),
-  ),
-  mutant(
-    'tells records apart by their time',
+    'recognises records by their time',
     'each line that came',
-    1_000,
-    alter('log/stream.ts', '#reads = 0', '#reads = 0\n  #latest = 0'),
-    alter(
-      'log/stream.ts',
-      'return { chunks: isFull',
-      'for (const { createdAt = 0 } of ours) this.#latest = Math.max(this.#latest, createdAt)\n    return { chunks: isFull',
-    ),
-    alter(
-      'log/stream.ts',
-      "if (record.text === '') return []",
-      "if (record.text === '' || (record.createdAt ?? Infinity) <= this.#latest) return []",
-    ),
+    client((real) => {
+      let latest = 0
+      return {
+        pipelineLogs: async (...given) => {
+          const read = await real.pipelineLogs(...given)
+          if (!read.ok) return read
+          const value = read.value.filter(({ createdAt = Infinity }) => createdAt > latest)
+          for (const { createdAt = 0 } of read.value) latest = Math.max(latest, createdAt)
+          return { ok: true, value }
+        },
+      }
+    }),
   ),
   mutant(
-    'prints a record that grew from its beginning',
+    'recognises no record',
     'each line once',
-    1_000,
-    alter('log/stream.ts', "change.kind === 'grown' ? seen : undefined", 'undefined'),
+    client((real) => {
+      let reads = 0
+      return {
+        pipelineLogs: async (...given) => {
+          const read = await real.pipelineLogs(...given)
+          reads += 1
+          if (!read.ok) return read
+          return {
+            ok: true,
+            value: read.value.map((record) => ({ ...record, id: `${record.id}-${reads}` })),
+          }
+        },
+      }
+    }),
   ),
   mutant(
-    'forgets the last line that has no end',
+    'drops the last line when it has no end',
     'each line that came',
-    1_000,
-    alter('log/stream.ts', 'return part(seen, held)', "return part(seen, '')"),
+    client((real) => ({
+      pipelineLogs: async (...given) => {
+        const read = await real.pipelineLogs(...given)
+        if (!read.ok) return read
+        return {
+          ok: true,
+          value: read.value.map((record) => ({ ...record, text: record.text.replace(/[^\n]*$/, '') })),
+        }
+      },
+    })),
   ),
+  mutant('ends the drain at once', 'waits for late records', {
+    'run/log-poller.ts': ({ LogReader }) => ({
+      LogReader: class extends LogReader {
+        override drain(options: Parameters<InstanceType<typeof LogReader>['drain']>[0]) {
+          return super.drain({ ...options, forMs: 1 })
+        }
+      },
+    }),
+  }),
+  mutant('reads no log after the end', 'each line that was there', {
+    'run/log-poller.ts': ({ LogReader }) => ({
+      LogReader: class extends LogReader {
+        override async drain() {
+          await Promise.resolve()
+        }
+      },
+    }),
+  }),
+
+  // What is written
+  mutant('prints remote text as it is', 'no remote command', {
+    'log/sanitize.ts': () => ({ sanitize: (text) => text }),
+  }),
+  mutant('prints the token in the words of an error', 'the token nowhere', {
+    'log/sanitize.ts': ({ oneLine }) => ({ oneLine: (text, _, max) => oneLine(text, [], max) }),
+  }),
+  mutant('knows the token only in its plain form', 'the token nowhere', {
+    'log/secrets.ts': () => ({ secretForms: (token) => [token] }),
+  }),
+
+  // The end
   mutant(
-    'ends the drain at once',
-    'waits for late records',
-    1_000,
-    alter('run/logs.ts', 'if (left <= 0 || (quietReads >= 2 && isComplete)) break', 'break'),
-  ),
-  mutant(
-    'reads no log after the end',
-    'each line that was there',
-    1_000,
-    alter(
-      'run/gate.ts',
-      'await this.#logs.drain({ forMs, awaitedStep: failedStep })',
-      'await this.#printer.flush(forMs)',
-    ),
-  ),
-  mutant(
-    'prints remote text as it is',
-    'no remote command',
-    1_000,
-    alter(
-      'log/sanitize.ts',
-      'return withoutCommands(redact(clean, secrets))',
-      'return redact(clean, secrets)',
-    ),
-  ),
-  mutant(
-    'breaks commands before it takes out what is not seen',
-    'no remote command',
-    2_000,
-    alter(
-      'log/sanitize.ts',
-      'return withoutCommands(redact(clean, secrets))',
-      'return withoutControls(redact(withoutCommands(text), secrets))',
-    ),
-  ),
-  mutant(
-    'shows the token in the words of an error',
-    'the token nowhere',
-    1_000,
-    alter('log/sanitize.ts', 'const line = harmless(text, secrets)', 'const line = harmless(text, [])'),
-  ),
-  mutant(
-    'knows the token only in its plain form',
-    'the token nowhere',
-    1_000,
-    alter('log/secrets.ts', 'return [...new Set(forms)]', 'return [...new Set([token])]'),
-  ),
-  mutant(
-    'throws at a reply that is no JSON',
+    'throws at a lost answer',
     'nothing is thrown',
-    1_000,
-    alter(
-      'opsera/trouble.ts',
-      'return JSON.parse(body) as unknown\n  } catch {',
-      'return JSON.parse(body) as unknown\n  } catch (error) {\n    throw error',
-    ),
+    client((real) => ({
+      pipelineStatus: async (...given) => {
+        const read = await real.pipelineStatus(...given)
+        if (!read.ok && read.failure.kind === 'ambiguous') throw new Error('a lost answer')
+        return read
+      },
+    })),
   ),
   mutant(
-    'leaves the timer of each request behind',
-    'nothing goes on after the end',
-    1_000,
-    alter('opsera/client.ts', 'deadline.clear()', ''),
+    'leaves its timers behind',
+    'nothing continues after the end',
+    withClock((clock) => ({
+      deadline: (ms, parent) => ({ ...clock.deadline(ms, parent), clear: () => undefined }),
+    })),
   ),
   mutant(
-    'is red without a word',
+    'is red without a message',
     'one error when red',
-    1_000,
-    alter(
-      'run/gate.ts',
-      'conclusion,\n    message,\n    failedStep,',
-      "conclusion,\n    message: '',\n    failedStep,",
+    gate(
+      () => ({}),
+      (report) => ({ ...report, message: '' }),
     ),
   ),
   mutant(
-    'waits for the end beyond timeout',
+    'waits beyond timeout',
     'ends in time',
-    1_000,
-    alter(
-      'run/follow.ts',
-      'return timeLeft(this.#job) > 0 ? undefined :',
-      'return timeLeft(this.#job) >= 0 ? undefined :',
-    ),
-    alter(
-      'run/follow.ts',
-      'return this.#job.cancel.aborted || timeLeft(this.#job) <= 0',
-      'return this.#job.cancel.aborted',
-    ),
+    gate(({ endsAt }) => ({ endsAt: endsAt + 200_000 })),
   ),
-  mutant(
-    'asks again without a pause when there is trouble',
-    'asks with patience',
-    1_000,
-    alter(
-      'run/pace.ts',
-      'return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0)',
-      'return 1 + random() * (retryAfterMs ?? step) * 0',
-    ),
-  ),
+  mutant('asks again without a pause', 'asks at a moderate pace', {
+    'run/backoff.ts': () => ({ backOff: () => 1 }),
+  }),
 ]

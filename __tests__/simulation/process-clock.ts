@@ -1,4 +1,4 @@
-/** A process's share of the clock's clock: when the process dies, its timers never fire. */
+/** The clock of one process: once the process is killed, its timers never fire. */
 import type { Clock, Deadline } from '../../src/ports.ts'
 
 export class ProcessClock implements Clock {

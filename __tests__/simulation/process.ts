@@ -1,38 +1,43 @@
 /**
- * A process of the runner's: main or post. It gives the program its parts, writes down all that they are used for,
- * and can be killed, after which nothing of it acts any more.
+ * A process of the runner, main or post: it gives the program its parts, records every effect, and can be killed, after
+ * which nothing of it acts any more.
  */
 import type { Opsera } from '../../simulator/opsera.ts'
 import { SimulatedTransport, type Trip } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
-import type { TransportResult, Clock, SavedState, Request, Sink } from '../../src/ports.ts'
+import type { Request, SavedState, Sink, TransportResult } from '../../src/ports.ts'
 import type { Dependencies } from '../../src/run/context.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
-import type { Event, Who, Written } from './trace.ts'
+import type { VirtualClock } from '../support/virtual-clock.ts'
+import { prng } from './prng.ts'
 import { ProcessClock } from './process-clock.ts'
 import type { Program } from './program.ts'
-import { TOKEN } from './texts.ts'
-import type { Prng } from './prng.ts'
+import { TOKEN } from './scenario/console-text.ts'
+import type { Event, Who, Written } from './trace.ts'
 
 export interface Surroundings {
   readonly program: Program
   readonly opsera: Opsera
-  readonly clock: Clock
-  readonly prng: Prng
+  readonly clock: VirtualClock
+  readonly seed: number
   readonly trip: () => Trip
-  /** How long the log takes to swallow a batch. */
+  /** How long the log takes to accept a batch. */
   readonly logMs: () => number
+  readonly isDiskFull: () => boolean
   readonly events: Event[]
   /** All console text that can be read now of the run that is followed. */
   readonly console: () => string
-  /** Called before each thing that the program does to the world. */
-  readonly beforeStep: (process: Process) => void
+  /** Called before each effect of the program. */
+  readonly beforeEffect: (process: Process) => void
 }
 
-/** What the runner cuts, and what the outputs do (runner/workflow-log.ts, runner/outputs.ts). */
+/** What the runner cuts, and what the outputs cut (runner/workflow-log.ts, runner/outputs.ts). */
 const ANNOTATION_MAX = 4_096
 const OUTPUT_MAX = 1_000
+
+/** What the state store throws when a start request must not be sent. */
+export class DiskFull extends Error {}
 
 export class Process {
   readonly who: Who
@@ -41,13 +46,14 @@ export class Process {
   /** Settles when the process is killed. */
   readonly death: Promise<'dead'>
   readonly #around: Surroundings
-  readonly #secrets: readonly string[]
+  readonly #secrets: Dependencies['secrets']
+  readonly #transport: SimulatedTransport
   #dieNow: () => void = () => undefined
-  #isOver = false
+  #hasEnded = false
   #requests = 0
 
   constructor(who: Who, around: Surroundings) {
-    const { program, clock, prng } = around
+    const { program, clock, seed, opsera, trip } = around
     this.who = who
     this.#around = around
     this.#secrets = program.secretForms(TOKEN)
@@ -57,14 +63,15 @@ export class Process {
         resolve('dead')
       }
     })
+    this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, trip })
     this.parts = {
       client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock),
       clock: this.clock,
-      random: prng.fork(`${who}'s jitter`).next,
+      random: prng(seed, `jitter of ${who}`),
       sink: this.#sink(),
       state: {
         save: (facts) => {
-          if (this.#mayAct()) this.#note({ kind: 'saved', facts: { ...facts }, console: around.console() })
+          this.#save(facts)
         },
       },
       progress: {
@@ -77,12 +84,12 @@ export class Process {
   }
 
   /** It acts no more: it has ended, or was killed. */
-  get isOver(): boolean {
-    return this.#isOver
+  get hasEnded(): boolean {
+    return this.#hasEnded
   }
 
   kill(why: string): void {
-    if (this.#isOver) return
+    if (this.#hasEnded) return
     this.#note({ kind: 'happened', to: this.who, what: why })
     this.end()
     this.clock.stop()
@@ -90,7 +97,7 @@ export class Process {
   }
 
   end(): void {
-    this.#isOver = true
+    this.#hasEnded = true
   }
 
   /** The error annotation of a red step. */
@@ -105,17 +112,25 @@ export class Process {
     if (this.who === 'main') this.#write('steps file', steps)
   }
 
+  /** As runner/state.ts: a full disk stops a start request, and costs a warning later. */
+  #save(facts: Partial<SavedState>): void {
+    if (!this.#mayAct()) return
+    const isLost = this.#around.isDiskFull()
+    this.#note({ kind: 'saved', facts: { ...facts }, isLost, console: this.#around.console() })
+    if (isLost && facts.phase === 'requesting') throw new DiskFull('the state could not be saved (ENOSPC)')
+  }
+
   #sink(): Sink {
     const { program, logMs } = this.#around
     const line = (text: string) => program.oneLine(text, this.#secrets, ANNOTATION_MAX)
-    const say = (as: 'info' | 'notice' | 'warning' | 'debug') => (text: string) => {
+    const log = (as: 'info' | 'notice' | 'warning' | 'debug') => (text: string) => {
       if (this.#mayAct()) this.#write(as, line(text))
     }
     return {
-      info: say('info'),
-      notice: say('notice'),
-      warning: say('warning'),
-      debug: say('debug'),
+      info: log('info'),
+      notice: log('notice'),
+      warning: log('warning'),
+      debug: log('debug'),
       group: async (title, lines) => {
         if (!this.#mayAct()) return this.#never()
         this.#write('group', lines, line(title).replaceAll('%', '%25'))
@@ -140,29 +155,26 @@ export class Process {
 
   async #send(request: Request): Promise<TransportResult> {
     if (!this.#mayAct()) return this.#never()
-    const { opsera, clock, trip } = this.#around
     const id = ++this.#requests
     const call = OPERATIONS.find(({ path }) => path === request.path)!.name
     this.#note({ kind: 'sent', id, call, body: request.body ?? {} })
-    const gate = {
-      handle: (sent: Parameters<Opsera['handle']>[0]) => {
-        const exchange = opsera.handle(sent)
-        const { acted, current = 0 } = opsera.journal.at(-1)!
-        this.#note({ kind: 'arrived', id, call, exchange, acted, current })
-        return exchange
-      },
-    }
-    const answer = await new SimulatedTransport({ opsera: gate, clock: clock, token: TOKEN, trip }).send(
-      request,
-    )
-    if (this.#isOver) return this.#never()
+    const answer = await this.#transport.send(request, (arriving) => this.#arrive(arriving, id))
+    if (this.#hasEnded) return this.#never()
     this.#note({ kind: 'answered', id, call, answer })
     return answer
   }
 
+  #arrive(call: Parameters<Opsera['handle']>[0], id: number): ReturnType<Opsera['handle']> {
+    const { opsera } = this.#around
+    const exchange = opsera.handle(call)
+    const { acted, current = 0, call: name } = opsera.journal.at(-1)!
+    this.#note({ kind: 'arrived', id, call: name, exchange, acted, current })
+    return exchange
+  }
+
   #mayAct(): boolean {
-    if (!this.#isOver) this.#around.beforeStep(this)
-    return !this.#isOver
+    if (!this.#hasEnded) this.#around.beforeEffect(this)
+    return !this.#hasEnded
   }
 
   async #takeTime(ms: number): Promise<void> {
@@ -182,9 +194,10 @@ export class Process {
   }
 }
 
-/** What main saved, as post reads it. */
-export function memoryIn(events: readonly Event[]): Partial<SavedState> {
+/** The saves of all processes together; the post step finds only those that are not lost. */
+export function memoryIn(events: readonly Event[], withLost = true): Partial<SavedState> {
   const memory: Partial<SavedState> = {}
-  for (const event of events) if (event.kind === 'saved') Object.assign(memory, event.facts)
+  for (const event of events)
+    if (event.kind === 'saved' && (withLost || !event.isLost)) Object.assign(memory, event.facts)
   return memory
 }

@@ -1,5 +1,5 @@
-/** The real code that goes through the simulateSeed; a mutant puts an altered one in its place. */
-import { sanitize, oneLine } from '../../src/log/sanitize.ts'
+/** The parts of the real code that a simulation runs; a mutant puts others in their place. */
+import { oneLine, sanitize } from '../../src/log/sanitize.ts'
 import { redact, secretForms } from '../../src/log/secrets.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'

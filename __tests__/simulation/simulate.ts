@@ -1,32 +1,28 @@
 /**
- * One simulateSeed: main, then post, as the runner would run them, against the simulated Opsera in the scenario of a seed. Time
- * passes only when nothing can run, so a simulateSeed of hours takes milliseconds, and the same scenario tells the same trace.
+ * Runs main, then the post step, against the simulated Opsera in a scenario. Time passes only when nothing can run, so a
+ * run of hours takes milliseconds, and the same scenario always gives the same trace.
  */
 import { Opsera } from '../../simulator/opsera.ts'
 import type { Trip } from '../../simulator/transport.ts'
+import type { Random } from '../../src/ports.ts'
 import { isGreen, type RunResult } from '../../src/run/result.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
-import { perform } from './external-events.ts'
-import { Prng } from './prng.ts'
-import type { TriggerPoint } from './interruption.ts'
-import { START, type Event } from './trace.ts'
+import { prng } from './prng.ts'
 import { memoryIn, Process, type Surroundings } from './process.ts'
 import { PROGRAM, type Program } from './program.ts'
-import type { Outcome, Trace } from './trace.ts'
-import { TOKEN } from './texts.ts'
-import { scenarioFor, type Scenario } from './scenario.ts'
+import { TOKEN } from './scenario/console-text.ts'
+import { perform } from './scenario/events.ts'
+import type { Latency, Scenario } from './scenario/index.ts'
+import { START, type Event, type Outcome, type Trace } from './trace.ts'
 
-/** A cancelled main lets go of everything after this (runner/step-process.ts). */
+/** The watchdog ends a cancelled main after this (runner/step-process.ts). */
 const WATCHDOG_MS = 6_500
-/** What lasts longer than any guarantee is cut short: it is a broken guarantee by then. */
+/** What takes longer than any guarantee allows is cut: the invariant is violated by then. */
 const OVERDUE_MS = 900_000
+/** A program with more effects than this loops. */
 const STEP_LIMIT = 30_000
-/** The runner begins post a moment after main has ended. */
+/** The runner starts the post step a moment after main has ended. */
 const BEFORE_POST_MS = 150
-
-export function simulateSeed(seed: number, program?: Program): Promise<Trace> {
-  return simulate(scenarioFor(seed), program)
-}
 
 export async function simulate(scenario: Scenario, program: Program = PROGRAM): Promise<Trace> {
   const clock = new VirtualClock(START)
@@ -39,44 +35,51 @@ export async function simulate(scenario: Scenario, program: Program = PROGRAM): 
     },
     () => clock.now(),
   )
-  const scene = new Scene(scenario, program, clock, opsera)
-  const main = await scene.main()
+  const simulation = new Simulation(scenario, program, clock, opsera)
+  const main = await simulation.main()
   await clock.run(clock.sleep(BEFORE_POST_MS))
-  const post = await scene.post()
-  await clock.run(clock.sleep(scenario.slowness.worstMs * 2))
-  return { scenario, opsera, events: scene.events, main, post, memory: memoryIn(scene.events) }
+  const post = await simulation.post()
+  await clock.run(clock.sleep(scenario.latency.worstMs * 2))
+  return { scenario, opsera, events: simulation.events, main, post, memory: memoryIn(simulation.events) }
 }
 
-class Scene {
+class Simulation {
   readonly events: Event[] = []
   readonly #scenario: Scenario
   readonly #clock: VirtualClock
   readonly #around: Surroundings
   readonly #cancel = new AbortController()
-  #steps = 0
+  #effects = 0
 
   constructor(scenario: Scenario, program: Program, clock: VirtualClock, opsera: Opsera) {
     this.#scenario = scenario
     this.#clock = clock
-    const prng = new Prng(scenario.seed).fork('simulation')
-    const trips = prng.fork('trips')
-    const log = prng.fork('log')
+    const { seed, pipeline, latency, diskFullAfterMs = Infinity } = scenario
+    const log = prng(seed, 'log')
     this.#around = {
       program,
       opsera,
       clock,
-      prng,
+      seed,
       events: this.events,
-      trip: () => tripOf(scenario, trips),
-      logMs: () => Math.round(scenario.slowness.logMs * log.next()),
-      console: () => consoleOf(opsera, scenario.pipeline.id, memoryIn(this.events).runCount),
-      beforeStep: (process) => {
-        this.#beforeStep(process)
+      trip: tripsOf(latency, prng(seed, 'trips')),
+      logMs: () => Math.round(latency.logMs * log()),
+      isDiskFull: () => clock.now() >= START + diskFullAfterMs,
+      console: () => consoleOf(opsera, pipeline.id, memoryIn(this.events).runCount),
+      beforeEffect: (process) => {
+        this.#beforeEffect(process)
       },
     }
     for (const { afterMs, action } of scenario.externalEvents) {
       clock.at(START + afterMs, () => {
-        this.#happen('world', `somebody ${perform(action, opsera, scenario.pipeline.id, TOKEN)}`)
+        const result = perform(action, { opsera, pipelineId: pipeline.id, token: TOKEN })
+        this.#happen('world', `somebody ${result}`)
+      })
+    }
+    for (const { afterMs, byMs } of scenario.clockSteps) {
+      clock.at(START + afterMs, () => {
+        clock.stepDate(byMs)
+        this.#happen('world', `the wall clock steps by ${byMs} ms`)
       })
     }
   }
@@ -84,14 +87,14 @@ class Scene {
   async main(): Promise<Outcome> {
     const { settings } = this.#scenario
     const process = new Process('main', this.#around)
-    this.#arrangeEnd(process)
+    this.#arrangeInterruption(process)
     const work = this.#around.program.runGate({
       ...process.parts,
       settings,
       endsAt: START + settings.timeoutMs,
       cancel: this.#cancel.signal,
     })
-    const outcome = await this.#live(process, work)
+    const outcome = await this.#run(process, work)
     if (outcome.kind === 'ended') {
       const { conclusion, message } = outcome.report
       if (conclusion !== 'cancelled') process.leave(outcome.report)
@@ -104,7 +107,7 @@ class Scene {
   async post(): Promise<Outcome | undefined> {
     const { program } = this.#around
     const { settings } = this.#scenario
-    const memory = memoryIn(this.events)
+    const memory = memoryIn(this.events, false)
     if (!program.isLeftBehind(memory) && memory.cancelled !== true) return undefined
     this.#happen('post', 'begins')
     const process = new Process('post', this.#around)
@@ -113,14 +116,13 @@ class Scene {
       settings: { ...settings, pipelineId: memory.pipelineId ?? settings.pipelineId },
       memory,
     })
-    const outcome = await this.#live(process, work)
+    const outcome = await this.#run(process, work)
     if (outcome.kind === 'ended') process.leave(outcome.report)
     return outcome
   }
 
-  async #live(process: Process, work: Promise<RunResult>): Promise<Outcome> {
-    const { settings } = this.#scenario
-    const overdue = this.#clock.deadline(settings.timeoutMs + OVERDUE_MS)
+  async #run(process: Process, work: Promise<RunResult>): Promise<Outcome> {
+    const overdue = this.#clock.deadline(this.#scenario.settings.timeoutMs + OVERDUE_MS)
     overdue.signal.addEventListener('abort', () => {
       process.kill('is overdue')
     })
@@ -139,38 +141,38 @@ class Scene {
     }
   }
 
-  #arrangeEnd(process: Process): void {
-    const { end } = this.#scenario
-    if (end.at === undefined || 'beforeStep' in end.at) return
-    this.#clock.at(START + end.at.afterMs, () => {
-      this.#end(process)
+  #arrangeInterruption(process: Process): void {
+    const at = this.#scenario.interruption?.at
+    if (at === undefined || 'beforeEffect' in at) return
+    this.#clock.at(START + at.afterMs, () => {
+      this.#interrupt(process)
     })
   }
 
-  #beforeStep(process: Process): void {
-    this.#steps += 1
-    if (this.#steps > STEP_LIMIT) process.kill('exceeds the step limit')
-    const { at } = this.#scenario.end
-    if (process.who !== 'main' || !isNow(at, this.#steps)) return
-    // A kill comes between any two instructions; a signal is heard only once nothing else can run.
-    if (this.#scenario.end.kind === 'killed') this.#end(process)
+  #beforeEffect(process: Process): void {
+    this.#effects += 1
+    if (this.#effects > STEP_LIMIT) process.kill('exceeds the step limit')
+    const { signal, at = { afterMs: 0 } } = this.#scenario.interruption ?? {}
+    if (process.who !== 'main' || !('beforeEffect' in at) || at.beforeEffect !== this.#effects) return
+    // A kill comes between any two instructions; a signal is received only once nothing else can run.
+    if (signal === 'SIGKILL') this.#interrupt(process)
     else
       this.#clock.at(this.#clock.now(), () => {
-        this.#end(process)
+        this.#interrupt(process)
       })
   }
 
-  #end(process: Process): void {
-    const { kind, killedAfterMs } = this.#scenario.end
-    if (process.isOver) return
-    if (kind === 'killed') {
+  #interrupt(process: Process): void {
+    const { signal, killedAfterMs } = this.#scenario.interruption ?? {}
+    if (process.hasEnded) return
+    if (signal === 'SIGKILL') {
       process.kill('is killed')
       return
     }
-    this.#happen('main', 'is reported to stop')
+    this.#happen('main', 'receives SIGINT')
     this.#clock.at(this.#clock.now() + (killedAfterMs ?? WATCHDOG_MS), () => {
       if (killedAfterMs !== undefined) process.kill('is killed')
-      else if (!process.isOver) endByWatchdog(process)
+      else if (!process.hasEnded) endByWatchdog(process)
     })
     this.#cancel.abort()
   }
@@ -180,23 +182,21 @@ class Scene {
   }
 }
 
-/** The watchdog's last words (runner/step-process.ts). */
+/** The watchdog's error (runner/step-process.ts). */
 function endByWatchdog(process: Process): void {
   process.fail('The job was cancelled, and Opsera did not answer the last requests in time.')
   process.kill('is ended by its watchdog')
 }
 
 function consoleOf(opsera: Opsera, pipelineId: string, runCount: number | undefined): string {
-  return runCount === undefined
-    ? ''
-    : JSON.stringify(opsera.pipeline(pipelineId).rows(runCount, 'console output'))
+  if (runCount === undefined || opsera.behaviour.deniedCalls.includes('pipeline-logs')) return ''
+  return JSON.stringify(opsera.pipeline(pipelineId).rows(runCount, 'console output'))
 }
 
-function isNow(at: TriggerPoint | undefined, steps: number): boolean {
-  return at !== undefined && 'beforeStep' in at && at.beforeStep === steps
-}
-
-function tripOf({ slowness }: Scenario, prng: Prng): Trip {
-  const most = prng.chance(0.05) ? slowness.worstMs : slowness.usualMs
-  return { thereMs: prng.between(1, most), backMs: prng.between(1, most) }
+/** One trip in twenty can take longest. */
+function tripsOf({ worstMs, usualMs }: Latency, random: Random): () => Trip {
+  return () => {
+    const most = random() < 0.05 ? worstMs : usualMs
+    return { thereMs: 1 + Math.floor(random() * most), backMs: 1 + Math.floor(random() * most) }
+  }
 }

@@ -1,11 +1,11 @@
-/** What happened in a simulateSeed, in order: what the program did, what Opsera saw, and what others did meanwhile. */
+/** What happened in a simulation, in order: what the program did, what Opsera saw, and what other actors did. */
 import type { Exchange, Opsera } from '../../simulator/opsera.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 import type { TransportResult, JsonObject, SavedState, Outputs } from '../../src/ports.ts'
 import type { RunResult } from '../../src/run/result.ts'
-import type { Scenario } from './scenario.ts'
+import type { Scenario } from './scenario/index.ts'
 
-/** When every simulateSeed begins. */
+/** When every simulation begins, on the monotonic clock and as a date. */
 export const START = Date.UTC(2026, 0, 5, 9, 0, 0)
 
 export type Who = 'main' | 'post'
@@ -49,7 +49,7 @@ export interface Written {
   readonly by: Who
   readonly as:
     'info' | 'notice' | 'warning' | 'debug' | 'red' | 'group' | 'log file' | 'summary' | 'steps file'
-  /** As it stands in the log or the file, after the edge's own treatment. */
+  /** As it is in the log or the file, after the treatment of the outer layer. */
   readonly text: string
   /** Of a group. */
   readonly title?: string
@@ -67,6 +67,8 @@ export interface Saved {
   readonly at: number
   readonly by: Who
   readonly facts: Partial<SavedState>
+  /** The disk was full: the post step does not find it. */
+  readonly isLost: boolean
   /** The console text that could be read of the run at that moment. */
   readonly console: string
 }
@@ -84,7 +86,7 @@ export type Event = Sent | Arrived | Answered | Written | Reported | Saved | Hap
 /** How a process ended. */
 export type Outcome =
   | { readonly kind: 'ended'; readonly at: number; readonly report: RunResult; readonly pending: number }
-  /** It was killed, or let go of. */
+  /** It was killed, or ended by its watchdog. */
   | { readonly kind: 'dead'; readonly at: number }
   /** A fault of the program: whatever Opsera does is a result. */
   | { readonly kind: 'threw'; readonly at: number; readonly error: unknown }
@@ -96,6 +98,6 @@ export interface Trace {
   readonly main: Outcome
   /** Absent when there was nothing for it to do. */
   readonly post: Outcome | undefined
-  /** What main and post saved. */
+  /** What main and post saved, lost saves included. */
   readonly memory: Partial<SavedState>
 }

@@ -1,7 +1,6 @@
-/** Each console line once, in order, or a word that something may be missing. */
-import type { Who } from '../trace.ts'
-import type { Trace } from '../trace.ts'
-import { marksIn, type Mark } from '../texts.ts'
+/** Each console line once, in order, or a warning that something may be missing. */
+import { marksIn, type Mark } from '../scenario/console-text.ts'
+import type { Trace, Who } from '../trace.ts'
 import { longestDrain } from './endings.ts'
 import { all, conclusionOf, reads, run, sent, settlings, written, type Invariant } from './observations.ts'
 
@@ -11,18 +10,18 @@ export const CONSOLES: readonly Invariant[] = [
     guarantee: 'No console line is printed twice, and the lines of a record come in their order.',
     check: (trace) =>
       disorder(marksIn(logFile(trace, 'main')), 'the log file') ??
-      disorder(marksIn(logFile(trace, 'post')), "post's log file") ??
+      disorder(marksIn(logFile(trace, 'post')), "the post step's log file") ??
       disorder(marksIn(log(trace)), 'the log'),
   },
   {
     name: 'each line that came',
-    guarantee: 'Every console line that Opsera handed out is printed, unless the limit is reached.',
-    check: (trace) => (isUnbroken(trace) ? missing(trace, delivered(trace), 'was handed out') : undefined),
+    guarantee: 'Every console line that Opsera returned is printed, unless the limit is reached.',
+    check: (trace) => (isUnbroken(trace) ? missing(trace, delivered(trace), 'was returned') : undefined),
   },
   {
     name: 'each line that was there',
     guarantee:
-      'Every console line that could be read when the end was believed is printed, or a warning speaks of it.',
+      'Every console line that could be read when the end was believed is printed, or a warning says that some may be missing.',
     check: (trace) => {
       if (!isUnbroken(trace) || hasWarned(trace) || trace.main.kind !== 'ended') return undefined
       // A reset by somebody else takes the text away before it can be read.
@@ -56,12 +55,12 @@ export const CONSOLES: readonly Invariant[] = [
 /** Two quiet reads are this far apart. */
 const QUIET_MS = 5_000
 
-/** Main followed a run with its logs, and was not cut short. */
+/** Main followed a run with its logs, and was not interrupted. */
 function isUnbroken(trace: Trace): boolean {
   const { main, scenario } = trace
   if (main.kind !== 'ended' || scenario.settings.logs === 'none' || !scenario.settings.wait) return false
   const isCancelled = all(trace, 'happened').some(
-    ({ to, what }) => to === 'main' && what === 'is reported to stop',
+    ({ to, what }) => to === 'main' && what === 'receives SIGINT',
   )
   return main.report.runCount !== undefined && !isCancelled
 }

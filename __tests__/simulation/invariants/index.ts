@@ -1,12 +1,12 @@
-/** All that must hold after every simulateSeed. */
+/** All that must hold after every simulation. */
 import type { Trace } from '../trace.ts'
 import { CONSOLES } from './consoles.ts'
-import { STOPS } from './stops.ts'
 import { ENDINGS } from './endings.ts'
 import type { Invariant } from './observations.ts'
-import { STARTS } from './starts.ts'
-import { VERDICTS } from './verdicts.ts'
 import { OUTPUTS } from './outputs.ts'
+import { STARTS } from './starts.ts'
+import { STOPS } from './stops.ts'
+import { VERDICTS } from './verdicts.ts'
 
 export const INVARIANTS: readonly Invariant[] = [
   ...STARTS,

@@ -1,15 +1,14 @@
-/** How invariants look at a trace. */
-import type { Answered, Event, Sent, Who, Written } from '../trace.ts'
-import type { Trace } from '../trace.ts'
-import type { Conclusion } from '../../../src/run/result.ts'
+/** How invariants read a trace: independent of the code that they judge. */
 import type { Run } from '../../../simulator/pipeline.ts'
+import type { Conclusion } from '../../../src/run/result.ts'
+import type { Answered, Event, Sent, Trace, Who, Written } from '../trace.ts'
 
-/** What must hold after every simulateSeed. */
+/** What must hold after every simulation. */
 export interface Invariant {
   readonly name: string
   /** In words for a user. */
   readonly guarantee: string
-  /** What breaks it; undefined when it holds. */
+  /** What violates it; undefined when it holds. */
   readonly check: (trace: Trace) => string | undefined
 }
 
@@ -36,8 +35,14 @@ export function runs({ opsera, scenario }: Trace): readonly Run[] {
   return opsera.pipeline(scenario.pipeline.id).runs
 }
 
+/** The newest run of this number. */
 export function run(trace: Trace, runCount: number | undefined): Run | undefined {
-  return runs(trace).find((one) => one.runCount === runCount)
+  return runs(trace).findLast((one) => one.runCount === runCount)
+}
+
+/** The number in the outputs. */
+export function reportedRun(trace: Trace): number | undefined {
+  return all(trace, 'reported').findLast(({ facts }) => facts.runCount !== undefined)?.facts.runCount
 }
 
 /** When a run was first followed; never, if none was. */
@@ -50,6 +55,18 @@ export function settlings(trace: Trace): readonly Of<'saved'>[] {
   const saves = all(trace, 'saved').filter(({ by }) => by === 'main')
   const known = saves.findIndex(({ facts }) => facts.phase === 'following')
   return known < 0 ? [] : saves.slice(known).filter(({ facts }) => facts.phase === 'settled')
+}
+
+/** When main reported this conclusion. */
+export function reportedAt(trace: Trace, ...conclusions: readonly Conclusion[]): number {
+  const first = all(trace, 'reported').find(
+    ({ by, facts }) => by === 'main' && conclusions.includes(facts.conclusion as Conclusion),
+  )
+  return first?.at ?? Infinity
+}
+
+export function cancelledAt(trace: Trace): number {
+  return all(trace, 'happened').find(({ what }) => what === 'receives SIGINT')?.at ?? Infinity
 }
 
 /** A read that was answered well. */
@@ -66,13 +83,14 @@ export function reads(trace: Trace, by: Who, call: Sent['call']): readonly Read[
     .filter((event) => event.by === by && event.call === call)
     .flatMap((event) => {
       const value = valueOf(event)
-      const before = asked.get(`${by} ${event.id}`)
-      return value === undefined || before === undefined ? [] : [{ sent: before, at: event.at, value }]
+      const request = asked.get(`${by} ${event.id}`)
+      return value === undefined || request === undefined ? [] : [{ sent: request, at: event.at, value }]
     })
 }
 
 function valueOf({ answer }: Answered): unknown {
   if (answer.kind !== 'reply' || answer.code > 299 || answer.code < 200) return undefined
+  if (answer.contentType.includes('html')) return undefined
   try {
     return JSON.parse(answer.body) as unknown
   } catch {
@@ -80,37 +98,96 @@ function valueOf({ answer }: Answered): unknown {
   }
 }
 
-/** The value of a key somewhere inside; undefined when it is not there. */
+/** The value of a key somewhere inside, out of its extended JSON; undefined when it is not there. */
 export function inside(value: unknown, ...keys: readonly string[]): unknown {
   let current = value
-  for (const key of keys) {
-    if (typeof current !== 'object' || current === null) return undefined
-    current = (current as Readonly<Record<string, unknown>>)[key]
+  for (const key of [...keys, '$numberInt']) {
+    if (typeof current !== 'object' || current === null) return key === '$numberInt' ? current : undefined
+    const inner = (current as Readonly<Record<string, unknown>>)[key]
+    if (key === '$numberInt' && inner === undefined) return current
+    current = inner
   }
   return current
 }
 
-export function wordIn(value: unknown): string {
-  const word = inside(value, 'status')
-  return typeof word === 'string' ? word.toLowerCase() : ''
+export function textIn(value: unknown, ...keys: readonly string[]): string {
+  const text = inside(value, ...keys)
+  return typeof text === 'string' ? text.toLowerCase() : ''
 }
 
-/** The pipeline object of a summary reply, bare or wrapped. */
-export function workflowIn(value: unknown): unknown {
-  return inside(value, 'workflow') ?? inside(value, 'data', 'workflow')
-}
-
-/** The run counter of a summary reply, as a number or as a text; undefined for what is none. */
-export function counterIn(value: unknown): number | undefined {
-  const counter = inside(workflowIn(value), 'run_count')
-  const number = typeof counter === 'string' ? Number(counter) : counter
+function numberIn(value: unknown, ...keys: readonly string[]): number | undefined {
+  const found = inside(value, ...keys)
+  const number = typeof found === 'string' ? Number(found) : found
   return typeof number === 'number' && number >= 0 ? number : undefined
 }
 
-export function cancelledAt(trace: Trace): number | undefined {
-  return all(trace, 'happened').find(({ what }) => what === 'is reported to stop')?.at
+/** The pipeline object of a summary reply, bare or wrapped. */
+function workflowIn(value: unknown): unknown {
+  return inside(value, 'workflow') ?? inside(value, 'data', 'workflow')
 }
 
-export function wasKilled({ main }: Trace): boolean {
-  return main.kind === 'dead'
+/** The run counter of a summary reply; undefined for what is none. */
+export function counterIn(value: unknown): number | undefined {
+  return numberIn(workflowIn(value), 'run_count')
+}
+
+export type State = 'running' | 'paused' | 'success' | 'failure' | 'stopped' | 'idle'
+
+/** What a word says of an end; undefined for any other word. */
+export function endOf(word: string): 'success' | 'failure' | 'stopped' | undefined {
+  if (/^(success|successful|passed)$/i.test(word)) return 'success'
+  if (/^(stopped|cancelled|canceled)$/i.test(word)) return 'stopped'
+  const isFailure = /^(failed|failure|error|rejected|denied|aborted|halted|timeout|timed out)$/i.test(word)
+  return isFailure ? 'failure' : undefined
+}
+
+/** What the pipeline object says of this run; undefined when it does not speak about it. */
+export function stateIn(value: unknown, runCount: number | undefined): State | undefined {
+  const workflow = workflowIn(value)
+  const isCurrent = counterIn(value) === runCount
+  const isLast = numberIn(workflow, 'last_run', 'run_count') === runCount
+  const end = isLast ? endOf(textIn(workflow, 'last_run', 'status')) : undefined
+  if (isCurrent && textIn(workflow, 'last_step', 'status') === 'running') return 'running'
+  if (end === 'success' || end === 'failure') return end
+  const isPaused =
+    inside(workflow, 'last_step', 'running', 'paused') === true ||
+    textIn(workflow, 'last_step', 'running', 'status') === 'pending'
+  if (isCurrent && isPaused) return 'paused'
+  return end ?? (isCurrent ? 'idle' : undefined)
+}
+
+/** The last good read of the pipeline object whose answer had come by then. */
+export function lastObject(trace: Trace, by: Who, until: number): Read | undefined {
+  return reads(trace, by, 'pipeline-summary').findLast(
+    ({ at, sent, value }) =>
+      at <= until && sent.at >= followingSince(trace) && counterIn(value) !== undefined,
+  )
+}
+
+/** Since when main's status replies in a row say this end; undefined when the last one says something else. */
+export function claimedSince(trace: Trace, end: string, until: number): number | undefined {
+  const words = reads(trace, 'main', 'pipeline-status').filter(({ at }) => at <= until)
+  const other = words.findLastIndex(({ value }) => endOf(textIn(value, 'status')) !== end)
+  return words[other + 1]?.sent.at
+}
+
+/** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
+export function isHonest({ opsera: { behaviour } }: Trace): boolean {
+  const { successWord, failedWord, stoppedWord, staleMs, flap, lastRunAgrees } = behaviour
+  const areKnown = [successWord, failedWord, stoppedWord].every((word) => endOf(word) !== undefined)
+  return areKnown && flap === 'none' && staleMs <= 25_000 && lastRunAgrees
+}
+
+/** The pipeline object could be read all the time, and shows what is true now. */
+export function isObjectGood({ opsera: { behaviour }, ...trace }: Trace): boolean {
+  const { deniedCalls, lastStep, counterMoves, objectLagMs, counterLagMs, usedConnection } = behaviour
+  const isPlain = lastStep === 'full' && counterMoves === 'at-start' && usedConnection === 'serves'
+  const isDisturbed = trace.events.some(
+    (event) =>
+      (event.kind === 'arrived' &&
+        event.call === 'pipeline-summary' &&
+        event.exchange.trouble !== undefined) ||
+      (event.kind === 'happened' && event.what === 'somebody revokes the token'),
+  )
+  return isPlain && deniedCalls.length === 0 && objectLagMs + counterLagMs === 0 && !isDisturbed
 }

@@ -1,8 +1,8 @@
 /** Remote text is data: it shows no secret and commands nobody. */
 import { secretForms } from '../../../src/log/secrets.ts'
 import { isCommand, runnerLines } from '../../support/runner-parser.ts'
+import { TOKEN } from '../scenario/console-text.ts'
 import type { Trace } from '../trace.ts'
-import { TOKEN } from '../texts.ts'
 import { all, written, type Invariant } from './observations.ts'
 
 const FORMS = secretForms(TOKEN)
@@ -13,7 +13,7 @@ export const OUTPUTS: readonly Invariant[] = [
     guarantee: 'The token, in any of its forms, is in no byte that is written.',
     check: (trace) => {
       const place = [...texts(trace)].find(([, text]) => FORMS.some((form) => text.includes(form)))
-      return place === undefined ? undefined : `the token stands in ${place[0]}`
+      return place === undefined ? undefined : `the token is in ${place[0]}`
     },
   },
   {
@@ -22,12 +22,7 @@ export const OUTPUTS: readonly Invariant[] = [
     check: (trace) => {
       for (const { as, text, title } of written(
         trace,
-        'info',
-        'notice',
-        'warning',
-        'debug',
-        'red',
-        'group',
+        ...(['info', 'notice', 'warning', 'debug', 'red', 'group'] as const),
       )) {
         const line = runnerLines(`${title ?? ''}\n${text}`).find(isCommand)
         if (line !== undefined) return `a line of ${as} is a command: ${JSON.stringify(line.slice(0, 120))}`

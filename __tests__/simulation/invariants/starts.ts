@@ -1,19 +1,18 @@
-/** A start is a deployment: one step makes one at most, and says so truly. */
-import { isAccepted } from '../../../src/opsera/acknowledgement.ts'
+/** A start is a deployment: a step makes one at most, and reports it truly. */
+import { readAcknowledgement } from '../../../src/opsera/acknowledgement.ts'
+import type { Arrived, Trace } from '../trace.ts'
 import {
   all,
   conclusionOf,
   followingSince,
   reads,
+  reportedAt,
   runs,
   sent,
-  wordIn,
   type Invariant,
 } from './observations.ts'
-import type { Arrived } from '../trace.ts'
-import type { Trace } from '../trace.ts'
 
-/** The start requests on which Opsera acted. */
+/** The start requests that Opsera carried out. */
 export function starts(trace: Trace): readonly Arrived[] {
   return all(trace, 'arrived').filter(({ call, acted }) => call === 'pipeline-run' && acted)
 }
@@ -21,49 +20,65 @@ export function starts(trace: Trace): readonly Arrived[] {
 export const STARTS: readonly Invariant[] = [
   {
     name: 'one start at most',
-    guarantee: 'A step starts one run at most, whatever becomes of the answers.',
+    guarantee: 'A step starts one run at most, whatever is answered.',
     check: (trace) => {
       const count = starts(trace).length
       const begun = runs(trace).filter(({ by }) => by === 'caller').length
       return Math.max(count, begun) > 1
-        ? `${count} start requests were acted on, ${begun} runs began`
+        ? `${count} start requests were carried out, ${begun} runs began`
+        : undefined
+    },
+  },
+  {
+    name: 'a refusal is no start',
+    guarantee: 'A run is called started only if Opsera began or queued it for this step.',
+    check: (trace) => {
+      const { origin, runCount } = trace.memory
+      const isCalledStarted = origin === 'started' || reportedAt(trace, 'started') < Infinity
+      if (!isCalledStarted || conclusionOf(trace) === 'error') return undefined
+      if (starts(trace).length === 0) return 'Opsera carried out no start request'
+      const named = origin === 'started' ? runs(trace).filter((run) => run.runCount === runCount) : []
+      return named.length > 0 && named.every(({ by }) => by !== 'caller')
+        ? `run ${runCount} was started by somebody else`
         : undefined
     },
   },
   {
     name: 'not-started means none',
-    guarantee: 'A step that says that it started nothing has started nothing.',
+    guarantee: 'A step that concludes not-started has started nothing.',
     check: (trace) =>
       conclusionOf(trace) === 'not-started' && starts(trace).length > 0
-        ? 'the conclusion is not-started, and a start request was acted on'
+        ? 'the conclusion is not-started, and a start request was carried out'
         : undefined,
   },
   {
     name: 'nothing is started to follow',
-    guarantee: 'A step with run-count, or one reported to stop before, sends no start request.',
+    guarantee: 'A step with run-count sends no start request.',
     check: (trace) =>
       trace.scenario.settings.runCount !== undefined && sent(trace, 'pipeline-run').length > 0
         ? 'a start request was sent although a run was given'
         : undefined,
   },
   {
-    name: 'adopts one alone',
+    name: 'adopts the only new run',
     guarantee:
-      'A run that nobody named to the step is followed only if it is the one that began, and, after a lost answer, only without run-settings.',
+      'A run whose number Opsera did not give is followed only if it is the only one that began, and, after a lost answer, only without run-settings.',
     check: (trace) => {
       const { origin, runCount, counterBefore } = trace.memory
       if (origin !== 'adopted') return undefined
       if (runCount !== (counterBefore ?? NaN) + 1)
-        return `run ${runCount ?? '?'} was adopted, the counter stood at ${counterBefore ?? '?'} before`
-      const isTaken = reads(trace, 'main', 'pipeline-run').some(({ value }) => isAccepted(wordIn(value)))
-      return trace.scenario.settings.runSettings !== undefined && !isTaken
+        return `run ${runCount ?? '?'} was adopted, the counter was ${counterBefore ?? '?'} before`
+      const isAccepted = reads(trace, 'main', 'pipeline-run').some(
+        ({ value }) => readAcknowledgement(value).kind === 'accepted',
+      )
+      return trace.scenario.settings.runSettings !== undefined && !isAccepted
         ? 'a run was adopted that may not have the run-settings'
         : undefined
     },
   },
   {
     name: 'one reset before the run',
-    guarantee: 'reset-before-run sends one reset at most, and only when it was asked for.',
+    guarantee: 'reset-before-run sends one reset at most, and only when it is set.',
     check: (trace) => {
       const before = sent(trace, 'pipeline-reset').filter(
         ({ at, by }) => by === 'main' && at <= followingSince(trace),

@@ -1,63 +1,66 @@
 /** What was started is not left running in silence, and nothing else is touched. */
-import { START, type Event, type Sent } from '../trace.ts'
-import type { Trace } from '../trace.ts'
+import { memoryIn } from '../process.ts'
+import { START, type Event, type Sent, type Trace } from '../trace.ts'
 import {
   all,
+  cancelledAt,
   conclusionOf,
   counterIn,
   followingSince,
-  inside,
+  isHonest,
+  lastObject,
   reads,
   run,
+  runs,
   sent,
   settlings,
-  cancelledAt,
-  wordIn,
-  workflowIn,
+  stateIn,
+  textIn,
   written,
   type Invariant,
-  type Read,
 } from './observations.ts'
 import { starts } from './starts.ts'
 
+/** An observation that is older does not justify a stop. */
 const FRESH_MS = 5_000
-const REST_MS = 30_000
-const GOING = ['running', 'processing event', 'paused', 'pending']
-const PERHAPS_PAUSED = ['stopped', 'cancelled', 'canceled']
+/** An accepted stop is not repeated sooner. */
+const STOP_REST_MS = 30_000
+const STOPPABLE = ['running', 'processing event', 'paused', 'pending']
 
 export const STOPS: readonly Invariant[] = [
   {
     name: 'nothing left behind',
     guarantee:
-      'After a cancel or a kill, a run that the step started is over, its stop was taken, or a warning names it.',
+      'After a cancel or a kill, a run that the step started has ended, its stop was accepted, or a warning names it.',
     check: (trace) => {
-      if (!isCutShort(trace) || trace.scenario.settings.onCancel === 'none') return undefined
-      const started = startedRun(trace)
-      if (started === undefined) return undefined
-      if (started.runCount === undefined)
+      if (!isInterrupted(trace) || trace.scenario.settings.onCancel === 'none') return undefined
+      const [start] = starts(trace)
+      if (start === undefined) return undefined
+      const started = runs(trace).find(({ by }) => by === 'caller')
+      if (started === undefined)
         return isNamed(trace, trace.memory.runCount) ? undefined : 'a run is queued, and no warning says so'
-      const { runCount } = started
-      if (run(trace, runCount)?.endedAt !== undefined || isStopTaken(trace, runCount)) return undefined
-      if (isNamed(trace, runCount)) return undefined
-      return `run ${runCount} goes on, no stop was taken and no warning names it`
+      const { runCount, endedAt } = started
+      if (endedAt !== undefined || isStopAccepted(trace, runCount) || isNamed(trace, runCount))
+        return undefined
+      return `run ${runCount} continues, no stop was accepted and no warning names it`
     },
   },
   {
     name: 'stops only what is ours',
     guarantee:
-      'stop is sent only after a status read, begun at most 5 s before, that says that our run is the current one.',
+      'stop is sent only after an observation, at most 5 s old, that shows our run in progress and current.',
     check: (trace) => firstOf(trace, 'pipeline-stop', (stop) => whyNotStop(trace, stop)),
   },
   {
-    name: 'resets only what is over',
+    name: 'resets only what has ended',
     guarantee:
-      'reset after a stop is sent only when reads just before say that our run is over and still the last.',
+      'reset after a stop is sent only when our run has ended, and an object at most 5 s old shows it as the last and nothing in progress.',
     check: (trace) => firstOf(trace, 'pipeline-reset', (reset) => whyNotReset(trace, reset)),
   },
   {
     name: 'stops only what it started',
     guarantee:
-      'Only a run that this step itself has started is ever stopped or reset, and only when that was asked for.',
+      'Only a run that this step itself has started is ever stopped or reset, and only when an input asks for it.',
     check: (trace) =>
       firstOf(trace, 'pipeline-stop', (stop) => whyNotAsked(trace, stop)) ??
       firstOf(trace, 'pipeline-reset', (reset) => whyNotAsked(trace, reset)),
@@ -66,89 +69,97 @@ export const STOPS: readonly Invariant[] = [
     name: 'a stop is not repeated',
     guarantee: 'An accepted stop is not sent again for 30 s.',
     check: (trace) => {
-      const accepted = all(trace, 'saved').filter(({ facts }) => facts.stopAcceptedAt !== undefined)
+      const accepted = all(trace, 'saved').filter(
+        ({ facts, isLost }) => facts.stopAcceptedAt !== undefined && !isLost,
+      )
       return firstOf(trace, 'pipeline-stop', ({ at }) => {
         const before = accepted.findLast((save) => save.at <= at)
-        return before !== undefined && at - before.at < REST_MS
+        return before !== undefined && at - before.at < STOP_REST_MS
           ? `a stop is sent ${at - before.at} ms after one was accepted`
           : undefined
       })
     },
   },
   {
-    name: 'post lets go of what is settled',
-    guarantee: 'When main saw the end of its run, or let go of it on purpose, post asks and says nothing.',
+    name: 'the post step leaves what is settled',
+    guarantee:
+      'When main saw the end of its run, or ended on purpose while it continues, the post step sends and prints nothing.',
     check: (trace) => {
-      const ofMain = all(trace, 'saved').filter(({ by }) => by === 'main')
-      if (ofMain.findLast(({ facts }) => 'phase' in facts)?.facts.phase !== 'settled') return undefined
+      const phases = all(trace, 'saved').filter(({ by, facts }) => by === 'main' && 'phase' in facts)
+      const last = phases.findLast(({ isLost }) => !isLost)
+      if (last?.facts.phase !== 'settled') return undefined
       const asks = sent(trace).some(({ by }) => by === 'post')
-      const says = written(trace, 'info', 'notice', 'warning').some(({ by }) => by === 'post')
-      return asks || says ? 'post acted although main had settled it' : undefined
+      const prints = written(trace, 'info', 'notice', 'warning').some(({ by }) => by === 'post')
+      return asks || prints ? 'the post step acted although main had settled it' : undefined
     },
   },
   {
-    name: 'cancelled is said first',
+    name: 'cancelled is reported first',
     guarantee:
-      'Reported to stop, the step says cancelled before it does anything else, unless its verdict stands.',
+      'After SIGINT the step reports cancelled before it does anything else, unless it has its verdict.',
     check: (trace) => {
       const at = trace.events.findIndex(
-        (event) => event.kind === 'happened' && event.what === 'is reported to stop',
+        (event) => event.kind === 'happened' && event.what === 'receives SIGINT',
       )
-      if (at < 0) return undefined
-      const hasSaid = trace.events.slice(0, at).some((event) => isVerdict(trace, event))
+      if (at < 0 || trace.events.slice(0, at).some((event) => isVerdict(trace, event))) return undefined
       const rest = trace.events.slice(at + 1).filter((event) => 'by' in event && event.by === 'main')
-      const says = rest.findIndex(
+      const reports = rest.findIndex(
         (event) => event.kind === 'reported' && event.facts.conclusion === 'cancelled',
       )
-      const asks = rest.findIndex((event) => event.kind === 'sent' || event.kind === 'written')
-      if (hasSaid || asks < 0) return undefined
-      return says < 0 || says > asks ? 'something was done before cancelled was said' : undefined
+      const acts = rest.findIndex((event) => event.kind === 'sent' || event.kind === 'written')
+      return acts >= 0 && (reports < 0 || reports > acts)
+        ? 'something was done before cancelled was reported'
+        : undefined
+    },
+  },
+  {
+    name: 'each save is whole',
+    guarantee: 'Whenever main is killed, the state that it saved is complete.',
+    check: (trace) => {
+      const memory: Record<string, unknown> = {}
+      for (const { facts } of all(trace, 'saved')) {
+        Object.assign(memory, facts)
+        const needed = NEEDED[memory.phase as keyof typeof NEEDED] ?? ['cancelled']
+        const missing = needed.find((key) => memory[key] === undefined)
+        if (missing !== undefined) return `${String(memory.phase)} was saved without ${missing}`
+      }
+      return undefined
     },
   },
 ]
+
+/** What the post step cannot do without, by the phase that was saved. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  requesting: ['pipelineId'],
+  following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
+  settled: [],
+}
 
 function isVerdict(trace: Trace, event: Event): boolean {
   if (event.kind === 'reported') return event.facts.conclusion !== undefined
   return settlings(trace).some((save) => save === event)
 }
 
-/** Main neither believed an end nor let go of its run: it was reported to stop, or killed. */
-function isCutShort(trace: Trace): boolean {
+/** Main neither believed an end nor ended on purpose: it was cancelled or killed. */
+function isInterrupted(trace: Trace): boolean {
   const { main } = trace
-  return main.kind === 'dead' ? !isSettledBefore(trace, main.at) : conclusionOf(trace) === 'cancelled'
-}
-
-function isSettledBefore(trace: Trace, at: number): boolean {
-  if (settlings(trace).length > 0) return true
-  return all(trace, 'reported').some(
-    (reported) =>
-      reported.by === 'main' &&
-      reported.at <= at &&
-      reported.facts.conclusion !== undefined &&
-      reported.facts.conclusion !== 'cancelled',
+  if (main.kind !== 'dead') return conclusionOf(trace) === 'cancelled'
+  const isSettled = all(trace, 'reported').some(
+    ({ by, at, facts }) =>
+      by === 'main' && at <= main.at && facts.conclusion !== undefined && facts.conclusion !== 'cancelled',
   )
+  return settlings(trace).length === 0 && !isSettled
 }
 
-/** The run that this step's start request began; without a number while it is queued. */
-function startedRun(trace: Trace): { readonly runCount?: number } | undefined {
-  const [start] = starts(trace)
-  if (start === undefined) return undefined
-  const begun = trace.opsera.pipeline(trace.scenario.pipeline.id).runs.find(({ by }) => by === 'caller')
-  return begun === undefined ? {} : { runCount: begun.runCount }
-}
-
-function warned(trace: Trace, what: RegExp): boolean {
-  return written(trace, 'warning').some(({ by, text }) => by === 'post' && what.test(text))
-}
-
-/** Where Opsera has not reported the number, a warning can only speak of a run, or of the one that may be it. */
+/** Where Opsera has not given the number, a warning can only speak of a run, or of the one that may be it. */
 function isNamed(trace: Trace, runCount: number | undefined): boolean {
-  return trace.memory.origin === 'started' && runCount !== undefined
-    ? warned(trace, new RegExp(`\\bRun ${runCount}\\b`, 'i'))
-    : written(trace, 'warning').some(({ text }) => /\brun\b/i.test(text))
+  const known = memoryIn(trace.events, false)
+  const isKnown = known.origin === 'started' && known.runCount === runCount && runCount !== undefined
+  const name = isKnown ? new RegExp(`\\bRun ${runCount}\\b`, 'i') : /\brun\b/i
+  return written(trace, 'warning').some(({ by, text }) => (by === 'post' || !isKnown) && name.test(text))
 }
 
-function isStopTaken(trace: Trace, runCount: number): boolean {
+function isStopAccepted(trace: Trace, runCount: number): boolean {
   return all(trace, 'arrived').some(
     ({ call, acted, current }) => call === 'pipeline-stop' && acted && current === runCount,
   )
@@ -167,76 +178,61 @@ function isBeforeTheRun(trace: Trace, { at, by, call }: Sent): boolean {
   return by === 'main' && call === 'pipeline-reset' && at < followingSince(trace)
 }
 
-/** The last read of its kind by the same process, since the run is known, that was answered by then and is fresh. */
-function lastRead(
-  trace: Trace,
-  request: Sent,
-  call: 'pipeline-status' | 'pipeline-summary',
-): Read | undefined {
-  const since = Math.max(request.at - FRESH_MS, followingSince(trace))
-  return reads(trace, request.by, call).findLast(
-    (read) => read.at <= request.at && read.sent.at >= since && isOf(call, read.value),
+/** The pipeline object as the same process last read it, unless it was read again since and failed, or is too old. */
+function freshObject(trace: Trace, { at, by }: Sent): unknown {
+  const last = lastObject(trace, by, at)
+  const asked = all(trace, 'answered').findLast(
+    (answer) => answer.call === 'pipeline-summary' && answer.by === by && answer.at <= at,
   )
-}
-
-/** JSON of another shape is no answer. */
-function isOf(call: 'pipeline-status' | 'pipeline-summary', value: unknown): boolean {
-  return call === 'pipeline-status' ? wordIn(value) !== '' : counterIn(value) !== undefined
-}
-
-/** The pipeline object as it was read, unless it was asked for again with the status and could not be read then. */
-function lastObject(trace: Trace, request: Sent, status: Read | undefined): unknown {
-  const last = lastRead(trace, request, 'pipeline-summary')
-  const asked = sent(trace, 'pipeline-summary').findLast(
-    ({ by, at }) => by === request.by && at <= request.at,
-  )
-  const isOutdated =
-    asked !== undefined && status !== undefined && asked.at >= status.sent.at && asked.id !== last?.sent.id
-  return isOutdated ? undefined : last?.value
+  return last !== undefined && last.sent.at >= at - FRESH_MS && last.sent.id === asked?.id
+    ? last.value
+    : undefined
 }
 
 function whyNotStop(trace: Trace, request: Sent): string | undefined {
   const ours = trace.memory.runCount
-  const status = lastRead(trace, request, 'pipeline-status')
-  const object = lastObject(trace, request, status)
+  const { counterMoves } = trace.opsera.behaviour
+  const object = freshObject(trace, request)
   const counter = counterIn(object)
-  if (status === undefined) return 'stop was sent without a status read of the last 5 s'
-  if (counter !== undefined && counter !== ours) return `stop was sent while run ${counter} was current`
-  const word = wordIn(status.value)
-  const isGoing = GOING.includes(word) || (PERHAPS_PAUSED.includes(word) && isPaused(object))
-  if (!isGoing) return `stop was sent after the status "${word}"`
+  // A counter that moves only at the end proves nothing while the run is in progress.
+  const isBehind = counterMoves === 'at-end' && counter === (ours ?? NaN) - 1
+  if (counter !== undefined && counter !== ours && !isBehind)
+    return `stop was sent while the counter was ${counter}`
+  const state = stateIn(object, ours)
+  if (state === 'running' || state === 'paused') return undefined
+  const status = reads(trace, request.by, 'pipeline-status').findLast(({ at }) => at <= request.at)
+  if (status === undefined || status.sent.at < request.at - FRESH_MS)
+    return 'stop was sent without an observation of the last 5 s'
+  const word = textIn(status.value, 'status')
+  if (!STOPPABLE.includes(word) || (object !== undefined && !isBehind))
+    return `stop was sent after the status "${word}" and the object "${state ?? 'unreadable'}"`
   const arrival = all(trace, 'arrived').find(({ by, id }) => by === request.by && id === status.sent.id)
   return arrival !== undefined && arrival.current !== ours
     ? `stop was sent although run ${arrival.current} was current when the status was read`
     : undefined
 }
 
-function isPaused(object: unknown): boolean {
-  return inside(workflowIn(object), 'last_step', 'running', 'paused') === true
-}
-
 function whyNotReset(trace: Trace, request: Sent): string | undefined {
-  const status = lastRead(trace, request, 'pipeline-status')
-  const object = lastObject(trace, request, status)
-  if (status === undefined || object === undefined) return 'reset was sent without reads of the last 5 s'
-  if (counterIn(object) !== trace.memory.runCount) return 'reset was sent while another run was current'
-  const isRunning = inside(workflowIn(object), 'last_step', 'status') === 'running'
-  if (isRunning || isPaused(object)) return 'reset was sent while something ran'
-  const followed = run(trace, trace.memory.runCount)
-  return followed?.endedAt === undefined || followed.endedAt > request.at
-    ? 'reset was sent while our run was going'
-    : undefined
+  const ours = trace.memory.runCount
+  const object = freshObject(trace, request)
+  if (object === undefined) return 'reset was sent without an object of the last 5 s'
+  if (counterIn(object) !== ours) return 'reset was sent while another run was current'
+  const state = stateIn(object, ours)
+  if (state === 'running' || state === 'paused') return `reset was sent while the object said ${state}`
+  const followed = run(trace, ours)
+  const isInProgress = followed?.endedAt === undefined || followed.endedAt > request.at
+  return isInProgress && isHonest(trace) ? 'reset was sent while our run was in progress' : undefined
 }
 
 function whyNotAsked(trace: Trace, { at, by, call }: Sent): string | undefined {
   const { onCancel, onTimeout, timeoutMs } = trace.scenario.settings
   if (trace.memory.origin !== 'started')
     return `${call} was sent to a run that was ${trace.memory.origin ?? 'not known'}`
-  const isCancelled = by === 'post' || (cancelledAt(trace) ?? Infinity) <= at
+  const isCancelled = by === 'post' || cancelledAt(trace) <= at
   const isTimedOut = by === 'main' && at >= START + timeoutMs
-  const wishes = [...(isCancelled ? [onCancel] : []), ...(isTimedOut ? [onTimeout] : [])]
+  const wanted = [...(isCancelled ? [onCancel] : []), ...(isTimedOut ? [onTimeout] : [])]
   const enough = call === 'pipeline-reset' ? ['reset'] : ['stop', 'reset']
-  return wishes.some((wish) => enough.includes(wish))
+  return wanted.some((remedy) => enough.includes(remedy))
     ? undefined
-    : `${call} was sent, and nobody asked for it`
+    : `${call} was sent, and no input asks for it`
 }
