@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isBusy, readPipeline, type PipelineState } from '../../src/opsera/pipeline.ts'
+import { isBusy, readPipeline, stateOf, type RunState } from '../../src/opsera/pipeline.ts'
 import type { JsonValue } from '../../src/ports.ts'
 
 const FULL = {
@@ -20,19 +20,14 @@ const FULL = {
   },
 }
 
-function stateOf(lastStep: JsonValue): PipelineState | undefined {
-  return readPipeline({ workflow: { run_count: 1, last_step: lastStep } })?.state
-}
-
 describe('readPipeline', () => {
   const read = {
-    id: 'p1',
     name: 'Nightly',
     counter: 4,
     lastRun: { runCount: 3, status: 'failed' },
-    state: 'running',
+    isRunning: true,
+    isPaused: false,
     currentStepId: 's2',
-    changedAt: Date.UTC(2026, 0, 5, 9),
     plan: [
       { id: 's1', name: 'Build', tool: 'jenkins', active: true },
       { id: 's2', name: 'Scan', tool: '', active: false },
@@ -56,7 +51,8 @@ describe('readPipeline', () => {
     expect(readPipeline({ workflow: { run_count: 2 } })).toEqual({
       name: '',
       counter: 2,
-      state: 'idle',
+      isRunning: false,
+      isPaused: false,
       plan: [],
     })
   })
@@ -81,7 +77,6 @@ describe('readPipeline', () => {
 
   test.each([
     ['without a number', { status: 'failed' }],
-    ['without a status', { run_count: 1 }],
     ['that is a text', 'failed'],
   ])('knows of no last run %s', (_, last_run) => {
     expect(readPipeline({ workflow: { run_count: 1, last_run } })).not.toHaveProperty('lastRun')
@@ -89,7 +84,7 @@ describe('readPipeline', () => {
 
   test('names the step that failed', () => {
     const value = { workflow: { run_count: 1, last_step: { failed: { step_id: 's1' } } } }
-    expect(readPipeline(value)).toMatchObject({ state: 'failed', failedStepId: 's1' })
+    expect(readPipeline(value)).toMatchObject({ failedStepId: 's1' })
   })
 
   test('never throws, whatever it is given', () => {
@@ -110,39 +105,84 @@ describe('readPipeline', () => {
   })
 })
 
-describe('the state', () => {
-  test.each<[JsonValue, PipelineState]>([
-    [{ success: { step_id: 'a' } }, 'success'],
-    [{ success: { step_id: 'a' }, failed: { step_id: 'b' }, status: 'running' }, 'success'],
-    [{ failed: { step_id: 'b' }, status: 'running' }, 'failed'],
-    [{ success: {}, failed: { step_id: '' }, status: 'running' }, 'running'],
-    [{ status: 'Running' }, 'running'],
-    [{ status: 'running', running: { paused: true } }, 'running'],
-    [{ status: 'paused' }, 'paused'],
-    [{ status: 'Pending' }, 'paused'],
-    [{ status: 'stopped' }, 'stopped'],
-    [{ status: 'stopped', running: { paused: true } }, 'paused'],
-    [{ status: 'stopped', running: { paused: 'true' } }, 'stopped'],
-    [{ status: 'stopped', running: { status: 'Pending' } }, 'paused'],
-    [{ status: 'stopped', running: { status: 'paused' } }, 'paused'],
-    [{ status: 'stopped', running: { status: 'unpaused' } }, 'stopped'],
-    [{ status: 'else' }, 'idle'],
-    [{}, 'idle'],
-    [null, 'idle'],
-  ])('of %j is %s', (lastStep, state) => {
-    expect(stateOf(lastStep)).toBe(state)
+describe('the last run', () => {
+  test('may come without a status, and with the instant at which it ended', () => {
+    const last_run = { run_count: 1, completed: '2026-01-05T09:00:00.000Z' }
+    expect(readPipeline({ workflow: { run_count: 1, last_run } })?.lastRun).toEqual({
+      runCount: 1,
+      completed: '2026-01-05T09:00:00.000Z',
+    })
   })
 })
 
-describe('isBusy', () => {
-  test.each<[PipelineState, boolean]>([
-    ['running', true],
-    ['paused', true],
-    ['success', false],
-    ['failed', false],
-    ['stopped', false],
-    ['idle', false],
-  ])('of a pipeline that is %s is %j', (state, busy) => {
-    expect(isBusy({ name: '', counter: 1, plan: [], state })).toBe(busy)
+describe('last_step', () => {
+  test.each<[JsonValue, boolean, boolean]>([
+    [{ status: 'Running' }, true, false],
+    [{ status: 'running', running: { paused: true } }, true, true],
+    [{ status: 'paused' }, false, true],
+    [{ status: 'Pending' }, false, true],
+    [{ status: 'stopped' }, false, false],
+    [{ status: 'stopped', running: { paused: true } }, false, true],
+    [{ status: 'stopped', running: { paused: 'true' } }, false, false],
+    [{ status: 'stopped', running: { status: 'Pending' } }, false, true],
+    [{ status: 'stopped', running: { status: 'paused' } }, false, true],
+    [{ status: 'stopped', running: { status: 'unpaused' } }, false, false],
+    [{ success: { step_id: 'a' }, status: 'else' }, false, false],
+    [null, false, false],
+  ])('%j says running: %j, paused: %j', (last_step, isRunning, isPaused) => {
+    expect(readPipeline({ workflow: { run_count: 1, last_step } })).toMatchObject({ isRunning, isPaused })
+  })
+})
+
+describe('the state of a run', () => {
+  const of = (runCount: number, status?: string) => ({
+    lastRun: { runCount, ...(status !== undefined && { status }) },
+  })
+  test.each<[string, Partial<Parameters<typeof stateOf>[0]>, RunState]>([
+    ['last_step says running, whatever last_run lists', { isRunning: true, ...of(3, 'success') }, 'running'],
+    ['last_step says running and the paused flag is set', { isRunning: true, isPaused: true }, 'running'],
+    [
+      'last_run lists it as a success and the flag was left set',
+      { isPaused: true, ...of(3, 'Passed') },
+      'success',
+    ],
+    [
+      'last_run lists it as failed and the flag was left set',
+      { isPaused: true, ...of(3, 'aborted') },
+      'failure',
+    ],
+    ['the flag is set and last_run lists it as stopped', { isPaused: true, ...of(3, 'stopped') }, 'paused'],
+    ['the flag is set and last_run lists another run', { isPaused: true, ...of(2, 'success') }, 'paused'],
+    ['last_run lists it as stopped', of(3, 'cancelled'), 'stopped'],
+    ['last_run lists another run', of(2, 'success'), 'idle'],
+    ['last_run lists it without a status', of(3), 'idle'],
+    ['last_run lists it with a word in progress', of(3, 'running'), 'idle'],
+    ['last_run lists it with an unknown word', of(3, 'completed'), 'idle'],
+    ['the counter is above it, and another run runs', { counter: 4, isRunning: true }, 'idle'],
+    ['the counter is below it, and another run waits', { counter: 2, isPaused: true }, 'idle'],
+    [
+      'the counter is above it, and last_run lists it',
+      { counter: 4, isRunning: true, ...of(3, 'failed') },
+      'failure',
+    ],
+    ['nothing is said', {}, 'idle'],
+  ])('when %s', (_, given, state) => {
+    expect(stateOf({ counter: 3, isRunning: false, isPaused: false, ...given }, 3)).toBe(state)
+  })
+})
+
+describe('a pipeline is busy', () => {
+  const idle = { name: '', plan: [], counter: 3, isRunning: false, isPaused: false }
+  test.each([
+    ['while its newest run runs', { isRunning: true }, true],
+    ['while its newest run is paused', { isPaused: true }, true],
+    [
+      'but not by a paused flag that was left set',
+      { isPaused: true, lastRun: { runCount: 3, status: 'failed' } },
+      false,
+    ],
+    ['but not when nothing is in progress', {}, false],
+  ])('%s', (_, given, busy) => {
+    expect(isBusy({ ...idle, ...given })).toBe(busy)
   })
 })

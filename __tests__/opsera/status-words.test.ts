@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { endNamedIn, isStoppable, phaseOf, runNamedIn, type Phase } from '../../src/opsera/status-words.ts'
+import { isStoppable, phaseOf, type Phase } from '../../src/opsera/status-words.ts'
 
 const WORDS: Readonly<Record<Exclude<Phase, 'unknown'>, readonly string[]>> = {
   success: ['success', 'successful', 'passed'],
@@ -43,41 +43,5 @@ describe('isStoppable', () => {
     'x running',
   ])('does not hold for %j', (word) => {
     expect(isStoppable(word)).toBe(false)
-  })
-})
-
-describe('runNamedIn', () => {
-  test.each([
-    ["Pipeline: Nightly's Run 3 was successful.", 3],
-    ['Pipeline: Nightly’s run #12 has failed', 12],
-    ["Pipeline: Run 7's Run 3 was successful.", 3],
-    ["Pipeline: Tom's Run 7's Run 3 was successful.", 3],
-    ['Run 5 is running', 5],
-    ['run 5: Run #5 has ended', 5],
-  ])('%j speaks of %d', (message, run) => {
-    expect(runNamedIn(message)).toBe(run)
-  })
-
-  test.each([
-    [''],
-    ['The pipeline was successful.'],
-    ['Run 5 follows run 4'],
-    ['rerun 5 of it'],
-    ['Run 5a'],
-    ['Run 12345678901'],
-    ['5 runs'],
-  ])('%j names no run', (message) => {
-    expect(runNamedIn(message)).toBeUndefined()
-  })
-})
-
-describe('endNamedIn', () => {
-  test.each([
-    ["Pipeline: Orders's Run 3 failed.", 3],
-    ['Run 3 was not found.', undefined],
-    ['Run 3 does not exist', undefined],
-    ['The run failed.', undefined],
-  ])('of %j is %j', (message, run) => {
-    expect(endNamedIn(message)).toBe(run)
   })
 })

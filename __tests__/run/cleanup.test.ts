@@ -41,16 +41,16 @@ describe('after main was killed', () => {
       pipelineName: 'Nightly',
       origin: 'started',
     })
-    expect(report.message).toContain('Run 1 is over: Opsera gives it the status "stopped"')
+    expect(report.message).toContain('Run 1 has ended with status "stopped"')
     expect(changes(stage)).toEqual(['pipeline-stop'])
-    expect(stage.paper).toEqual([expect.stringMatching(/^info: Run 1 is over/)])
+    expect(stage.paper).toEqual([expect.stringMatching(/^info: Run 1 has ended/)])
   })
 
   test('a run that does not end in time is a warning', async () => {
     const stage = killed({ behaviour: { stopTakesMs: 60_000 } })
     await stage.post()
     expect(stage.paper).toEqual([
-      expect.stringMatching(/^warning: Run 1 was told to stop: .* Its end was not seen yet/),
+      expect.stringMatching(/^warning: Opsera accepted the stop of run 1; .* Its end was not seen yet/),
     ])
     expect(changes(stage)).toEqual(['pipeline-stop'])
   })
@@ -72,7 +72,7 @@ describe('after main was killed', () => {
   test('a reset comes last, after the last logs', async () => {
     const stage = killed()
     const report = await stage.post({ onCancel: 'reset' })
-    expect(report.message).toContain('Run 1 was stopped, and the pipeline was reset')
+    expect(report.message).toContain('Run 1 has ended, and the pipeline was reset')
     expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-reset'])
     expect(stage.kept).toBe('one\n')
   })
@@ -112,7 +112,7 @@ describe('after main was killed', () => {
     const stage = killed({ faults: [fault], behaviour: { stoppedWord: 'aborted' } })
     await stage.post({ onCancel: 'reset' })
     expect(stage.paper).toEqual([
-      expect.stringMatching(/^warning: Run 1 was stopped, but could not be reset: /),
+      expect.stringMatching(/^warning: Run 1 has ended, but the pipeline was not reset: /),
     ])
     expect(stage.paper[0]).toContain(says)
   })
@@ -132,29 +132,6 @@ describe('after main was killed', () => {
       { call: 'pipeline-stop', times: Infinity, what: { kind: 'reset' } },
       'the stop was not confirmed',
     ],
-    [
-      'its status cannot be read',
-      { call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 502 } },
-      'its state could not be read (HTTP 502)',
-    ],
-    [
-      'its status is a word that is not known',
-      {
-        call: 'pipeline-status',
-        times: Infinity,
-        what: { kind: 'reply', code: 200, body: '{"status":"mumble"}' },
-      },
-      'the answer was not clear',
-    ],
-    [
-      'the status speaks of another run',
-      {
-        call: 'pipeline-status',
-        times: Infinity,
-        what: { kind: 'reply', code: 200, body: `{"status":"running","message":"x's Run 9 is running"}` },
-      },
-      'the answer was not clear',
-    ],
   ] as const)('what could not be done is a warning when %s', async (_, fault, says) => {
     const stage = killed({
       faults: [fault],
@@ -163,6 +140,76 @@ describe('after main was killed', () => {
     expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
     expect(stage.paper[0]).toContain(says)
   })
+
+  test.each([
+    ['cannot be read', { kind: 'reply', code: 502 }],
+    ['is a word that is not known', { kind: 'reply', code: 200, body: '{"status":"mumble"}' }],
+    [
+      'speaks of another run',
+      { kind: 'reply', code: 200, body: `{"status":"running","message":"x's Run 9 is running"}` },
+    ],
+    [
+      'claims a failure',
+      { kind: 'reply', code: 200, body: `{"status":"failed","message":"x's Run 1 failed"}` },
+    ],
+  ] as const)(
+    'a run that the pipeline object shows running is stopped when the status %s',
+    async (_, what) => {
+      const stage = killed({ faults: [{ call: 'pipeline-status', times: Infinity, what }] })
+      await stage.post()
+      expect(changes(stage)).toEqual(['pipeline-stop'])
+    },
+  )
+
+  test.each([
+    [{ kind: 'reply', code: 502 }, 'its state could not be read (HTTP 502)'],
+    [
+      { kind: 'reply', code: 200, body: '{"status":"mumble"}' },
+      'the status "mumble" does not show whether it is in progress',
+    ],
+    [
+      { kind: 'reply', code: 200, body: `{"status":"running","message":"x's Run 9 is running"}` },
+      'Opsera spoke of run 9 when asked for run 1',
+    ],
+  ] as const)(
+    'a run of which nothing shows whether it is in progress is not stopped: %j',
+    async (what, says) => {
+      const noObject = { kind: 'reply', code: 500 } as const
+      const stage = killed({
+        faults: [
+          { call: 'pipeline-status', times: Infinity, what },
+          { call: 'pipeline-summary', times: Infinity, what: noObject },
+        ],
+      })
+      await stage.post()
+      expect(changes(stage)).toEqual([])
+      expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+      expect(stage.paper[0]).toContain(says)
+    },
+  )
+
+  test.each(['its end is not seen in time', 'it could not be stopped'])(
+    'the missing reset is named when %s',
+    async (why) => {
+      const noObject = {
+        call: 'pipeline-summary',
+        times: Infinity,
+        what: { kind: 'reply', code: 403 },
+      } as const
+      const refusal = {
+        call: 'pipeline-stop',
+        times: Infinity,
+        what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
+      } as const
+      const isRefused = why === 'it could not be stopped'
+      const stage = killed({
+        faults: isRefused ? [noObject, refusal] : [noObject],
+        behaviour: { stopTakesMs: 300_000 },
+      })
+      await stage.post({ onCancel: 'reset' })
+      expect(stage.paper).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
+    },
+  )
 
   test('an end that may be that of the run before is not believed within 30 s of the start', async () => {
     const stage = killed({

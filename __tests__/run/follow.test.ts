@@ -61,7 +61,7 @@ describe('the verdict', () => {
     const steps = [{ name: 'Gate', approval: { afterMs: 60_000 } }]
     const stage = new Stage({ steps }, { behaviour: { pausedWord: 'stopped' } })
     expect((await stage.gate()).conclusion).toBe('success')
-    expect(said(stage, /notice: Run 1 waits for a person at step 1 "Gate"/)).toHaveLength(1)
+    expect(said(stage, /notice: Run 1 is waiting for approval at step 1 "Gate"/)).toHaveLength(1)
   })
 
   test('of stopped comes later, with a notice, where the pipeline object cannot be read', async () => {
@@ -77,7 +77,7 @@ describe('a pause', () => {
   test('is waited for, with one notice', async () => {
     const stage = new Stage({ steps })
     expect((await stage.gate()).conclusion).toBe('success')
-    expect(said(stage, /notice: Run 1 waits for a person/)).toHaveLength(1)
+    expect(said(stage, /notice: Run 1 is waiting for approval/)).toHaveLength(1)
   })
 
   test('ends the step where asked, and the run is left', async () => {
@@ -85,7 +85,7 @@ describe('a pause', () => {
     const report = await stage.gate({ onPause: 'fail' })
     expect(report).toMatchObject({
       conclusion: 'paused',
-      message: expect.stringMatching(/^Run 1 waits for a person/),
+      message: expect.stringMatching(/^Run 1 is waiting for approval/),
     })
     expect(stage.memory.phase).toBe('settled')
     expect(stage.calls).not.toContain('pipeline-stop')
@@ -113,7 +113,7 @@ describe('progress', () => {
     const { behaviour } = stage.opsera
     Object.defineProperty(behaviour, 'runningWord', { get: () => `word ${turn++}` })
     await stage.gate()
-    expect(said(stage, /warning: Opsera gives the run a status/)).toHaveLength(3)
+    expect(said(stage, /warning: Unknown run status/)).toHaveLength(3)
   })
 })
 
@@ -142,7 +142,7 @@ describe('failure', () => {
     const report = await stage.gate({ patienceMs: 60_000 })
     expect(report.conclusion).toBe('lost-contact')
     expect(report.message).toMatch(
-      /^No good answer from Opsera for 1m 00s, in \d tries \(the last: .*\): run 1 may still be going/,
+      /^Opsera has not answered for 1m 00s \(\d tries, last: .*\)\. Run 1 may still be running; check/,
     )
     expect(stage.memory.phase).toBe('settled')
   })
@@ -209,9 +209,9 @@ describe('failure', () => {
 
 describe('timeout', () => {
   test.each([
-    ['none', [], 'was not over when timeout (1m 00s) ended'],
-    ['stop', ['pipeline-stop'], 'Run 1 is over: Opsera gives it the status "stopped"'],
-    ['reset', ['pipeline-stop', 'pipeline-reset'], 'Run 1 was stopped, and the pipeline was reset'],
+    ['none', [], 'Run 1 did not finish within `timeout` (1m 00s)'],
+    ['stop', ['pipeline-stop'], 'Run 1 has ended with status "stopped"'],
+    ['reset', ['pipeline-stop', 'pipeline-reset'], 'Run 1 has ended, and the pipeline was reset'],
   ] as const)('with on-timeout %s', async (onTimeout, changes, says) => {
     const stage = new Stage({ steps: [{ name: 'Build', takesMs: 600_000 }] })
     const report = await stage.gate({ timeoutMs: 60_000, onTimeout })

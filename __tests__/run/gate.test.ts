@@ -76,13 +76,13 @@ describe('what is written down', () => {
   test('of a failure is told before anything more is asked', async () => {
     const slow = {
       call: 'pipeline-summary',
-      from: 3,
+      from: 5,
       times: Infinity,
       what: { kind: 'slow', ms: 8_000 },
     } as const
     const stage = new Stage(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
     const over: unknown[] = []
-    stage.after(9_000, () => over.push(stage.memory.phase, stage.told.conclusion, stage.told.message))
+    stage.after(14_000, () => over.push(stage.memory.phase, stage.told.conclusion, stage.told.message))
     expect((await stage.gate()).failedStep).toBe('Build')
     expect(over).toEqual([
       'settled',
@@ -213,7 +213,7 @@ describe('told to stop', () => {
     const report = await stage.gate()
     expect(report).toMatchObject({
       conclusion: 'cancelled',
-      message: expect.stringContaining('Run 1 was told to stop'),
+      message: expect.stringContaining('Opsera accepted the stop of run 1'),
     })
     expect(stage.told.conclusion).toBe('cancelled')
     expect(changes(stage)).toEqual(['pipeline-stop'])
@@ -266,7 +266,7 @@ describe('told to stop', () => {
     const stage = new Stage(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
     expect((await stage.gate()).conclusion).toBe('cancelled')
     expect(stage.told.conclusion).toBe('cancelled')
-    expect((await stage.post()).message).toContain('Run 1 is over')
+    expect((await stage.post()).message).toContain('Run 1 has ended')
     expect(changes(stage)).toEqual([])
   })
 
@@ -276,7 +276,7 @@ describe('told to stop', () => {
     const report = await stage.gate()
     expect(report).toMatchObject({
       conclusion: 'cancelled',
-      message: expect.stringContaining('Run 1 is over'),
+      message: expect.stringContaining('Run 1 has ended'),
     })
     expect(changes(stage)).toEqual([])
   })

@@ -24,5 +24,5 @@ export function settings(given: Partial<GateSettings> = {}): GateSettings {
 }
 
 export function pipeline(given: Partial<Pipeline> = {}): Pipeline {
-  return { name: 'Nightly', counter: 5, state: 'running', plan: [], ...given }
+  return { name: 'Nightly', counter: 5, isRunning: false, isPaused: false, plan: [], ...given }
 }

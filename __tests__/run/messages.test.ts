@@ -56,13 +56,13 @@ describe('refusedMessage', () => {
 
 describe('busyMessage', () => {
   test('says of a paused run who ends the pause', () => {
-    expect(busyMessage(pipeline({ counter: 4, state: 'paused' }))).toBe(
+    expect(busyMessage(pipeline({ counter: 4, isPaused: true }))).toBe(
       'The pipeline is busy: run 4 is waiting for approval. Approve or reject it, or set `on-busy: wait` to wait for it.',
     )
   })
 
   test('says of a run in progress how to wait for it', () => {
-    expect(busyMessage(pipeline({ counter: 4, state: 'running' }))).toBe(
+    expect(busyMessage(pipeline({ counter: 4, isRunning: true }))).toBe(
       'The pipeline is busy: run 4 is in progress. Set `on-busy: wait` to wait for it.',
     )
   })
@@ -72,12 +72,12 @@ describe('waitingLine', () => {
   const waited = { waitedMs: 60_000, atMostMs: 2_700_000 }
 
   test.each([
-    ['running', ': run 5 is in progress', '/blueprint/.*/5'],
-    ['paused', ': run 5 is waiting for approval', '/blueprint/.*/5'],
-    ['idle', ': Opsera refuses a start after run 5', '/blueprint/.*/5'],
+    [{ isRunning: true }, ': run 5 is in progress', '/blueprint/.*/5'],
+    [{ isPaused: true }, ': run 5 is waiting for approval', '/blueprint/.*/5'],
+    [{}, ': Opsera refuses a start after run 5', '/blueprint/.*/5'],
     [undefined, '', '/workflow/.*'],
-  ] as const)('names run, wait and link while the pipeline is %s', (state, what, page) => {
-    const line = waitingLine(settings(), state && pipeline({ state }), waited)
+  ] as const)('names run, wait and link while the pipeline is %j', (state, what, page) => {
+    const line = waitingLine(settings(), state && pipeline(state), waited)
     expect(line).toMatch(
       new RegExp(`^Waiting for the pipeline${what} · waited 1m 00s of at most 45m 00s · .*${page}$`),
     )

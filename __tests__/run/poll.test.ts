@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { pollUntil, waitForCounter } from '../../src/run/poll.ts'
 import type { OpseraClient } from '../../src/opsera/client.ts'
+import { pipeline } from './make.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
 describe('pollUntil', () => {
@@ -74,7 +75,7 @@ describe('waitForCounter', () => {
       return Promise.resolve(
         counter === undefined
           ? { ok: false, failure: { kind: 'ambiguous', reason: 'HTTP 502', said: '' } }
-          : { ok: true, value: { name: '', counter, state: 'idle', plan: [] } },
+          : { ok: true, value: pipeline({ counter }) },
       )
     }
     const source = { client: { pipelineSummary } as OpseraClient, clock, settings: { pipelineId: 'p' } }

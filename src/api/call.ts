@@ -8,11 +8,11 @@ import { JsonScan } from './json-scan.ts'
 import { shouldRetry } from './patience.ts'
 import { meaningOf, WANTED, type Facts, type Meaning } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
-import { mayReset, mayStop, type Looking, type Permission } from './guard.ts'
+import { mayReset, mayStop, type GuardContext, type Permission } from './guard.ts'
 import { failureMessage, refusedMessage } from './messages.ts'
 import type { ResultFile, Wire } from './wire.ts'
 
-export interface CallParts extends Looking {
+export interface CallParts extends GuardContext {
   readonly wire: Wire
   readonly file: ResultFile
   readonly sink: Sink
@@ -56,10 +56,10 @@ export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> 
 /** A stop or reset that names its run is checked; `any` is sent as it is. */
 async function permissionFor({ operation, values }: ApiCall, parts: CallParts): Promise<Permission> {
   const { 'pipeline-id': pipelineId, 'run-count': runCount } = values
-  if (pipelineId === undefined || typeof runCount !== 'number') return { kind: 'given' }
+  if (pipelineId === undefined || typeof runCount !== 'number') return { kind: 'granted' }
   if (operation.name === 'pipeline-stop') return mayStop(parts, { pipelineId, runCount })
   if (operation.name === 'pipeline-reset') return mayReset(parts, { pipelineId, runCount })
-  return { kind: 'given' }
+  return { kind: 'granted' }
 }
 
 function announce({ operation, values }: ApiCall, sink: Sink): void {

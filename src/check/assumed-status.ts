@@ -1,6 +1,7 @@
 /** Assumptions on status words and on what the status call answers. */
 import { at, textAt } from '../opsera/json.ts'
-import { phaseOf, runNamedIn, type Phase } from '../opsera/status-words.ts'
+import { readRunMessage } from '../opsera/run-message.ts'
+import { phaseOf, type Phase } from '../opsera/status-words.ts'
 import type { VisibleAssumption } from './assumption.ts'
 import type { Seen } from './probe.ts'
 import type { Read } from './read.ts'
@@ -82,7 +83,7 @@ const STATUS: readonly VisibleAssumption[] = [
     assumed: true,
     see: ({ reads: { status } }) =>
       status?.outcome.ok === true && status.outcome.value.message !== ''
-        ? runNamedIn(status.outcome.value.message) !== undefined
+        ? readRunMessage(status.outcome.value.message, '').runCount !== undefined
         : undefined,
   },
   {
@@ -93,7 +94,8 @@ const STATUS: readonly VisibleAssumption[] = [
     setting: 'staleMs',
     assumed: 0,
     see: ({ reads: { status }, runCount }) => {
-      const named = status?.outcome.ok === true ? runNamedIn(status.outcome.value.message) : undefined
+      const named =
+        status?.outcome.ok === true ? readRunMessage(status.outcome.value.message, '').runCount : undefined
       return named === undefined ? undefined : named === runCount ? 0 : LAG_MS
     },
   },

@@ -68,7 +68,8 @@ export function saysBusy(message: string, pipelineName = ''): boolean {
   return BUSY.test(withoutName(message, pipelineName))
 }
 
-function withoutName(message: string, pipelineName: string): string {
+/** A message without the name of its pipeline, which proves nothing; the name is empty when it is not known. */
+export function withoutName(message: string, pipelineName: string): string {
   const name = pipelineName.trim()
   // For a pipeline named "locked", a message that says "locked" is more likely a refusal.
   if (name === '' || /^[a-z]+$/.test(name)) return message

@@ -1,8 +1,9 @@
-/** The pipeline object: what the `summary` call says of a pipeline and its current run. */
-import { at, countAt, instantAt, isObject, rowsOf, textAt } from './json.ts'
+/** The pipeline object: what the `summary` call returns about a pipeline and its current run. */
+import { at, countAt, isObject, rowsOf, textAt } from './json.ts'
+import { phaseOf } from './status-words.ts'
 
-/** Where the pipeline stands, derived as Opsera's own portal does. */
-export type PipelineState = 'success' | 'failed' | 'running' | 'paused' | 'stopped' | 'idle'
+/** What the object says about one run; `idle` when it says nothing. */
+export type RunState = 'running' | 'success' | 'failure' | 'paused' | 'stopped' | 'idle'
 
 export interface PlanStep {
   readonly id: string
@@ -12,28 +13,53 @@ export interface PlanStep {
   readonly active: boolean
 }
 
+/** `workflow.last_run`: written when a run ends. */
+export interface LastRun {
+  readonly runCount: number
+  /** Absent when the object gives none. */
+  readonly status?: string
+  /** `completed` as it came, to tell two runs of the same number apart. */
+  readonly completed?: string
+}
+
 export interface Pipeline {
-  readonly id?: string
   /** Empty when the object has none. */
   readonly name: string
-  /** The number of the newest run; 0 when the pipeline has never run. */
+  /** `workflow.run_count`, the number of the newest run; 0 when the pipeline has never run. */
   readonly counter: number
-  /** The last run that ended; written when a run ends. */
-  readonly lastRun?: { readonly runCount: number; readonly status: string }
-  readonly state: PipelineState
-  /** The step that runs or waits now. */
+  readonly lastRun?: LastRun
+  /** `last_step.status` says running; about the newest run. */
+  readonly isRunning: boolean
+  /** The paused flag is set, or the newest run is pending. The flag can stay set after the pause. */
+  readonly isPaused: boolean
+  /** The pipeline step that runs or waits now. */
   readonly currentStepId?: string
-  /** The step that failed, once the run has failed. */
+  /** The pipeline step that failed, once the run has failed. */
   readonly failedStepId?: string
-  /** When the current run's last change was written, if the object says so. */
-  readonly changedAt?: number
-  /** All steps in their order, the switched-off ones included. */
+  /** All pipeline steps in their order, the switched-off ones included. */
   readonly plan: readonly PlanStep[]
 }
 
+/**
+ * What the object says about a run. Opsera keeps `last_step` and the paused flag for the newest run only, and its own
+ * portal reads them in this order: `last_step` says only running or stopped, so an end that `last_run` lists outweighs
+ * a paused flag that was left set, and the flag outweighs `stopped`.
+ */
+export function stateOf(
+  { counter, lastRun, isRunning, isPaused }: Omit<Pipeline, 'name' | 'plan'>,
+  runCount: number,
+): RunState {
+  const isNewest = counter === runCount
+  if (isNewest && isRunning) return 'running'
+  const end = lastRun?.runCount === runCount ? phaseOf(lastRun.status ?? '') : undefined
+  if (end === 'success' || end === 'failure') return end
+  if (isNewest && isPaused) return 'paused'
+  return end === 'stopped' ? 'stopped' : 'idle'
+}
+
 /** Whether nothing can be started now. */
-export function isBusy({ state }: Pipeline): boolean {
-  return state === 'running' || state === 'paused'
+export function isBusy(pipeline: Pipeline): boolean {
+  return ['running', 'paused'].includes(stateOf(pipeline, pipeline.counter))
 }
 
 /**
@@ -49,48 +75,36 @@ export function readPipeline(value: unknown): Pipeline | undefined {
   const counter = neverRan ? 0 : countAt(workflow, 'run_count')
   if (counter === undefined) return undefined
   const lastStep = at(workflow, 'last_step')
-  const id = textAt(object, '_id')
   const lastRun = readLastRun(workflow)
   const currentStepId = textAt(lastStep, 'running', 'step_id')
   const failedStepId = textAt(lastStep, 'failed', 'step_id')
-  const changedAt = instantAt(object, 'updatedAt')
   return {
-    ...(id !== undefined && { id }),
     name: textAt(object, 'name') ?? '',
     counter,
     ...(lastRun !== undefined && { lastRun }),
-    state: stateOf(lastStep),
+    isRunning: phaseOf(textAt(lastStep, 'status') ?? '') === 'running',
+    isPaused: isPausedIn(lastStep),
     ...(currentStepId !== undefined && { currentStepId }),
     ...(failedStepId !== undefined && { failedStepId }),
-    ...(changedAt !== undefined && { changedAt }),
     plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
   }
 }
 
-function readLastRun(workflow: unknown): Pipeline['lastRun'] {
+function readLastRun(workflow: unknown): LastRun | undefined {
   const runCount = countAt(workflow, 'last_run', 'run_count')
+  if (runCount === undefined) return undefined
   const status = textAt(workflow, 'last_run', 'status')
-  return runCount === undefined || status === undefined ? undefined : { runCount, status }
+  const completed = textAt(workflow, 'last_run', 'completed')
+  return {
+    runCount,
+    ...(status !== undefined && { status }),
+    ...(completed !== undefined && { completed }),
+  }
 }
 
-/** The portal's own order of tests; `stopped` alone cannot tell a finished pipeline from one that waits. */
-function stateOf(lastStep: unknown): PipelineState {
-  if (textAt(lastStep, 'success', 'step_id') !== undefined) return 'success'
-  if (textAt(lastStep, 'failed', 'step_id') !== undefined) return 'failed'
-  const paused =
-    at(lastStep, 'running', 'paused') === true ||
-    /^(pending|paused)$/i.test(textAt(lastStep, 'running', 'status') ?? '')
-  switch (textAt(lastStep, 'status')?.toLowerCase()) {
-    case 'running':
-      return 'running'
-    case 'paused':
-    case 'pending':
-      return 'paused'
-    case 'stopped':
-      return paused ? 'paused' : 'stopped'
-    default:
-      return 'idle'
-  }
+function isPausedIn(lastStep: unknown): boolean {
+  const words = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')]
+  return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting')
 }
 
 function readStep(step: unknown): PlanStep {

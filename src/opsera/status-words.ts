@@ -48,20 +48,3 @@ export function phaseOf(word: string): Phase {
 export function isStoppable(word: string): boolean {
   return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase())
 }
-
-/**
- * The run that a status message speaks of, as in `Pipeline: Nightly's Run 3 was successful.` The pipeline's
- * name stands in the same sentence and may itself read `Run 7`, so the number after the possessive counts;
- * without one, only a number that stands alone in the message does.
- */
-export function runNamedIn(message: string): number | undefined {
-  const possessive = [...message.matchAll(/['’]s run\s+#?(\d{1,9})\b/gi)].at(-1)
-  if (possessive !== undefined) return Number(possessive[1])
-  const numbers = new Set([...message.matchAll(/\brun\s+#?(\d{1,9})\b/gi)].map((match) => Number(match[1])))
-  return numbers.size === 1 ? [...numbers][0] : undefined
-}
-
-/** The run of whose end a message speaks. Of one that is not found Opsera tells no end, though it may say `failed`. */
-export function endNamedIn(message: string): number | undefined {
-  return /\bnot found\b|\bdoes not exist\b/i.test(message) ? undefined : runNamedIn(message)
-}

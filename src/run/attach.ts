@@ -1,8 +1,9 @@
 /** `on-busy: attach`: which run to follow, whoever started it. */
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
-import { phaseOf, runNamedIn } from '../opsera/status-words.ts'
 import type { GateContext } from './context.ts'
 import { readPipeline } from './read-before-start.ts'
+import { initialView, observe } from './run-view.ts'
+import { verdictOf } from './verdict.ts'
 
 export interface Attachable {
   /** The run in progress; absent when there is none. */
@@ -24,15 +25,16 @@ export async function findRunInProgress(context: GateContext, pipeline: Pipeline
   return { pipeline: latest, ...(isNewer && { runCount: latest.counter }) }
 }
 
-/** Whether the first read of the run says that it has ended; a paused run can read `stopped`. */
+/** Whether the first read of the run claims an end; a paused run can read `stopped`. */
 async function hasEnded(
-  { client, settings, cancel: signal }: GateContext,
-  { counter, state }: Pipeline,
+  { client, clock, settings, cancel: signal }: GateContext,
+  pipeline: Pipeline,
 ): Promise<boolean> {
-  const status = await client.pipelineStatus(settings.pipelineId, counter, { signal })
-  if (!status.ok) return false
-  const { word, message } = status.value
-  const phase = phaseOf(word)
-  const isEnd = phase === 'success' || phase === 'failure' || (phase === 'stopped' && state !== 'paused')
-  return isEnd && (runNamedIn(message) ?? counter) === counter
+  const { counter: runCount } = pipeline
+  const at = clock.now()
+  const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal })
+  const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } })
+  const verdict = verdictOf(view, at)
+  const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting'
+  return view.claim !== undefined && view.claim.as !== 'not-found' && !isWaiting
 }

@@ -8,7 +8,8 @@ import { emptyReport, type RunResult } from './result.ts'
 import { describeStop, linkSuffix } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { pageOf, type GateSettings } from './settings.ts'
-import { resetAfter, stopAndWait, type StopOutcome, type Stopping } from './stop.ts'
+import { initialView, type RunView } from './run-view.ts'
+import { stopAndReset, stopAndWait, type StopOutcome, type Stopping } from './stop.ts'
 
 export interface CleanUp extends Dependencies {
   readonly settings: GateSettings
@@ -41,31 +42,41 @@ async function stopRun(job: CleanUp, runCount: number): Promise<RunResult> {
     return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`)
   if (settings.onCancel === 'none')
     return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
-  const departure = await letGo(job, runCount)
-  const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-  const sentence = `${describeStop(runCount, departure)}${isSeenOver}${linkSuffix(settings, runCount)}`
-  if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
+  const outcome = await stopLeftRun(job, runCount)
+  const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
+  const sentence = `${describeStop(runCount, outcome)}${isSeen}${linkSuffix(settings, runCount)}`
+  const isDone = outcome.kind === 'over' || outcome.kind === 'reset'
+  if (isDone) sink.info(sentence)
   else sink.warning(sentence)
   return report(job, runCount, sentence)
 }
 
-async function letGo(job: CleanUp, runCount: number): Promise<StopOutcome> {
-  const isReset = job.settings.onCancel === 'reset'
-  const stopping = stoppingOf(job, runCount)
-  const stopped = await stopAndWait(stopping, isReset ? RESET_WAIT_MS : STOP_WAIT_MS)
-  if (!isReset || stopped.kind !== 'over') return stopped
-  return resetAfter(stopping, stopped.looks, () => keepLastLogs(job, runCount))
+async function stopLeftRun(job: CleanUp, runCount: number): Promise<StopOutcome> {
+  const view = viewOf(job.memory, runCount)
+  const stopping = stoppingOf(job)
+  if (job.settings.onCancel !== 'reset') return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
+  const readLastLogs = () => keepLastLogs(job, runCount)
+  return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
 }
 
-function stoppingOf({ client, clock, settings, memory, state }: CleanUp, runCount: number): Stopping {
+/** What main knew of the run. */
+function viewOf(
+  { startedAt, counterBefore, seenInProgress }: Partial<SavedState>,
+  runCount: number,
+): RunView {
+  return initialView({
+    runCount,
+    ...(startedAt !== undefined && { since: startedAt }),
+    ...(counterBefore !== undefined && { counterBefore }),
+    ...(seenInProgress !== undefined && { seenInProgress }),
+  })
+}
+
+function stoppingOf({ client, clock, settings, memory, state }: CleanUp): Stopping {
   return {
     client,
     clock,
-    target: {
-      pipelineId: settings.pipelineId,
-      runCount,
-      ...(memory.startedAt !== undefined && { startedAt: memory.startedAt }),
-    },
+    settings,
     ...(memory.stopAcceptedAt !== undefined && { stopAcceptedAt: memory.stopAcceptedAt }),
     onAccepted: (at) => {
       state.save({ stopAcceptedAt: at })

@@ -1,6 +1,6 @@
 /** One step's work: its settings, its parts, and the two things that can end it early. */
 import type { OpseraClient } from '../opsera/client.ts'
-import type { Pipeline } from '../opsera/pipeline.ts'
+import type { LastRun } from '../opsera/pipeline.ts'
 import type { Clock, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { GateSettings } from './settings.ts'
 
@@ -33,7 +33,7 @@ export interface Run {
   /** The counter before our start request, when it could be read. */
   readonly counterBefore?: number
   /** `last_run` as it was before our start request: it is never our run. */
-  readonly lastRunBefore?: NonNullable<Pipeline['lastRun']>
+  readonly lastRunBefore?: LastRun
 }
 
 /** Milliseconds until `timeout` expires; never negative. */

@@ -3,7 +3,7 @@ import { LogPrinter } from '../log/printer.ts'
 import { truncateName, truncateMessage } from '../log/sanitize.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { resolvePipeline } from './resolve-pipeline.ts'
-import { Follower, type End, type Followed } from './follow.ts'
+import { follow, viewOf, type Ending, type Followed } from './follow.ts'
 import type { GateContext, Run } from './context.ts'
 import { LogReader } from './log-poller.ts'
 import { emptyReport, type Conclusion, type RunResult, type StepReport } from './result.ts'
@@ -12,7 +12,8 @@ import { pageOf } from './settings.ts'
 import { start } from './start.ts'
 import type { Ended, Started } from './start-result.ts'
 import { reportSteps } from './steps.ts'
-import { resetAfter, stopAndWait, stopAtOnce, type Reads, type Stopping } from './stop.ts'
+import type { RunView } from './run-view.ts'
+import { stopAndReset, stopAndWait, stopAtOnce, type Stopping } from './stop.ts'
 
 /** How much of a cancelled step's grace its reads and its stop may take. */
 const AT_ONCE = { readMs: 1_200, stopMs: 1_200 }
@@ -81,9 +82,9 @@ class Gate {
   readonly #run: Run
   readonly #watch: { disarm(): void }
   readonly #printer: LogPrinter
-  readonly #follower: Follower
   readonly #logs: LogReader
   #name: string
+  #view: RunView
   /** The reading of the logs beside the status. What is printed can take its time, so nothing urgent waits for it. */
   #reading: Promise<void> | undefined
 
@@ -102,12 +103,12 @@ class Gate {
       limitBytes: job.settings.logLimitBytes,
       secrets: job.secrets,
     })
-    this.#follower = new Follower(job, run)
+    this.#view = viewOf(run)
     this.#logs = new LogReader(job, run, this.#printer, () => this.#plan)
   }
 
   get #plan(): readonly PlanStep[] {
-    return this.#follower.evidence.pipeline?.plan ?? []
+    return this.#view.pipeline?.plan ?? []
   }
 
   async toTheEnd(): Promise<RunResult> {
@@ -116,11 +117,11 @@ class Gate {
       this.#watch.disarm()
       return settle(this.#job, this.#report('started', `Run ${this.#run.runCount} has started.`))
     }
-    const { end, evidence } = await this.#followWithLogs()
-    this.#name = evidence.pipeline?.name ?? this.#name
-    if (end.kind === 'cancelled') return this.#cancelled({ end, evidence })
+    const { end } = await this.#followWithLogs()
+    this.#name = this.#view.pipeline?.name ?? this.#name
+    if (end.kind === 'cancelled') return this.#cancelled()
     this.#watch.disarm()
-    return end.kind === 'over' ? this.#over(end) : this.#letGo(end)
+    return end.kind === 'ended' ? this.#over(end) : this.#letGo(end)
   }
 
   #announce(): void {
@@ -137,14 +138,16 @@ class Gate {
     const done = new AbortController()
     if (this.#job.settings.logs !== 'none') this.#reading = this.#logs.readUntil(done.signal)
     try {
-      return await this.#follower.toTheEnd()
+      return await follow(this.#job, this.#run, (view) => {
+        this.#view = view
+      })
     } finally {
       done.abort()
     }
   }
 
   /** The verdict is written before the drain, and the drain does not change it. */
-  async #over(end: Extract<End, { kind: 'over' }>): Promise<RunResult> {
+  async #over(end: Extract<Ending, { kind: 'ended' }>): Promise<RunResult> {
     const { settings, state, clock } = this.#job
     const durationMs = clock.now() - this.#run.startedAt
     state.save({ phase: 'settled' })
@@ -168,7 +171,7 @@ class Gate {
   }
 
   /** Main ends while the run goes on: after `timeout` the remedy first, then the run is released. */
-  async #letGo(end: Extract<End, { kind: 'paused' | 'lost-contact' | 'timed-out' }>): Promise<RunResult> {
+  async #letGo(end: Exclude<Ending, { kind: 'ended' | 'cancelled' }>): Promise<RunResult> {
     const { progress, settings } = this.#job
     const link = linkSuffix(settings, this.#run.runCount)
     progress.report({ conclusion: end.kind, message: `${end.message}${link}` })
@@ -177,7 +180,7 @@ class Gate {
     const message = `${end.message}${remedy}${link}`
     const report = settle(this.#job, this.#report(end.kind, message))
     await this.#reading
-    if (end.kind === 'lost-contact' || settings.logs === 'none') {
+    if (end.kind === 'lost-contact' || end.kind === 'error' || settings.logs === 'none') {
       await this.#printer.flush()
       return report
     }
@@ -193,11 +196,13 @@ class Gate {
   async #remedy(remedy: 'stop' | 'reset' | 'none'): Promise<string> {
     if (this.#run.origin !== 'started') return 'It goes on: only a run that this step started is stopped.'
     const waitMs = remedy === 'reset' ? RESET_WAIT_MS : STOP_WAIT_MS
-    const stopped = await stopAndWait(this.#stopping(), waitMs)
     const departure =
-      remedy === 'reset' && stopped.kind === 'over'
-        ? await resetAfter(this.#stopping(), stopped.looks, () => this.#readLastLogs())
-        : stopped
+      remedy === 'reset'
+        ? await stopAndReset(this.#stopping(), this.#view, {
+            forMs: waitMs,
+            readLastLogs: () => this.#readLastLogs(),
+          })
+        : (await stopAndWait(this.#stopping(), this.#view, waitMs)).outcome
     if (departure.kind === 'over' || departure.kind === 'reset') this.#job.state.save({ phase: 'settled' })
     return describeStop(this.#run.runCount, departure)
   }
@@ -213,7 +218,7 @@ class Gate {
       client,
       clock,
       cancel,
-      target: { ...this.#run, pipelineId: settings.pipelineId },
+      settings,
       onAccepted: (at) => {
         state.save({ stopAcceptedAt: at })
       },
@@ -221,14 +226,14 @@ class Gate {
   }
 
   /** A stop as far as the runner's grace allows; what does not fit is post's. */
-  async #cancelled(followed: Followed): Promise<RunResult> {
+  async #cancelled(): Promise<RunResult> {
     const { settings } = this.#job
     const { runCount, origin } = this.#run
     const say = (what: string) => `${TOLD_TO_STOP} Run ${runCount} ${what}${linkSuffix(settings, runCount)}`
     let message = say('goes on, as on-cancel is none.')
     if (origin !== 'started') message = say('goes on: only a run that this step started is stopped.')
     else if (settings.onCancel !== 'none') {
-      const departure = await stopAtOnce(this.#stopping(), knownReads(followed), AT_ONCE)
+      const departure = await stopAtOnce(this.#stopping(), this.#view, AT_ONCE)
       message = `${TOLD_TO_STOP} ${describeStop(runCount, departure)}${linkSuffix(settings, runCount)}`
     }
     this.#job.progress.report({ message })
@@ -237,7 +242,7 @@ class Gate {
     return this.#report('cancelled', message)
   }
 
-  #sentence(end: Extract<End, { kind: 'over' }>, failedStep: string): string {
+  #sentence(end: Extract<Ending, { kind: 'ended' }>, failedStep: string): string {
     const { secrets, settings } = this.#job
     const { runCount } = this.#run
     if (end.as === 'success') return end.message
@@ -255,7 +260,7 @@ class Gate {
   async #failedStep(): Promise<string> {
     const { client, settings, cancel: signal } = this.#job
     const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: 10_000 })
-    const pipeline = read.ok ? read.value : this.#follower.evidence.pipeline
+    const pipeline = read.ok ? read.value : this.#view.pipeline
     if (pipeline?.counter !== this.#run.runCount || pipeline.failedStepId === undefined) return ''
     return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
   }
@@ -269,7 +274,7 @@ class Gate {
       runCount,
       origin,
       runUrl: pageOf(this.#job.settings, runCount),
-      status: this.#follower.evidence.word,
+      status: this.#view.word,
     }
   }
 
@@ -301,13 +306,4 @@ function settle(job: GateContext, report: RunResult): RunResult {
   const isOver = ['success', 'failure', 'stopped'].includes(conclusion)
   if (!isOver) job.state.save({ phase: 'settled' })
   return report
-}
-
-/** The last reads of the following, for a stop that needs none of its own if they are fresh. */
-function knownReads({ evidence }: Followed): Reads | undefined {
-  const { wordAt, word, message, pipeline, pipelineAt, pipelineAskedAt } = evidence
-  if (wordAt === undefined || pipeline === undefined || pipelineAt === undefined) return undefined
-  // It was asked for again since, in vain: who knows what it would have said.
-  if (pipelineAskedAt !== pipelineAt) return undefined
-  return { at: Math.min(wordAt, pipelineAt), status: { word, message }, pipeline }
 }

@@ -1,6 +1,6 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
 import type { Failure } from '../opsera/failure.ts'
-import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
+import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import type { StopOutcome } from './stop.ts'
 
@@ -35,8 +35,9 @@ export function refusedWhileIdleMessage(words: string, forMs: number): string {
 }
 
 /** The pipeline object says that a run is in progress or waits. */
-export function busyMessage({ counter, state }: Pipeline): string {
-  return state === 'paused'
+export function busyMessage(pipeline: Pipeline): string {
+  const { counter } = pipeline
+  return stateOf(pipeline, counter) === 'paused'
     ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
     : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`
 }
@@ -67,8 +68,8 @@ export function waitingLine(
 }
 
 function whatRuns(pipeline: Pipeline): string {
-  const { counter, state } = pipeline
-  if (state === 'paused') return `run ${counter} is waiting for approval`
+  const { counter } = pipeline
+  if (stateOf(pipeline, counter) === 'paused') return `run ${counter} is waiting for approval`
   return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`
 }
 
@@ -123,19 +124,20 @@ export function unconfirmedMessage(reason: string, why: string): string {
   return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`
 }
 
-/** What became of the run, as a sentence about it. */
-export function describeStop(runCount: number, { kind, reason }: StopOutcome): string {
+/** Where a stop has led, as sentences about the run. */
+export function describeStop(runCount: number, { kind, reason, isResetMissing }: StopOutcome): string {
+  const missing = isResetMissing === true ? ' The pipeline was not reset.' : ''
   switch (kind) {
     case 'over':
-      return `Run ${runCount} is over: ${reason}.`
+      return `Run ${runCount} has ended ${reason}.${missing}`
     case 'stop-sent':
-      return `Run ${runCount} was told to stop: ${reason}.`
+      return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`
     case 'reset':
-      return `Run ${runCount} was stopped, and ${reason}.`
+      return `Run ${runCount} has ended, and ${reason}.`
     case 'not-reset':
-      return `Run ${runCount} was stopped, but could not be reset: ${reason}.`
-    case 'undone':
-      return `Run ${runCount} could not be stopped: ${reason}.`
+      return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`
+    case 'not-stopped':
+      return `Run ${runCount} could not be stopped: ${reason}.${missing}`
   }
 }
 

@@ -1,6 +1,10 @@
-/** Asking again until an answer comes: the one loop for that, and the reads of Opsera that are built on it. */
-import type { OpseraClient } from '../opsera/client.ts'
+/** Reading the state of a run: the only file that asks for its status and for the pipeline object while it is followed. */
+import type { OpseraClient, Outcome } from '../opsera/client.ts'
+import type { Pipeline } from '../opsera/pipeline.ts'
 import type { Clock } from '../ports.ts'
+import { mayReadPipeline } from './evidence.ts'
+import { observe, type RunView } from './run-view.ts'
+import { verdictOf } from './verdict.ts'
 
 export interface Polling {
   readonly clock: Clock
@@ -30,7 +34,8 @@ export async function pollUntil<T>(
 /** A stalled read of the counter must leave time for one that does not stall. */
 const COUNTER_READ_MS = 10_000
 
-export interface CounterSource {
+/** Where the reads go. */
+export interface PollSource {
   readonly client: OpseraClient
   readonly clock: Clock
   readonly settings: { readonly pipelineId: string }
@@ -46,7 +51,7 @@ export interface CounterWait {
 
 /** The pipeline's run counter as soon as it is above a number; undefined when the time is up or the signal aborts first. */
 export function waitForCounter(
-  { client, clock, settings }: CounterSource,
+  { client, clock, settings }: PollSource,
   { above, until, everyMs, signal }: CounterWait,
 ): Promise<number | undefined> {
   const cut = signal === undefined ? {} : { signal }
@@ -55,4 +60,38 @@ export function waitForCounter(
     const read = await client.pipelineSummary(settings.pipelineId, { ...cut, deadlineMs })
     return read.ok && read.value.counter > above ? read.value.counter : undefined
   })
+}
+
+export interface PollOptions {
+  /** No read lasts longer than this, in milliseconds, nor beyond `until` by more than a second. */
+  readonly readMs: number
+  readonly until: number
+  readonly signal?: AbortSignal
+  /** Read the pipeline object beside the status; otherwise only when a verdict depends on it. */
+  readonly withPipeline: boolean
+}
+
+/** A pipeline object that a verdict depends on is given all the time that the call may take. */
+const DECISIVE_READ_MS = 60_000
+
+/** The view after one more poll: the status, with the pipeline object beside it where that is wanted, or after it where that decides. */
+export async function poll(source: PollSource, view: RunView, options: PollOptions): Promise<RunView> {
+  const { client, clock, settings } = source
+  const { readMs, until, signal, withPipeline } = options
+  const at = clock.now()
+  const limits = (longestMs: number) => ({
+    ...(signal !== undefined && { signal }),
+    deadlineMs: Math.max(1_000, Math.min(longestMs, until - clock.now())),
+  })
+  const readPipeline = (longestMs: number): Promise<Outcome<Pipeline>> =>
+    client.pipelineSummary(settings.pipelineId, limits(longestMs))
+  const [status, pipeline] = await Promise.all([
+    client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
+    withPipeline && mayReadPipeline(view) ? readPipeline(readMs) : undefined,
+  ])
+  const next = observe(view, { at, status, ...(pipeline !== undefined && { pipeline }) })
+  const isCut = signal?.aborted === true
+  if (isCut || verdictOf(next, clock.now()).kind !== 'needs-pipeline') return next
+  const readAt = clock.now()
+  return observe(next, { at: readAt, pipeline: await readPipeline(DECISIVE_READ_MS) })
 }

@@ -5,7 +5,7 @@
 import { redact } from '../log/secrets.ts'
 import type { Outcome, StartReply } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
-import type { Pipeline } from '../opsera/pipeline.ts'
+import type { LastRun } from '../opsera/pipeline.ts'
 import { timeLeft, type GateContext } from './context.ts'
 import { abortAfterGrace } from './grace.ts'
 import { notStartedMessage, unconfirmedMessage } from './messages.ts'
@@ -18,7 +18,7 @@ export interface Before {
   readonly pipelineName: string
   /** Absent when it could not be read. */
   readonly counter?: number
-  readonly lastRun?: NonNullable<Pipeline['lastRun']>
+  readonly lastRun?: LastRun
 }
 
 export type Answer =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Pipeline, PlanStep } from '../../src/opsera/pipeline.ts'
-import { formatPosition, planPosition } from '../../src/run/place.ts'
+import { formatPosition, planPosition } from '../../src/run/plan-position.ts'
 
 const step = (id: string, name: string, active = true): PlanStep => ({ id, name, tool: '', active })
 
@@ -8,7 +8,8 @@ function pipeline(currentStepId?: string, plan = PLAN): Pipeline {
   return {
     name: 'Nightly',
     counter: 3,
-    state: 'running',
+    isRunning: true,
+    isPaused: false,
     plan,
     ...(currentStepId !== undefined && { currentStepId }),
   }
@@ -22,11 +23,11 @@ describe('the place of a run in its plan', () => {
     ['c', 'step 2/3 Unit tests'],
     ['d', 'step 3/3'],
   ])('step %s stands at "%s"; steps that are off do not count', (id, text) => {
-    expect(formatPosition(pipeline(id), [])).toBe(text)
+    expect(formatPosition(planPosition(pipeline(id)), [])).toBe(text)
   })
 
   test('has a position, a number of steps and a name', () => {
-    expect(planPosition(pipeline('c'), [])).toEqual({ position: 2, of: 3, name: 'Unit tests' })
+    expect(planPosition(pipeline('c'))).toEqual({ position: 2, of: 3, name: 'Unit tests' })
   })
 
   test.each([
@@ -37,7 +38,7 @@ describe('the place of a run in its plan', () => {
     ['without a plan', pipeline('a', [])],
     ['for an empty id, even where a step has none', pipeline('', [step('', 'Nameless')])],
   ])('is not known %s', (_when, given) => {
-    expect(planPosition(given, [])).toBeUndefined()
-    expect(formatPosition(given, [])).toBe('')
+    expect(planPosition(given)).toBeUndefined()
+    expect(formatPosition(planPosition(given), [])).toBe('')
   })
 })

@@ -1,0 +1,45 @@
+/**
+ * What the message of a status reply says, as in `Pipeline: Nightly's Run 3 was successful.` Opsera's messages begin with
+ * the pipeline's name, which may itself read `Run 2` or `Retry failed orders`, so only what follows the run counts.
+ */
+import { withoutName } from './acknowledgement.ts'
+
+export interface RunMessage {
+  /** The run that the message names; absent when it names none. */
+  readonly runCount?: number
+  /** What is said after that name, or the whole message. */
+  readonly said: string
+}
+
+/** Reads a message; `pipelineName` is empty when it is not known. */
+export function readRunMessage(message: string, pipelineName: string): RunMessage {
+  const text = withoutName(message, pipelineName)
+  const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1)
+  return run === undefined
+    ? { said: text }
+    : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) }
+}
+
+const NEGATED = String.raw`(?<!\b(?:0|no|not|never|without)\s+)`
+const SUCCEEDED = new RegExp(String.raw`(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i')
+const ENDED_OR_RUNS = new RegExp(
+  String.raw`${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`,
+  'i',
+)
+const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i
+
+/** The words with which a message contradicts the status `success`; undefined when it does not. */
+export function deniesSuccess({ said }: RunMessage): string | undefined {
+  if (SUCCEEDED.test(said)) return undefined
+  return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase()
+}
+
+/** Whether a message says that Opsera does not know the run, rather than that the run missed something. */
+export function saysNotFound({ said }: RunMessage): boolean {
+  return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said)
+}
+
+/** Whether a failure is about the status request, not about the run. */
+export function isAboutRequest({ said }: RunMessage): boolean {
+  return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said)
+}
