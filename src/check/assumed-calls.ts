@@ -1,4 +1,5 @@
 /** Assumptions on errors, paths and permissions. */
+import { bareWord } from '../api/reply.ts'
 import { isObject, textAt } from '../opsera/json.ts'
 import { OPERATIONS, type OperationName } from '../opsera/operations.ts'
 import type { VisibleAssumption } from './assumption.ts'
@@ -47,8 +48,10 @@ const ANSWERS: readonly VisibleAssumption[] = [
     assumed: 'json-string',
     see: ({ reads: { taskStatus } }) => {
       if (taskStatus?.outcome.ok !== true) return undefined
-      if (typeof taskStatus.json === 'string') return 'json-string'
-      return isObject(taskStatus.json) ? 'object' : 'text'
+      const { json, outcome } = taskStatus
+      if (typeof json === 'string') return 'json-string'
+      if (json !== undefined) return textAt(json, 'status') === undefined ? undefined : 'object'
+      return bareWord(String(outcome.value)) === '' ? undefined : 'text'
     },
   },
 ]

@@ -1,0 +1,201 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { DEFAULT_BEHAVIOUR } from '../../simulator/behaviour.ts'
+import { behaviourLike } from '../../simulator/like.ts'
+import type { StepSpec } from '../../simulator/spec.ts'
+import type { JsonObject, Reply } from '../../src/ports.ts'
+import { check, PIPELINE, type LastRun } from './check-harness.ts'
+
+/** Texts that belong to a user; each is long enough not to be part of the report by chance. */
+const mark = fc.stringMatching(/^[a-z][a-z0-9]{9,20}$/).map((text) => `zq${text}`)
+const email = mark.map((text) => `${text}@example.com`)
+const id = fc.stringMatching(/^[89][0-9a-f]{23}$/)
+const owned = fc.oneof(
+  mark,
+  email,
+  id,
+  mark.map((text) => `${text} \n "${text}`),
+)
+
+interface Owned {
+  readonly id: string
+  readonly texts: readonly string[]
+}
+
+/** A whole Opsera of one user: names, keys, consoles, messages, tools and tasks of random texts. */
+function replies({ texts }: Owned, path: string, body: JsonObject | undefined): Reply | undefined {
+  const text = (index: number) => texts[index % texts.length] ?? ''
+  const json = (value: unknown, code = 200): Reply => ({
+    kind: 'reply',
+    code,
+    contentType: `application/json; name=${text(3)}`,
+    retryAfter: text(1),
+    location: text(2),
+    body: JSON.stringify(value),
+  })
+  const row = {
+    _id: text(4),
+    run_count: 2,
+    step_id: text(5),
+    step_name: text(6),
+    action: 'console output',
+    status: text(7),
+    message: text(8),
+    user_id: text(9),
+    api_response: { jenkinsConsoleLog: text(10), [text(0)]: text(11) },
+    step_configuration: { [text(1)]: text(2) },
+    [text(3)]: text(4),
+    createdAt: '2026-01-05T09:00:00.000Z',
+  }
+  if (path.endsWith('/summary'))
+    return json({
+      _id: text(0),
+      name: text(1),
+      owner: text(2),
+      tags: [text(3)],
+      [text(4)]: { [text(5)]: text(6) },
+      workflow: {
+        run_count: 2,
+        last_run: { run_count: 2, status: text(7), [text(8)]: text(9) },
+        last_step: { status: text(10), [text(11)]: 1 },
+        plan: [{ _id: text(0), name: text(1) }],
+        [text(2)]: text(3),
+      },
+    })
+  if (path.endsWith('/pipeline/status'))
+    return body?.pipelineId === PIPELINE
+      ? json({ status: text(1), message: `Pipeline: ${text(1)}'s Run 2 ${text(5)}`, [text(2)]: text(3) })
+      : json({ message: text(4), [text(5)]: 1 }, 403)
+  if (path.endsWith('/logs')) return json([row, { ...row, _id: text(11), [text(9)]: 1 }])
+  return json([{ _id: text(0), name: text(1), [text(2)]: text(3), status: text(4) }])
+}
+
+describe('the report', () => {
+  test('holds no id, name, key, text, address or token of the user', async () => {
+    const arbitrary = fc.record({ id, texts: fc.array(owned, { minLength: 12, maxLength: 12 }) })
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async (user) => {
+        const { report } = await check({
+          intercept: ({ path, body }) => replies(user, path, body),
+          claims: { scope: user.texts[0] ?? '' },
+        })
+        for (const text of [...user.texts, PIPELINE, 'a-token-for-the-tests'])
+          for (const part of text.split(/[\s"@]+/).filter((each) => each.length >= 8))
+            expect(report).not.toContain(part)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('holds nothing of an ordinary pipeline but key names and shapes', async () => {
+    const console = [{ text: 'Deploying orders to production-eu\n' }]
+    const steps: readonly StepSpec[] = [{ name: 'Ship the orders', tool: 'argo', takesMs: 10_000, console }]
+    const world = { pipelines: [{ id: PIPELINE, name: 'Orders', steps, past: ['failed' as const] }] }
+    const { report } = await check({ world })
+    expect(report).not.toMatch(/orders|ship|argo|never-print-me|production|5fd56d|5e00|nightly/i)
+  })
+
+  test('has the word of a status that nobody knows, unless it is a text of the pipeline', async () => {
+    const done = await check({ behaviour: { successWord: 'All Done' } })
+    expect(done.report).toContain('"value":"all done"')
+    const pipeline = { id: PIPELINE, name: 'all done', steps: [], past: ['success' as const] }
+    const named = await check({ behaviour: { successWord: 'All Done' }, world: { pipelines: [pipeline] } })
+    expect(named.report).not.toContain('all done')
+    expect(named.report).toContain('"value":"another word"')
+  })
+
+  test('says what a read brought: code, type, size, time, rows and keys', async () => {
+    const { report } = await check()
+    expect(JSON.parse(report)).toMatchObject({
+      format: 1,
+      version: '1.0.0',
+      usable: true,
+      tokenScope: 'unknown',
+      reads: {
+        status: {
+          operation: 'pipeline-status',
+          answer: 'read',
+          code: 200,
+          contentType: 'application/json',
+          ms: 40,
+          attempts: 1,
+          type: 'object',
+        },
+        statusOfUnknownPipeline: {
+          answer: 'unauthorized',
+          code: 403,
+          contentType: 'text/plain',
+          type: 'none',
+        },
+        tasks: { rows: 1, keys: { known: ['_id', 'name', 'status'], others: 0 } },
+      },
+      records: {
+        count: 7,
+        console: 2,
+        consoleWithoutText: 0,
+        mostOfOneStep: 1,
+        plainTexts: 0,
+        places: { known: ['jenkinsConsoleLog'] },
+      },
+    })
+  })
+})
+
+/** Reports of families of behaviour, and what the last run was doing when they were made. */
+const FOLDER = '__tests__/check/reports'
+const reports = readdirSync(FOLDER).sort()
+
+describe('a report in the folder', () => {
+  test.each(reports)('%s makes the simulator behave so that the check finds the same', async (name) => {
+    const text = readFileSync(`${FOLDER}/${name}`, 'utf8')
+    const { lastRun = 'success', assumptions } = JSON.parse(text) as {
+      readonly lastRun?: LastRun
+      readonly assumptions: readonly { readonly id: string; readonly value?: unknown }[]
+    }
+    const { findings } = await check({ behaviour: behaviourLike(text), lastRun })
+    for (const { id, value } of assumptions) {
+      const finding = findings.find(({ assumption }) => assumption.id === id)
+      expect([id, finding?.value]).toEqual([id, value])
+    }
+  })
+
+  test('turns every switch that a read can show in some family', () => {
+    const turned = new Set(
+      reports.flatMap((name) => {
+        const text = readFileSync(`${FOLDER}/${name}`, 'utf8')
+        const { assumptions } = JSON.parse(text) as {
+          readonly assumptions: readonly { readonly setting: string }[]
+        }
+        return assumptions.map(({ setting }) => setting.split('.')[0])
+      }),
+    )
+    expect(turned.size).toBeGreaterThanOrEqual(25)
+    expect(Object.keys(DEFAULT_BEHAVIOUR)).toEqual(expect.arrayContaining([...turned]))
+  })
+})
+
+describe('a simulator like a report', () => {
+  test('takes values of its switches, and leaves out what no switch has', () => {
+    const assumptions = [
+      { setting: 'summary', value: 'data' },
+      { setting: 'namesRun', value: 'yes' },
+      { setting: 'successWord', value: 'another word' },
+      { setting: 'constructor', value: 'x' },
+      { setting: 'unknownPaths.tool-list', value: false },
+      { setting: 'unknownPaths.task-list', value: true },
+      { setting: 'unknownPaths.anything', value: false },
+      { id: 'rate-limit' },
+      null,
+    ]
+    expect(behaviourLike(JSON.stringify({ assumptions }))).toEqual({
+      summary: 'data',
+      unknownPaths: ['tool-list'],
+      deniedCalls: [],
+    })
+  })
+
+  test.each(['{}', '[]', '{"assumptions": 1}'])('refuses %s, which is no report', (text) => {
+    expect(() => behaviourLike(text)).toThrow('no report of the check')
+  })
+})
