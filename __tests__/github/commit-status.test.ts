@@ -1,3 +1,4 @@
+import { secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import { CommitStatus, type StatusOptions } from '../../src/github/commit-status.ts'
 import type { CommitState, Problem } from '../../src/github/status-api.ts'
@@ -37,7 +38,7 @@ function setUp(
     githubToken: 'ghs_token',
     statusContext: '',
     statusSha: '',
-    secrets: ['ghs_token'],
+    secrets: secretsOf(['ghs_token']),
     clock,
     sink: { warning: (message) => void warnings.push(message) },
     ...given,

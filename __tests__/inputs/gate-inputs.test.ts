@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { Secrets } from '../../src/log/secrets.ts'
 import { readConfig, type Config } from '../../src/inputs/gate-inputs.ts'
 import { InputError } from '../../src/inputs/input-reader.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
@@ -57,7 +58,7 @@ describe('what is read', () => {
         logLimitBytes: 20_000_000,
         portalUrl: 'https://portal.opsera.io',
       },
-      connection: { baseUrl: 'https://app.opsera.io', token: TOKEN, secrets: expect.any(Array) },
+      connection: { baseUrl: 'https://app.opsera.io', token: TOKEN, secrets: expect.any(Secrets) },
       summary: true,
       githubToken: '',
       statusContext: '',

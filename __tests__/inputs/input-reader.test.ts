@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { InputError, InputReader } from '../../src/inputs/input-reader.ts'
+import { secretsOf } from '../../src/log/secrets.ts'
 import { restoreRunner, setInputs } from '../support/runner.ts'
 
 restoreRunner()
@@ -81,7 +82,7 @@ describe('a secret in the wrong input', () => {
   const secret = 'a-token-of-some-length'.repeat(5)
   const hidden = (value: string, read: (inputs: InputReader) => unknown) =>
     problemsOf(value, (inputs) => {
-      inputs.redactInProblems([secret])
+      inputs.redactInProblems(secretsOf([secret]))
       read(inputs)
     })
 

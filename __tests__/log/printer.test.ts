@@ -1,3 +1,4 @@
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import { LogPrinter, type PrinterSettings } from '../../src/log/printer.ts'
 import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
@@ -37,7 +38,13 @@ class Paper implements Sink {
 }
 
 function printerOn(paper: Paper, settings: Partial<PrinterSettings> = {}): LogPrinter {
-  return new LogPrinter(paper, { runCount: 3, mode: 'console', limitBytes: 0, secrets: [], ...settings })
+  return new LogPrinter(paper, {
+    runCount: 3,
+    mode: 'console',
+    limitBytes: 0,
+    secrets: NO_SECRETS,
+    ...settings,
+  })
 }
 
 function consoleOf(step: string, text: string): ActivityRecord {
@@ -58,7 +65,7 @@ describe('what a read brings', () => {
 
   test('is printed without secrets', async () => {
     const paper = new Paper()
-    const printer = printerOn(paper, { secrets: ['12345678'] })
+    const printer = printerOn(paper, { secrets: secretsOf(['12345678']) })
     await printer.take([consoleOf('Build', 'token 12345678\n')], [])
     expect(paper.groups).toEqual(['Build: token ***\n'])
     expect(printer.tailOf('Build', 5)).toEqual(['token ***'])

@@ -1,61 +1,148 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { redact, secretForms } from '../../src/log/secrets.ts'
+import { NO_SECRETS, redact, secretsOf } from '../../src/log/secrets.ts'
+import { RedactedStream } from '../../src/log/redacted-stream.ts'
+import { tokenForms } from '../support/token-forms.ts'
 
-const TOKEN = 'tok/en+1?>~ü-secret'
+const TOKEN = `Zk/${'abcDEF+ghi/JKL0123456789'.repeat(4)}==`
+const hex = (letter: string, digits = 2) => letter.charCodeAt(0).toString(16).padStart(digits, '0')
+const each = (spell: (letter: string, index: number) => string) => Array.from(TOKEN, spell).join('')
+const base64 = Buffer.from(TOKEN).toString('base64')
+const wrapped = (text: string, end: string) => text.replace(/.{20}/g, `$&${end}`)
 
-function base64Of(text: string, encoding: 'base64' | 'base64url' = 'base64'): string {
-  return Buffer.from(text, 'latin1').toString(encoding)
+/** Ways to write one letter, by the software that writes it so. */
+const LETTERS: Readonly<Record<string, (letter: string) => string>> = {
+  'as it is': (letter) => letter,
+  'percent-encoded': (letter) => `%${hex(letter).toUpperCase()}`,
+  'percent-encoded in lower case': (letter) => `%${hex(letter)}`,
+  'percent-encoded twice': (letter) => `%25${hex(letter)}`,
+  'in JSON': (letter) => `\\u${hex(letter, 4)}`,
+  'in JSON in JSON': (letter) => `\\\\u${hex(letter, 4)}`,
+  'in JSON three times': (letter) => `\\\\\\\\u${hex(letter, 4).toUpperCase()}`,
+  'in a script': (letter) => `\\x${hex(letter)}`,
+  'in octal': (letter) => `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  'in HTML': (letter) => `&#${letter.charCodeAt(0)};`,
+  'in HTML, hexadecimal': (letter) => `&#x${hex(letter).toUpperCase()};`,
+  'in HTML in HTML': (letter) => `&amp;#x${hex(letter)};`,
+  'in HTML in Gson': (letter) => `\\u0026#${letter.charCodeAt(0)};`,
+}
+/** What may be between two letters. */
+const BETWEEN: Readonly<Record<string, string>> = {
+  ...{ 'a line end': '\n', 'a line end of Windows': '\r\n', 'a line end and an indent': '\n    ' },
+  ...{
+    'a line end in JSON': '\\n',
+    'a line end in JSON in JSON': '\\\\r\\\\n',
+    'a line end in HTML': '&#10;',
+  },
+  ...{ 'a colour': '\x1b[01;31m', 'a colour in JSON': '\\u001b[31m', 'a colour in C1 form': '\x9b31m' },
+  ...{ 'a title': '\x1b]0;title\x07', 'a console note': '\x1b[8mha:AAAA\x1b[0m', 'a cursor key': '\x1b[K' },
+  ...{ 'a zero-width space': '\u200b', 'a soft hyphen': '\u00ad', 'a NUL': '\0', 'a backspace': '\b' },
+  ...{ 'a zero-width joiner in JSON': '\\u200d', 'a soft line end': '=\r\n' },
 }
 
-describe('secretForms', () => {
-  test('of no token are none', () => {
-    expect(secretForms('')).toEqual([])
+function expectHidden(text: string, token = TOKEN): void {
+  const secrets = secretsOf([token])
+  for (const around of ['', ' some words ', 'Zke\n', 'x'.repeat(5_000), '%25', '\\']) {
+    const clean = redact(`${around}${text}|${around}`, secrets)
+    expect(clean.slice(Math.max(0, around.length - 1))).toMatch(/^.{0,24}\*\*\*.{0,24}\|/s)
+  }
+}
+
+describe('the token is hidden', () => {
+  test.each(Object.keys(LETTERS))('with each letter %s', (way) => {
+    expectHidden(each(LETTERS[way]!))
   })
 
-  test('of a token too short to be told from chance are none', () => {
-    expect(secretForms('abcd')).toEqual([])
+  test.each(Object.keys(BETWEEN))('with %s between its letters', (what) => {
+    expectHidden(each((letter) => letter + BETWEEN[what]!))
   })
 
-  test('hold the token and its URL form', () => {
-    expect(secretForms(TOKEN)).toEqual(expect.arrayContaining([TOKEN, encodeURIComponent(TOKEN)]))
+  test.each([
+    ['by encodeURIComponent', encodeURIComponent(TOKEN)],
+    ['by Gson', TOKEN.replaceAll('=', '\\u003d').replaceAll('+', '\\u002b')],
+    ['by PHP', TOKEN.replaceAll('/', '\\/')],
+    [
+      'with named entities',
+      TOKEN.replaceAll('+', '&plus;').replaceAll('=', '&equals;').replaceAll('/', '&sol;'),
+    ],
+    ['struck over twice', each((letter) => `${letter}\b${letter}`)],
+    ['with escapes broken by line ends', each((letter) => `%\n${hex(letter)}`)],
+    ['with soft line ends', wrapped(TOKEN, '=\n').replaceAll('==', '=3D=3D')],
+  ])('as written %s', (_, text) => {
+    expectHidden(text)
   })
 
-  test('hold its JSON form, whether slashes are escaped or not', () => {
-    const token = 'tok/en"with\\escapes'
-    const text = JSON.stringify({ token })
-    for (const json of [text, text.replaceAll('/', '\\/')])
-      expect(redact(json, secretForms(token))).toBe('{"token":"***"}')
+  test.each(['\n', '\r\n', '\\n', '\\r\\n', '\\\\n', '\n  ', '%0A'])('in base64 wrapped by %j', (end) => {
+    expectHidden(wrapped(base64, end))
   })
 
-  test('hold each form once, longest first', () => {
-    const forms = secretForms('plain-token-0123456789')
-    expect(new Set(forms).size).toBe(forms.length)
-    expect(forms.map((form) => form.length)).toEqual(forms.map((form) => form.length).sort((a, b) => b - a))
-  })
-
-  test.each(['', 'u', 'us', 'usr', 'user:'])('cover base64 of the token after %j', (before) => {
+  test.each(['', 'u', 'us', 'usr', 'user:'])('in base64 after %j', (before) => {
     for (const encoding of ['base64', 'base64url'] as const) {
-      for (const after of ['', '\n', ':password']) {
-        const text = base64Of(before + TOKEN + after, encoding)
-        expect(redact(text, secretForms(TOKEN))).toContain('***')
-      }
+      for (const after of ['', '\n', ':password'])
+        expectHidden(Buffer.from(before + TOKEN + after).toString(encoding))
     }
   })
 
-  test('cover base64 of any token at any place in any text', () => {
-    const tokens = fc.string({ unit: 'grapheme-ascii', minLength: 12, maxLength: 40 })
-    const texts = fc.string({ unit: 'grapheme-ascii', maxLength: 10 })
+  test('in percent-encoded base64', () => {
+    expectHidden(encodeURIComponent(base64))
+  })
+
+  test('when it has what looks like an escape in it', () => {
+    for (const token of ['token%41with\\nand&amp;and\\u0041', 'tok/en"with\\escapes']) {
+      const json = JSON.stringify({ token })
+      for (const text of [
+        token,
+        json,
+        json.replaceAll('/', '\\/'),
+        JSON.stringify(json),
+        encodeURIComponent(token),
+      ])
+        expect(redact(text, secretsOf([token]))).toContain('***')
+    }
+  })
+
+  test('at any place, however each of its letters is spelled', () => {
+    const ways = fc.constantFrom(...Object.values(LETTERS))
+    const between = fc.oneof(
+      { weight: 5, arbitrary: fc.constant('') },
+      fc.constantFrom(...Object.values(BETWEEN)),
+    )
+    const token = fc.stringMatching(/^[A-Za-z0-9_.~+/=-]{16,60}$/)
+    const text = fc.string({ unit: 'binary', maxLength: 40 })
     fc.assert(
-      fc.property(tokens, texts, texts, (token, before, after) => {
-        expect(redact(base64Of(before + token + after), secretForms(token))).toContain('***')
-      }),
+      fc.property(
+        token,
+        fc.infiniteStream(fc.tuple(ways, between)),
+        text,
+        text,
+        (secret, spelled, before, after) => {
+          const spelling = Array.from(secret, (letter) => {
+            const [way, then] = spelled.next().value as [(letter: string) => string, string]
+            // A plain letter right after an overstruck one would be one of the two only by chance.
+            return way(letter) + (then === '\b' ? '' : then)
+          }).join('')
+          expect(redact(`${before} ${spelling} ${after}`, secretsOf([secret]))).toContain('***')
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 
-  test('do not match base64 of another text', () => {
-    const text = base64Of('an innocent text of some length')
-    expect(redact(text, secretForms(TOKEN))).toBe(text)
+  test('wherever the text is cut into pieces', () => {
+    const spellings = [
+      TOKEN,
+      wrapped(base64, '\n'),
+      each(LETTERS['in JSON in JSON']!),
+      encodeURIComponent(TOKEN),
+    ]
+    for (const spelling of spellings) {
+      const text = `before ${spelling} after`
+      for (let cut = 0; cut <= text.length; cut++) {
+        const stream = new RedactedStream(secretsOf([TOKEN]))
+        const written = stream.write(text.slice(0, cut)) + stream.write(text.slice(cut)) + stream.end()
+        expect(written).toMatch(/^before .{0,2}\*\*\*.{0,6} after$/)
+      }
+    }
   })
 })
 
@@ -67,11 +154,64 @@ describe('redact', () => {
     ['secret-1, secret-1', ['secret-1'], '***, ***'],
     ['secret-1 and secret-2', ['secret-1', 'secret-2'], '*** and ***'],
     ['secret-10', ['secret-10', 'secret-1'], '***'],
+    ['a.c abc $& a.c', ['a.c'], '*** abc $& ***'],
+    ['das Paßwort', ['Paßwort'], 'das ***'],
+    ['1\n2', [''], '1\n2'],
   ])('of %j, secrets %j, is %j', (text, secrets, clean) => {
-    expect(redact(text, secrets)).toBe(clean)
+    expect(redact(text, secretsOf(secrets))).toBe(clean)
   })
 
-  test('takes letters of a secret as they stand', () => {
-    expect(redact('a.c abc $& a.c', ['a.c'])).toBe('*** abc $& ***')
+  test('takes more secrets', () => {
+    expect(redact('secret-1 and two', secretsOf(['secret-1']).with(['two']))).toBe('*** and ***')
+  })
+
+  test('leaves base64 of another text', () => {
+    const text = btoa('an innocent text of some length')
+    expect(redact(text, secretsOf([TOKEN]))).toBe(text)
+  })
+
+  test('leaves any text without the token as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(redact(text, secretsOf([TOKEN]))).toBe(text)
+        expect(redact(text, NO_SECRETS)).toBe(text)
+      }),
+    )
+  })
+
+  test('hides what the simulation looks for', () => {
+    for (const form of tokenForms(TOKEN))
+      expect(redact(`a ${form} b`, secretsOf([TOKEN]))).not.toContain(form)
+  })
+})
+
+describe('the work', () => {
+  const read = (text: string) => {
+    const secrets = secretsOf([TOKEN])
+    secrets.redact(text)
+    return secrets.charactersRead
+  }
+  const lines =
+    '[INFO] 2026-05-02 Downloading https://repo.example.org/a.jar?x=%20y&z=1 (100%)\n\t"C:\\Temp" = a\n'
+
+  test('is the quick pass only, for an ordinary text', () => {
+    expect(read(lines.repeat(1_000))).toBeLessThan(20_000)
+  })
+
+  test.each(['%25', '\\\\', '&amp;', 'Zk/', 'Z ', 'Z\x1b[3', 'Z\b', TOKEN.slice(0, 30), TOKEN])(
+    'grows with the text and not faster, for %j',
+    (piece) => {
+      const [short, long] = [20_000, 40_000].map((size) => read(piece.repeat(size / piece.length)))
+      expect(long).toBeLessThanOrEqual(2.5 * short! + 10_000)
+      expect(long).toBeLessThanOrEqual(10 * 40_000)
+    },
+  )
+
+  test('is done once for a text that is redacted twice', () => {
+    const secrets = secretsOf([TOKEN])
+    secrets.redact(` ${TOKEN}`)
+    const { charactersRead } = secrets
+    secrets.redact(` ${TOKEN}`)
+    expect(secrets.charactersRead).toBe(charactersRead)
   })
 })

@@ -1,4 +1,5 @@
 /** Follows run 5 of a pipeline whose answers are a function of the seconds since its start, on the virtual clock. */
+import { NO_SECRETS } from '../../src/log/secrets.ts'
 import type { OpseraClient, Outcome, StatusReply } from '../../src/opsera/client.ts'
 import type { Failure } from '../../src/opsera/failure.ts'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
@@ -94,7 +95,7 @@ export async function converse(
       },
     },
     progress: { report: () => undefined },
-    secrets: [],
+    secrets: NO_SECRETS,
     settings: asked,
     endsAt: startedAt + asked.timeoutMs,
     cancel: new AbortController().signal,

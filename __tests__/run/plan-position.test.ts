@@ -1,3 +1,4 @@
+import { NO_SECRETS } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import type { Pipeline, PlanStep } from '../../src/opsera/pipeline.ts'
 import { formatPosition, planPosition } from '../../src/run/plan-position.ts'
@@ -23,7 +24,7 @@ describe('the place of a run in its plan', () => {
     ['c', 'step 2/3 Unit tests'],
     ['d', 'step 3/3'],
   ])('step %s stands at "%s"; steps that are off do not count', (id, text) => {
-    expect(formatPosition(planPosition(pipeline(id)), [])).toBe(text)
+    expect(formatPosition(planPosition(pipeline(id)), NO_SECRETS)).toBe(text)
   })
 
   test('has a position, a number of steps and a name', () => {
@@ -39,6 +40,6 @@ describe('the place of a run in its plan', () => {
     ['for an empty id, even where a step has none', pipeline('', [step('', 'Nameless')])],
   ])('is not known %s', (_when, given) => {
     expect(planPosition(given)).toBeUndefined()
-    expect(formatPosition(planPosition(given), [])).toBe('')
+    expect(formatPosition(planPosition(given), NO_SECRETS)).toBe('')
   })
 })

@@ -1,4 +1,5 @@
 /** The gate's real code between a simulated Opsera and a sheet of paper, on a clock that jumps. */
+import { secretsOf } from '../../src/log/secrets.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
@@ -93,7 +94,7 @@ export class Stage {
           this.told = { ...this.told, ...facts }
         },
       },
-      secrets: [TOKEN.value],
+      secrets: secretsOf([TOKEN.value]),
     }
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { StepOutputs } from '../../src/runner/outputs.ts'
+import { secretsOf } from '../../src/log/secrets.ts'
 import type { Outputs } from '../../src/ports.ts'
 import { commandFile, entriesOf, restoreRunner } from '../support/runner.ts'
 
@@ -7,7 +8,7 @@ restoreRunner()
 
 function begin(secrets: readonly string[] = []) {
   const file = commandFile('GITHUB_OUTPUT')
-  return { outputs: new StepOutputs(secrets), written: () => entriesOf(file) }
+  return { outputs: new StepOutputs(secretsOf(secrets)), written: () => entriesOf(file) }
 }
 
 describe('StepOutputs', () => {

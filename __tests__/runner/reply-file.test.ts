@@ -3,16 +3,16 @@ import fc from 'fast-check'
 import { readFileSync, statSync } from 'node:fs'
 import { ReplyFile } from '../../src/runner/reply-file.ts'
 import { makeFile } from '../../src/runner/temp-files.ts'
-import { redact, secretForms } from '../../src/log/secrets.ts'
+import { NO_SECRETS, redact, secretsOf } from '../../src/log/secrets.ts'
 import { restoreRunner, temporaryFolder } from '../support/runner.ts'
 
 restoreRunner()
 
 const TOKEN = 'a-token-of-some-length'
-const SECRETS = secretForms(TOKEN)
+const SECRETS = secretsOf([TOKEN])
 
 /** A file, and what it holds. */
-function file(secrets: readonly string[] = []) {
+function file(secrets = NO_SECRETS) {
   const path = makeFile(temporaryFolder(), 'result.json')
   return { path, reply: new ReplyFile(path, secrets), bytes: () => readFileSync(path) }
 }

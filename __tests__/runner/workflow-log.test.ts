@@ -1,3 +1,4 @@
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ const SECRET = 'token-0123456789'
 
 function open() {
   const logFile = join(temporaryFolder(), 'log.txt')
-  return { log: new WorkflowLog({ secrets: [SECRET], makeLogFile: () => logFile }), logFile }
+  return { log: new WorkflowLog({ secrets: secretsOf([SECRET]), makeLogFile: () => logFile }), logFile }
 }
 
 describe('a line of ours', () => {
@@ -134,7 +135,7 @@ describe('the log file', () => {
   test('that cannot be written is one warning', async () => {
     const written = workflowLog()
     const log = new WorkflowLog({
-      secrets: [],
+      secrets: NO_SECRETS,
       makeLogFile: () => join(temporaryFolder(), 'missing', 'log.txt'),
     })
     await log.appendToLogFile('a')
@@ -146,7 +147,7 @@ describe('the log file', () => {
   test('is one warning too where what was thrown is no error', async () => {
     const written = workflowLog()
     const log = new WorkflowLog({
-      secrets: [],
+      secrets: NO_SECRETS,
       makeLogFile() {
         AbortSignal.abort('thrown').throwIfAborted()
         return ''
@@ -159,11 +160,13 @@ describe('the log file', () => {
 
 describe('plain', () => {
   test('keeps lines, and takes away what could do harm', () => {
-    expect(sanitizeBlock(`a\n::error::b\n${SECRET}\u001b[31m`, [SECRET])).toBe('a\n\\::error::b\n***')
+    expect(sanitizeBlock(`a\n::error::b\n${SECRET}\u001b[31m`, secretsOf([SECRET]))).toBe(
+      'a\n\\::error::b\n***',
+    )
   })
 
   test('is cut where the runner would cut it', () => {
-    expect(sanitizeBlock('x'.repeat(5_000), [])).toHaveLength(4_096)
+    expect(sanitizeBlock('x'.repeat(5_000), NO_SECRETS)).toHaveLength(4_096)
   })
 })
 

@@ -2,6 +2,7 @@
  * Deliberate faults: the real program with one part replaced. The invariant that forbids the fault must catch it, because
  * an invariant that catches nothing proves nothing.
  */
+import { NO_SECRETS } from '../../src/log/secrets.ts'
 import { failures, seedsFrom, type Failure } from './batch.ts'
 import type { OpseraClient } from '../../src/opsera/client.ts'
 import { countAt } from '../../src/opsera/json.ts'
@@ -307,10 +308,17 @@ export const MUTANTS: readonly Mutant[] = [
     'log/sanitize.ts': () => ({ sanitize: (text) => text }),
   }),
   mutant('prints the token in the words of an error', 'the token nowhere', {
-    'log/sanitize.ts': ({ oneLine }) => ({ oneLine: (text, _, max) => oneLine(text, [], max) }),
+    'log/sanitize.ts': ({ oneLine }) => ({ oneLine: (text, _, max) => oneLine(text, NO_SECRETS, max) }),
   }),
   mutant('knows the token only in its plain form', 'the token nowhere', {
-    'log/secrets.ts': () => ({ secretForms: (token) => [token] }),
+    'log/secrets.ts': ({ Secrets }) => ({
+      secretsOf: (values) =>
+        new (class extends Secrets {
+          override redact(text: string): string {
+            return values.reduce((rest, value) => rest.replaceAll(value, '***'), text)
+          }
+        })(values),
+    }),
   }),
 
   // The end

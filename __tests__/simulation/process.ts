@@ -56,7 +56,7 @@ export class Process {
     const { program, clock, seed, opsera, trip } = around
     this.who = who
     this.#around = around
-    this.#secrets = program.secretForms(TOKEN)
+    this.#secrets = program.secretsOf([TOKEN])
     this.clock = new ProcessClock(clock)
     this.death = new Promise((resolve) => {
       this.#dieNow = () => {

@@ -1,6 +1,6 @@
 /** The parts of the real code that a simulation runs; a mutant puts others in their place. */
 import { oneLine, sanitize } from '../../src/log/sanitize.ts'
-import { redact, secretForms } from '../../src/log/secrets.ts'
+import { redact, secretsOf } from '../../src/log/secrets.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'
 import { runGate } from '../../src/run/gate.ts'
@@ -13,7 +13,7 @@ export const PROGRAM = {
   sanitize,
   oneLine,
   redact,
-  secretForms,
+  secretsOf,
 }
 
 export type Program = typeof PROGRAM

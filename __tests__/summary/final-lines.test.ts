@@ -1,3 +1,4 @@
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import type { Conclusion } from '../../src/run/result.ts'
 import { errorOf, lastLineOf } from '../../src/summary/final-lines.ts'
@@ -28,36 +29,36 @@ describe('the title of the error', () => {
     ['cancelled', 'Opsera: job cancelled during run 12'],
     ['error', 'Opsera: the action failed'],
   ] satisfies readonly (readonly [Conclusion, string])[])('of %s', (conclusion, title) => {
-    expect(errorOf(report({ conclusion, runCount: 12 }), [])?.title).toBe(title)
+    expect(errorOf(report({ conclusion, runCount: 12 }), NO_SECRETS)?.title).toBe(title)
   })
 
   test('names the pipeline step that failed, and no other', () => {
     const failedStep = 'Smoke\ntests token-1234'
     const title = (conclusion: Conclusion) =>
-      errorOf(report({ conclusion, failedStep, runCount: 12 }), ['token-1234'])?.title
+      errorOf(report({ conclusion, failedStep, runCount: 12 }), secretsOf(['token-1234']))?.title
     expect(title('failure')).toBe('Opsera: Smoke tests *** failed')
     expect(title('stopped')).toBe('Opsera: run 12 was stopped')
   })
 
   test('needs no run', () => {
-    expect(errorOf(report({ conclusion: 'timed-out' }), [])?.title).toBe('Opsera: timed out')
-    expect(errorOf(report({ conclusion: 'cancelled' }), [])?.title).toBe('Opsera: job cancelled')
+    expect(errorOf(report({ conclusion: 'timed-out' }), NO_SECRETS)?.title).toBe('Opsera: timed out')
+    expect(errorOf(report({ conclusion: 'cancelled' }), NO_SECRETS)?.title).toBe('Opsera: job cancelled')
   })
 })
 
 describe('the text of the error', () => {
   const textOf = (tail: readonly string[], causes: readonly string[] = []) =>
-    errorOf(report({ message: 'It failed.', tail, causes }), [])?.message
+    errorOf(report({ message: 'It failed.', tail, causes }), NO_SECRETS)?.message
 
   test('is none of a green step', () => {
-    expect(errorOf(report({ conclusion: 'started' }), [])).toBeUndefined()
-    expect(errorOf(report({ conclusion: 'success' }), [])).toBeUndefined()
+    expect(errorOf(report({ conclusion: 'started' }), NO_SECRETS)).toBeUndefined()
+    expect(errorOf(report({ conclusion: 'success' }), NO_SECRETS)).toBeUndefined()
   })
 
   test('is the message, the most telling console line, and the link, in this order', () => {
-    expect(errorOf(report({ message: 'It failed.', tail: ['no space'], runUrl: RUN_URL }), [])?.message).toBe(
-      `It failed.\nLast console line: no space\nSee ${RUN_URL}`,
-    )
+    expect(
+      errorOf(report({ message: 'It failed.', tail: ['no space'], runUrl: RUN_URL }), NO_SECRETS)?.message,
+    ).toBe(`It failed.\nLast console line: no space\nSee ${RUN_URL}`)
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import mermaid from 'mermaid'
@@ -50,7 +51,7 @@ const LAST_TWO = [step('Last but one', 0, 1), step('Last', 0, 1)]
 
 /** The lines of the bars, without their common beginning. */
 function bars(...steps: readonly StepReport[]): readonly string[] {
-  return gantt([...steps, ...LAST_TWO], [])
+  return gantt([...steps, ...LAST_TWO], NO_SECRETS)
     .split('\n')
     .filter((line) => line.includes(' :') && !line.includes('. Last'))
     .map((line) => line.trim().replaceAll('2000-01-01 00:', ''))
@@ -64,7 +65,7 @@ describe('gantt', () => {
       step('Tests', 130, 133.5, { state: 'failed' }),
       step('Deploy', null, null, { state: null }),
     ]
-    expect(gantt(steps, [])).toBe(
+    expect(gantt(steps, NO_SECRETS)).toBe(
       [
         '```mermaid',
         'gantt',
@@ -81,12 +82,12 @@ describe('gantt', () => {
   })
 
   test('is nothing when fewer than three steps have a start', () => {
-    expect(gantt([], [])).toBe('')
-    expect(gantt([step('Build', 0, 5), step('Tests', 5, 9), step('Deploy', null, 12)], [])).toBe('')
+    expect(gantt([], NO_SECRETS)).toBe('')
+    expect(gantt([step('Build', 0, 5), step('Tests', 5, 9), step('Deploy', null, 12)], NO_SECRETS)).toBe('')
   })
 
   test('is nothing when an instant cannot be right', () => {
-    expect(gantt([step('Build', 0, 31 * 86_400), ...LAST_TWO], [])).toBe('')
+    expect(gantt([step('Build', 0, 31 * 86_400), ...LAST_TWO], NO_SECRETS)).toBe('')
   })
 
   test.each([
@@ -94,13 +95,13 @@ describe('gantt', () => {
     [3_600, '%H:%M'],
     [86_400, 'day %-d, %H:%M'],
   ])('has an axis for %d seconds', (seconds, axis) => {
-    expect(gantt([step('Build', 0, seconds), ...LAST_TWO], [])).toContain(`\n  axisFormat ${axis}\n`)
+    expect(gantt([step('Build', 0, seconds), ...LAST_TWO], NO_SECRETS)).toContain(`\n  axisFormat ${axis}\n`)
   })
 
   test('is of at most 100 bars', () => {
     const many = Array.from({ length: 150 }, (_step, index) => step('x'.repeat(500), index, index + 1))
-    expect(gantt(many, []).match(/ :/g)).toHaveLength(100)
-    expect(gantt(many, []).length).toBeLessThan(16_000)
+    expect(gantt(many, NO_SECRETS).match(/ :/g)).toHaveLength(100)
+    expect(gantt(many, NO_SECRETS).length).toBeLessThan(16_000)
   })
 })
 
@@ -152,12 +153,14 @@ describe('the name of a step', () => {
     ['\u200f', '1. Step'],
     ['word '.repeat(2_000), `1. ${'word '.repeat(11)}word…`],
   ])('%j is %j', async (name, shown) => {
-    const [task] = await tasksOf(gantt([step(name, 0, 5), ...LAST_TWO], []))
+    const [task] = await tasksOf(gantt([step(name, 0, 5), ...LAST_TWO], NO_SECRETS))
     expect(task?.task.trim()).toBe(shown)
   })
 
   test('does not hold a secret', () => {
-    expect(gantt([step('with token-1234 in', 0, 5), ...LAST_TWO], ['token-1234'])).toContain('1. with in :')
+    expect(gantt([step('with token-1234 in', 0, 5), ...LAST_TWO], secretsOf(['token-1234']))).toContain(
+      '1. with in :',
+    )
   })
 
   test('is one task to Mermaid, whatever it is', async () => {
@@ -212,7 +215,7 @@ describe('the name of a step', () => {
       fc.asyncProperty(fc.array(name, { minLength: 3, maxLength: 5 }), async (names) => {
         const markdown = gantt(
           names.map((each, index) => step(each, index, index + 1, { state: 'failed' })),
-          [],
+          NO_SECRETS,
         )
         expect(markdown.match(/`{3,}/g)).toHaveLength(2)
         const tasks = await tasksOf(markdown)

@@ -1,3 +1,4 @@
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileSync, rmSync } from 'node:fs'
@@ -20,7 +21,7 @@ const STEP: StepReport = {
   endedAt: '2026-01-05T09:04:30.000Z',
 }
 
-const text = (given: Partial<RunResult> = {}) => renderSummary(report(given), [])
+const text = (given: Partial<RunResult> = {}) => renderSummary(report(given), NO_SECRETS)
 
 describe('the headline', () => {
   test.each([
@@ -186,7 +187,9 @@ describe('the tail', () => {
 
 describe('invalid inputs', () => {
   test('are listed as in the error, as plain text', () => {
-    expect(renderProblems(['pipeline-id: is "<b>"', 'wait: is "a|b token-1234"'], ['token-1234'])).toBe(
+    expect(
+      renderProblems(['pipeline-id: is "<b>"', 'wait: is "a|b token-1234"'], secretsOf(['token-1234'])),
+    ).toBe(
       [
         '### ⚠️ Opsera · invalid inputs\n',
         'No request was sent. Correct the inputs of the step:\n',
@@ -247,7 +250,7 @@ describe('whatever Opsera sent', () => {
 
 describe('the whole summary', () => {
   test('of a hostile pipeline', () => {
-    const markdown = renderSummary(HOSTILE, ['token-of-16-chars!'])
+    const markdown = renderSummary(HOSTILE, secretsOf(['token-of-16-chars!']))
     expect(markdown).not.toContain('token-of')
     const html = toHtml(markdown)
     const tags = new Set([...html.matchAll(/<(\/?[\w-]+)/g)].map(([, name = '']) => name.replace('/', '')))

@@ -1,10 +1,11 @@
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { attribute, BYTES_MAX, literal, preformatted } from '../../src/summary/markdown.ts'
 import { oneLine } from '../../src/log/sanitize.ts'
 import { textOf, toHtml } from '../github/github.ts'
 
-const shown = (text: string) => literal(text, 1_000, [])
+const shown = (text: string) => literal(text, 1_000, NO_SECRETS)
 
 /** Texts made of what Markdown, GitHub and HTML give a meaning to. */
 const hostile = fc
@@ -70,14 +71,14 @@ describe('literal', () => {
   })
 
   test('secrets are taken out, and long texts are cut', () => {
-    expect(literal('a token-1234 b', 100, ['token-1234'])).toBe('a &#42;&#42;&#42; b')
-    expect(literal('x'.repeat(20), 5, [])).toBe('xxxx…')
+    expect(literal('a token-1234 b', 100, secretsOf(['token-1234']))).toBe('a &#42;&#42;&#42; b')
+    expect(literal('x'.repeat(20), 5, NO_SECRETS)).toBe('xxxx…')
   })
 
   test('a renderer of GitHub flavoured Markdown shows the very text, and no element', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const seen = oneLine(text, [])
+        const seen = oneLine(text, NO_SECRETS)
         const paragraph = toHtml(shown(text))
         expect(textOf(paragraph)).toBe(seen)
         expect(paragraph.replace(/^<p>|<\/p>$/g, '')).not.toContain('<')

@@ -1,4 +1,5 @@
 /** A gate in virtual time: the real `run/`, `log/` and `opsera/` over the simulator, hours in milliseconds. */
+import { secretsOf } from '../../src/log/secrets.ts'
 import { VirtualClock } from '../../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
@@ -91,7 +92,7 @@ export async function follow({ world, seed, settings, wrap }: Scene): Promise<Fo
         if (conclusion !== undefined) verdictAt = clock.now()
       },
     },
-    secrets: [TOKEN.value],
+    secrets: secretsOf([TOKEN.value]),
     settings: { ...DEFAULTS, ...settings },
     endsAt: BEGUN_AT + (settings?.timeoutMs ?? DEFAULTS.timeoutMs),
     cancel: new AbortController().signal,

@@ -1,4 +1,5 @@
 /** The commit status: pending, then the verdict. It is published beside the step, and trouble with it only warns. */
+import type { Secrets } from '../log/secrets.ts'
 import { oneLine } from '../log/sanitize.ts'
 import type { Clock, Outputs, Progress, Sink } from '../ports.ts'
 import type { Conclusion } from '../run/result.ts'
@@ -12,7 +13,7 @@ export interface StatusOptions {
   readonly statusContext: string
   /** Empty: the commit that the event is about. */
   readonly statusSha: string
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
   readonly clock: Clock
   readonly sink: Pick<Sink, 'warning'>
   /** Only main has one: what is not decided when it aborts is left to the post step. */

@@ -1,6 +1,6 @@
 /** Where Opsera is and who asks: the inputs that both actions share. */
 import { setSecret } from '@actions/core'
-import { secretForms } from '../log/secrets.ts'
+import { secretsOf, type Secrets } from '../log/secrets.ts'
 import type { InputReader } from './input-reader.ts'
 import { expiryOf, problemOfToken } from './token.ts'
 
@@ -10,7 +10,7 @@ export interface Connection {
   /** When the token expires, if it says so: milliseconds since the epoch. */
   readonly expiresAt?: number
   /** All that must not be written anywhere. */
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
 }
 
 /** A mask of a few letters would blank the log; a token that short is refused anyway. */
@@ -21,7 +21,7 @@ export function readConnection(inputs: InputReader, now: number): Connection {
   const token = inputs.text('opsera-token')
   const githubToken = inputs.text('github-token')
   for (const secret of [token, githubToken]) if (secret.length >= MASK_MIN) setSecret(secret)
-  const secrets = [...secretForms(token), ...secretForms(githubToken)]
+  const secrets = secretsOf([token, githubToken])
   inputs.redactInProblems(secrets)
   const problem = problemOfToken(token, githubToken)
   if (problem !== undefined) inputs.addProblem('opsera-token', problem)

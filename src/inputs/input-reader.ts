@@ -1,6 +1,6 @@
 /** Reads inputs one by one and gathers all that is wrong with them, so that a person mends them in one go. */
 import { getInput } from '@actions/core'
-import { redact } from '../log/secrets.ts'
+import { redact, type Secrets, NO_SECRETS } from '../log/secrets.ts'
 import { isObject } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
 import { parseBaseUrl } from './base-url.ts'
@@ -24,10 +24,10 @@ export class InputError extends Error {
 /** The step's inputs, read one by one; what is wrong with them is gathered until `check`. */
 export class InputReader {
   readonly #problems: string[] = []
-  #secrets: readonly string[] = []
+  #secrets: Secrets = NO_SECRETS
 
   /** A token can stand in the wrong input: from now on no problem shows one. */
-  redactInProblems(secrets: readonly string[]): void {
+  redactInProblems(secrets: Secrets): void {
     this.#secrets = secrets
   }
 

@@ -1,4 +1,5 @@
 /** From records to the workflow log and the log file: what is new, made harmless, within the limit. */
+import type { Secrets } from './secrets.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { Sink } from '../ports.ts'
@@ -12,7 +13,7 @@ export interface PrinterSettings {
   readonly mode: 'console' | 'activity'
   /** How much remote text is printed, in bytes; 0 for no limit. */
   readonly limitBytes: number
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
 }
 
 /** The failed step is worth this many lines even beyond the limit. */

@@ -3,7 +3,7 @@
  * secret. The runner takes `::name::` at the start of a line (after white space, by .NET's rules) and
  * `##[name]` anywhere in one; it ends lines at CR too, and its comparisons skip invisible letters.
  */
-import { redact } from './secrets.ts'
+import { redact, type Secrets } from './secrets.ts'
 
 /** Printable ASCII, tabs and newlines: a text of these has no control sequence. */
 const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/
@@ -19,24 +19,24 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 const COMMAND_AT_START = /^[^\S\n]*::/gm
 
 /** Console text: the same lines without what is not text. Ends lines with `\n` alone. */
-export function sanitize(text: string, secrets: readonly string[]): string {
+export function sanitize(text: string, secrets: Secrets): string {
   const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text
   return withoutCommands(redact(clean, secrets))
 }
 
 /** Remote words for a sentence of ours: one line, cut to `max` characters. */
-export function oneLine(text: string, secrets: readonly string[], max = 1_000): string {
+export function oneLine(text: string, secrets: Secrets, max = 1_000): string {
   const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim()
   return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
 }
 
 /** What Opsera says, inside a sentence: it stands beside our advice, and must not push that out of sight. */
-export function truncateMessage(words: string, secrets: readonly string[]): string {
+export function truncateMessage(words: string, secrets: Secrets): string {
   return oneLine(words, secrets, 300)
 }
 
 /** A name inside a sentence: so much of it that the rest of the sentence is still seen. */
-export function truncateName(name: string, secrets: readonly string[]): string {
+export function truncateName(name: string, secrets: Secrets): string {
   return oneLine(name, secrets, 100)
 }
 

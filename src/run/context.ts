@@ -1,4 +1,5 @@
 /** One step's work: its settings, its parts, and the two things that can end it early. */
+import type { Secrets } from '../log/secrets.ts'
 import type { OpseraClient } from '../opsera/client.ts'
 import type { LastRun } from '../opsera/pipeline.ts'
 import type { Clock, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
@@ -13,7 +14,7 @@ export interface Dependencies {
   readonly state: StateStore
   readonly progress: Progress
   /** Texts that must not be written anywhere: the token in all its forms. */
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
 }
 
 export interface GateContext extends Dependencies {

@@ -1,4 +1,5 @@
 /** The sentences that say how the following of a run ended, or what it waits for. */
+import type { Secrets } from '../log/secrets.ts'
 import { truncateName } from '../log/sanitize.ts'
 import { positionOf, type Contradiction } from './evidence.ts'
 import { formatDuration } from './messages.ts'
@@ -8,7 +9,7 @@ import type { Verdict } from './verdict.ts'
 const MAY_RUN = 'The run may still be in progress; check the portal before starting another.'
 
 /** The run is waiting for approval; with `fail` the step ends. */
-export function pausedMessage(view: RunView, onPause: 'wait' | 'fail', secrets: readonly string[]): string {
+export function pausedMessage(view: RunView, onPause: 'wait' | 'fail', secrets: Secrets): string {
   const { runCount } = view
   const step = positionOf(view)
   const where = step === undefined ? '' : ` at step ${step.position} "${truncateName(step.name, secrets)}"`

@@ -1,4 +1,5 @@
 /** Where in its plan a run is. Pipeline steps that are switched off do not count. */
+import type { Secrets } from '../log/secrets.ts'
 import { truncateName } from '../log/sanitize.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 
@@ -18,7 +19,7 @@ export function planPosition(pipeline: Pipeline | undefined): PlanPosition | und
 }
 
 /** `step 3/7 Unit tests`, or empty. */
-export function formatPosition(step: PlanPosition | undefined, secrets: readonly string[]): string {
+export function formatPosition(step: PlanPosition | undefined, secrets: Secrets): string {
   if (step === undefined) return ''
   return `step ${step.position}/${step.of} ${truncateName(step.name, secrets)}`.trimEnd()
 }

@@ -1,4 +1,5 @@
 /** The step's outputs: set the moment they are known, so that they exist after a cancel too. */
+import type { Secrets } from '../log/secrets.ts'
 import { setOutput, warning } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
 import type { Outputs, Progress } from '../ports.ts'
@@ -24,12 +25,12 @@ const STATUS_MAX = 64
 
 /** The step's outputs; a value that did not change is not written again. */
 export class StepOutputs implements Progress {
-  readonly #secrets: readonly string[]
+  readonly #secrets: Secrets
   readonly #set = new Map<string, string>()
   #problem: string | undefined
   #isBeforeStart = true
 
-  constructor(secrets: readonly string[]) {
+  constructor(secrets: Secrets) {
     this.#secrets = secrets
   }
 

@@ -1,27 +1,26 @@
 /** The reply on disk: written as it comes, without the token, in memory of a piece's size. */
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { ResultFile } from '../api/wire.ts'
-import { redact } from '../log/secrets.ts'
+import type { Secrets } from '../log/secrets.ts'
+import { RedactedStream } from '../log/redacted-stream.ts'
 
 export class ReplyFile implements ResultFile {
   readonly #path: string
   readonly #file: number
-  readonly #secrets: readonly string[]
-  /** A token can begin in the last bytes of a piece and end in the next. */
-  readonly #reach: number
-  #heldBack = ''
+  readonly #secrets: Secrets
+  #redacted: RedactedStream
   #bytes = 0
 
   /** Writes to a file that exists. */
-  constructor(path: string, secrets: readonly string[]) {
+  constructor(path: string, secrets: Secrets) {
     this.#path = path
     this.#file = openSync(path, 'r+')
     this.#secrets = secrets
-    this.#reach = Math.max(0, ...secrets.map((secret) => secret.length - 1))
+    this.#redacted = new RedactedStream(secrets)
   }
 
   clear(): void {
-    this.#heldBack = ''
+    this.#redacted = new RedactedStream(this.#secrets)
     this.#bytes = 0
     ftruncateSync(this.#file)
   }
@@ -29,14 +28,11 @@ export class ReplyFile implements ResultFile {
   write(piece: Uint8Array): void {
     // A letter for each byte: tokens are ASCII, and what is not goes through unchanged.
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
-    const text = redact(this.#heldBack + bytes.toString('latin1'), this.#secrets)
-    const end = Math.max(0, text.length - this.#reach)
-    this.#heldBack = text.slice(end)
-    this.#append(text.slice(0, end))
+    this.#append(this.#redacted.write(bytes.toString('latin1')))
   }
 
   finish(): number {
-    this.#append(this.#heldBack)
+    this.#append(this.#redacted.end())
     closeSync(this.#file)
     return this.#bytes
   }

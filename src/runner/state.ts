@@ -3,6 +3,7 @@
  * a kill between two saves leaves a whole state. The runner hands it over in the environment of the post step, where
  * neither a NUL nor more than some 100 kB has room; a save is less than 1 kB.
  */
+import { NO_SECRETS } from '../log/secrets.ts'
 import { getState, saveState, warning } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
 import { isObject } from '../opsera/json.ts'
@@ -27,7 +28,7 @@ export function openState(beforeStart: () => void = () => undefined): StateStore
         saveState(ENTRY, withShortName(saved))
       } catch (error) {
         const problem = diskProblem('The state for the post step (GITHUB_STATE)', error)
-        if (!isBeforeStart && !hasFailed) warning(oneLine(problem, []))
+        if (!isBeforeStart && !hasFailed) warning(oneLine(problem, NO_SECRETS))
         hasFailed = true
         if (isBeforeStart) throw new DiskError(`Nothing was started: ${problem}`)
       }
@@ -37,7 +38,7 @@ export function openState(beforeStart: () => void = () => undefined): StateStore
 
 function withShortName(saved: Partial<SavedState>): Partial<SavedState> {
   const { pipelineName: name } = saved
-  return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, [], NAME_MAX) }
+  return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) }
 }
 
 /**
@@ -61,7 +62,7 @@ const VALID: Readonly<Record<keyof SavedState, Check>> = {
   phase: oneOf('requesting', 'following', 'settled'),
   pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
   pipelineName: (value) =>
-    typeof value === 'string' && value.length <= NAME_MAX && value === oneLine(value, []),
+    typeof value === 'string' && value.length <= NAME_MAX && value === oneLine(value, NO_SECRETS),
   counterBefore: isCount,
   runCount: (value) => isCount(value) && value !== 0,
   origin: oneOf('started', 'adopted', 'attached', 'followed'),

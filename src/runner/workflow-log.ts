@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
-import { redact } from '../log/secrets.ts'
+import { redact, type Secrets } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
 import { diskProblem } from './disk.ts'
 
 export interface PrinterOptions {
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
   /** Makes the log file and returns its path; called again if the file was removed. It may throw. */
   readonly makeLogFile: () => string
 }
@@ -110,7 +110,7 @@ export class WorkflowLog implements Sink {
 }
 
 /** Several lines of ours with remote words in them, as for an error. */
-export function sanitizeBlock(text: string, secrets: readonly string[]): string {
+export function sanitizeBlock(text: string, secrets: Secrets): string {
   return sanitize(text, secrets).slice(0, ANNOTATION_MAX)
 }
 

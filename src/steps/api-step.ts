@@ -2,7 +2,7 @@
 import { setOutput, setSecret } from '@actions/core'
 import { makeCall, type Ended } from '../api/call.ts'
 import { isTruncated, type Facts } from '../api/reply.ts'
-import { secretForms } from '../log/secrets.ts'
+import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import { HttpOpseraClient } from '../opsera/client.ts'
 import { readApiConfig, type ApiConfig } from '../inputs/api-inputs.ts'
 import { ReplyFile } from '../runner/reply-file.ts'
@@ -27,15 +27,16 @@ export async function apiStep(life: StepProcess): Promise<boolean> {
   try {
     return await runWith(readApiConfig(realClock.date()), life)
   } catch (error) {
-    if (error instanceof InputError) life.fail(sanitizeBlock(error.message, []), 'Opsera: invalid inputs')
-    else life.fail(sanitizeBlock(internalError(error), []), errorTitle(error))
+    if (error instanceof InputError)
+      life.fail(sanitizeBlock(error.message, NO_SECRETS), 'Opsera: invalid inputs')
+    else life.fail(sanitizeBlock(internalError(error), NO_SECRETS), errorTitle(error))
     return false
   }
 }
 
 async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
   const { call, connection, notices } = config
-  const secrets = secretsOf(config)
+  const secrets = allSecretsOf(config)
   const folder = makeFolder()
   const path = makeFile(folder, 'result.json')
   const file = new ReplyFile(path, connection.secrets)
@@ -70,12 +71,10 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
 }
 
 /** The values under secret names in `data` are hidden like the token, as Opsera may repeat them in its message. */
-function secretsOf({ connection, dataSecrets }: ApiConfig): readonly string[] {
+function allSecretsOf({ connection, dataSecrets }: ApiConfig): Secrets {
   const hidden = dataSecrets.filter((secret) => secret.length >= HIDE_MIN)
   for (const secret of hidden) if (secret.length >= MASK_MIN) setSecret(secret)
-  const forms = hidden.flatMap((secret) => [secret, ...secretForms(secret)])
-  // Longest first, so that one inside another leaves nothing of it.
-  return [...connection.secrets, ...forms].sort((a, b) => b.length - a.length)
+  return connection.secrets.with(hidden)
 }
 
 function leave(
@@ -83,7 +82,7 @@ function leave(
   { call }: ApiConfig,
   file: ReplyFile,
   sink: WorkflowLog,
-  secrets: readonly string[],
+  secrets: Secrets,
 ): void {
   const bytes = file.finish()
   if (facts === undefined) {

@@ -1,4 +1,5 @@
 /** The check's step, from inputs to outputs: reads, compares, and leaves a table and a report behind. */
+import { NO_SECRETS } from '../log/secrets.ts'
 import { info, setOutput } from '@actions/core'
 import { compare, type Finding } from '../check/assumptions.ts'
 import { CHECK_MS, probe, type Seen } from '../check/probe.ts'
@@ -24,8 +25,9 @@ export async function checkStep(step: StepProcess): Promise<boolean> {
   try {
     return await runWith(readCheckConfig(realClock.date()), step)
   } catch (error) {
-    if (error instanceof InputError) step.fail(sanitizeBlock(error.message, []), 'Opsera: invalid inputs')
-    else step.fail(sanitizeBlock(internalError(error), []), errorTitle(error))
+    if (error instanceof InputError)
+      step.fail(sanitizeBlock(error.message, NO_SECRETS), 'Opsera: invalid inputs')
+    else step.fail(sanitizeBlock(internalError(error), NO_SECRETS), errorTitle(error))
     setOutput('usable', false)
     return false
   }

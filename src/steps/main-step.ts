@@ -1,6 +1,6 @@
 /** Main's step, from inputs to outputs: reads the world, lets `run/` decide, writes down what it decided. */
 import { getInput } from '@actions/core'
-import { redact } from '../log/secrets.ts'
+import { redact, NO_SECRETS } from '../log/secrets.ts'
 import type { Progress, Sink } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
 import { emptyReport, withoutLink, type RunResult } from '../run/result.ts'
@@ -30,11 +30,11 @@ export async function mainStep(life: StepProcess): Promise<boolean> {
     // Nothing has been started: what fails once the parts are built is caught where they are.
     const isInput = error instanceof InputError
     const message = isInput ? error.message : internalError(error)
-    new StepOutputs([]).report({ conclusion: 'error', message })
-    life.fail(sanitizeBlock(message, []), isInput ? 'Opsera: invalid inputs' : errorTitle(error))
+    new StepOutputs(NO_SECRETS).report({ conclusion: 'error', message })
+    life.fail(sanitizeBlock(message, NO_SECRETS), isInput ? 'Opsera: invalid inputs' : errorTitle(error))
     // `summary` may itself be one of the invalid inputs.
     if (isInput && !/^false$/i.test(getInput('summary')))
-      await writeSummary(() => renderProblems(error.problems, []))
+      await writeSummary(() => renderProblems(error.problems, NO_SECRETS))
     return false
   }
 }

@@ -1,4 +1,5 @@
 /** Post's step: stops the run that main left behind, and writes the summary of a cancelled step. */
+import { NO_SECRETS } from '../log/secrets.ts'
 import { warning } from '@actions/core'
 import type { Progress, StateStore } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
@@ -32,7 +33,8 @@ export async function postStep(): Promise<void> {
   const isLeft = isLeftBehind(memory)
   if (!isLeft && memory.cancelled !== true) return
   const config = readConfigOr((problem) => {
-    if (isLeft) warning(sanitizeBlock(`Could not stop the run that this step started: ${problem}`, []))
+    if (isLeft)
+      warning(sanitizeBlock(`Could not stop the run that this step started: ${problem}`, NO_SECRETS))
   })
   if (config === undefined) return
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }

@@ -1,4 +1,5 @@
 /** The check's job summary: the verdict, then a table of the assumptions; those that nothing showed are folded. */
+import { type Secrets, NO_SECRETS } from '../log/secrets.ts'
 import type { Finding } from '../check/assumptions.ts'
 import { meaningOf, shownValue, sortFindings } from '../check/table.ts'
 import { attribute, literal } from './markdown.ts'
@@ -9,7 +10,7 @@ export interface CheckResult {
   readonly problem: string | undefined
   /** Portal page of the run that was looked at, or empty. */
   readonly runUrl: string
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
 }
 
 const PROBLEM_MAX = 2_000
@@ -40,7 +41,7 @@ export function renderCheckSummary({ findings, problem, runUrl, secrets }: Check
 function tableOf(findings: readonly Finding[], meaning: string): string {
   const rows = findings.map((finding) => {
     const cells = [finding.assumption.sentence, shownValue(finding), meaningOf(finding)]
-    return [ICONS[finding.verdict], ...cells.map((cell) => literal(cell, CELL_MAX, []))]
+    return [ICONS[finding.verdict], ...cells.map((cell) => literal(cell, CELL_MAX, NO_SECRETS))]
   })
   return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)

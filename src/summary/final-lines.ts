@@ -1,4 +1,5 @@
 /** The last lines of a step in the workflow log: its one error if it is red, and a line with conclusion and duration. */
+import type { Secrets } from '../log/secrets.ts'
 import { info } from '@actions/core'
 import { oneLine, truncateName } from '../log/sanitize.ts'
 import { isGreen, type RunResult } from '../run/result.ts'
@@ -15,7 +16,7 @@ export interface StepError {
 }
 
 export interface Closing {
-  readonly secrets: readonly string[]
+  readonly secrets: Secrets
   /** How long the step took, for a run whose end was not seen. */
   readonly tookMs: number
   readonly fail: (message: string, title: string) => void
@@ -30,7 +31,7 @@ export function logFinalLines(result: RunResult, { secrets, tookMs, fail }: Clos
 }
 
 /** Undefined for a green step. */
-export function errorOf(result: RunResult, secrets: readonly string[]): StepError | undefined {
+export function errorOf(result: RunResult, secrets: Secrets): StepError | undefined {
   const { conclusion, message, runCount, failedStep, runUrl } = result
   if (isGreen(conclusion)) return undefined
   const run = runCount === undefined ? undefined : `run ${runCount}`
@@ -41,7 +42,7 @@ export function errorOf(result: RunResult, secrets: readonly string[]): StepErro
     title: `Opsera: ${hasStep ? `${truncateName(failedStep, secrets)} failed` : words}`,
     message: [
       message,
-      ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, [], LINE_MAX)}`]),
+      ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, secrets, LINE_MAX)}`]),
       ...(runUrl === '' ? [] : [`See ${runUrl}`]),
     ].join('\n'),
   }

@@ -1,4 +1,5 @@
 /** The pipeline steps on the run's clock, as a Mermaid gantt. A bar stands for what is known: no end is made up. */
+import type { Secrets } from '../log/secrets.ts'
 import { oneLine } from '../log/sanitize.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import type { StepReport } from '../run/result.ts'
@@ -24,7 +25,7 @@ interface Bar {
 }
 
 /** A fenced diagram, or nothing when fewer than three steps have a known start. */
-export function gantt(steps: readonly StepReport[], secrets: readonly string[]): string {
+export function gantt(steps: readonly StepReport[], secrets: Secrets): string {
   const bars = steps.flatMap((step, index): readonly Bar[] => {
     const { startedAt, endedAt } = step
     if (startedAt === null) return []
@@ -65,7 +66,7 @@ function lineOf({ label, step, from, to }: Bar, zero: number): string {
   return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`
 }
 
-function nameOf(name: string, secrets: readonly string[]): string {
+function nameOf(name: string, secrets: Secrets): string {
   const safe = oneLine(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()
   return safe === '' ? 'Step' : safe
 }

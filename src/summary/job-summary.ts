@@ -1,6 +1,6 @@
 /** The job summary: for a reader who did not watch the run. Made from the result only; what is not known is left out. */
 import { summary, warning } from '@actions/core'
-import { redact } from '../log/secrets.ts'
+import { redact, type Secrets } from '../log/secrets.ts'
 import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
 import { formatDuration } from '../run/messages.ts'
 import { diskProblem, restoreFile } from '../runner/disk.ts'
@@ -31,7 +31,7 @@ export async function writeSummary(markdown: () => string): Promise<void> {
 }
 
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */
-export function renderSummary(result: RunResult, secrets: readonly string[]): string {
+export function renderSummary(result: RunResult, secrets: Secrets): string {
   const cut: Cut = (text, max) => literal(text, max, secrets)
   return joined([
     headline(result, cut),
@@ -46,7 +46,7 @@ export function renderSummary(result: RunResult, secrets: readonly string[]): st
 }
 
 /** The summary of a step whose inputs are invalid; `problems` as in the error, a line each. */
-export function renderProblems(problems: readonly string[], secrets: readonly string[]): string {
+export function renderProblems(problems: readonly string[], secrets: Secrets): string {
   return joined([
     `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
     'No request was sent. Correct the inputs of the step:',
@@ -88,7 +88,7 @@ function overview(result: RunResult, cut: Cut): string {
     .join(' · ')
 }
 
-function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: readonly string[]): string {
+function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secrets): string {
   if (tail.length === 0) return ''
   const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)]
   const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed())

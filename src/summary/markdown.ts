@@ -2,6 +2,7 @@
  * Remote words in Markdown: shown as they are, never read as markup. GitHub looks for mentions, issues, addresses and
  * emoji after it has decoded the entities, so those are kept apart by a zero-width space instead of being escaped.
  */
+import type { Secrets } from '../log/secrets.ts'
 import { oneLine } from '../log/sanitize.ts'
 
 const APART = [
@@ -26,7 +27,7 @@ export const BYTES_MAX = 8
  * One line of at most `max` characters, without what cannot be seen and without secrets, that no renderer reads as
  * markup, a link, a mention or HTML.
  */
-export function literal(text: string, max: number, secrets: readonly string[]): string {
+export function literal(text: string, max: number, secrets: Secrets): string {
   return oneLine(text, secrets, max).replace(MEANINGFUL, (letter, apart?: string) =>
     apart === undefined ? entity(letter) : `${apart}&#8203;`,
   )

@@ -1,11 +1,11 @@
 /** Remote text is data: it shows no secret and commands nobody. */
-import { secretForms } from '../../../src/log/secrets.ts'
+import { tokenForms } from '../../support/token-forms.ts'
 import { isCommand, runnerLines } from '../../support/runner-parser.ts'
 import { TOKEN } from '../scenario/console-text.ts'
 import type { Trace } from '../trace.ts'
 import { all, written, type Invariant } from './observations.ts'
 
-const FORMS = secretForms(TOKEN)
+const FORMS = tokenForms(TOKEN)
 
 export const OUTPUTS: readonly Invariant[] = [
   {
