@@ -58,6 +58,8 @@ export interface Reply {
   readonly location: string
   /** The whole body as text. */
   readonly body: string
+  /** Its length in bytes after decompression, where the transport knows it. */
+  readonly bytes?: number
 }
 
 /** Why there is no reply. What matters is what it proves of the request. */

@@ -4,7 +4,7 @@ import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { makeCall, type Ended } from '../../src/api/call.ts'
 import type { ApiCall, Values } from '../../src/api/request.ts'
-import type { ResultFile, Wire } from '../../src/api/wire.ts'
+import { Caller } from '../../src/opsera/call.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { operation, type OperationName } from '../../src/opsera/operations.ts'
 import type { Sink } from '../../src/ports.ts'
@@ -39,8 +39,6 @@ export class Desk {
   readonly paper: string[] = []
   /** What step debug logging would add. */
   readonly debugLines: string[] = []
-  /** What the file holds. */
-  written = ''
   readonly #stop = new AbortController()
 
   constructor(given: World = world()) {
@@ -68,26 +66,12 @@ export class Desk {
     const trip = () => ({ thereMs: 20, backMs: 20 })
     const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
     return {
-      wire: wireOver(transport),
+      caller: new Caller(transport, clock, (line) => this.debugLines.push(line)),
       client: new HttpOpseraClient(transport, clock),
       clock,
       random: () => 0.5,
       sink: this.#sink(),
-      file: this.#file(),
       cancel: this.#stop.signal,
-    }
-  }
-
-  #file(): ResultFile {
-    const decoder = new TextDecoder()
-    return {
-      clear: () => {
-        this.written = ''
-      },
-      write: (piece) => {
-        this.written += decoder.decode(piece, { stream: true })
-      },
-      finish: () => this.written.length,
     }
   }
 
@@ -106,23 +90,5 @@ export class Desk {
       group: never,
       appendToLogFile: never,
     }
-  }
-}
-
-/** So few bytes that some end in the middle of a letter. */
-const PIECE = 7
-
-/** Hands on in pieces what comes whole. */
-function wireOver(transport: SimulatedTransport): Wire {
-  return {
-    async stream(request, onHead) {
-      const answer = await transport.send(request)
-      if (answer.kind !== 'reply') return answer
-      const { body, ...head } = answer
-      const take = onHead(head)
-      const bytes = new TextEncoder().encode(body)
-      for (let at = 0; at < bytes.length; at += PIECE) take(bytes.subarray(at, at + PIECE))
-      return head
-    },
   }
 }

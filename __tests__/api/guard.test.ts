@@ -23,7 +23,10 @@ describe('a stop', () => {
     expect(ended).toEqual({
       isGreen: true,
       why: '',
-      facts: { status: 'success', message: 'The pipeline has been stopped.' },
+      reply: {
+        facts: { status: 'success', message: 'The pipeline has been stopped.' },
+        text: '{"status":"success","message":"The pipeline has been stopped."}',
+      },
     })
     expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
     expect(desk.opsera.journal.at(-1)?.body).toEqual({ pipelineId: PIPELINE_ID })
@@ -156,7 +159,7 @@ describe('a reset', () => {
     const desk = idle()
     expect(await desk.make('pipeline-reset', run(2))).toMatchObject({
       isGreen: true,
-      facts: { status: 'success', message: 'The pipeline run status has been reset.' },
+      reply: { facts: { status: 'success', message: 'The pipeline run status has been reset.' } },
     })
     expect(desk.calls.at(-1)).toBe('pipeline-reset')
   })

@@ -5,48 +5,31 @@ import { callOf } from './desk.ts'
 
 describe('a request', () => {
   test.each<[OperationName, Values, unknown]>([
-    [
-      'pipeline-status',
-      { 'pipeline-id': 'p', 'run-count': 3 },
-      { method: 'POST', path: '/api/v1/pipeline/status', body: { pipelineId: 'p', runCount: 3 } },
-    ],
-    [
-      'pipeline-stop',
-      { 'pipeline-id': 'p', 'run-count': 3 },
-      { method: 'POST', path: '/api/v1/pipeline/stop', body: { pipelineId: 'p' } },
-    ],
+    ['pipeline-status', { 'pipeline-id': 'p', 'run-count': 3 }, { body: { pipelineId: 'p', runCount: 3 } }],
+    ['pipeline-stop', { 'pipeline-id': 'p', 'run-count': 3 }, { body: { pipelineId: 'p' } }],
     [
       'pipeline-logs',
       { 'pipeline-id': 'p', 'log-type': 'console output' },
-      { method: 'POST', path: '/api/v1/pipeline/logs', body: { pipelineId: 'p', type: 'console output' } },
+      { body: { pipelineId: 'p', type: 'console output' } },
     ],
     [
       'tool-update',
       { 'tool-id': 't', data: { name: 'n', more: [1] } },
-      { method: 'POST', path: '/api/v1/tool/update', body: { toolId: 't', data: { name: 'n', more: [1] } } },
+      { body: { toolId: 't', data: { name: 'n', more: [1] } } },
     ],
-    ['tool-list', {}, { method: 'GET', path: '/api/v1/tools', query: {} }],
-    [
-      'task-log',
-      { 'task-id': 't', 'run-count': 3 },
-      { method: 'GET', path: '/api/v1/task/log', query: { taskId: 't', runCount: '3' } },
-    ],
+    ['tool-list', {}, { query: {} }],
+    ['task-log', { 'task-id': 't', 'run-count': 3 }, { query: { taskId: 't', runCount: '3' } }],
     [
       'user-audit-log',
       { date: '2026-01-05', 'log-type': 'pipeline', count: 5 },
       {
-        method: 'GET',
-        path: '/api/v1/logs/user/actions',
         query: { date: '2026-01-05', type: 'pipeline', count: '5' },
       },
     ],
-    [
-      'token-audit-log',
-      { scope: 'api' },
-      { method: 'GET', path: '/api/v1/logs/user/tokens', query: { scope: 'api' } },
-    ],
+    ['token-audit-log', { scope: 'api' }, { query: { scope: 'api' } }],
   ])('of %s has its fields where the table says', (name, values, request) => {
-    expect(requestOf(callOf(name, values))).toEqual(request)
+    const { operation, maxBytes, ...content } = requestOf(callOf(name, values))
+    expect([operation.name, maxBytes, content]).toEqual([name, 32_000_000, request])
   })
 
   test('goes to another path when one is given', () => {

@@ -39,6 +39,7 @@ const reply = (given: Partial<Reply> = {}): Reply => ({
   retryAfter: '',
   location: '',
   body: '',
+  bytes: Buffer.byteLength(given.body ?? ''),
   ...given,
 })
 
@@ -202,7 +203,7 @@ describe('an answer', () => {
 
   test('with bytes that are no text is handed on', async () => {
     const { url } = await serve((_request, response) => response.end(Buffer.from([0x61, 0xff, 0xe2])))
-    expect(await open(url).send(get())).toEqual(reply({ body: 'a\ufffd\ufffd' }))
+    expect(await open(url).send(get())).toEqual(reply({ body: 'a\ufffd\ufffd', bytes: 3 }))
   })
 
   test('that is interim is not taken for the last one', async () => {

@@ -64,7 +64,7 @@ describe('a call', () => {
     ['all logs', logs, 'logs', { pipelineId: 'p1', runCount: 3 }],
     [
       'console logs',
-      (c) => c.pipelineLogs('p1', 3, 'console output'),
+      (c) => c.pipelineLogs('p1', 3, { type: 'console output' }),
       'logs',
       { pipelineId: 'p1', runCount: 3, type: 'console output' },
     ],
@@ -101,7 +101,7 @@ describe('a call', () => {
     ['stop', (c, signal) => c.stopPipeline('p1', { signal })],
     ['reset', (c, signal) => c.resetPipeline('p1', { signal })],
     ['summary', (c, signal) => c.pipelineSummary('p1', { signal })],
-    ['logs', (c, signal) => c.pipelineLogs('p1', 3, undefined, { signal })],
+    ['logs', (c, signal) => c.pipelineLogs('p1', 3, { signal })],
   ])('is cut by the signal: %s', async (_, call) => {
     const clock = new VirtualClock()
     const begin = clock.now()

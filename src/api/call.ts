@@ -1,20 +1,20 @@
-/** One call from its fields to its end: asked once or, for a read, until a good answer comes; the reply goes to the file. */
-import { failureFromTransport, type Failure } from '../opsera/failure.ts'
+/** One call from its fields to its end: sent once or, for a read, until Opsera answers. */
+import type { Caller } from '../opsera/call.ts'
+import type { Failure } from '../opsera/failure.ts'
 import type { Sink } from '../ports.ts'
 import { abortAfterGrace } from '../run/grace.ts'
 import { backOff } from '../run/backoff.ts'
+import { formatDuration } from '../run/messages.ts'
+import { pollUntil } from '../run/poll.ts'
 import { fieldsOf } from './secret-fields.ts'
-import { JsonScan } from './json-scan.ts'
-import { shouldRetry } from './patience.ts'
-import { meaningOf, WANTED, type Facts, type Meaning } from './reply.ts'
+import { RETRY_BUDGET_MS, shouldRetry } from './patience.ts'
+import { meaningOf, type Facts, type Meaning } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
 import { mayReset, mayStop, type GuardContext, type Permission } from './guard.ts'
-import { failureMessage, refusedMessage } from './messages.ts'
-import type { ResultFile, Wire } from './wire.ts'
+import { failureMessage, refusedMessage, unclearMessage } from './messages.ts'
 
 export interface CallParts extends GuardContext {
-  readonly wire: Wire
-  readonly file: ResultFile
+  readonly caller: Pick<Caller, 'send'>
   readonly sink: Sink
 }
 
@@ -23,33 +23,36 @@ export interface Ended {
   readonly isGreen: boolean
   /** Why, when the step is red or nothing was sent; else empty. */
   readonly why: string
-  /** What the reply said; absent when there was none. The file holds it then. */
-  readonly facts?: Facts
+  /** The reply as JSON text, as it came, and what it says; absent when there was none. */
+  readonly reply?: { readonly facts: Facts; readonly text: string }
 }
 
-/** What is kept of the beginning of a body: enough for a short one that is no JSON, and for an error. */
-const OPENING_MAX = 65_536
-
-/**
- * Makes one call, with the rule before a stop or a reset, and tells how the step ends. Rejects only for what the file
- * system does.
- */
+/** Makes one call, with the check before a stop or a reset, and returns how the step ends. */
 export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> {
   const permission = await permissionFor(call, parts)
   if (parts.cancel.aborted)
-    return { isGreen: false, why: `This step was told to stop before ${call.operation.name} was sent.` }
+    return { isGreen: false, why: `The step was cancelled before ${call.operation.name} was sent.` }
   if (permission.kind === 'needless') return { isGreen: true, why: permission.why }
   if (permission.kind === 'refused') return { isGreen: false, why: permission.why }
   announce(call, parts.sink)
-  const meaning = await ask(call, parts)
+  const { meaning, text } = await ask(call, parts)
   switch (meaning.kind) {
     case 'good':
-      return { isGreen: true, why: '', facts: meaning.facts }
+      return { isGreen: true, why: '', reply: { facts: meaning.facts, text } }
     case 'refused':
-      return { isGreen: false, why: whyRefused(call, meaning), facts: meaning.facts }
+      return {
+        isGreen: false,
+        why: refusedMessage(call, meaning.facts.message),
+        reply: { facts: meaning.facts, text },
+      }
+    case 'unclear':
+      return {
+        isGreen: false,
+        why: unclearMessage(call, meaning.reason),
+        reply: { facts: meaning.facts, text },
+      }
     case 'failure':
-      parts.file.clear()
-      return { isGreen: false, why: lost(call, meaning.failure, parts.cancel) }
+      return { isGreen: false, why: whyFailed(call, meaning.failure, parts.cancel) }
   }
 }
 
@@ -68,83 +71,58 @@ function announce({ operation, values }: ApiCall, sink: Sink): void {
   sink.info(`Changing tool ${toolId}: ${fieldsOf(data).join(', ')}`)
 }
 
-/** Under 401 and 403 the token is what a person has to look at, whatever else Opsera says. */
-function whyRefused(call: ApiCall, { facts, denial }: Extract<Meaning, { kind: 'refused' }>): string {
-  return denial === undefined ? refusedMessage(call, facts.message) : failureMessage(call, denial)
-}
-
-/** A signal ends a read; what it cut is not Opsera's trouble. */
-function lost(call: ApiCall, failure: Failure, cancel: AbortSignal): string {
+/** A signal cuts a read; that is not Opsera's trouble. */
+function whyFailed(call: ApiCall, failure: Failure, cancel: AbortSignal): string {
   return cancel.aborted && !call.operation.mutating
-    ? 'This step was told to stop before it had an answer.'
+    ? `The step was cancelled before Opsera answered ${call.operation.name}.`
     : failureMessage(call, failure)
 }
 
-async function ask(call: ApiCall, parts: CallParts): Promise<Meaning> {
-  const { clock, random, sink, cancel } = parts
-  const beganAt = clock.now()
-  for (let tries = 1; ; tries++) {
-    const meaning = await askOnce(call, parts)
-    if (meaning.kind !== 'failure' || !isRepeatable(call) || cancel.aborted) return meaning
-    const { failure } = meaning
-    const pauseMs = backOff(tries, failure.retryAfterMs, random)
-    if (!shouldRetry(failure, tries, clock.now() - beganAt, pauseMs)) return meaning
-    sink.info(`No good answer to ${call.operation.name} (${failure.reason}); trying again`)
-    await clock.sleep(pauseMs, cancel)
-  }
+interface Asked {
+  readonly meaning: Meaning
+  /** The reply as JSON text. */
+  readonly text: string
 }
 
-/** The runner kills a step some seconds after the signal; before that a lost answer has to be said. */
+/** Sends the call; a read is repeated while trouble may pass. */
+async function ask(call: ApiCall, parts: CallParts): Promise<Asked> {
+  const { clock, random, sink, cancel: signal } = parts
+  const beganAt = clock.now()
+  let pauseMs = 0
+  let tries = 0
+  const polling = { clock, until: beganAt + RETRY_BUDGET_MS, pauseMs: () => pauseMs, signal }
+  const asked = await pollUntil(polling, async () => {
+    const attempt = await askOnce(call, parts)
+    if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted) return attempt
+    const { failure } = attempt.meaning
+    tries += 1
+    pauseMs = backOff(tries, failure.retryAfterMs, random)
+    if (!shouldRetry(failure, { tries, spentMs: clock.now() - beganAt, pauseMs })) return attempt
+    sink.info(
+      `No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`,
+    )
+    return undefined
+  })
+  return asked ?? { meaning: { kind: 'failure', failure: CANCELLED }, text: '' }
+}
+
+const CANCELLED: Failure = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' }
+
+/** The runner kills a step some seconds after the signal; before that, a lost answer has to be reported. */
 const ANSWER_AFTER_SIGNAL_MS = 5_000
 
-/** One request. A signal cuts a read at once; a call that changes something is given time to tell what became of it. */
-async function askOnce(call: ApiCall, parts: CallParts): Promise<Meaning> {
-  const { wire, file, clock, cancel } = parts
+/** One request. A signal cuts a read at once; a call that changes something is given time for its answer. */
+async function askOnce(call: ApiCall, { caller, clock, cancel }: CallParts): Promise<Asked> {
   const { operation } = call
-  const opening = new Opening()
-  const scan = new JsonScan(WANTED)
   const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
-  const deadline = clock.deadline(operation.deadlineMs, grace.signal)
   try {
-    const head = await wire.stream({ ...requestOf(call), signal: deadline.signal }, () => {
-      file.clear()
-      return (piece) => {
-        opening.add(piece)
-        scan.write(piece)
-        file.write(piece)
-      }
-    })
-    if (head.kind !== 'reply') return { kind: 'failure', failure: failureFromTransport(head) }
-    const scanned = scan.end()
-    const meaning = meaningOf(operation, { ...head, body: opening.text() }, scanned, clock.date())
-    if (meaning.kind === 'good' && scanned.root === 'no JSON') rewrite(file, meaning.facts.status)
-    return meaning
+    const answer = await caller.send(requestOf(call), { signal: grace.signal })
+    const meaning = meaningOf(operation, answer)
+    const body = answer.reply?.body ?? ''
+    // A status that came as bare text is left behind as JSON, as every other reply is.
+    const isBare = meaning.kind === 'good' && answer.reply !== undefined && answer.value === undefined
+    return { meaning, text: isBare ? JSON.stringify(meaning.facts.status) : body }
   } finally {
-    deadline.clear()
     grace.clear()
-  }
-}
-
-/** A status that came as bare text is left behind as JSON, as every other reply is. */
-function rewrite(file: ResultFile, status: string): void {
-  file.clear()
-  file.write(new TextEncoder().encode(JSON.stringify(status)))
-}
-
-/** The beginning of a body, as text. */
-class Opening {
-  readonly #pieces: Uint8Array[] = []
-  #room = OPENING_MAX
-
-  add(piece: Uint8Array): void {
-    if (this.#room === 0) return
-    const kept = piece.slice(0, this.#room)
-    this.#room -= kept.length
-    this.#pieces.push(kept)
-  }
-
-  text(): string {
-    const decoder = new TextDecoder()
-    return this.#pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode()
   }
 }

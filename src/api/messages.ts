@@ -1,4 +1,4 @@
-/** What a person reads when a call brought no good answer. The first sentence says what happened, the second what to do. */
+/** The error of a red step. The first sentence says what happened, the second what to do. */
 import { truncateWords, type Failure } from '../opsera/failure.ts'
 import type { ApiCall } from './request.ts'
 
@@ -6,40 +6,56 @@ import type { ApiCall } from './request.ts'
 export function refusedMessage({ operation }: ApiCall, message: string): string {
   const words = truncateWords(message)
   const said = words === '' ? 'without a reason' : `"${words}"`
-  return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`
+  return `Opsera refused ${operation.name}: ${said}. Check the request in the portal.`
 }
 
-/** No good answer to a call. */
+/** Opsera answered a call that changes something, and neither accepted nor refused it. `reason` says with what. */
+export function unclearMessage({ operation }: ApiCall, reason: string): string {
+  return `Opsera neither accepted nor refused ${operation.name} (${reason}). It may have acted: check before sending it again.`
+}
+
+/** Opsera did not answer, or not with what the call returns. */
 export function failureMessage(call: ApiCall, failure: Failure): string {
-  const { name, mutating: changes } = call.operation
+  const { name, mutating } = call.operation
+  const { reason } = failure
   switch (failure.kind) {
     case 'unauthorized':
-      return `${failure.reason}.`
+      return `${reason}.`
     case 'not-found':
-      return `Opsera does not know what ${name} asks for (${failure.reason}). ${check(call, 'its fields', 'base-url')}`
+      return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`
     case 'rejected':
-      return `Opsera rejected ${name} (${failure.reason}). ${check(call, 'its fields')}`
+      return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`
     case 'redirected':
     case 'untrusted-certificate':
-      return `${name} was not answered: ${failure.reason}.`
+      return `Opsera did not answer ${name}: ${reason}.`
     case 'unreachable':
-      return `Opsera could not be reached, so ${name} was not sent: ${failure.reason}. Check base-url and the network of the runner.`
+      return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`
     case 'throttled':
-      return `Opsera did not take ${name} (${failure.reason}). Try again later.`
+      return `Opsera did not accept ${name} (${reason}). Try again later.`
     case 'web-page':
-    case 'ambiguous':
+      return mutating
+        ? lost(name, reason)
+        : `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`
     case 'too-large':
-      return changes
-        ? `The answer to ${name} was lost (${failure.reason}). Opsera may have acted on it: check before sending it again.`
-        : `${name} brought no good answer: ${failure.reason}. ${check(call, 'base-url', 'the state of Opsera')}`
+      return mutating
+        ? lost(name, reason)
+        : `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`
+    case 'ambiguous':
+      return mutating
+        ? lost(name, reason)
+        : `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`
   }
 }
 
-/** What to look at; an assumed path is not the last thing to doubt. */
+function lost(name: string, reason: string): string {
+  return `The answer to ${name} was lost (${reason}). Opsera may have acted on it: check before sending it again.`
+}
+
+/** What to check; an assumed path is one of the first things to doubt. */
 function check({ operation, path }: ApiCall, ...things: readonly string[]): string {
   const all = path === undefined ? things : [...things, 'path']
   const listed = all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
   const isDoubtful = path === undefined && operation.pathIs === 'assumed'
-  const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and give it as path`
+  const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and set it as path`
   return `Check ${listed}${isDoubtful ? doubt : ''}.`
 }

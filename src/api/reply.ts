@@ -1,14 +1,12 @@
 /** What a reply means for the call that it answers. */
-import { isAccepted } from '../opsera/acknowledgement.ts'
+import { canRefuse, readAcknowledgement, readToolUpdate, type Reading } from '../opsera/acknowledgement.ts'
+import type { Answer } from '../opsera/call.ts'
+import { truncateWords, unreadableReply, type Failure } from '../opsera/failure.ts'
+import { isObject, rowsOf, textAt } from '../opsera/json.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
-import { failureFromCode, unreadableReply, type Failure } from '../opsera/failure.ts'
-import type { Reply } from '../ports.ts'
-import type { Scanned } from './json-scan.ts'
+import { phaseOf } from '../opsera/status-words.ts'
 
-/** The keys that are looked for at the top of a reply. */
-export const WANTED = ['status', 'message', 'runCount', '_id'] as const
-
-/** What is told of a reply. */
+/** What the step outputs of a reply. */
 export interface Facts {
   /** Empty when the reply has none. */
   readonly status: string
@@ -19,8 +17,10 @@ export interface Facts {
 
 export type Meaning =
   | { readonly kind: 'good'; readonly facts: Facts }
-  /** Opsera said no in its own words, `status: "failed"`; `denial` when it did so with a 401 or 403. */
-  | { readonly kind: 'refused'; readonly facts: Facts; readonly denial?: Failure }
+  /** Opsera refused in its own words. */
+  | { readonly kind: 'refused'; readonly facts: Facts }
+  /** An answer to a call that changes something, from which it is not clear whether Opsera has acted. */
+  | { readonly kind: 'unclear'; readonly facts: Facts; readonly reason: string }
   | { readonly kind: 'failure'; readonly failure: Failure }
 
 /** A list of this many rows may be cut. */
@@ -28,61 +28,66 @@ export function isTruncated(rows: number): boolean {
   return rows >= MAX_ROWS
 }
 
-/** `reply.body` is the beginning of the body, and the whole of a short one. `now` is for a `Retry-After` that is a date. */
-export function meaningOf(call: Operation, reply: Reply, scanned: Scanned, now: number): Meaning {
-  const facts = factsOf(call, reply, scanned)
-  const failure = failureFromCode(reply, call, now)
-  if ((failure === undefined || call.mutating) && isRefusal(call, facts, scanned))
-    return { kind: 'refused', facts, ...(failure?.kind === 'unauthorized' && { denial: failure }) }
+/** What an answer means. */
+export function meaningOf(call: Operation, answer: Answer): Meaning {
+  const { reply, value, failure } = answer
+  if (reply === undefined) return { kind: 'failure', failure }
+  const facts = factsOf(call, value, reply.body)
+  if (call.mutating) return changeOf(call, answer, facts)
   if (failure !== undefined) return { kind: 'failure', failure }
-  return isAnswer(call, facts, scanned)
+  if (isRefusal(call, value, facts)) return { kind: 'refused', facts }
+  return isAnswer(call, value, facts)
     ? { kind: 'good', facts }
     : { kind: 'failure', failure: unreadableReply(reply) }
 }
 
-function factsOf({ name, list }: Operation, reply: Reply, { root, rows, text, values }: Scanned): Facts {
-  const word = name !== 'task-status' ? '' : root === 'no JSON' ? bareWord(reply.body) : (text ?? '')
+/** Only an object can say what became of a change; another JSON value is no answer of Opsera's. */
+function changeOf(call: Operation, { reply, value, failure }: Answer, facts: Facts): Meaning {
+  if (reply === undefined) return { kind: 'failure', failure }
+  const reading: Reading = call.name === 'tool-update' ? readToolUpdate(value) : readAcknowledgement(value)
+  const isRefused = reading.kind === 'refused' && canRefuse(reply.code)
+  if (failure !== undefined && !isRefused) return { kind: 'failure', failure }
+  if (!isObject(value)) return { kind: 'failure', failure: unreadableReply(reply) }
+  switch (reading.kind) {
+    case 'accepted':
+      return { kind: 'good', facts }
+    case 'refused':
+      return { kind: 'refused', facts }
+    case 'unclear':
+      return { kind: 'unclear', facts, reason: truncateWords(reading.reason) }
+  }
+}
+
+function factsOf({ name, list }: Operation, value: unknown, body: string): Facts {
+  const word =
+    name !== 'task-status'
+      ? ''
+      : value === undefined
+        ? bareWord(body)
+        : typeof value === 'string'
+          ? value
+          : ''
+  const rows = list ? rowsOf(value) : undefined
   return {
-    status: (word === '' ? textOf(values.get('status')) : word).trim(),
-    message: textOf(values.get('message')),
-    ...(list && rows !== undefined && { rows }),
+    status: (word === '' ? (textAt(value, 'status') ?? '') : word).trim(),
+    message: textAt(value, 'message') ?? '',
+    ...(rows !== undefined && { rows: rows.length }),
   }
 }
 
-function textOf(value: string | number | undefined): string {
-  return typeof value === 'string' ? value : ''
+/** The two calls that read a status return `failed` as what it is. An object with an `_id` has a status of its own. */
+function isRefusal({ name, list }: Operation, value: unknown, { status }: Facts): boolean {
+  if (isStatusCall(name) || !['failure', 'stopped'].includes(phaseOf(status))) return false
+  return list || (textAt(value, '_id') === undefined && textAt(value, 'data', '_id') === undefined)
 }
 
-/**
- * The two calls that tell a status report `failed` as what it is. A single object may have a status of its own: with an
- * `_id` it is that object.
- */
-function isRefusal(
-  { name, list, mutating: changes }: Operation,
-  { status }: Facts,
-  { root, values }: Scanned,
-): boolean {
-  if (name === 'pipeline-status' || name === 'task-status' || root !== 'object') return false
-  return status.toLowerCase() === 'failed' && (changes || list || !values.has('_id'))
+function isAnswer({ name, list }: Operation, value: unknown, { status, rows }: Facts): boolean {
+  if (isStatusCall(name)) return status !== ''
+  return list ? rows !== undefined : isObject(value)
 }
 
-function isAnswer({ name, list }: Operation, { status, rows }: Facts, { root, values }: Scanned): boolean {
-  switch (name) {
-    case 'pipeline-run':
-      return isAccepted(status) || isRunCount(values.get('runCount'))
-    case 'pipeline-stop':
-    case 'pipeline-reset':
-      return isAccepted(status)
-    case 'pipeline-status':
-    case 'task-status':
-      return status !== ''
-    default:
-      return list ? rows !== undefined : root === 'object'
-  }
-}
-
-function isRunCount(value: string | number | undefined): boolean {
-  return /^[1-9]\d{0,14}$/.test(String(value))
+function isStatusCall(name: Operation['name']): boolean {
+  return name === 'pipeline-status' || name === 'task-status'
 }
 
 /** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */

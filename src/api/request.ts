@@ -1,6 +1,7 @@
 /** One call as it was asked for, and how it goes on the wire. */
 import type { Operation } from '../opsera/operations.ts'
-import type { JsonObject, JsonValue, Request } from '../ports.ts'
+import type { Call } from '../opsera/call.ts'
+import type { JsonObject, JsonValue } from '../ports.ts'
 
 /** The fields by the names of their inputs; each is there only when it was given. */
 export interface Values {
@@ -24,15 +25,22 @@ export interface ApiCall {
   readonly values: Values
 }
 
-/** The request, but for the signal that cuts it: the fields as JSON body of a POST, or as query of a GET. */
-export function requestOf({ operation, path = operation.path, values }: ApiCall): Omit<Request, 'signal'> {
-  const { method, fields } = operation
-  const body: Record<string, JsonValue> = {}
-  for (const { name, key } of fields) {
+/** A larger reply is an error: it is held in memory. */
+export const REPLY_MAX_BYTES = 32_000_000
+
+/** The request: the fields as JSON body of a POST, or as query of a GET. */
+export function requestOf({ operation, path, values }: ApiCall): Call {
+  const fields: Record<string, JsonValue> = {}
+  for (const { name, key } of operation.fields) {
     const value = values[name]
-    if (key !== undefined && value !== undefined) body[key] = value
+    if (key !== undefined && value !== undefined) fields[key] = value
   }
-  return method === 'POST' ? { method, path, body } : { method, path, query: asTexts(body) }
+  return {
+    operation,
+    maxBytes: REPLY_MAX_BYTES,
+    ...(path !== undefined && { path }),
+    ...(operation.method === 'POST' ? { body: fields } : { query: asTexts(fields) }),
+  }
 }
 
 function asTexts(fields: Readonly<Record<string, JsonValue>>): Record<string, string> {

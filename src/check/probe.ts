@@ -134,7 +134,7 @@ async function readRun(
     )
   const logs = (type?: 'console output') =>
     readAsGate(reader, { name: 'pipeline-logs', until }, (client, limits) =>
-      client.pipelineLogs(pipelineId, runCount, type, limits),
+      client.pipelineLogs(pipelineId, runCount, { ...limits, ...(type !== undefined && { type }) }),
     )
   const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
     status(pipelineId, runCount),

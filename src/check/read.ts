@@ -1,13 +1,8 @@
 /** One read of the check, made by the gate's own client, and what can be said of the reply without its content. */
 import { requestOf, type Values } from '../api/request.ts'
 import { HttpOpseraClient, type OpseraClient, type Outcome } from '../opsera/client.ts'
-import {
-  failureFromCode,
-  failureFromTransport,
-  isTransient,
-  parse,
-  unreadableReply,
-} from '../opsera/failure.ts'
+import { Caller } from '../opsera/call.ts'
+import { isTransient, parse, unreadableReply } from '../opsera/failure.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
 import type { Clock, Request, Transport, TransportResult } from '../ports.ts'
 
@@ -65,17 +60,15 @@ export function readAsGate<T>(
 /** A read as the api action makes it. The value is the body: JSON, or else its text. */
 export function readAsApi(reader: Reader, plan: ReadPlan, values: Values = {}): Promise<Read> {
   const recorder = new Recorder(reader)
+  const caller = new Caller(recorder, reader.clock)
   const row = operation(plan.name)
   return repeat(recorder, plan, async ({ signal, deadlineMs }) => {
-    const deadline = reader.clock.deadline(Math.min(row.deadlineMs, deadlineMs), signal)
-    const request = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
-    const result = await recorder.send({ ...request, signal: deadline.signal })
-    deadline.clear()
-    if (result.kind !== 'reply') return { ok: false, failure: failureFromTransport(result) }
-    const failure = failureFromCode(result, row, reader.clock.date())
-    if (failure !== undefined) return { ok: false, failure }
-    const value = parse(result.body) ?? result.body
-    return value === '' ? { ok: false, failure: unreadableReply(result) } : { ok: true, value }
+    const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
+    const answer = await caller.send(call, { signal, deadlineMs })
+    if (answer.reply === undefined) return { ok: false, failure: answer.failure }
+    if (answer.failure !== undefined) return { ok: false, failure: answer.failure }
+    const value = answer.value ?? answer.reply.body
+    return value === '' ? { ok: false, failure: unreadableReply(answer.reply) } : { ok: true, value }
   })
 }
 

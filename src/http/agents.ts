@@ -19,10 +19,20 @@ export class ProxyError extends Error {
   }
 }
 
+/**
+ * Makes NODE_TLS_REJECT_UNAUTHORIZED=0 have no effect, on connections that others open too, and returns the warning about
+ * it; undefined when it is not set. Node would say that TLS connections are insecure, which would not be true here.
+ */
+export function enforceTls(): string | undefined {
+  if (process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return undefined
+  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
+  return 'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. If a proxy or a private CA signs them, set NODE_EXTRA_CA_CERTS on the runner.'
+}
+
 /** The connections to one address. With `keepAlive` they are reused until the agent is destroyed. */
 export function agentFor(url: URL, keepAlive: boolean): http.Agent {
   const proxy = proxyFor(url)
-  // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 changes nothing.
+  // Explicit, so that no environment variable changes it.
   const options = { keepAlive, rejectUnauthorized: true }
   if (url.protocol === 'https:')
     return proxy === undefined ? new https.Agent(options) : new SecureTunnel(proxy, options)

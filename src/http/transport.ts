@@ -7,9 +7,9 @@ import https from 'node:https'
 import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Head, Take } from '../api/wire.ts'
-import type { TransportResult, TransportError, Request, Transport } from '../ports.ts'
+import type { Reply, Request, Transport, TransportResult } from '../ports.ts'
 import { agentFor, type TunnelOptions } from './agents.ts'
+import { JsonCost, TooLarge } from './limits.ts'
 import { failureOf } from './network-errors.ts'
 import { VERSION } from './version.ts'
 
@@ -38,40 +38,6 @@ export class HttpTransport implements Transport {
       const message = await this.#open(request, connection)
       return await this.#receive(message, request)
     } catch (error) {
-      if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-      return failureOf(error, connection.stands, request.signal.aborted)
-    }
-  }
-
-  /**
-   * Like `send`, for a body that is too large to be held: its pieces go to what `onHead` returns. Rejects only with what
-   * that throws, which is then a fault of this machine and not of the network.
-   */
-  async stream(request: Request, onHead: (head: Head) => Take): Promise<Head | TransportError> {
-    const connection = { stands: false }
-    let fault: { readonly error: unknown } | undefined
-    const own = <T>(work: () => T): T => {
-      try {
-        return work()
-      } catch (error) {
-        fault = { error }
-        throw error
-      }
-    }
-    try {
-      const message = await this.#open(request, connection)
-      const head = headOf(message, this.#urlOf(request))
-      const take = own(() => onHead(head))
-      await this.#read(message, request, (chunks, maxBytes) =>
-        pour(chunks, maxBytes, (piece) => {
-          own(() => {
-            take(piece)
-          })
-        }),
-      )
-      return head
-    } catch (error) {
-      if (fault !== undefined) throw fault.error
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
       return failureOf(error, connection.stands, request.signal.aborted)
     }
@@ -149,22 +115,14 @@ export class HttpTransport implements Transport {
     }
   }
 
-  async #receive(message: http.IncomingMessage, request: Request): Promise<TransportResult> {
-    const head = headOf(message, this.#urlOf(request))
-    return { ...head, body: (await this.#read(message, request, gather)) ?? '' }
-  }
-
-  /** Hands the body to what reads it, its compression undone; undefined for a compressed body of nothing at all. */
-  #read<T>(message: http.IncomingMessage, request: Request, read: BodyReader<T>): Promise<T | undefined> {
-    const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip'
+  async #receive(message: http.IncomingMessage, request: Request): Promise<Reply> {
     const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES
-    return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes)
+    const body = await bodyOf(message, new Gathering(maxBytes), request.signal)
+    return { ...headOf(message, this.#urlOf(request)), ...body }
   }
 }
 
-type BodyReader<T> = (chunks: AsyncIterable<Buffer>, maxBytes: number) => Promise<T>
-
-function headOf({ headers, statusCode }: http.IncomingMessage, url: URL): Head {
+function headOf({ headers, statusCode }: http.IncomingMessage, url: URL): Omit<Reply, 'body'> {
   const location = headers.location ?? ''
   return {
     kind: 'reply',
@@ -175,19 +133,44 @@ function headOf({ headers, statusCode }: http.IncomingMessage, url: URL): Head {
   }
 }
 
-async function inflate<T>(
-  message: http.IncomingMessage,
-  maxBytes: number,
-  read: BodyReader<T>,
-): Promise<T | undefined> {
+type Body = Required<Pick<Reply, 'body' | 'bytes'>>
+
+/** The body, its compression undone. Rejects when it is cut or over a limit, or when the signal aborts. */
+async function bodyOf(message: http.IncomingMessage, to: Gathering, signal: AbortSignal): Promise<Body> {
+  const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? ''
+  if (!/^(x-)?gzip$/.test(encoding)) return to.take(message)
   const gunzip = createGunzip()
   try {
-    return await pipeline(message, gunzip, (chunks) => read(chunks as AsyncIterable<Buffer>, maxBytes))
+    return await pipeline(message, gunzip, (chunks) => to.take(chunks as AsyncIterable<Buffer>), { signal })
   } catch (error) {
     // Nothing at all is an empty body, but no gzip stream.
     const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
-    if (endedEarly && message.complete && gunzip.bytesWritten === 0) return undefined
+    if (endedEarly && message.complete && gunzip.bytesWritten === 0) return { body: '', bytes: 0 }
     throw error
+  }
+}
+
+/** Makes a text of a body, decoded piece by piece so that the bytes need not be held beside it. */
+class Gathering {
+  readonly #maxBytes: number
+  readonly #cost = new JsonCost()
+  readonly #decoder = new TextDecoder()
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
+  }
+
+  async take(pieces: AsyncIterable<Buffer>): Promise<Body> {
+    let body = ''
+    let bytes = 0
+    for await (const piece of pieces) {
+      bytes += piece.byteLength
+      if (bytes > this.#maxBytes)
+        throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`)
+      this.#cost.add(piece)
+      body += this.#decoder.decode(piece, { stream: true })
+    }
+    return { body: body + this.#decoder.decode(), bytes }
   }
 }
 
@@ -196,27 +179,4 @@ function whenConnected(socket: Socket & { secureConnecting?: boolean }, stands: 
   if (socket.secureConnecting === true) socket.once('secureConnect', stands)
   else if (socket.connecting) socket.once('connect', stands)
   else stands()
-}
-
-class TooLarge extends Error {}
-
-/** The text of a body, decoded piece by piece so that the bytes need not be held beside it. Rejects when it is cut. */
-async function gather(chunks: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  await pour(chunks, maxBytes, (piece) => {
-    text += decoder.decode(piece, { stream: true })
-  })
-  return text + decoder.decode()
-}
-
-/** Hands on each piece of a body. Rejects when it is cut, or larger than we take. */
-async function pour(chunks: AsyncIterable<Buffer>, maxBytes: number, take: Take): Promise<void> {
-  let bytes = 0
-  for await (const chunk of chunks) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes)
-      throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`)
-    take(chunk)
-  }
 }

@@ -4,20 +4,14 @@
  * Sources, as the docstrings name them: *document* is the page "Opsera API Platform", *portal* is the source of
  * Opsera's web client, *assumed* is a guess that follows the pattern of the rest.
  */
-import type { Clock, JsonObject, Reply, Request, Transport } from '../ports.ts'
+import type { Clock, JsonObject, Request, Sink, Transport } from '../ports.ts'
+import { Caller, type Answer, type CallLimits } from './call.ts'
 import { operation, type Operation, type OperationName } from './operations.ts'
 import { readPipeline, type Pipeline } from './pipeline.ts'
 import { isObject, rowsOf, textAt } from './json.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
 import { canRefuse, readAcknowledgement } from './acknowledgement.ts'
-import {
-  parse,
-  failureFromCode,
-  failureFromTransport,
-  truncateWords,
-  unreadableReply,
-  type Failure,
-} from './failure.ts'
+import { truncateWords, unreadableReply, type Failure } from './failure.ts'
 
 /** A good answer, or why there was none. A call never throws for what the network or Opsera did. */
 export type Outcome<T> =
@@ -41,13 +35,14 @@ export interface StatusReply {
   readonly message: string
 }
 
-export interface CallOptions {
-  /** Cuts the call. */
-  readonly signal?: AbortSignal
-  /** Shorter than the call's own deadline, in milliseconds. */
-  readonly deadlineMs?: number
+export interface CallOptions extends CallLimits {
   /** For run, stop and reset: the pipeline's name, if known, so that it is not taken for a part of what a message says. */
   readonly pipelineName?: string
+}
+
+export interface LogOptions extends CallOptions {
+  /** Only records of this type. */
+  readonly type?: 'console output'
 }
 
 /** A pipeline as the list shows it. */
@@ -102,8 +97,7 @@ export interface OpseraClient {
   pipelineLogs(
     pipelineId: string,
     runCount: number,
-    type?: 'console output',
-    options?: CallOptions,
+    options?: LogOptions,
   ): Promise<Outcome<readonly ActivityRecord[]>>
   /**
    * All pipelines that the token's owner sees, as full objects, at most 1000, no paging (*document*). Here one entry for
@@ -115,70 +109,51 @@ export interface OpseraClient {
 
 /** `OpseraClient` over a transport. Each method sends one request, once, within its call's deadline. */
 export class HttpOpseraClient implements OpseraClient {
-  readonly #transport: Transport
-  readonly #clock: Clock
+  readonly #caller: Caller
 
-  constructor(transport: Transport, clock: Clock) {
-    this.#transport = transport
-    this.#clock = clock
+  /** `debug` takes one line for each request. */
+  constructor(transport: Transport, clock: Clock, debug?: Sink['debug']) {
+    this.#caller = new Caller(transport, clock, debug)
   }
 
   runPipeline(pipelineId: string, settings?: JsonObject, options: CallOptions = {}) {
     const body = settings === undefined ? { pipelineId } : { pipelineId, settings }
-    return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName))
+    return this.#call('pipeline-run', { body, options }, changeOf(options.pipelineName))
   }
 
   pipelineStatus(pipelineId: string, runCount: number, options: CallOptions = {}) {
-    return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, readStatus)
+    return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, readStatus)
   }
 
   stopPipeline(pipelineId: string, options: CallOptions = {}) {
-    return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName))
+    return this.#call('pipeline-stop', { body: { pipelineId }, options }, changeOf(options.pipelineName))
   }
 
   resetPipeline(pipelineId: string, options: CallOptions = {}) {
-    return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName))
+    return this.#call('pipeline-reset', { body: { pipelineId }, options }, changeOf(options.pipelineName))
   }
 
   pipelineSummary(pipelineId: string, options: CallOptions = {}) {
-    return this.#call('pipeline-summary', { body: { pipelineId } }, options, readPipeline)
+    return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline)
   }
 
-  pipelineLogs(pipelineId: string, runCount: number, type?: 'console output', options: CallOptions = {}) {
+  pipelineLogs(pipelineId: string, runCount: number, { type, ...options }: LogOptions = {}) {
     const body = { pipelineId, runCount, ...(type !== undefined && { type }) }
-    return this.#call('pipeline-logs', { body }, options, readRecords)
+    return this.#call('pipeline-logs', { body, options }, readRecords)
   }
 
   pipelineList(options: CallOptions = {}) {
-    return this.#call('pipeline-list', {}, options, readListed)
+    return this.#call('pipeline-list', { options }, readListed)
   }
 
-  /** Sends, waits no longer than the deadline, and reads the body with `read`. */
+  /** Sends, and reads the answer with `read`. */
   async #call<T extends object>(
     name: OperationName,
-    content: Pick<Request, 'body' | 'query'>,
-    options: CallOptions,
+    { options, ...content }: Pick<Request, 'body' | 'query'> & { readonly options: CallOptions },
     read: Reading<T>,
   ): Promise<Outcome<T>> {
-    const call = operation(name)
-    const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity)
-    const deadline = this.#clock.deadline(limit, options.signal)
-    try {
-      const { method, path, maxBytes, mutating } = call
-      const answer = await this.#transport.send({
-        method,
-        path,
-        ...content,
-        maxBytes,
-        freshConnection: mutating,
-        signal: deadline.signal,
-      })
-      return answer.kind === 'reply'
-        ? readReply(answer, call, read, this.#clock.date())
-        : { ok: false, failure: failureFromTransport(answer) }
-    } finally {
-      deadline.clear()
-    }
+    const call = { operation: operation(name), ...content }
+    return outcomeOf(call.operation, await this.#caller.send(call, options), read)
   }
 }
 
@@ -188,16 +163,14 @@ export class HttpOpseraClient implements OpseraClient {
  */
 type Reading<T extends object> = (value: unknown) => T | string | undefined
 
-/** A refusal in Opsera's own words is an answer under any code, but only to calls that change something. */
-function readReply<T extends object>(
-  reply: Reply,
-  call: Operation,
+/** A refusal in Opsera's own words is an answer under most codes, but only to calls that change something. */
+function outcomeOf<T extends object>(
+  { mutating }: Operation,
+  { reply, value, failure }: Answer,
   read: Reading<T>,
-  now: number,
 ): Outcome<T> {
-  const value = parse(reply.body)
-  const failure = failureFromCode(reply, call, now)
-  const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused'
+  if (reply === undefined) return { ok: false, failure }
+  const isRefused = mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused'
   if (failure !== undefined && !isRefused) return { ok: false, failure }
   const found = read(value)
   if (found === undefined) return { ok: false, failure: unreadableReply(reply) }

@@ -121,6 +121,8 @@ function reasonOf(code: number, said: string): string {
 }
 
 const SAID_MAX = 300
+/** A longer body is no error message, and parsing it would only cost time. */
+const SPEECH_MAX = 1_000_000
 
 /** A text for a sentence: one line, cut between words. Of half a token nobody could tell later that it is one. */
 export function truncateWords(text: string): string {
@@ -132,7 +134,7 @@ export function truncateWords(text: string): string {
 
 /** Errors come as a plain string or as `{message}`, sometimes with `status`; pages of a proxy say nothing. */
 function whatItSaid(reply: Reply): string {
-  if (isWebPage(reply)) return ''
+  if (isWebPage(reply) || reply.body.length > SPEECH_MAX) return ''
   const value = parse(reply.body)
   const text =
     typeof value === 'string'

@@ -79,8 +79,12 @@ const logType: Field = { name: 'log-type', key: 'type', required: false }
 const date: Field = { name: 'date', key: 'date', required: false }
 const optional = (field: Field): Field => ({ ...field, required: false })
 
-const documented = (method: 'GET' | 'POST', path: string) => ({ method, path, pathIs: 'documented' }) as const
-const assumed = (method: 'GET' | 'POST', path: string) => ({ method, path, pathIs: 'assumed' }) as const
+type Place = Pick<Operation, 'method' | 'path' | 'pathIs'>
+type Method = Place['method']
+const documented = (method: Method, path: string): Place => ({ method, path, pathIs: 'documented' })
+const assumed = (method: Method, path: string): Place => ({ method, path, pathIs: 'assumed' })
+type Rest = Omit<Operation, 'name' | keyof Place>
+const row = (name: OperationName, place: Place, rest: Rest): Operation => ({ name, ...place, ...rest })
 
 type Permit = Pick<Operation, 'scopes' | 'scopesAre' | 'access'>
 const runners: Permit = {
@@ -103,12 +107,8 @@ const taskReaders: Permit = {
   ...pipelineReaders,
   scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
 }
-const auditors: Permit = {
-  scopes: ['API Access', 'Security Logs (Read Only)'],
-  scopesAre: 'documented',
-  access: 'Power User role',
-}
 const powerUser = { access: 'Power User role' } as const
+const auditors: Permit = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser }
 
 type Kind = Pick<Operation, 'mutating' | 'list' | 'deadlineMs' | 'maxBytes'>
 const MB = 1_000_000
@@ -125,121 +125,89 @@ const readLogs: Kind = { ...readList, maxBytes: 64 * MB }
 const runToCheck: Field = { name: 'run-count', required: true }
 
 export const OPERATIONS: readonly Operation[] = [
-  {
-    name: 'pipeline-run',
-    ...documented('POST', '/api/v1/pipeline/run'),
+  row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
     fields: [pipelineId],
     ...runners,
     ...change,
-  },
-  {
-    name: 'pipeline-status',
-    ...documented('POST', '/api/v1/pipeline/status'),
+  }),
+  row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
     fields: [pipelineId, runCount],
     ...watchers,
     ...readStatus,
-  },
-  {
-    name: 'pipeline-stop',
-    ...documented('POST', '/api/v1/pipeline/stop'),
+  }),
+  row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
     fields: [pipelineId, runToCheck],
     ...runners,
     ...quickChange,
-  },
-  {
-    name: 'pipeline-reset',
-    ...documented('POST', '/api/v1/pipeline/reset'),
+  }),
+  row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
     fields: [pipelineId, runToCheck],
     ...runners,
     ...quickChange,
-  },
-  {
-    name: 'pipeline-summary',
-    ...documented('POST', '/api/v1/pipeline/summary'),
+  }),
+  row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
     fields: [pipelineId],
     ...runners,
     ...readObject,
-  },
-  {
-    name: 'pipeline-logs',
-    ...documented('POST', '/api/v1/pipeline/logs'),
+  }),
+  row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
     fields: [pipelineId, optional(runCount), logType],
     ...pipelineReaders,
     ...readLogs,
-  },
-  {
-    name: 'pipeline-list',
-    ...assumed('GET', '/api/v1/pipelines'),
+  }),
+  row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
     fields: [],
     ...pipelineReaders,
     ...powerUser,
     ...readList,
-  },
-  {
-    name: 'tool-list',
-    ...assumed('GET', '/api/v1/tools'),
+  }),
+  row('tool-list', assumed('GET', '/api/v1/tools'), {
     fields: [],
     ...toolReaders,
     ...powerUser,
     ...readList,
-  },
-  {
-    name: 'tool-get',
-    ...assumed('POST', '/api/v1/tool'),
+  }),
+  row('tool-get', assumed('POST', '/api/v1/tool'), {
     fields: [toolId],
     ...toolReaders,
     ...readObject,
-  },
-  {
-    name: 'tool-update',
-    ...assumed('POST', '/api/v1/tool/update'),
+  }),
+  row('tool-update', assumed('POST', '/api/v1/tool/update'), {
     fields: [toolId, { name: 'data', key: 'data', required: true }],
     ...toolWriters,
     ...change,
     maxBytes: 16 * MB,
-  },
-  {
-    name: 'task-list',
-    ...assumed('GET', '/api/v1/tasks'),
+  }),
+  row('task-list', assumed('GET', '/api/v1/tasks'), {
     fields: [],
     ...taskReaders,
     ...readList,
-  },
-  {
-    name: 'task-get',
-    ...assumed('POST', '/api/v1/task'),
+  }),
+  row('task-get', assumed('POST', '/api/v1/task'), {
     fields: [taskId],
     ...taskReaders,
     ...readObject,
-  },
-  {
-    name: 'task-status',
-    ...assumed('POST', '/api/v1/task/status'),
+  }),
+  row('task-status', assumed('POST', '/api/v1/task/status'), {
     fields: [taskId],
     ...taskReaders,
     ...readStatus,
-  },
-  {
-    name: 'task-log',
-    ...assumed('GET', '/api/v1/task/log'),
+  }),
+  row('task-log', assumed('GET', '/api/v1/task/log'), {
     fields: [taskId, optional(runCount)],
     ...taskReaders,
     ...readLogs,
-  },
-  {
-    name: 'user-audit-log',
-    ...documented('GET', '/api/v1/logs/user/actions'),
+  }),
+  row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
     fields: [date, logType, { name: 'count', key: 'count', required: false }],
     ...auditors,
     ...readList,
-  },
-  {
-    name: 'token-audit-log',
-    ...documented('GET', '/api/v1/logs/user/tokens'),
+  }),
+  row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
     fields: [date, { name: 'scope', key: 'scope', required: false }],
     ...auditors,
     ...readList,
-  },
+  }),
 ]
 
 /** The row of one operation. */

@@ -87,7 +87,8 @@ function stoppingOf({ client, clock, settings, memory, state }: CleanUp): Stoppi
 /** A reset clears the run's data, so its console text goes to the log file first. */
 async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: number): Promise<boolean> {
   if (settings.logs === 'none') return true
-  const read = await client.pipelineLogs(settings.pipelineId, runCount, 'console output', {
+  const read = await client.pipelineLogs(settings.pipelineId, runCount, {
+    type: 'console output',
     deadlineMs: 15_000,
   })
   if (!read.ok) return false

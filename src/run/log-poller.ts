@@ -90,7 +90,7 @@ export class LogReader {
   /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be had. */
   async allRows(deadlineMs: number): Promise<readonly ActivityRecord[] | undefined> {
     const { client, settings, cancel: signal } = this.#job
-    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, undefined, {
+    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
       signal,
       deadlineMs,
     })
@@ -99,9 +99,9 @@ export class LogReader {
 
   async #read(deadlineMs: number, signal: AbortSignal): Promise<'news' | 'nothing new' | 'failure'> {
     const { client, settings, clock } = this.#job
-    const type = settings.logs === 'console' ? 'console output' : undefined
     const startedAt = clock.now()
-    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, type, {
+    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
+      ...(settings.logs === 'console' && { type: 'console output' as const }),
       signal,
       deadlineMs,
     })

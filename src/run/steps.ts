@@ -15,7 +15,7 @@ export async function readSteps(
 ): Promise<readonly StepReport[]> {
   const [pipeline, rows] = await Promise.all([
     client.pipelineSummary(pipelineId, { deadlineMs: READ_MS }),
-    client.pipelineLogs(pipelineId, runCount, undefined, { deadlineMs: READ_MS }),
+    client.pipelineLogs(pipelineId, runCount, { deadlineMs: READ_MS }),
   ])
   if (!pipeline.ok || !rows.ok) return []
   const steps = reportSteps(pipeline.value.plan, rows.value, runCount)

@@ -1,16 +1,17 @@
 /** The api action's step, from inputs to outputs: one call, its reply in a file, and a word about it in the log. */
 import { setOutput, setSecret } from '@actions/core'
 import { makeCall, type Ended } from '../api/call.ts'
+import type { ApiCall } from '../api/request.ts'
 import { isTruncated, type Facts } from '../api/reply.ts'
-import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
+import { NO_SECRETS, redact, type Secrets } from '../log/secrets.ts'
+import { Caller } from '../opsera/call.ts'
 import { HttpOpseraClient } from '../opsera/client.ts'
 import { readApiConfig, type ApiConfig } from '../inputs/api-inputs.ts'
-import { ReplyFile } from '../runner/reply-file.ts'
 import { firstLine, pipelineText } from '../runner/first-line.ts'
-import { tellReply } from '../runner/api-outputs.ts'
+import { reportReply, writeReply } from '../runner/api-outputs.ts'
 import { realClock } from '../runner/clock.ts'
 import { makeFile, makeFolder } from '../runner/temp-files.ts'
-import { HttpTransport } from '../http/transport.ts'
+import { openTransport } from './dependencies.ts'
 import { InputError } from '../inputs/input-reader.ts'
 import { errorTitle, internalError, type StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock, WorkflowLog } from '../runner/workflow-log.ts'
@@ -39,9 +40,8 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
   const secrets = allSecretsOf(config)
   const folder = makeFolder()
   const path = makeFile(folder, 'result.json')
-  const file = new ReplyFile(path, connection.secrets)
-  const wire = new HttpTransport(connection)
   const sink = new WorkflowLog({ secrets, makeLogFile: () => '' })
+  const transport = openTransport(connection, sink)
   setOutput('result-file', path)
   sink.info(
     firstLine({
@@ -52,21 +52,23 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
     }),
   )
   for (const notice of notices) sink.notice(notice)
+  const debug = (line: string) => {
+    sink.debug(line)
+  }
   try {
     const ended = await makeCall(call, {
-      wire,
-      file,
+      caller: new Caller(transport, realClock, debug),
       sink,
-      client: new HttpOpseraClient(wire, realClock),
+      client: new HttpOpseraClient(transport, realClock, debug),
       clock: realClock,
       random: Math.random,
       cancel: life.cancel,
     })
-    leave(ended, config, file, sink, secrets)
+    report(ended, { call, path, sink, secrets, tokens: connection.secrets })
     if (!ended.isGreen) life.fail(sanitizeBlock(ended.why, secrets), `Opsera: ${call.operation.name} failed`)
     return ended.isGreen
   } finally {
-    wire.dispose()
+    transport.dispose()
   }
 }
 
@@ -77,26 +79,37 @@ function allSecretsOf({ connection, dataSecrets }: ApiConfig): Secrets {
   return connection.secrets.with(hidden)
 }
 
-function leave(
-  { isGreen, why, facts }: Ended,
-  { call }: ApiConfig,
-  file: ReplyFile,
-  sink: WorkflowLog,
-  secrets: Secrets,
-): void {
-  const bytes = file.finish()
-  if (facts === undefined) {
+interface Place {
+  readonly call: ApiCall
+  /** Of the result file. */
+  readonly path: string
+  readonly sink: WorkflowLog
+  readonly secrets: Secrets
+  /** Of the connection: values of `data` are part of what was asked for, and stay in the reply. */
+  readonly tokens: Secrets
+}
+
+/** Leaves the reply in file and outputs, and one line about it in the log. */
+function report({ isGreen, why, reply }: Ended, { call, path, sink, secrets, tokens }: Place): void {
+  if (reply === undefined) {
     if (isGreen) sink.notice(why)
     return
   }
   const { name } = call.operation
+  const { facts } = reply
+  const text = redact(reply.text, tokens)
+  const trouble = writeReply(path, text)
+  if (trouble !== '') sink.warning(`result-file could not be written: ${trouble}`)
   const isPrivate = name.startsWith('tool-')
+  const bytes = Buffer.byteLength(text)
   const isLarge = bytes > RESULT_MAX_BYTES
   if (isLarge && !isPrivate)
-    sink.notice(`The reply has ${megabytes(bytes)}: the output result is empty, and result-file has it all.`)
+    sink.notice(
+      `The reply has ${megabytes(bytes)}: the output result is empty, and result-file has all of it.`,
+    )
   if (facts.rows !== undefined && isTruncated(facts.rows))
-    sink.notice(`The list has ${facts.rows} rows, the most that Opsera gives: there may be more.`)
-  tellReply(facts, isPrivate || isLarge ? '' : file.text(), secrets)
+    sink.notice(`The list has ${facts.rows} rows, the most that Opsera returns: there may be more.`)
+  reportReply(facts, isPrivate || isLarge ? '' : text, secrets)
   if (isGreen) sink.info(line(name, facts))
 }
 

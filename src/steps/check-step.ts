@@ -6,7 +6,7 @@ import { CHECK_MS, probe, type Seen } from '../check/probe.ts'
 import { reportOf } from '../check/report.ts'
 import { countFindings, tableLines } from '../check/table.ts'
 import { problemOf, warningsOf } from '../check/verdict.ts'
-import { HttpTransport } from '../http/transport.ts'
+import { openTransport } from './dependencies.ts'
 import { VERSION } from '../http/version.ts'
 import { readCheckConfig, type CheckConfig } from '../inputs/check-inputs.ts'
 import { InputError } from '../inputs/input-reader.ts'
@@ -36,8 +36,8 @@ export async function checkStep(step: StepProcess): Promise<boolean> {
 async function runWith(config: CheckConfig, step: StepProcess): Promise<boolean> {
   const { connection, question, claims, portalUrl } = config
   const { baseUrl, secrets } = connection
-  const transport = new HttpTransport(connection)
   const sink = new WorkflowLog({ secrets, makeLogFile: () => '' })
+  const transport = openTransport(connection, sink)
   const asked = pipelineText(question.pipelineId, question.pipelineName)
   sink.info(firstLine({ action: 'Opsera check', asked, baseUrl, timeoutMs: CHECK_MS }))
   try {

@@ -1,9 +1,10 @@
 /** Builds what `run/` is made of from the real world. */
 import { HttpOpseraClient } from '../opsera/client.ts'
-import type { Progress, StateStore } from '../ports.ts'
+import type { Progress, StateStore, Sink } from '../ports.ts'
 import type { Dependencies } from '../run/context.ts'
 import { realClock } from '../runner/clock.ts'
 import type { Connection } from '../inputs/connection.ts'
+import { enforceTls } from '../http/agents.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
 
@@ -26,10 +27,12 @@ export function buildDependencies(
   { progress, state, makeLogFile }: Outside,
 ): RealDependencies {
   const { secrets } = connection
-  const transport = new HttpTransport(connection)
   const sink = new WorkflowLog({ secrets, makeLogFile })
+  const transport = openTransport(connection, sink)
   return {
-    client: new HttpOpseraClient(transport, realClock),
+    client: new HttpOpseraClient(transport, realClock, (line) => {
+      sink.debug(line)
+    }),
     clock: realClock,
     random: Math.random,
     sink,
@@ -41,4 +44,11 @@ export function buildDependencies(
       await sink.close()
     },
   }
+}
+
+/** The way to Opsera. An environment that asks for connections without certificate checks gets one warning. */
+export function openTransport(connection: Connection, sink: Pick<Sink, 'warning'>): HttpTransport {
+  const warning = enforceTls()
+  if (warning !== undefined) sink.warning(warning)
+  return new HttpTransport(connection)
 }
