@@ -1,4000 +1,5861 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from 'module'
-var __webpack_modules__ = {
-	770: (module, __unused_webpack_exports, __nccwpck_require__) => {
-		module.exports = __nccwpck_require__(218)
-	},
-	218: (__unused_webpack_module, exports, __nccwpck_require__) => {
-		var net = __nccwpck_require__(278)
-		var tls = __nccwpck_require__(756)
-		var http = __nccwpck_require__(611)
-		var https = __nccwpck_require__(692)
-		var events = __nccwpck_require__(434)
-		var assert = __nccwpck_require__(613)
-		var util = __nccwpck_require__(23)
-		exports.httpOverHttp = httpOverHttp
-		exports.httpsOverHttp = httpsOverHttp
-		exports.httpOverHttps = httpOverHttps
-		exports.httpsOverHttps = httpsOverHttps
-		function httpOverHttp(options) {
-			var agent = new TunnelingAgent(options)
-			agent.request = http.request
-			return agent
-		}
-		function httpsOverHttp(options) {
-			var agent = new TunnelingAgent(options)
-			agent.request = http.request
-			agent.createSocket = createSecureSocket
-			agent.defaultPort = 443
-			return agent
-		}
-		function httpOverHttps(options) {
-			var agent = new TunnelingAgent(options)
-			agent.request = https.request
-			return agent
-		}
-		function httpsOverHttps(options) {
-			var agent = new TunnelingAgent(options)
-			agent.request = https.request
-			agent.createSocket = createSecureSocket
-			agent.defaultPort = 443
-			return agent
-		}
-		function TunnelingAgent(options) {
-			var self = this
-			self.options = options || {}
-			self.proxyOptions = self.options.proxy || {}
-			self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets
-			self.requests = []
-			self.sockets = []
-			self.on('free', function onFree(socket, host, port, localAddress) {
-				var options = toOptions(host, port, localAddress)
-				for (var i = 0, len = self.requests.length; i < len; ++i) {
-					var pending = self.requests[i]
-					if (pending.host === options.host && pending.port === options.port) {
-						self.requests.splice(i, 1)
-						pending.request.onSocket(socket)
-						return
-					}
-				}
-				socket.destroy()
-				self.removeSocket(socket)
-			})
-		}
-		util.inherits(TunnelingAgent, events.EventEmitter)
-		TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-			var self = this
-			var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress))
-			if (self.sockets.length >= this.maxSockets) {
-				self.requests.push(options)
-				return
-			}
-			self.createSocket(options, function (socket) {
-				socket.on('free', onFree)
-				socket.on('close', onCloseOrRemove)
-				socket.on('agentRemove', onCloseOrRemove)
-				req.onSocket(socket)
-				function onFree() {
-					self.emit('free', socket, options)
-				}
-				function onCloseOrRemove(err) {
-					self.removeSocket(socket)
-					socket.removeListener('free', onFree)
-					socket.removeListener('close', onCloseOrRemove)
-					socket.removeListener('agentRemove', onCloseOrRemove)
-				}
-			})
-		}
-		TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-			var self = this
-			var placeholder = {}
-			self.sockets.push(placeholder)
-			var connectOptions = mergeOptions({}, self.proxyOptions, {
-				method: 'CONNECT',
-				path: options.host + ':' + options.port,
-				agent: false,
-				headers: {
-					host: options.host + ':' + options.port,
-				},
-			})
-			if (options.localAddress) {
-				connectOptions.localAddress = options.localAddress
-			}
-			if (connectOptions.proxyAuth) {
-				connectOptions.headers = connectOptions.headers || {}
-				connectOptions.headers['Proxy-Authorization'] = 'Basic ' + new Buffer(connectOptions.proxyAuth).toString('base64')
-			}
-			debug('making CONNECT request')
-			var connectReq = self.request(connectOptions)
-			connectReq.useChunkedEncodingByDefault = false
-			connectReq.once('response', onResponse)
-			connectReq.once('upgrade', onUpgrade)
-			connectReq.once('connect', onConnect)
-			connectReq.once('error', onError)
-			connectReq.end()
-			function onResponse(res) {
-				res.upgrade = true
-			}
-			function onUpgrade(res, socket, head) {
-				process.nextTick(function () {
-					onConnect(res, socket, head)
-				})
-			}
-			function onConnect(res, socket, head) {
-				connectReq.removeAllListeners()
-				socket.removeAllListeners()
-				if (res.statusCode !== 200) {
-					debug('tunneling socket could not be established, statusCode=%d', res.statusCode)
-					socket.destroy()
-					var error = new Error('tunneling socket could not be established, ' + 'statusCode=' + res.statusCode)
-					error.code = 'ECONNRESET'
-					options.request.emit('error', error)
-					self.removeSocket(placeholder)
-					return
-				}
-				if (head.length > 0) {
-					debug('got illegal response body from proxy')
-					socket.destroy()
-					var error = new Error('got illegal response body from proxy')
-					error.code = 'ECONNRESET'
-					options.request.emit('error', error)
-					self.removeSocket(placeholder)
-					return
-				}
-				debug('tunneling connection has established')
-				self.sockets[self.sockets.indexOf(placeholder)] = socket
-				return cb(socket)
-			}
-			function onError(cause) {
-				connectReq.removeAllListeners()
-				debug('tunneling socket could not be established, cause=%s\n', cause.message, cause.stack)
-				var error = new Error('tunneling socket could not be established, ' + 'cause=' + cause.message)
-				error.code = 'ECONNRESET'
-				options.request.emit('error', error)
-				self.removeSocket(placeholder)
-			}
-		}
-		TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-			var pos = this.sockets.indexOf(socket)
-			if (pos === -1) {
-				return
-			}
-			this.sockets.splice(pos, 1)
-			var pending = this.requests.shift()
-			if (pending) {
-				this.createSocket(pending, function (socket) {
-					pending.request.onSocket(socket)
-				})
-			}
-		}
-		function createSecureSocket(options, cb) {
-			var self = this
-			TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
-				var hostHeader = options.request.getHeader('host')
-				var tlsOptions = mergeOptions({}, self.options, {
-					socket: socket,
-					servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host,
-				})
-				var secureSocket = tls.connect(0, tlsOptions)
-				self.sockets[self.sockets.indexOf(socket)] = secureSocket
-				cb(secureSocket)
-			})
-		}
-		function toOptions(host, port, localAddress) {
-			if (typeof host === 'string') {
-				return {
-					host: host,
-					port: port,
-					localAddress: localAddress,
-				}
-			}
-			return host
-		}
-		function mergeOptions(target) {
-			for (var i = 1, len = arguments.length; i < len; ++i) {
-				var overrides = arguments[i]
-				if (typeof overrides === 'object') {
-					var keys = Object.keys(overrides)
-					for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-						var k = keys[j]
-						if (overrides[k] !== undefined) {
-							target[k] = overrides[k]
-						}
-					}
-				}
-			}
-			return target
-		}
-		var debug
-		if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-			debug = function () {
-				var args = Array.prototype.slice.call(arguments)
-				if (typeof args[0] === 'string') {
-					args[0] = 'TUNNEL: ' + args[0]
-				} else {
-					args.unshift('TUNNEL:')
-				}
-				console.error.apply(console, args)
-			}
-		} else {
-			debug = function () {}
-		}
-		exports.debug = debug
-	},
-	849: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			J: () => cleanUpStep,
-		})
-		var core = __nccwpck_require__(532)
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
 
-		// external \"node:path\"
-		const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:path')
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-		// ./src/run/settings.ts
-		function pageOf(settings, runCount) {
-			const { portalUrl, pipelineId } = settings
-			if (portalUrl === '' || pipelineId === '') return ''
-			return runCount === undefined
-				? `${portalUrl}/workflow/details/${pipelineId}/summary`
-				: `${portalUrl}/blueprint/${pipelineId}/${runCount}`
-		}
+module.exports = __nccwpck_require__(218);
 
-		// ./src/run/result.ts
-		function isGreen(conclusion) {
-			return conclusion === 'success' || conclusion === 'started'
-		}
-		function bare({ settings }, conclusion, message) {
-			const result = {
-				conclusion,
-				message,
-				pipelineId: settings.pipelineId,
-				pipelineName: '',
-				runUrl: pageOf(settings),
-				status: '',
-				failedStep: '',
-			}
-			return { ...result, steps: [], silentSteps: [], tail: [] }
-		}
 
-		// ./src/run/sentences.ts
-		function see(settings, runCount) {
-			const page = pageOf(settings, runCount)
-			return page === '' ? '' : ` See ${page}`
-		}
-		function refused(message, isBusy) {
-			const said = message === '' ? 'without a reason' : `("${message}")`
-			return `Opsera refused to start the run ${said}: ${adviceOnRefusal(message, isBusy)}.`
-		}
-		function adviceOnRefusal(message, isBusy) {
-			if (isBusy) return 'wait until that run is over, or set on-busy to wait'
-			if (/\block/i.test(message)) return "ask the pipeline's owner or an administrator to unlock it"
-			return 'check the pipeline in the portal'
-		}
-		function busy(runCount, isPaused) {
-			return isPaused
-				? `Run ${runCount} of the pipeline waits for a person: approve or reject it, or set on-busy to wait.`
-				: `Run ${runCount} of the pipeline is still going: wait until it is over, or set on-busy to wait or attach.`
-		}
-		function notStarted(trouble, pipelineId, tried = '') {
-			switch (trouble.kind) {
-				case 'denied':
-					return `The run was not started: ${trouble.reason}.`
-				case 'missing':
-					return `Opsera does not know the pipeline ${pipelineId} (HTTP 404): check pipeline-id and base-url.`
-				case 'rejected':
-					return `Opsera rejected the start request (${trouble.reason}): check pipeline-id and run-settings.`
-				case 'redirected':
-				case 'untrusted':
-					return `The run was not started: ${trouble.reason}.`
-				default:
-					return `Opsera could not be reached to start the run${tried}: ${trouble.reason}; check base-url and the network of the runner.`
-			}
-		}
-		function unconfirmed(reason, why) {
-			return (
-				`The answer to the start request was lost: ${reason}, and ${why}; ` +
-				'a run may have been started, so check the pipeline before starting it again.'
-			)
-		}
-		function saysBusy(message) {
-			return /\b(paused|pending|running|in progress|queued|already)\b/i.test(message)
-		}
-		function departed(runCount, { kind, reason }) {
-			switch (kind) {
-				case 'over':
-					return `Run ${runCount} is over: ${reason}.`
-				case 'stop-sent':
-					return `Run ${runCount} was told to stop: ${reason}.`
-				case 'reset':
-					return `Run ${runCount} was stopped, and ${reason}.`
-				case 'not-reset':
-					return `Run ${runCount} was stopped, but could not be reset: ${reason}.`
-				case 'undone':
-					return `Run ${runCount} could not be stopped: ${reason}.`
-			}
-		}
-		function span(ms) {
-			const seconds = Math.max(0, Math.floor(ms / 1000))
-			const minutes = Math.floor(seconds / 60)
-			const hours = Math.floor(minutes / 60)
-			const two = (number) => String(number).padStart(2, '0')
-			if (hours > 0) return `${hours}h ${two(minutes % 60)}m`
-			return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
-		}
-		var opsera_status = __nccwpck_require__(26)
-		var read = __nccwpck_require__(464)
+/***/ }),
 
-		// ./src/opsera/trouble.ts
-		const UNCLEAR_CODES = new Set([408, 425])
-		function troubleOfCode(reply, call, now) {
-			const { code } = reply
-			if (code >= 200 && code <= 299) return undefined
-			const said = whatItSaid(reply)
-			const retryAfterMs = retryAfter(reply.retryAfter, now)
-			const base = {
-				code,
-				said,
-				reason: reasonOf(code, said),
-				...(retryAfterMs !== undefined && { retryAfterMs }),
-			}
-			if (code === 401 || code === 403) return { ...base, kind: 'denied', reason: deniedBecause(code, said, call) }
-			if (code === 404) return { ...base, kind: 'missing' }
-			if (code === 429) return { ...base, kind: 'throttled' }
-			if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
-			if (code >= 400 && code <= 499 && !UNCLEAR_CODES.has(code)) return { ...base, kind: 'rejected' }
-			return { ...base, kind: 'unclear' }
-		}
-		function troubleOfSilence(answer) {
-			const kind = answer.kind === 'lost' ? 'unclear' : answer.kind
-			return { kind, reason: answer.reason, said: '' }
-		}
-		function unreadable(reply) {
-			const what = looksLikeHtml(reply)
-				? 'an HTML page in place of JSON'
-				: reply.body.trim() === ''
-					? 'an empty reply'
-					: 'a reply that could not be read'
-			return { kind: 'unclear', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
-		}
-		function looksLikeHtml(reply) {
-			return reply.contentType.includes('html') || /^\s*</.test(reply.body.slice(0, 200))
-		}
-		function isPassing({ kind }) {
-			return kind === 'throttled' || kind === 'unreachable' || kind === 'unclear'
-		}
-		function deniedBecause(code, said, call) {
-			const words = said === '' ? '' : ` ("${said}")`
-			const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-			const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
-			const owner =
-				call.access === 'Item RBAC'
-					? 'its owner needs access to this object (Item RBAC), or the Power User role'
-					: 'its owner needs the Power User role'
-			return (
-				`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-				`It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
-			)
-		}
-		function redirectedTo(reply) {
-			const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
-			return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
-		}
-		function reasonOf(code, said) {
-			return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
-		}
-		const SAID_MAX = 300
-		function inShort(text) {
-			const line = text.replace(/\s+/g, ' ').trim()
-			if (line.length <= SAID_MAX) return line
-			const end = line.lastIndexOf(' ', SAID_MAX)
-			return end === -1 ? '' : `${line.slice(0, end)} …`
-		}
-		function whatItSaid(reply) {
-			if (looksLikeHtml(reply)) return ''
-			const value = parse(reply.body)
-			const text =
-				typeof value === 'string'
-					? value
-					: (0, read.Gv)(value)
-						? ((0, read.$6)(value, 'message') ?? (0, read.$6)(value, 'error') ?? (0, read.$6)(value, 'error', 'message') ?? '')
-						: value === undefined
-							? reply.body
-							: ''
-			return inShort(text)
-		}
-		function parse(body) {
-			try {
-				return JSON.parse(body)
-			} catch {
-				return undefined
-			}
-		}
-		function isRefusal(value) {
-			const status = (0, read.at)(value, 'status')
-			return typeof status === 'string' && status.trim().toLowerCase() === 'failed'
-		}
-		const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/
-		function retryAfter(header, now) {
-			if (/^\s*\d{1,10}\s*$/.test(header)) return Number(header) * 1000
-			const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN
-			return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-		}
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-		// ./src/run/stop.ts
-		const FRESH_MS = 5_000
-		const STOP_REST_MS = 30_000
-		const SETTLED_MS = 30_000
-		const BETWEEN_READS_MS = 2_000
-		async function readStand(client, clock, target, deadlineMs) {
-			const at = clock.now()
-			const [status, pipeline] = await Promise.all([
-				client.pipelineStatus(target.pipelineId, target.runCount, { deadlineMs }),
-				client.pipelineSummary(target.pipelineId, { deadlineMs }),
-			])
-			return readsOf(at, status, pipeline)
-		}
-		function readsOf(at, status, pipeline) {
-			return {
-				at,
-				...(status.ok ? { status: status.value } : { trouble: status.trouble.reason }),
-				...(pipeline.ok && { pipeline: pipeline.value }),
-			}
-		}
-		function standOf(looks, { runCount, startedAt }) {
-			const last = looks.at(-1)
-			if (last === undefined) return 'unknown'
-			const stand = standIn(last, runCount, startedAt)
-			if (stand !== 'over' || isRecorded(last, runCount) || isGood(last)) return stand
-			const before = looks.slice(0, -1).map((look) => standIn(look, runCount, startedAt))
-			const isCounted = looks.some(({ pipeline }) => pipeline !== undefined && pipeline.counter >= runCount)
-			const hasBegun = isCounted || before.includes('going')
-			return hasBegun && before.at(-1) === 'over' ? 'over' : 'unknown'
-		}
-		function standIn(reads, runCount, startedAt = -Infinity) {
-			const { status, pipeline } = reads
-			if (pipeline !== undefined && pipeline.counter < runCount) return 'queued'
-			const says = status === undefined ? 'unknown' : standSaid(status, pipeline, runCount)
-			if (says === 'over') return isAboutOurs(reads, runCount, startedAt) ? says : 'unknown'
-			const isCurrent = pipeline === undefined || pipeline.counter === runCount
-			return isCurrent ? says : 'not-current'
-		}
-		function isAboutOurs(reads, runCount, startedAt) {
-			const { at, status, pipeline } = reads
-			if (isRecorded(reads, runCount)) return true
-			if (pipeline?.counter === runCount && pipeline.state === 'running') return false
-			if (at - startedAt >= SETTLED_MS) return true
-			return status !== undefined && (0, opsera_status.A7)(status.message) === runCount
-		}
-		function isRecorded({ pipeline }, runCount) {
-			return pipeline !== undefined && (pipeline.lastRun?.runCount === runCount || pipeline.counter > runCount)
-		}
-		function isGood({ status }) {
-			return status !== undefined && (0, opsera_status.hU)(status.word) === 'success'
-		}
-		function standSaid({ word, message }, pipeline, runCount) {
-			const named = (0, opsera_status.gP)(message)
-			if (named !== undefined && named !== runCount) return 'unknown'
-			if ((0, opsera_status.fk)(word)) return 'going'
-			switch ((0, opsera_status.hU)(word)) {
-				case 'stopped':
-					if (pipeline === undefined) return 'unknown'
-					return pipeline.state === 'paused' && pipeline.counter === runCount ? 'going' : 'over'
-				case 'success':
-				case 'failure':
-					return 'over'
-				case 'queued':
-					return 'queued'
-				default:
-					return 'unknown'
-			}
-		}
-		async function stopAtOnce(stopping, known, budget) {
-			const { client, clock, target } = stopping
-			const isFresh = known !== undefined && clock.now() - known.at <= FRESH_MS
-			const reads = isFresh ? known : await readStand(client, clock, target, budget.readMs)
-			const stand = standOf([reads], target)
-			if (stand !== 'going') return notStopped(stand, reads)
-			return sendStop(stopping, reads, budget.stopMs)
-		}
-		async function stopAndWait(stopping, forMs) {
-			const { client, clock, target } = stopping
-			const until = clock.now() + forMs
-			let acceptedAt = stopping.stopAcceptedAt
-			const looks = []
-			let last = { kind: 'undone', reason: 'its state could not be read' }
-			for (;;) {
-				const deadlineMs = Math.max(1_500, Math.min(5_000, until - clock.now()))
-				const reads = await readStand(client, clock, target, deadlineMs)
-				looks.push(reads)
-				const stand = standOf(looks, target)
-				if (stand === 'over' || stand === 'not-current') return { ...notStopped(stand, reads), looks }
-				if (stand === 'unknown' || stand === 'queued') last = acceptedAt === undefined ? notStopped(stand, reads) : last
-				else if (acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS) last = stopSent()
-				else {
-					last = await sendStop(stopping, reads, 15_000)
-					if (last.kind === 'stop-sent') acceptedAt = clock.now()
-				}
-				if (clock.now() >= until || stopping.cancel?.aborted === true) return { ...last, looks }
-				await clock.sleep(Math.min(BETWEEN_READS_MS, until - clock.now()), stopping.cancel)
-			}
-		}
-		async function sendStop(stopping, reads, deadlineMs) {
-			const { client, clock, target, onAccepted } = stopping
-			if (clock.now() - reads.at > FRESH_MS) return { kind: 'undone', reason: 'Opsera answered too slowly to stop it safely' }
-			const outcome = await client.stopPipeline(target.pipelineId, { deadlineMs })
-			if (!outcome.ok) return { kind: 'undone', reason: `the stop was not confirmed (${outcome.trouble.reason})` }
-			if (!outcome.value.accepted) return { kind: 'undone', reason: `Opsera refused the stop: "${inShort(outcome.value.message)}"` }
-			onAccepted(clock.now())
-			return stopSent()
-		}
-		function stopSent() {
-			return { kind: 'stop-sent', reason: 'Opsera took the stop; the run ends after its present operation' }
-		}
-		function notStopped(stand, reads) {
-			switch (stand) {
-				case 'over':
-					return { kind: 'over', reason: `Opsera gives it the status "${reads.status?.word ?? ''}"` }
-				case 'queued':
-					return { kind: 'undone', reason: 'it is still queued, and Opsera has no call to take it back' }
-				case 'not-current':
-					return { kind: 'undone', reason: 'another run is the current one, and a stop would hit that' }
-				case 'unknown':
-					return {
-						kind: 'undone',
-						reason: `its state could not be read (${reads.trouble ?? 'the answer was not clear'})`,
-					}
-			}
-		}
-		async function resetAfter(stopping, looks, readLastLogs) {
-			const { client, clock, target } = stopping
-			if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
-			const reads = await readStand(client, clock, target, 5_000)
-			const why = speaksAgainstReset([...looks, reads], target)
-			if (why !== undefined) return { kind: 'not-reset', reason: why }
-			const outcome = await client.resetPipeline(target.pipelineId)
-			if (!outcome.ok) return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.trouble.reason})` }
-			return outcome.value.accepted
-				? { kind: 'reset', reason: 'the pipeline was reset' }
-				: { kind: 'not-reset', reason: `Opsera refused the reset: "${inShort(outcome.value.message)}"` }
-		}
-		function speaksAgainstReset(looks, target) {
-			const { pipeline, trouble } = looks.at(-1) ?? {}
-			if (pipeline === undefined) return 'the pipeline object could not be read'
-			if (pipeline.counter !== target.runCount) return `run ${pipeline.counter} is the current one`
-			if (pipeline.state === 'running' || pipeline.state === 'paused') return `the pipeline is ${pipeline.state}`
-			if (standOf(looks, target) === 'over') return undefined
-			return trouble === undefined ? 'it was not read as over' : `its state could not be read (${trouble})`
-		}
 
-		// ./src/run/cleanup.ts
-		const STOP_WAIT_MS = 15_000
-		const RESET_WAIT_MS = 60_000
-		const LOOK_UP_MS = 20_000
-		const LOOK_UP_PAUSE_MS = 2_000
-		function isLeftBehind({ phase, over, released }) {
-			return phase !== undefined && over !== true && released !== true
-		}
-		async function cleanUp(job) {
-			const { phase, runCount } = job.memory
-			if (!isLeftBehind(job.memory)) return bare(job, 'cancelled', 'This step was told to stop before a run was known.')
-			return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job)
-		}
-		async function stopRun(job, runCount) {
-			const { settings, memory, sink } = job
-			if (memory.origin !== 'started')
-				return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`)
-			if (settings.onCancel === 'none') return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
-			const departure = await letGo(job, runCount)
-			const isSeenOver = departure.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-			const sentence = `${departed(runCount, departure)}${isSeenOver}${see(settings, runCount)}`
-			if (departure.kind === 'over' || departure.kind === 'reset') sink.info(sentence)
-			else sink.warning(sentence)
-			return report(job, runCount, sentence)
-		}
-		async function letGo(job, runCount) {
-			const isReset = job.settings.onCancel === 'reset'
-			const stopping = stoppingOf(job, runCount)
-			const stopped = await stopAndWait(stopping, isReset ? RESET_WAIT_MS : STOP_WAIT_MS)
-			if (!isReset || stopped.kind !== 'over') return stopped
-			return resetAfter(stopping, stopped.looks, () => keepLastLogs(job, runCount))
-		}
-		function stoppingOf({ client, clock, settings, memory, state }, runCount) {
-			return {
-				client,
-				clock,
-				target: {
-					pipelineId: settings.pipelineId,
-					runCount,
-					...(memory.startedAt !== undefined && { startedAt: memory.startedAt }),
-				},
-				...(memory.stopAcceptedAt !== undefined && { stopAcceptedAt: memory.stopAcceptedAt }),
-				onAccepted: (at) => {
-					state.save({ stopAcceptedAt: at })
-				},
-			}
-		}
-		async function keepLastLogs({ client, settings, sink }, runCount) {
-			if (settings.logs === 'none') return true
-			const read = await client.pipelineLogs(settings.pipelineId, runCount, 'console output', {
-				deadlineMs: 15_000,
-			})
-			if (!read.ok) return false
-			const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount)
-			for (const record of ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))) await sink.keep(record.text)
-			return true
-		}
-		async function lookForRun(job) {
-			const { settings, memory, sink } = job
-			const { counterBefore } = memory
-			const moved = counterBefore === undefined ? undefined : await awaitMove(job, counterBefore)
-			const what =
-				moved !== undefined
-					? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
-					: 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
-			sink.warning(`${what} Check the pipeline.${see(settings, moved)}`)
-			return bare(job, 'cancelled', what)
-		}
-		async function awaitMove(job, before) {
-			const { clock, client, settings } = job
-			const until = clock.now() + LOOK_UP_MS
-			for (;;) {
-				const deadlineMs = Math.max(1_000, Math.min(5_000, until - clock.now()))
-				const read = await client.pipelineSummary(settings.pipelineId, { deadlineMs })
-				if (read.ok && read.value.counter > before) return read.value.counter
-				if (clock.now() >= until) return undefined
-				await clock.sleep(Math.min(LOOK_UP_PAUSE_MS, until - clock.now()))
-			}
-		}
-		function report(job, runCount, what) {
-			const { settings, memory } = job
-			return {
-				...bare(job, 'cancelled', `This step was told to stop. ${what}`),
-				pipelineName: memory.pipelineName ?? '',
-				runCount,
-				...(memory.origin !== undefined && { origin: memory.origin }),
-				...(memory.startedAt !== undefined && { durationMs: job.clock.now() - memory.startedAt }),
-				runUrl: pageOf(settings, runCount),
-			}
-		}
-		var log_secrets = __nccwpck_require__(367)
 
-		// ./src/edge/token.ts
-		function problemOfToken(token, githubToken) {
-			if (token === '') {
-				return (
-					'is empty. Give a personal access token of Opsera as a secret; ' +
-					'workflows from forks get no secrets, and Dependabot has secrets of its own'
-				)
-			}
-			if (/^(?:gh[pousr]_|github_pat_)/.test(token) || token === githubToken) {
-				return 'is a GitHub token. It was not sent; give a personal access token of Opsera'
-			}
-			if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-				return 'does not look like a token: 16 or more printable ASCII characters without spaces are accepted'
-			}
-			return undefined
-		}
-		function expiryOf(token) {
-			const payload = token.split('.')[1]
-			if (payload === undefined) return undefined
-			try {
-				const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))
-				const exp = (0, read.Gv)(claims) ? claims.exp : undefined
-				return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined
-			} catch {
-				return undefined
-			}
-		}
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
 
-		// ./src/edge/connection.ts
-		const MASK_MIN = 8
-		function readConnection(inputs, now) {
-			const token = inputs.text('opsera-token')
-			const githubToken = inputs.text('github-token')
-			for (const secret of [token, githubToken]) if (secret.length >= MASK_MIN) (0, core.Pq)(secret)
-			const secrets = [...(0, log_secrets.e)(token), ...(0, log_secrets.e)(githubToken)]
-			inputs.hide(secrets)
-			const problem = problemOfToken(token, githubToken)
-			if (problem !== undefined) inputs.add('opsera-token', problem)
-			const expiresAt = expiryOf(token)
-			if (expiresAt !== undefined && expiresAt <= now) {
-				inputs.add('opsera-token', `has expired on ${day(expiresAt)}. Make a new one in the portal and update the secret`)
-			}
-			return {
-				baseUrl: inputs.url('base-url'),
-				token,
-				secrets,
-				...(expiresAt !== undefined && { expiresAt }),
-			}
-		}
-		function day(instant) {
-			return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10)
-		}
 
-		// ./src/edge/base-url.ts
-		function parseBaseUrl(text) {
-			if (!URL.canParse(text)) return problem('an https URL such as https://app.opsera.io is accepted')
-			const url = new URL(text)
-			const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname)
-			if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-				return problem('only https is accepted, and http for loopback hosts')
-			}
-			if (url.username !== '' || url.password !== '') return problem('user names and passwords are not accepted')
-			if (url.search !== '' || url.hash !== '') return problem('a query or fragment is not accepted')
-			const path = url.pathname.replace(/\/+$/, '')
-			const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '')
-			if (withoutApi !== path) return problem(`the API path is added here; give ${url.origin}${withoutApi}`)
-			return { ok: true, url: `${url.origin}${path}` }
-		}
-		function problem(text) {
-			return { ok: false, problem: text }
-		}
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
-		// ./src/edge/duration.ts
-		const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000]
-		function parseDuration(text) {
-			const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text)
-			if (match === null || text === '') return undefined
-			const counts = match.slice(1).map((digits) => Number(digits ?? 0))
-			return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0)
-		}
 
-		// ./src/edge/inputs.ts
-		class InputError extends Error {
-			name = 'InputError'
-			problems
-			constructor(problems) {
-				super(problems.length === 1 ? `Input ${problems[0] ?? ''}` : ['Inputs are not accepted:', ...problems].join('\n'))
-				this.problems = problems
-			}
-		}
-		class Inputs {
-			#problems = []
-			#secrets = []
-			hide(secrets) {
-				this.#secrets = secrets
-			}
-			text(name) {
-				return (0, core.V4)(name)
-			}
-			isSet(name) {
-				return this.text(name) !== ''
-			}
-			add(name, problem) {
-				this.#problems.push(`${name}: ${(0, log_secrets.E)(problem, this.#secrets)}`)
-			}
-			quoted(name) {
-				const given = (0, log_secrets.E)(this.text(name), this.#secrets)
-				return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))
-			}
-			isRefused(name) {
-				return this.#problems.some((problem) => problem.startsWith(`${name}: `))
-			}
-			check() {
-				if (this.#problems.length > 0) throw new InputError(this.#problems)
-			}
-			choice(name, words) {
-				const given = this.text(name)
-				const found = words.find((word) => word === given)
-				if (found === undefined) this.#refuse(name, words.join(', '))
-				return found ?? words[0]
-			}
-			boolean(name) {
-				const given = this.text(name)
-				if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#refuse(name, 'true or false')
-				return /^true$/i.test(given)
-			}
-			duration(name, shortest, longest) {
-				const given = this.text(name)
-				const ms = parseDuration(given)
-				const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity]
-				if (ms !== undefined && ms >= min && ms <= max) return ms
-				const isBare = /^\d+$/.test(given)
-				this.#refuse(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`)
-				return min
-			}
-			integer(name, min) {
-				const given = this.text(name)
-				const number = Number(given)
-				if (/^\d{1,9}$/.test(given) && number >= min) return number
-				this.#refuse(name, `a whole number from ${min}`)
-				return min
-			}
-			pattern(name, pattern, accepted) {
-				const given = this.text(name)
-				if (!pattern.test(given)) this.#refuse(name, accepted)
-				return given
-			}
-			url(name) {
-				const given = this.text(name)
-				const parsed = parseBaseUrl(given)
-				if (parsed.ok) return parsed.url
-				this.add(name, parsed.problem)
-				return ''
-			}
-			object(name) {
-				const given = this.text(name)
-				try {
-					const value = JSON.parse(given)
-					if ((0, read.Gv)(value)) return value
-				} catch {}
-				this.add(name, 'a JSON object is accepted, as in {"branch": "main"}')
-				return {}
-			}
-			#refuse(name, accepted) {
-				this.add(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
-			}
-		}
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
 
-		// ./src/edge/config.ts
-		const DEFAULT_BASE_URL = 'https://app.opsera.io'
-		const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
-		const DEFAULT_PATIENCE = '15m'
-		const HOUR_MS = 3_600_000
-		const WEEK_MS = 7 * 24 * HOUR_MS
-		function readConfig(now) {
-			const inputs = new Inputs()
-			const connection = readConnection(inputs, now)
-			const settings = readSettings(inputs, connection)
-			const rest = {
-				summary: inputs.boolean('summary'),
-				githubToken: inputs.text('github-token'),
-				statusContext: inputs.text('status-context'),
-				statusSha: inputs.isSet('status-sha') ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits') : '',
-			}
-			refuseCombinations(inputs, settings)
-			inputs.check()
-			return { settings, connection, ...rest, ...hints(settings, connection, now) }
-		}
-		function readSettings(inputs, { baseUrl }) {
-			const timeoutMs = inputs.duration('timeout', '10s', '5d')
-			return {
-				...readPipeline(inputs),
-				...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-				...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings') }),
-				onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
-				resetBeforeRun: inputs.boolean('reset-before-run'),
-				wait: inputs.boolean('wait'),
-				timeoutMs,
-				onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
-				onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
-				onPause: inputs.choice('on-pause', ['wait', 'fail']),
-				pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
-				patienceMs: readPatience(inputs, timeoutMs),
-				logs: inputs.choice('logs', ['console', 'activity', 'none']),
-				...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
-				logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
-				portalUrl: readPortalUrl(inputs, baseUrl),
-			}
-		}
-		function readPipeline(inputs) {
-			const hasId = inputs.isSet('pipeline-id')
-			const hasName = inputs.isSet('pipeline-name')
-			if (hasId === hasName) {
-				inputs.add('pipeline-id', `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`)
-			}
-			const pipelineId = hasId ? inputs.pattern('pipeline-id', /^[\da-f]{24}$/i, '24 hex digits') : ''
-			return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId }
-		}
-		function readPatience(inputs, timeoutMs) {
-			const patienceMs = inputs.duration('patience', '10s', '5d')
-			if (patienceMs <= timeoutMs || inputs.isRefused('timeout')) return patienceMs
-			if (inputs.text('patience') !== DEFAULT_PATIENCE) inputs.add('patience', 'is longer than timeout; accepted: 10s to timeout')
-			return timeoutMs
-		}
-		function readPortalUrl(inputs, baseUrl) {
-			if (inputs.isSet('portal-url')) return inputs.url('portal-url')
-			return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : ''
-		}
-		function refuseCombinations(inputs, settings) {
-			const { onBusy, resetBeforeRun, wait } = settings
-			const hasSettings = inputs.isSet('run-settings')
-			const isFollowing = inputs.isSet('run-count')
-			const refuse = (isGiven, name, other) => {
-				if (isGiven) inputs.add(name, `not together with ${other}; leave one of them out`)
-			}
-			refuse(isFollowing && hasSettings, 'run-count', 'run-settings')
-			refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run')
-			refuse(isFollowing && !wait, 'run-count', 'wait: false')
-			refuse(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`)
-			refuse(onBusy === 'attach' && hasSettings, 'on-busy', 'run-settings when it is attach')
-			refuse(onBusy === 'attach' && resetBeforeRun, 'on-busy', 'reset-before-run when it is attach')
-			refuse(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false')
-		}
-		function hints(settings, { expiresAt }, now) {
-			const notices = []
-			const warnings = []
-			if (settings.timeoutMs > 6 * HOUR_MS) {
-				notices.push('timeout is above 6h: jobs on hosted runners end at 6 hours.')
-			}
-			if (expiresAt !== undefined && expiresAt < now + settings.timeoutMs) {
-				warnings.push(`opsera-token expires on ${day(expiresAt)}, before timeout ends: the run may be lost from sight.`)
-			} else if (expiresAt !== undefined && expiresAt < now + WEEK_MS) {
-				notices.push(`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`)
-			}
-			if (settings.runSettings !== undefined) {
-				warnings.push('run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.')
-			}
-			return { notices, warnings }
-		}
-		var external_node_fs_ = __nccwpck_require__(24)
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
 
-		// external \"node:os\"
-		const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:os')
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
 
-		// ./src/edge/folder.ts
-		function makeFolder() {
-			const { RUNNER_TEMP } = process.env
-			return (0, external_node_fs_.mkdtempSync)(
-				(0, external_node_path_namespaceObject.join)(
-					RUNNER_TEMP === undefined || RUNNER_TEMP === '' ? (0, external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP,
-					'opsera-',
-				),
-			)
-		}
-		function makeFile(folder, name, text = '') {
-			const path = join(folder, name)
-			const file = openSync(path, 'wx', 0o600)
-			try {
-				writeFileSync(file, text)
-			} finally {
-				closeSync(file)
-			}
-			return path
-		}
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
 
-		// ./src/opsera/operations.ts
-		const MAX_ROWS = 1000
-		const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true }
-		const runCount = { name: 'run-count', key: 'runCount', required: true }
-		const toolId = { name: 'tool-id', key: 'toolId', required: true }
-		const taskId = { name: 'task-id', key: 'taskId', required: true }
-		const optional = (field) => ({ ...field, required: false })
-		const changing = { changes: true, list: false }
-		const reading = { changes: false, list: false }
-		const listing = { changes: false, list: true }
-		const runners = ['API Access', 'Pipeline Access']
-		const watchers = [...runners, 'Pipeline Access (Read Only)']
-		const pipelineReaders = [...watchers, 'API Access (Read Only)']
-		const toolReaders = ['API Access', 'Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)']
-		const taskReaders = ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)']
-		const auditors = ['API Access', 'Security Logs (Read Only)']
-		const QUICK = 15_000
-		const STATUS = 20_000
-		const SLOW = 60_000
-		const OPERATIONS = [
-			{
-				name: 'pipeline-run',
-				method: 'POST',
-				path: '/api/v1/pipeline/run',
-				pathIs: 'documented',
-				fields: [pipelineId],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'pipeline-status',
-				method: 'POST',
-				path: '/api/v1/pipeline/status',
-				pathIs: 'documented',
-				fields: [pipelineId, runCount],
-				scopes: watchers,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: STATUS,
-			},
-			{
-				name: 'pipeline-stop',
-				method: 'POST',
-				path: '/api/v1/pipeline/stop',
-				pathIs: 'documented',
-				fields: [pipelineId, { name: 'run-count', required: true }],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: QUICK,
-			},
-			{
-				name: 'pipeline-reset',
-				method: 'POST',
-				path: '/api/v1/pipeline/reset',
-				pathIs: 'documented',
-				fields: [pipelineId, { name: 'run-count', required: true }],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: QUICK,
-			},
-			{
-				name: 'pipeline-summary',
-				method: 'POST',
-				path: '/api/v1/pipeline/summary',
-				pathIs: 'documented',
-				fields: [pipelineId],
-				scopes: runners,
-				scopesAre: 'documented',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'pipeline-logs',
-				method: 'POST',
-				path: '/api/v1/pipeline/logs',
-				pathIs: 'documented',
-				fields: [pipelineId, optional(runCount), { name: 'log-type', key: 'type', required: false }],
-				scopes: pipelineReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'pipeline-list',
-				method: 'GET',
-				path: '/api/v1/pipelines',
-				pathIs: 'assumed',
-				fields: [],
-				scopes: pipelineReaders,
-				scopesAre: 'assumed',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'tool-list',
-				method: 'GET',
-				path: '/api/v1/tools',
-				pathIs: 'assumed',
-				fields: [],
-				scopes: toolReaders,
-				scopesAre: 'assumed',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'tool-get',
-				method: 'POST',
-				path: '/api/v1/tool',
-				pathIs: 'assumed',
-				fields: [toolId],
-				scopes: toolReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'tool-update',
-				method: 'POST',
-				path: '/api/v1/tool/update',
-				pathIs: 'assumed',
-				fields: [toolId, { name: 'data', key: 'data', required: true }],
-				scopes: ['API Access', 'Tool Registry Access'],
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...changing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'task-list',
-				method: 'GET',
-				path: '/api/v1/tasks',
-				pathIs: 'assumed',
-				fields: [],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'task-get',
-				method: 'POST',
-				path: '/api/v1/task',
-				pathIs: 'assumed',
-				fields: [taskId],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'task-status',
-				method: 'POST',
-				path: '/api/v1/task/status',
-				pathIs: 'assumed',
-				fields: [taskId],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...reading,
-				deadlineMs: STATUS,
-			},
-			{
-				name: 'task-log',
-				method: 'GET',
-				path: '/api/v1/task/log',
-				pathIs: 'assumed',
-				fields: [taskId, optional(runCount)],
-				scopes: taskReaders,
-				scopesAre: 'assumed',
-				access: 'Item RBAC',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'user-audit-log',
-				method: 'GET',
-				path: '/api/v1/logs/user/actions',
-				pathIs: 'documented',
-				fields: [
-					{ name: 'date', key: 'date', required: false },
-					{ name: 'log-type', key: 'type', required: false },
-					{ name: 'count', key: 'count', required: false },
-				],
-				scopes: auditors,
-				scopesAre: 'documented',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-			{
-				name: 'token-audit-log',
-				method: 'GET',
-				path: '/api/v1/logs/user/tokens',
-				pathIs: 'documented',
-				fields: [
-					{ name: 'date', key: 'date', required: false },
-					{ name: 'scope', key: 'scope', required: false },
-				],
-				scopes: auditors,
-				scopesAre: 'documented',
-				access: 'Power User role',
-				...listing,
-				deadlineMs: SLOW,
-			},
-		]
-		function operation(name) {
-			const row = OPERATIONS.find((each) => each.name === name)
-			if (row === undefined) throw new Error(`no operation is named ${name}`)
-			return row
-		}
 
-		// ./src/opsera/pipeline.ts
-		function isBusy(pipeline) {
-			return pipeline.state === 'running' || pipeline.state === 'paused'
-		}
-		function pipeline_readPipeline(value) {
-			const object =
-				(0, read.Gv)((0, read.at)(value, 'data')) && (0, read.at)(value, 'workflow') === undefined ? (0, read.at)(value, 'data') : value
-			const workflow = (0, read.at)(object, 'workflow')
-			if (!(0, read.Gv)(workflow)) return undefined
-			const neverRan = (0, read.at)(workflow, 'run_count') === undefined && (0, read.at)(workflow, 'last_run') === undefined
-			const counter = neverRan ? 0 : (0, read.$v)(workflow, 'run_count')
-			if (counter === undefined) return undefined
-			const lastStep = (0, read.at)(workflow, 'last_step')
-			const id = (0, read.$6)(object, '_id')
-			const lastRun = readLastRun(workflow)
-			const currentStepId = (0, read.$6)(lastStep, 'running', 'step_id')
-			const failedStepId = (0, read.$6)(lastStep, 'failed', 'step_id')
-			const changedAt = (0, read.l$)(object, 'updatedAt')
-			return {
-				...(id !== undefined && { id }),
-				name: (0, read.$6)(object, 'name') ?? '',
-				counter,
-				...(lastRun !== undefined && { lastRun }),
-				state: stateOf(lastStep),
-				...(currentStepId !== undefined && { currentStepId }),
-				...(failedStepId !== undefined && { failedStepId }),
-				...(changedAt !== undefined && { changedAt }),
-				plan: ((0, read.RO)((0, read.at)(workflow, 'plan')) ?? []).filter(read.Gv).map(readStep),
-			}
-		}
-		function readLastRun(workflow) {
-			const runCount = (0, read.$v)(workflow, 'last_run', 'run_count')
-			const status = (0, read.$6)(workflow, 'last_run', 'status')
-			return runCount === undefined || status === undefined ? undefined : { runCount, status }
-		}
-		function stateOf(lastStep) {
-			if ((0, read.$6)(lastStep, 'success', 'step_id') !== undefined) return 'success'
-			if ((0, read.$6)(lastStep, 'failed', 'step_id') !== undefined) return 'failed'
-			const paused =
-				(0, read.at)(lastStep, 'running', 'paused') === true ||
-				/^(pending|paused)$/i.test((0, read.$6)(lastStep, 'running', 'status') ?? '')
-			switch ((0, read.$6)(lastStep, 'status')?.toLowerCase()) {
-				case 'running':
-					return 'running'
-				case 'paused':
-				case 'pending':
-					return 'paused'
-				case 'stopped':
-					return paused ? 'paused' : 'stopped'
-				default:
-					return 'idle'
-			}
-		}
-		function readStep(step) {
-			return {
-				id: (0, read.$6)(step, '_id') ?? '',
-				name: (0, read.$6)(step, 'name') ?? '',
-				tool: (0, read.$6)(step, 'tool', 'tool_identifier') ?? '',
-				active: (0, read.at)(step, 'active') !== false,
-			}
-		}
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
 
-		// ./src/opsera/records.ts
-		function readRecord(row) {
-			const runCount = (0, read.$v)(row, 'run_count')
-			const stepIndex = (0, read.$v)(row, 'step_index')
-			const createdAt = (0, read.l$)(row, 'createdAt')
-			const action = (0, read.$6)(row, 'action') ?? ''
-			const text = consoleText(row)
-			return {
-				id: (0, read.$6)(row, '_id') ?? '',
-				...(runCount !== undefined && { runCount }),
-				stepId: (0, read.$6)(row, 'step_id') ?? '',
-				...(stepIndex !== undefined && { stepIndex }),
-				stepName: (0, read.$6)(row, 'step_name') ?? '',
-				tool: (0, read.$6)(row, 'tool_identifier') ?? '',
-				buildNumber: String((0, read.$v)(row, 'build_number') ?? (0, read.$6)(row, 'build_number') ?? ''),
-				action,
-				status: (0, read.$6)(row, 'status') ?? '',
-				message: (0, read.$6)(row, 'message') ?? '',
-				...(createdAt !== undefined && { createdAt }),
-				isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-				text,
-			}
-		}
-		const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log'
-		function consoleText(row) {
-			const response = (0, read.at)(row, 'api_response')
-			if (typeof response === 'string') return response
-			return (
-				(0, read.$6)(response, 'jenkinsConsoleLog') ??
-				(0, read.$6)(response, 'jenkins_console_log') ??
-				joined((0, read.at)(response, 'consoleLog')) ??
-				octopusText(row, response) ??
-				(0, read.$6)(response, 'buildLog') ??
-				joined((0, read.at)(response, 'apiResponse')) ??
-				joined((0, read.at)(response, 'current', 'data', 'apiResponse')) ??
-				joined(response) ??
-				''
-			)
-		}
-		function octopusText(row, response) {
-			const topic = (0, read.$6)(row, 'step_configuration', 'topic')
-			return topic === OCTOPUS_TOPIC ? (0, read.$6)(response, 'message') : undefined
-		}
-		const DEPTH_MAX = 8
-		const TEXTS_MAX = 10_000
-		function joined(value) {
-			const texts = []
-			gather(value, DEPTH_MAX, texts)
-			if (texts.length === 0) return undefined
-			return texts.length === 1 ? texts[0] : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('')
-		}
-		function gather(value, depth, texts) {
-			if (texts.length >= TEXTS_MAX) return
-			if (typeof value === 'string') {
-				if (value !== '') texts.push(value)
-				return
-			}
-			if (depth === 0) return
-			if (Array.isArray(value)) {
-				for (const item of value) gather(item, depth - 1, texts)
-			} else if ((0, read.Gv)(value)) {
-				const log = (0, read.at)(value, 'log')
-				for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
-			}
-		}
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
 
-		// ./src/opsera/client.ts
-		class HttpOpseraClient {
-			#transport
-			#clock
-			constructor(transport, clock) {
-				this.#transport = transport
-				this.#clock = clock
-			}
-			runPipeline(pipelineId, settings, options = {}) {
-				const body = settings === undefined ? { pipelineId } : { pipelineId, settings }
-				return this.#call('pipeline-run', { body }, options, readStart)
-			}
-			pipelineStatus(pipelineId, runCount, options = {}) {
-				return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, readStatus)
-			}
-			stopPipeline(pipelineId, options = {}) {
-				return this.#call('pipeline-stop', { body: { pipelineId } }, options, readAcknowledgement)
-			}
-			resetPipeline(pipelineId, options = {}) {
-				return this.#call('pipeline-reset', { body: { pipelineId } }, options, readAcknowledgement)
-			}
-			pipelineSummary(pipelineId, options = {}) {
-				return this.#call('pipeline-summary', { body: { pipelineId } }, options, pipeline_readPipeline)
-			}
-			pipelineLogs(pipelineId, runCount, type, options = {}) {
-				const body = { pipelineId, runCount, ...(type !== undefined && { type }) }
-				return this.#call('pipeline-logs', { body }, options, readRecords)
-			}
-			pipelineList(options = {}) {
-				return this.#call('pipeline-list', {}, options, readListed)
-			}
-			toolList(options = {}) {
-				return this.#call('tool-list', {}, options, readRows)
-			}
-			toolGet(toolId, options = {}) {
-				return this.#call('tool-get', { body: { toolId } }, options, readObject)
-			}
-			toolUpdate(toolId, data, options = {}) {
-				return this.#call('tool-update', { body: { toolId, data } }, options, readTool)
-			}
-			taskList(options = {}) {
-				return this.#call('task-list', {}, options, readRows)
-			}
-			taskGet(taskId, options = {}) {
-				return this.#call('task-get', { body: { taskId } }, options, readObject)
-			}
-			taskStatus(taskId, options = {}) {
-				return this.#call('task-status', { body: { taskId } }, options, readTaskStatus)
-			}
-			taskLog(taskId, runCount, options = {}) {
-				const query = { taskId, ...(runCount !== undefined && { runCount: String(runCount) }) }
-				return this.#call('task-log', { query }, options, readRows)
-			}
-			userAuditLog({ date, type, count } = {}, options = {}) {
-				const query = {
-					...(date !== undefined && { date }),
-					...(type !== undefined && { type }),
-					...(count !== undefined && { count: String(count) }),
-				}
-				return this.#call('user-audit-log', { query }, options, readRows)
-			}
-			tokenAuditLog({ date, scope } = {}, options = {}) {
-				const query = { ...(date !== undefined && { date }), ...(scope !== undefined && { scope }) }
-				return this.#call('token-audit-log', { query }, options, readRows)
-			}
-			async #call(name, content, options, read) {
-				const call = operation(name)
-				const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity)
-				const deadline = this.#clock.deadline(limit, options.signal)
-				try {
-					const { signal } = deadline
-					const answer = await this.#transport.send({ method: call.method, path: call.path, ...content, signal })
-					return answer.kind === 'reply'
-						? readReply(answer, call, read, this.#clock.now())
-						: { ok: false, trouble: troubleOfSilence(answer) }
-				} finally {
-					deadline.clear()
-				}
-			}
-		}
-		function readReply(reply, call, read, now) {
-			const value = parse(reply.body)
-			const trouble = troubleOfCode(reply, call, now)
-			if (trouble !== undefined && !(call.changes && isRefusal(value))) return { ok: false, trouble }
-			const found = read(value, reply.body)
-			return found === undefined ? { ok: false, trouble: unreadable(reply) } : { ok: true, value: found }
-		}
-		const ACCEPTED = /^(executed|success|successful|accepted|queued|created|running|pending|submitted)$/i
-		function isAccepted(status) {
-			return ACCEPTED.test(status.trim())
-		}
-		function readAcknowledgement(value) {
-			const message = (0, read.$6)(value, 'message') ?? ''
-			if (isRefusal(value)) return { accepted: false, message }
-			return isAccepted((0, read.$6)(value, 'status') ?? '') ? { accepted: true, message } : undefined
-		}
-		function readStart(value) {
-			const runCount = (0, read.$v)(value, 'runCount')
-			const reply = readAcknowledgement(value)
-			if (reply?.accepted === false) return reply
-			if (runCount !== undefined && runCount >= 1)
-				return { accepted: true, message: reply?.message ?? (0, read.$6)(value, 'message') ?? '', runCount }
-			return reply
-		}
-		function readStatus(value) {
-			const word = (0, read.$6)(value, 'status')?.trim()
-			return word === undefined || word === '' ? undefined : { word, message: (0, read.$6)(value, 'message') ?? '' }
-		}
-		function readRecords(value) {
-			return (0, read.RO)(value)?.filter(read.Gv).map(readRecord)
-		}
-		function readListed(value) {
-			return (0, read.RO)(value)?.map((row) => ({ id: (0, read.$6)(row, '_id') ?? '', name: (0, read.$6)(row, 'name') ?? '' }))
-		}
-		function readRows(value) {
-			return (0, read.RO)(value)?.filter(read.Gv)
-		}
-		function readObject(value) {
-			if (isRefusal(value) && (0, read.$6)(value, '_id') === undefined) return undefined
-			const data = (0, read.$6)(value, '_id') === undefined ? (0, read.at)(value, 'data') : undefined
-			if ((0, read.Gv)(data)) return data
-			return (0, read.Gv)(value) ? value : undefined
-		}
-		function readTool(value) {
-			const message = (0, read.$6)(value, 'message') ?? ''
-			if (isRefusal(value)) return { accepted: false, message }
-			const tool = readObject(value)
-			return tool === undefined ? undefined : { accepted: true, message, tool }
-		}
-		function readTaskStatus(value, body) {
-			const word = typeof value === 'string' ? value.trim() : value === undefined ? bareWord(body) : ''
-			return word === '' ? readStatus(value) : { word, message: '' }
-		}
-		function bareWord(body) {
-			return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
-		}
-		var clock = __nccwpck_require__(443)
-		var http = __nccwpck_require__(450)
-		var print = __nccwpck_require__(976)
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
 
-		// ./src/edge/state.ts
-		const PREFIX = 'opsera-'
-		const runnerState = {
-			save(facts) {
-				for (const [key, value] of Object.entries(facts)) (0, core.LZ)(`${PREFIX}${key}`, String(value))
-			},
-		}
-		function readMemory() {
-			const phase = oneOf('phase', ['triggering', 'following'])
-			const origin = oneOf('origin', ['started', 'adopted', 'attached', 'followed'])
-			const found = {
-				phase,
-				origin,
-				pipelineId: state_text('pipelineId'),
-				pipelineName: state_text('pipelineName'),
-				counterBefore: number('counterBefore'),
-				runCount: number('runCount'),
-				startedAt: number('startedAt'),
-				stopAcceptedAt: number('stopAcceptedAt'),
-				over: flag('over'),
-				released: flag('released'),
-				cancelled: flag('cancelled'),
-			}
-			return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
-		}
-		function state_text(key) {
-			const value = (0, core.Gu)(`${PREFIX}${key}`)
-			return value === '' ? undefined : value
-		}
-		function number(key) {
-			const value = state_text(key)
-			return value !== undefined && /^\d{1,16}$/.test(value) ? Number(value) : undefined
-		}
-		function flag(key) {
-			const value = state_text(key)
-			return value === undefined ? undefined : value === 'true'
-		}
-		function oneOf(key, words) {
-			const value = state_text(key)
-			return words.find((word) => word === value)
-		}
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
 
-		// ./src/edge/parts.ts
-		function buildParts(connection, progress, logFile) {
-			const { secrets } = connection
-			const transport = new http.G(connection)
-			const sink = new print.ml({ secrets, logFile })
-			return {
-				client: new HttpOpseraClient(transport, clock.d),
-				clock: clock.d,
-				random: Math.random,
-				sink,
-				state: runnerState,
-				progress,
-				secrets,
-				async dispose() {
-					transport.dispose()
-					await sink.close()
-				},
-			}
-		}
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
 
-		// ./src/edge/status.ts
-		function openStatus(options) {
-			if (options.githubToken === '') return { tell: () => undefined, settled: () => Promise.resolve() }
-			const loaded = __nccwpck_require__
-				.e(221)
-				.then(__nccwpck_require__.bind(__nccwpck_require__, 221))
-				.then(({ CommitStatus }) => new CommitStatus(options))
-			loaded.catch((error) => {
-				options.sink.warning(`The commit status could not be published: ${String(error)}`)
-			})
-			const ignore = () => undefined
-			return {
-				tell(facts) {
-					loaded.then((status) => {
-						status.tell(facts)
-					}, ignore)
-				},
-				settled: () => loaded.then((status) => status.settled(), ignore),
-			}
-		}
-		var sanitize = __nccwpck_require__(395)
+    function onFree() {
+      self.emit('free', socket, options);
+    }
 
-		// ./src/edge/gantt.ts
-		const BARS_MAX = 100
-		const NAME_MAX = 60
-		const SPAN_MAX_MS = 30 * 86_400_000
-		const ZERO = Date.UTC(2000, 0, 1)
-		const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu
-		function gantt(steps, secrets) {
-			const starts = steps.flatMap(({ startedAt }) => (startedAt === null ? [] : [Date.parse(startedAt)]))
-			const all = steps.flatMap((step, index) => linesOf(step, index + 1, Math.min(...starts), secrets))
-			const end = Math.max(...all.map(({ to }) => to))
-			if (all.length === 0 || end > SPAN_MAX_MS) return ''
-			return [
-				'```mermaid',
-				'gantt',
-				'  title Time since the first step began',
-				'  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-				`  axisFormat ${axisOf(end)}`,
-				'  todayMarker off',
-				...all.slice(0, BARS_MAX).map(({ line }) => `  ${line}`),
-				'```',
-			].join('\n')
-		}
-		function linesOf(step, place, zero, secrets) {
-			const bars = barsOf(step)
-			return bars.map((bar, index) => {
-				const { from, to } = bar
-				const { words, tags } = said(bar, index === bars.length - 1 ? step.state : 'success')
-				const label = [`${place}. ${nameOf(step.name, secrets)}`, ...words].join(', ')
-				const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '')
-				return {
-					line: `${label} :${[...tags, start, spanOf((to ?? from) - from)].join(', ')}`,
-					to: (to ?? from) - zero,
-				}
-			})
-		}
-		function barsOf({ startedAt, endedAt, waits = [] }) {
-			if (startedAt === null) return []
-			const bars = []
-			let at = Date.parse(startedAt)
-			for (const wait of waits) {
-				const from = Date.parse(wait.startedAt)
-				if (from > at) bars.push({ from: at, to: from, isWait: false })
-				const to = wait.endedAt === null ? undefined : Date.parse(wait.endedAt)
-				bars.push({ from, to, isWait: true })
-				if (to === undefined) return bars
-				at = to
-			}
-			const to = endedAt === null ? undefined : Date.parse(endedAt)
-			if (to === undefined || to > at || bars.length === 0) bars.push({ from: at, to, isWait: false })
-			return bars
-		}
-		function said({ from, to, isWait }, state) {
-			const phase = (0, opsera_status.hU)(state ?? '')
-			const isBad = phase === 'failure' || phase === 'stopped'
-			return {
-				words: [
-					...(isWait ? ['waits for a person'] : []),
-					...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
-					...(to === undefined && !isWait ? ['end not known'] : []),
-				],
-				tags: [
-					...(isBad ? ['crit'] : isWait ? ['active'] : to === undefined ? [] : ['done']),
-					...(to === undefined || to <= from ? ['milestone'] : []),
-				],
-			}
-		}
-		function nameOf(name, secrets) {
-			const safe = (0, sanitize.TN)(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()
-			return safe === '' ? 'Step' : safe
-		}
-		function spanOf(ms) {
-			return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`
-		}
-		function axisOf(end) {
-			if (end < 3_600_000) return '%M:%S'
-			return end < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M'
-		}
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
 
-		// ./src/edge/markdown.ts
-		const APART = [/@(?=\S)/, /#(?=\d)/, /\bGH(?=-\d)/, /:(?=[\w+-]*[a-z][\w+-]*:)/]
-		const ESCAPED = [
-			/[\\`*[\]<>|~$&#]/,
-			/(?<![a-z\d])_|_(?![a-z\d])/,
-			/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./,
-			/^[-+=]|(?<=^\d{1,9})[.)]/,
-		]
-		const sources = (patterns) => patterns.map(({ source }) => source).join('|')
-		const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi')
-		const BYTES_MAX = 8
-		function literal(text, max, secrets) {
-			return (0, sanitize.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) =>
-				apart === undefined ? entity(letter) : `${apart}&#8203;`,
-			)
-		}
-		function preformatted(text) {
-			return text.replace(/[&<>]/g, entity)
-		}
-		function attribute(text) {
-			return text.replace(/[&<>"\s]/g, entity)
-		}
-		const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-		function entity(letter) {
-			return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`
-		}
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
 
-		// ./src/edge/summary.ts
-		const summary_NAME_MAX = 100
-		const WORD_MAX = 64
-		const MESSAGE_MAX = 2_000
-		const STEPS_MAX = 200
-		const LINE_MAX = 1_000
-		const LINES_MAX = 50
-		const HEADLINES = {
-			success: 'succeeded',
-			started: 'was started',
-			failure: 'failed',
-			stopped: 'was stopped',
-			paused: 'waits for a person',
-			'not-started': 'was not started',
-			unconfirmed: 'may have been started',
-			'lost-contact': 'could not be followed to its end',
-			'timed-out': 'was not over in time',
-			cancelled: 'was left by a cancelled step',
-			error: 'could not be run',
-		}
-		const MARKS = {
-			success: '✅',
-			failure: '❌',
-			stopped: '⚪',
-			waiting: '⏸️',
-			running: '▶️',
-		}
-		async function writeSummary(report, secrets) {
-			try {
-				await core.z.addRaw(renderSummary(report, secrets)).write()
-			} catch (error) {
-				;(0, core.$e)(`The job summary could not be written: ${error instanceof Error ? error.message : 'unknown error'}`)
-			}
-		}
-		function renderSummary(report, secrets) {
-			const cut = (text, max) => literal(text, max, secrets)
-			return [
-				headline(report, cut),
-				table(report, cut),
-				tail(report, cut, secrets),
-				steps(report, cut),
-				silent(report, cut),
-				gantt(report.steps, secrets),
-			]
-				.filter((part) => part !== '')
-				.map((part) => `${part}\n`)
-				.join('\n')
-		}
-		function headline(report, cut) {
-			const { conclusion, pipelineName, pipelineId, runCount, message, runUrl } = report
-			const icon = isGreen(conclusion) ? '✅' : conclusion === 'cancelled' ? '⚪' : '❌'
-			const name = cut(pipelineName, summary_NAME_MAX) || cut(pipelineId, summary_NAME_MAX) || 'The pipeline'
-			const run = runCount === undefined ? '' : ` · run ${runCount}`
-			const said = runUrl === '' ? message : message.replace(` See ${runUrl}`, '')
-			return `### ${icon} ${name}${run} ${HEADLINES[conclusion]}\n\n${cut(said, MESSAGE_MAX)}`
-		}
-		function table(report, cut) {
-			const { pipelineId, runCount, origin, durationMs, runUrl } = report
-			const id = cut(pipelineId, summary_NAME_MAX)
-			const columns = [
-				['Conclusion', report.conclusion],
-				['Pipeline', `${cut(report.pipelineName, summary_NAME_MAX)} ${id === '' ? '' : `<code>${id}</code>`}`.trim()],
-				['Run', runCount === undefined ? '' : String(runCount)],
-				['Origin', origin ?? ''],
-				['Status', cut(report.status, WORD_MAX)],
-				['Duration', durationMs === undefined ? '' : span(durationMs)],
-				['Link', runUrl === '' ? '' : `<a href="${attribute(runUrl)}">Portal</a>`],
-			]
-			const known = columns.filter(([, value]) => value !== '')
-			return [row(known.map(([name]) => name)), row(known.map(() => ':--')), row(known.map(([, value]) => value))].join('\n')
-		}
-		function row(cells) {
-			return `| ${cells.join(' | ')} |`
-		}
-		function steps({ steps }, cut) {
-			if (steps.length === 0) return ''
-			const shown = steps.slice(0, STEPS_MAX)
-			const more = steps.length - shown.length
-			return [
-				'| | Step | Tool | State | Duration |',
-				'|--:|:--|:--|:--|--:|',
-				...shown.map((step, index) => row([String(index + 1), ...cellsOf(step, cut)])),
-				...(more > 0 ? ['', `${more} more steps are not shown.`] : []),
-			].join('\n')
-		}
-		function cellsOf({ name, tool, state, startedAt, endedAt }, cut) {
-			const lasted = startedAt === null || endedAt === null ? '' : span(Date.parse(endedAt) - Date.parse(startedAt))
-			const mark = MARKS[(0, opsera_status.hU)(state ?? '')]
-			const said = `${mark === undefined ? '' : `${mark}&nbsp;`}${cut(state ?? '', WORD_MAX)}`
-			return [cut(name, summary_NAME_MAX) || '(no name)', cut(tool ?? '', WORD_MAX), said, lasted]
-		}
-		function silent({ silentSteps }, cut) {
-			const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, summary_NAME_MAX))
-			return names.length === 0 ? '' : `No console output came of: ${names.join(', ')}.`
-		}
-		function tail({ failedStep, tail }, cut, secrets) {
-			if (tail.length === 0) return ''
-			const lines = tail.slice(-LINES_MAX).map((line) => line.slice(0, LINE_MAX).toWellFormed())
-			const text = preformatted((0, log_secrets.E)(lines.join('\n'), secrets))
-			const title = `Last lines of ${cut(failedStep, summary_NAME_MAX)}`
-			return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`
-		}
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
 
-		// ./src/edge/clean-up-step.ts
-		const NOBODY = { tell: () => undefined }
-		async function cleanUpStep() {
-			const memory = readMemory()
-			const isLeft = isLeftBehind(memory)
-			if (!isLeft && memory.cancelled !== true) return
-			const config = readConfigOr((problem) => {
-				if (isLeft) (0, core.$e)((0, print.pj)(`The run that this step started could not be looked after: ${problem}`, []))
-			})
-			if (config === undefined) return
-			const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
-			const parts = buildParts(config.connection, NOBODY, () => (0, external_node_path_namespaceObject.join)(makeFolder(), 'console.log'))
-			const status = openStatus({ ...config, ...parts })
-			try {
-				const report = await cleanUp({ ...parts, settings, memory })
-				const { conclusion, message, pipelineId, runUrl } = report
-				status.tell({ conclusion, message, pipelineId, runUrl })
-				if (config.summary) await writeSummary(report, parts.secrets)
-			} catch (error) {
-				const what = error instanceof Error ? error.message : String(error)
-				const message = `The run that this step started could not be looked after: ${what}`
-				parts.sink.warning(message)
-				status.tell({ conclusion: 'error', message, pipelineId: settings.pipelineId })
-			} finally {
-				await status.settled()
-				await parts.dispose()
-			}
-		}
-		const BEFORE_ANY_EXPIRY = 0
-		function readConfigOr(otherwise) {
-			try {
-				return readConfig(BEFORE_ANY_EXPIRY)
-			} catch (error) {
-				otherwise(error instanceof Error ? error.message : String(error))
-				return undefined
-			}
-		}
-	},
-	443: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			d: () => realClock,
-		})
-		const TIMER_MAX_MS = 2 ** 31 - 1
-		const realClock = {
-			now: () => Date.now(),
-			sleep: (ms, signal) =>
-				new Promise((resolve) => {
-					if (signal?.aborted === true) {
-						resolve()
-						return
-					}
-					const done = () => {
-						clearTimeout(timer)
-						signal?.removeEventListener('abort', done)
-						resolve()
-					}
-					const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS))
-					signal?.addEventListener('abort', done, { once: true })
-				}),
-			deadline(ms, parent) {
-				const controller = new AbortController()
-				const abort = () => {
-					clear()
-					controller.abort()
-				}
-				const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS))
-				const clear = () => {
-					clearTimeout(timer)
-					parent?.removeEventListener('abort', abort)
-				}
-				if (parent?.aborted === true) abort()
-				else parent?.addEventListener('abort', abort, { once: true })
-				return { signal: controller.signal, clear }
-			},
-		}
-	},
-	450: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			G: () => HttpTransport,
-		})
-		var lib = __nccwpck_require__(942)
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
 
-		// external \"node:http\"
-		const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:http')
-		var external_node_http_default = __nccwpck_require__.n(external_node_http_namespaceObject)
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
 
-		// external \"node:https\"
-		const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:https')
-		var external_node_https_default = __nccwpck_require__.n(external_node_https_namespaceObject)
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
 
-		// external \"node:stream/promises\"
-		const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:stream/promises')
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
 
-		// external \"node:zlib\"
-		const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:zlib')
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
 
-		// ./src/edge/network.ts
-		const CERTIFICATE =
-			/^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/
-		const SAID = {
-			ENOTFOUND: 'the host name could not be resolved',
-			EAI_AGAIN: 'the host name could not be resolved for now',
-			ECONNREFUSED: 'the connection was refused',
-			ECONNRESET: 'the connection was reset',
-			EPIPE: 'the connection was closed',
-			ETIMEDOUT: 'the connection timed out',
-			EHOSTUNREACH: 'the host cannot be reached',
-			ENETUNREACH: 'the network cannot be reached',
-			Z_BUF_ERROR: 'the compressed answer was cut',
-			Z_DATA_ERROR: 'the compressed answer could not be read',
-		}
-		function failureOf(error, wasConnected, wasCut) {
-			const code = codeOf(error)
-			if (wasConnected) return { kind: 'lost', reason: wasCut ? 'no whole answer in time' : said(code) }
-			if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
-			if (CERTIFICATE.test(code)) return { kind: 'untrusted', reason: untrusted(code) }
-			return { kind: 'unreachable', reason: proxyRefusal(error) ?? said(code) }
-		}
-		function codeOf(error) {
-			const code = error instanceof Error && 'code' in error ? error.code : undefined
-			return typeof code === 'string' ? code : ''
-		}
-		function said(code) {
-			const known = SAID[code]
-			if (known !== undefined) return `${known} (${code})`
-			return code === '' ? 'the connection failed' : `the connection failed (${code})`
-		}
-		function untrusted(code) {
-			return `the certificate of Opsera is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`
-		}
-		function proxyRefusal(error) {
-			const match = /^tunneling socket could not be established(?:, (?:statusCode=(\d+)|cause=(.*)))?/.exec(
-				error instanceof Error ? error.message : '',
-			)
-			if (match === null) return undefined
-			const [, status, cause] = match
-			return `the proxy did not connect (${status === undefined ? (/\bE[A-Z_]+\b/.exec(cause ?? '')?.[0] ?? 'no reason given') : `HTTP ${status}`})`
-		}
+  function onError(cause) {
+    connectReq.removeAllListeners();
 
-		// ./src/edge/version.ts
-		const VERSION = '1.0.0'
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
 
-		// ./src/edge/http.ts
-		const BODY_MAX_BYTES = 256_000_000
-		class HttpTransport {
-			#options
-			#client = new lib.Qq(`opsera-pipeline-action/${VERSION}`, [], {
-				allowRedirects: false,
-				allowRetries: false,
-				keepAlive: true,
-			})
-			constructor(options) {
-				this.#options = options
-			}
-			async send(request) {
-				const connection = { stands: false }
-				try {
-					const message = await this.#open(request, connection)
-					return await this.#receive(message)
-				} catch (error) {
-					if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-					return failureOf(error, connection.stands, request.signal.aborted)
-				}
-			}
-			async stream(request, onHead) {
-				const connection = { stands: false }
-				let fault
-				const own = (work) => {
-					try {
-						return work()
-					} catch (error) {
-						fault = { error }
-						throw error
-					}
-				}
-				try {
-					const message = await this.#open(request, connection)
-					const head = headOf(message)
-					const take = own(() => onHead(head))
-					await this.#read(message, (chunks, maxBytes) =>
-						pour(chunks, maxBytes, (piece) => {
-							own(() => {
-								take(piece)
-							})
-						}),
-					)
-					return head
-				} catch (error) {
-					if (fault !== undefined) throw fault.error
-					if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-					return failureOf(error, connection.stands, request.signal.aborted)
-				}
-			}
-			dispose() {
-				this.#client.dispose()
-			}
-			#open(request, connection) {
-				const url = this.#urlOf(request)
-				const body = request.body === undefined ? undefined : JSON.stringify(request.body)
-				const open = url.protocol === 'https:' ? external_node_https_default().request : external_node_http_default().request
-				return new Promise((resolve, reject) => {
-					if (request.signal.aborted) {
-						reject(new Error('aborted'))
-						return
-					}
-					const outgoing = open(url, {
-						method: request.method,
-						agent: this.#client.getAgent(url.href),
-						headers: this.#headers(body),
-						signal: request.signal,
-					})
-					outgoing.once('socket', (socket) => {
-						whenConnected(socket, () => {
-							connection.stands = true
-						})
-					})
-					outgoing.once('response', resolve)
-					outgoing.once('upgrade', (_, socket) => {
-						socket.destroy()
-						reject(new Error('the server changed the protocol'))
-					})
-					outgoing.on('error', reject)
-					request.signal.addEventListener('abort', () => {
-						reject(new Error('aborted'))
-					})
-					outgoing.end(body)
-				})
-			}
-			#urlOf({ path, query }) {
-				const base = new URL(this.#options.baseUrl)
-				const url = new URL(`${this.#options.baseUrl}${path}`)
-				if (url.origin !== base.origin) throw new Error('the path leads away from base-url')
-				for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, value)
-				return url
-			}
-			#headers(body) {
-				return {
-					authorization: `Bearer ${this.#options.token}`,
-					accept: 'application/json',
-					'accept-encoding': 'gzip',
-					'user-agent': `opsera-pipeline-action/${VERSION}`,
-					...(body !== undefined && {
-						'content-type': 'application/json',
-						'content-length': Buffer.byteLength(body),
-					}),
-				}
-			}
-			async #receive(message) {
-				return { ...headOf(message), body: (await this.#read(message, gather)) ?? '' }
-			}
-			#read(message, read) {
-				const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip'
-				const maxBytes = this.#options.maxBytes ?? BODY_MAX_BYTES
-				return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes)
-			}
-		}
-		function headOf({ headers, statusCode }) {
-			return {
-				kind: 'reply',
-				code: statusCode ?? 0,
-				contentType: (headers['content-type'] ?? '').toLowerCase(),
-				retryAfter: headers['retry-after'] ?? '',
-				location: headers.location ?? '',
-			}
-		}
-		async function inflate(message, maxBytes, read) {
-			const gunzip = (0, external_node_zlib_namespaceObject.createGunzip)()
-			try {
-				return await (0, promises_namespaceObject.pipeline)(message, gunzip, (chunks) => read(chunks, maxBytes))
-			} catch (error) {
-				const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
-				if (endedEarly && message.complete && gunzip.bytesWritten === 0) return undefined
-				throw error
-			}
-		}
-		function whenConnected(socket, stands) {
-			if (socket.secureConnecting === true) socket.once('secureConnect', stands)
-			else if (socket.connecting) socket.once('connect', stands)
-			else stands()
-		}
-		class TooLarge extends Error {}
-		async function gather(chunks, maxBytes) {
-			const decoder = new TextDecoder()
-			let text = ''
-			await pour(chunks, maxBytes, (piece) => {
-				text += decoder.decode(piece, { stream: true })
-			})
-			return text + decoder.decode()
-		}
-		async function pour(chunks, maxBytes, take) {
-			let bytes = 0
-			for await (const chunk of chunks) {
-				bytes += chunk.byteLength
-				if (bytes > maxBytes) throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`)
-				take(chunk)
-			}
-		}
-	},
-	655: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			uz: () => liveQuietly,
-		})
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532)
-		var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(443)
-		var _print_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(976)
-		const AFTER_SIGNAL_MS = 6_500
-		const AFTER_RESULT_MS = 5_000
-		async function live(work) {
-			process.exitCode = 1
-			survivePipe()
-			const fail = once(error)
-			const startedAt = realClock.now()
-			const signals = listenForSignals(info)
-			signals.cancel.addEventListener('abort', () => {
-				letGoAfter(AFTER_SIGNAL_MS, () => {
-					fail('This step was told to stop, and its last requests were not answered in time.')
-				})
-			})
-			process.once('uncaughtException', (thrown) => {
-				fail(ownFault(thrown))
-				letGoAfter(0, () => undefined)
-			})
-			process.once('beforeExit', () => {
-				if (process.exitCode !== 0) fail('This action ended before its work was done: that is a fault of its own.')
-			})
-			try {
-				if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
-			} catch (thrown) {
-				fail(ownFault(thrown))
-			}
-			signals.dispose()
-			letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
-		}
-		async function liveQuietly(work) {
-			;(0, _print_js__WEBPACK_IMPORTED_MODULE_2__.h2)()
-			process.once('uncaughtException', (thrown) => {
-				;(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e)(ownFault(thrown))
-				process.exitCode = 0
-				letGoAfter(0, () => undefined)
-			})
-			await work()
-			letGoAfter(AFTER_RESULT_MS, nameWhatIsOpen)
-		}
-		function ownFault(thrown) {
-			const what = thrown instanceof Error ? thrown.message : String(thrown)
-			return `This action failed by a fault of its own: ${what}. Please report it; a run may still be going.`
-		}
-		function letGoAfter(ms, say) {
-			const letGo = () => {
-				say()
-				void (0, _print_js__WEBPACK_IMPORTED_MODULE_2__.bX)().then(() => process.exit())
-			}
-			setTimeout(letGo, ms).unref()
-		}
-		function nameWhatIsOpen() {
-			;(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`)
-		}
-		function once(say) {
-			let isSaid = false
-			return (message) => {
-				if (!isSaid) say(message)
-				isSaid = true
-			}
-		}
-	},
-	976: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			ml: () => WorkflowLog,
-			bX: () => flush,
-			pj: () => plain,
-			h2: () => survivePipe,
-		})
-		var core = __nccwpck_require__(532)
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
 
-		// external \"node:crypto\"
-		const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:crypto')
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
 
-		// external \"node:fs/promises\"
-		const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs/promises')
-		var sanitize = __nccwpck_require__(395)
-		var secrets = __nccwpck_require__(367)
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
 
-		// ./src/edge/print.ts
-		const ANNOTATION_MAX = 4_096
-		const TITLE_MAX = 200
-		class WorkflowLog {
-			#options
-			#file
-			#isFileDead = false
-			constructor(options) {
-				this.#options = options
-			}
-			info(line) {
-				;(0, core.pq)(this.#oneLine(line))
-			}
-			notice(message) {
-				;(0, core.lm)(this.#oneLine(message))
-			}
-			warning(message) {
-				;(0, core.$e)(this.#oneLine(message))
-			}
-			async group(title, lines) {
-				const fence = (0, external_node_crypto_namespaceObject.randomUUID)()
-				const body = lines.endsWith('\n') ? lines : `${lines}\n`
-				const name = (0, sanitize.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25')
-				await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
-			}
-			async keep(text) {
-				if (this.#isFileDead) return
-				try {
-					this.#file ??= await (0, promises_namespaceObject.open)(this.#options.logFile(), 'a', 0o600)
-					await this.#file.appendFile((0, secrets.E)(text, this.#options.secrets))
-				} catch (error) {
-					this.#isFileDead = true
-					this.warning(`log-file could not be written: ${error instanceof Error ? error.message : 'unknown error'}`)
-				}
-			}
-			async close() {
-				await this.#file?.close()
-				this.#file = undefined
-			}
-			#oneLine(text) {
-				return (0, sanitize.TN)(text, this.#options.secrets, ANNOTATION_MAX)
-			}
-		}
-		function plain(text, secrets) {
-			return (0, sanitize.Is)(text, secrets).slice(0, ANNOTATION_MAX)
-		}
-		function survivePipe() {
-			process.stdout.on('error', () => undefined)
-			process.stderr.on('error', () => undefined)
-		}
-		function write(text) {
-			const { stdout } = process
-			if (stdout.destroyed || !stdout.writable || stdout.write(text)) return Promise.resolve()
-			return new Promise((resolve) => {
-				const done = () => {
-					stdout.off('drain', done)
-					stdout.off('close', done)
-					stdout.off('error', done)
-					resolve()
-				}
-				stdout.once('drain', done)
-				stdout.once('close', done)
-				stdout.once('error', done)
-			})
-		}
-		function flush() {
-			const { stdout } = process
-			if (stdout.destroyed || !stdout.writable) return Promise.resolve()
-			return new Promise((resolve) => {
-				stdout.write('', () => {
-					resolve()
-				})
-			})
-		}
-	},
-	410: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.r(__webpack_exports__)
-		__nccwpck_require__.d(__webpack_exports__, {
-			ProxyAgent: () => ProxyAgent,
-			fetch: () => fetch,
-		})
-		function ProxyAgent() {}
-		function fetch() {
-			throw new Error('undici is not part of this bundle')
-		}
-	},
-	395: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			Is: () => harmless,
-			TN: () => oneLine,
-		})
-		var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367)
-		const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/
-		const SEQUENCES =
-			/(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g
-		const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g
-		const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu
-		const LONE_SURROGATE = /\p{Surrogate}/gu
-		const COMMAND_AT_START = /^[^\S\n]*::/gm
-		function harmless(text, secrets) {
-			const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text
-			return withoutCommands((0, _secrets_js__WEBPACK_IMPORTED_MODULE_0__.E)(clean, secrets))
-		}
-		function oneLine(text, secrets, max = 1_000) {
-			const line = harmless(text, secrets).replace(/\s+/g, ' ').trim()
-			return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
-		}
-		function said(words, secrets) {
-			return oneLine(words, secrets, 300)
-		}
-		function briefly(name, secrets) {
-			return oneLine(name, secrets, 100)
-		}
-		function withoutControls(text) {
-			return text.replace(LONE_SURROGATE, '\ufffd').replace(SEQUENCES, '').replace(LINE_ENDS, '\n').replace(INVISIBLE, '')
-		}
-		function withoutCommands(text) {
-			const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text
-			return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::')) : unmarked
-		}
-		function whole(text) {
-			return text.replace(/[\ud800-\udbff]$/, '')
-		}
-	},
-	367: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			E: () => redact,
-			e: () => secretForms,
-		})
-		const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-		const SHORTEST = 8
-		function secretForms(token) {
-			if (token === '') return []
-			const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift))
-			const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))
-			const inJson = JSON.stringify(token).slice(1, -1)
-			const forms = [token, encodeURIComponent(token), inJson, inJson.replaceAll('/', '\\/'), ...encoded, ...urlSafe]
-			return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length)
-		}
-		function stableBase64(token, shift) {
-			const bytes = [...Array(shift).fill(0), ...Array.from(token, (letter) => letter.charCodeAt(0) & 0xff)]
-			const letters = toBase64(bytes)
-			const first = shift === 0 ? 0 : shift + 1
-			const last = Math.floor((bytes.length * 8) / 6)
-			return letters.slice(first, last)
-		}
-		function toBase64(bytes) {
-			let letters = ''
-			for (let index = 0; index < bytes.length; index += 3) {
-				const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0)
-				for (const bits of [18, 12, 6, 0]) letters += ALPHABET.charAt((group >> bits) & 63)
-			}
-			return letters
-		}
-		function redact(text, secrets) {
-			let clean = text
-			for (const secret of secrets) if (clean.includes(secret)) clean = clean.replaceAll(secret, '***')
-			return clean
-		}
-	},
-	464: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			$6: () => textAt,
-			$v: () => countAt,
-			Gv: () => isObject,
-			RO: () => rowsOf,
-			at: () => at,
-			l$: () => instantAt,
-		})
-		function isObject(value) {
-			return typeof value === 'object' && value !== null && !Array.isArray(value)
-		}
-		function at(value, ...keys) {
-			let current = value
-			for (const key of keys) {
-				if (!isObject(current) || !Object.hasOwn(current, key)) return undefined
-				current = current[key]
-			}
-			return current
-		}
-		function textAt(value, ...keys) {
-			const found = at(value, ...keys)
-			return typeof found === 'string' && found !== '' ? found : undefined
-		}
-		function countAt(value, ...keys) {
-			const found = at(value, ...keys)
-			const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found
-			return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined
-		}
-		const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/
-		const INSTANT_MAX = 8.64e15
-		function instantAt(value, ...keys) {
-			const found = at(value, ...keys)
-			const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found
-			return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined
-		}
-		function rowsOf(value) {
-			if (Array.isArray(value)) return value
-			const data = at(value, 'data')
-			return Array.isArray(data) ? data : undefined
-		}
-	},
-	26: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			A7: () => endNamedIn,
-			fk: () => isStoppable,
-			gP: () => runNamedIn,
-			hU: () => phaseOf,
-		})
-		const PHASES = {
-			success: 'success',
-			successful: 'success',
-			passed: 'success',
-			failed: 'failure',
-			failure: 'failure',
-			error: 'failure',
-			rejected: 'failure',
-			denied: 'failure',
-			aborted: 'failure',
-			halted: 'failure',
-			timeout: 'failure',
-			'timed out': 'failure',
-			stopped: 'stopped',
-			cancelled: 'stopped',
-			canceled: 'stopped',
-			running: 'running',
-			'processing event': 'running',
-			created: 'running',
-			executed: 'running',
-			'in progress': 'running',
-			paused: 'waiting',
-			pending: 'waiting',
-			queued: 'queued',
-		}
-		function phaseOf(word) {
-			const key = word.trim().toLowerCase()
-			return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown'
-		}
-		function isStoppable(word) {
-			return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase())
-		}
-		function runNamedIn(message) {
-			const possessive = [...message.matchAll(/['’]s run\s+#?(\d{1,9})\b/gi)].at(-1)
-			if (possessive !== undefined) return Number(possessive[1])
-			const numbers = new Set([...message.matchAll(/\brun\s+#?(\d{1,9})\b/gi)].map((match) => Number(match[1])))
-			return numbers.size === 1 ? [...numbers][0] : undefined
-		}
-		function endNamedIn(message) {
-			return /\bnot found\b|\bdoes not exist\b/i.test(message) ? undefined : runNamedIn(message)
-		}
-	},
-	661: (module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.a(
-			module,
-			async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-				try {
-					var _edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(849)
-					var _edge_life_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(655)
-					await (0, _edge_life_js__WEBPACK_IMPORTED_MODULE_1__.uz)(_edge_clean_up_step_js__WEBPACK_IMPORTED_MODULE_0__.J)
-					__webpack_async_result__()
-				} catch (e) {
-					__webpack_async_result__(e)
-				}
-			},
-			1,
-		)
-	},
-	613: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('assert')
-	},
-	434: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('events')
-	},
-	896: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('fs')
-	},
-	611: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('http')
-	},
-	692: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('https')
-	},
-	278: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('net')
-	},
-	24: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('node:fs')
-	},
-	857: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('os')
-	},
-	756: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('tls')
-	},
-	23: (module) => {
-		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('util')
-	},
-	532: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			V4: () => getInput,
-			Gu: () => getState,
-			pq: () => info,
-			lm: () => notice,
-			LZ: () => saveState,
-			Pq: () => core_setSecret,
-			z: () => summary,
-			$e: () => warning,
-		})
-		var external_os_ = __nccwpck_require__(857)
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
 
-		// ./node_modules/@actions/core/lib/utils.js
-		function utils_toCommandValue(input) {
-			if (input === null || input === undefined) {
-				return ''
-			} else if (typeof input === 'string' || input instanceof String) {
-				return input
-			}
-			return JSON.stringify(input)
-		}
-		function utils_toCommandProperties(annotationProperties) {
-			if (!Object.keys(annotationProperties).length) {
-				return {}
-			}
-			return {
-				title: annotationProperties.title,
-				file: annotationProperties.file,
-				line: annotationProperties.startLine,
-				endLine: annotationProperties.endLine,
-				col: annotationProperties.startColumn,
-				endColumn: annotationProperties.endColumn,
-			}
-		}
 
-		// ./node_modules/@actions/core/lib/command.js
-		function command_issueCommand(command, properties, message) {
-			const cmd = new Command(command, properties, message)
-			process.stdout.write(cmd.toString() + external_os_.EOL)
-		}
-		function command_issue(name, message = '') {
-			command_issueCommand(name, {}, message)
-		}
-		const CMD_STRING = '::'
-		class Command {
-			constructor(command, properties, message) {
-				if (!command) {
-					command = 'missing.command'
-				}
-				this.command = command
-				this.properties = properties
-				this.message = message
-			}
-			toString() {
-				let cmdStr = CMD_STRING + this.command
-				if (this.properties && Object.keys(this.properties).length > 0) {
-					cmdStr += ' '
-					let first = true
-					for (const key in this.properties) {
-						if (this.properties.hasOwnProperty(key)) {
-							const val = this.properties[key]
-							if (val) {
-								if (first) {
-									first = false
-								} else {
-									cmdStr += ','
-								}
-								cmdStr += `${key}=${escapeProperty(val)}`
-							}
-						}
-					}
-				}
-				cmdStr += `${CMD_STRING}${escapeData(this.message)}`
-				return cmdStr
-			}
-		}
-		function escapeData(s) {
-			return utils_toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
-		}
-		function escapeProperty(s) {
-			return utils_toCommandValue(s)
-				.replace(/%/g, '%25')
-				.replace(/\r/g, '%0D')
-				.replace(/\n/g, '%0A')
-				.replace(/:/g, '%3A')
-				.replace(/,/g, '%2C')
-		}
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
 
-		// external \"crypto\"
-		const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('crypto')
-		var external_fs_ = __nccwpck_require__(896)
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
 
-		// ./node_modules/@actions/core/lib/file-command.js
-		function file_command_issueFileCommand(command, message) {
-			const filePath = process.env[`GITHUB_${command}`]
-			if (!filePath) {
-				throw new Error(`Unable to find environment variable for file command ${command}`)
-			}
-			if (!external_fs_.existsSync(filePath)) {
-				throw new Error(`Missing file at path: ${filePath}`)
-			}
-			external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-				encoding: 'utf8',
-			})
-		}
-		function file_command_prepareKeyValueMessage(key, value) {
-			const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`
-			const convertedValue = utils_toCommandValue(value)
-			if (key.includes(delimiter)) {
-				throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
-			}
-			if (convertedValue.includes(delimiter)) {
-				throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
-			}
-			return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`
-		}
 
-		// external \"path\"
-		const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)('path')
-		var lib = __nccwpck_require__(942)
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+exports.debug = debug; // for test
 
-		// ./node_modules/@actions/core/lib/oidc-utils.js
-		var __awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		class oidc_utils_OidcClient {
-			static createHttpClient(allowRetry = true, maxRetry = 10) {
-				const requestOptions = {
-					allowRetries: allowRetry,
-					maxRetries: maxRetry,
-				}
-				return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions)
-			}
-			static getRequestToken() {
-				const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']
-				if (!token) {
-					throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable')
-				}
-				return token
-			}
-			static getIDTokenUrl() {
-				const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL']
-				if (!runtimeUrl) {
-					throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')
-				}
-				return runtimeUrl
-			}
-			static getCall(id_token_url) {
-				return __awaiter(this, void 0, void 0, function* () {
-					var _a
-					const httpclient = oidc_utils_OidcClient.createHttpClient()
-					const res = yield httpclient.getJson(id_token_url).catch((error) => {
-						throw new Error(`Failed to get ID Token. \n 
+
+/***/ }),
+
+/***/ 395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aj: () => (/* binding */ sanitize)
+/* harmony export */ });
+/* unused harmony exports truncateMessage, truncateName */
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+
+const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
+const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
+const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
+const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const COMMAND_AT_START = /^[^\S\n]*::/gm;
+function sanitize(text, secrets) {
+    const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
+    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(clean, secrets));
+}
+function oneLine(text, secrets, max = 1_000) {
+    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
+    return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line;
+}
+function truncateMessage(words, secrets) {
+    return oneLine(words, secrets, 300);
+}
+function truncateName(name, secrets) {
+    return oneLine(name, secrets, 100);
+}
+function withoutControls(text) {
+    return text
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(SEQUENCES, '')
+        .replace(LINE_ENDS, '\n')
+        .replace(INVISIBLE, '');
+}
+function withoutCommands(text) {
+    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
+    return unmarked.includes('::')
+        ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::'))
+        : unmarked;
+}
+function whole(text) {
+    return text.replace(/[\ud800-\udbff]$/, '');
+}
+
+
+/***/ }),
+
+/***/ 367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */ });
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const SHORTEST = 8;
+function secretForms(token) {
+    if (token === '')
+        return [];
+    const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift));
+    const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+    const inJson = JSON.stringify(token).slice(1, -1);
+    const forms = [
+        token,
+        encodeURIComponent(token),
+        inJson,
+        inJson.replaceAll('/', '\\/'),
+        ...encoded,
+        ...urlSafe,
+    ];
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
+}
+function stableBase64(token, shift) {
+    const bytes = [
+        ...Array(shift).fill(0),
+        ...Array.from(token, (letter) => letter.charCodeAt(0) & 0xff),
+    ];
+    const letters = toBase64(bytes);
+    const first = shift === 0 ? 0 : shift + 1;
+    const last = Math.floor((bytes.length * 8) / 6);
+    return letters.slice(first, last);
+}
+function toBase64(bytes) {
+    let letters = '';
+    for (let index = 0; index < bytes.length; index += 3) {
+        const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+        for (const bits of [18, 12, 6, 0])
+            letters += ALPHABET.charAt((group >> bits) & 63);
+    }
+    return letters;
+}
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets)
+        if (clean.includes(secret))
+            clean = clean.replaceAll(secret, '***');
+    return clean;
+}
+
+
+/***/ }),
+
+/***/ 661:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(200);
+/* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
+
+
+await (0,_runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runPostStep */ .Uc)(_steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .postStep */ .F);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */ });
+const TIMER_MAX_MS = 2 ** 31 - 1;
+const realClock = {
+    now: () => Number(process.hrtime.bigint() / 1000000n),
+    date: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS));
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+    deadline(ms, parent) {
+        const controller = new AbortController();
+        const abort = () => {
+            clear();
+            controller.abort();
+        };
+        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const clear = () => {
+            clearTimeout(timer);
+            parent?.removeEventListener('abort', abort);
+        };
+        if (parent?.aborted === true)
+            abort();
+        else
+            parent?.addEventListener('abort', abort, { once: true });
+        return { signal: controller.signal, clear };
+    },
+};
+
+
+/***/ }),
+
+/***/ 457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mi: () => (/* binding */ isDiskError),
+/* harmony export */   Nd: () => (/* binding */ diskProblem),
+/* harmony export */   Q6: () => (/* binding */ DiskError),
+/* harmony export */   VX: () => (/* binding */ restoreFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+class DiskError extends Error {
+    name = 'DiskError';
+}
+function diskProblem(file, error) {
+    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+}
+const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
+function isDiskError(thrown) {
+    return (thrown instanceof DiskError ||
+        (thrown instanceof Error &&
+            'syscall' in thrown &&
+            'code' in thrown &&
+            DISK_CODES.test(String(thrown.code))));
+}
+function restoreFile(name) {
+    const path = process.env[name] ?? '';
+    if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '', { flag: 'a' });
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ runPostStep)
+/* harmony export */ });
+/* unused harmony exports runStep, internalError, errorTitle, listenForSignals */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
+
+
+
+
+const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGBREAK']));
+const AFTER_SIGNAL_MS = 6_500;
+const AFTER_RESULT_MS = 5_000;
+async function runStep(work) {
+    process.exitCode = 1;
+    ignorePipeErrors();
+    const fail = failOnce();
+    const startedAt = realClock.now();
+    const signals = listenForSignals();
+    signals.cancel.addEventListener('abort', () => {
+        exitAfter(AFTER_SIGNAL_MS, () => {
+            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+        });
+    });
+    process.once('uncaughtException', (thrown) => {
+        fail(internalError(thrown), errorTitle(thrown));
+        exitAfter(0, () => undefined);
+    });
+    process.once('beforeExit', () => {
+        const thrown = 'it ended before its work was done';
+        if (process.exitCode !== 0)
+            fail(internalError(thrown), errorTitle(thrown));
+    });
+    try {
+        if (await work({ startedAt, cancel: signals.cancel, fail }))
+            process.exitCode = 0;
+    }
+    catch (thrown) {
+        fail(internalError(thrown), errorTitle(thrown));
+    }
+    signals.dispose();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+}
+async function runPostStep(work) {
+    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .ignorePipeErrors */ .qc)();
+    process.once('uncaughtException', (thrown) => {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(internalError(thrown));
+        process.exitCode = 0;
+        exitAfter(0, () => undefined);
+    });
+    await work();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+}
+function internalError(thrown) {
+    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_2__/* .DiskError */ .Q6)
+        return `${thrown.message}. Free or repair the runner's disk, then run the job again.`;
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown)
+        ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
+        : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
+}
+function errorTitle(thrown) {
+    return isDiskError(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error';
+}
+function listenForSignals() {
+    const controller = new AbortController();
+    const onSignal = (signal) => {
+        info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
+        controller.abort();
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    return {
+        cancel: controller.signal,
+        dispose() {
+            for (const signal of SIGNALS)
+                process.off(signal, onSignal);
+        },
+    };
+}
+function exitAfter(ms, log) {
+    const exit = () => {
+        log();
+        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .flush */ .bX)().then(() => process.exit());
+    };
+    setTimeout(exit, ms).unref();
+}
+function nameWhatIsOpen() {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
+}
+function failOnce() {
+    let hasFailed = false;
+    return (message, title = 'Opsera: the step failed') => {
+        if (!hasFailed)
+            error(message, { title });
+        hasFailed = true;
+    };
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ml: () => (/* binding */ WorkflowLog),
+  bX: () => (/* binding */ flush),
+  qc: () => (/* binding */ ignorePipeErrors),
+  jQ: () => (/* binding */ sanitizeBlock)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/secrets.ts
+var secrets = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/runner/disk.ts
+var disk = __nccwpck_require__(457);
+;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
+
+
+
+
+
+
+
+const ANNOTATION_MAX = 4_096;
+const TITLE_MAX = 200;
+class WorkflowLog {
+    #options;
+    #file;
+    #path;
+    #isFileDead = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    info(line) {
+        (0,core/* info */.pq)(this.#oneLine(line));
+    }
+    notice(message) {
+        (0,core/* notice */.lm)(this.#oneLine(message));
+    }
+    warning(message) {
+        (0,core/* warning */.$e)(this.#oneLine(message));
+    }
+    debug(line) {
+        if ((0,core/* isDebug */._o)())
+            (0,core/* debug */.Yz)(this.#oneLine(line));
+    }
+    async group(title, lines) {
+        const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
+        const body = lines.endsWith('\n') ? lines : `${lines}\n`;
+        const name = (0,sanitize/* oneLine */.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25');
+        await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
+    }
+    makeLogFile() {
+        try {
+            this.#path ??= this.#options.makeLogFile();
+        }
+        catch (error) {
+            this.#giveUpFile(error);
+        }
+    }
+    async appendToLogFile(text) {
+        if (this.#isFileDead)
+            return;
+        try {
+            const file = await this.#openFile();
+            await file.appendFile((0,secrets/* redact */.E)(text, this.#options.secrets));
+        }
+        catch (error) {
+            this.#giveUpFile(error);
+        }
+    }
+    async close() {
+        try {
+            await this.#file?.close();
+        }
+        catch (error) {
+            this.#giveUpFile(error);
+        }
+        this.#file = undefined;
+    }
+    async #openFile() {
+        if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
+            this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+                'A new one has the text that follows.');
+            await this.close();
+            this.#path = undefined;
+        }
+        this.#path ??= this.#options.makeLogFile();
+        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, 'a', 0o600);
+        return this.#file;
+    }
+    #giveUpFile(error) {
+        if (!this.#isFileDead)
+            this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
+        this.#isFileDead = true;
+    }
+    #oneLine(text) {
+        return (0,sanitize/* oneLine */.TN)(text, this.#options.secrets, ANNOTATION_MAX);
+    }
+}
+function sanitizeBlock(text, secrets) {
+    return (0,sanitize/* sanitize */.aj)(text, secrets).slice(0, ANNOTATION_MAX);
+}
+function ignorePipeErrors() {
+    process.stdout.on('error', () => undefined);
+    process.stderr.on('error', () => undefined);
+}
+function write(text) {
+    const { stdout } = process;
+    if (stdout.destroyed || !stdout.writable || stdout.write(text))
+        return Promise.resolve();
+    return new Promise((resolve) => {
+        const done = () => {
+            stdout.off('drain', done);
+            stdout.off('close', done);
+            stdout.off('error', done);
+            resolve();
+        };
+        stdout.once('drain', done);
+        stdout.once('close', done);
+        stdout.once('error', done);
+    });
+}
+function flush() {
+    const { stdout } = process;
+    if (stdout.destroyed || !stdout.writable)
+        return Promise.resolve();
+    return new Promise((resolve) => {
+        stdout.write('', () => {
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 200:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ postStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+;// CONCATENATED MODULE: ./src/run/settings.ts
+function settings_pageOf({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/result.ts
+
+function isGreen(conclusion) {
+    return conclusion === 'success' || conclusion === 'started';
+}
+function emptyReport({ settings }, conclusion, message) {
+    return {
+        conclusion,
+        message,
+        pipelineId: settings.pipelineId,
+        pipelineName: '',
+        runUrl: settings_pageOf(settings),
+        status: '',
+        failedStep: '',
+        steps: [],
+        silentSteps: [],
+        tail: [],
+        causes: [],
+    };
+}
+function withoutLink(result) {
+    return { ...result, message: result.message.replace(` See ${result.runUrl}`, '') };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/json.ts
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function at(value, ...keys) {
+    let current = value;
+    for (const key of keys) {
+        if (!isObject(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = current[key];
+    }
+    return current;
+}
+function json_textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+const INSTANT_MAX = 8.64e15;
+function instantAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
+    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
+}
+function rowsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    const data = at(value, 'data');
+    return Array.isArray(data) ? data : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+const PHASES = {
+    success: 'success',
+    successful: 'success',
+    passed: 'success',
+    failed: 'failure',
+    failure: 'failure',
+    error: 'failure',
+    rejected: 'failure',
+    denied: 'failure',
+    aborted: 'failure',
+    halted: 'failure',
+    timeout: 'failure',
+    'timed out': 'failure',
+    stopped: 'stopped',
+    cancelled: 'stopped',
+    canceled: 'stopped',
+    running: 'running',
+    'processing event': 'running',
+    created: 'running',
+    executed: 'running',
+    'in progress': 'running',
+    paused: 'waiting',
+    pending: 'waiting',
+    queued: 'queued',
+};
+function phaseOf(word) {
+    const key = word.trim().toLowerCase();
+    return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown';
+}
+function isStoppable(word) {
+    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
+
+
+function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+    const isNewest = counter === runCount;
+    if (isNewest && isRunning)
+        return 'running';
+    const end = lastRun?.runCount === runCount ? phaseOf(lastRun.status ?? '') : undefined;
+    if (end === 'success' || end === 'failure')
+        return end;
+    if (isNewest && isPaused)
+        return 'paused';
+    return end === 'stopped' ? 'stopped' : 'idle';
+}
+function pipeline_isBusy(pipeline) {
+    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
+}
+function readPipeline(value) {
+    const object = isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
+    const workflow = at(object, 'workflow');
+    if (!isObject(workflow))
+        return undefined;
+    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
+    if (counter === undefined)
+        return undefined;
+    const lastStep = at(workflow, 'last_step');
+    const lastRun = readLastRun(workflow);
+    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
+    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
+    return {
+        name: json_textAt(object, 'name') ?? '',
+        counter,
+        ...(lastRun !== undefined && { lastRun }),
+        isRunning: phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
+        isPaused: isPausedIn(lastStep),
+        ...(currentStepId !== undefined && { currentStepId }),
+        ...(failedStepId !== undefined && { failedStepId }),
+        plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
+    };
+}
+function readLastRun(workflow) {
+    const runCount = countAt(workflow, 'last_run', 'run_count');
+    if (runCount === undefined)
+        return undefined;
+    const status = json_textAt(workflow, 'last_run', 'status');
+    const completed = json_textAt(workflow, 'last_run', 'completed');
+    return {
+        runCount,
+        ...(status !== undefined && { status }),
+        ...(completed !== undefined && { completed }),
+    };
+}
+function isPausedIn(lastStep) {
+    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
+    return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting');
+}
+function readStep(step) {
+    return {
+        id: json_textAt(step, '_id') ?? '',
+        name: json_textAt(step, 'name') ?? '',
+        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
+        active: at(step, 'active') !== false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+function linkSuffix(settings, runCount) {
+    const page = settings_pageOf(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${words}"`;
+}
+function refusedMessage(words, isBusy) {
+    const what = isBusy
+        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
+        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
+    return `${what}${opseraSays(words)}`;
+}
+function adviceOnRefusal(words) {
+    return /\block/i.test(words)
+        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+        : 'Check the pipeline in the portal.';
+}
+function refusedWhileIdleMessage(words, forMs) {
+    return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
+}
+function busyMessage(pipeline) {
+    const { counter } = pipeline;
+    return stateOf(pipeline, counter) === 'paused'
+        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
+        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
+}
+function busyReason(pipeline) {
+    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
+}
+function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const page = pageOf(settings, pipeline?.counter);
+    const parts = [
+        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
+        `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
+        ...(page === '' ? [] : [page]),
+    ];
+    return parts.join(' · ');
+}
+function whatRuns(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+function retryLine(failure, tries, pauseMs) {
+    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
+}
+function unreached({ kind, reason }) {
+    return kind === 'unreachable'
+        ? `Could not reach Opsera: ${reason}`
+        : `Opsera gave no usable answer: ${reason}`;
+}
+function unreachableMessage(failure, { tries, triedMs }) {
+    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
+        "No run was started: check base-url and the runner's network, then start again.");
+}
+function webPageMessage({ reason }) {
+    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
+}
+function notInTimeMessage(timeoutMs, obstacle) {
+    const why = obstacle === '' ? '' : `: ${obstacle}`;
+    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function unconfirmedMessage(reason, why) {
+    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
+}
+function describeStop(runCount, { kind, reason, isResetMissing }) {
+    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
+    switch (kind) {
+        case 'over':
+            return `Run ${runCount} has ended ${reason}.${missing}`;
+        case 'stop-sent':
+            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
+        case 'reset':
+            return `Run ${runCount} has ended, and ${reason}.`;
+        case 'not-reset':
+            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
+        case 'not-stopped':
+            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+    }
+}
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./src/run/evidence.ts
+
+
+function isQueued({ pipeline, runCount, isCounterVoid }) {
+    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
+}
+function isOldNumber({ runCount, counterBefore }) {
+    return counterBefore !== undefined && runCount <= counterBefore;
+}
+function lastRunOf(view) {
+    const lastRun = view.pipeline?.lastRun;
+    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
+        return undefined;
+    const before = view.lastRunBefore;
+    const isBefore = before?.runCount === lastRun.runCount &&
+        before.status === lastRun.status &&
+        before.completed === lastRun.completed;
+    return isBefore ? undefined : lastRun;
+}
+const DENIALS_OF_OBJECT = 2;
+function evidence_mayReadPipeline({ pipelineDenials }) {
+    return pipelineDenials < DENIALS_OF_OBJECT;
+}
+function isObjectDue(view, at) {
+    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
+}
+function stateSince(view, since) {
+    const { pipeline, pipelineAt, runCount } = view;
+    if (pipeline === undefined || pipelineAt === undefined || pipelineAt < since)
+        return undefined;
+    const { counter, isRunning, isPaused } = pipeline;
+    const lastRun = lastRunOf(view);
+    if (counter !== runCount && lastRun === undefined)
+        return undefined;
+    return pipeline_stateOf({ counter, isRunning, isPaused, ...(lastRun !== undefined && { lastRun }) }, runCount);
+}
+const CONTRADICTIONS = {
+    success: ['running', 'paused', 'failure', 'stopped'],
+    failure: ['running', 'paused'],
+    stopped: ['running', 'paused'],
+    'not-found': ['running', 'paused'],
+};
+function contradictionOf(view) {
+    const { claim } = view;
+    if (claim === undefined)
+        return undefined;
+    const state = stateSince(view, claim.firstAt);
+    if (state !== undefined && CONTRADICTIONS[claim.as].includes(state))
+        return { by: 'object', says: state };
+    return claim.denial === undefined ? undefined : { by: 'message', says: claim.denial };
+}
+function lastUsableAt(view) {
+    const { claim, usableAt } = view;
+    return claim?.as === 'success' && claim.clearAt === undefined ? claim.usableBefore : usableAt;
+}
+function startedBy({ since, firstAt = 0 }) {
+    return since ?? firstAt;
+}
+function positionOf({ pipeline, runCount }) {
+    return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function isAccepted(word) {
+    return ACCEPTED.test(word.trim());
+}
+function canRefuse(code) {
+    const isAnother = [401, 403, 408, 425, 429].includes(code);
+    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const runCount = countAt(value, 'runCount');
+    if (!isAccepted(word))
+        return unclear(word, message);
+    if (denies(saidIn(value), pipelineName))
+        return unclear(word, message);
+    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES_UPDATE.test(saidIn(value)))
+        return { kind: 'refused', message };
+    if (!isTool && isFailureWord(word))
+        return { kind: 'refused', message };
+    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function denies(message, pipelineName) {
+    const unnamed = withoutName(message, pipelineName);
+    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
+    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, String.raw `\$&`);
+    return message.replace(new RegExp(String.raw `(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), ' ');
+}
+function wordsOf(value) {
+    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
+}
+function saidIn(value) {
+    const said = at(value, 'message') ?? '';
+    return typeof said === 'string' ? said : JSON.stringify(said);
+}
+function isFailureWord(word) {
+    const phase = phaseOf(word);
+    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/run-message.ts
+
+function readRunMessage(message, pipelineName) {
+    const text = withoutName(message, pipelineName);
+    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
+    return run === undefined
+        ? { said: text }
+        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
+const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
+const ENDED_OR_RUNS = new RegExp(String.raw `${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`, 'i');
+const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i;
+function deniesSuccess({ said }) {
+    if (SUCCEEDED.test(said))
+        return undefined;
+    return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase();
+}
+function saysNotFound({ said }) {
+    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
+}
+function isAboutRequest({ said }) {
+    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
+}
+
+;// CONCATENATED MODULE: ./src/run/claims.ts
+
+
+function extendRow(before, at) {
+    return { firstAt: before?.firstAt ?? at, lastAt: at, reads: (before?.reads ?? 0) + 1 };
+}
+function readReply({ word, message }, context) {
+    const facts = readRunMessage(message, context.pipelineName);
+    if (facts.runCount !== undefined && facts.runCount !== context.runCount)
+        return { kind: 'other-run', runCount: facts.runCount };
+    const isNamed = facts.runCount !== undefined;
+    const phase = phaseOf(word);
+    switch (phase) {
+        case 'success': {
+            const denial = deniesSuccess(facts);
+            return { kind: 'claim', as: phase, isNamed, ...(denial !== undefined && { denial }) };
+        }
+        case 'failure':
+            return readFailure(facts, isNamed, context.isListedAsEnded);
+        case 'stopped':
+            return { kind: 'claim', as: phase, isNamed };
+        default:
+            return { kind: 'word', phase, isNamed };
+    }
+}
+function readFailure(facts, isNamed, isListedAsEnded) {
+    if (!isListedAsEnded && isNamed && saysNotFound(facts))
+        return { kind: 'not-found' };
+    if (!isListedAsEnded && !isNamed && isAboutRequest(facts))
+        return { kind: 'refused-read' };
+    return { kind: 'claim', as: 'failure', isNamed };
+}
+
+;// CONCATENATED MODULE: ./src/run/status-fold.ts
+
+
+
+function withStatus(view, read, moment) {
+    const { otherRun, ...rest } = view;
+    const next = { ...rest, statusAskedAt: moment.at };
+    if (!read.ok)
+        return withFailedStatus(next, read.failure, moment);
+    const meaning = readReply(read.value, {
+        runCount: view.runCount,
+        pipelineName: view.pipeline?.name ?? '',
+        isListedAsEnded: ['success', 'failure', 'stopped'].includes(phaseOf(lastRunOf(view)?.status ?? '')),
+    });
+    switch (meaning.kind) {
+        case 'refused-read':
+            return withFailure(next, REFUSED_READ);
+        case 'other-run':
+            return { ...usable(next, moment.at), otherRun: meaning.runCount };
+        case 'not-found':
+            return withNotFound(next, { kind: 'not-found', reason: 'Opsera does not know the run', said: '' }, moment);
+        case 'claim': {
+            const worded = withWord(usable(next, moment.at), read.value, moment.at);
+            return withClaim(worded, { ...meaning, message: read.value.message }, moment);
+        }
+        case 'word':
+            return withProgress(withWord(usable(next, moment.at), read.value, moment.at), meaning, moment.at);
+    }
+}
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+function withFailedStatus(view, failure, moment) {
+    const { code, reason, kind } = failure;
+    if (kind === 'not-found')
+        return withNotFound(view, failure, moment);
+    const next = withFailure(view, failure);
+    if (kind !== 'unauthorized' || code === undefined)
+        return next;
+    const before = view.denial?.code === code ? view.denial : undefined;
+    return { ...next, denial: { code, reason, ...extendRow(before, moment.at) } };
+}
+function withNotFound(view, failure, moment) {
+    if (isQueued(view))
+        return usable(view, moment.at);
+    const { denial, ...next } = withFailure(view, failure);
+    return withClaim(next, { as: 'not-found', isNamed: false, message: failure.reason }, moment);
+}
+function withFailure(view, failure) {
+    return { ...view, failure, failures: view.failures + 1 };
+}
+function usable(view, at) {
+    const { failure, denial, ...rest } = view;
+    return { ...rest, failures: 0, usableAt: at };
+}
+function withWord(view, { word, message }, at) {
+    const phase = phaseOf(word);
+    const phaseSince = view.phase === phase ? view.phaseSince : undefined;
+    return { ...view, word, message, phase, wordAt: at, phaseSince: phaseSince ?? at };
+}
+function withProgress(view, { phase, isNamed }, at) {
+    const { claim, ...next } = view;
+    if (phase === 'queued' || phase === 'unknown')
+        return next;
+    const named = isNamed ? extendRow(view.namedInProgress, at) : view.namedInProgress;
+    return {
+        ...next,
+        seenInProgress: view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount,
+        ...(named !== undefined && { namedInProgress: named }),
+        isCounterVoid: view.isCounterVoid || (named !== undefined && named.lastAt - named.firstAt >= NAMED_APART_MS),
+    };
+}
+const NAMED_APART_MS = 5_000;
+function withClaim(view, claim, { at, isRowPaired, ...moment }) {
+    if (isQueued(view) && (view.pipelineAt ?? -Infinity) >= at)
+        return view;
+    const before = view.claim?.as === claim.as ? view.claim : undefined;
+    const usableBefore = before === undefined ? moment.usableBefore : before.usableBefore;
+    const clearAt = isRowPaired ? before?.clearAt : undefined;
+    const { as, isNamed, message, denial } = claim;
+    return {
+        ...view,
+        claim: {
+            as,
+            message,
+            isNamed: isNamed || before?.isNamed === true,
+            ...extendRow(before, at),
+            ...(denial !== undefined && { denial }),
+            ...(clearAt !== undefined && { clearAt }),
+            ...(usableBefore !== undefined && { usableBefore }),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/run-view.ts
+
+
+
+
+function initialView(run) {
+    const { runCount, counterBefore, seenInProgress = false, isGiven = false } = run;
+    return {
+        ...run,
+        seenInProgress,
+        isGiven,
+        word: '',
+        message: '',
+        phase: 'unknown',
+        failures: 0,
+        pipelineDenials: 0,
+        isCounterVoid: counterBefore !== undefined && counterBefore >= runCount,
+    };
+}
+function observe(view, { at, status, pipeline }) {
+    const begun = { ...view, firstAt: view.firstAt ?? at };
+    const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at);
+    const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt);
+    const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) };
+    const next = status === undefined ? known : withStatus(known, status, moment);
+    return withAbsence(withContradiction(next), at);
+}
+function withPipeline(view, read, at) {
+    const { pipelineFailure, ...rest } = view;
+    const asked = { ...rest, pipelineAskedAt: at };
+    if (!read.ok) {
+        const isDenied = read.failure.kind === 'unauthorized';
+        const pipelineDenials = isDenied ? view.pipelineDenials + 1 : view.pipelineDenials;
+        return { ...asked, pipelineFailure: read.failure, pipelineDenials };
+    }
+    const next = { ...asked, pipeline: read.value, pipelineAt: at, pipelineDenials: 0 };
+    return withBareEnd(withCounter(view, next, at), at);
+}
+function withCounter(before, view, at) {
+    const isReached = (view.pipeline?.counter ?? 0) >= view.runCount || lastRunOf(view) !== undefined;
+    if (isReached) {
+        const hasLeftQueue = isQueued(before) && view.since !== undefined;
+        return { ...view, isCounterVoid: true, ...(hasLeftQueue && { since: at }) };
+    }
+    if (!isQueued(view) || view.claim === undefined || view.claim.lastAt > at)
+        return view;
+    const { claim, ...rest } = view;
+    return rest;
+}
+function withBareEnd(view, at) {
+    const { endedWithoutStatus: before, ...rest } = view;
+    const lastRun = lastRunOf(view);
+    return lastRun === undefined || lastRun.status !== undefined
+        ? rest
+        : { ...rest, endedWithoutStatus: extendRow(before, at) };
+}
+function withContradiction(view) {
+    if (view.claim === undefined)
+        return view;
+    const { clearAt = view.claim.lastAt, ...claim } = view.claim;
+    return { ...view, claim: contradictionOf(view) === undefined ? { ...claim, clearAt } : claim };
+}
+const FAR_ABOVE = 10;
+function withAbsence(view, at) {
+    const { absent: before, ...rest } = view;
+    const { pipeline, runCount, isGiven, seenInProgress } = view;
+    if (!isGiven || seenInProgress || pipeline === undefined || view.phase === 'queued')
+        return rest;
+    if (view.failure !== undefined && view.failure.kind !== 'not-found')
+        return view;
+    const isUnknown = view.claim?.as === 'not-found' || isQueued(view);
+    const isFar = runCount > pipeline.counter + FAR_ABOVE;
+    if (!isUnknown || (pipeline_isBusy(pipeline) && !isFar))
+        return rest;
+    return { ...rest, absent: extendRow(before, at) };
+}
+
+;// CONCATENATED MODULE: ./src/run/verdict.ts
+
+
+
+function verdictOf(view, now) {
+    const { claim, denial, absent, pipeline } = view;
+    if (absent !== undefined && lasts(absent, ABSENT_MS))
+        return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
+    if (denial !== undefined && isFinal(denial)) {
+        return { kind: 'denied', code: denial.code, reason: denial.reason };
+    }
+    if (claim === undefined)
+        return isQueued(view) ? QUEUED : verdictOnWord(view);
+    if (isObjectDue(view, claim.lastAt))
+        return { kind: 'needs-pipeline' };
+    if (isQueued(view))
+        return QUEUED;
+    if (claim.as === 'not-found')
+        return verdictOnNotFound(view, claim);
+    return verdictOnContradiction(view, claim, now) ?? verdictOnEnd(view, claim, now);
+}
+const QUEUED = { kind: 'pending', as: 'queued' };
+const UNKNOWN = { kind: 'pending', as: 'unknown' };
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const SUCCESS_APART_MS = 10_000;
+const FAILURE_APART_MS = 2_000;
+const UNSEEN_FAILURE_APART_MS = 10_000;
+const STOPPED_APART_MS = 5_000;
+const BLIND_STOPPED_APART_MS = 30_000;
+const OBJECT_LAG_MS = 60_000;
+const ABSENT_MS = 60_000;
+const DENIALS = 3;
+const DENIALS_APART_MS = 10_000;
+function lasts({ firstAt, lastAt }, ms) {
+    return lastAt - firstAt >= ms;
+}
+function isFinal(row) {
+    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
+}
+function isReadSince({ pipelineAt, pipelineFailure }, at) {
+    return pipelineAt !== undefined && pipelineAt >= at && pipelineFailure === undefined;
+}
+function verdictOnWord(view) {
+    const { phase, wordAt, phaseSince = 0 } = view;
+    if (wordAt === undefined)
+        return UNKNOWN;
+    if (phase === 'running' || phase === 'queued')
+        return { kind: 'pending', as: phase };
+    if (isObjectDue(view, phaseSince))
+        return { kind: 'needs-pipeline' };
+    const state = stateSince(view, phaseSince);
+    if (phase === 'unknown')
+        return verdictOnUnknownWord(view, wordAt);
+    if (state === 'running')
+        return { kind: 'pending', as: 'running' };
+    const isAgreed = wordAt - phaseSince >= OURS_APART_MS;
+    return state === 'paused' || isAgreed ? { kind: 'pending', as: 'waiting' } : UNKNOWN;
+}
+function verdictOnUnknownWord(view, wordAt) {
+    const { phaseSince = wordAt, endedWithoutStatus: bare, word, runCount } = view;
+    const state = stateSince(view, phaseSince);
+    if (state === 'running' || state === 'paused')
+        return { kind: 'pending', as: state === 'paused' ? 'waiting' : 'unknown' };
+    const lastRun = state === undefined ? undefined : lastRunOf(view);
+    if (lastRun === undefined || (state === 'success' && messageDenies(view)))
+        return UNKNOWN;
+    const end = phaseOf(lastRun.status ?? '');
+    if (end === 'running' || end === 'waiting' || end === 'queued')
+        return UNKNOWN;
+    if (lastRun.status === undefined && (bare === undefined || !lasts(bare, OURS_APART_MS)))
+        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
+    const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
+    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
+    return {
+        kind: 'ended',
+        as: end === 'success' ? 'success' : 'failure',
+        message: view.message === '' ? says : view.message,
+    };
+}
+function messageDenies({ message, pipeline }) {
+    return deniesSuccess(readRunMessage(message, pipeline?.name ?? '')) !== undefined;
+}
+function verdictOnNotFound(view, claim) {
+    const isBelieved = view.absent === undefined &&
+        isReadSince(view, claim.lastAt) &&
+        contradictionOf(view) === undefined &&
+        isOurs(view, claim) &&
+        isFinal(claim);
+    return isBelieved ? { kind: 'denied', code: 404, reason: claim.message } : UNKNOWN;
+}
+function verdictOnContradiction(view, claim, now) {
+    const contradiction = contradictionOf(view);
+    if (contradiction === undefined)
+        return undefined;
+    if (claim.as === 'stopped' && contradiction.says === 'paused')
+        return { kind: 'pending', as: 'waiting' };
+    if (claim.as === 'success') {
+        const afterMs = Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000);
+        return { kind: 'confirm', afterMs, needs: 'a pipeline object and a message that do not contradict it' };
+    }
+    return lasts(claim, OBJECT_LAG_MS)
+        ? undefined
+        : confirmAt(claim.firstAt + OBJECT_LAG_MS, now, 'an object that does not contradict it, or 60 s');
+}
+function verdictOnEnd(view, claim, now) {
+    if (!isOurs(view, claim))
+        return confirmAt(oursAt(view, claim), now, 'a sign that it is about our run, or 30 s and two reads');
+    switch (claim.as) {
+        case 'success':
+            return verdictOnSuccess(view, claim, now);
+        case 'stopped':
+            return verdictOnStopped(view, claim, now);
+        default: {
+            const apartMs = view.seenInProgress ? FAILURE_APART_MS : UNSEEN_FAILURE_APART_MS;
+            return lasts(claim, apartMs)
+                ? ended(claim)
+                : confirmAt(claim.firstAt + apartMs, now, `a read ${apartMs / 1_000} s after the first`);
+        }
+    }
+}
+function verdictOnSuccess(view, claim, now) {
+    if (stateSince(view, claim.firstAt) === 'success')
+        return ended(claim);
+    const { clearAt = claim.lastAt, lastAt } = claim;
+    const isBlind = !view.seenInProgress && !isReadSince(view, lastAt);
+    const dueAt = Math.max(clearAt + SUCCESS_APART_MS, isBlind ? settledAt(view) : 0);
+    return lastAt >= dueAt ? ended(claim) : confirmAt(dueAt, now, 'reads that agree for 10 s, or last_run');
+}
+function verdictOnStopped(view, claim, now) {
+    const isBlind = (view.pipelineAt ?? -Infinity) < claim.firstAt;
+    const apartMs = isBlind ? BLIND_STOPPED_APART_MS : STOPPED_APART_MS;
+    const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
+    const dueAt = Math.max(claim.firstAt + apartMs, isKnown ? 0 : settledAt(view));
+    if (claim.lastAt < dueAt)
+        return confirmAt(dueAt, now, `a read ${apartMs / 1_000} s after the first`);
+    return isBlind
+        ? {
+            ...ended(claim),
+            notice: 'Opsera says stopped; whether the run is waiting for approval could not be read',
+        }
+        : ended(claim);
+}
+function isOurs(view, claim) {
+    if (view.seenInProgress)
+        return true;
+    if (isOldNumber(view))
+        return claim.as !== 'success' && claim.lastAt >= oursAt(view, claim);
+    return claim.isNamed || lastRunOf(view) !== undefined || claim.lastAt >= oursAt(view, claim);
+}
+function oursAt(view, claim) {
+    return view.since === undefined ? Infinity : Math.max(settledAt(view), claim.firstAt + OURS_APART_MS);
+}
+function settledAt(view) {
+    return startedBy(view) + SETTLED_MS;
+}
+function confirmAt(dueAt, now, needs) {
+    return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), 5_000), needs };
+}
+function ended({ as, message }) {
+    return { kind: 'ended', as: as, message };
+}
+
+;// CONCATENATED MODULE: ./src/run/poll.ts
+
+
+
+async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
+    const isAborted = () => signal?.aborted === true;
+    for (;;) {
+        const found = await attempt();
+        const left = until - clock.now();
+        if (found !== undefined || left <= 0 || isAborted())
+            return found;
+        await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
+        if (isAborted())
+            return undefined;
+    }
+}
+const COUNTER_READ_MS = 10_000;
+function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
+    const cut = signal === undefined ? {} : { signal };
+    return pollUntil({ clock, until, pauseMs: everyMs, ...cut }, async () => {
+        const deadlineMs = Math.max(1_000, Math.min(COUNTER_READ_MS, until - clock.now()));
+        const read = await client.pipelineSummary(settings.pipelineId, { ...cut, deadlineMs });
+        return read.ok && read.value.counter > above ? read.value.counter : undefined;
+    });
+}
+const DECISIVE_READ_MS = 60_000;
+async function poll(source, view, options) {
+    const { client, clock, settings } = source;
+    const { readMs, until, signal, withPipeline } = options;
+    const at = clock.now();
+    const limits = (longestMs) => ({
+        ...(signal !== undefined && { signal }),
+        deadlineMs: Math.max(1_000, Math.min(longestMs, until - clock.now())),
+    });
+    const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
+    const [status, pipeline] = await Promise.all([
+        client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
+        withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
+    ]);
+    const next = observe(view, { at, status, ...(pipeline !== undefined && { pipeline }) });
+    const isCut = signal?.aborted === true;
+    if (isCut || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
+        return next;
+    const readAt = clock.now();
+    return observe(next, { at: readAt, pipeline: await readPipeline(DECISIVE_READ_MS) });
+}
+
+;// CONCATENATED MODULE: ./src/opsera/failure.ts
+
+const UNCLEAR_CODES = new Set([408, 425]);
+function failureFromCode(reply, call, now) {
+    const { code } = reply;
+    const isGood = code >= 200 && code <= 299;
+    if (isGood)
+        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
+    const said = whatItSaid(reply);
+    const retryAfterMs = retryAfter(reply.retryAfter, now);
+    const base = {
+        code,
+        said,
+        reason: reasonOf(code, said),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+    if (code === 429)
+        return { ...base, kind: 'throttled' };
+    if (code >= 300 && code <= 399)
+        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
+    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
+        return { ...base, kind: 'ambiguous' };
+    if (isWebPage(reply))
+        return { ...base, kind: 'web-page', reason: pageReason(code) };
+    if (code === 401 || code === 403)
+        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
+    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
+}
+function pageReason(code) {
+    return `a web page instead of JSON (HTTP ${code})`;
+}
+function failureFromTransport(answer) {
+    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
+    return { kind, reason: answer.reason, said: '' };
+}
+function unreadableReply(reply) {
+    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+}
+function isWebPage({ contentType, body }) {
+    const start = body.slice(0, PAGE_START).trimStart();
+    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
+}
+const PAGE_START = 1_000;
+function isTransient({ kind }) {
+    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
+}
+function deniedBecause(code, said, call) {
+    const words = said === '' ? '' : ` ("${said}")`;
+    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
+    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
+    const owner = call.access === 'Item RBAC'
+        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
+        : 'its owner needs the Power User role';
+    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
+}
+function redirectedTo(reply) {
+    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
+    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
+}
+function reasonOf(code, said) {
+    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
+}
+const SAID_MAX = 300;
+function truncateWords(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= SAID_MAX)
+        return line;
+    const end = line.lastIndexOf(' ', SAID_MAX);
+    return end === -1 ? '' : `${line.slice(0, end)} …`;
+}
+function whatItSaid(reply) {
+    if (isWebPage(reply))
+        return '';
+    const value = parse(reply.body);
+    const text = typeof value === 'string'
+        ? value
+        : isObject(value)
+            ? (json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '')
+            : value === undefined
+                ? reply.body
+                : '';
+    return truncateWords(text);
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
+function retryAfter(header, now) {
+    if (/^\s*\d{1,10}\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/run/stop-decision.ts
+
+
+
+
+const FRESH_MS = 5_000;
+function stop_decision_stopDecision(view, now) {
+    const { runCount } = view;
+    if (verdictOf(view, now).kind === 'ended')
+        return 'over';
+    if ((view.pipeline?.counter ?? 0) > runCount)
+        return 'superseded';
+    if (isQueued(view))
+        return 'queued';
+    const word = wordNow(view, now);
+    const pipeline = pipelineNow(view, now);
+    if (pipeline?.counter === runCount)
+        return ['running', 'paused'].includes(pipeline_stateOf(pipeline, runCount)) ? 'stop' : 'unknown';
+    if (pipeline !== undefined)
+        return isStoppable(word) && view.namedInProgress?.lastAt === view.wordAt ? 'stop' : 'unknown';
+    if (view.phase === 'queued' && word !== '')
+        return 'queued';
+    return isStoppable(word) ? 'stop' : 'unknown';
+}
+function resetBlocker(view, now) {
+    const pipeline = pipelineNow(view, now);
+    if (pipeline === undefined) {
+        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
+        return `the pipeline object could not be read${why}`;
+    }
+    if (pipeline.counter !== view.runCount)
+        return `run ${pipeline.counter} is the current one`;
+    if (pipeline_isBusy(pipeline))
+        return `the pipeline is ${pipeline_stateOf(pipeline, pipeline.counter)}`;
+    if (verdictOf(view, now).kind === 'ended')
+        return undefined;
+    return view.failure === undefined
+        ? 'its run is not known to have ended'
+        : `the state of its run could not be read (${view.failure.reason})`;
+}
+function stop_decision_isFresh(view, now) {
+    const { statusAskedAt = -Infinity, failure } = view;
+    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
+    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+}
+function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
+    const isUsable = pipelineAt !== undefined && pipelineAt >= now - FRESH_MS && pipelineFailure === undefined;
+    return isUsable ? pipeline : undefined;
+}
+function wordNow({ word, wordAt, statusAskedAt }, now) {
+    return wordAt !== undefined && wordAt === statusAskedAt && wordAt >= now - FRESH_MS ? word : '';
+}
+function whyUnclear(view, now) {
+    const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
+    if (failure !== undefined)
+        return `its state could not be read (${failure.reason})`;
+    if (now - statusAskedAt > FRESH_MS)
+        return 'Opsera answered too slowly to stop it safely';
+    if (otherRun !== undefined)
+        return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`;
+    return `the status "${word}" does not show whether it is in progress`;
+}
+
+;// CONCATENATED MODULE: ./src/run/stop.ts
+
+
+
+const STOP_REST_MS = 30_000;
+const BETWEEN_POLLS_MS = 2_000;
+const READ_MS = 5_000;
+const STOP_MS = 15_000;
+async function stopAtOnce(stopping, view, budget) {
+    const { clock } = stopping;
+    const now = clock.now();
+    const current = isFresh(view, now) ? view : await pollFor(stopping, view, now + budget.readMs);
+    const decision = stopDecision(current, clock.now());
+    return decision === 'stop'
+        ? sendStop(stopping, current, budget.stopMs)
+        : notStopped(decision, current, clock.now());
+}
+async function stopAndWait(stopping, given, forMs) {
+    const { clock, cancel } = stopping;
+    const until = clock.now() + forMs;
+    let { stopAcceptedAt: acceptedAt } = stopping;
+    let view = given;
+    let last = { kind: 'not-stopped', reason: 'its state could not be read' };
+    const attempt = async () => {
+        const readUntil = clock.now() + Math.max(1_500, Math.min(READ_MS, until - clock.now()));
+        view = await pollFor(stopping, view, readUntil);
+        const decision = stop_decision_stopDecision(view, clock.now());
+        if (decision === 'over' || decision === 'superseded')
+            return notStopped(decision, view, clock.now());
+        const isAccepted = acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS;
+        if (decision === 'stop' && !isAccepted) {
+            last = await sendStop(stopping, view, STOP_MS);
+            if (last.kind === 'stop-sent')
+                acceptedAt = clock.now();
+        }
+        else
+            last = acceptedAt === undefined ? notStopped(decision, view, clock.now()) : STOP_SENT;
+        return undefined;
+    };
+    const polling = { clock, until, pauseMs: BETWEEN_POLLS_MS, ...(cancel !== undefined && { signal: cancel }) };
+    const outcome = (await pollUntil(polling, attempt)) ?? last;
+    return { outcome, view };
+}
+function pollFor(stopping, view, until) {
+    return poll(stopping, view, { readMs: until - stopping.clock.now(), until, withPipeline: true });
+}
+async function sendStop(stopping, view, deadlineMs) {
+    const { client, clock, settings, onAccepted } = stopping;
+    const pipelineName = view.pipeline?.name ?? '';
+    const outcome = await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName });
+    if (!outcome.ok)
+        return { kind: 'not-stopped', reason: `the stop was not confirmed (${outcome.failure.reason})` };
+    if (!outcome.value.accepted)
+        return {
+            kind: 'not-stopped',
+            reason: `Opsera refused the stop: "${truncateWords(outcome.value.message)}"`,
+        };
+    onAccepted(clock.now());
+    return STOP_SENT;
+}
+const STOP_SENT = {
+    kind: 'stop-sent',
+    reason: 'it ends after its current operation',
+};
+function notStopped(decision, view, now) {
+    switch (decision) {
+        case 'over':
+            return { kind: 'over', reason: `with status "${view.word}"` };
+        case 'queued':
+            return {
+                kind: 'not-stopped',
+                reason: 'it is still queued, and the Opsera API cannot cancel a queued run',
+            };
+        case 'superseded':
+            return view.claim === undefined
+                ? { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
+                : { kind: 'over', reason: `with status "${view.word}", and another run has begun` };
+        default:
+            return { kind: 'not-stopped', reason: whyUnclear(view, now) };
+    }
+}
+async function resetAfter(stopping, view, readLastLogs) {
+    const { client, clock, settings } = stopping;
+    if (!(await readLastLogs()))
+        return { kind: 'not-reset', reason: 'its last logs could not be read' };
+    const current = await pollFor(stopping, view, clock.now() + READ_MS);
+    const why = resetBlocker(current, clock.now());
+    if (why !== undefined)
+        return { kind: 'not-reset', reason: why };
+    const pipelineName = current.pipeline?.name ?? '';
+    const outcome = await client.resetPipeline(settings.pipelineId, { pipelineName });
+    if (!outcome.ok)
+        return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.failure.reason})` };
+    return outcome.value.accepted
+        ? { kind: 'reset', reason: 'the pipeline was reset' }
+        : { kind: 'not-reset', reason: `Opsera refused the reset: "${truncateWords(outcome.value.message)}"` };
+}
+async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
+    const stopped = await stopAndWait(stopping, view, forMs);
+    if (stopped.outcome.kind !== 'over')
+        return { ...stopped.outcome, isResetMissing: true };
+    return resetAfter(stopping, stopped.view, readLastLogs);
+}
+
+;// CONCATENATED MODULE: ./src/run/cleanup.ts
+
+
+
+
+
+
+const STOP_WAIT_MS = 15_000;
+const RESET_WAIT_MS = 60_000;
+const LOOK_UP_MS = 20_000;
+const LOOK_UP_PAUSE_MS = 2_000;
+function isLeftBehind({ phase }) {
+    return phase !== undefined && phase !== 'settled';
+}
+async function cleanUp(job) {
+    const { phase, runCount } = job.memory;
+    if (!isLeftBehind(job.memory))
+        return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.');
+    return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job);
+}
+async function stopRun(job, runCount) {
+    const { settings, memory, sink } = job;
+    if (memory.origin !== 'started')
+        return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`);
+    if (settings.onCancel === 'none')
+        return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`);
+    const outcome = await stopLeftRun(job, runCount);
+    const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
+    const sentence = `${describeStop(runCount, outcome)}${isSeen}${linkSuffix(settings, runCount)}`;
+    const isDone = outcome.kind === 'over' || outcome.kind === 'reset';
+    if (isDone)
+        sink.info(sentence);
+    else
+        sink.warning(sentence);
+    return report(job, runCount, sentence);
+}
+async function stopLeftRun(job, runCount) {
+    const view = viewOf(job.memory, runCount);
+    const stopping = stoppingOf(job);
+    if (job.settings.onCancel !== 'reset')
+        return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
+    const readLastLogs = () => keepLastLogs(job, runCount);
+    return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs });
+}
+function viewOf({ startedAt, counterBefore, seenInProgress }, runCount) {
+    return initialView({
+        runCount,
+        ...(startedAt !== undefined && { since: startedAt }),
+        ...(counterBefore !== undefined && { counterBefore }),
+        ...(seenInProgress !== undefined && { seenInProgress }),
+    });
+}
+function stoppingOf({ client, clock, settings, memory, state }) {
+    return {
+        client,
+        clock,
+        settings,
+        ...(memory.stopAcceptedAt !== undefined && { stopAcceptedAt: memory.stopAcceptedAt }),
+        onAccepted: (at) => {
+            state.save({ stopAcceptedAt: at });
+        },
+    };
+}
+async function keepLastLogs({ client, settings, sink }, runCount) {
+    if (settings.logs === 'none')
+        return true;
+    const read = await client.pipelineLogs(settings.pipelineId, runCount, 'console output', {
+        deadlineMs: 15_000,
+    });
+    if (!read.ok)
+        return false;
+    const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount);
+    for (const record of ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0)))
+        await sink.appendToLogFile(record.text);
+    return true;
+}
+async function lookForRun(job) {
+    const { settings, memory, sink } = job;
+    const { counterBefore } = memory;
+    const moved = counterBefore === undefined
+        ? undefined
+        : await waitForCounter(job, {
+            above: counterBefore,
+            until: job.clock.now() + LOOK_UP_MS,
+            everyMs: LOOK_UP_PAUSE_MS,
+        });
+    const what = moved !== undefined
+        ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
+        : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.';
+    sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`);
+    return emptyReport(job, 'cancelled', what);
+}
+function report(job, runCount, what) {
+    const { settings, memory } = job;
+    return {
+        ...emptyReport(job, 'cancelled', `This step was told to stop. ${what}`),
+        pipelineName: memory.pipelineName ?? '',
+        runCount,
+        ...(memory.origin !== undefined && { origin: memory.origin }),
+        ...(memory.startedAt !== undefined && { durationMs: job.clock.now() - memory.startedAt }),
+        runUrl: settings_pageOf(settings, runCount),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/steps.ts
+
+const steps_READ_MS = 10_000;
+async function readSteps(client, pipelineId, runCount) {
+    const [pipeline, rows] = await Promise.all([
+        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, undefined, { deadlineMs: steps_READ_MS }),
+    ]);
+    if (!pipeline.ok || !rows.ok)
+        return [];
+    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
+    return steps.some(({ state }) => state !== null) ? steps : [];
+}
+function reportSteps(plan, rows, runCount) {
+    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
+    return plan
+        .filter((step) => step.active)
+        .map((step) => reportStep(step, ours.filter((row) => isOf(row, step)).sort(byTime)));
+}
+function isOf(row, step) {
+    return row.stepId === '' ? row.stepName !== '' && row.stepName === step.name : row.stepId === step.id;
+}
+function reportStep(step, rows) {
+    const events = rows.filter((row) => !row.isConsole && row.status !== '');
+    const last = events.at(-1);
+    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
+    return {
+        name: step.name,
+        tool: step.tool === '' ? null : step.tool,
+        state: last === undefined ? null : last.status.toLowerCase(),
+        startedAt: instant(events[0]),
+        endedAt: isOver ? instant(last) : null,
+        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
+    };
+}
+function byTime(a, b) {
+    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
+}
+function instant(row) {
+    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
+}
+
+// EXTERNAL MODULE: ./src/log/secrets.ts
+var log_secrets = __nccwpck_require__(367);
+;// CONCATENATED MODULE: ./src/inputs/token.ts
+
+function problemOfToken(token, githubToken) {
+    if (token === '') {
+        return ('is empty. Give a personal access token of Opsera as a secret; ' +
+            'workflows from forks get no secrets, and Dependabot has secrets of its own');
+    }
+    if (/^(?:gh[pousr]_|github_pat_)/.test(token) || token === githubToken) {
+        return 'is a GitHub token. It was not sent; give a personal access token of Opsera';
+    }
+    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
+        return 'does not look like a token: 16 or more printable ASCII characters without spaces are accepted';
+    }
+    return undefined;
+}
+function expiryOf(token) {
+    const exp = claimOf(token, 'exp');
+    return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined;
+}
+function scopeOf(token) {
+    const scope = claimOf(token, 'scope');
+    return typeof scope === 'string' && scope !== '' ? scope : undefined;
+}
+function claimOf(token, name) {
+    const payload = token.split('.')[1];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return isObject(claims) ? claims[name] : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+const MASK_MIN = 8;
+function readConnection(inputs, now) {
+    const token = inputs.text('opsera-token');
+    const githubToken = inputs.text('github-token');
+    for (const secret of [token, githubToken])
+        if (secret.length >= MASK_MIN)
+            (0,core/* setSecret */.Pq)(secret);
+    const secrets = [...(0,log_secrets/* secretForms */.e)(token), ...(0,log_secrets/* secretForms */.e)(githubToken)];
+    inputs.redactInProblems(secrets);
+    const problem = problemOfToken(token, githubToken);
+    if (problem !== undefined)
+        inputs.addProblem('opsera-token', problem);
+    const expiresAt = expiryOf(token);
+    if (expiresAt !== undefined && expiresAt <= now) {
+        inputs.addProblem('opsera-token', `has expired on ${day(expiresAt)}. Make a new one in the portal and update the secret`);
+    }
+    return {
+        baseUrl: inputs.url('base-url'),
+        token,
+        secrets,
+        ...(expiresAt !== undefined && { expiresAt }),
+    };
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/base-url.ts
+function parseBaseUrl(text) {
+    if (!URL.canParse(text))
+        return problem('an https URL such as https://app.opsera.io is accepted');
+    const url = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+        return problem('only https is accepted, and http for loopback hosts');
+    }
+    if (url.username !== '' || url.password !== '')
+        return problem('user names and passwords are not accepted');
+    if (url.search !== '' || url.hash !== '')
+        return problem('a query or fragment is not accepted');
+    const path = url.pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    if (withoutApi !== path)
+        return problem(`the API path is added here; give ${url.origin}${withoutApi}`);
+    return { ok: true, url: `${url.origin}${path}` };
+}
+function problem(text) {
+    return { ok: false, problem: text };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000];
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    const counts = match.slice(1).map((digits) => Number(digits ?? 0));
+    return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
+
+
+
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.length === 1
+            ? `Input ${problems[0] ?? ''}`
+            : ['Inputs are not accepted:', ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+class InputReader {
+    #problems = [];
+    #secrets = [];
+    redactInProblems(secrets) {
+        this.#secrets = secrets;
+    }
+    text(name) {
+        return (0,core/* getInput */.V4)(name);
+    }
+    isSet(name) {
+        return this.text(name) !== '';
+    }
+    addProblem(name, problem) {
+        this.#problems.push(`${name}: ${(0,log_secrets/* redact */.E)(problem, this.#secrets)}`);
+    }
+    quoted(name) {
+        const given = (0,log_secrets/* redact */.E)(this.text(name), this.#secrets);
+        return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100));
+    }
+    isRefused(name) {
+        return this.#problems.some((problem) => problem.startsWith(`${name}: `));
+    }
+    check() {
+        if (this.#problems.length > 0)
+            throw new InputError(this.#problems);
+    }
+    choice(name, words) {
+        const given = this.text(name);
+        const found = words.find((word) => word === given);
+        if (found === undefined)
+            this.#reject(name, words.join(', '));
+        return found ?? words[0];
+    }
+    boolean(name) {
+        const given = this.text(name);
+        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
+            this.#reject(name, 'true or false');
+        return /^true$/i.test(given);
+    }
+    duration(name, shortest, longest) {
+        const given = this.text(name);
+        const ms = parseDuration(given);
+        const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
+        if (ms !== undefined && ms >= min && ms <= max)
+            return ms;
+        const isBare = /^\d+$/.test(given);
+        this.#reject(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`);
+        return min;
+    }
+    integer(name, min) {
+        const given = this.text(name);
+        const number = Number(given);
+        if (/^\d{1,9}$/.test(given) && number >= min)
+            return number;
+        this.#reject(name, `a whole number from ${min}`);
+        return min;
+    }
+    pattern(name, pattern, accepted) {
+        const given = this.text(name);
+        if (!pattern.test(given))
+            this.#reject(name, accepted);
+        return given;
+    }
+    url(name) {
+        const given = this.text(name);
+        const parsed = parseBaseUrl(given);
+        if (parsed.ok)
+            return parsed.url;
+        this.addProblem(name, parsed.problem);
+        return '';
+    }
+    object(name) {
+        const given = this.text(name);
+        try {
+            const value = JSON.parse(given);
+            if (isObject(value))
+                return value;
+        }
+        catch {
+        }
+        this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}');
+        return {};
+    }
+    #reject(name, accepted) {
+        this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
+
+
+const DEFAULT_BASE_URL = 'https://app.opsera.io';
+const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
+const DEFAULT_PATIENCE = '15m';
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
+function readConfig(now) {
+    const inputs = new InputReader();
+    const connection = readConnection(inputs, now);
+    const settings = readSettings(inputs, connection);
+    const rest = {
+        summary: inputs.boolean('summary'),
+        githubToken: inputs.text('github-token'),
+        statusContext: inputs.text('status-context'),
+        statusSha: inputs.isSet('status-sha')
+            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
+            : '',
+    };
+    refuseCombinations(inputs, settings);
+    inputs.check();
+    return { settings, connection, ...rest, ...hints(settings, connection, now) };
+}
+function readSettings(inputs, { baseUrl }) {
+    const timeoutMs = inputs.duration('timeout', '10s', '5d');
+    return {
+        ...gate_inputs_readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings') }),
+        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
+        resetBeforeRun: inputs.boolean('reset-before-run'),
+        wait: inputs.boolean('wait'),
+        timeoutMs,
+        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
+        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
+        onPause: inputs.choice('on-pause', ['wait', 'fail']),
+        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
+        patienceMs: readPatience(inputs, timeoutMs),
+        logs: inputs.choice('logs', ['console', 'activity', 'none']),
+        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
+        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
+        portalUrl: readPortalUrl(inputs, baseUrl),
+    };
+}
+function gate_inputs_readPipeline(inputs) {
+    const hasId = inputs.isSet('pipeline-id');
+    const hasName = inputs.isSet('pipeline-name');
+    if (hasId === hasName) {
+        inputs.addProblem('pipeline-id', `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`);
+    }
+    const pipelineId = hasId ? inputs.pattern('pipeline-id', /^[\da-f]{24}$/i, '24 hex digits') : '';
+    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+}
+function readPatience(inputs, timeoutMs) {
+    const patienceMs = inputs.duration('patience', '10s', '5d');
+    if (patienceMs <= timeoutMs || inputs.isRefused('timeout'))
+        return patienceMs;
+    if (inputs.text('patience') !== DEFAULT_PATIENCE)
+        inputs.addProblem('patience', 'is longer than timeout; accepted: 10s to timeout');
+    return timeoutMs;
+}
+function readPortalUrl(inputs, baseUrl) {
+    if (inputs.isSet('portal-url'))
+        return inputs.url('portal-url');
+    return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : '';
+}
+function refuseCombinations(inputs, settings) {
+    const { onBusy, resetBeforeRun, wait } = settings;
+    const hasSettings = inputs.isSet('run-settings');
+    const isFollowing = inputs.isSet('run-count');
+    const refuse = (isGiven, name, other) => {
+        if (isGiven)
+            inputs.addProblem(name, `not together with ${other}; leave one of them out`);
+    };
+    refuse(isFollowing && hasSettings, 'run-count', 'run-settings');
+    refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
+    refuse(isFollowing && !wait, 'run-count', 'wait: false');
+    refuse(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
+    refuse(onBusy === 'attach' && hasSettings, 'on-busy', 'run-settings when it is attach');
+    refuse(onBusy === 'attach' && resetBeforeRun, 'on-busy', 'reset-before-run when it is attach');
+    refuse(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
+}
+function hints(settings, { expiresAt }, now) {
+    const notices = [];
+    const warnings = [];
+    if (settings.timeoutMs > 6 * HOUR_MS) {
+        notices.push('timeout is above 6h: jobs on hosted runners end at 6 hours.');
+    }
+    if (expiresAt !== undefined && expiresAt < now + settings.timeoutMs) {
+        warnings.push(`opsera-token expires on ${day(expiresAt)}, before timeout ends: the run may be lost from sight.`);
+    }
+    else if (expiresAt !== undefined && expiresAt < now + WEEK_MS) {
+        notices.push(`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`);
+    }
+    if (settings.runSettings !== undefined) {
+        warnings.push('run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.');
+    }
+    return { notices, warnings };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/runner/temp-files.ts
+
+
+
+function makeFolder() {
+    const { RUNNER_TEMP = '' } = process.env;
+    const parent = RUNNER_TEMP === '' ? (0,external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP;
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+    return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'opsera-'));
+}
+function makeFile(folder, name, text = '') {
+    const path = (0,external_node_path_.join)(folder, name);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    return path;
+}
+class StepFolder {
+    #path;
+    makeFile(name, text = '') {
+        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path))
+            this.#path = makeFolder();
+        return makeFile(this.#path, name, text);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const optional = (field) => ({ ...field, required: false });
+const documented = (method, path) => ({ method, path, pathIs: 'documented' });
+const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
+const runners = {
+    scopes: ['API Access', 'Pipeline Access'],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+};
+const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
+const pipelineReaders = {
+    scopes: [...watchers.scopes, 'API Access (Read Only)'],
+    scopesAre: 'assumed',
+    access: 'Item RBAC',
+};
+const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
+const toolReaders = {
+    ...toolWriters,
+    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
+};
+const taskReaders = {
+    ...pipelineReaders,
+    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
+};
+const auditors = {
+    scopes: ['API Access', 'Security Logs (Read Only)'],
+    scopesAre: 'documented',
+    access: 'Power User role',
+};
+const powerUser = { access: 'Power User role' };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const runToCheck = { name: 'run-count', required: true };
+const OPERATIONS = [
+    {
+        name: 'pipeline-run',
+        ...documented('POST', '/api/v1/pipeline/run'),
+        fields: [pipelineId],
+        ...runners,
+        ...change,
+    },
+    {
+        name: 'pipeline-status',
+        ...documented('POST', '/api/v1/pipeline/status'),
+        fields: [pipelineId, runCount],
+        ...watchers,
+        ...readStatus,
+    },
+    {
+        name: 'pipeline-stop',
+        ...documented('POST', '/api/v1/pipeline/stop'),
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    },
+    {
+        name: 'pipeline-reset',
+        ...documented('POST', '/api/v1/pipeline/reset'),
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    },
+    {
+        name: 'pipeline-summary',
+        ...documented('POST', '/api/v1/pipeline/summary'),
+        fields: [pipelineId],
+        ...runners,
+        ...readObject,
+    },
+    {
+        name: 'pipeline-logs',
+        ...documented('POST', '/api/v1/pipeline/logs'),
+        fields: [pipelineId, optional(runCount), logType],
+        ...pipelineReaders,
+        ...readLogs,
+    },
+    {
+        name: 'pipeline-list',
+        ...assumed('GET', '/api/v1/pipelines'),
+        fields: [],
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    },
+    {
+        name: 'tool-list',
+        ...assumed('GET', '/api/v1/tools'),
+        fields: [],
+        ...toolReaders,
+        ...powerUser,
+        ...readList,
+    },
+    {
+        name: 'tool-get',
+        ...assumed('POST', '/api/v1/tool'),
+        fields: [toolId],
+        ...toolReaders,
+        ...readObject,
+    },
+    {
+        name: 'tool-update',
+        ...assumed('POST', '/api/v1/tool/update'),
+        fields: [toolId, { name: 'data', key: 'data', required: true }],
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    },
+    {
+        name: 'task-list',
+        ...assumed('GET', '/api/v1/tasks'),
+        fields: [],
+        ...taskReaders,
+        ...readList,
+    },
+    {
+        name: 'task-get',
+        ...assumed('POST', '/api/v1/task'),
+        fields: [taskId],
+        ...taskReaders,
+        ...readObject,
+    },
+    {
+        name: 'task-status',
+        ...assumed('POST', '/api/v1/task/status'),
+        fields: [taskId],
+        ...taskReaders,
+        ...readStatus,
+    },
+    {
+        name: 'task-log',
+        ...assumed('GET', '/api/v1/task/log'),
+        fields: [taskId, optional(runCount)],
+        ...taskReaders,
+        ...readLogs,
+    },
+    {
+        name: 'user-audit-log',
+        ...documented('GET', '/api/v1/logs/user/actions'),
+        fields: [date, logType, { name: 'count', key: 'count', required: false }],
+        ...auditors,
+        ...readList,
+    },
+    {
+        name: 'token-audit-log',
+        ...documented('GET', '/api/v1/logs/user/tokens'),
+        fields: [date, { name: 'scope', key: 'scope', required: false }],
+        ...auditors,
+        ...readList,
+    },
+];
+function operation(name) {
+    const row = OPERATIONS.find((each) => each.name === name);
+    if (row === undefined)
+        throw new Error(`no operation is named ${name}`);
+    return row;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row) {
+    const runCount = countAt(row, 'run_count');
+    const stepIndex = countAt(row, 'step_index');
+    const createdAt = instantAt(row, 'createdAt');
+    const action = json_textAt(row, 'action') ?? '';
+    const text = consoleText(row);
+    return {
+        id: json_textAt(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: json_textAt(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: json_textAt(row, 'step_name') ?? '',
+        tool: json_textAt(row, 'tool_identifier') ?? '',
+        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
+        action,
+        status: json_textAt(row, 'status') ?? '',
+        message: json_textAt(row, 'message') ?? '',
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = at(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return (json_textAt(response, 'jenkinsConsoleLog') ??
+        json_textAt(response, 'jenkins_console_log') ??
+        joined(at(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        json_textAt(response, 'buildLog') ??
+        joined(at(response, 'apiResponse')) ??
+        joined(at(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = json_textAt(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+}
+const DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(value, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if (isObject(value)) {
+        const log = at(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/opsera/client.ts
+
+
+
+
+
+
+class HttpOpseraClient {
+    #transport;
+    #clock;
+    constructor(transport, clock) {
+        this.#transport = transport;
+        this.#clock = clock;
+    }
+    runPipeline(pipelineId, settings, options = {}) {
+        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
+        return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName));
+    }
+    pipelineStatus(pipelineId, runCount, options = {}) {
+        return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, client_readStatus);
+    }
+    stopPipeline(pipelineId, options = {}) {
+        return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+    }
+    resetPipeline(pipelineId, options = {}) {
+        return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+    }
+    pipelineSummary(pipelineId, options = {}) {
+        return this.#call('pipeline-summary', { body: { pipelineId } }, options, readPipeline);
+    }
+    pipelineLogs(pipelineId, runCount, type, options = {}) {
+        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
+        return this.#call('pipeline-logs', { body }, options, readRecords);
+    }
+    pipelineList(options = {}) {
+        return this.#call('pipeline-list', {}, options, readListed);
+    }
+    async #call(name, content, options, read) {
+        const call = operation(name);
+        const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity);
+        const deadline = this.#clock.deadline(limit, options.signal);
+        try {
+            const { method, path, maxBytes, mutating } = call;
+            const answer = await this.#transport.send({
+                method,
+                path,
+                ...content,
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            return answer.kind === 'reply'
+                ? client_readReply(answer, call, read, this.#clock.date())
+                : { ok: false, failure: failureFromTransport(answer) };
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+}
+function client_readReply(reply, call, read, now) {
+    const value = parse(reply.body);
+    const failure = failureFromCode(reply, call, now);
+    const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
+    if (failure !== undefined && !isRefused)
+        return { ok: false, failure };
+    const found = read(value);
+    if (found === undefined)
+        return { ok: false, failure: unreadableReply(reply) };
+    return typeof found === 'string'
+        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
+        : { ok: true, value: found };
+}
+function changeOf(pipelineName) {
+    return (value) => {
+        if (!isObject(value))
+            return undefined;
+        const reading = readAcknowledgement(value, pipelineName);
+        if (reading.kind === 'unclear')
+            return reading.reason;
+        const { kind, ...rest } = reading;
+        return { accepted: kind === 'accepted', ...rest };
+    };
+}
+function client_readStatus(value) {
+    const word = json_textAt(value, 'status')?.trim();
+    return word === undefined || word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
+}
+function readRecords(value) {
+    return rowsOf(value)?.filter(isObject).map(readRecord);
+}
+function readListed(value) {
+    return rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
+}
+
+// EXTERNAL MODULE: ./src/runner/clock.ts
+var clock = __nccwpck_require__(984);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
+;// CONCATENATED MODULE: ./src/http/agents.ts
+
+
+
+
+class ProxyError extends Error {
+    code;
+    constructor(code) {
+        super(`the proxy did not connect (${code})`);
+        this.code = code;
+    }
+}
+function agentFor(url, keepAlive) {
+    const proxy = proxyFor(url);
+    const options = { keepAlive, rejectUnauthorized: true };
+    if (url.protocol === 'https:')
+        return proxy === undefined ? new (external_node_https_default()).Agent(options) : new SecureTunnel(proxy, options);
+    return proxy === undefined ? new (external_node_http_default()).Agent(options) : new PlainTunnel(proxy, options);
+}
+function proxyFor(url) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const text = names.map((name) => process.env[name]?.trim() ?? '').find((given) => given !== '');
+    if (text === undefined || (0,proxy/* checkBypass */.H)(url))
+        return undefined;
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        throw new ProxyError('its environment variable holds no address');
+    return new URL(address);
+}
+class SecureTunnel extends (external_node_https_default()).Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(target, connected) {
+        const { signal: _, ...options } = target;
+        openTunnel(this.#proxy, target, (error, socket) => {
+            connected(error, error === null ? external_node_tls_default().connect({ ...options, socket }) : socket);
+        });
+    }
+}
+class PlainTunnel extends (external_node_http_default()).Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(target, connected) {
+        openTunnel(this.#proxy, target, connected);
+    }
+}
+function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
+    const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
+    const user = credentials(proxy);
+    const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+        host: proxy.hostname.replace(/^\[|\]$/g, ''),
+        port: proxy.port,
+        method: 'CONNECT',
+        path: address,
+        headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
+        agent: false,
+        rejectUnauthorized: true,
+        ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+    });
+    request.once('connect', ({ statusCode = 0 }, socket, head) => {
+        if (statusCode >= 200 && statusCode <= 299) {
+            if (head.length > 0)
+                socket.unshift(head);
+            connected(null, socket);
+            return;
+        }
+        socket.destroy();
+        connected(new ProxyError(`HTTP ${statusCode}`), socket);
+    });
+    request.on('error', (error) => {
+        connected(new ProxyError(error.code ?? 'no reason given'), undefined);
+    });
+    request.end();
+}
+function credentials({ username, password }) {
+    if (username === '' && password === '')
+        return '';
+    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/network-errors.ts
+
+const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
+const SAID = {
+    ENOTFOUND: 'the host name could not be resolved',
+    EAI_AGAIN: 'the host name could not be resolved for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'the network cannot be reached',
+    Z_BUF_ERROR: 'the compressed answer was cut',
+    Z_DATA_ERROR: 'the compressed answer could not be read',
+};
+function failureOf(error, wasConnected, wasCut) {
+    const code = codeOf(error);
+    if (wasConnected)
+        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) };
+    if (wasCut)
+        return { kind: 'unreachable', reason: 'no connection in time' };
+    if (CERTIFICATE.test(code)) {
+        const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera';
+        return { kind: 'untrusted-certificate', reason: untrusted(code, whose) };
+    }
+    return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) };
+}
+function codeOf(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+function said(code) {
+    const known = SAID[code];
+    if (known !== undefined)
+        return `${known} (${code})`;
+    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
+}
+function untrusted(code, whose) {
+    return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+}
+
+;// CONCATENATED MODULE: ./src/http/version.ts
+const VERSION = '1.1.0';
+
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
+
+
+
+
+
+
+const BODY_MAX_BYTES = 64_000_000;
+class HttpTransport {
+    #options;
+    #kept;
+    constructor(options) {
+        this.#options = options;
+    }
+    async send(request) {
+        const connection = { stands: false };
+        try {
+            const message = await this.#open(request, connection);
+            return await this.#receive(message, request);
+        }
+        catch (error) {
+            if (error instanceof TooLarge)
+                return { kind: 'too-large', reason: error.message };
+            return failureOf(error, connection.stands, request.signal.aborted);
+        }
+    }
+    async stream(request, onHead) {
+        const connection = { stands: false };
+        let fault;
+        const own = (work) => {
+            try {
+                return work();
+            }
+            catch (error) {
+                fault = { error };
+                throw error;
+            }
+        };
+        try {
+            const message = await this.#open(request, connection);
+            const head = headOf(message, this.#urlOf(request));
+            const take = own(() => onHead(head));
+            await this.#read(message, request, (chunks, maxBytes) => pour(chunks, maxBytes, (piece) => {
+                own(() => {
+                    take(piece);
+                });
+            }));
+            return head;
+        }
+        catch (error) {
+            if (fault !== undefined)
+                throw fault.error;
+            if (error instanceof TooLarge)
+                return { kind: 'too-large', reason: error.message };
+            return failureOf(error, connection.stands, request.signal.aborted);
+        }
+    }
+    dispose() {
+        this.#kept?.destroy();
+        this.#kept = undefined;
+    }
+    #open(request, connection) {
+        const url = this.#urlOf(request);
+        const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+        const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
+        return new Promise((resolve, reject) => {
+            if (request.signal.aborted) {
+                reject(new Error('aborted'));
+                return;
+            }
+            const { method, signal } = request;
+            const agent = this.#agentFor(url, request);
+            const options = {
+                method,
+                agent,
+                headers: this.#headers(body),
+                signal,
+                tunnelSignal: signal,
+            };
+            const outgoing = open(url, options);
+            outgoing.once('socket', (socket) => {
+                whenConnected(socket, () => {
+                    connection.stands = true;
+                });
+            });
+            outgoing.once('response', resolve);
+            outgoing.once('upgrade', (_, socket) => {
+                socket.destroy();
+                reject(new Error('the server changed the protocol'));
+            });
+            outgoing.on('error', reject);
+            request.signal.addEventListener('abort', () => {
+                reject(new Error('aborted'));
+            });
+            outgoing.end(body);
+        });
+    }
+    #agentFor(url, { freshConnection }) {
+        if (freshConnection === true)
+            return agentFor(url, false);
+        this.#kept ??= agentFor(url, true);
+        return this.#kept;
+    }
+    #urlOf({ path, query }) {
+        const base = new URL(this.#options.baseUrl);
+        const url = new URL(`${this.#options.baseUrl}${path}`);
+        if (url.origin !== base.origin)
+            throw new Error('the path leads away from base-url');
+        for (const [key, value] of Object.entries(query ?? {}))
+            url.searchParams.set(key, value);
+        return url;
+    }
+    #headers(body) {
+        return {
+            authorization: `Bearer ${this.#options.token}`,
+            accept: 'application/json',
+            'accept-encoding': 'gzip',
+            'user-agent': `opsera-pipeline-action/${VERSION}`,
+            ...(body !== undefined && {
+                'content-type': 'application/json',
+                'content-length': Buffer.byteLength(body),
+            }),
+        };
+    }
+    async #receive(message, request) {
+        const head = headOf(message, this.#urlOf(request));
+        return { ...head, body: (await this.#read(message, request, transport_gather)) ?? '' };
+    }
+    #read(message, request, read) {
+        const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
+        const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
+        return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes);
+    }
+}
+function headOf({ headers, statusCode }, url) {
+    const location = headers.location ?? '';
+    return {
+        kind: 'reply',
+        code: statusCode ?? 0,
+        contentType: (headers['content-type'] ?? '').toLowerCase(),
+        retryAfter: headers['retry-after'] ?? '',
+        location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
+    };
+}
+async function inflate(message, maxBytes, read) {
+    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
+    try {
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => read(chunks, maxBytes));
+    }
+    catch (error) {
+        const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+        if (endedEarly && message.complete && gunzip.bytesWritten === 0)
+            return undefined;
+        throw error;
+    }
+}
+function whenConnected(socket, stands) {
+    if (socket.secureConnecting === true)
+        socket.once('secureConnect', stands);
+    else if (socket.connecting)
+        socket.once('connect', stands);
+    else
+        stands();
+}
+class TooLarge extends Error {
+}
+async function transport_gather(chunks, maxBytes) {
+    const decoder = new TextDecoder();
+    let text = '';
+    await pour(chunks, maxBytes, (piece) => {
+        text += decoder.decode(piece, { stream: true });
+    });
+    return text + decoder.decode();
+}
+async function pour(chunks, maxBytes, take) {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes)
+            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
+        take(chunk);
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./src/steps/dependencies.ts
+
+
+
+
+function buildDependencies(connection, { progress, state, makeLogFile }) {
+    const { secrets } = connection;
+    const transport = new HttpTransport(connection);
+    const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile });
+    return {
+        client: new HttpOpseraClient(transport, clock/* realClock */.d),
+        clock: clock/* realClock */.d,
+        random: Math.random,
+        sink,
+        state,
+        progress,
+        secrets,
+        async dispose() {
+            transport.dispose();
+            await sink.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/first-line.ts
+
+
+function firstLine({ action, asked, baseUrl, timeoutMs }) {
+    const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
+    return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ');
+}
+function pipelineText(id, name) {
+    if (id !== undefined && id !== '')
+        return [`pipeline ${id}`];
+    return name === undefined ? [] : [`pipeline "${name}"`];
+}
+
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/runner/disk.ts
+var disk = __nccwpck_require__(457);
+;// CONCATENATED MODULE: ./src/runner/state.ts
+
+
+
+
+const ENTRY = 'opsera-state';
+const NAME_MAX = 100;
+const SIZE_MAX = 4_096;
+function openState(beforeStart = () => undefined) {
+    let saved = {};
+    let hasFailed = false;
+    return {
+        save(facts) {
+            saved = { ...saved, ...facts };
+            const isBeforeStart = facts.phase === 'requesting';
+            if (isBeforeStart)
+                beforeStart();
+            try {
+                restoreFile('GITHUB_STATE');
+                saveState(ENTRY, withShortName(saved));
+            }
+            catch (error) {
+                const problem = diskProblem('The state for the post step (GITHUB_STATE)', error);
+                if (!isBeforeStart && !hasFailed)
+                    warning(oneLine(problem, []));
+                hasFailed = true;
+                if (isBeforeStart)
+                    throw new DiskError(`Nothing was started: ${problem}`);
+            }
+        },
+    };
+}
+function withShortName(saved) {
+    const { pipelineName: name } = saved;
+    return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, [], NAME_MAX) };
+}
+function readSavedState(now) {
+    const text = (0,core/* getState */.Gu)(ENTRY);
+    if (text === '')
+        return {};
+    const saved = state_parse(text);
+    if (saved === undefined || !isWhole(saved))
+        return 'invalid';
+    const isKnown = ([key, value]) => Object.hasOwn(VALID, key) && !(isInstant(key) && Number(value) > now);
+    return Object.fromEntries(Object.entries(saved).filter(isKnown));
+}
+const VALID = {
+    phase: oneOf('requesting', 'following', 'settled'),
+    pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
+    pipelineName: (value) => typeof value === 'string' && value.length <= NAME_MAX && value === (0,sanitize/* oneLine */.TN)(value, []),
+    counterBefore: isCount,
+    runCount: (value) => isCount(value) && value !== 0,
+    origin: oneOf('started', 'adopted', 'attached', 'followed'),
+    startedAt: isCount,
+    seenInProgress: isFlag,
+    stopAcceptedAt: isCount,
+    cancelled: isFlag,
+};
+const NEEDED = {
+    requesting: ['pipelineId'],
+    following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
+    settled: [],
+};
+function isWhole(saved) {
+    const isValid = Object.entries(VALID).every(([key, check]) => saved[key] === undefined || check(saved[key]));
+    if (!isValid)
+        return false;
+    const needed = saved.phase === undefined ? ['cancelled'] : NEEDED[saved.phase];
+    return needed.every((key) => saved[key] !== undefined);
+}
+function state_parse(text) {
+    try {
+        const value = text.length > SIZE_MAX ? undefined : JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInstant(key) {
+    return key === 'startedAt' || key === 'stopAcceptedAt';
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+function isFlag(value) {
+    return typeof value === 'boolean';
+}
+function oneOf(...words) {
+    return (value) => words.some((word) => word === value);
+}
+
+;// CONCATENATED MODULE: ./src/github/event-commit.ts
+
+
+const AT_SHA = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'workflow_call'];
+const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
+function commitOfEvent(env) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
+    if (AT_SHA.includes(name))
+        return checked(sha, name);
+    if (/^pull_request(?:_|$)/.test(name))
+        return inPayload(path, name, 'pull_request', 'head', 'sha');
+    if (name === 'workflow_run')
+        return inPayload(path, name, 'workflow_run', 'head_sha');
+    return none(`the event ${name} is about no commit`);
+}
+function inPayload(path, name, ...keys) {
+    try {
+        return checked(json_textAt(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys), name);
+    }
+    catch {
+        return none(`the payload of the event ${name} cannot be read`);
+    }
+}
+function checked(sha, name) {
+    return sha !== undefined && SHA.test(sha) ? { ok: true, sha } : none(`the event ${name} names no commit`);
+}
+function none(why) {
+    return { ok: false, why: `${why}; give status-sha` };
+}
+
+;// CONCATENATED MODULE: ./src/github/status-api.ts
+
+
+
+const REPLY_MAX_BYTES = 1_000_000;
+const ADVICE = {
+    401: 'github-token is not accepted',
+    403: 'the job needs the permission "statuses: write", which workflows from forks cannot have',
+    404: 'github-token may not see this repository',
+    422: 'check status-sha and status-context',
+};
+const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+class GitHub {
+    #token;
+    #baseUrl = (process.env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '');
+    #transport;
+    #octokit;
+    constructor(token) {
+        this.#token = token;
+        this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token, maxBytes: REPLY_MAX_BYTES });
+    }
+    async setStatus(sha, status, signal) {
+        const [owner = '', repo = ''] = process.env.GITHUB_REPOSITORY?.split('/') ?? [];
+        try {
+            this.#octokit ??= await this.#open();
+            const { createCommitStatus } = this.#octokit.rest.repos;
+            const reply = await createCommitStatus({ owner, repo, sha, ...status, request: { signal } });
+            const code = reply.status;
+            return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' };
+        }
+        catch (error) {
+            return problemOf(error);
+        }
+    }
+    dispose() {
+        this.#transport.dispose();
+    }
+    async #open() {
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
+        const fetch = fetchOver(this.#transport, this.#baseUrl);
+        return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request: { fetch, log: QUIET } });
+    }
+}
+function fetchOver(transport, baseUrl) {
+    return async (url, { method, body, signal }) => {
+        const answer = await transport.send({
+            method: method === 'GET' ? 'GET' : 'POST',
+            path: url.slice(baseUrl.length),
+            signal: signal ?? new AbortController().signal,
+            ...(body !== undefined && { body: JSON.parse(body) }),
+        });
+        if (answer.kind === 'untrusted-certificate')
+            throw new Error("GitHub's certificate is not trusted; set NODE_EXTRA_CA_CERTS on the runner");
+        if (answer.kind !== 'reply')
+            throw new Error(answer.reason);
+        const { code: status, contentType, retryAfter, body: text } = answer;
+        const headers = new Map(Object.entries({ 'content-type': contentType, 'retry-after': retryAfter }));
+        return { status, url, headers, text: () => Promise.resolve(text) };
+    };
+}
+function problemOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const response = error instanceof Error && 'response' in error ? error.response : undefined;
+    const code = isObject(response) ? at(response, 'status') : undefined;
+    if (typeof code !== 'number')
+        return { reason: message, kind: 'transient' };
+    const header = at(response, 'headers', 'retry-after');
+    const retryAfterMs = retryAfter(typeof header === 'string' ? header : '', Date.now());
+    const isLimited = code === 429 || (code === 403 && (retryAfterMs !== undefined || /rate limit/i.test(message)));
+    const advice = isLimited || ADVICE[code] === undefined ? '' : `; ${ADVICE[code]}`;
+    return {
+        reason: `GitHub answered HTTP ${code}, "${message}"${advice}`,
+        kind: isLimited ? 'rate-limited' : code === 422 ? 'invalid' : code >= 500 ? 'transient' : 'permanent',
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+}
+function ignore() {
+}
+
+;// CONCATENATED MODULE: ./src/github/commit-status.ts
+
+
+
+const STATES = {
+    success: 'success',
+    started: 'pending',
+    failure: 'failure',
+    stopped: 'failure',
+    paused: 'failure',
+    'not-started': 'error',
+    unconfirmed: 'error',
+    'lost-contact': 'error',
+    'timed-out': 'error',
+    cancelled: 'error',
+    error: 'error',
+};
+const REQUEST_MS = 5_000;
+const TRANSIENT_PAUSES_MS = [1_000, 2_000];
+const RATE_LIMIT_PAUSES_MS = [15_000, 30_000, 45_000];
+const RETRY_BUDGET_MS = 120_000;
+const AFTER_CANCEL_MS = 2_000;
+const DESCRIPTION_MAX = 140;
+const ABOVE_BMP = /(?:[\u{10000}-\u{10ffff}][\u200d\ufe0e\ufe0f]*)+/gu;
+class CommitStatus {
+    #options;
+    #api;
+    #sha;
+    #stop = new AbortController();
+    #done = new AbortController();
+    #facts = {};
+    #wanted;
+    #publishing = Promise.resolve();
+    #problem;
+    constructor(options, api = new GitHub(options.githubToken)) {
+        const { githubToken, statusSha, clock, cancel } = options;
+        this.#options = options;
+        this.#api = api;
+        const commit = statusSha === '' ? commitOfEvent(process.env) : { ok: true, sha: statusSha };
+        this.#sha = githubToken !== '' && commit.ok ? commit.sha : '';
+        if (githubToken !== '' && !commit.ok)
+            this.#problem = commit.why;
+        const onCancel = () => {
+            const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending';
+            void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, this.#done.signal).then(() => {
+                this.#stop.abort();
+            });
+        };
+        cancel?.addEventListener('abort', onCancel, { once: true, signal: this.#done.signal });
+    }
+    report(facts) {
+        this.#facts = { ...this.#facts, ...facts };
+        const state = this.#state();
+        if (state === undefined || JSON.stringify(state) === JSON.stringify(this.#wanted))
+            return;
+        this.#wanted = state;
+        this.#publishing = this.#publishing.then(() => this.#publish(state));
+    }
+    async settled() {
+        await this.#publishing;
+        this.#done.abort();
+        this.#api.dispose();
+        if (this.#problem !== undefined)
+            this.#options.sink.warning(`The commit status could not be published: ${this.#problem}.`);
+    }
+    #state() {
+        const { pipelineId = '', runCount, runUrl = '', conclusion = '', message = '' } = this.#facts;
+        const { statusContext, secrets, cancel } = this.#options;
+        const isLeftToPost = cancel?.aborted === true && (conclusion === '' || conclusion === 'cancelled');
+        if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === ''))
+            return undefined;
+        const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`;
+        const text = conclusion === '' ? `${run} is in progress` : message.replace(` See ${runUrl}`, '');
+        return {
+            state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion] : 'pending',
+            context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
+            description: (0,sanitize/* oneLine */.TN)(text.replace(ABOVE_BMP, '?'), secrets, DESCRIPTION_MAX),
+            ...(runUrl !== '' && { target_url: runUrl }),
+        };
+    }
+    async #publish(state) {
+        if (state !== this.#wanted)
+            return;
+        const isPending = state.state === 'pending';
+        const problem = await this.#send(state, isPending ? 0 : RETRY_BUDGET_MS);
+        if (!isPending)
+            this.#problem = problem?.reason;
+    }
+    async #send(state, budgetMs) {
+        const { clock } = this.#options;
+        const until = clock.now() + budgetMs;
+        const plain = { ...state, description: `Opsera: ${this.#facts.conclusion ?? 'pending'}` };
+        const { target_url: _link, ...unlinked } = plain;
+        const plainer = [plain, unlinked];
+        let form = state;
+        for (let tries = 0;; tries++) {
+            const deadline = clock.deadline(REQUEST_MS, this.#stop.signal);
+            const problem = await this.#api.setStatus(this.#sha, form, deadline.signal);
+            deadline.clear();
+            const next = problem?.kind === 'invalid' ? plainer.shift() : form;
+            const pauseMs = pauseAfter(problem, tries);
+            if (next === undefined || pauseMs === undefined || clock.now() + pauseMs > until)
+                return problem;
+            await clock.sleep(pauseMs, this.#stop.signal);
+            if (state !== this.#wanted || this.#stop.signal.aborted)
+                return problem;
+            form = next;
+        }
+    }
+}
+function pauseAfter(problem, tries) {
+    switch (problem?.kind) {
+        case 'invalid':
+            return 0;
+        case 'transient':
+            return TRANSIENT_PAUSES_MS[tries];
+        case 'rate-limited':
+            return RATE_LIMIT_PAUSES_MS[tries] === undefined
+                ? undefined
+                : (problem.retryAfterMs ?? RATE_LIMIT_PAUSES_MS[tries]);
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/summary/gantt.ts
+
+
+const TIMED_MIN = 3;
+const BARS_MAX = 100;
+const gantt_NAME_MAX = 60;
+const SPAN_MAX_MS = 30 * 86_400_000;
+const ZERO = Date.UTC(2000, 0, 1);
+const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu;
+function gantt(steps, secrets) {
+    const bars = steps.flatMap((step, index) => {
+        const { startedAt, endedAt } = step;
+        if (startedAt === null)
+            return [];
+        const label = `${index + 1}. ${nameOf(step.name, secrets)}`;
+        return [
+            { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
+        ];
+    });
+    const zero = Math.min(...bars.map(({ from }) => from));
+    const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero;
+    if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS)
+        return '';
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Time since the first step began',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${axisOf(spanMs)}`,
+        '  todayMarker off',
+        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
+        '```',
+    ].join('\n');
+}
+function lineOf({ label, step, from, to }, zero) {
+    const phase = phaseOf(step.state ?? '');
+    const isBad = phase === 'failure' || phase === 'stopped';
+    const words = [
+        ...(step.waited === true ? ['waited for approval'] : []),
+        ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
+        ...(to === undefined && step.waited !== true ? ['end not known'] : []),
+    ];
+    const tags = [
+        ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
+        ...(to === undefined || to <= from ? ['milestone'] : []),
+    ];
+    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
+    return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`;
+}
+function nameOf(name, secrets) {
+    const safe = (0,sanitize/* oneLine */.TN)(name, secrets, gantt_NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
+    return safe === '' ? 'Step' : safe;
+}
+function lengthOf(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+function axisOf(spanMs) {
+    if (spanMs < 3_600_000)
+        return '%M:%S';
+    return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M';
+}
+
+;// CONCATENATED MODULE: ./src/summary/headline.ts
+const headline_HEADLINES = {
+    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
+    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
+    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
+    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
+    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
+    'not-started': { icon: '🚫', words: () => 'no run was started' },
+    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
+    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
+    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
+    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
+    error: { icon: '⚠️', words: () => 'the action failed' },
+};
+
+;// CONCATENATED MODULE: ./src/summary/markdown.ts
+
+const APART = [
+    /@(?=\S)/,
+    /#(?=\d)/,
+    /\bGH(?=-\d)/,
+    /:(?=[\w+-]*[a-z][\w+-]*:)/,
+];
+const ESCAPED = [
+    /[\\`*[\]<>|~$&#]/,
+    /(?<![a-z\d])_|_(?![a-z\d])/,
+    /:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./,
+    /^[-+=]|(?<=^\d{1,9})[.)]/,
+];
+const sources = (patterns) => patterns.map(({ source }) => source).join('|');
+const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi');
+const BYTES_MAX = 8;
+function markdown_literal(text, max, secrets) {
+    return (0,sanitize/* oneLine */.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) => apart === undefined ? entity(letter) : `${apart}&#8203;`);
+}
+function preformatted(text) {
+    return text.replace(/[&<>]/g, entity);
+}
+function attribute(text) {
+    return text.replace(/[&<>"\s]/g, entity);
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+function entity(letter) {
+    return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./src/summary/step-states.ts
+
+const step_states_STATES = {
+    success: ['✅', 'success'],
+    failure: ['❌', 'failed'],
+    stopped: ['⏹️', 'stopped'],
+    waiting: ['⏸️', 'waiting for approval'],
+    running: ['▶️', 'running'],
+    queued: ['', 'queued'],
+};
+const ENDS = ['success', 'failure', 'stopped'];
+function step_states_stateOf(result, step) {
+    const run = runPhase(result);
+    const hasEnded = ENDS.includes(run);
+    if (step === failedStep(result))
+        return step_states_STATES.failure;
+    if (step.state === null && step.startedAt === null)
+        return ['', hasEnded ? 'not run' : 'not run yet'];
+    const phase = phaseOf(step.state ?? '');
+    if (phase === 'unknown')
+        return ['', step.state ?? 'not known'];
+    if (!hasEnded || ENDS.includes(phase))
+        return step_states_STATES[phase];
+    return run === 'stopped' ? step_states_STATES.stopped : ['', 'end not reported'];
+}
+function step_states_positionOf(result) {
+    const { steps, conclusion } = result;
+    const failed = failedStep(result);
+    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
+    const step = failed ?? (conclusion === 'success' ? undefined : reached);
+    if (step === undefined)
+        return undefined;
+    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}`;
+    return { at: failed === undefined ? at : `failed ${at}`, name: step.name };
+}
+function runPhase({ conclusion, status }) {
+    return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
+        ? conclusion
+        : phaseOf(status);
+}
+function failedStep({ failedStep: name, steps }) {
+    if (name === '')
+        return undefined;
+    const named = steps.filter((step) => step.name === name);
+    return named.find(({ state }) => phaseOf(state ?? '') === 'failure') ?? named[0];
+}
+
+;// CONCATENATED MODULE: ./src/summary/job-summary.ts
+
+
+
+
+
+
+
+
+
+const job_summary_NAME_MAX = 100;
+const WORD_MAX = 64;
+const MESSAGE_MAX = 2_000;
+const STEPS_MAX = 200;
+const LINE_MAX = 1_000;
+const LINES_MAX = 50;
+async function writeSummary(markdown) {
+    try {
+        (0,disk/* restoreFile */.VX)('GITHUB_STEP_SUMMARY');
+        await core/* summary */.z.addRaw(markdown()).write();
+    }
+    catch (error) {
+        (0,core/* warning */.$e)((0,disk/* diskProblem */.Nd)('The job summary (GITHUB_STEP_SUMMARY)', error));
+    }
+}
+function renderSummary(result, secrets) {
+    const cut = (text, max) => markdown_literal(text, max, secrets);
+    return job_summary_joined([
+        headline(result, cut),
+        overview(result, cut),
+        isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
+        tail(result, cut, secrets),
+        steps(result, cut),
+        folded('Timeline', gantt(result.steps, secrets)),
+        silent(result, cut),
+        folded('Details', details(result, cut)),
+    ]);
+}
+function renderProblems(problems, secrets) {
+    return job_summary_joined([
+        `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
+        'No request was sent. Correct the inputs of the step:',
+        problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
+    ]);
+}
+function job_summary_joined(parts) {
+    return parts
+        .filter((part) => part !== '')
+        .map((part) => `${part}\n`)
+        .join('\n');
+}
+function folded(title, content) {
+    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
+    const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
+    const { icon, words } = headline_HEADLINES[conclusion];
+    return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
+}
+function overview(result, cut) {
+    const { runCount, runUrl, durationMs } = result;
+    const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
+    const position = step_states_positionOf(result);
+    return [
+        runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
+        durationMs === undefined ? '' : formatDuration(durationMs),
+        position === undefined ? '' : `${position.at}, "${cut(position.name, job_summary_NAME_MAX)}"`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function tail({ failedStep, tail, causes }, cut, secrets) {
+    if (tail.length === 0)
+        return '';
+    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
+    const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
+    const text = preformatted((0,log_secrets/* redact */.E)(lines.join('\n'), secrets));
+    const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
+    return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
+}
+function steps(result, cut) {
+    const all = result.steps;
+    if (all.length === 0)
+        return '';
+    const more = all.length - STEPS_MAX;
+    return [
+        '| | Pipeline step | Tool | State | Duration |',
+        '|--:|:--|:--|:--|--:|',
+        ...all.slice(0, STEPS_MAX).map((step, index) => {
+            const [mark, words] = step_states_stateOf(result, step);
+            const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
+            return row([
+                String(index + 1),
+                cut(step.name, job_summary_NAME_MAX) || '(no name)',
+                cut(step.tool ?? '–', WORD_MAX),
+                state,
+                durationOf(step),
+            ]);
+        }),
+        ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
+    ].join('\n');
+}
+function durationOf({ startedAt, endedAt }) {
+    if (startedAt === null || endedAt === null)
+        return '–';
+    return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
+}
+function silent({ silentSteps }, cut) {
+    const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, job_summary_NAME_MAX));
+    return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`;
+}
+function details({ conclusion, message, pipelineId, runCount, origin, status }, cut) {
+    const id = cut(pipelineId, job_summary_NAME_MAX);
+    const facts = [
+        ['Conclusion', conclusion],
+        ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
+        ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
+        ['Run', runCount === undefined ? '' : String(runCount)],
+        ['Origin', origin ?? ''],
+        ['Opsera status', cut(status, WORD_MAX)],
+    ];
+    return facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `- ${name}: ${value}`)
+        .join('\n');
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./src/steps/post-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_OUTPUTS = { report: () => undefined };
+const NO_STATE = { save: () => undefined };
+const INVALID_STATE = 'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
+    'A run that it started may still be in progress: check the pipeline in the portal.';
+async function postStep() {
+    const memory = readSavedState(clock/* realClock */.d.now());
+    if (memory === 'invalid') {
+        (0,core/* warning */.$e)(INVALID_STATE);
+        return;
+    }
+    const isLeft = isLeftBehind(memory);
+    if (!isLeft && memory.cancelled !== true)
+        return;
+    const config = readConfigOr((problem) => {
+        if (isLeft)
+            (0,core/* warning */.$e)((0,workflow_log/* sanitizeBlock */.jQ)(`Could not stop the run that this step started: ${problem}`, []));
+    });
+    if (config === undefined)
+        return;
+    const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId };
+    const parts = buildDependencies(config.connection, {
+        progress: NO_OUTPUTS,
+        state: NO_STATE,
+        makeLogFile: () => new StepFolder().makeFile('console.log'),
+    });
+    const status = new CommitStatus({ ...config, ...parts });
+    parts.sink.info(firstLineOf({ ...config, settings }));
+    try {
+        const report = withoutLink(await cleanUp({ ...parts, settings, memory }));
+        const { conclusion, message, pipelineId, runCount, runUrl } = report;
+        status.report({ conclusion, message, pipelineId, runUrl });
+        if (!config.summary)
+            return;
+        const steps = runCount === undefined ? [] : await readSteps(parts.client, pipelineId, runCount);
+        await writeSummary(() => renderSummary({ ...report, steps }, parts.secrets));
+    }
+    catch (error) {
+        const what = error instanceof Error ? error.message : String(error);
+        const message = `Could not stop the run that this step started: ${what}`;
+        parts.sink.warning(message);
+        status.report({ conclusion: 'error', message, pipelineId: settings.pipelineId });
+    }
+    finally {
+        await status.settled();
+        await parts.dispose();
+    }
+}
+function firstLineOf({ settings, connection }) {
+    const { pipelineId, pipelineName, timeoutMs } = settings;
+    const asked = pipelineText(pipelineId, pipelineName);
+    return firstLine({
+        action: 'Opsera Pipeline (post step)',
+        asked,
+        baseUrl: connection.baseUrl,
+        timeoutMs,
+    });
+}
+const BEFORE_ANY_EXPIRY = 0;
+function readConfigOr(otherwise) {
+    try {
+        return readConfig(BEFORE_ANY_EXPIRY);
+    }
+    catch (error) {
+        otherwise(error instanceof Error ? error.message : String(error));
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 88:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, platform, saveState, setCommandEcho, setFailed, setOutput, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
         Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`)
-					})
-					const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value
-					if (!id_token) {
-						throw new Error('Response json body do not have ID Token field')
-					}
-					return id_token
-				})
-			}
-			static getIDToken(audience) {
-				return __awaiter(this, void 0, void 0, function* () {
-					try {
-						let id_token_url = oidc_utils_OidcClient.getIDTokenUrl()
-						if (audience) {
-							const encodedAudience = encodeURIComponent(audience)
-							id_token_url = `${id_token_url}&audience=${encodedAudience}`
-						}
-						debug(`ID token url is ${id_token_url}`)
-						const id_token = yield oidc_utils_OidcClient.getCall(id_token_url)
-						setSecret(id_token)
-						return id_token
-					} catch (error) {
-						throw new Error(`Error message: ${error.message}`)
-					}
-				})
-			}
-		}
-
-		// ./node_modules/@actions/core/lib/summary.js
-		var summary_awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		const { access, appendFile, writeFile } = external_fs_.promises
-		const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY'
-		const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary'
-		class Summary {
-			constructor() {
-				this._buffer = ''
-			}
-			filePath() {
-				return summary_awaiter(this, void 0, void 0, function* () {
-					if (this._filePath) {
-						return this._filePath
-					}
-					const pathFromEnv = process.env[SUMMARY_ENV_VAR]
-					if (!pathFromEnv) {
-						throw new Error(
-							`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`,
-						)
-					}
-					try {
-						yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK)
-					} catch (_a) {
-						throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)
-					}
-					this._filePath = pathFromEnv
-					return this._filePath
-				})
-			}
-			wrap(tag, content, attrs = {}) {
-				const htmlAttrs = Object.entries(attrs)
-					.map(([key, value]) => ` ${key}="${value}"`)
-					.join('')
-				if (!content) {
-					return `<${tag}${htmlAttrs}>`
-				}
-				return `<${tag}${htmlAttrs}>${content}</${tag}>`
-			}
-			write(options) {
-				return summary_awaiter(this, void 0, void 0, function* () {
-					const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite)
-					const filePath = yield this.filePath()
-					const writeFunc = overwrite ? writeFile : appendFile
-					yield writeFunc(filePath, this._buffer, { encoding: 'utf8' })
-					return this.emptyBuffer()
-				})
-			}
-			clear() {
-				return summary_awaiter(this, void 0, void 0, function* () {
-					return this.emptyBuffer().write({ overwrite: true })
-				})
-			}
-			stringify() {
-				return this._buffer
-			}
-			isEmptyBuffer() {
-				return this._buffer.length === 0
-			}
-			emptyBuffer() {
-				this._buffer = ''
-				return this
-			}
-			addRaw(text, addEOL = false) {
-				this._buffer += text
-				return addEOL ? this.addEOL() : this
-			}
-			addEOL() {
-				return this.addRaw(external_os_.EOL)
-			}
-			addCodeBlock(code, lang) {
-				const attrs = Object.assign({}, lang && { lang })
-				const element = this.wrap('pre', this.wrap('code', code), attrs)
-				return this.addRaw(element).addEOL()
-			}
-			addList(items, ordered = false) {
-				const tag = ordered ? 'ol' : 'ul'
-				const listItems = items.map((item) => this.wrap('li', item)).join('')
-				const element = this.wrap(tag, listItems)
-				return this.addRaw(element).addEOL()
-			}
-			addTable(rows) {
-				const tableBody = rows
-					.map((row) => {
-						const cells = row
-							.map((cell) => {
-								if (typeof cell === 'string') {
-									return this.wrap('td', cell)
-								}
-								const { header, data, colspan, rowspan } = cell
-								const tag = header ? 'th' : 'td'
-								const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan })
-								return this.wrap(tag, data, attrs)
-							})
-							.join('')
-						return this.wrap('tr', cells)
-					})
-					.join('')
-				const element = this.wrap('table', tableBody)
-				return this.addRaw(element).addEOL()
-			}
-			addDetails(label, content) {
-				const element = this.wrap('details', this.wrap('summary', label) + content)
-				return this.addRaw(element).addEOL()
-			}
-			addImage(src, alt, options) {
-				const { width, height } = options || {}
-				const attrs = Object.assign(Object.assign({}, width && { width }), height && { height })
-				const element = this.wrap('img', null, Object.assign({ src, alt }, attrs))
-				return this.addRaw(element).addEOL()
-			}
-			addHeading(text, level) {
-				const tag = `h${level}`
-				const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag) ? tag : 'h1'
-				const element = this.wrap(allowedTag, text)
-				return this.addRaw(element).addEOL()
-			}
-			addSeparator() {
-				const element = this.wrap('hr', null)
-				return this.addRaw(element).addEOL()
-			}
-			addBreak() {
-				const element = this.wrap('br', null)
-				return this.addRaw(element).addEOL()
-			}
-			addQuote(text, cite) {
-				const attrs = Object.assign({}, cite && { cite })
-				const element = this.wrap('blockquote', text, attrs)
-				return this.addRaw(element).addEOL()
-			}
-			addLink(text, href) {
-				const element = this.wrap('a', text, { href })
-				return this.addRaw(element).addEOL()
-			}
-		}
-		const _summary = new Summary()
-		const markdownSummary = null && _summary
-		const summary = _summary
-
-		// ./node_modules/@actions/core/lib/path-utils.js
-		function toPosixPath(pth) {
-			return pth.replace(/[\\]/g, '/')
-		}
-		function toWin32Path(pth) {
-			return pth.replace(/[/]/g, '\\')
-		}
-		function toPlatformPath(pth) {
-			return pth.replace(/[/\\]/g, path.sep)
-		}
-
-		// ./node_modules/@actions/core/lib/platform.js
-		var platform_awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		const getWindowsInfo = () =>
-			platform_awaiter(void 0, void 0, void 0, function* () {
-				const { stdout: version } = yield exec.getExecOutput(
-					'powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"',
-					undefined,
-					{
-						silent: true,
-					},
-				)
-				const { stdout: name } = yield exec.getExecOutput(
-					'powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"',
-					undefined,
-					{
-						silent: true,
-					},
-				)
-				return {
-					name: name.trim(),
-					version: version.trim(),
-				}
-			})
-		const getMacOsInfo = () =>
-			platform_awaiter(void 0, void 0, void 0, function* () {
-				var _a, _b, _c, _d
-				const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-					silent: true,
-				})
-				const version =
-					(_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0
-						? _b
-						: ''
-				const name =
-					(_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : ''
-				return {
-					name,
-					version,
-				}
-			})
-		const getLinuxInfo = () =>
-			platform_awaiter(void 0, void 0, void 0, function* () {
-				const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-					silent: true,
-				})
-				const [name, version] = stdout.trim().split('\n')
-				return {
-					name,
-					version,
-				}
-			})
-		const platform = external_os_.platform()
-		const arch = external_os_.arch()
-		const isWindows = platform === 'win32'
-		const isMacOS = platform === 'darwin'
-		const isLinux = platform === 'linux'
-		function getDetails() {
-			return platform_awaiter(this, void 0, void 0, function* () {
-				return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-					platform,
-					arch,
-					isWindows,
-					isMacOS,
-					isLinux,
-				})
-			})
-		}
-
-		// ./node_modules/@actions/core/lib/core.js
-		var core_awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		var ExitCode
-		;(function (ExitCode) {
-			ExitCode[(ExitCode['Success'] = 0)] = 'Success'
-			ExitCode[(ExitCode['Failure'] = 1)] = 'Failure'
-		})(ExitCode || (ExitCode = {}))
-		function exportVariable(name, val) {
-			const convertedVal = toCommandValue(val)
-			process.env[name] = convertedVal
-			const filePath = process.env['GITHUB_ENV'] || ''
-			if (filePath) {
-				return issueFileCommand('ENV', prepareKeyValueMessage(name, val))
-			}
-			issueCommand('set-env', { name }, convertedVal)
-		}
-		function core_setSecret(secret) {
-			command_issueCommand('add-mask', {}, secret)
-		}
-		function addPath(inputPath) {
-			const filePath = process.env['GITHUB_PATH'] || ''
-			if (filePath) {
-				issueFileCommand('PATH', inputPath)
-			} else {
-				issueCommand('add-path', {}, inputPath)
-			}
-			process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`
-		}
-		function getInput(name, options) {
-			const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || ''
-			if (options && options.required && !val) {
-				throw new Error(`Input required and not supplied: ${name}`)
-			}
-			if (options && options.trimWhitespace === false) {
-				return val
-			}
-			return val.trim()
-		}
-		function getMultilineInput(name, options) {
-			const inputs = getInput(name, options)
-				.split('\n')
-				.filter((x) => x !== '')
-			if (options && options.trimWhitespace === false) {
-				return inputs
-			}
-			return inputs.map((input) => input.trim())
-		}
-		function getBooleanInput(name, options) {
-			const trueValue = ['true', 'True', 'TRUE']
-			const falseValue = ['false', 'False', 'FALSE']
-			const val = getInput(name, options)
-			if (trueValue.includes(val)) return true
-			if (falseValue.includes(val)) return false
-			throw new TypeError(
-				`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-					`Support boolean input list: \`true | True | TRUE | false | False | FALSE\``,
-			)
-		}
-		function setOutput(name, value) {
-			const filePath = process.env['GITHUB_OUTPUT'] || ''
-			if (filePath) {
-				return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
-			}
-			process.stdout.write(os.EOL)
-			issueCommand('set-output', { name }, toCommandValue(value))
-		}
-		function setCommandEcho(enabled) {
-			issue('echo', enabled ? 'on' : 'off')
-		}
-		function setFailed(message) {
-			process.exitCode = ExitCode.Failure
-			error(message)
-		}
-		function isDebug() {
-			return process.env['RUNNER_DEBUG'] === '1'
-		}
-		function core_debug(message) {
-			issueCommand('debug', {}, message)
-		}
-		function error(message, properties = {}) {
-			issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message)
-		}
-		function warning(message, properties = {}) {
-			command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message)
-		}
-		function notice(message, properties = {}) {
-			command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message)
-		}
-		function info(message) {
-			process.stdout.write(message + external_os_.EOL)
-		}
-		function startGroup(name) {
-			issue('group', name)
-		}
-		function endGroup() {
-			issue('endgroup')
-		}
-		function group(name, fn) {
-			return core_awaiter(this, void 0, void 0, function* () {
-				startGroup(name)
-				let result
-				try {
-					result = yield fn()
-				} finally {
-					endGroup()
-				}
-				return result
-			})
-		}
-		function saveState(name, value) {
-			const filePath = process.env['GITHUB_STATE'] || ''
-			if (filePath) {
-				return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value))
-			}
-			command_issueCommand('save-state', { name }, utils_toCommandValue(value))
-		}
-		function getState(name) {
-			return process.env[`STATE_${name}`] || ''
-		}
-		function getIDToken(aud) {
-			return core_awaiter(this, void 0, void 0, function* () {
-				return yield OidcClient.getIDToken(aud)
-			})
-		}
-	},
-	942: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-		__nccwpck_require__.d(__webpack_exports__, {
-			Qq: () => HttpClient,
-		})
-		var external_http_ = __nccwpck_require__(611)
-		var external_http_namespaceObject = __nccwpck_require__.t(external_http_, 2)
-		var external_https_ = __nccwpck_require__(692)
-		var external_https_namespaceObject = __nccwpck_require__.t(external_https_, 2)
-
-		// ./node_modules/@actions/http-client/lib/proxy.js
-		function getProxyUrl(reqUrl) {
-			const usingSsl = reqUrl.protocol === 'https:'
-			if (checkBypass(reqUrl)) {
-				return undefined
-			}
-			const proxyVar = (() => {
-				if (usingSsl) {
-					return process.env['https_proxy'] || process.env['HTTPS_PROXY']
-				} else {
-					return process.env['http_proxy'] || process.env['HTTP_PROXY']
-				}
-			})()
-			if (proxyVar) {
-				try {
-					return new DecodedURL(proxyVar)
-				} catch (_a) {
-					if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://')) return new DecodedURL(`http://${proxyVar}`)
-				}
-			} else {
-				return undefined
-			}
-		}
-		function checkBypass(reqUrl) {
-			if (!reqUrl.hostname) {
-				return false
-			}
-			const reqHost = reqUrl.hostname
-			if (isLoopbackAddress(reqHost)) {
-				return true
-			}
-			const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || ''
-			if (!noProxy) {
-				return false
-			}
-			let reqPort
-			if (reqUrl.port) {
-				reqPort = Number(reqUrl.port)
-			} else if (reqUrl.protocol === 'http:') {
-				reqPort = 80
-			} else if (reqUrl.protocol === 'https:') {
-				reqPort = 443
-			}
-			const upperReqHosts = [reqUrl.hostname.toUpperCase()]
-			if (typeof reqPort === 'number') {
-				upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`)
-			}
-			for (const upperNoProxyItem of noProxy
-				.split(',')
-				.map((x) => x.trim().toUpperCase())
-				.filter((x) => x)) {
-				if (
-					upperNoProxyItem === '*' ||
-					upperReqHosts.some(
-						(x) =>
-							x === upperNoProxyItem ||
-							x.endsWith(`.${upperNoProxyItem}`) ||
-							(upperNoProxyItem.startsWith('.') && x.endsWith(`${upperNoProxyItem}`)),
-					)
-				) {
-					return true
-				}
-			}
-			return false
-		}
-		function isLoopbackAddress(host) {
-			const hostLower = host.toLowerCase()
-			return (
-				hostLower === 'localhost' ||
-				hostLower.startsWith('127.') ||
-				hostLower.startsWith('[::1]') ||
-				hostLower.startsWith('[0:0:0:0:0:0:0:1]')
-			)
-		}
-		class DecodedURL extends URL {
-			constructor(url, base) {
-				super(url, base)
-				this._decodedUsername = decodeURIComponent(super.username)
-				this._decodedPassword = decodeURIComponent(super.password)
-			}
-			get username() {
-				return this._decodedUsername
-			}
-			get password() {
-				return this._decodedPassword
-			}
-		}
-		var tunnel = __nccwpck_require__(770)
-		var undici = __nccwpck_require__(410)
-
-		// ./node_modules/@actions/http-client/lib/index.js
-		var __awaiter =
-			(undefined && undefined.__awaiter) ||
-			function (thisArg, _arguments, P, generator) {
-				function adopt(value) {
-					return value instanceof P
-						? value
-						: new P(function (resolve) {
-								resolve(value)
-							})
-				}
-				return new (P || (P = Promise))(function (resolve, reject) {
-					function fulfilled(value) {
-						try {
-							step(generator.next(value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function rejected(value) {
-						try {
-							step(generator['throw'](value))
-						} catch (e) {
-							reject(e)
-						}
-					}
-					function step(result) {
-						result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected)
-					}
-					step((generator = generator.apply(thisArg, _arguments || [])).next())
-				})
-			}
-		var HttpCodes
-		;(function (HttpCodes) {
-			HttpCodes[(HttpCodes['OK'] = 200)] = 'OK'
-			HttpCodes[(HttpCodes['MultipleChoices'] = 300)] = 'MultipleChoices'
-			HttpCodes[(HttpCodes['MovedPermanently'] = 301)] = 'MovedPermanently'
-			HttpCodes[(HttpCodes['ResourceMoved'] = 302)] = 'ResourceMoved'
-			HttpCodes[(HttpCodes['SeeOther'] = 303)] = 'SeeOther'
-			HttpCodes[(HttpCodes['NotModified'] = 304)] = 'NotModified'
-			HttpCodes[(HttpCodes['UseProxy'] = 305)] = 'UseProxy'
-			HttpCodes[(HttpCodes['SwitchProxy'] = 306)] = 'SwitchProxy'
-			HttpCodes[(HttpCodes['TemporaryRedirect'] = 307)] = 'TemporaryRedirect'
-			HttpCodes[(HttpCodes['PermanentRedirect'] = 308)] = 'PermanentRedirect'
-			HttpCodes[(HttpCodes['BadRequest'] = 400)] = 'BadRequest'
-			HttpCodes[(HttpCodes['Unauthorized'] = 401)] = 'Unauthorized'
-			HttpCodes[(HttpCodes['PaymentRequired'] = 402)] = 'PaymentRequired'
-			HttpCodes[(HttpCodes['Forbidden'] = 403)] = 'Forbidden'
-			HttpCodes[(HttpCodes['NotFound'] = 404)] = 'NotFound'
-			HttpCodes[(HttpCodes['MethodNotAllowed'] = 405)] = 'MethodNotAllowed'
-			HttpCodes[(HttpCodes['NotAcceptable'] = 406)] = 'NotAcceptable'
-			HttpCodes[(HttpCodes['ProxyAuthenticationRequired'] = 407)] = 'ProxyAuthenticationRequired'
-			HttpCodes[(HttpCodes['RequestTimeout'] = 408)] = 'RequestTimeout'
-			HttpCodes[(HttpCodes['Conflict'] = 409)] = 'Conflict'
-			HttpCodes[(HttpCodes['Gone'] = 410)] = 'Gone'
-			HttpCodes[(HttpCodes['TooManyRequests'] = 429)] = 'TooManyRequests'
-			HttpCodes[(HttpCodes['InternalServerError'] = 500)] = 'InternalServerError'
-			HttpCodes[(HttpCodes['NotImplemented'] = 501)] = 'NotImplemented'
-			HttpCodes[(HttpCodes['BadGateway'] = 502)] = 'BadGateway'
-			HttpCodes[(HttpCodes['ServiceUnavailable'] = 503)] = 'ServiceUnavailable'
-			HttpCodes[(HttpCodes['GatewayTimeout'] = 504)] = 'GatewayTimeout'
-		})(HttpCodes || (HttpCodes = {}))
-		var Headers
-		;(function (Headers) {
-			Headers['Accept'] = 'accept'
-			Headers['ContentType'] = 'content-type'
-		})(Headers || (Headers = {}))
-		var MediaTypes
-		;(function (MediaTypes) {
-			MediaTypes['ApplicationJson'] = 'application/json'
-		})(MediaTypes || (MediaTypes = {}))
-		function lib_getProxyUrl(serverUrl) {
-			const proxyUrl = pm.getProxyUrl(new URL(serverUrl))
-			return proxyUrl ? proxyUrl.href : ''
-		}
-		const HttpRedirectCodes = [
-			HttpCodes.MovedPermanently,
-			HttpCodes.ResourceMoved,
-			HttpCodes.SeeOther,
-			HttpCodes.TemporaryRedirect,
-			HttpCodes.PermanentRedirect,
-		]
-		const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
-		const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD']
-		const ExponentialBackoffCeiling = 10
-		const ExponentialBackoffTimeSlice = 5
-		class HttpClientError extends Error {
-			constructor(message, statusCode) {
-				super(message)
-				this.name = 'HttpClientError'
-				this.statusCode = statusCode
-				Object.setPrototypeOf(this, HttpClientError.prototype)
-			}
-		}
-		class HttpClientResponse {
-			constructor(message) {
-				this.message = message
-			}
-			readBody() {
-				return __awaiter(this, void 0, void 0, function* () {
-					return new Promise((resolve) =>
-						__awaiter(this, void 0, void 0, function* () {
-							let output = Buffer.alloc(0)
-							this.message.on('data', (chunk) => {
-								output = Buffer.concat([output, chunk])
-							})
-							this.message.on('end', () => {
-								resolve(output.toString())
-							})
-						}),
-					)
-				})
-			}
-			readBodyBuffer() {
-				return __awaiter(this, void 0, void 0, function* () {
-					return new Promise((resolve) =>
-						__awaiter(this, void 0, void 0, function* () {
-							const chunks = []
-							this.message.on('data', (chunk) => {
-								chunks.push(chunk)
-							})
-							this.message.on('end', () => {
-								resolve(Buffer.concat(chunks))
-							})
-						}),
-					)
-				})
-			}
-		}
-		function isHttps(requestUrl) {
-			const parsedUrl = new URL(requestUrl)
-			return parsedUrl.protocol === 'https:'
-		}
-		class HttpClient {
-			constructor(userAgent, handlers, requestOptions) {
-				this._ignoreSslError = false
-				this._allowRedirects = true
-				this._allowRedirectDowngrade = false
-				this._maxRedirects = 50
-				this._allowRetries = false
-				this._maxRetries = 1
-				this._keepAlive = false
-				this._disposed = false
-				this.userAgent = this._getUserAgentWithOrchestrationId(userAgent)
-				this.handlers = handlers || []
-				this.requestOptions = requestOptions
-				if (requestOptions) {
-					if (requestOptions.ignoreSslError != null) {
-						this._ignoreSslError = requestOptions.ignoreSslError
-					}
-					this._socketTimeout = requestOptions.socketTimeout
-					if (requestOptions.allowRedirects != null) {
-						this._allowRedirects = requestOptions.allowRedirects
-					}
-					if (requestOptions.allowRedirectDowngrade != null) {
-						this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade
-					}
-					if (requestOptions.maxRedirects != null) {
-						this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)
-					}
-					if (requestOptions.keepAlive != null) {
-						this._keepAlive = requestOptions.keepAlive
-					}
-					if (requestOptions.allowRetries != null) {
-						this._allowRetries = requestOptions.allowRetries
-					}
-					if (requestOptions.maxRetries != null) {
-						this._maxRetries = requestOptions.maxRetries
-					}
-				}
-			}
-			options(requestUrl, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('OPTIONS', requestUrl, null, additionalHeaders || {})
-				})
-			}
-			get(requestUrl, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('GET', requestUrl, null, additionalHeaders || {})
-				})
-			}
-			del(requestUrl, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('DELETE', requestUrl, null, additionalHeaders || {})
-				})
-			}
-			post(requestUrl, data, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('POST', requestUrl, data, additionalHeaders || {})
-				})
-			}
-			patch(requestUrl, data, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('PATCH', requestUrl, data, additionalHeaders || {})
-				})
-			}
-			put(requestUrl, data, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('PUT', requestUrl, data, additionalHeaders || {})
-				})
-			}
-			head(requestUrl, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request('HEAD', requestUrl, null, additionalHeaders || {})
-				})
-			}
-			sendStream(verb, requestUrl, stream, additionalHeaders) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return this.request(verb, requestUrl, stream, additionalHeaders)
-				})
-			}
-			getJson(requestUrl_1) {
-				return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-					additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-						additionalHeaders,
-						Headers.Accept,
-						MediaTypes.ApplicationJson,
-					)
-					const res = yield this.get(requestUrl, additionalHeaders)
-					return this._processResponse(res, this.requestOptions)
-				})
-			}
-			postJson(requestUrl_1, obj_1) {
-				return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-					const data = JSON.stringify(obj, null, 2)
-					additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-						additionalHeaders,
-						Headers.Accept,
-						MediaTypes.ApplicationJson,
-					)
-					additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-						additionalHeaders,
-						MediaTypes.ApplicationJson,
-					)
-					const res = yield this.post(requestUrl, data, additionalHeaders)
-					return this._processResponse(res, this.requestOptions)
-				})
-			}
-			putJson(requestUrl_1, obj_1) {
-				return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-					const data = JSON.stringify(obj, null, 2)
-					additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-						additionalHeaders,
-						Headers.Accept,
-						MediaTypes.ApplicationJson,
-					)
-					additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-						additionalHeaders,
-						MediaTypes.ApplicationJson,
-					)
-					const res = yield this.put(requestUrl, data, additionalHeaders)
-					return this._processResponse(res, this.requestOptions)
-				})
-			}
-			patchJson(requestUrl_1, obj_1) {
-				return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-					const data = JSON.stringify(obj, null, 2)
-					additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(
-						additionalHeaders,
-						Headers.Accept,
-						MediaTypes.ApplicationJson,
-					)
-					additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(
-						additionalHeaders,
-						MediaTypes.ApplicationJson,
-					)
-					const res = yield this.patch(requestUrl, data, additionalHeaders)
-					return this._processResponse(res, this.requestOptions)
-				})
-			}
-			request(verb, requestUrl, data, headers) {
-				return __awaiter(this, void 0, void 0, function* () {
-					if (this._disposed) {
-						throw new Error('Client has already been disposed.')
-					}
-					const parsedUrl = new URL(requestUrl)
-					let info = this._prepareRequest(verb, parsedUrl, headers)
-					const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1
-					let numTries = 0
-					let response
-					do {
-						response = yield this.requestRaw(info, data)
-						if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-							let authenticationHandler
-							for (const handler of this.handlers) {
-								if (handler.canHandleAuthentication(response)) {
-									authenticationHandler = handler
-									break
-								}
-							}
-							if (authenticationHandler) {
-								return authenticationHandler.handleAuthentication(this, info, data)
-							} else {
-								return response
-							}
-						}
-						let redirectsRemaining = this._maxRedirects
-						while (
-							response.message.statusCode &&
-							HttpRedirectCodes.includes(response.message.statusCode) &&
-							this._allowRedirects &&
-							redirectsRemaining > 0
-						) {
-							const redirectUrl = response.message.headers['location']
-							if (!redirectUrl) {
-								break
-							}
-							const parsedRedirectUrl = new URL(redirectUrl)
-							if (parsedUrl.protocol === 'https:' && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-								throw new Error(
-									'Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.',
-								)
-							}
-							yield response.readBody()
-							if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-								for (const header in headers) {
-									if (header.toLowerCase() === 'authorization') {
-										delete headers[header]
-									}
-								}
-							}
-							info = this._prepareRequest(verb, parsedRedirectUrl, headers)
-							response = yield this.requestRaw(info, data)
-							redirectsRemaining--
-						}
-						if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-							return response
-						}
-						numTries += 1
-						if (numTries < maxTries) {
-							yield response.readBody()
-							yield this._performExponentialBackoff(numTries)
-						}
-					} while (numTries < maxTries)
-					return response
-				})
-			}
-			dispose() {
-				if (this._agent) {
-					this._agent.destroy()
-				}
-				this._disposed = true
-			}
-			requestRaw(info, data) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return new Promise((resolve, reject) => {
-						function callbackForResult(err, res) {
-							if (err) {
-								reject(err)
-							} else if (!res) {
-								reject(new Error('Unknown error'))
-							} else {
-								resolve(res)
-							}
-						}
-						this.requestRawWithCallback(info, data, callbackForResult)
-					})
-				})
-			}
-			requestRawWithCallback(info, data, onResult) {
-				if (typeof data === 'string') {
-					if (!info.options.headers) {
-						info.options.headers = {}
-					}
-					info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8')
-				}
-				let callbackCalled = false
-				function handleResult(err, res) {
-					if (!callbackCalled) {
-						callbackCalled = true
-						onResult(err, res)
-					}
-				}
-				const req = info.httpModule.request(info.options, (msg) => {
-					const res = new HttpClientResponse(msg)
-					handleResult(undefined, res)
-				})
-				let socket
-				req.on('socket', (sock) => {
-					socket = sock
-				})
-				req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-					if (socket) {
-						socket.end()
-					}
-					handleResult(new Error(`Request timeout: ${info.options.path}`))
-				})
-				req.on('error', function (err) {
-					handleResult(err)
-				})
-				if (data && typeof data === 'string') {
-					req.write(data, 'utf8')
-				}
-				if (data && typeof data !== 'string') {
-					data.on('close', function () {
-						req.end()
-					})
-					data.pipe(req)
-				} else {
-					req.end()
-				}
-			}
-			getAgent(serverUrl) {
-				const parsedUrl = new URL(serverUrl)
-				return this._getAgent(parsedUrl)
-			}
-			getAgentDispatcher(serverUrl) {
-				const parsedUrl = new URL(serverUrl)
-				const proxyUrl = getProxyUrl(parsedUrl)
-				const useProxy = proxyUrl && proxyUrl.hostname
-				if (!useProxy) {
-					return
-				}
-				return this._getProxyAgentDispatcher(parsedUrl, proxyUrl)
-			}
-			_prepareRequest(method, requestUrl, headers) {
-				const info = {}
-				info.parsedUrl = requestUrl
-				const usingSsl = info.parsedUrl.protocol === 'https:'
-				info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject
-				const defaultPort = usingSsl ? 443 : 80
-				info.options = {}
-				info.options.host = info.parsedUrl.hostname
-				info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort
-				info.options.path = (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '')
-				info.options.method = method
-				info.options.headers = this._mergeHeaders(headers)
-				if (this.userAgent != null) {
-					info.options.headers['user-agent'] = this.userAgent
-				}
-				info.options.agent = this._getAgent(info.parsedUrl)
-				if (this.handlers) {
-					for (const handler of this.handlers) {
-						handler.prepareRequest(info.options)
-					}
-				}
-				return info
-			}
-			_mergeHeaders(headers) {
-				if (this.requestOptions && this.requestOptions.headers) {
-					return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}))
-				}
-				return lowercaseKeys(headers || {})
-			}
-			_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-				let clientHeader
-				if (this.requestOptions && this.requestOptions.headers) {
-					const headerValue = lowercaseKeys(this.requestOptions.headers)[header]
-					if (headerValue) {
-						clientHeader = typeof headerValue === 'number' ? headerValue.toString() : headerValue
-					}
-				}
-				const additionalValue = additionalHeaders[header]
-				if (additionalValue !== undefined) {
-					return typeof additionalValue === 'number' ? additionalValue.toString() : additionalValue
-				}
-				if (clientHeader !== undefined) {
-					return clientHeader
-				}
-				return _default
-			}
-			_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-				let clientHeader
-				if (this.requestOptions && this.requestOptions.headers) {
-					const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType]
-					if (headerValue) {
-						if (typeof headerValue === 'number') {
-							clientHeader = String(headerValue)
-						} else if (Array.isArray(headerValue)) {
-							clientHeader = headerValue.join(', ')
-						} else {
-							clientHeader = headerValue
-						}
-					}
-				}
-				const additionalValue = additionalHeaders[Headers.ContentType]
-				if (additionalValue !== undefined) {
-					if (typeof additionalValue === 'number') {
-						return String(additionalValue)
-					} else if (Array.isArray(additionalValue)) {
-						return additionalValue.join(', ')
-					} else {
-						return additionalValue
-					}
-				}
-				if (clientHeader !== undefined) {
-					return clientHeader
-				}
-				return _default
-			}
-			_getAgent(parsedUrl) {
-				let agent
-				const proxyUrl = getProxyUrl(parsedUrl)
-				const useProxy = proxyUrl && proxyUrl.hostname
-				if (this._keepAlive && useProxy) {
-					agent = this._proxyAgent
-				}
-				if (!useProxy) {
-					agent = this._agent
-				}
-				if (agent) {
-					return agent
-				}
-				const usingSsl = parsedUrl.protocol === 'https:'
-				let maxSockets = 100
-				if (this.requestOptions) {
-					maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets
-				}
-				if (proxyUrl && proxyUrl.hostname) {
-					const agentOptions = {
-						maxSockets,
-						keepAlive: this._keepAlive,
-						proxy: Object.assign(
-							Object.assign(
-								{},
-								(proxyUrl.username || proxyUrl.password) && {
-									proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`,
-								},
-							),
-							{ host: proxyUrl.hostname, port: proxyUrl.port },
-						),
-					}
-					let tunnelAgent
-					const overHttps = proxyUrl.protocol === 'https:'
-					if (usingSsl) {
-						tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp
-					} else {
-						tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp
-					}
-					agent = tunnelAgent(agentOptions)
-					this._proxyAgent = agent
-				}
-				if (!agent) {
-					const options = { keepAlive: this._keepAlive, maxSockets }
-					agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options)
-					this._agent = agent
-				}
-				if (usingSsl && this._ignoreSslError) {
-					agent.options = Object.assign(agent.options || {}, {
-						rejectUnauthorized: false,
-					})
-				}
-				return agent
-			}
-			_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-				let proxyAgent
-				if (this._keepAlive) {
-					proxyAgent = this._proxyAgentDispatcher
-				}
-				if (proxyAgent) {
-					return proxyAgent
-				}
-				const usingSsl = parsedUrl.protocol === 'https:'
-				proxyAgent = new undici.ProxyAgent(
-					Object.assign(
-						{ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 },
-						(proxyUrl.username || proxyUrl.password) && {
-							token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`,
-						},
-					),
-				)
-				this._proxyAgentDispatcher = proxyAgent
-				if (usingSsl && this._ignoreSslError) {
-					proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-						rejectUnauthorized: false,
-					})
-				}
-				return proxyAgent
-			}
-			_getUserAgentWithOrchestrationId(userAgent) {
-				const baseUserAgent = userAgent || 'actions/http-client'
-				const orchId = process.env['ACTIONS_ORCHESTRATION_ID']
-				if (orchId) {
-					const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_')
-					return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`
-				}
-				return baseUserAgent
-			}
-			_performExponentialBackoff(retryNumber) {
-				return __awaiter(this, void 0, void 0, function* () {
-					retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber)
-					const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber)
-					return new Promise((resolve) => setTimeout(() => resolve(), ms))
-				})
-			}
-			_processResponse(res, options) {
-				return __awaiter(this, void 0, void 0, function* () {
-					return new Promise((resolve, reject) =>
-						__awaiter(this, void 0, void 0, function* () {
-							const statusCode = res.message.statusCode || 0
-							const response = {
-								statusCode,
-								result: null,
-								headers: {},
-							}
-							if (statusCode === HttpCodes.NotFound) {
-								resolve(response)
-							}
-							function dateTimeDeserializer(key, value) {
-								if (typeof value === 'string') {
-									const a = new Date(value)
-									if (!isNaN(a.valueOf())) {
-										return a
-									}
-								}
-								return value
-							}
-							let obj
-							let contents
-							try {
-								contents = yield res.readBody()
-								if (contents && contents.length > 0) {
-									if (options && options.deserializeDates) {
-										obj = JSON.parse(contents, dateTimeDeserializer)
-									} else {
-										obj = JSON.parse(contents)
-									}
-									response.result = obj
-								}
-								response.headers = res.message.headers
-							} catch (err) {}
-							if (statusCode > 299) {
-								let msg
-								if (obj && obj.message) {
-									msg = obj.message
-								} else if (contents && contents.length > 0) {
-									msg = contents
-								} else {
-									msg = `Failed request: (${statusCode})`
-								}
-								const err = new HttpClientError(msg, statusCode)
-								err.result = response.result
-								reject(err)
-							} else {
-								resolve(response)
-							}
-						}),
-					)
-				})
-			}
-		}
-		const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {})
-	},
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
 }
-var __webpack_module_cache__ = {}
-function __nccwpck_require__(moduleId) {
-	var cachedModule = __webpack_module_cache__[moduleId]
-	if (cachedModule !== undefined) {
-		return cachedModule.exports
-	}
-	var module = (__webpack_module_cache__[moduleId] = {
-		exports: {},
-	})
-	var threw = true
-	try {
-		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__)
-		threw = false
-	} finally {
-		if (threw) delete __webpack_module_cache__[moduleId]
-	}
-	return module.exports
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
 }
-__nccwpck_require__.m = __webpack_modules__
-if (typeof __nccwpck_require__ !== 'undefined')
-	__nccwpck_require__.ab =
-		decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + '/'
-;(() => {
-	var webpackQueues = typeof Symbol === 'function' ? Symbol('webpack queues') : '__webpack_queues__'
-	var webpackExports = typeof Symbol === 'function' ? Symbol('webpack exports') : '__webpack_exports__'
-	var webpackError = typeof Symbol === 'function' ? Symbol('webpack error') : '__webpack_error__'
-	var resolveQueue = (queue) => {
-		if (queue && queue.d < 1) {
-			queue.d = 1
-			queue.forEach((fn) => fn.r--)
-			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()))
-		}
-	}
-	var wrapDeps = (deps) =>
-		deps.map((dep) => {
-			if (dep !== null && typeof dep === 'object') {
-				if (dep[webpackQueues]) return dep
-				if (dep.then) {
-					var queue = []
-					queue.d = 0
-					dep.then(
-						(r) => {
-							obj[webpackExports] = r
-							resolveQueue(queue)
-						},
-						(e) => {
-							obj[webpackError] = e
-							resolveQueue(queue)
-						},
-					)
-					var obj = {}
-					obj[webpackQueues] = (fn) => fn(queue)
-					return obj
-				}
-			}
-			var ret = {}
-			ret[webpackQueues] = (x) => {}
-			ret[webpackExports] = dep
-			return ret
-		})
-	__nccwpck_require__.a = (module, body, hasAwait) => {
-		var queue
-		hasAwait && ((queue = []).d = -1)
-		var depQueues = new Set()
-		var exports = module.exports
-		var currentDeps
-		var outerResolve
-		var reject
-		var promise = new Promise((resolve, rej) => {
-			reject = rej
-			outerResolve = resolve
-		})
-		promise[webpackExports] = exports
-		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise['catch']((x) => {}))
-		module.exports = promise
-		body(
-			(deps) => {
-				currentDeps = wrapDeps(deps)
-				var fn
-				var getResult = () =>
-					currentDeps.map((d) => {
-						if (d[webpackError]) throw d[webpackError]
-						return d[webpackExports]
-					})
-				var promise = new Promise((resolve) => {
-					fn = () => resolve(getResult)
-					fn.r = 0
-					var fnQueue = (q) => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
-					currentDeps.map((dep) => dep[webpackQueues](fnQueue))
-				})
-				return fn.r ? promise : getResult()
-			},
-			(err) => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue)),
-		)
-		queue && queue.d < 0 && (queue.d = 0)
-	}
-})()
-;(() => {
-	__nccwpck_require__.n = (module) => {
-		var getter = module && module.__esModule ? () => module['default'] : () => module
-		__nccwpck_require__.d(getter, { a: getter })
-		return getter
-	}
-})()
-;(() => {
-	var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__
-	var leafPrototypes
-	__nccwpck_require__.t = function (value, mode) {
-		if (mode & 1) value = this(value)
-		if (mode & 8) return value
-		if (typeof value === 'object' && value) {
-			if (mode & 4 && value.__esModule) return value
-			if (mode & 16 && typeof value.then === 'function') return value
-		}
-		var ns = Object.create(null)
-		__nccwpck_require__.r(ns)
-		var def = {}
-		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
-		for (var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]))
-		}
-		def['default'] = () => value
-		__nccwpck_require__.d(ns, def)
-		return ns
-	}
-})()
-;(() => {
-	__nccwpck_require__.d = (exports, definition) => {
-		for (var key in definition) {
-			if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] })
-			}
-		}
-	}
-})()
-;(() => {
-	__nccwpck_require__.f = {}
-	__nccwpck_require__.e = (chunkId) => {
-		return Promise.all(
-			Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-				__nccwpck_require__.f[key](chunkId, promises)
-				return promises
-			}, []),
-		)
-	}
-})()
-;(() => {
-	__nccwpck_require__.u = (chunkId) => {
-		return '' + chunkId + '.index.js'
-	}
-})()
-;(() => {
-	__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-})()
-;(() => {
-	__nccwpck_require__.r = (exports) => {
-		if (typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' })
-		}
-		Object.defineProperty(exports, '__esModule', { value: true })
-	}
-})()
-;(() => {
-	var installedChunks = {
-		792: 0,
-	}
-	var installChunk = (data) => {
-		var { ids, modules, runtime } = data
-		var moduleId,
-			chunkId,
-			i = 0
-		for (moduleId in modules) {
-			if (__nccwpck_require__.o(modules, moduleId)) {
-				__nccwpck_require__.m[moduleId] = modules[moduleId]
-			}
-		}
-		if (runtime) runtime(__nccwpck_require__)
-		for (; i < ids.length; i++) {
-			chunkId = ids[i]
-			if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-				installedChunks[chunkId][0]()
-			}
-			installedChunks[ids[i]] = 0
-		}
-	}
-	__nccwpck_require__.f.j = (chunkId, promises) => {
-		var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined
-		if (installedChunkData !== 0) {
-			if (installedChunkData) {
-				promises.push(installedChunkData[1])
-			} else {
-				if (true) {
-					var promise = import('./' + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-						if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined
-						throw e
-					})
-					var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-					promises.push((installedChunkData[1] = promise))
-				}
-			}
-		}
-	}
-})()
-var __webpack_exports__ = __nccwpck_require__(661)
-__webpack_exports__ = await __webpack_exports__
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass)
+/* harmony export */ });
+/* unused harmony export getProxyUrl */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(661);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,5799 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* unused reexport */ __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+__webpack_unused_export__ = httpOverHttp;
+__webpack_unused_export__ = httpsOverHttp;
+__webpack_unused_export__ = httpOverHttps;
+__webpack_unused_export__ = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 883:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1);
+/* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
+
+
+await (0,_runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runStep */ .eg)(_steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__/* .checkStep */ .b);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aj: () => (/* binding */ sanitize)
+/* harmony export */ });
+/* unused harmony exports truncateMessage, truncateName */
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+
+const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
+const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
+const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
+const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const COMMAND_AT_START = /^[^\S\n]*::/gm;
+function sanitize(text, secrets) {
+    const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
+    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(clean, secrets));
+}
+function oneLine(text, secrets, max = 1_000) {
+    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
+    return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line;
+}
+function truncateMessage(words, secrets) {
+    return oneLine(words, secrets, 300);
+}
+function truncateName(name, secrets) {
+    return oneLine(name, secrets, 100);
+}
+function withoutControls(text) {
+    return text
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(SEQUENCES, '')
+        .replace(LINE_ENDS, '\n')
+        .replace(INVISIBLE, '');
+}
+function withoutCommands(text) {
+    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
+    return unmarked.includes('::')
+        ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::'))
+        : unmarked;
+}
+function whole(text) {
+    return text.replace(/[\ud800-\udbff]$/, '');
+}
+
+
+/***/ }),
+
+/***/ 367:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */ });
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const SHORTEST = 8;
+function secretForms(token) {
+    if (token === '')
+        return [];
+    const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift));
+    const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+    const inJson = JSON.stringify(token).slice(1, -1);
+    const forms = [
+        token,
+        encodeURIComponent(token),
+        inJson,
+        inJson.replaceAll('/', '\\/'),
+        ...encoded,
+        ...urlSafe,
+    ];
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
+}
+function stableBase64(token, shift) {
+    const bytes = [
+        ...Array(shift).fill(0),
+        ...Array.from(token, (letter) => letter.charCodeAt(0) & 0xff),
+    ];
+    const letters = toBase64(bytes);
+    const first = shift === 0 ? 0 : shift + 1;
+    const last = Math.floor((bytes.length * 8) / 6);
+    return letters.slice(first, last);
+}
+function toBase64(bytes) {
+    let letters = '';
+    for (let index = 0; index < bytes.length; index += 3) {
+        const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+        for (const bits of [18, 12, 6, 0])
+            letters += ALPHABET.charAt((group >> bits) & 63);
+    }
+    return letters;
+}
+function redact(text, secrets) {
+    let clean = text;
+    for (const secret of secrets)
+        if (clean.includes(secret))
+            clean = clean.replaceAll(secret, '***');
+    return clean;
+}
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */ });
+const TIMER_MAX_MS = 2 ** 31 - 1;
+const realClock = {
+    now: () => Number(process.hrtime.bigint() / 1000000n),
+    date: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS));
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+    deadline(ms, parent) {
+        const controller = new AbortController();
+        const abort = () => {
+            clear();
+            controller.abort();
+        };
+        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const clear = () => {
+            clearTimeout(timer);
+            parent?.removeEventListener('abort', abort);
+        };
+        if (parent?.aborted === true)
+            abort();
+        else
+            parent?.addEventListener('abort', abort, { once: true });
+        return { signal: controller.signal, clear };
+    },
+};
+
+
+/***/ }),
+
+/***/ 457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mi: () => (/* binding */ isDiskError),
+/* harmony export */   Nd: () => (/* binding */ diskProblem),
+/* harmony export */   Q6: () => (/* binding */ DiskError),
+/* harmony export */   VX: () => (/* binding */ restoreFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+class DiskError extends Error {
+    name = 'DiskError';
+}
+function diskProblem(file, error) {
+    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+}
+const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
+function isDiskError(thrown) {
+    return (thrown instanceof DiskError ||
+        (thrown instanceof Error &&
+            'syscall' in thrown &&
+            'code' in thrown &&
+            DISK_CODES.test(String(thrown.code))));
+}
+function restoreFile(name) {
+    const path = process.env[name] ?? '';
+    if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return false;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '', { flag: 'a' });
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JU: () => (/* binding */ errorTitle),
+/* harmony export */   WB: () => (/* binding */ internalError),
+/* harmony export */   eg: () => (/* binding */ runStep)
+/* harmony export */ });
+/* unused harmony exports runPostStep, listenForSignals */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
+
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+const AFTER_SIGNAL_MS = 6_500;
+const AFTER_RESULT_MS = 5_000;
+async function runStep(work) {
+    process.exitCode = 1;
+    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .ignorePipeErrors */ .qc)();
+    const fail = failOnce();
+    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d.now();
+    const signals = listenForSignals();
+    signals.cancel.addEventListener('abort', () => {
+        exitAfter(AFTER_SIGNAL_MS, () => {
+            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+        });
+    });
+    process.once('uncaughtException', (thrown) => {
+        fail(internalError(thrown), errorTitle(thrown));
+        exitAfter(0, () => undefined);
+    });
+    process.once('beforeExit', () => {
+        const thrown = 'it ended before its work was done';
+        if (process.exitCode !== 0)
+            fail(internalError(thrown), errorTitle(thrown));
+    });
+    try {
+        if (await work({ startedAt, cancel: signals.cancel, fail }))
+            process.exitCode = 0;
+    }
+    catch (thrown) {
+        fail(internalError(thrown), errorTitle(thrown));
+    }
+    signals.dispose();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+}
+async function runPostStep(work) {
+    ignorePipeErrors();
+    process.once('uncaughtException', (thrown) => {
+        warning(internalError(thrown));
+        process.exitCode = 0;
+        exitAfter(0, () => undefined);
+    });
+    await work();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+}
+function internalError(thrown) {
+    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_2__/* .DiskError */ .Q6)
+        return `${thrown.message}. Free or repair the runner's disk, then run the job again.`;
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown)
+        ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
+        : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
+}
+function errorTitle(thrown) {
+    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error';
+}
+function listenForSignals() {
+    const controller = new AbortController();
+    const onSignal = (signal) => {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
+        controller.abort();
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    return {
+        cancel: controller.signal,
+        dispose() {
+            for (const signal of SIGNALS)
+                process.off(signal, onSignal);
+        },
+    };
+}
+function exitAfter(ms, log) {
+    const exit = () => {
+        log();
+        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .flush */ .bX)().then(() => process.exit());
+    };
+    setTimeout(exit, ms).unref();
+}
+function nameWhatIsOpen() {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
+}
+function failOnce() {
+    let hasFailed = false;
+    return (message, title = 'Opsera: the step failed') => {
+        if (!hasFailed)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
+        hasFailed = true;
+    };
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ml: () => (/* binding */ WorkflowLog),
+  bX: () => (/* binding */ flush),
+  qc: () => (/* binding */ ignorePipeErrors),
+  jQ: () => (/* binding */ sanitizeBlock)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/secrets.ts
+var secrets = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/runner/disk.ts
+var disk = __nccwpck_require__(457);
+;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
+
+
+
+
+
+
+
+const ANNOTATION_MAX = 4_096;
+const TITLE_MAX = 200;
+class WorkflowLog {
+    #options;
+    #file;
+    #path;
+    #isFileDead = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    info(line) {
+        (0,core/* info */.pq)(this.#oneLine(line));
+    }
+    notice(message) {
+        (0,core/* notice */.lm)(this.#oneLine(message));
+    }
+    warning(message) {
+        (0,core/* warning */.$e)(this.#oneLine(message));
+    }
+    debug(line) {
+        if ((0,core/* isDebug */._o)())
+            (0,core/* debug */.Yz)(this.#oneLine(line));
+    }
+    async group(title, lines) {
+        const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
+        const body = lines.endsWith('\n') ? lines : `${lines}\n`;
+        const name = (0,sanitize/* oneLine */.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25');
+        await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
+    }
+    makeLogFile() {
+        try {
+            this.#path ??= this.#options.makeLogFile();
+        }
+        catch (error) {
+            this.#giveUpFile(error);
+        }
+    }
+    async appendToLogFile(text) {
+        if (this.#isFileDead)
+            return;
+        try {
+            const file = await this.#openFile();
+            await file.appendFile((0,secrets/* redact */.E)(text, this.#options.secrets));
+        }
+        catch (error) {
+            this.#giveUpFile(error);
+        }
+    }
+    async close() {
+        try {
+            await this.#file?.close();
+        }
+        catch (error) {
+            this.#giveUpFile(error);
+        }
+        this.#file = undefined;
+    }
+    async #openFile() {
+        if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
+            this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+                'A new one has the text that follows.');
+            await this.close();
+            this.#path = undefined;
+        }
+        this.#path ??= this.#options.makeLogFile();
+        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, 'a', 0o600);
+        return this.#file;
+    }
+    #giveUpFile(error) {
+        if (!this.#isFileDead)
+            this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
+        this.#isFileDead = true;
+    }
+    #oneLine(text) {
+        return (0,sanitize/* oneLine */.TN)(text, this.#options.secrets, ANNOTATION_MAX);
+    }
+}
+function sanitizeBlock(text, secrets) {
+    return (0,sanitize/* sanitize */.aj)(text, secrets).slice(0, ANNOTATION_MAX);
+}
+function ignorePipeErrors() {
+    process.stdout.on('error', () => undefined);
+    process.stderr.on('error', () => undefined);
+}
+function write(text) {
+    const { stdout } = process;
+    if (stdout.destroyed || !stdout.writable || stdout.write(text))
+        return Promise.resolve();
+    return new Promise((resolve) => {
+        const done = () => {
+            stdout.off('drain', done);
+            stdout.off('close', done);
+            stdout.off('error', done);
+            resolve();
+        };
+        stdout.once('drain', done);
+        stdout.once('close', done);
+        stdout.once('error', done);
+    });
+}
+function flush() {
+    const { stdout } = process;
+    if (stdout.destroyed || !stdout.writable)
+        return Promise.resolve();
+    return new Promise((resolve) => {
+        stdout.write('', () => {
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 1:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ checkStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+;// CONCATENATED MODULE: ./src/opsera/json.ts
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function at(value, ...keys) {
+    let current = value;
+    for (const key of keys) {
+        if (!isObject(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = current[key];
+    }
+    return current;
+}
+function json_textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+const INSTANT_MAX = 8.64e15;
+function instantAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
+    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
+}
+function rowsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    const data = at(value, 'data');
+    return Array.isArray(data) ? data : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+const PHASES = {
+    success: 'success',
+    successful: 'success',
+    passed: 'success',
+    failed: 'failure',
+    failure: 'failure',
+    error: 'failure',
+    rejected: 'failure',
+    denied: 'failure',
+    aborted: 'failure',
+    halted: 'failure',
+    timeout: 'failure',
+    'timed out': 'failure',
+    stopped: 'stopped',
+    cancelled: 'stopped',
+    canceled: 'stopped',
+    running: 'running',
+    'processing event': 'running',
+    created: 'running',
+    executed: 'running',
+    'in progress': 'running',
+    paused: 'waiting',
+    pending: 'waiting',
+    queued: 'queued',
+};
+function status_words_phaseOf(word) {
+    const key = word.trim().toLowerCase();
+    return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown';
+}
+function isStoppable(word) {
+    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function acknowledgement_isAccepted(word) {
+    return ACCEPTED.test(word.trim());
+}
+function canRefuse(code) {
+    const isAnother = [401, 403, 408, 425, 429].includes(code);
+    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const runCount = countAt(value, 'runCount');
+    if (!acknowledgement_isAccepted(word))
+        return unclear(word, message);
+    if (denies(saidIn(value), pipelineName))
+        return unclear(word, message);
+    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES_UPDATE.test(saidIn(value)))
+        return { kind: 'refused', message };
+    if (!isTool && isFailureWord(word))
+        return { kind: 'refused', message };
+    return isTool || acknowledgement_isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function denies(message, pipelineName) {
+    const unnamed = withoutName(message, pipelineName);
+    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
+    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, String.raw `\$&`);
+    return message.replace(new RegExp(String.raw `(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), ' ');
+}
+function wordsOf(value) {
+    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
+}
+function saidIn(value) {
+    const said = at(value, 'message') ?? '';
+    return typeof said === 'string' ? said : JSON.stringify(said);
+}
+function isFailureWord(word) {
+    const phase = status_words_phaseOf(word);
+    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const operations_MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const optional = (field) => ({ ...field, required: false });
+const documented = (method, path) => ({ method, path, pathIs: 'documented' });
+const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
+const runners = {
+    scopes: ['API Access', 'Pipeline Access'],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+};
+const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
+const pipelineReaders = {
+    scopes: [...watchers.scopes, 'API Access (Read Only)'],
+    scopesAre: 'assumed',
+    access: 'Item RBAC',
+};
+const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
+const toolReaders = {
+    ...toolWriters,
+    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
+};
+const taskReaders = {
+    ...pipelineReaders,
+    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
+};
+const auditors = {
+    scopes: ['API Access', 'Security Logs (Read Only)'],
+    scopesAre: 'documented',
+    access: 'Power User role',
+};
+const powerUser = { access: 'Power User role' };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const runToCheck = { name: 'run-count', required: true };
+const OPERATIONS = [
+    {
+        name: 'pipeline-run',
+        ...documented('POST', '/api/v1/pipeline/run'),
+        fields: [pipelineId],
+        ...runners,
+        ...change,
+    },
+    {
+        name: 'pipeline-status',
+        ...documented('POST', '/api/v1/pipeline/status'),
+        fields: [pipelineId, runCount],
+        ...watchers,
+        ...readStatus,
+    },
+    {
+        name: 'pipeline-stop',
+        ...documented('POST', '/api/v1/pipeline/stop'),
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    },
+    {
+        name: 'pipeline-reset',
+        ...documented('POST', '/api/v1/pipeline/reset'),
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    },
+    {
+        name: 'pipeline-summary',
+        ...documented('POST', '/api/v1/pipeline/summary'),
+        fields: [pipelineId],
+        ...runners,
+        ...readObject,
+    },
+    {
+        name: 'pipeline-logs',
+        ...documented('POST', '/api/v1/pipeline/logs'),
+        fields: [pipelineId, optional(runCount), logType],
+        ...pipelineReaders,
+        ...readLogs,
+    },
+    {
+        name: 'pipeline-list',
+        ...assumed('GET', '/api/v1/pipelines'),
+        fields: [],
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    },
+    {
+        name: 'tool-list',
+        ...assumed('GET', '/api/v1/tools'),
+        fields: [],
+        ...toolReaders,
+        ...powerUser,
+        ...readList,
+    },
+    {
+        name: 'tool-get',
+        ...assumed('POST', '/api/v1/tool'),
+        fields: [toolId],
+        ...toolReaders,
+        ...readObject,
+    },
+    {
+        name: 'tool-update',
+        ...assumed('POST', '/api/v1/tool/update'),
+        fields: [toolId, { name: 'data', key: 'data', required: true }],
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    },
+    {
+        name: 'task-list',
+        ...assumed('GET', '/api/v1/tasks'),
+        fields: [],
+        ...taskReaders,
+        ...readList,
+    },
+    {
+        name: 'task-get',
+        ...assumed('POST', '/api/v1/task'),
+        fields: [taskId],
+        ...taskReaders,
+        ...readObject,
+    },
+    {
+        name: 'task-status',
+        ...assumed('POST', '/api/v1/task/status'),
+        fields: [taskId],
+        ...taskReaders,
+        ...readStatus,
+    },
+    {
+        name: 'task-log',
+        ...assumed('GET', '/api/v1/task/log'),
+        fields: [taskId, optional(runCount)],
+        ...taskReaders,
+        ...readLogs,
+    },
+    {
+        name: 'user-audit-log',
+        ...documented('GET', '/api/v1/logs/user/actions'),
+        fields: [date, logType, { name: 'count', key: 'count', required: false }],
+        ...auditors,
+        ...readList,
+    },
+    {
+        name: 'token-audit-log',
+        ...documented('GET', '/api/v1/logs/user/tokens'),
+        fields: [date, { name: 'scope', key: 'scope', required: false }],
+        ...auditors,
+        ...readList,
+    },
+];
+function operation(name) {
+    const row = OPERATIONS.find((each) => each.name === name);
+    if (row === undefined)
+        throw new Error(`no operation is named ${name}`);
+    return row;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/failure.ts
+
+const UNCLEAR_CODES = new Set([408, 425]);
+function failure_failureFromCode(reply, call, now) {
+    const { code } = reply;
+    const isGood = code >= 200 && code <= 299;
+    if (isGood)
+        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
+    const said = whatItSaid(reply);
+    const retryAfterMs = retryAfter(reply.retryAfter, now);
+    const base = {
+        code,
+        said,
+        reason: reasonOf(code, said),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+    if (code === 429)
+        return { ...base, kind: 'throttled' };
+    if (code >= 300 && code <= 399)
+        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
+    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
+        return { ...base, kind: 'ambiguous' };
+    if (isWebPage(reply))
+        return { ...base, kind: 'web-page', reason: pageReason(code) };
+    if (code === 401 || code === 403)
+        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
+    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
+}
+function pageReason(code) {
+    return `a web page instead of JSON (HTTP ${code})`;
+}
+function failureFromTransport(answer) {
+    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
+    return { kind, reason: answer.reason, said: '' };
+}
+function failure_unreadableReply(reply) {
+    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+}
+function isWebPage({ contentType, body }) {
+    const start = body.slice(0, PAGE_START).trimStart();
+    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
+}
+const PAGE_START = 1_000;
+function isTransient({ kind }) {
+    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
+}
+function deniedBecause(code, said, call) {
+    const words = said === '' ? '' : ` ("${said}")`;
+    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
+    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
+    const owner = call.access === 'Item RBAC'
+        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
+        : 'its owner needs the Power User role';
+    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
+}
+function redirectedTo(reply) {
+    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
+    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
+}
+function reasonOf(code, said) {
+    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
+}
+const SAID_MAX = 300;
+function truncateWords(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= SAID_MAX)
+        return line;
+    const end = line.lastIndexOf(' ', SAID_MAX);
+    return end === -1 ? '' : `${line.slice(0, end)} …`;
+}
+function whatItSaid(reply) {
+    if (isWebPage(reply))
+        return '';
+    const value = parse(reply.body);
+    const text = typeof value === 'string'
+        ? value
+        : isObject(value)
+            ? (json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '')
+            : value === undefined
+                ? reply.body
+                : '';
+    return truncateWords(text);
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
+function retryAfter(header, now) {
+    if (/^\s*\d{1,10}\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/api/reply.ts
+
+
+
+const WANTED = (/* unused pure expression or super */ null && (['status', 'message', 'runCount', '_id']));
+function isTruncated(rows) {
+    return rows >= MAX_ROWS;
+}
+function meaningOf(call, reply, scanned, now) {
+    const facts = factsOf(call, reply, scanned);
+    const failure = failureFromCode(reply, call, now);
+    if ((failure === undefined || call.mutating) && isRefusal(call, facts, scanned))
+        return { kind: 'refused', facts, ...(failure?.kind === 'unauthorized' && { denial: failure }) };
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    return isAnswer(call, facts, scanned)
+        ? { kind: 'good', facts }
+        : { kind: 'failure', failure: unreadableReply(reply) };
+}
+function factsOf({ name, list }, reply, { root, rows, text, values }) {
+    const word = name !== 'task-status' ? '' : root === 'no JSON' ? bareWord(reply.body) : (text ?? '');
+    return {
+        status: (word === '' ? textOf(values.get('status')) : word).trim(),
+        message: textOf(values.get('message')),
+        ...(list && rows !== undefined && { rows }),
+    };
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function isRefusal({ name, list, mutating: changes }, { status }, { root, values }) {
+    if (name === 'pipeline-status' || name === 'task-status' || root !== 'object')
+        return false;
+    return status.toLowerCase() === 'failed' && (changes || list || !values.has('_id'));
+}
+function isAnswer({ name, list }, { status, rows }, { root, values }) {
+    switch (name) {
+        case 'pipeline-run':
+            return isAccepted(status) || isRunCount(values.get('runCount'));
+        case 'pipeline-stop':
+        case 'pipeline-reset':
+            return isAccepted(status);
+        case 'pipeline-status':
+        case 'task-status':
+            return status !== '';
+        default:
+            return list ? rows !== undefined : root === 'object';
+    }
+}
+function isRunCount(value) {
+    return /^[1-9]\d{0,14}$/.test(String(value));
+}
+function bareWord(body) {
+    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/check/seen.ts
+
+
+function isRefused({ json }) {
+    return status_words_phaseOf(json_textAt(json, 'status') ?? '') === 'failure';
+}
+function pipelineJson({ object }) {
+    if ((object?.code ?? Infinity) > 299 || object === undefined)
+        return undefined;
+    return at(object.json, 'workflow') === undefined ? at(object.json, 'data') : object.json;
+}
+function rowsSeen({ reads: { records, consoleRecords } }) {
+    const read = [records, consoleRecords].find((each) => each?.outcome.ok === true);
+    return rowsOf(read?.json) ?? [];
+}
+function recordsOf(read) {
+    return read?.outcome.ok === true ? read.outcome.value : undefined;
+}
+function recordsSeen(seen) {
+    if (keysOf(seen) !== 'snake')
+        return [];
+    return recordsOf(seen.reads.records) ?? recordsOf(seen.reads.consoleRecords) ?? [];
+}
+function keysOf(seen) {
+    const keys = new Set(rowsSeen(seen)
+        .filter(isObject)
+        .flatMap((row) => Object.keys(row)));
+    if (['step_name', 'run_count', 'api_response', 'step_id'].some((key) => keys.has(key)))
+        return 'snake';
+    return ['stepName', 'runCount', 'apiResponse', 'stepId'].some((key) => keys.has(key)) ? 'camel' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/check/assumed-calls.ts
+
+
+
+
+const ANSWERS = [
+    {
+        id: 'unknown-pipeline',
+        sentence: 'A pipeline that does not exist is answered with 403.',
+        shownBy: 'the status of a pipeline with an id that cannot exist',
+        otherwise: 'The error for a wrong pipeline-id names other causes first.',
+        setting: 'unknownPipeline',
+        assumed: 'forbidden',
+        see: (seen) => answerForUnknown(seen),
+    },
+    {
+        id: 'refusal-code',
+        sentence: 'A refusal ("status": "failed") has the HTTP status 200.',
+        shownBy: 'a start that Opsera refuses; a read shows it only if an unknown pipeline is refused in words',
+        otherwise: 'Nothing changes: a refusal is read under 2xx and 4xx.',
+        setting: 'refusalCode',
+        assumed: 200,
+        see: (seen) => answerForUnknown(seen) === 'failed' ? seen.reads.statusOfUnknownPipeline?.code : undefined,
+    },
+    {
+        id: 'error-body',
+        sentence: 'Errors are plain text.',
+        shownBy: 'the answer for an unknown pipeline or an unknown run',
+        otherwise: 'Nothing changes: text and objects with "message" are read.',
+        setting: 'errors',
+        assumed: 'text',
+        see: ({ reads: { statusOfUnknownPipeline, statusOfMissingRun, status } }) => [statusOfUnknownPipeline, statusOfMissingRun, status]
+            .map(errorShape)
+            .find((shape) => shape !== undefined),
+    },
+    {
+        id: 'task-status',
+        sentence: 'The status of a task is a JSON string.',
+        shownBy: 'the status of the first task of the list',
+        otherwise: 'Nothing changes: a JSON string, plain text and an object with "status" are read.',
+        setting: 'taskStatus',
+        assumed: 'json-string',
+        see: ({ reads: { taskStatus } }) => {
+            if (taskStatus?.outcome.ok !== true)
+                return undefined;
+            const { json, outcome } = taskStatus;
+            if (typeof json === 'string')
+                return 'json-string';
+            if (json !== undefined)
+                return json_textAt(json, 'status') === undefined ? undefined : 'object';
+            return bareWord(String(outcome.value)) === '' ? undefined : 'text';
+        },
+    },
+];
+function answerForUnknown({ reads: { status, statusOfUnknownPipeline: read } }) {
+    if (read === undefined || status?.outcome.ok !== true)
+        return undefined;
+    if (isRefused(read))
+        return 'failed';
+    if (read.code === 403 || read.code === 401)
+        return 'forbidden';
+    return read.code === 404 ? 'missing' : undefined;
+}
+function errorShape(read) {
+    if (read?.code === undefined || read.code < 400 || read.code > 499 || read.outcome.ok)
+        return undefined;
+    if (read.outcome.failure.kind === 'web-page' || json_textAt(read.json, 'status') !== undefined)
+        return undefined;
+    return isObject(read.json) ? 'json' : 'text';
+}
+const READ_OF = {
+    'pipeline-list': 'pipelines',
+    'tool-list': 'tools',
+    'tool-get': 'tool',
+    'task-list': 'tasks',
+    'task-get': 'task',
+    'task-status': 'taskStatus',
+    'task-log': 'taskLog',
+};
+const PATHS = OPERATIONS.filter(({ name, pathIs }) => pathIs === 'assumed' && READ_OF[name] !== undefined).map(({ name, method, path }) => ({
+    id: `path-${name}`,
+    sentence: `${name} is ${method} ${path}.`,
+    shownBy: `this call, which needs a token and an owner that may make it${/^\w+-list$/.test(name) ? '' : ', and a first row of its list'}`,
+    otherwise: name === 'pipeline-list'
+        ? 'pipeline-name cannot be looked up: give pipeline-id. The api action takes another path as its input.'
+        : 'Only the api action uses it, and takes another path as its input.',
+    setting: `unknownPaths.${name}`,
+    assumed: true,
+    see: ({ reads }) => pathExists(READ_OF[name] === undefined ? undefined : reads[READ_OF[name]]),
+}));
+function pathExists(read) {
+    if (read === undefined)
+        return undefined;
+    return read.code === 404 ? false : read.outcome.ok ? true : undefined;
+}
+const PERMISSIONS = [
+    {
+        id: 'object-permitted',
+        sentence: 'A token that may read the status may read the pipeline object.',
+        shownBy: 'both calls',
+        otherwise: 'A lost start answer stays unconfirmed, no stop is certain, and an end is believed after 30 s only.',
+        setting: 'deniedCalls.pipeline-summary',
+        assumed: true,
+        see: ({ reads }) => isPermitted(reads.status, reads.object),
+    },
+    {
+        id: 'logs-permitted',
+        sentence: 'A token that may read the status may read the logs.',
+        shownBy: 'both calls',
+        otherwise: 'One warning; the verdict does not need the logs.',
+        setting: 'deniedCalls.pipeline-logs',
+        assumed: true,
+        see: ({ reads }) => isPermitted(reads.status, reads.records),
+    },
+];
+function isPermitted(status, read) {
+    if (status?.outcome.ok !== true || read === undefined)
+        return undefined;
+    if (read.code === 401 || read.code === 403)
+        return false;
+    return read.outcome.ok || (read.code !== undefined && read.code < 300) ? true : undefined;
+}
+const ASSUMED_CALLS = [...ANSWERS, ...PERMISSIONS, ...PATHS];
+
+;// CONCATENATED MODULE: ./src/check/assumed-object.ts
+
+
+
+const LAG_MS = 3_600_000;
+function phaseSeen({ reads: { status } }) {
+    return status?.outcome.ok === true ? status_words_phaseOf(status.outcome.value.word) : 'unknown';
+}
+function hasEnded(seen) {
+    return !seen.isInProgress && ['success', 'failure'].includes(phaseSeen(seen));
+}
+function workflowOf({ reads }) {
+    const workflow = at(pipelineJson(reads), 'workflow');
+    return isObject(workflow) ? workflow : undefined;
+}
+const ASSUMED_OF_OBJECT = [
+    {
+        id: 'object-envelope',
+        sentence: 'The pipeline object comes as it is, not inside "data".',
+        shownBy: 'the pipeline object',
+        otherwise: 'Nothing changes: both are read.',
+        setting: 'summary',
+        assumed: 'bare',
+        see: (seen) => workflowOf(seen) === undefined
+            ? undefined
+            : at(seen.reads.object?.json, 'workflow') === undefined
+                ? 'data'
+                : 'bare',
+    },
+    {
+        id: 'object-numbers',
+        sentence: 'Numbers are JSON numbers.',
+        shownBy: 'the run counter in the pipeline object',
+        otherwise: 'Nothing changes: whole numbers are read from texts, too.',
+        setting: 'numbersAsText',
+        assumed: false,
+        see: (seen) => {
+            const counter = at(workflowOf(seen), 'run_count');
+            return typeof counter === 'string' ? true : typeof counter === 'number' ? false : undefined;
+        },
+    },
+    {
+        id: 'plain-values',
+        sentence: 'Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.',
+        shownBy: 'the id of the pipeline object and of the records',
+        otherwise: 'Nothing changes: extended JSON is unwrapped.',
+        setting: 'values',
+        assumed: 'plain',
+        see: (seen) => {
+            const ids = [pipelineJson(seen.reads), ...rowsSeen(seen)].map((value) => at(value, '_id'));
+            const known = ids.filter((id) => id !== undefined);
+            return known.length === 0 ? undefined : known.some(isObject) ? 'extended' : 'plain';
+        },
+    },
+    {
+        id: 'last-run',
+        sentence: 'The pipeline object lists the last run that ended, with its number and status.',
+        shownBy: 'the pipeline object after a run has ended',
+        otherwise: 'Ends are believed by reads that agree: green takes 10 s longer, or 30 s after the start.',
+        setting: 'lastRun',
+        assumed: 'full',
+        see: (seen) => {
+            const workflow = workflowOf(seen);
+            if (workflow === undefined || seen.isInProgress || !hasRun(seen))
+                return undefined;
+            if (at(workflow, 'last_run') === undefined)
+                return 'absent';
+            return json_textAt(workflow, 'last_run', 'status') === undefined ? 'without-status' : 'full';
+        },
+    },
+    {
+        id: 'last-run-agrees',
+        sentence: 'The pipeline object gives the last run the same end as the status call.',
+        shownBy: 'both replies for the last run, after it has ended',
+        otherwise: 'A success that stays contradicted is never green: the gate ends with lost-contact after patience.',
+        setting: 'lastRunAgrees',
+        assumed: true,
+        see: (seen) => {
+            const lastRun = at(workflowOf(seen), 'last_run');
+            const said = json_textAt(lastRun, 'status');
+            if (said === undefined || !hasEnded(seen) || countAt(lastRun, 'run_count') !== seen.runCount)
+                return undefined;
+            return status_words_phaseOf(said) === 'unknown' ? undefined : status_words_phaseOf(said) === phaseSeen(seen);
+        },
+    },
+    {
+        id: 'last-run-is-current',
+        sentence: 'When the status call reports an end, the pipeline object lists that run as the last one.',
+        shownBy: 'the pipeline object after the last run has ended',
+        otherwise: 'An end is believed by reads that agree, up to 60 s later.',
+        setting: 'lastRunLagMs',
+        assumed: 0,
+        see: (seen) => {
+            const listed = countAt(workflowOf(seen), 'last_run', 'run_count');
+            if (listed === undefined || !hasEnded(seen) || seen.pipeline?.counter !== seen.runCount)
+                return undefined;
+            return listed === seen.runCount ? 0 : LAG_MS;
+        },
+    },
+    {
+        id: 'last-step',
+        sentence: 'The pipeline object has a "last_step" with the state of the current pipeline step.',
+        shownBy: 'the pipeline object of a pipeline that has run',
+        otherwise: 'A busy pipeline and a wait for approval are not recognized; progress lines name no pipeline step.',
+        setting: 'lastStep',
+        assumed: 'full',
+        see: (seen) => {
+            if (workflowOf(seen) === undefined || !hasRun(seen))
+                return undefined;
+            return json_textAt(workflowOf(seen), 'last_step', 'status') === undefined ? 'absent' : 'full';
+        },
+    },
+    {
+        id: 'plan',
+        sentence: 'The pipeline object lists the pipeline steps in "workflow.plan", with id and name.',
+        shownBy: 'the pipeline object',
+        otherwise: 'Progress, titles and summary name no position of a pipeline step.',
+        setting: 'plan',
+        assumed: 'full',
+        see: (seen) => {
+            if (workflowOf(seen) === undefined)
+                return undefined;
+            const steps = rowsOf(at(workflowOf(seen), 'plan')) ?? [];
+            return steps.some((step) => at(step, '_id') !== undefined && json_textAt(step, 'name') !== undefined)
+                ? 'full'
+                : 'absent';
+        },
+    },
+];
+function hasRun(seen) {
+    return seen.pipeline !== undefined && seen.pipeline.counter > 0;
+}
+
+;// CONCATENATED MODULE: ./src/check/assumed-records.ts
+
+
+function assumed_records_all(records, has) {
+    return records.length === 0 ? undefined : records.every(has);
+}
+const ASSUMED_OF_RECORDS = [
+    {
+        id: 'list-envelope',
+        sentence: 'Lists come as arrays, not inside "data".',
+        shownBy: 'the logs and the list of pipelines, tools or tasks',
+        otherwise: 'Nothing changes: arrays, {"data": […]} and {"count": …, "data": […]} are read.',
+        setting: 'lists',
+        assumed: 'bare',
+        see: ({ reads: { records, consoleRecords, pipelines, tools, tasks } }) => {
+            const list = [records, consoleRecords, pipelines, tools, tasks].find((read) => read?.outcome.ok === true && rowsOf(read.json) !== undefined);
+            if (list === undefined)
+                return undefined;
+            return Array.isArray(list.json) ? 'bare' : at(list.json, 'count') === undefined ? 'data' : 'count-data';
+        },
+    },
+    {
+        id: 'record-keys',
+        sentence: 'Keys of records are written like "step_name".',
+        shownBy: 'the logs of a run',
+        otherwise: 'Records show no pipeline step and no console text.',
+        setting: 'recordKeys',
+        assumed: 'snake',
+        see: keysOf,
+    },
+    {
+        id: 'log-filter',
+        sentence: '"type": "console output" leaves the records whose "action" is "console output".',
+        shownBy: 'the logs of a run with console output, with and without the filter',
+        otherwise: 'Ignored: other records are left out here. Without any record: no console output is shown.',
+        setting: 'logFilter',
+        assumed: 'works',
+        see: (seen) => {
+            const filtered = recordsOf(seen.reads.consoleRecords);
+            const every = recordsOf(seen.reads.records);
+            if (filtered === undefined || every === undefined || keysOf(seen) !== 'snake')
+                return undefined;
+            if (filtered.some(({ isConsole }) => !isConsole))
+                return 'ignored';
+            if (filtered.length > 0)
+                return every.length > filtered.length ? 'works' : undefined;
+            return every.some(({ isConsole }) => isConsole) ? 'empty' : undefined;
+        },
+    },
+    {
+        id: 'record-order',
+        sentence: 'Records come newest first.',
+        shownBy: 'the dates of the records of a run',
+        otherwise: 'Nothing changes: records are sorted by their dates.',
+        setting: 'recordOrder',
+        assumed: 'newest-first',
+        see: (seen) => orderOf(recordsSeen(seen).flatMap(({ createdAt = NaN }) => (createdAt > 0 ? [createdAt] : []))),
+    },
+    {
+        id: 'record-ids',
+        sentence: 'Records have an "_id".',
+        shownBy: 'the logs of a run',
+        otherwise: 'Records are told apart by pipeline step, date and build number.',
+        setting: 'recordIds',
+        assumed: true,
+        see: (seen) => assumed_records_all(recordsSeen(seen), ({ id }) => id !== ''),
+    },
+    {
+        id: 'record-run-counts',
+        sentence: 'Records name their run.',
+        shownBy: 'the logs of a run',
+        otherwise: 'Records of other runs cannot be left out.',
+        setting: 'recordRunCounts',
+        assumed: true,
+        see: (seen) => assumed_records_all(recordsSeen(seen), ({ runCount }) => runCount !== undefined),
+    },
+    {
+        id: 'record-steps',
+        sentence: 'Console records have the id of their pipeline step.',
+        shownBy: 'the logs of a run with console output',
+        otherwise: 'Console output belongs to a pipeline step by its name.',
+        setting: 'recordStepIds',
+        assumed: true,
+        see: (seen) => assumed_records_all(recordsSeen(seen).filter(({ isConsole }) => isConsole), ({ stepId }) => stepId !== ''),
+    },
+    {
+        id: 'console-place',
+        sentence: "Console text is in a place where Opsera's portal looks for it.",
+        shownBy: 'the logs of a run with console output',
+        otherwise: 'The console output is not shown.',
+        setting: 'consolePlace',
+        assumed: 'known',
+        see: (seen) => {
+            const consoles = recordsSeen(seen).filter(({ isConsole }) => isConsole);
+            if (consoles.length === 0)
+                return undefined;
+            return consoles.some(({ text }) => text !== '') ? 'known' : 'elsewhere';
+        },
+    },
+];
+function orderOf(dates) {
+    const steps = dates.slice(1).map((date, index) => Math.sign(date - (dates[index] ?? date)));
+    const isDown = steps.includes(-1);
+    const isUp = steps.includes(1);
+    if (isDown && isUp)
+        return 'mixed';
+    return isDown ? 'newest-first' : isUp ? 'oldest-first' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/run-message.ts
+
+function readRunMessage(message, pipelineName) {
+    const text = withoutName(message, pipelineName);
+    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
+    return run === undefined
+        ? { said: text }
+        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
+const SUCCEEDED = (/* unused pure expression or super */ null && (new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i')));
+const ENDED_OR_RUNS = new RegExp(String.raw `${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`, 'i');
+const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i;
+function deniesSuccess({ said }) {
+    if (SUCCEEDED.test(said))
+        return undefined;
+    return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase();
+}
+function saysNotFound({ said }) {
+    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
+}
+function isAboutRequest({ said }) {
+    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
+}
+
+;// CONCATENATED MODULE: ./src/check/words.ts
+
+const WORD = /^[a-z _-]{1,32}$/;
+const ANOTHER_WORD = 'another word';
+function reportedWord({ reads }) {
+    if (reads.status?.outcome.ok !== true)
+        return undefined;
+    const word = reads.status.outcome.value.word.trim().toLowerCase();
+    if (status_words_phaseOf(word) !== 'unknown')
+        return word;
+    return WORD.test(word) && !isTextIn(word, reads.object?.json) ? word : ANOTHER_WORD;
+}
+function isTextIn(word, json) {
+    const left = [json];
+    while (left.length > 0) {
+        const value = left.pop();
+        if (typeof value === 'string' && value.trim().toLowerCase() === word)
+            return true;
+        if (typeof value === 'object' && value !== null)
+            for (const [key, inner] of Object.entries(value))
+                if (key !== 'status')
+                    left.push(inner);
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/check/assumed-status.ts
+
+
+
+
+
+const assumed_status_LAG_MS = 3_600_000;
+function stateSeen({ reads, isInProgress }) {
+    if (reads.status?.outcome.ok !== true)
+        return undefined;
+    const phase = status_words_phaseOf(reads.status.outcome.value.word);
+    const lastStep = at(pipelineJson(reads), 'workflow', 'last_step');
+    if (isInProgress)
+        return isWaiting(lastStep) ? 'waiting' : 'running';
+    if (phase !== 'unknown' && phase !== 'queued')
+        return phase;
+    if (json_textAt(lastStep, 'success', 'step_id') !== undefined)
+        return 'success';
+    if (json_textAt(lastStep, 'failed', 'step_id') !== undefined)
+        return 'failure';
+    return json_textAt(lastStep, 'status') === 'stopped' ? 'stopped' : undefined;
+}
+function isWaiting(lastStep) {
+    return (at(lastStep, 'running', 'paused') === true ||
+        status_words_phaseOf(json_textAt(lastStep, 'running', 'status') ?? '') === 'waiting');
+}
+function word(state) {
+    return (seen) => (stateSeen(seen) === state ? reportedWord(seen) : undefined);
+}
+const wordRow = (state, setting, text) => ({
+    id: `word-${state}`,
+    sentence: `The status word of a run that ${text} is in the table of known words.`,
+    shownBy: `the status of a run that ${text} (choose one with run-count)`,
+    setting,
+    assumed: (value) => status_words_phaseOf(String(value)) === state,
+    see: word(state),
+});
+const WORDS = [
+    {
+        ...wordRow('success', 'successWord', 'succeeded'),
+        otherwise: 'The gate is never green: green is an allow-list, so this word has to be added to it.',
+    },
+    {
+        ...wordRow('failure', 'failedWord', 'failed'),
+        otherwise: 'An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.',
+    },
+    {
+        ...wordRow('stopped', 'stoppedWord', 'was stopped'),
+        otherwise: 'An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.',
+    },
+    {
+        ...wordRow('running', 'runningWord', 'is running'),
+        otherwise: 'Up to three unknown words are warnings; the wait continues.',
+    },
+    {
+        ...wordRow('waiting', 'pausedWord', 'waits for approval'),
+        otherwise: 'A wait for approval is recognized by the pipeline object only; without it the run can be taken for stopped.',
+    },
+];
+const STATUS = [
+    {
+        id: 'status-names-run',
+        sentence: 'The message of a status reply names the run, as in "Run 3".',
+        shownBy: 'the status of a run',
+        otherwise: 'A word counts only if the run was seen in progress, the pipeline object lists it as ended, or 30 s have passed.',
+        setting: 'namesRun',
+        assumed: true,
+        see: ({ reads: { status } }) => status?.outcome.ok === true && status.outcome.value.message !== ''
+            ? readRunMessage(status.outcome.value.message, '').runCount !== undefined
+            : undefined,
+    },
+    {
+        id: 'status-is-of-run',
+        sentence: 'The status call answers for the run that it was asked for.',
+        shownBy: 'the run that the message of a status reply names',
+        otherwise: 'A message that names another run is ignored; the gate waits for one that names its own.',
+        setting: 'staleMs',
+        assumed: 0,
+        see: ({ reads: { status }, runCount }) => {
+            const named = status?.outcome.ok === true ? readRunMessage(status.outcome.value.message, '').runCount : undefined;
+            return named === undefined ? undefined : named === runCount ? 0 : assumed_status_LAG_MS;
+        },
+    },
+    {
+        id: 'status-of-missing-run',
+        sentence: 'The status of a run that does not exist is "failed", with a message that says so.',
+        shownBy: 'the status of a run far above the run counter',
+        otherwise: 'A run-count that does not exist is found out by the run counter, and after 60 s instead of at once.',
+        setting: 'notBegun',
+        assumed: 'failed',
+        see: ({ reads: { status, statusOfMissingRun: read } }) => read === undefined || status?.outcome.ok !== true ? undefined : answerForMissing(read),
+    },
+];
+function answerForMissing(read) {
+    if (read.code === 404)
+        return 'missing';
+    if (isRefused(read))
+        return 'failed';
+    if (!read.outcome.ok)
+        return undefined;
+    const said = json_textAt(read.json, 'status') ?? '';
+    const phase = status_words_phaseOf(said);
+    return phase === 'unknown' ? 'unknown word' : said.toLowerCase();
+}
+const ASSUMED_STATUS = [...WORDS, ...STATUS];
+
+;// CONCATENATED MODULE: ./src/check/assumed-unseen.ts
+
+const ASSUMED_UNSEEN = [
+    {
+        id: 'accepted-words',
+        sentence: 'An accepted start, stop or reset has a known accepting word, such as "executed" or "success".',
+        shownBy: 'any start of a run by the gate',
+        otherwise: 'The answer counts as lost: the run is looked for by the run counter, and adopted or unconfirmed.',
+    },
+    {
+        id: 'start-while-busy',
+        sentence: 'A start of a pipeline that is running is refused.',
+        shownBy: 'a start while another run is in progress',
+        otherwise: 'A queued start is followed by its number, or found by the run counter.',
+        setting: 'whenBusy',
+    },
+    {
+        id: 'queue-goes-on',
+        sentence: 'A queued run begins when the run before it has ended, whatever its end.',
+        shownBy: 'a queued start behind a run that fails',
+        otherwise: 'The gate waits for the run until timeout.',
+        setting: 'queueNeedsSuccess',
+    },
+    {
+        id: 'start-while-locked',
+        sentence: 'A start of a locked pipeline is refused in words, not with 403.',
+        shownBy: 'a start of a locked pipeline',
+        otherwise: 'The error names the token instead of the lock.',
+        setting: 'whenLocked',
+    },
+    {
+        id: 'run-settings',
+        sentence: 'A start takes "settings" with the branch to use.',
+        shownBy: 'a start with run-settings, and a look at its branch in the portal',
+        otherwise: 'The run uses another branch than the one that was meant: a warning on every use says to check it.',
+    },
+    {
+        id: 'start-from-first-step',
+        sentence: 'A start after a stopped or failed run begins with the first pipeline step.',
+        shownBy: 'a start after a failed run',
+        otherwise: 'The run can succeed without running its first steps again: set reset-before-run.',
+        setting: 'resumes',
+    },
+    {
+        id: 'counter-is-current',
+        sentence: 'The run counter in the pipeline object moves as soon as a run starts.',
+        shownBy: 'the pipeline object in the seconds after a start',
+        otherwise: 'The run counts as queued until the counter moves; up to 30 s of lag are expected.',
+        setting: 'counterLagMs',
+    },
+    {
+        id: 'stop-is-soft',
+        sentence: 'A stop ends the run after its current operation.',
+        shownBy: 'a stop of a run by a cancelled job',
+        otherwise: 'For some tools a stop has no effect: a warning says that the run may still be in progress.',
+        setting: 'stop',
+    },
+    {
+        id: 'stop-is-soon',
+        sentence: 'A stopped run ends within seconds.',
+        shownBy: 'a stop of a run by a cancelled job',
+        otherwise: 'The post step waits for 15 s, then a warning says that the end was not seen.',
+        setting: 'stopTakesMs',
+    },
+    {
+        id: 'stop-on-idle',
+        sentence: 'A stop while nothing runs is accepted and changes nothing.',
+        shownBy: 'a stop of an idle pipeline',
+        otherwise: 'Nothing changes: the gate sends no stop unless its run is in progress.',
+        setting: 'stopOnIdle',
+    },
+    {
+        id: 'reset-while-running',
+        sentence: 'A reset is refused while a run is in progress.',
+        shownBy: 'a reset while a run is in progress',
+        otherwise: 'Nothing changes: the gate sends no reset while a run is in progress.',
+        setting: 'resetWhileRunning',
+    },
+    {
+        id: 'after-reset',
+        sentence: 'The status of a run whose pipeline was reset is "stopped".',
+        shownBy: 'the status of a run after a reset',
+        otherwise: 'Nothing changes: the gate reads status and logs before it resets.',
+        setting: 'afterReset',
+    },
+    {
+        id: 'path-tool-update',
+        sentence: `tool-update is ${operation('tool-update').method} ${operation('tool-update').path}.`,
+        shownBy: 'an update of a tool by the api action',
+        otherwise: 'Only the api action uses it, and takes another path as its input.',
+        setting: 'unknownPaths.tool-update',
+    },
+    {
+        id: 'task-log-query',
+        sentence: 'The task log takes "taskId" and "runCount" in its query.',
+        shownBy: 'a task-log call of a task that ran more than once',
+        otherwise: 'The reply contains other rows than asked for.',
+    },
+    {
+        id: 'late-records',
+        sentence: 'Console records arrive within 90 s after the end of a run.',
+        shownBy: 'the log of a run by the gate, beside the one in the portal',
+        otherwise: 'The end of the console output is missing: raise log-drain.',
+    },
+    {
+        id: 'rate-limit',
+        sentence: 'A status read every 10 s, the pipeline object and the logs less often are not throttled.',
+        shownBy: 'HTTP 429 in the debug log of a long run',
+        otherwise: 'Retry-After is honoured up to 2 min: raise poll-interval.',
+    },
+    {
+        id: 'portal-links',
+        sentence: 'The portal shows a run at /blueprint/<pipeline id>/<run>.',
+        shownBy: 'a click on the link in the job summary',
+        otherwise: 'The links lead nowhere; nothing else depends on them.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/check/assumption.ts
+function isVisible(assumption) {
+    return 'see' in assumption;
+}
+
+;// CONCATENATED MODULE: ./src/check/assumptions.ts
+
+
+
+
+
+
+const ASSUMPTIONS = [
+    ...ASSUMED_STATUS,
+    ...ASSUMED_OF_OBJECT,
+    ...ASSUMED_OF_RECORDS,
+    ...ASSUMED_CALLS,
+    ...ASSUMED_UNSEEN,
+];
+function compare(seen) {
+    return ASSUMPTIONS.map((assumption) => {
+        const value = isVisible(assumption) ? assumption.see(seen) : undefined;
+        if (value === undefined || !isVisible(assumption))
+            return { assumption, verdict: 'not seen' };
+        const { assumed } = assumption;
+        const holds = typeof assumed === 'function' ? assumed(value) : value === assumed;
+        return { assumption, verdict: holds ? 'holds' : 'differs', value };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
+
+
+function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+    const isNewest = counter === runCount;
+    if (isNewest && isRunning)
+        return 'running';
+    const end = lastRun?.runCount === runCount ? status_words_phaseOf(lastRun.status ?? '') : undefined;
+    if (end === 'success' || end === 'failure')
+        return end;
+    if (isNewest && isPaused)
+        return 'paused';
+    return end === 'stopped' ? 'stopped' : 'idle';
+}
+function pipeline_isBusy(pipeline) {
+    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
+}
+function readPipeline(value) {
+    const object = isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
+    const workflow = at(object, 'workflow');
+    if (!isObject(workflow))
+        return undefined;
+    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
+    if (counter === undefined)
+        return undefined;
+    const lastStep = at(workflow, 'last_step');
+    const lastRun = readLastRun(workflow);
+    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
+    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
+    return {
+        name: json_textAt(object, 'name') ?? '',
+        counter,
+        ...(lastRun !== undefined && { lastRun }),
+        isRunning: status_words_phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
+        isPaused: isPausedIn(lastStep),
+        ...(currentStepId !== undefined && { currentStepId }),
+        ...(failedStepId !== undefined && { failedStepId }),
+        plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
+    };
+}
+function readLastRun(workflow) {
+    const runCount = countAt(workflow, 'last_run', 'run_count');
+    if (runCount === undefined)
+        return undefined;
+    const status = json_textAt(workflow, 'last_run', 'status');
+    const completed = json_textAt(workflow, 'last_run', 'completed');
+    return {
+        runCount,
+        ...(status !== undefined && { status }),
+        ...(completed !== undefined && { completed }),
+    };
+}
+function isPausedIn(lastStep) {
+    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
+    return at(lastStep, 'running', 'paused') === true || words.some((word) => status_words_phaseOf(word ?? '') === 'waiting');
+}
+function readStep(step) {
+    return {
+        id: json_textAt(step, '_id') ?? '',
+        name: json_textAt(step, 'name') ?? '',
+        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
+        active: at(step, 'active') !== false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/api/request.ts
+function requestOf({ operation, path = operation.path, values }) {
+    const { method, fields } = operation;
+    const body = {};
+    for (const { name, key } of fields) {
+        const value = values[name];
+        if (key !== undefined && value !== undefined)
+            body[key] = value;
+    }
+    return method === 'POST' ? { method, path, body } : { method, path, query: asTexts(body) };
+}
+function asTexts(fields) {
+    const texts = Object.entries(fields).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    return Object.fromEntries(texts);
+}
+function isRepeatable({ operation, path }) {
+    return !operation.mutating && (path === undefined || operation.method === 'GET');
+}
+
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row) {
+    const runCount = countAt(row, 'run_count');
+    const stepIndex = countAt(row, 'step_index');
+    const createdAt = instantAt(row, 'createdAt');
+    const action = json_textAt(row, 'action') ?? '';
+    const text = consoleText(row);
+    return {
+        id: json_textAt(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: json_textAt(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: json_textAt(row, 'step_name') ?? '',
+        tool: json_textAt(row, 'tool_identifier') ?? '',
+        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
+        action,
+        status: json_textAt(row, 'status') ?? '',
+        message: json_textAt(row, 'message') ?? '',
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = at(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return (json_textAt(response, 'jenkinsConsoleLog') ??
+        json_textAt(response, 'jenkins_console_log') ??
+        joined(at(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        json_textAt(response, 'buildLog') ??
+        joined(at(response, 'apiResponse')) ??
+        joined(at(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = json_textAt(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+}
+const DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(value, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if (isObject(value)) {
+        const log = at(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/opsera/client.ts
+
+
+
+
+
+
+class HttpOpseraClient {
+    #transport;
+    #clock;
+    constructor(transport, clock) {
+        this.#transport = transport;
+        this.#clock = clock;
+    }
+    runPipeline(pipelineId, settings, options = {}) {
+        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
+        return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName));
+    }
+    pipelineStatus(pipelineId, runCount, options = {}) {
+        return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, client_readStatus);
+    }
+    stopPipeline(pipelineId, options = {}) {
+        return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+    }
+    resetPipeline(pipelineId, options = {}) {
+        return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+    }
+    pipelineSummary(pipelineId, options = {}) {
+        return this.#call('pipeline-summary', { body: { pipelineId } }, options, readPipeline);
+    }
+    pipelineLogs(pipelineId, runCount, type, options = {}) {
+        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
+        return this.#call('pipeline-logs', { body }, options, readRecords);
+    }
+    pipelineList(options = {}) {
+        return this.#call('pipeline-list', {}, options, readListed);
+    }
+    async #call(name, content, options, read) {
+        const call = operation(name);
+        const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity);
+        const deadline = this.#clock.deadline(limit, options.signal);
+        try {
+            const { method, path, maxBytes, mutating } = call;
+            const answer = await this.#transport.send({
+                method,
+                path,
+                ...content,
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            return answer.kind === 'reply'
+                ? readReply(answer, call, read, this.#clock.date())
+                : { ok: false, failure: failureFromTransport(answer) };
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+}
+function readReply(reply, call, read, now) {
+    const value = parse(reply.body);
+    const failure = failure_failureFromCode(reply, call, now);
+    const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
+    if (failure !== undefined && !isRefused)
+        return { ok: false, failure };
+    const found = read(value);
+    if (found === undefined)
+        return { ok: false, failure: failure_unreadableReply(reply) };
+    return typeof found === 'string'
+        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
+        : { ok: true, value: found };
+}
+function changeOf(pipelineName) {
+    return (value) => {
+        if (!isObject(value))
+            return undefined;
+        const reading = readAcknowledgement(value, pipelineName);
+        if (reading.kind === 'unclear')
+            return reading.reason;
+        const { kind, ...rest } = reading;
+        return { accepted: kind === 'accepted', ...rest };
+    };
+}
+function client_readStatus(value) {
+    const word = json_textAt(value, 'status')?.trim();
+    return word === undefined || word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
+}
+function readRecords(value) {
+    return rowsOf(value)?.filter(isObject).map(readRecord);
+}
+function readListed(value) {
+    return rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
+}
+
+;// CONCATENATED MODULE: ./src/check/read.ts
+
+
+
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 1_000;
+const DEADLINE_MIN_MS = 500;
+function readAsGate(reader, plan, call) {
+    const recorder = new Recorder(reader);
+    const client = new HttpOpseraClient(recorder, reader.clock);
+    return repeat(recorder, plan, (limits) => call(client, limits));
+}
+function readAsApi(reader, plan, values = {}) {
+    const recorder = new Recorder(reader);
+    const row = operation(plan.name);
+    return repeat(recorder, plan, async ({ signal, deadlineMs }) => {
+        const deadline = reader.clock.deadline(Math.min(row.deadlineMs, deadlineMs), signal);
+        const request = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes };
+        const result = await recorder.send({ ...request, signal: deadline.signal });
+        deadline.clear();
+        if (result.kind !== 'reply')
+            return { ok: false, failure: failureFromTransport(result) };
+        const failure = failure_failureFromCode(result, row, reader.clock.date());
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const value = parse(result.body) ?? result.body;
+        return value === '' ? { ok: false, failure: failure_unreadableReply(result) } : { ok: true, value };
+    });
+}
+async function repeat(recorder, { name, until }, attempt) {
+    const { clock, cancel } = recorder.reader;
+    for (let attempts = 1;; attempts++) {
+        const deadlineMs = Math.max(DEADLINE_MIN_MS, until - clock.now());
+        const outcome = await attempt({ signal: cancel, deadlineMs });
+        const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= until || cancel.aborted;
+        if (outcome.ok || isLast || !isTransient(outcome.failure))
+            return { operation: name, outcome, attempts, ...recorder.facts() };
+        await clock.sleep(PAUSE_MS, cancel);
+    }
+}
+class Recorder {
+    reader;
+    #result;
+    #ms = 0;
+    constructor(reader) {
+        this.reader = reader;
+    }
+    async send(request) {
+        const { transport, clock } = this.reader;
+        const beganAt = clock.now();
+        this.#result = await transport.send(request);
+        this.#ms = clock.now() - beganAt;
+        return this.#result;
+    }
+    facts() {
+        const result = this.#result;
+        const ms = Math.round(this.#ms);
+        if (result?.kind !== 'reply')
+            return { contentType: '', size: 0, ms, json: undefined };
+        const { code, contentType, body } = result;
+        return { code, contentType, size: body.length, ms, json: parse(body) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/check/probe.ts
+
+
+
+const CHECK_MS = 54_000;
+const NAMES_MS = 16_000;
+const LISTS_MS = 35_000;
+const UNKNOWN_PIPELINE = '000000000000000000000000';
+const BEYOND = 1_000;
+const RUN_MAX = 999_999_999;
+async function probe(reader, question) {
+    const beganAt = reader.clock.now();
+    const names = question.pipelineName === undefined ? {} : await readNames(reader, beganAt + NAMES_MS);
+    const pipelineId = question.pipelineId || idNamed(question.pipelineName ?? '', names.pipelines);
+    const lists = await readLists(reader, beganAt + LISTS_MS, { pipelineId, names });
+    const pipeline = lists.object?.outcome.ok === true ? lists.object.outcome.value : undefined;
+    const runCount = question.runCount ?? Math.max(1, pipeline?.counter ?? 1);
+    const subject = { pipelineId, runCount, beyond: Math.min(RUN_MAX, (pipeline?.counter ?? RUN_MAX) + BEYOND) };
+    const [run, items] = await Promise.all([
+        pipelineId === '' ? {} : readRun(reader, beganAt + CHECK_MS, subject),
+        readItems(reader, beganAt + CHECK_MS, lists),
+    ]);
+    return {
+        reads: { ...names, ...lists, ...run, ...items },
+        pipelineId,
+        runCount,
+        ...(pipeline !== undefined && { pipeline }),
+        isInProgress: pipeline?.counter === runCount && pipeline_isBusy(pipeline),
+    };
+}
+async function readNames(reader, until) {
+    const plan = { name: 'pipeline-list', until };
+    return { pipelines: await readAsGate(reader, plan, (client, limits) => client.pipelineList(limits)) };
+}
+function idNamed(name, list) {
+    if (list?.outcome.ok !== true)
+        return '';
+    const ids = new Set(list.outcome.value.filter((row) => row.name.trim() === name.trim()).map(({ id }) => id));
+    const [id = ''] = ids;
+    return ids.size === 1 && /^[\da-f]{24}$/i.test(id) ? id : '';
+}
+async function readLists(reader, until, { pipelineId, names }) {
+    const list = (name) => readAsApi(reader, { name, until });
+    const plan = { name: 'pipeline-summary', until };
+    const [object, listed, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
+        pipelineId === ''
+            ? undefined
+            : readAsGate(reader, plan, (client, limits) => client.pipelineSummary(pipelineId, limits)),
+        names.pipelines === undefined ? readNames(reader, until) : names,
+        list('tool-list'),
+        list('task-list'),
+        list('user-audit-log'),
+        list('token-audit-log'),
+    ]);
+    return { ...listed, ...(object !== undefined && { object }), tools, tasks, userAuditLog, tokenAuditLog };
+}
+async function readRun(reader, until, { pipelineId, runCount, beyond }) {
+    const status = (id, run) => readAsGate(reader, { name: 'pipeline-status', until }, (client, limits) => client.pipelineStatus(id, run, limits));
+    const logs = (type) => readAsGate(reader, { name: 'pipeline-logs', until }, (client, limits) => client.pipelineLogs(pipelineId, runCount, type, limits));
+    const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
+        status(pipelineId, runCount),
+        status(pipelineId, beyond),
+        status(UNKNOWN_PIPELINE, 1),
+        logs('console output'),
+        logs(),
+    ]);
+    return { status: ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records };
+}
+async function readItems(reader, until, { tools, tasks }) {
+    const toolId = firstId(tools);
+    const taskId = firstId(tasks);
+    const about = (name) => taskId === undefined ? undefined : readAsApi(reader, { name, until }, { 'task-id': taskId });
+    const [tool, task, taskStatus, taskLog] = await Promise.all([
+        toolId === undefined ? undefined : readAsApi(reader, { name: 'tool-get', until }, { 'tool-id': toolId }),
+        about('task-get'),
+        about('task-status'),
+        about('task-log'),
+    ]);
+    return {
+        ...(tool !== undefined && { tool }),
+        ...(task !== undefined && { task }),
+        ...(taskStatus !== undefined && { taskStatus }),
+        ...(taskLog !== undefined && { taskLog }),
+    };
+}
+function firstId(list) {
+    const rows = list?.outcome.ok === true ? rowsOf(list.outcome.value) : undefined;
+    return rows
+        ?.filter(isObject)
+        .map((row) => json_textAt(row, '_id'))
+        .find((id) => /^[\da-f]{24}$/i.test(id ?? ''));
+}
+
+;// CONCATENATED MODULE: ./src/check/report.ts
+
+
+const FORMAT = 1;
+const KEYS = new Set(`_id name description active type tags owner account roles state createdAt updatedAt workflow plan source run_count last_run
+   last_step status completed step_id success failed running paused message runCount count data error pipeline_id step_index
+   step_name tool_identifier step_configuration api_response build_number action user_id customer __v tool configuration
+   notification jenkinsConsoleLog jenkins_console_log consoleLog buildLog apiResponse current log id stepName stepId stepIndex
+   pipelineId toolIdentifier stepConfiguration buildNumber token_id scope target target_id user_email organization`.split(/\s+/));
+const CONTENT_TYPES = ['application/json', 'text/html', 'text/plain', 'text/xml', 'application/xml'];
+const SCOPES = ['api', 'pipeline', 'registry', 'tasks'].flatMap((scope) => [scope, `${scope}-readonly`]);
+const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs']);
+function reportOf({ version, seen, findings, isUsable, claims }) {
+    const reads = Object.entries(seen.reads);
+    return {
+        format: FORMAT,
+        version,
+        usable: isUsable,
+        tokenScope: claims.scope === undefined ? 'unknown' : KNOWN_SCOPES.has(claims.scope) ? claims.scope : 'other',
+        assumptions: findings.map(({ assumption: { id, setting }, verdict, value }) => ({
+            id,
+            verdict,
+            ...(setting !== undefined && { setting }),
+            ...(value !== undefined && { value }),
+        })),
+        reads: Object.fromEntries(reads.map(([name, read]) => [name, describe(read)])),
+        object: {
+            keys: report_keysOf([pipelineJson(seen.reads)]),
+            workflow: report_keysOf([at(pipelineJson(seen.reads), 'workflow')]),
+            lastRun: report_keysOf([at(pipelineJson(seen.reads), 'workflow', 'last_run')]),
+            lastStep: report_keysOf([at(pipelineJson(seen.reads), 'workflow', 'last_step')]),
+        },
+        records: describeRecords(seen),
+    };
+}
+function describe({ operation, outcome, attempts, code, contentType, size, ms, json }) {
+    const known = CONTENT_TYPES.find((type) => contentType.startsWith(type));
+    return {
+        operation,
+        answer: outcome.ok ? 'read' : outcome.failure.kind,
+        ...(code !== undefined && { code }),
+        contentType: contentType === '' ? 'none' : (known ?? 'other'),
+        size,
+        ms,
+        attempts,
+        type: typeOf(json),
+        ...(rowsOf(json) !== undefined && { rows: rowsOf(json)?.length ?? 0 }),
+        keys: report_keysOf(Array.isArray(json) ? json : [json]),
+    };
+}
+function typeOf(json) {
+    if (json === undefined)
+        return 'none';
+    if (json === null)
+        return 'null';
+    return Array.isArray(json) ? 'list' : typeof json;
+}
+function report_keysOf(values) {
+    const keys = new Set(values.filter(isObject).flatMap((value) => Object.keys(value)));
+    const known = [...keys].filter((key) => KEYS.has(key)).sort();
+    return { known, others: keys.size - known.length };
+}
+function describeRecords(seen) {
+    const records = recordsSeen(seen);
+    const consoles = records.filter(({ isConsole }) => isConsole);
+    const perStep = new Map();
+    for (const { stepId, stepName } of consoles)
+        perStep.set(stepId || stepName, (perStep.get(stepId || stepName) ?? 0) + 1);
+    return {
+        count: records.length,
+        console: consoles.length,
+        consoleWithoutText: consoles.filter(({ text }) => text === '').length,
+        longestText: records.reduce((longest, { text }) => Math.max(longest, text.length), 0),
+        mostOfOneStep: Math.max(0, ...perStep.values()),
+        keys: report_keysOf(rowsSeen(seen)),
+        places: report_keysOf(rowsSeen(seen).map((row) => at(row, 'api_response'))),
+        plainTexts: rowsSeen(seen).filter((row) => typeof at(row, 'api_response') === 'string').length,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/check/table.ts
+const VERDICTS = ['differs', 'holds', 'not seen'];
+function countFindings(findings) {
+    const count = (verdict) => findings.filter((finding) => finding.verdict === verdict).length;
+    return { holds: count('holds'), differs: count('differs'), notSeen: count('not seen') };
+}
+function sortFindings(findings) {
+    return VERDICTS.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+}
+function shownValue({ value, assumption: { setting = '' } }) {
+    if (setting.endsWith('Ms') && value !== undefined)
+        return value === 0 ? 'yes' : 'not yet';
+    return value === undefined ? '' : wordOf(value);
+}
+function wordOf(value) {
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+function table_meaningOf({ verdict, assumption }) {
+    switch (verdict) {
+        case 'holds':
+            return '';
+        case 'differs':
+            return assumption.otherwise;
+        case 'not seen':
+            return `Shown by: ${assumption.shownBy}.`;
+    }
+}
+function tableLines(findings) {
+    const sorted = sortFindings(findings);
+    const width = Math.max('seen'.length, ...sorted.map((finding) => shownValue(finding).length));
+    const row = (verdict, seen, text) => `${verdict.padEnd('not seen'.length)}  ${seen.padEnd(width)}  ${text}`.trimEnd();
+    return [
+        row('', 'seen', 'assumption'),
+        ...sorted.flatMap((finding) => {
+            const meaning = table_meaningOf(finding);
+            const line = row(finding.verdict, shownValue(finding), finding.assumption.sentence);
+            return meaning === '' ? [line] : [line, row('', '', `  ${meaning}`)];
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/check/verdict.ts
+
+const REPORT = 'report it in an issue, with report-file';
+const verdict_SCOPES = '"Pipeline Access" or "API Access"';
+function problemOf(seen, findings, subject) {
+    return (problemOfAddress(seen, subject) ??
+        problemOfToken(seen, subject) ??
+        problemOfPipeline(seen, subject) ??
+        problemOfRun(seen, subject) ??
+        problemOfShape(seen) ??
+        problemOfMeaning(seen, findings, subject));
+}
+function verdict_all({ reads }) {
+    return Object.values(reads);
+}
+function kindOf(read) {
+    return read === undefined ? '' : read.outcome.ok ? 'ok' : read.outcome.failure.kind;
+}
+function verdict_reasonOf(read) {
+    return read === undefined || read.outcome.ok ? '' : read.outcome.failure.reason;
+}
+function problemOfAddress(seen, { host }) {
+    const reads = verdict_all(seen);
+    if (reads.every(({ code }) => code === undefined)) {
+        const untrusted = reads.find((read) => kindOf(read) === 'untrusted-certificate');
+        const reason = verdict_reasonOf(untrusted ?? reads[0]);
+        return `No call to ${host} was answered: ${reason}. Check base-url, and the network and proxy of the runner.`;
+    }
+    const { object, status, pipelines } = seen.reads;
+    const core = object === undefined ? [pipelines] : [object, status];
+    const isElsewhere = (read) => ['web-page', 'redirected', 'not-found'].includes(kindOf(read));
+    if (core.every(isElsewhere) && core.some((read) => kindOf(read) !== 'not-found'))
+        return `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`;
+    return reads.every(({ code }) => code === 404)
+        ? `Every call to ${host} is answered with HTTP 404: check base-url, which must be the API host.`
+        : undefined;
+}
+function isDenied(read) {
+    return kindOf(read) === 'unauthorized';
+}
+function problemOfToken(seen, { claims, question }) {
+    const { object, status, pipelines } = seen.reads;
+    const isNameOnly = seen.pipelineId === '' && question.pipelineName !== undefined;
+    if (isNameOnly ? !isDenied(pipelines) : !isDenied(object) || !isDenied(status))
+        return undefined;
+    const { scope, expiredOn } = claims;
+    if (expiredOn !== undefined)
+        return `opsera-token expired on ${expiredOn}: make a new one in the portal and update the secret.`;
+    if (scope !== undefined && !/^(?:api|pipeline)(?:-readonly)?$/.test(scope))
+        return `opsera-token has another scope than the gate needs: make one with the scope ${verdict_SCOPES}.`;
+    if (verdict_all(seen).some((read) => read.outcome.ok))
+        return undefined;
+    const code = status?.code ?? pipelines?.code ?? 403;
+    const isPipeline = isNameOnly ? '' : ', or its owner has no access to a pipeline with this pipeline-id';
+    return `Opsera refused opsera-token for every call (HTTP ${code}): it is wrong, expired or revoked, it has another scope than ${verdict_SCOPES}${isPipeline}. Make a new one in the portal and update the secret.`;
+}
+function problemOfPipeline(seen, { question }) {
+    const { object, status, pipelines } = seen.reads;
+    if (seen.pipelineId === '')
+        return problemOfName(question.pipelineName ?? '', pipelines);
+    const isMissing = kindOf(object) === 'not-found' && kindOf(status) === 'not-found';
+    const isInWords = object !== undefined && !object.outcome.ok && isRefused(object);
+    if (isMissing || isInWords)
+        return `Opsera has no pipeline with the id ${seen.pipelineId}: check pipeline-id and base-url.`;
+    if (!isDenied(object) || !isDenied(status))
+        return undefined;
+    const listed = pipelines?.outcome.ok === true ? pipelines.outcome.value : undefined;
+    if (listed !== undefined && !listed.some(({ id }) => id.toLowerCase() === seen.pipelineId.toLowerCase()))
+        return `None of the ${listed.length} pipelines that the owner of opsera-token sees has the id ${seen.pipelineId}: check pipeline-id.`;
+    return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code ?? 403}): check pipeline-id; the token needs the scope ${verdict_SCOPES}, and its owner needs access to the pipeline.`;
+}
+function problemOfName(name, list) {
+    if (list?.outcome.ok !== true)
+        return `The pipeline "${name}" could not be looked up: ${verdict_reasonOf(list)}. Give pipeline-id in place of the name.`;
+    const matches = list.outcome.value.filter((row) => row.name.trim() === name.trim()).length;
+    return `${matches} of the ${list.outcome.value.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`;
+}
+function problemOfRun({ reads, pipeline, runCount }, { question }) {
+    if (question.runCount === undefined || pipeline === undefined || pipeline.counter >= runCount)
+        return undefined;
+    const answer = reads.status;
+    if (answer?.outcome.ok === true && !isRefused(answer))
+        return undefined;
+    return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`;
+}
+function problemOfShape({ reads, pipeline }) {
+    const { object, status } = reads;
+    const hasNeverRun = pipeline?.counter === 0;
+    if (status?.outcome.ok !== true && !hasNeverRun)
+        return isUnreadable(status)
+            ? `The reply of the status call has no status word, so the gate cannot read it: ${REPORT}.`
+            : `The status call brought no usable answer: ${verdict_reasonOf(status)}. Try again; if this stays, ${REPORT}.`;
+    if (object?.outcome.ok === true || isDenied(object))
+        return undefined;
+    return isUnreadable(object)
+        ? `The pipeline object has a shape that the gate cannot read: ${REPORT}.`
+        : `The pipeline object could not be read: ${verdict_reasonOf(object)}. Try again; if this stays, ${REPORT}.`;
+}
+function isUnreadable(read) {
+    return read?.code !== undefined && read.code <= 299 && kindOf(read) === 'ambiguous';
+}
+function problemOfMeaning({ reads }, findings, { claims, question }) {
+    const success = findings.find(({ assumption }) => assumption.id === 'word-success');
+    if (success?.verdict === 'differs' && reads.status?.outcome.ok === true)
+        return `Opsera's status word for a run that succeeded ("${reads.status.outcome.value.word}") is not known to the gate, which would never be green: ${REPORT}.`;
+    const isReadOnly = claims.scope?.endsWith('-readonly') === true;
+    return isReadOnly && question.runCount === undefined
+        ? `opsera-token has a read-only scope: it can follow a run by run-count, but cannot start one. Make one with the scope ${verdict_SCOPES}.`
+        : undefined;
+}
+function warningsOf({ reads }) {
+    const { records, consoleRecords } = reads;
+    const failed = [records, consoleRecords].find((read) => read?.outcome.ok === false);
+    return failed === undefined
+        ? []
+        : [`The logs could not be read: ${verdict_reasonOf(failed)}. The gate gives its verdict without them.`];
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
+;// CONCATENATED MODULE: ./src/http/agents.ts
+
+
+
+
+class ProxyError extends Error {
+    code;
+    constructor(code) {
+        super(`the proxy did not connect (${code})`);
+        this.code = code;
+    }
+}
+function agentFor(url, keepAlive) {
+    const proxy = proxyFor(url);
+    const options = { keepAlive, rejectUnauthorized: true };
+    if (url.protocol === 'https:')
+        return proxy === undefined ? new (external_node_https_default()).Agent(options) : new SecureTunnel(proxy, options);
+    return proxy === undefined ? new (external_node_http_default()).Agent(options) : new PlainTunnel(proxy, options);
+}
+function proxyFor(url) {
+    const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+    const text = names.map((name) => process.env[name]?.trim() ?? '').find((given) => given !== '');
+    if (text === undefined || (0,proxy/* checkBypass */.H)(url))
+        return undefined;
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        throw new ProxyError('its environment variable holds no address');
+    return new URL(address);
+}
+class SecureTunnel extends (external_node_https_default()).Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(target, connected) {
+        const { signal: _, ...options } = target;
+        openTunnel(this.#proxy, target, (error, socket) => {
+            connected(error, error === null ? external_node_tls_default().connect({ ...options, socket }) : socket);
+        });
+    }
+}
+class PlainTunnel extends (external_node_http_default()).Agent {
+    #proxy;
+    constructor(proxy, options) {
+        super(options);
+        this.#proxy = proxy;
+    }
+    createConnection(target, connected) {
+        openTunnel(this.#proxy, target, connected);
+    }
+}
+function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
+    const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
+    const user = credentials(proxy);
+    const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
+        host: proxy.hostname.replace(/^\[|\]$/g, ''),
+        port: proxy.port,
+        method: 'CONNECT',
+        path: address,
+        headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
+        agent: false,
+        rejectUnauthorized: true,
+        ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+    });
+    request.once('connect', ({ statusCode = 0 }, socket, head) => {
+        if (statusCode >= 200 && statusCode <= 299) {
+            if (head.length > 0)
+                socket.unshift(head);
+            connected(null, socket);
+            return;
+        }
+        socket.destroy();
+        connected(new ProxyError(`HTTP ${statusCode}`), socket);
+    });
+    request.on('error', (error) => {
+        connected(new ProxyError(error.code ?? 'no reason given'), undefined);
+    });
+    request.end();
+}
+function credentials({ username, password }) {
+    if (username === '' && password === '')
+        return '';
+    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/http/network-errors.ts
+
+const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
+const SAID = {
+    ENOTFOUND: 'the host name could not be resolved',
+    EAI_AGAIN: 'the host name could not be resolved for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'the network cannot be reached',
+    Z_BUF_ERROR: 'the compressed answer was cut',
+    Z_DATA_ERROR: 'the compressed answer could not be read',
+};
+function failureOf(error, wasConnected, wasCut) {
+    const code = codeOf(error);
+    if (wasConnected)
+        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) };
+    if (wasCut)
+        return { kind: 'unreachable', reason: 'no connection in time' };
+    if (CERTIFICATE.test(code)) {
+        const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera';
+        return { kind: 'untrusted-certificate', reason: untrusted(code, whose) };
+    }
+    return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) };
+}
+function codeOf(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+function said(code) {
+    const known = SAID[code];
+    if (known !== undefined)
+        return `${known} (${code})`;
+    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
+}
+function untrusted(code, whose) {
+    return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+}
+
+;// CONCATENATED MODULE: ./src/http/version.ts
+const VERSION = '1.1.0';
+
+;// CONCATENATED MODULE: ./src/http/transport.ts
+
+
+
+
+
+
+
+const BODY_MAX_BYTES = 64_000_000;
+class HttpTransport {
+    #options;
+    #kept;
+    constructor(options) {
+        this.#options = options;
+    }
+    async send(request) {
+        const connection = { stands: false };
+        try {
+            const message = await this.#open(request, connection);
+            return await this.#receive(message, request);
+        }
+        catch (error) {
+            if (error instanceof TooLarge)
+                return { kind: 'too-large', reason: error.message };
+            return failureOf(error, connection.stands, request.signal.aborted);
+        }
+    }
+    async stream(request, onHead) {
+        const connection = { stands: false };
+        let fault;
+        const own = (work) => {
+            try {
+                return work();
+            }
+            catch (error) {
+                fault = { error };
+                throw error;
+            }
+        };
+        try {
+            const message = await this.#open(request, connection);
+            const head = headOf(message, this.#urlOf(request));
+            const take = own(() => onHead(head));
+            await this.#read(message, request, (chunks, maxBytes) => pour(chunks, maxBytes, (piece) => {
+                own(() => {
+                    take(piece);
+                });
+            }));
+            return head;
+        }
+        catch (error) {
+            if (fault !== undefined)
+                throw fault.error;
+            if (error instanceof TooLarge)
+                return { kind: 'too-large', reason: error.message };
+            return failureOf(error, connection.stands, request.signal.aborted);
+        }
+    }
+    dispose() {
+        this.#kept?.destroy();
+        this.#kept = undefined;
+    }
+    #open(request, connection) {
+        const url = this.#urlOf(request);
+        const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+        const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
+        return new Promise((resolve, reject) => {
+            if (request.signal.aborted) {
+                reject(new Error('aborted'));
+                return;
+            }
+            const { method, signal } = request;
+            const agent = this.#agentFor(url, request);
+            const options = {
+                method,
+                agent,
+                headers: this.#headers(body),
+                signal,
+                tunnelSignal: signal,
+            };
+            const outgoing = open(url, options);
+            outgoing.once('socket', (socket) => {
+                whenConnected(socket, () => {
+                    connection.stands = true;
+                });
+            });
+            outgoing.once('response', resolve);
+            outgoing.once('upgrade', (_, socket) => {
+                socket.destroy();
+                reject(new Error('the server changed the protocol'));
+            });
+            outgoing.on('error', reject);
+            request.signal.addEventListener('abort', () => {
+                reject(new Error('aborted'));
+            });
+            outgoing.end(body);
+        });
+    }
+    #agentFor(url, { freshConnection }) {
+        if (freshConnection === true)
+            return agentFor(url, false);
+        this.#kept ??= agentFor(url, true);
+        return this.#kept;
+    }
+    #urlOf({ path, query }) {
+        const base = new URL(this.#options.baseUrl);
+        const url = new URL(`${this.#options.baseUrl}${path}`);
+        if (url.origin !== base.origin)
+            throw new Error('the path leads away from base-url');
+        for (const [key, value] of Object.entries(query ?? {}))
+            url.searchParams.set(key, value);
+        return url;
+    }
+    #headers(body) {
+        return {
+            authorization: `Bearer ${this.#options.token}`,
+            accept: 'application/json',
+            'accept-encoding': 'gzip',
+            'user-agent': `opsera-pipeline-action/${VERSION}`,
+            ...(body !== undefined && {
+                'content-type': 'application/json',
+                'content-length': Buffer.byteLength(body),
+            }),
+        };
+    }
+    async #receive(message, request) {
+        const head = headOf(message, this.#urlOf(request));
+        return { ...head, body: (await this.#read(message, request, transport_gather)) ?? '' };
+    }
+    #read(message, request, read) {
+        const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
+        const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
+        return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes);
+    }
+}
+function headOf({ headers, statusCode }, url) {
+    const location = headers.location ?? '';
+    return {
+        kind: 'reply',
+        code: statusCode ?? 0,
+        contentType: (headers['content-type'] ?? '').toLowerCase(),
+        retryAfter: headers['retry-after'] ?? '',
+        location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
+    };
+}
+async function inflate(message, maxBytes, read) {
+    const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
+    try {
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => read(chunks, maxBytes));
+    }
+    catch (error) {
+        const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+        if (endedEarly && message.complete && gunzip.bytesWritten === 0)
+            return undefined;
+        throw error;
+    }
+}
+function whenConnected(socket, stands) {
+    if (socket.secureConnecting === true)
+        socket.once('secureConnect', stands);
+    else if (socket.connecting)
+        socket.once('connect', stands);
+    else
+        stands();
+}
+class TooLarge extends Error {
+}
+async function transport_gather(chunks, maxBytes) {
+    const decoder = new TextDecoder();
+    let text = '';
+    await pour(chunks, maxBytes, (piece) => {
+        text += decoder.decode(piece, { stream: true });
+    });
+    return text + decoder.decode();
+}
+async function pour(chunks, maxBytes, take) {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        bytes += chunk.byteLength;
+        if (bytes > maxBytes)
+            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
+        take(chunk);
+    }
+}
+
+// EXTERNAL MODULE: ./src/log/secrets.ts
+var log_secrets = __nccwpck_require__(367);
+;// CONCATENATED MODULE: ./src/inputs/token.ts
+
+function token_problemOfToken(token, githubToken) {
+    if (token === '') {
+        return ('is empty. Give a personal access token of Opsera as a secret; ' +
+            'workflows from forks get no secrets, and Dependabot has secrets of its own');
+    }
+    if (/^(?:gh[pousr]_|github_pat_)/.test(token) || token === githubToken) {
+        return 'is a GitHub token. It was not sent; give a personal access token of Opsera';
+    }
+    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
+        return 'does not look like a token: 16 or more printable ASCII characters without spaces are accepted';
+    }
+    return undefined;
+}
+function expiryOf(token) {
+    const exp = claimOf(token, 'exp');
+    return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined;
+}
+function scopeOf(token) {
+    const scope = claimOf(token, 'scope');
+    return typeof scope === 'string' && scope !== '' ? scope : undefined;
+}
+function claimOf(token, name) {
+    const payload = token.split('.')[1];
+    if (payload === undefined)
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return isObject(claims) ? claims[name] : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+const MASK_MIN = 8;
+function connection_readConnection(inputs, now) {
+    const token = inputs.text('opsera-token');
+    const githubToken = inputs.text('github-token');
+    for (const secret of [token, githubToken])
+        if (secret.length >= MASK_MIN)
+            (0,core/* setSecret */.Pq)(secret);
+    const secrets = [...(0,log_secrets/* secretForms */.e)(token), ...(0,log_secrets/* secretForms */.e)(githubToken)];
+    inputs.redactInProblems(secrets);
+    const problem = token_problemOfToken(token, githubToken);
+    if (problem !== undefined)
+        inputs.addProblem('opsera-token', problem);
+    const expiresAt = expiryOf(token);
+    if (expiresAt !== undefined && expiresAt <= now) {
+        inputs.addProblem('opsera-token', `has expired on ${connection_day(expiresAt)}. Make a new one in the portal and update the secret`);
+    }
+    return {
+        baseUrl: inputs.url('base-url'),
+        token,
+        secrets,
+        ...(expiresAt !== undefined && { expiresAt }),
+    };
+}
+function connection_day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/base-url.ts
+function parseBaseUrl(text) {
+    if (!URL.canParse(text))
+        return problem('an https URL such as https://app.opsera.io is accepted');
+    const url = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+        return problem('only https is accepted, and http for loopback hosts');
+    }
+    if (url.username !== '' || url.password !== '')
+        return problem('user names and passwords are not accepted');
+    if (url.search !== '' || url.hash !== '')
+        return problem('a query or fragment is not accepted');
+    const path = url.pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    if (withoutApi !== path)
+        return problem(`the API path is added here; give ${url.origin}${withoutApi}`);
+    return { ok: true, url: `${url.origin}${path}` };
+}
+function problem(text) {
+    return { ok: false, problem: text };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000];
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    const counts = match.slice(1).map((digits) => Number(digits ?? 0));
+    return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
+
+
+
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.length === 1
+            ? `Input ${problems[0] ?? ''}`
+            : ['Inputs are not accepted:', ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+class input_reader_InputReader {
+    #problems = [];
+    #secrets = [];
+    redactInProblems(secrets) {
+        this.#secrets = secrets;
+    }
+    text(name) {
+        return (0,core/* getInput */.V4)(name);
+    }
+    isSet(name) {
+        return this.text(name) !== '';
+    }
+    addProblem(name, problem) {
+        this.#problems.push(`${name}: ${(0,log_secrets/* redact */.E)(problem, this.#secrets)}`);
+    }
+    quoted(name) {
+        const given = (0,log_secrets/* redact */.E)(this.text(name), this.#secrets);
+        return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100));
+    }
+    isRefused(name) {
+        return this.#problems.some((problem) => problem.startsWith(`${name}: `));
+    }
+    check() {
+        if (this.#problems.length > 0)
+            throw new InputError(this.#problems);
+    }
+    choice(name, words) {
+        const given = this.text(name);
+        const found = words.find((word) => word === given);
+        if (found === undefined)
+            this.#reject(name, words.join(', '));
+        return found ?? words[0];
+    }
+    boolean(name) {
+        const given = this.text(name);
+        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
+            this.#reject(name, 'true or false');
+        return /^true$/i.test(given);
+    }
+    duration(name, shortest, longest) {
+        const given = this.text(name);
+        const ms = parseDuration(given);
+        const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
+        if (ms !== undefined && ms >= min && ms <= max)
+            return ms;
+        const isBare = /^\d+$/.test(given);
+        this.#reject(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`);
+        return min;
+    }
+    integer(name, min) {
+        const given = this.text(name);
+        const number = Number(given);
+        if (/^\d{1,9}$/.test(given) && number >= min)
+            return number;
+        this.#reject(name, `a whole number from ${min}`);
+        return min;
+    }
+    pattern(name, pattern, accepted) {
+        const given = this.text(name);
+        if (!pattern.test(given))
+            this.#reject(name, accepted);
+        return given;
+    }
+    url(name) {
+        const given = this.text(name);
+        const parsed = parseBaseUrl(given);
+        if (parsed.ok)
+            return parsed.url;
+        this.addProblem(name, parsed.problem);
+        return '';
+    }
+    object(name) {
+        const given = this.text(name);
+        try {
+            const value = JSON.parse(given);
+            if (isObject(value))
+                return value;
+        }
+        catch {
+        }
+        this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}');
+        return {};
+    }
+    #reject(name, accepted) {
+        this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
+
+
+const DEFAULT_BASE_URL = 'https://app.opsera.io';
+const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
+const DEFAULT_PATIENCE = '15m';
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
+function readConfig(now) {
+    const inputs = new InputReader();
+    const connection = readConnection(inputs, now);
+    const settings = readSettings(inputs, connection);
+    const rest = {
+        summary: inputs.boolean('summary'),
+        githubToken: inputs.text('github-token'),
+        statusContext: inputs.text('status-context'),
+        statusSha: inputs.isSet('status-sha')
+            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
+            : '',
+    };
+    refuseCombinations(inputs, settings);
+    inputs.check();
+    return { settings, connection, ...rest, ...hints(settings, connection, now) };
+}
+function readSettings(inputs, { baseUrl }) {
+    const timeoutMs = inputs.duration('timeout', '10s', '5d');
+    return {
+        ...gate_inputs_readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings') }),
+        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
+        resetBeforeRun: inputs.boolean('reset-before-run'),
+        wait: inputs.boolean('wait'),
+        timeoutMs,
+        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
+        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
+        onPause: inputs.choice('on-pause', ['wait', 'fail']),
+        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
+        patienceMs: readPatience(inputs, timeoutMs),
+        logs: inputs.choice('logs', ['console', 'activity', 'none']),
+        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
+        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
+        portalUrl: readPortalUrl(inputs, baseUrl),
+    };
+}
+function gate_inputs_readPipeline(inputs) {
+    const hasId = inputs.isSet('pipeline-id');
+    const hasName = inputs.isSet('pipeline-name');
+    if (hasId === hasName) {
+        inputs.addProblem('pipeline-id', `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`);
+    }
+    const pipelineId = hasId ? inputs.pattern('pipeline-id', /^[\da-f]{24}$/i, '24 hex digits') : '';
+    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+}
+function readPatience(inputs, timeoutMs) {
+    const patienceMs = inputs.duration('patience', '10s', '5d');
+    if (patienceMs <= timeoutMs || inputs.isRefused('timeout'))
+        return patienceMs;
+    if (inputs.text('patience') !== DEFAULT_PATIENCE)
+        inputs.addProblem('patience', 'is longer than timeout; accepted: 10s to timeout');
+    return timeoutMs;
+}
+function readPortalUrl(inputs, baseUrl) {
+    if (inputs.isSet('portal-url'))
+        return inputs.url('portal-url');
+    return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : '';
+}
+function refuseCombinations(inputs, settings) {
+    const { onBusy, resetBeforeRun, wait } = settings;
+    const hasSettings = inputs.isSet('run-settings');
+    const isFollowing = inputs.isSet('run-count');
+    const refuse = (isGiven, name, other) => {
+        if (isGiven)
+            inputs.addProblem(name, `not together with ${other}; leave one of them out`);
+    };
+    refuse(isFollowing && hasSettings, 'run-count', 'run-settings');
+    refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
+    refuse(isFollowing && !wait, 'run-count', 'wait: false');
+    refuse(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
+    refuse(onBusy === 'attach' && hasSettings, 'on-busy', 'run-settings when it is attach');
+    refuse(onBusy === 'attach' && resetBeforeRun, 'on-busy', 'reset-before-run when it is attach');
+    refuse(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
+}
+function hints(settings, { expiresAt }, now) {
+    const notices = [];
+    const warnings = [];
+    if (settings.timeoutMs > 6 * HOUR_MS) {
+        notices.push('timeout is above 6h: jobs on hosted runners end at 6 hours.');
+    }
+    if (expiresAt !== undefined && expiresAt < now + settings.timeoutMs) {
+        warnings.push(`opsera-token expires on ${day(expiresAt)}, before timeout ends: the run may be lost from sight.`);
+    }
+    else if (expiresAt !== undefined && expiresAt < now + WEEK_MS) {
+        notices.push(`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`);
+    }
+    if (settings.runSettings !== undefined) {
+        warnings.push('run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.');
+    }
+    return { notices, warnings };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/check-inputs.ts
+
+
+
+
+function readCheckConfig(date) {
+    const inputs = new input_reader_InputReader();
+    const connection = connection_readConnection(inputs, 0);
+    const question = {
+        ...gate_inputs_readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+    };
+    const portalUrl = readPortalUrl(inputs, connection.baseUrl);
+    inputs.check();
+    const { expiresAt, token } = connection;
+    const scope = scopeOf(token);
+    const claims = {
+        ...(scope !== undefined && { scope }),
+        ...(expiresAt !== undefined && expiresAt <= date && { expiredOn: connection_day(expiresAt) }),
+    };
+    return { question, connection, claims, portalUrl };
+}
+
+;// CONCATENATED MODULE: ./src/run/settings.ts
+function settings_pageOf({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+
+// EXTERNAL MODULE: ./src/runner/clock.ts
+var clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/runner/disk.ts
+var disk = __nccwpck_require__(457);
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+function linkSuffix(settings, runCount) {
+    const page = pageOf(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${words}"`;
+}
+function refusedMessage(words, isBusy) {
+    const what = isBusy
+        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
+        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
+    return `${what}${opseraSays(words)}`;
+}
+function adviceOnRefusal(words) {
+    return /\block/i.test(words)
+        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+        : 'Check the pipeline in the portal.';
+}
+function refusedWhileIdleMessage(words, forMs) {
+    return `Opsera has refused to start a run for ${messages_formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
+}
+function busyMessage(pipeline) {
+    const { counter } = pipeline;
+    return stateOf(pipeline, counter) === 'paused'
+        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
+        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
+}
+function busyReason(pipeline) {
+    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
+}
+function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const page = pageOf(settings, pipeline?.counter);
+    const parts = [
+        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
+        `waited ${messages_formatDuration(waitedMs)} of at most ${messages_formatDuration(atMostMs)}`,
+        ...(page === '' ? [] : [page]),
+    ];
+    return parts.join(' · ');
+}
+function whatRuns(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+function retryLine(failure, tries, pauseMs) {
+    return `${unreached(failure)}. Retry ${tries} in ${messages_formatDuration(Math.max(1_000, pauseMs))}`;
+}
+function unreached({ kind, reason }) {
+    return kind === 'unreachable'
+        ? `Could not reach Opsera: ${reason}`
+        : `Opsera gave no usable answer: ${reason}`;
+}
+function unreachableMessage(failure, { tries, triedMs }) {
+    return (`${unreached(failure)} (${tries} tries over ${messages_formatDuration(triedMs)}). ` +
+        "No run was started: check base-url and the runner's network, then start again.");
+}
+function webPageMessage({ reason }) {
+    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
+}
+function notInTimeMessage(timeoutMs, obstacle) {
+    const why = obstacle === '' ? '' : `: ${obstacle}`;
+    return `No run was started within \`timeout\` (${messages_formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function unconfirmedMessage(reason, why) {
+    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
+}
+function describeStop(runCount, { kind, reason, isResetMissing }) {
+    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
+    switch (kind) {
+        case 'over':
+            return `Run ${runCount} has ended ${reason}.${missing}`;
+        case 'stop-sent':
+            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
+        case 'reset':
+            return `Run ${runCount} has ended, and ${reason}.`;
+        case 'not-reset':
+            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
+        case 'not-stopped':
+            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+    }
+}
+function messages_formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/first-line.ts
+
+
+function firstLine({ action, asked, baseUrl, timeoutMs }) {
+    const timeout = messages_formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
+    return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ');
+}
+function pipelineText(id, name) {
+    if (id !== undefined && id !== '')
+        return [`pipeline ${id}`];
+    return name === undefined ? [] : [`pipeline "${name}"`];
+}
+
+// EXTERNAL MODULE: ./src/runner/step-process.ts
+var step_process = __nccwpck_require__(502);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/runner/temp-files.ts
+
+
+
+function makeFolder() {
+    const { RUNNER_TEMP = '' } = process.env;
+    const parent = RUNNER_TEMP === '' ? (0,external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP;
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+    return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'opsera-'));
+}
+function makeFile(folder, name, text = '') {
+    const path = (0,external_node_path_.join)(folder, name);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    return path;
+}
+class StepFolder {
+    #path;
+    makeFile(name, text = '') {
+        if (this.#path === undefined || !existsSync(this.#path))
+            this.#path = makeFolder();
+        return makeFile(this.#path, name, text);
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
+;// CONCATENATED MODULE: ./src/summary/markdown.ts
+
+const APART = [
+    /@(?=\S)/,
+    /#(?=\d)/,
+    /\bGH(?=-\d)/,
+    /:(?=[\w+-]*[a-z][\w+-]*:)/,
+];
+const ESCAPED = [
+    /[\\`*[\]<>|~$&#]/,
+    /(?<![a-z\d])_|_(?![a-z\d])/,
+    /:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./,
+    /^[-+=]|(?<=^\d{1,9})[.)]/,
+];
+const sources = (patterns) => patterns.map(({ source }) => source).join('|');
+const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi');
+const BYTES_MAX = 8;
+function markdown_literal(text, max, secrets) {
+    return (0,sanitize/* oneLine */.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) => apart === undefined ? entity(letter) : `${apart}&#8203;`);
+}
+function markdown_preformatted(text) {
+    return text.replace(/[&<>]/g, entity);
+}
+function markdown_attribute(text) {
+    return text.replace(/[&<>"\s]/g, entity);
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+function entity(letter) {
+    return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./src/summary/check-summary.ts
+
+
+const PROBLEM_MAX = 2_000;
+const CELL_MAX = 500;
+const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' };
+function renderCheckSummary({ findings, problem, runUrl, secrets }) {
+    const sorted = sortFindings(findings);
+    const seen = sorted.filter(({ verdict }) => verdict !== 'not seen');
+    const notSeen = sorted.filter(({ verdict }) => verdict === 'not seen');
+    const headline = problem === undefined
+        ? '### ✅ The gate can be used with this Opsera'
+        : `### ❌ The gate cannot be used with this Opsera\n\n${markdown_literal(problem, PROBLEM_MAX, secrets)}`;
+    const link = `<a href="${markdown_attribute(runUrl)}">Open the run in Opsera</a>: it should show the run that was looked at.`;
+    return [
+        headline,
+        ...(runUrl === '' ? [] : [link]),
+        tableOf(seen, 'If it differs'),
+        `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${tableOf(notSeen, 'Shown by')}\n\n</details>`,
+    ]
+        .map((part) => `${part}\n`)
+        .join('\n');
+}
+function tableOf(findings, meaning) {
+    const rows = findings.map((finding) => {
+        const cells = [finding.assumption.sentence, shownValue(finding), table_meaningOf(finding)];
+        return [ICONS[finding.verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, []))];
+    });
+    return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/summary/gantt.ts
+
+
+const TIMED_MIN = 3;
+const BARS_MAX = 100;
+const NAME_MAX = 60;
+const SPAN_MAX_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
+const ZERO = Date.UTC(2000, 0, 1);
+const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu;
+function gantt_gantt(steps, secrets) {
+    const bars = steps.flatMap((step, index) => {
+        const { startedAt, endedAt } = step;
+        if (startedAt === null)
+            return [];
+        const label = `${index + 1}. ${nameOf(step.name, secrets)}`;
+        return [
+            { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
+        ];
+    });
+    const zero = Math.min(...bars.map(({ from }) => from));
+    const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero;
+    if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS)
+        return '';
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Time since the first step began',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${axisOf(spanMs)}`,
+        '  todayMarker off',
+        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
+        '```',
+    ].join('\n');
+}
+function lineOf({ label, step, from, to }, zero) {
+    const phase = phaseOf(step.state ?? '');
+    const isBad = phase === 'failure' || phase === 'stopped';
+    const words = [
+        ...(step.waited === true ? ['waited for approval'] : []),
+        ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
+        ...(to === undefined && step.waited !== true ? ['end not known'] : []),
+    ];
+    const tags = [
+        ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
+        ...(to === undefined || to <= from ? ['milestone'] : []),
+    ];
+    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
+    return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`;
+}
+function nameOf(name, secrets) {
+    const safe = oneLine(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
+    return safe === '' ? 'Step' : safe;
+}
+function lengthOf(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+function axisOf(spanMs) {
+    if (spanMs < 3_600_000)
+        return '%M:%S';
+    return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M';
+}
+
+;// CONCATENATED MODULE: ./src/summary/headline.ts
+const headline_HEADLINES = {
+    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
+    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
+    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
+    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
+    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
+    'not-started': { icon: '🚫', words: () => 'no run was started' },
+    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
+    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
+    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
+    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
+    error: { icon: '⚠️', words: () => 'the action failed' },
+};
+
+;// CONCATENATED MODULE: ./src/summary/step-states.ts
+
+const STATES = {
+    success: ['✅', 'success'],
+    failure: ['❌', 'failed'],
+    stopped: ['⏹️', 'stopped'],
+    waiting: ['⏸️', 'waiting for approval'],
+    running: ['▶️', 'running'],
+    queued: ['', 'queued'],
+};
+const ENDS = (/* unused pure expression or super */ null && (['success', 'failure', 'stopped']));
+function step_states_stateOf(result, step) {
+    const run = runPhase(result);
+    const hasEnded = ENDS.includes(run);
+    if (step === failedStep(result))
+        return STATES.failure;
+    if (step.state === null && step.startedAt === null)
+        return ['', hasEnded ? 'not run' : 'not run yet'];
+    const phase = phaseOf(step.state ?? '');
+    if (phase === 'unknown')
+        return ['', step.state ?? 'not known'];
+    if (!hasEnded || ENDS.includes(phase))
+        return STATES[phase];
+    return run === 'stopped' ? STATES.stopped : ['', 'end not reported'];
+}
+function step_states_positionOf(result) {
+    const { steps, conclusion } = result;
+    const failed = failedStep(result);
+    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
+    const step = failed ?? (conclusion === 'success' ? undefined : reached);
+    if (step === undefined)
+        return undefined;
+    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}`;
+    return { at: failed === undefined ? at : `failed ${at}`, name: step.name };
+}
+function runPhase({ conclusion, status }) {
+    return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
+        ? conclusion
+        : phaseOf(status);
+}
+function failedStep({ failedStep: name, steps }) {
+    if (name === '')
+        return undefined;
+    const named = steps.filter((step) => step.name === name);
+    return named.find(({ state }) => phaseOf(state ?? '') === 'failure') ?? named[0];
+}
+
+;// CONCATENATED MODULE: ./src/summary/job-summary.ts
+
+
+
+
+
+
+
+
+
+const job_summary_NAME_MAX = 100;
+const WORD_MAX = 64;
+const MESSAGE_MAX = 2_000;
+const STEPS_MAX = 200;
+const LINE_MAX = 1_000;
+const LINES_MAX = 50;
+async function writeSummary(markdown) {
+    try {
+        (0,disk/* restoreFile */.VX)('GITHUB_STEP_SUMMARY');
+        await core/* summary */.z.addRaw(markdown()).write();
+    }
+    catch (error) {
+        (0,core/* warning */.$e)((0,disk/* diskProblem */.Nd)('The job summary (GITHUB_STEP_SUMMARY)', error));
+    }
+}
+function renderSummary(result, secrets) {
+    const cut = (text, max) => literal(text, max, secrets);
+    return job_summary_joined([
+        headline(result, cut),
+        overview(result, cut),
+        isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
+        tail(result, cut, secrets),
+        steps(result, cut),
+        folded('Timeline', gantt(result.steps, secrets)),
+        silent(result, cut),
+        folded('Details', details(result, cut)),
+    ]);
+}
+function renderProblems(problems, secrets) {
+    return job_summary_joined([
+        `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
+        'No request was sent. Correct the inputs of the step:',
+        problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
+    ]);
+}
+function job_summary_joined(parts) {
+    return parts
+        .filter((part) => part !== '')
+        .map((part) => `${part}\n`)
+        .join('\n');
+}
+function folded(title, content) {
+    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
+    const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
+    const { icon, words } = HEADLINES[conclusion];
+    return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
+}
+function overview(result, cut) {
+    const { runCount, runUrl, durationMs } = result;
+    const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
+    const position = positionOf(result);
+    return [
+        runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
+        durationMs === undefined ? '' : formatDuration(durationMs),
+        position === undefined ? '' : `${position.at}, "${cut(position.name, job_summary_NAME_MAX)}"`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function tail({ failedStep, tail, causes }, cut, secrets) {
+    if (tail.length === 0)
+        return '';
+    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
+    const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
+    const text = preformatted(redact(lines.join('\n'), secrets));
+    const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
+    return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
+}
+function steps(result, cut) {
+    const all = result.steps;
+    if (all.length === 0)
+        return '';
+    const more = all.length - STEPS_MAX;
+    return [
+        '| | Pipeline step | Tool | State | Duration |',
+        '|--:|:--|:--|:--|--:|',
+        ...all.slice(0, STEPS_MAX).map((step, index) => {
+            const [mark, words] = stateOf(result, step);
+            const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
+            return row([
+                String(index + 1),
+                cut(step.name, job_summary_NAME_MAX) || '(no name)',
+                cut(step.tool ?? '–', WORD_MAX),
+                state,
+                durationOf(step),
+            ]);
+        }),
+        ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
+    ].join('\n');
+}
+function durationOf({ startedAt, endedAt }) {
+    if (startedAt === null || endedAt === null)
+        return '–';
+    return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
+}
+function silent({ silentSteps }, cut) {
+    const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, job_summary_NAME_MAX));
+    return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`;
+}
+function details({ conclusion, message, pipelineId, runCount, origin, status }, cut) {
+    const id = cut(pipelineId, job_summary_NAME_MAX);
+    const facts = [
+        ['Conclusion', conclusion],
+        ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
+        ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
+        ['Run', runCount === undefined ? '' : String(runCount)],
+        ['Origin', origin ?? ''],
+        ['Opsera status', cut(status, WORD_MAX)],
+    ];
+    return facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `- ${name}: ${value}`)
+        .join('\n');
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./src/steps/check-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function checkStep(step) {
+    try {
+        return await runWith(readCheckConfig(clock/* realClock */.d.date()), step);
+    }
+    catch (error) {
+        if (error instanceof InputError)
+            step.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, []), 'Opsera: invalid inputs');
+        else
+            step.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), []), (0,step_process/* errorTitle */.JU)(error));
+        (0,core/* setOutput */.uH)('usable', false);
+        return false;
+    }
+}
+async function runWith(config, step) {
+    const { connection, question, claims, portalUrl } = config;
+    const { baseUrl, secrets } = connection;
+    const transport = new HttpTransport(connection);
+    const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile: () => '' });
+    const asked = pipelineText(question.pipelineId, question.pipelineName);
+    sink.info(firstLine({ action: 'Opsera check', asked, baseUrl, timeoutMs: CHECK_MS }));
+    try {
+        const seen = await probe({ transport, clock: clock/* realClock */.d, cancel: step.cancel }, question);
+        const findings = compare(seen);
+        const problem = step.cancel.aborted
+            ? 'The job was cancelled before the check was complete: run it again.'
+            : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host });
+        for (const line of tableLines(findings))
+            (0,core/* info */.pq)(line);
+        for (const warning of warningsOf(seen))
+            sink.warning(warning);
+        leave(config, { seen, findings, isUsable: problem === undefined }, sink);
+        const runUrl = settings_pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
+        await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }));
+        if (problem !== undefined)
+            step.fail((0,workflow_log/* sanitizeBlock */.jQ)(problem, secrets), 'Opsera: the gate cannot be used');
+        return problem === undefined;
+    }
+    finally {
+        transport.dispose();
+    }
+}
+function leave({ claims }, result, sink) {
+    const { holds, differs, notSeen } = countFindings(result.findings);
+    (0,core/* setOutput */.uH)('usable', result.isUsable);
+    (0,core/* setOutput */.uH)('holds', holds);
+    (0,core/* setOutput */.uH)('differs', differs);
+    (0,core/* setOutput */.uH)('not-seen', notSeen);
+    (0,core/* info */.pq)(`${differs} differ, ${holds} hold, ${notSeen} were not seen`);
+    try {
+        const report = reportOf({ version: VERSION, claims, ...result });
+        const path = makeFile(makeFolder(), 'report.json', `${JSON.stringify(report, null, 2)}\n`);
+        (0,core/* setOutput */.uH)('report-file', path);
+        (0,core/* info */.pq)(`Report for an issue: ${path}`);
+    }
+    catch (error) {
+        sink.warning((0,disk/* diskProblem */.Nd)('report-file', error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass)
+/* harmony export */ });
+/* unused harmony export getProxyUrl */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(883);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
