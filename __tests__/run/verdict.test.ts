@@ -507,6 +507,16 @@ describe('the queue', () => {
       'pending running',
     ],
     [
+      'leaves no row of before behind',
+      [
+        [1, failed],
+        [2, null, behind],
+        [3, null, {}],
+        [11.5, failed, {}],
+      ],
+      'confirm',
+    ],
+    [
       'leaves no row behind',
       [
         [1, failed, behind],

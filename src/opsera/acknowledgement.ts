@@ -73,8 +73,15 @@ export function withoutName(message: string, pipelineName: string): string {
   const name = pipelineName.trim()
   // For a pipeline named "locked", a message that says "locked" is more likely a refusal.
   if (name === '' || /^[a-z]+$/.test(name)) return message
-  const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
-  return message.replace(new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), ' ')
+  // No regular expression is made of the name: it can be longer than one may be.
+  const parts = message.split(name)
+  const replaced = parts.map((part, index) => {
+    if (index === 0) return part
+    const before = parts[index - 1]?.slice(-2) ?? ''
+    const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part)
+    return `${isPartOfWord ? name : ' '}${part}`
+  })
+  return replaced.join('')
 }
 
 function wordsOf(value: unknown) {
