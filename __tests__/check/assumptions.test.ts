@@ -32,10 +32,11 @@ const SHOWN: readonly (readonly [id: string, Partial<Behaviour>, LastRun?])[] = 
   ['plain-values', { values: 'extended' }],
   ['last-run', { lastRun: 'without-status' }],
   ['last-run', { lastRun: 'absent' }],
-  ['last-run-agrees', { lastRunAgrees: false }],
+  ['object-agrees', { lastRunAgrees: false }],
   ['last-run-is-current', { lastRunLagMs: LAG_MS }],
   ['last-step', { lastStep: 'absent' }],
   ['plan', { plan: 'absent' }],
+  ['paused-flag-is-cleared', { pausedFlag: 'stays' }, 'approved'],
   ['list-envelope', { lists: 'data' }],
   ['list-envelope', { lists: 'count-data' }],
   ['record-keys', { recordKeys: 'camel' }],
@@ -66,7 +67,9 @@ describe('the table of assumptions', () => {
   })
 
   test('has a row for each switch of the simulator', () => {
-    const names = new Set(ASSUMPTIONS.map(({ setting = '' }) => setting.split('.')[0]))
+    // When and for how long a word jumps is part of the one switch.
+    const parts = ['flapAfterMs', 'flapMs']
+    const names = new Set([...parts, ...ASSUMPTIONS.map(({ setting = '' }) => setting.split('.')[0])])
     expect(Object.keys(DEFAULT_BEHAVIOUR).filter((name) => !names.has(name))).toEqual([])
   })
 
@@ -87,7 +90,7 @@ describe('the table of assumptions', () => {
 })
 
 describe('the check', () => {
-  test.each(['success', 'failed', 'stopped', 'running', 'paused'] as const)(
+  test.each(['success', 'failed', 'stopped', 'running', 'paused', 'approved'] as const)(
     'finds no difference where nothing differs and the last run is %s',
     async (lastRun) => {
       const { differs, problem } = await check({ lastRun })

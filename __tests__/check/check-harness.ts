@@ -16,7 +16,7 @@ export const PIPELINE = '5fd56d90979ee048ee660624'
 const TOKEN: Token = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' }
 
 /** What the last run is doing when the check looks. */
-export type LastRun = 'success' | 'failed' | 'stopped' | 'running' | 'paused' | 'none'
+export type LastRun = 'success' | 'failed' | 'stopped' | 'running' | 'paused' | 'approved' | 'none'
 
 export interface Setting {
   readonly behaviour?: Partial<Behaviour>
@@ -46,6 +46,8 @@ function stepsOf(lastRun: LastRun): readonly StepSpec[] {
   const console = [{ text: 'one\ntwo\n' }]
   const build: StepSpec = { name: 'Build', takesMs: 10_000, console }
   if (lastRun === 'paused') return [build, { name: 'Approval', tool: 'approval', approval: {} }]
+  if (lastRun === 'approved')
+    return [{ name: 'Approval', tool: 'approval', approval: { afterMs: 5_000 } }, build]
   const takesMs = lastRun === 'running' ? 600_000 : 10_000
   return [build, { name: 'Test', takesMs, console, ...(lastRun === 'failed' && { result: 'failed' }) }]
 }

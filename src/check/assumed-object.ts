@@ -1,5 +1,6 @@
 /** Assumptions on the pipeline object. */
-import { at, countAt, isObject, rowsOf, textAt } from '../opsera/json.ts'
+import { at, isObject, rowsOf, textAt } from '../opsera/json.ts'
+import { stateOf } from '../opsera/pipeline.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import type { VisibleAssumption } from './assumption.ts'
 import type { Seen } from './probe.ts'
@@ -18,7 +19,7 @@ function hasEnded(seen: Seen): boolean {
 }
 
 function workflowOf({ reads }: Seen): unknown {
-  const workflow = at(pipelineJson(reads), 'workflow')
+  const workflow = at(pipelineJson(reads.object), 'workflow')
   return isObject(workflow) ? workflow : undefined
 }
 
@@ -57,7 +58,7 @@ export const ASSUMED_OF_OBJECT: readonly VisibleAssumption[] = [
     setting: 'values',
     assumed: 'plain',
     see: (seen) => {
-      const ids = [pipelineJson(seen.reads), ...rowsSeen(seen)].map((value) => at(value, '_id'))
+      const ids = [pipelineJson(seen.reads.object), ...rowsSeen(seen)].map((value) => at(value, '_id'))
       const known = ids.filter((id) => id !== undefined)
       return known.length === 0 ? undefined : known.some(isObject) ? 'extended' : 'plain'
     },
@@ -70,26 +71,24 @@ export const ASSUMED_OF_OBJECT: readonly VisibleAssumption[] = [
     setting: 'lastRun',
     assumed: 'full',
     see: (seen) => {
-      const workflow = workflowOf(seen)
-      if (workflow === undefined || seen.isInProgress || !hasRun(seen)) return undefined
-      if (at(workflow, 'last_run') === undefined) return 'absent'
-      return textAt(workflow, 'last_run', 'status') === undefined ? 'without-status' : 'full'
+      if (seen.isInProgress || !hasRun(seen)) return undefined
+      const lastRun = seen.pipeline?.lastRun
+      return lastRun === undefined ? 'absent' : lastRun.status === undefined ? 'without-status' : 'full'
     },
   },
   {
-    id: 'last-run-agrees',
-    sentence: 'The pipeline object gives the last run the same end as the status call.',
-    shownBy: 'both replies for the last run, after it has ended',
+    id: 'object-agrees',
+    sentence: 'The pipeline object says the same about the run as the status call.',
+    shownBy: 'both replies for the last run',
     otherwise:
       'A success that stays contradicted is never green: the gate ends with lost-contact after patience.',
     setting: 'lastRunAgrees',
     assumed: true,
     see: (seen) => {
-      const lastRun = at(workflowOf(seen), 'last_run')
-      const said = textAt(lastRun, 'status')
-      if (said === undefined || !hasEnded(seen) || countAt(lastRun, 'run_count') !== seen.runCount)
-        return undefined
-      return phaseOf(said) === 'unknown' ? undefined : phaseOf(said) === phaseSeen(seen)
+      const state = seen.pipeline === undefined ? 'idle' : stateOf(seen.pipeline, seen.runCount)
+      const phase = phaseSeen(seen)
+      // That a wait for approval can read as stopped is an assumption of its own.
+      return state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase
     },
   },
   {
@@ -100,10 +99,24 @@ export const ASSUMED_OF_OBJECT: readonly VisibleAssumption[] = [
     setting: 'lastRunLagMs',
     assumed: 0,
     see: (seen) => {
-      const listed = countAt(workflowOf(seen), 'last_run', 'run_count')
+      const listed = seen.pipeline?.lastRun?.runCount
       if (listed === undefined || !hasEnded(seen) || seen.pipeline?.counter !== seen.runCount)
         return undefined
       return listed === seen.runCount ? 0 : LAG_MS
+    },
+  },
+  {
+    id: 'paused-flag-is-cleared',
+    sentence: 'The paused flag in the pipeline object is cleared after an approval.',
+    shownBy: 'the pipeline object after a run with an approval has ended',
+    otherwise: 'Nothing changes: an end that the pipeline object lists outweighs the flag.',
+    setting: 'pausedFlag',
+    assumed: 'cleared',
+    see: (seen) => {
+      const state = seen.pipeline === undefined ? 'idle' : stateOf(seen.pipeline, seen.runCount)
+      const isFlagged = seen.pipeline?.counter === seen.runCount && seen.pipeline.isPaused
+      // Without the flag it is not known whether there was an approval.
+      return isFlagged && (state === 'success' || state === 'failure') ? 'stays' : undefined
     },
   },
   {

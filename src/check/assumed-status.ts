@@ -13,23 +13,16 @@ const LAG_MS = 3_600_000
 
 type RunState = 'success' | 'failure' | 'stopped' | 'running' | 'waiting'
 
-/** The state of the run that was read: by the word if it is known, otherwise by the pipeline object's own marks. */
-function stateSeen({ reads, isInProgress }: Seen): RunState | undefined {
-  if (reads.status?.outcome.ok !== true) return undefined
-  const phase = phaseOf(reads.status.outcome.value.word)
-  const lastStep = at(pipelineJson(reads), 'workflow', 'last_step')
-  if (isInProgress) return isWaiting(lastStep) ? 'waiting' : 'running'
+/** The state of the run that was read: in progress by the pipeline object, else by the word, else by the object's marks. */
+function stateSeen({ reads: { status, object }, pipeline, isInProgress }: Seen): RunState | undefined {
+  if (status?.outcome.ok !== true) return undefined
+  if (isInProgress) return pipeline?.isRunning === true ? 'running' : 'waiting'
+  const phase = phaseOf(status.outcome.value.word)
   if (phase !== 'unknown' && phase !== 'queued') return phase
+  if (pipeline?.failedStepId !== undefined) return 'failure'
+  const lastStep = at(pipelineJson(object), 'workflow', 'last_step')
   if (textAt(lastStep, 'success', 'step_id') !== undefined) return 'success'
-  if (textAt(lastStep, 'failed', 'step_id') !== undefined) return 'failure'
   return textAt(lastStep, 'status') === 'stopped' ? 'stopped' : undefined
-}
-
-function isWaiting(lastStep: unknown): boolean {
-  return (
-    at(lastStep, 'running', 'paused') === true ||
-    phaseOf(textAt(lastStep, 'running', 'status') ?? '') === 'waiting'
-  )
 }
 
 /** The status word of a run in this state. */

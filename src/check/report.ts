@@ -38,6 +38,7 @@ const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs'])
 /** The report as JSON; its text is the same for the same facts. */
 export function reportOf({ version, seen, findings, isUsable, claims }: ReportFacts): JsonObject {
   const reads = Object.entries(seen.reads) as [keyof Reads, Read][]
+  const object = pipelineJson(seen.reads.object)
   return {
     format: FORMAT,
     version,
@@ -52,10 +53,10 @@ export function reportOf({ version, seen, findings, isUsable, claims }: ReportFa
     })),
     reads: Object.fromEntries(reads.map(([name, read]) => [name, describe(read)])),
     object: {
-      keys: keysOf([pipelineJson(seen.reads)]),
-      workflow: keysOf([at(pipelineJson(seen.reads), 'workflow')]),
-      lastRun: keysOf([at(pipelineJson(seen.reads), 'workflow', 'last_run')]),
-      lastStep: keysOf([at(pipelineJson(seen.reads), 'workflow', 'last_step')]),
+      keys: keysOf([object]),
+      workflow: keysOf([at(object, 'workflow')]),
+      lastRun: keysOf([at(object, 'workflow', 'last_run')]),
+      lastStep: keysOf([at(object, 'workflow', 'last_step')]),
     },
     records: describeRecords(seen),
   }

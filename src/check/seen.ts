@@ -2,7 +2,7 @@
 import { at, isObject, rowsOf, textAt } from '../opsera/json.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import { phaseOf } from '../opsera/status-words.ts'
-import type { Reads, Seen } from './probe.ts'
+import type { Seen } from './probe.ts'
 import type { Read } from './read.ts'
 
 /** Opsera refused in its own words. */
@@ -11,8 +11,8 @@ export function isRefused({ json }: Read): boolean {
 }
 
 /** The pipeline object as it came, out of its envelope. */
-export function pipelineJson({ object }: Reads): unknown {
-  if ((object?.code ?? Infinity) > 299 || object === undefined) return undefined
+export function pipelineJson(object: Read | undefined): unknown {
+  if (object === undefined || (object.code ?? Infinity) > 299) return undefined
   return at(object.json, 'workflow') === undefined ? at(object.json, 'data') : object.json
 }
 
