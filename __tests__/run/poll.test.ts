@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { pollUntil, waitForCounter } from '../../src/run/poll.ts'
+import { poll, pollUntil, waitForCounter } from '../../src/run/poll.ts'
 import type { OpseraClient } from '../../src/opsera/client.ts'
+import type { Pipeline } from '../../src/opsera/pipeline.ts'
+import { initialView } from '../../src/run/run-view.ts'
+import { verdictOf } from '../../src/run/verdict.ts'
+import { outcomeOf, statusOf } from './conversation.ts'
 import { pipeline } from './make.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
@@ -82,5 +86,63 @@ describe('waitForCounter', () => {
     const work = waitForCounter(source, { above: 4, until: 12_000, everyMs: 2_000 })
     expect(await clock.run(work)).toBe(6)
     expect(deadlines).toEqual([10_000, 10_000, 8_000, 6_000])
+  })
+})
+
+describe('poll', () => {
+  type Answer<T> = T | number
+  const stop = new AbortController()
+  stop.abort()
+
+  async function reads(
+    word: Answer<string>,
+    shows: readonly Answer<Partial<Pipeline>>[],
+    { withPipeline = true, denials = 0, signal = new AbortController().signal } = {},
+  ) {
+    const clock = new VirtualClock(0)
+    const asked: string[] = []
+    const client = {
+      pipelineStatus: () => {
+        asked.push('status')
+        return Promise.resolve(statusOf(word))
+      },
+      pipelineSummary: () => {
+        const shown = shows[asked.filter((call) => call === 'object').length] ?? 500
+        asked.push('object')
+        return Promise.resolve(
+          typeof shown === 'number' ? outcomeOf<Pipeline>(shown) : outcomeOf(pipeline(shown)),
+        )
+      },
+    } as unknown as OpseraClient
+    const source = { client, clock, settings: { pipelineId: 'p' } }
+    const known = { ...initialView({ runCount: 5, since: 0 }), pipelineDenials: denials }
+    const view = await poll(source, known, { readMs: 1_000, until: 60_000, withPipeline, signal })
+    return { asked, view }
+  }
+
+  test('reads status and object side by side', async () => {
+    expect((await reads('running', [{}])).asked).toEqual(['status', 'object'])
+  })
+
+  test('reads the object after a word that ends a run', async () => {
+    const { asked, view } = await reads('success', [{ lastRun: { runCount: 5, status: 'success' } }], {
+      withPipeline: false,
+    })
+    expect(asked).toEqual(['status', 'object'])
+    expect(verdictOf(view, 0).kind).toBe('ended')
+  })
+
+  test.each(['running', 'queued', 502])('reads no object after %j where none is wanted', async (word) => {
+    expect((await reads(word, [], { withPipeline: false })).asked).toEqual(['status'])
+  })
+
+  test('reads no object that the token may not read', async () => {
+    expect((await reads('success', [], { denials: 2 })).asked).toEqual(['status'])
+  })
+
+  test('takes a read that the signal cut for no failure', async () => {
+    const { view } = await reads(502, [502], { signal: stop.signal })
+    expect(view).toMatchObject({ failures: 0 })
+    expect(view.pipelineAskedAt).toBeUndefined()
   })
 })

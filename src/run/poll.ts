@@ -89,9 +89,15 @@ export async function poll(source: PollSource, view: RunView, options: PollOptio
     client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
     withPipeline && mayReadPipeline(view) ? readPipeline(readMs) : undefined,
   ])
-  const next = observe(view, { at, status, ...(pipeline !== undefined && { pipeline }) })
-  const isCut = signal?.aborted === true
-  if (isCut || verdictOf(next, clock.now()).kind !== 'needs-pipeline') return next
+  // A read that the signal cut says nothing about Opsera.
+  const isTold = (read: Outcome<unknown>) => read.ok || signal?.aborted !== true
+  const next = observe(view, {
+    at,
+    ...(isTold(status) && { status }),
+    ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
+  })
+  if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline') return next
   const readAt = clock.now()
-  return observe(next, { at: readAt, pipeline: await readPipeline(DECISIVE_READ_MS) })
+  const decisive = await readPipeline(DECISIVE_READ_MS)
+  return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next
 }

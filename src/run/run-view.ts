@@ -10,7 +10,7 @@ import { isBusy, type LastRun, type Pipeline } from '../opsera/pipeline.ts'
 import type { Phase } from '../opsera/status-words.ts'
 import { extendRow, type Claim, type Denial, type Row } from './claims.ts'
 import { contradictionOf, isObjectDue, isQueued, lastRunOf, lastUsableAt } from './evidence.ts'
-import { withStatus } from './status-fold.ts'
+import { foldStatus } from './status-fold.ts'
 
 /** What was read at one moment; absent: not asked for. */
 export interface Observation {
@@ -97,7 +97,7 @@ export function observe(view: RunView, { at, status, pipeline }: Observation): R
   const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at)
   const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt)
   const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) }
-  const next = status === undefined ? known : withStatus(known, status, moment)
+  const next = status === undefined ? known : foldStatus(known, status, moment)
   return withAbsence(withContradiction(next), at)
 }
 

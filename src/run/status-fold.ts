@@ -14,7 +14,7 @@ export interface Moment {
 }
 
 /** A view with one more status read. */
-export function withStatus(view: RunView, read: Outcome<StatusReply>, moment: Moment): RunView {
+export function foldStatus(view: RunView, read: Outcome<StatusReply>, moment: Moment): RunView {
   const { otherRun, ...rest } = view
   const next: RunView = { ...rest, statusAskedAt: moment.at }
   if (!read.ok) return withFailedStatus(next, read.failure, moment)
