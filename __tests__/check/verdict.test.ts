@@ -185,6 +185,14 @@ describe('the gate', () => {
     expect(JSON.parse(report)).toMatchObject({ usable: true })
   })
 
+  test('has one debug line for each request of the check', async () => {
+    const { debugLines, opsera } = await check()
+    expect(debugLines.length).toBe(opsera.journal.length)
+    expect(debugLines).toContainEqual(
+      expect.stringMatching(/pipeline\/status: HTTP 200, application\/json.*ms, attempt 1$/),
+    )
+  })
+
   test('is looked for under the name only', async () => {
     const { seen } = await check({ question: { pipelineId: '', pipelineName: 'Nightly' } })
     expect(seen.pipelineId).toBe(PIPELINE)

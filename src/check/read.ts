@@ -4,7 +4,7 @@ import { HttpOpseraClient, type OpseraClient, type Outcome } from '../opsera/cli
 import { Caller } from '../opsera/call.ts'
 import { isTransient, parse, unreadableReply } from '../opsera/failure.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
-import type { Clock, Request, Transport, TransportResult } from '../ports.ts'
+import type { Clock, Request, Sink, Transport, TransportResult } from '../ports.ts'
 
 export interface Read<T = unknown> {
   readonly operation: OperationName
@@ -15,8 +15,8 @@ export interface Read<T = unknown> {
   readonly code?: number
   /** Content type of that reply in lower case, or empty. */
   readonly contentType: string
-  /** Length of its body, in characters after decompression. */
-  readonly size: number
+  /** Length of its body after decompression. */
+  readonly bytes: number
   /** How long the last attempt took, in milliseconds. */
   readonly ms: number
   /** The body as JSON; undefined when it is none. */
@@ -27,6 +27,8 @@ export interface Reader {
   readonly transport: Transport
   readonly clock: Clock
   readonly cancel: AbortSignal
+  /** Receives a line for each request. */
+  readonly debug: Sink['debug']
 }
 
 export interface ReadPlan {
@@ -53,14 +55,14 @@ export function readAsGate<T>(
   call: (client: OpseraClient, limits: CallLimits) => Promise<Outcome<T>>,
 ): Promise<Read<T>> {
   const recorder = new Recorder(reader)
-  const client = new HttpOpseraClient(recorder, reader.clock)
+  const client = new HttpOpseraClient(recorder, reader.clock, reader.debug)
   return repeat(recorder, plan, (limits) => call(client, limits))
 }
 
 /** A read as the api action makes it. The value is the body: JSON, or else its text. */
 export function readAsApi(reader: Reader, plan: ReadPlan, values: Values = {}): Promise<Read> {
   const recorder = new Recorder(reader)
-  const caller = new Caller(recorder, reader.clock)
+  const caller = new Caller(recorder, reader.clock, reader.debug)
   const row = operation(plan.name)
   return repeat(recorder, plan, async ({ signal, deadlineMs }) => {
     const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
@@ -109,8 +111,8 @@ class Recorder implements Transport {
   facts(): Omit<Read, 'operation' | 'outcome' | 'attempts'> {
     const result = this.#result
     const ms = Math.round(this.#ms)
-    if (result?.kind !== 'reply') return { contentType: '', size: 0, ms, json: undefined }
-    const { code, contentType, body } = result
-    return { code, contentType, size: body.length, ms, json: parse(body) }
+    if (result?.kind !== 'reply') return { contentType: '', bytes: 0, ms, json: undefined }
+    const { code, contentType, body, bytes = body.length } = result
+    return { code, contentType, bytes, ms, json: parse(body) }
   }
 }

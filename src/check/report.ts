@@ -62,14 +62,14 @@ export function reportOf({ version, seen, findings, isUsable, claims }: ReportFa
   }
 }
 
-function describe({ operation, outcome, attempts, code, contentType, size, ms, json }: Read): JsonObject {
+function describe({ operation, outcome, attempts, code, contentType, bytes, ms, json }: Read): JsonObject {
   const known = CONTENT_TYPES.find((type) => contentType.startsWith(type))
   return {
     operation,
     answer: outcome.ok ? 'read' : outcome.failure.kind,
     ...(code !== undefined && { code }),
     contentType: contentType === '' ? 'none' : (known ?? 'other'),
-    size,
+    bytes,
     ms,
     attempts,
     type: typeOf(json),

@@ -41,7 +41,10 @@ async function runWith(config: CheckConfig, step: StepProcess): Promise<boolean>
   const asked = pipelineText(question.pipelineId, question.pipelineName)
   sink.info(firstLine({ action: 'Opsera check', asked, baseUrl, timeoutMs: CHECK_MS }))
   try {
-    const seen = await probe({ transport, clock: realClock, cancel: step.cancel }, question)
+    const debug = (line: string) => {
+      sink.debug(line)
+    }
+    const seen = await probe({ transport, clock: realClock, cancel: step.cancel, debug }, question)
     const findings = compare(seen)
     const problem = step.cancel.aborted
       ? 'The job was cancelled before the check was complete: run it again.'

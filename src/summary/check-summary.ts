@@ -40,8 +40,10 @@ export function renderCheckSummary({ findings, problem, runUrl, secrets }: Check
 
 function tableOf(findings: readonly Finding[], meaning: string): string {
   const rows = findings.map((finding) => {
-    const cells = [finding.assumption.sentence, shownValue(finding), meaningOf(finding)]
-    return [ICONS[finding.verdict], ...cells.map((cell) => literal(cell, CELL_MAX, NO_SECRETS))]
+    const { verdict, assumption } = finding
+    const next = verdict === 'not seen' ? assumption.shownBy : meaningOf(finding)
+    const cells = [assumption.sentence, shownValue(finding), next]
+    return [ICONS[verdict], ...cells.map((cell) => literal(cell, CELL_MAX, NO_SECRETS))]
   })
   return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
