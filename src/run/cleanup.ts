@@ -48,7 +48,7 @@ async function stopRun(job: CleanUp, runCount: number): Promise<RunResult> {
   const isDone = outcome.kind === 'over' || outcome.kind === 'reset'
   if (isDone) sink.info(sentence)
   else sink.warning(sentence)
-  return report(job, runCount, sentence)
+  return { ...report(job, runCount, sentence), status: outcome.status ?? '' }
 }
 
 async function stopLeftRun(job: CleanUp, runCount: number): Promise<StopOutcome> {

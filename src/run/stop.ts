@@ -29,6 +29,8 @@ export interface StopOutcome {
     /** Something a person has to look at; `reason` says what. */
     | 'not-stopped'
   readonly reason: string
+  /** The status word of a run that has ended. */
+  readonly status?: string
   /** A reset was asked for, and none was sent because the run did not end in time, or could not be stopped. */
   readonly isResetMissing?: boolean
 }
@@ -116,7 +118,7 @@ const STOP_SENT: StopOutcome = {
 function notStopped(decision: StopDecision, view: RunView, now: number): StopOutcome {
   switch (decision) {
     case 'over':
-      return { kind: 'over', reason: `with status "${view.word}"` }
+      return { kind: 'over', reason: `with status "${view.word}"`, status: view.word }
     case 'queued':
       return {
         kind: 'not-stopped',
@@ -125,7 +127,11 @@ function notStopped(decision: StopDecision, view: RunView, now: number): StopOut
     case 'superseded':
       return view.claim === undefined
         ? { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
-        : { kind: 'over', reason: `with status "${view.word}", and another run has begun` }
+        : {
+            kind: 'over',
+            reason: `with status "${view.word}", and another run has begun`,
+            status: view.word,
+          }
     default:
       return { kind: 'not-stopped', reason: whyUnclear(view, now) }
   }
@@ -162,5 +168,5 @@ export async function stopAndReset(
 ): Promise<StopOutcome> {
   const stopped = await stopAndWait(stopping, view, forMs)
   if (stopped.outcome.kind !== 'over') return { ...stopped.outcome, isResetMissing: true }
-  return resetAfter(stopping, stopped.view, readLastLogs)
+  return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word }
 }
