@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { VERSION } from '../src/http/version.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
 import { readAction } from '../runner-emulator/action.ts'
-import { rowsBelow, WORKFLOWS } from './support/readme.ts'
+import { rowsBelow, WORKFLOWS } from './support/documents.ts'
 
 const gate = readAction('.')
 const api = readAction('api')
@@ -21,10 +21,8 @@ function codeOf(folder: string): string {
 
 describe('inputs', () => {
   test('of action.yml are those that the code reads', () => {
-    const config = ['config', 'connection', 'event', 'commit-status']
-      .map((name) => `src/edge/${name}.ts`)
-      .filter((path) => readdirSync('src/edge').includes(path.slice('src/edge/'.length)))
-      .map((path) => readFileSync(path, 'utf8'))
+    const config = ['gate-inputs', 'connection']
+      .map((name) => readFileSync(`src/inputs/${name}.ts`, 'utf8'))
       .join('\n')
     const read = [...config.matchAll(/inputs\.\w+\(\s*'([a-z-]+)'/g)].map(([, name]) => name)
     expect([...new Set(read)].sort()).toEqual(Object.keys(gate.inputs).sort())
@@ -61,12 +59,13 @@ describe('inputs', () => {
     })
   })
 
-  test('stand in the README with their defaults', () => {
+  test('are in the README with their defaults', () => {
     const declared = Object.entries(gate.inputs).map(([name, input]) => [
       name,
       input.required === true ? 'required' : (input.default ?? ''),
     ])
-    expect(rowsBelow('## Inputs').map(([name, value]) => [name, value])).toEqual(declared)
+    const rows = rowsBelow('README.md', '## Inputs').filter(([name]) => name?.startsWith('**') !== true)
+    expect(rows.map(([name, value]) => [name, value]).sort()).toEqual(declared.sort())
   })
 })
 
@@ -77,26 +76,22 @@ describe('outputs', () => {
     expect(set.sort()).toEqual(Object.keys(gate.outputs).sort())
   })
 
-  test('stand in the README', () => {
-    expect(rowsBelow('## Outputs').map(([name]) => name)).toEqual(Object.keys(gate.outputs))
+  test('are in the README', () => {
+    const names = rowsBelow('README.md', '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g) ?? [])
+    expect(names).toEqual(Object.keys(gate.outputs))
   })
 })
 
-test('conclusions of the code stand in the README with their colour', () => {
+test('conclusions of the code are in the README', () => {
   const result = readFileSync('src/run/result.ts', 'utf8')
   const union = /export type Conclusion =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(result)?.[1] ?? ''
   const words = [...union.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
-  const rows = rowsBelow('### Conclusions')
-  expect(rows.map(([word]) => word)).toEqual(words)
-  expect(rows.filter(([, , colour]) => colour === 'green').map(([word]) => word)).toEqual([
-    'success',
-    'started',
-  ])
+  expect(rowsBelow('README.md', '## Conclusions').map(([word]) => word)).toEqual(words)
 })
 
 describe('the calls', () => {
-  test('stand in the README as in the table', () => {
-    const rows = rowsBelow('<!-- calls -->').map(([name, call, path, fields]) => [
+  test('are in docs/api-calls.md as in the table', () => {
+    const rows = rowsBelow('docs/api-calls.md', '## Calls').map(([name, call, path, fields]) => [
       name,
       call,
       path,
@@ -155,7 +150,9 @@ describe('the api action', () => {
   })
 
   test('has the outputs that the code sets', () => {
-    const code = ['api-step', 'api-outputs'].map((name) => readFileSync(`src/edge/${name}.ts`, 'utf8')).join()
+    const code = ['steps/api-step', 'runner/api-outputs']
+      .map((name) => readFileSync(`src/${name}.ts`, 'utf8'))
+      .join()
     const set = [...code.matchAll(/setOutput\('([a-z-]+)'/g)].map(([, name]) => name)
     expect(set.sort()).toEqual(Object.keys(api.outputs).sort())
   })
@@ -168,18 +165,18 @@ describe('the api action', () => {
   })
 })
 
-describe('the README', () => {
-  test('has workflows', () => {
+describe('the documents', () => {
+  test('have workflows', () => {
     expect(WORKFLOWS.length).toBeGreaterThanOrEqual(7)
   })
 
-  test.each(WORKFLOWS)('gives only inputs that exist, in %#', (text) => {
+  test.each(WORKFLOWS)('give only inputs that exist, in %#', (text) => {
     const { jobs } = parse(text) as Workflow
     const steps = Object.values(jobs).flatMap(({ steps }) => steps)
     const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/'))
     expect(ours.length).toBeGreaterThan(0)
     for (const { uses, with: given = {} } of ours) {
-      const { inputs } = uses?.includes('/api@') === true ? api : gate
+      const { inputs } = readAction(/\/(api|check)@/.exec(uses ?? '')?.[1] ?? '.')
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
     }
   })

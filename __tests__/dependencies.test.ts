@@ -1,4 +1,4 @@
-/** No dependency without a reason: package.json and the tables of CONTRIBUTING.md name the same packages. */
+/** No dependency without a reason: package.json and the tables of docs/dependencies.md name the same packages. */
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 
@@ -7,7 +7,7 @@ const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json'
   dependencies: Versions
   devDependencies: Versions
 }
-const section = readFileSync('CONTRIBUTING.md', 'utf8').split('\n## Dependencies\n')[1] ?? ''
+const section = readFileSync('docs/dependencies.md', 'utf8')
 
 /** The packages in the first column of the table that begins with this heading. */
 function rowsOf(heading: string): readonly string[] {

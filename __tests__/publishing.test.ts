@@ -43,14 +43,6 @@ describe.each(['.', 'api'])('uses: %s', (folder) => {
   })
 })
 
-test('the form for bugs offers each conclusion', () => {
-  const union = /export type Conclusion =((?:\n {2}\| '[a-z-]+')+)/.exec(read('src/run/result.ts'))?.[1] ?? ''
-  const words = [...union.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word)
-  expect(words).toContain('success')
-  const offered = [...read('.github/ISSUE_TEMPLATE/bug.yml').matchAll(/^ {8}- ([a-z-]+)$/gm)]
-  expect(offered.map(([, word = '']) => word)).toEqual(words)
-})
-
 /** Names of the packages whose modules the chunks of a folder name. */
 function packagesIn(folder: string): readonly string[] {
   const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'))

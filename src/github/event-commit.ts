@@ -7,14 +7,20 @@ export type Commit =
   { readonly ok: true; readonly sha: string } | { readonly ok: false; readonly why: string }
 
 /** Events whose `GITHUB_SHA` is the commit that a person looks at. */
-const AT_SHA = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'workflow_call']
+export const EVENTS_AT_SHA: readonly string[] = [
+  'push',
+  'merge_group',
+  'workflow_dispatch',
+  'schedule',
+  'workflow_call',
+]
 /** SHA-1, or SHA-256. */
 const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i
 
 /** From the runner's variables and its event file. A pull request's `GITHUB_SHA` is a merge that nobody sees. */
 export function commitOfEvent(env: Readonly<Record<string, string | undefined>>): Commit {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env
-  if (AT_SHA.includes(name)) return checked(sha, name)
+  if (EVENTS_AT_SHA.includes(name)) return checked(sha, name)
   if (/^pull_request(?:_|$)/.test(name)) return inPayload(path, name, 'pull_request', 'head', 'sha')
   if (name === 'workflow_run') return inPayload(path, name, 'workflow_run', 'head_sha')
   return none(`the event ${name} is about no commit`)

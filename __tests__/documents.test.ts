@@ -1,0 +1,186 @@
+/** What the documents say is so: messages, links, times, words. Their tables are checked by the contract test. */
+import { describe, expect, test } from '@jest/globals'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { parse } from 'yaml'
+import { EVENTS_AT_SHA } from '../src/github/event-commit.ts'
+import { OPERATIONS } from '../src/opsera/operations.ts'
+import { parseDuration } from '../src/inputs/duration.ts'
+import { cellsOf, documentAt, DOCUMENTS, rowsBelow, rowsIn, WORKFLOWS } from './support/documents.ts'
+import { sentencesOfSource } from './support/sentences.ts'
+
+const README = documentAt('README.md')
+const golden = (name: string) => readFileSync(`__tests__/golden/__snapshots__/${name}.txt`, 'utf8')
+
+describe('the README', () => {
+  test('says at once that it is unofficial, and which code is tested', () => {
+    const [beforeYaml = '', , afterYaml = ''] = README.split('```')
+    expect(beforeYaml).toContain('not made or supported by Opsera')
+    expect(afterYaml).toMatch(/^\n\n> \[!IMPORTANT\]\n> The pipeline builds the branch configured in Opsera/)
+  })
+
+  test('is read in ten minutes', () => {
+    expect(README.split('\n').length).toBeLessThanOrEqual(320)
+    expect(README.split(/\s+/).length).toBeLessThanOrEqual(2_600)
+  })
+
+  test('shows lines of the log of a run that fails, in their order and as they are', () => {
+    const [, shown = ''] = /```text\n([^]*?)\n```/.exec(README) ?? []
+    const lines = golden('failure')
+      .split('\n')
+      .filter((line) => !line.startsWith('  '))
+      .map((line) => line.replace('▾', '▸'))
+    expect(shown.split('\n')).toHaveLength(8)
+    expect(lines.filter((line) => shown.split('\n').includes(line)).join('\n')).toBe(shown)
+  })
+})
+
+describe('messages that are quoted', () => {
+  const quotedIn = (path: string) =>
+    rowsIn(path).flatMap(([cell = '']) => /^`([^`]+)`$/.exec(cell)?.[1] ?? [])
+  const known = quotedIn('docs/troubleshooting.md')
+  const messages = [
+    ...known,
+    ...quotedIn('docs/when-a-run-keeps-running.md'),
+    ...rowsBelow('README.md', '## Troubleshooting').map(([message = '']) => message),
+  ]
+  const sentences = sentencesOfSource()
+
+  test.each([...new Set(messages)])('are in the code: %s', (message) => {
+    expect(sentences.filter((sentence) => sentence.includes(message))).not.toEqual([])
+  })
+
+  test.each([
+    'not-started',
+    'unconfirmed',
+    'lost-contact',
+    'timed-out',
+    'paused',
+    'stopped',
+    'failure',
+    'error',
+  ])('help with what a step reports that is %s', (conclusion) => {
+    const error = golden(conclusion).split('\nError: ').at(-1) ?? ''
+    expect(known.filter((message) => error.includes(message))).not.toEqual([])
+  })
+})
+
+describe.each(DOCUMENTS)('%s', (path, text) => {
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+  const here = links.filter((link) => !/^https?:|^\.\.\/\.\.\/actions\//.test(link))
+
+  test('links to files and headings that exist', () => {
+    const broken = here.filter((link) => {
+      const [file = '', anchor] = link.split('#')
+      const target = file === '' ? path : normalize(join(dirname(path), file))
+      if (!existsSync(target)) return true
+      return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor)
+    })
+    expect(broken).toEqual([])
+  })
+
+  test('has no table that is wider than a screen', () => {
+    const rows = text.split('\n').filter((line) => line.startsWith('|'))
+    expect(rows.filter((row) => row.length > 160)).toEqual([])
+    if (path === 'README.md') expect(rows.flatMap(cellsOf).filter((cell) => cell.length > 90)).toEqual([])
+  })
+})
+
+function anchorsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replace(/\s/g, '-'),
+  )
+}
+
+/** Words that this project once used in its own way; code and quotations are exempt. */
+const RETIRED =
+  /\b(?:mend(?:s|ed|ing)?|told to stop|lets? go|came of|become of|became of|goes? on|(?:is|was|are) over|but for|anew|alike|whosever|in vain|of its own accord|waits? for a person|looked after|lost from sight)\b|(?<![-\w`./])post(?= (?:and|does|has|is|looks?|runs?|sets?|stops?|tries|writes?|could|would|that)\b)/i
+
+describe('the retired words', () => {
+  const unquoted = (text: string) => text.replace(/```[^]*?```|`[^`\n]*`|"[^"\n]*"/g, '')
+
+  test.each(DOCUMENTS.filter(([path]) => path !== 'CHANGELOG.md'))('are not in %s', (_path, text) => {
+    expect(
+      unquoted(text)
+        .split('\n')
+        .filter((line) => RETIRED.test(line)),
+    ).toEqual([])
+  })
+
+  test('are not in messages', () => {
+    expect(sentencesOfSource().filter((sentence) => RETIRED.test(sentence))).toEqual([])
+  })
+
+  test.each(['Run 3 goes on.', 'fix or mend it', 'post has stopped it', 'Let go of it'])(
+    'are found: %s',
+    (line) => {
+      expect(line).toMatch(RETIRED)
+    },
+  )
+
+  test.each(['the post step has', 'a POST to', 'an overall view', 'recommend', 'followed along on'])(
+    'are not found in: %s',
+    (line) => {
+      expect(line).not.toMatch(RETIRED)
+    },
+  )
+})
+
+describe('the jobs', () => {
+  const jobs = WORKFLOWS.flatMap((text) => Object.values((parse(text) as Workflow).jobs))
+  const gates = jobs.flatMap(({ 'timeout-minutes': minutes, steps }) =>
+    steps
+      .filter(({ uses }) => /^OWNER\/[^/]+@/.test(uses ?? ''))
+      .map(({ with: given = {} }) => [minutes, String(given.timeout ?? '50m')] as const),
+  )
+
+  test('of a gate are some', () => {
+    expect(gates.length).toBeGreaterThanOrEqual(6)
+  })
+
+  test.each(gates)('of a gate have time enough: %s minutes for a timeout of %s', (minutes, timeout) => {
+    const overtimeMs = 90_000 + 75_000
+    expect((minutes ?? 0) * 60_000).toBeGreaterThan(parseDuration(timeout)! + overtimeMs)
+  })
+
+  test('pass outputs on through env only', () => {
+    const scripts = jobs.flatMap(({ steps }) => steps.map(({ run = '' }) => run))
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+  })
+})
+
+test('all scopes of the calls are named', () => {
+  const table = rowsBelow('docs/token.md', '## Opsera').flat().join('\n')
+  const scopes = OPERATIONS.flatMap((operation) => operation.scopes).map((scope) =>
+    scope.replace(' (Read Only)', ''),
+  )
+  expect([...new Set(scopes)].filter((scope) => !table.includes(scope))).toEqual([])
+})
+
+test('the events of the commit status are those of the code', () => {
+  const rows = rowsBelow(
+    'docs/commit-status.md',
+    'Its context is `opsera/<pipeline-id>` unless `status-context` sets another. Which commit it is attached to:',
+  )
+  const [events = ''] = rows.find(([, commit]) => commit === 'github.sha') ?? []
+  expect([...events.matchAll(/`(\w+)`/g)].map(([, event]) => event)).toEqual(EVENTS_AT_SHA)
+})
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly 'timeout-minutes'?: number
+        readonly steps: readonly {
+          readonly uses?: string
+          readonly run?: string
+          readonly with?: Readonly<Record<string, string | number | boolean>>
+        }[]
+      }
+    >
+  >
+}
