@@ -69,16 +69,18 @@ function gate(
   }
 }
 
-function withClock(change: (clock: Clock) => Partial<Clock>): Overrides {
-  return gate(({ clock }) => ({
-    clock: {
-      now: () => clock.now(),
-      date: () => clock.date(),
-      sleep: (ms, signal) => clock.sleep(ms, signal),
-      deadline: (ms, parent) => clock.deadline(ms, parent),
-      ...change(clock),
-    },
-  }))
+function changed(clock: Clock, change: (clock: Clock) => Partial<Clock>): Clock {
+  return {
+    now: () => clock.now(),
+    date: () => clock.date(),
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    deadline: (ms, parent) => clock.deadline(ms, parent),
+    ...change(clock),
+  }
+}
+
+function leaking(clock: Clock): Clock['deadline'] {
+  return (ms, parent) => ({ ...clock.deadline(ms, parent), clear: () => undefined })
 }
 
 function withState(change: (facts: Partial<SavedState>) => Partial<SavedState> | undefined): Overrides {
@@ -157,9 +159,9 @@ export const MUTANTS: readonly Mutant[] = [
       phaseOf: (word) => (phaseOf(word) === 'unknown' ? 'success' : phaseOf(word)),
     }),
   }),
-  mutant('does not know one of the words for success', 'the truth without faults', {
+  mutant('does not know words in capitals', 'the truth without faults', {
     'opsera/status-words.ts': ({ phaseOf }) => ({
-      phaseOf: (word) => (word === 'passed' ? 'unknown' : phaseOf(word)),
+      phaseOf: (word) => (/^[A-Z]/.test(word) ? 'unknown' : phaseOf(word)),
     }),
   }),
   mutant('gives up before timeout has ended', 'timed-out after timeout', {
@@ -168,7 +170,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'measures spans on the wall clock',
     'timed-out after timeout',
-    withClock((clock) => ({ now: () => clock.date() })),
+    gate(({ clock }) => ({ clock: changed(clock, (real) => ({ now: () => real.date() })) })),
   ),
   mutant(
     'names another run than it follows',
@@ -225,11 +227,14 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'does not report cancelled at once',
     'cancelled is reported first',
-    gate(({ progress, cancel }) => ({
+    gate(({ progress, clock }) => ({
       progress: {
-        report: ({ conclusion, ...facts }) => {
-          const isLate = conclusion !== undefined && cancel.aborted && facts.message === undefined
-          progress.report(isLate || conclusion === undefined ? facts : { ...facts, conclusion })
+        report: (facts) => {
+          const report = () => {
+            progress.report(facts)
+          }
+          if (facts.conclusion === 'cancelled') void clock.sleep(5).then(report)
+          else report()
         },
       },
     })),
@@ -333,13 +338,19 @@ export const MUTANTS: readonly Mutant[] = [
       },
     })),
   ),
-  mutant(
-    'leaves its timers behind',
-    'nothing continues after the end',
-    withClock((clock) => ({
-      deadline: (ms, parent) => ({ ...clock.deadline(ms, parent), clear: () => undefined }),
-    })),
-  ),
+  mutant('leaves the timer of each request behind', 'nothing continues after the end', {
+    'opsera/client.ts': ({ HttpOpseraClient }) => ({
+      HttpOpseraClient: class extends HttpOpseraClient {
+        constructor(...[transport, clock, ...rest]: ConstructorParameters<typeof HttpOpseraClient>) {
+          super(
+            transport,
+            changed(clock, (real) => ({ deadline: leaking(real) })),
+            ...rest,
+          )
+        }
+      },
+    }),
+  }),
   mutant(
     'is red without a message',
     'one error when red',

@@ -189,7 +189,8 @@ function endByWatchdog(process: Process): void {
 }
 
 function consoleOf(opsera: Opsera, pipelineId: string, runCount: number | undefined): string {
-  if (runCount === undefined || opsera.behaviour.deniedCalls.includes('pipeline-logs')) return ''
+  const { deniedCalls, logFilter } = opsera.behaviour
+  if (runCount === undefined || deniedCalls.includes('pipeline-logs') || logFilter === 'empty') return ''
   return JSON.stringify(opsera.pipeline(pipelineId).rows(runCount, 'console output'))
 }
 

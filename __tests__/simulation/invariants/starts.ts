@@ -4,6 +4,7 @@ import type { Arrived, Trace } from '../trace.ts'
 import {
   all,
   conclusionOf,
+  counterIn,
   followingSince,
   reads,
   reportedAt,
@@ -68,6 +69,11 @@ export const STARTS: readonly Invariant[] = [
       if (origin !== 'adopted') return undefined
       if (runCount !== (counterBefore ?? NaN) + 1)
         return `run ${runCount ?? '?'} was adopted, the counter was ${counterBefore ?? '?'} before`
+      const counters = reads(trace, 'main', 'pipeline-summary').filter(
+        ({ at }) => at <= followingSince(trace),
+      )
+      const counter = counters.map(({ value }) => counterIn(value)).findLast((count) => count !== undefined)
+      if (counter !== runCount) return `run ${runCount} was adopted when the counter was ${counter ?? '?'}`
       const isAccepted = reads(trace, 'main', 'pipeline-run').some(
         ({ value }) => readAcknowledgement(value).kind === 'accepted',
       )
