@@ -16,7 +16,7 @@ npm run simulation -- --mutants [--only NAME]  run the mutants; every one must b
   --disable KIND   leave a kind of trouble out: ${Object.keys(KINDS).join(', ')}`
 
 /** Failures that are reported one by one; the others are only counted. */
-const REPORTED_MAX = 10
+const REPORTED_MAX = 30
 
 const options = optionsIn(process.argv.slice(2))
 if (options === undefined) {

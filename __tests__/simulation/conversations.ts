@@ -6,6 +6,7 @@ import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Trouble } from '../../simulator/faults.ts'
 import type { StepSpec } from '../../simulator/spec.ts'
 import type { Conclusion } from '../../src/run/result.ts'
+import { TOKEN } from './scenario/console-text.ts'
 import { baselineWith, type Changes, type Scenario } from './scenario/index.ts'
 
 export interface Conversation {
@@ -161,6 +162,22 @@ export const REGRESSIONS: readonly Conversation[] = [
   }),
   conversation('a disk that is full before the start', undefined, { diskFullAfterMs: 0 }),
   conversation('a disk that is full in the middle of the run', 'success', { diskFullAfterMs: 30_000 }),
+  conversation('a token that begins in one record and ends in the next, kept before a reset', 'cancelled', {
+    settings: { onCancel: 'reset' },
+    interruption: { signal: 'SIGINT', at: { afterMs: 100 } },
+    pipeline: {
+      steps: [
+        {
+          name: 'Build',
+          takesMs: 500,
+          console: [
+            { text: `token ${TOKEN.slice(0, 7)}`, afterMs: 1 },
+            { text: `${TOKEN.slice(7)}\n`, afterMs: 2 },
+          ],
+        },
+      ],
+    },
+  }),
   conversation('a cancel whose stop is answered while the status read is refused', 'cancelled', {
     interruption: { signal: 'SIGINT', at: { afterMs: 20_000 } },
     faults: [

@@ -3,13 +3,16 @@
  * an invariant that catches nothing proves nothing.
  */
 import { NO_SECRETS } from '../../src/log/secrets.ts'
-import { failures, seedsFrom, type Failure } from './batch.ts'
 import type { OpseraClient } from '../../src/opsera/client.ts'
 import { countAt } from '../../src/opsera/json.ts'
 import type { Clock, SavedState } from '../../src/ports.ts'
 import type { GateContext } from '../../src/run/context.ts'
 import type { RunResult } from '../../src/run/result.ts'
+import { failures, seedsFrom, type Failure } from './batch.ts'
+import { violationsIn } from './invariants/index.ts'
 import { programWith, type Overrides } from './override.ts'
+import { scenarioFor } from './scenario/index.ts'
+import { simulate } from './simulate.ts'
 
 export interface Mutant {
   /** What the faulty program does. */
@@ -33,8 +36,11 @@ const SEEDS_MAX = 4_000
 export async function killMutant({ overrides, breaks }: Mutant): Promise<MutantResult> {
   const program = await programWith(overrides)
   for await (const failure of failures({ seeds: seedsFrom(1, SEEDS_MAX), program })) {
-    if (failure.violations.some(({ name }) => name === breaks))
-      return { caught: failure, seeds: failure.seed }
+    const { seed, violations } = failure
+    if (!violations.some(({ name }) => name === breaks)) continue
+    // Caught is only what the real program does not do.
+    const real = violationsIn(await simulate(scenarioFor(seed)))
+    if (real.every(({ name }) => name !== breaks)) return { caught: failure, seeds: seed }
   }
   return { caught: undefined, seeds: SEEDS_MAX }
 }
@@ -154,14 +160,45 @@ export const MUTANTS: readonly Mutant[] = [
   ),
 
   // The verdict
+  mutant('believes a success at the first read', 'green only if it succeeded', {
+    'run/verdict.ts': ({ verdictOf }) => ({
+      verdictOf: (view, now) =>
+        view.claim?.as === 'success'
+          ? { kind: 'ended', as: 'success', message: view.claim.message }
+          : verdictOf(view, now),
+    }),
+  }),
+  mutant('believes a success against the pipeline object', 'green is not contradicted', {
+    'run/evidence.ts': () => ({ contradictionOf: () => undefined, stateSince: () => undefined }),
+  }),
+  mutant('believes failed at the first read', 'red only if it failed', {
+    'run/verdict.ts': ({ verdictOf }) => ({
+      verdictOf: (view, now) =>
+        view.claim?.as === 'failure'
+          ? { kind: 'ended', as: 'failure', message: view.claim.message }
+          : verdictOf(view, now),
+    }),
+  }),
+  mutant('takes paused for stopped', 'no end of a run in progress', {
+    'run/evidence.ts': ({ contradictionOf }) => ({
+      contradictionOf: (view) => (view.claim?.as === 'stopped' ? undefined : contradictionOf(view)),
+    }),
+  }),
   mutant('is green on a word that it does not know', 'green only if it succeeded', {
     'opsera/status-words.ts': ({ phaseOf }) => ({
       phaseOf: (word) => (phaseOf(word) === 'unknown' ? 'success' : phaseOf(word)),
     }),
+    'opsera/run-message.ts': () => ({ deniesSuccess: () => undefined }),
   }),
-  mutant('does not know words in capitals', 'the truth without faults', {
-    'opsera/status-words.ts': ({ phaseOf }) => ({
-      phaseOf: (word) => (/^[A-Z]/.test(word) ? 'unknown' : phaseOf(word)),
+  mutant('believes no success of less than five minutes', 'the truth without faults', {
+    'run/verdict.ts': ({ verdictOf }) => ({
+      verdictOf: (view, now) => {
+        const verdict = verdictOf(view, now)
+        const isEarly = verdict.kind === 'ended' && now - (view.claim?.firstAt ?? now) < 300_000
+        return isEarly && verdict.as === 'success'
+          ? { kind: 'confirm', afterMs: 5_000, needs: 'time' }
+          : verdict
+      },
     }),
   }),
   mutant('gives up before timeout has ended', 'timed-out after timeout', {
@@ -185,6 +222,27 @@ export const MUTANTS: readonly Mutant[] = [
   ),
 
   // Stopping
+  mutant('stops without looking', 'stops only what is ours', {
+    'run/stop-decision.ts': () => ({ stopDecision: () => 'stop' }),
+  }),
+  mutant('stops on an observation of any age', 'stops only what is ours', {
+    'run/stop-decision.ts': ({ stopDecision }) => ({
+      isFresh: () => true,
+      stopDecision: (view) =>
+        stopDecision(view, Math.min(view.statusAskedAt ?? 0, view.pipelineAt ?? Infinity)),
+    }),
+  }),
+  mutant('sends an accepted stop again at once', 'a stop is not repeated', {
+    'run/stop.ts': ({ stopAndWait }) => ({
+      stopAndWait: ({ stopAcceptedAt, ...stopping }, view, forMs) => stopAndWait(stopping, view, forMs),
+    }),
+  }),
+  mutant('resets while something is in progress', 'resets only what has ended', {
+    'run/stop-decision.ts': () => ({ resetBlocker: () => undefined }),
+    'run/stop.ts': ({ resetAfter }) => ({
+      stopAndReset: (stopping, view, { readLastLogs }) => resetAfter(stopping, view, readLastLogs),
+    }),
+  }),
   mutant('stops a run that it only adopted or attached to', 'stops only what it started', {
     'run/cleanup.ts': ({ cleanUp }) => ({
       cleanUp: (job) => cleanUp({ ...job, memory: { ...job.memory, origin: 'started' } }),

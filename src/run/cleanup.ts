@@ -93,8 +93,9 @@ async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: numbe
   })
   if (!read.ok) return false
   const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount)
-  for (const record of ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0)))
-    await sink.appendToLogFile(record.text)
+  const inOrder = ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))
+  // In one piece, because the token can begin in one record and end in the next.
+  await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''))
   return true
 }
 

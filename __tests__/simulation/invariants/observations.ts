@@ -173,9 +173,11 @@ export function claimedSince(trace: Trace, end: string, until: number): number |
 
 /** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
 export function isHonest({ opsera: { behaviour } }: Trace): boolean {
-  const { successWord, failedWord, stoppedWord, staleMs, flap, lastRunAgrees } = behaviour
+  const { successWord, failedWord, stoppedWord, staleMs, flap, lastRunAgrees, namesRun } = behaviour
+  // An end of the run before that names no run is believed early when last_run is ours already.
+  const isStale = staleMs > (namesRun ? 25_000 : 2_500)
   const areKnown = [successWord, failedWord, stoppedWord].every((word) => endOf(word) !== undefined)
-  return areKnown && flap === 'none' && staleMs <= 25_000 && lastRunAgrees
+  return areKnown && flap === 'none' && !isStale && lastRunAgrees
 }
 
 /** The pipeline object could be read all the time, and shows what is true now. */

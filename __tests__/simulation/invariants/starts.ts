@@ -34,11 +34,13 @@ export const STARTS: readonly Invariant[] = [
     name: 'a refusal is no start',
     guarantee: 'A run is called started only if Opsera began or queued it for this step.',
     check: (trace) => {
-      const { origin, runCount } = trace.memory
+      const { origin, runCount, counterBefore } = trace.memory
       const isCalledStarted = origin === 'started' || reportedAt(trace, 'started') < Infinity
-      if (!isCalledStarted || conclusionOf(trace) === 'error') return undefined
+      if (!isCalledStarted || origin === 'attached') return undefined
       if (starts(trace).length === 0) return 'Opsera carried out no start request'
-      const named = origin === 'started' ? runs(trace).filter((run) => run.runCount === runCount) : []
+      // Without the counter before, a number that was there already cannot be told from a new one.
+      const isKnown = origin === 'started' && counterBefore !== undefined
+      const named = isKnown ? runs(trace).filter((run) => run.runCount === runCount) : []
       return named.length > 0 && named.every(({ by }) => by !== 'caller')
         ? `run ${runCount} was started by somebody else`
         : undefined

@@ -8,6 +8,7 @@ import {
   counterIn,
   followingSince,
   isHonest,
+  isObjectGood,
   lastObject,
   reads,
   run,
@@ -34,6 +35,8 @@ export const STOPS: readonly Invariant[] = [
       'After a cancel or a kill, a run that the step started has ended, its stop was accepted, or a warning names it.',
     check: (trace) => {
       if (!isInterrupted(trace) || trace.scenario.settings.onCancel === 'none') return undefined
+      // A false end that nothing contradicts is an end.
+      if (!isHonest(trace) && !isObjectGood(trace)) return undefined
       const [start] = starts(trace)
       if (start === undefined) return undefined
       const started = runs(trace).find(({ by }) => by === 'caller')
@@ -191,11 +194,10 @@ function freshObject(trace: Trace, { at, by }: Sent): unknown {
 
 function whyNotStop(trace: Trace, request: Sent): string | undefined {
   const ours = trace.memory.runCount
-  const { counterMoves } = trace.opsera.behaviour
   const object = freshObject(trace, request)
   const counter = counterIn(object)
-  // A counter that moves only at the end proves nothing while the run is in progress.
-  const isBehind = counterMoves === 'at-end' && counter === (ours ?? NaN) - 1
+  // A counter that lags proves nothing once replies name our run as in progress.
+  const isBehind = counter !== undefined && counter < (ours ?? 0)
   if (counter !== undefined && counter !== ours && !isBehind)
     return `stop was sent while the counter was ${counter}`
   const state = stateIn(object, ours)

@@ -19,6 +19,7 @@ import {
   textIn,
   written,
   type Invariant,
+  type State,
 } from './observations.ts'
 import { starts } from './starts.ts'
 
@@ -52,8 +53,7 @@ export const VERDICTS: readonly Invariant[] = [
     check: (trace) => {
       const at = reportedAt(trace, 'success')
       if (at === Infinity) return undefined
-      const ours = reportedRun(trace)
-      const state = stateIn(lastObject(trace, 'main', at)?.value, ours)
+      const state = shownState(trace, 'success', at)
       if (state !== undefined && state !== 'success' && state !== 'idle')
         return `success was reported while the pipeline object said ${state}`
       const last = reads(trace, 'main', 'pipeline-status').findLast((read) => read.at <= at)
@@ -94,7 +94,7 @@ export const VERDICTS: readonly Invariant[] = [
       const ours = reportedRun(trace)
       const followed = run(trace, ours)
       const isInProgress = followed !== undefined && (followed.endedAt ?? Infinity) > at
-      const state = stateIn(lastObject(trace, 'main', at)?.value, ours)
+      const state = shownState(trace, end, at)
       const isShown = state === 'running' || state === 'paused' || (isInProgress && isObjectGood(trace))
       const claimedMs = at - (claimedSince(trace, end, at) ?? at)
       const isAllowed = end !== 'success' && claimedMs >= CONTRADICTED_MS && state !== 'paused'
@@ -141,6 +141,13 @@ export const VERDICTS: readonly Invariant[] = [
     },
   },
 ]
+
+/** What the last read object says of our run; an object that is older than the word says nothing about it. */
+function shownState(trace: Trace, end: string, at: number): State | undefined {
+  const object = lastObject(trace, 'main', at)
+  const isOlder = (object?.sent.at ?? -Infinity) < (claimedSince(trace, end, at) ?? -Infinity)
+  return isOlder ? undefined : stateIn(object?.value, reportedRun(trace))
+}
 
 /** Opsera answers for long with the success of the run before, and nothing that could be read contradicts it. */
 function isIndistinguishable(trace: Trace): boolean {
