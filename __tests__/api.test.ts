@@ -551,44 +551,39 @@ describe('another path', () => {
 
 describe('bad input', () => {
   test.concurrent.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['no operation', '', {}, ['operation: is missing; accepted: pipeline-run, ']],
+    ['no operation', '', {}, ['Input operation is empty; allowed values: pipeline-run, ']],
     [
       'an unknown one',
       'pipeline-start',
       {},
-      ['operation: there is no "pipeline-start"; did you mean pipeline-'],
+      ['Input operation is "pipeline-start"; did you mean pipeline-run?'],
     ],
-    ['one of every object', '__proto__', {}, ['operation: there is no "__proto__"; did you mean ']],
+    ['one of every object', '__proto__', {}, ['Input operation is "__proto__"; did you mean ']],
     [
       'one with a command',
       'task-list\r\n::error::x',
       {},
-      ['operation: there is no "task-list\\r\\n::error::x"; did you mean task-list?'],
+      ['Input operation is "task-list\\r\\n::error::x"; did you mean task-list?'],
     ],
     ['a token in the wrong place', 'tool-get', { 'tool-id': `x${TOKEN}` }, ['tool-id: got "x***"']],
     ['no token', 'tool-list', { 'opsera-token': '' }, ['opsera-token: is empty']],
-    ['a missing field', 'tool-get', {}, ['tool-id: is missing; tool-get needs it']],
-    [
-      'a field too many',
-      'tool-list',
-      { count: '1' },
-      ['count: is not taken by tool-list, which takes no field'],
-    ],
+    ['a missing field', 'tool-get', {}, ['tool-get needs the input tool-id']],
+    ['a field too many', 'tool-list', { count: '1' }, ['tool-list does not use the input count']],
     [
       'a path that is known',
       'pipeline-run',
       { 'pipeline-id': PIPELINE, path: '/x' },
-      ['path: is not taken by'],
+      ['pipeline-run does not use the input path'],
     ],
     [
       'all of it at once',
       'user-audit-log',
       { date: '2026-02-30', count: 'x', 'tool-id': 'y', scope: 'api' },
       [
-        'tool-id: is not taken',
-        'scope: is not taken',
-        'date: the calendar has no 2026-02-30',
-        'count: got "x"',
+        'user-audit-log does not use the input tool-id',
+        'user-audit-log does not use the input scope',
+        'Input date is "2026-02-30"; there is no such day',
+        'Input count is "x"; allowed values: ',
       ],
     ],
   ])('sends no request: %s', async (_, name, inputs, problems) => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parse } from 'yaml'
 import { VERSION } from '../src/http/version.ts'
+import { DEFAULTS } from '../src/inputs/defaults.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
 import { readAction } from '../runner-emulator/action.ts'
 import { rowsBelow, WORKFLOWS } from './support/documents.ts'
@@ -58,6 +59,14 @@ describe('inputs', () => {
       'status-sha': '',
     })
   })
+
+  test.each(['.', 'api', 'check'])(
+    'of %s/action.yml have the defaults that the code has for an empty text',
+    (folder) => {
+      for (const [name, input] of Object.entries(readAction(folder).inputs))
+        expect([name, DEFAULTS[name] ?? '']).toEqual([name, input.default ?? ''])
+    },
+  )
 
   test('are in the README with their defaults', () => {
     const declared = Object.entries(gate.inputs).map(([name, input]) => [

@@ -57,12 +57,8 @@ describe('the inputs', () => {
     const found = problems({ operation: operation.name, ...Object.fromEntries(others) })
     const required = operation.fields.filter((field) => field.required)
     expect(found).toHaveLength(others.length + required.length)
-    for (const [name] of others)
-      expect(found).toContain(
-        `${name}: is not taken by ${operation.name}, which takes ${own.join(', ') || 'no field'}`,
-      )
-    for (const { name } of required)
-      expect(found).toContain(`${name}: is missing; ${operation.name} needs it`)
+    for (const [name] of others) expect(found).toContain(`${operation.name} does not use the input ${name}`)
+    for (const { name } of required) expect(found).toContain(`${operation.name} needs the input ${name}`)
   })
 
   test('become values', () => {
@@ -77,37 +73,37 @@ describe('the inputs', () => {
     const given = { operation, 'pipeline-id': PIPELINE_ID, 'run-count': 'any' }
     expect(call(given).values['run-count']).toBe('any')
     expect(problems({ ...given, 'run-count': 'all' })).toEqual([
-      'run-count: got "all"; accepted: a whole number from 1, or any for whatever run is current',
+      'Input run-count is "all"; allowed values: a whole number from 1, or any for whichever run is current',
     ])
     expect(problems({ ...given, 'run-count': '0' })).toHaveLength(1)
   })
 
   test.each<[string, string, string]>([
-    ['pipeline-id', 'x', 'got "x"; accepted: 24 hex digits'],
-    ['run-count', 'any', 'got "any"; accepted: a whole number from 1'],
-    ['run-count', '1.5', 'got "1.5"; accepted: a whole number from 1'],
+    ['pipeline-id', 'x', 'is "x"; allowed values: 24 hex digits'],
+    ['run-count', 'any', 'is "any"; allowed values: a whole number from 1 to 999999999'],
+    ['run-count', '1.5', 'is "1.5"; allowed values: a whole number from 1 to 999999999'],
   ])('of a status are checked: %s %j', (name, given, problem) => {
     const all = { operation: 'pipeline-status', 'pipeline-id': PIPELINE_ID, 'run-count': '1', [name]: given }
-    expect(problems(all)).toEqual([`${name}: ${problem}`])
+    expect(problems(all)).toEqual([`Input ${name} ${problem}`])
   })
 
   test.each<[string, string, string]>([
-    ['date', '05.01.2026', 'got "05.01.2026"; accepted: a day as YYYY-MM-DD'],
-    ['date', '2026-1-5', 'got "2026-1-5"; accepted: a day as YYYY-MM-DD'],
-    ['date', '2026-02-29', 'the calendar has no 2026-02-29'],
-    ['date', '2026-13-01', 'the calendar has no 2026-13-01'],
-    ['date', '2026-04-31', 'the calendar has no 2026-04-31'],
-    ['count', '0', 'got "0"; accepted: a whole number from 1'],
-    ['count', 'ten', 'got "ten"; accepted: a whole number from 1'],
-    ['log-type', 'a\nb', 'got "a\\nb"; accepted: one line of at most 200 letters'],
+    ['date', '05.01.2026', 'is "05.01.2026"; allowed values: a day as YYYY-MM-DD, such as 2026-01-31'],
+    ['date', '2026-1-5', 'is "2026-1-5"; allowed values: a day as YYYY-MM-DD, such as 2026-01-31'],
+    ['date', '2026-02-29', 'is "2026-02-29"; there is no such day'],
+    ['date', '2026-13-01', 'is "2026-13-01"; there is no such day'],
+    ['date', '2026-04-31', 'is "2026-04-31"; there is no such day'],
+    ['count', '0', 'is "0"; allowed values: a whole number from 1 to 999999999'],
+    ['count', 'ten', 'is "ten"; allowed values: a whole number from 1 to 999999999'],
+    ['log-type', 'a\nb', 'is "a\\nb"; allowed values: one line of at most 200 characters'],
   ])('of an audit log are checked: %s %j', (name, given, problem) => {
-    expect(problems({ operation: 'user-audit-log', [name]: given })).toEqual([`${name}: ${problem}`])
+    expect(problems({ operation: 'user-audit-log', [name]: given })).toEqual([`Input ${name} ${problem}`])
   })
 
   test.each(['x', '[]', '"a"', '1', 'null', '{', '{}', '{ }'])('take no %s as data', (data) => {
     const found = problems({ operation: 'tool-update', 'tool-id': TOOL_ID, data })
     expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(/^data: /)
+    expect(found[0]).toMatch(/^Input data /)
   })
 
   test('take data of a depth that a tool can have', () => {
@@ -115,7 +111,9 @@ describe('the inputs', () => {
     const given = { operation: 'tool-update', 'tool-id': TOOL_ID }
     expect(problems({ ...given, data: nested(100) })).toEqual([])
     for (const data of [nested(101), nested(9_000), `{"a":${'['.repeat(40_000)}${']'.repeat(40_000)}}`])
-      expect(problems({ ...given, data })).toEqual(['data: is nested deeper than 100 levels, as no tool is'])
+      expect(problems({ ...given, data })).toEqual([
+        'Input data is nested deeper than 100 levels, as no tool is',
+      ])
   })
 
   test('hold secrets in data that must not be printed', () => {
@@ -125,9 +123,16 @@ describe('the inputs', () => {
   })
 
   test.each([
-    ['', /^operation: is missing; accepted: pipeline-run, .*token-audit-log$/],
-    ['pipelines-list', /^operation: there is no "pipelines-list"; did you mean pipeline-list\?$/],
-    ['Task-Log', /^operation: there is no "Task-Log"; did you mean task-log\?$/],
+    ['', /^Input operation is empty; allowed values: pipeline-run, .*token-audit-log$/],
+    ['pipelines-list', /^Input operation is "pipelines-list"; did you mean pipeline-list\?$/],
+    ['Task-Log', /did you mean task-log\?$/],
+    ['pipeline-start', /did you mean pipeline-run\?$/],
+    ['start-pipeline', /did you mean pipeline-run\?$/],
+    ['trigger', /did you mean pipeline-run\?$/],
+    ['cancel_pipeline', /did you mean pipeline-stop\?$/],
+    ['pipeline-get', /did you mean pipeline-summary\?$/],
+    ['get-tool', /did you mean tool-get\?$/],
+    ['audit-log', /did you mean (?:user|token)-audit-log\?$/],
   ])('name an operation that there is, not %j', (operation, problem) => {
     expect(problems({ operation, 'tool-id': 'x', path: '/..' })).toEqual([expect.stringMatching(problem)])
   })
@@ -135,13 +140,8 @@ describe('the inputs', () => {
   test('name all that is wrong at once', () => {
     setInputs({ 'opsera-token': 'short', 'base-url': 'http://x' })
     const found = problems({ operation: 'tool-get', 'tool-id': 'x', date: '2026-01-05', path: 'x' })
-    expect(found.map((line) => line.split(':')[0])).toEqual([
-      'opsera-token',
-      'base-url',
-      'path',
-      'date',
-      'tool-id',
-    ])
+    const names = ['opsera-token', 'base-url', 'path', 'date', 'tool-id']
+    expect(found.map((line) => names.find((name) => line.includes(name)))).toEqual(names)
   })
 })
 
@@ -165,14 +165,14 @@ describe('another path', () => {
     '/%2e',
     '/é',
   ])('may not be %s', (path) => {
-    expect(problems({ operation: 'tool-list', path })).toEqual([expect.stringMatching(/^path: got /)])
+    expect(problems({ operation: 'tool-list', path })).toEqual([expect.stringMatching(/^Input path is /)])
   })
 
   test.each(OPERATIONS.filter(({ pathIs }) => pathIs === 'documented'))(
     'is not taken by $name',
     ({ name, path }) => {
       expect(problems({ operation: name, path: '/x' })).toContain(
-        `path: is not taken by ${name}: Opsera's document gives ${path}`,
+        `${name} does not use the input path, as Opsera documents ${path}`,
       )
     },
   )
@@ -193,8 +193,10 @@ describe('a token', () => {
     if (count > 0) expect(notices[0]).toContain('opsera-token expires on 2026-01-11')
   })
 
-  test('that has expired is a problem', () => {
-    const found = problems({ 'opsera-token': tokenUntil(NOW / 1000 - 1), operation: 'tool-list' })
-    expect(found).toEqual([expect.stringMatching(/^opsera-token: has expired/)])
+  test('that has expired is a warning', () => {
+    setInputs({ 'opsera-token': tokenUntil(NOW / 1000 - 1), operation: 'tool-list' })
+    expect(readApiConfig(NOW).warnings).toEqual([
+      expect.stringMatching(/^opsera-token seems to have expired/),
+    ])
   })
 })

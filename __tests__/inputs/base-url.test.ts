@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseBaseUrl } from '../../src/inputs/base-url.ts'
+import { apiBesidePortal, parseBaseUrl as parse, withoutPassword } from '../../src/inputs/base-url.ts'
+
+const parseBaseUrl = (text: string) => parse(text, 'https://app.opsera.io')
 
 describe('parseBaseUrl', () => {
   test.each([
@@ -22,10 +24,10 @@ describe('parseBaseUrl', () => {
   })
 
   test.each([
-    ['', /https URL such as/],
-    ['app.opsera.io', /https URL such as/],
-    ['/path', /https URL such as/],
-    ['https://', /https URL such as/],
+    ['', /it must be an https URL, such as https:\/\/app.opsera.io/],
+    ['app.opsera.io', /it must be an https URL, such as https:\/\/app.opsera.io/],
+    ['/path', /it must be an https URL, such as https:\/\/app.opsera.io/],
+    ['https://', /it must be an https URL, such as https:\/\/app.opsera.io/],
     ['http://app.opsera.io', /only https/],
     ['http://localhost.example.com', /only https/],
     ['http://127.0.0.1.example.com', /only https/],
@@ -49,11 +51,39 @@ describe('parseBaseUrl', () => {
     ['https://gateway.example.com/opsera/api/v1', 'https://gateway.example.com/opsera'],
   ])('%s is not accepted, and %s is shown as the right form', (text, right) => {
     const parsed = parseBaseUrl(text)
-    expect(parsed).toEqual({ ok: false, problem: `the API path is added here; give ${right}` })
+    expect(parsed).toEqual({ ok: false, problem: `the action adds the API path itself: use ${right}` })
     expect(parseBaseUrl(right)).toEqual({ ok: true, url: right })
   })
 
   test('a password is never shown again', () => {
     expect(JSON.stringify(parseBaseUrl('https://me:hunter2@app.opsera.io/api'))).not.toContain('hunter2')
+  })
+})
+
+describe('withoutPassword', () => {
+  test.each([
+    ['https://x.io/a', 'https://x.io/a'],
+    ['https://me:hunter2@x.io/a', 'https://***@x.io/a'],
+    ['https://me:hunter2@x@x.io:port/a', 'https://***@x.io:port/a'],
+    ['https://me:hun/ter2@x.io', 'https://***@x.io'],
+    ['x.io?key=hunter2', 'x.io'],
+    ['x.io#hunter2\nhunter2', 'x.io'],
+  ])('shows %j as %j', (text, shown) => {
+    expect(withoutPassword(text)).toBe(shown)
+  })
+})
+
+describe('apiBesidePortal', () => {
+  test.each([
+    ['https://portal.opsera.io', 'https://app.opsera.io'],
+    ['https://portal.opsera.io/workflow', 'https://app.opsera.io'],
+    ['https://portal.acme.opsera.io', 'https://api.acme.opsera.io'],
+    ['https://app.opsera.io', undefined],
+    ['https://api.acme.opsera.io', undefined],
+    ['https://portal.example.com', undefined],
+    ['https://portal.opsera.io.example.com', undefined],
+    ['', undefined],
+  ])('of %s is %s', (url, api) => {
+    expect(apiBesidePortal(url)).toBe(api)
   })
 })

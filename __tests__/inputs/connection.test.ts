@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { redact, Secrets } from '../../src/log/secrets.ts'
-import { day, readConnection } from '../../src/inputs/connection.ts'
+import { readConnection } from '../../src/inputs/connection.ts'
 import { InputReader, type InputError } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
 
@@ -15,7 +15,7 @@ const jwt = (expiresAt: number) =>
 function read(given: Readonly<Record<string, string>>) {
   setInputs({ 'base-url': 'https://app.opsera.io', ...given })
   const inputs = new InputReader()
-  const connection = readConnection(inputs, NOW)
+  const connection = readConnection(inputs)
   return { inputs, connection }
 }
 
@@ -65,7 +65,7 @@ describe('readConnection', () => {
 
   test('masks a token that is refused', () => {
     expect(problemsOf({ 'opsera-token': 'ghp_0123456789abcdef' })).toEqual([
-      'opsera-token: is a GitHub token. It was not sent; give a personal access token of Opsera',
+      expect.stringMatching(/^Input opsera-token is a GitHub token, so it was not sent\./),
     ])
     expect(log()).toContain('::add-mask::ghp_0123456789abcdef\n')
   })
@@ -78,7 +78,7 @@ describe('readConnection', () => {
   })
 
   test('masks nothing where nothing is given', () => {
-    expect(problemsOf({})).toEqual([expect.stringMatching(/^opsera-token: is empty/)])
+    expect(problemsOf({})).toEqual([expect.stringMatching(/^Input opsera-token is empty/)])
     expect(log()).toBe('')
   })
 
@@ -88,32 +88,39 @@ describe('readConnection', () => {
 
   test('a base URL that is refused is a problem of its own', () => {
     expect(problemsOf({ 'opsera-token': TOKEN, 'base-url': 'http://app.opsera.io' })).toEqual([
-      'base-url: only https is accepted, and http for loopback hosts',
+      'Input base-url is "http://app.opsera.io"; only https is allowed, and http for loopback hosts',
     ])
   })
 
-  test('a token that says when it expires is taken until then', () => {
-    const { inputs, connection } = read({ 'opsera-token': jwt(NOW + 1_000) })
-    inputs.check()
-    expect(connection.expiresAt).toBe(NOW + 1_000)
-  })
-
-  test.each([NOW, NOW - 1_000])('a token that has expired is refused', (expiresAt) => {
-    expect(problemsOf({ 'opsera-token': jwt(expiresAt) })).toEqual([
-      'opsera-token: has expired on 2026-01-05. Make a new one in the portal and update the secret',
-    ])
-  })
-})
-
-describe('day', () => {
   test.each([
-    [NOW, '2026-01-05'],
-    [0, '1970-01-01'],
-  ])('of %d is %s', (instant, text) => {
-    expect(day(instant)).toBe(text)
+    ['https://portal.opsera.io/', 'https://app.opsera.io'],
+    ['https://portal.acme.opsera.io', 'https://api.acme.opsera.io'],
+  ])('%s is the portal, and the API host is offered', (portal, api) => {
+    expect(problemsOf({ 'opsera-token': TOKEN, 'base-url': portal })).toEqual([
+      `Input base-url is "${portal.replace(/\/$/, '')}", which is the portal; use the API host ${api}`,
+    ])
   })
 
-  test('of an instant after the last day there is, is that last one', () => {
-    expect(day(1e300)).toContain('275760')
+  test('an empty base-url is the default', () => {
+    expect(read({ 'opsera-token': TOKEN, 'base-url': '' }).connection.baseUrl).toBe('https://app.opsera.io')
+  })
+
+  test('a token in quotes is masked and used without them', () => {
+    const { connection } = read({ 'opsera-token': `"${TOKEN}"` })
+    expect(connection.token).toBe(TOKEN)
+    expect(log()).toBe(`::add-mask::${TOKEN}\n`)
+  })
+
+  test('a token after the word Bearer is masked, and no problem shows it', () => {
+    const { inputs } = read({ 'opsera-token': `Bearer ${TOKEN}` })
+    expect(log()).toContain(`::add-mask::${TOKEN}\n`)
+    setInputs({ 'pipeline-id': TOKEN })
+    expect(inputs.quoted('pipeline-id')).toBe('"***"')
+  })
+
+  test.each([NOW + 1_000, NOW - 1_000])('what a token says of its expiry is handed on', (expiresAt) => {
+    const { inputs, connection } = read({ 'opsera-token': jwt(expiresAt) })
+    inputs.check()
+    expect(connection.expiresAt).toBe(expiresAt)
   })
 })

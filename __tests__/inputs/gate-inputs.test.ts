@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 0, 5, 9, 0, 0)
 const TOKEN = 'opsera-token-0123456789'
 const ID = '0123456789abcdef01234567'
 const SHA = '0123456789abcdef0123456789abcdef01234567'
-const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
+const [MINUTE, HOUR] = [60_000, 3_600_000]
 
 const GIVEN = { 'opsera-token': TOKEN, 'pipeline-id': ID }
 
@@ -115,6 +115,11 @@ describe('what is read', () => {
     expect(rest.connection.baseUrl).toBe('https://opsera.example.com/x')
   })
 
+  test('an empty input is its default', () => {
+    const empty = Object.fromEntries(Object.keys(readAction('.').inputs).map((name) => [name, '']))
+    expect(config({ ...empty, ...GIVEN })).toEqual(config())
+  })
+
   test('a pipeline by its name has no id yet', () => {
     const { settings } = config({ 'pipeline-id': '', 'pipeline-name': ' Nightly build ' })
     expect(settings).toMatchObject({ pipelineId: '', pipelineName: 'Nightly build' })
@@ -137,23 +142,35 @@ describe('what is read', () => {
 
 describe('which pipeline', () => {
   test('is missing', () => {
-    expect(problemsOf({ 'pipeline-id': '' })).toEqual([
-      'pipeline-id: is missing; give either it or pipeline-name',
-    ])
+    expect(problemsOf({ 'pipeline-id': '' })).toEqual(['Set either pipeline-id or pipeline-name'])
   })
 
   test('is given twice', () => {
     expect(problemsOf({ 'pipeline-name': 'Nightly' })).toEqual([
-      'pipeline-id: not together with pipeline-name; give either it or pipeline-name',
+      'Set either pipeline-id or pipeline-name, not both',
     ])
   })
 
-  test.each(['0123456789abcdef0123456', '0123456789abcdef0123456g', `${ID}0`, `../${ID}`])(
+  test.each(['0123456789abcdef0123456', '0123456789abcdef0123456g', `${ID}0`, 'Nightly'])(
     '%s is no id',
     (id) => {
-      expect(problemsOf({ 'pipeline-id': id })).toEqual([`pipeline-id: got "${id}"; accepted: 24 hex digits`])
+      expect(problemsOf({ 'pipeline-id': id })).toEqual([
+        `Input pipeline-id is "${id}"; allowed values: 24 hex digits`,
+      ])
     },
   )
+
+  test.each([
+    `https://portal.opsera.io/workflow/details/${ID}/summary`,
+    `https://portal.opsera.io/blueprint/${ID}/3`,
+    `/workflow/details/${ID}`,
+    `"${ID}"`,
+    `id: ${ID}`,
+  ])('the id in %s is offered', (text) => {
+    expect(problemsOf({ 'pipeline-id': text })).toEqual([
+      expect.stringMatching(new RegExp(`; allowed values: 24 hex digits, such as ${ID}$`)),
+    ])
+  })
 
   test('an id may be written in capitals', () => {
     expect(problemsOf({ 'pipeline-id': ID.toUpperCase() })).toEqual([])
@@ -171,48 +188,69 @@ describe('patience', () => {
 
   test('longer than timeout is refused', () => {
     expect(problemsOf({ patience: '51m' })).toEqual([
-      'patience: is longer than timeout; accepted: 10s to timeout',
+      'Input patience is "51m"; allowed values: 10s to timeout, which is 50m',
     ])
   })
 })
 
 describe('what is not accepted', () => {
   test.each([
-    [{ 'run-count': '0' }, 'run-count: got "0"'],
-    [{ 'run-settings': '[]' }, 'run-settings: a JSON object is accepted'],
-    [{ 'on-busy': 'queue' }, 'on-busy: got "queue"; accepted: fail, wait, attach'],
-    [{ 'reset-before-run': 'yes' }, 'reset-before-run: got "yes"'],
-    [{ wait: '' }, 'wait: got nothing'],
-    [{ timeout: '9s', patience: '10s' }, 'timeout: got "9s"; accepted: 10s to 5d'],
-    [{ timeout: '6d' }, 'timeout: got "6d"; accepted: 10s to 5d'],
-    [{ timeout: '50' }, 'timeout: got "50"; accepted: a unit, as in 50s or 50m'],
-    [{ 'on-timeout': 'Stop' }, 'on-timeout: got "Stop"; accepted: none, stop, reset'],
-    [{ 'on-cancel': 'kill' }, 'on-cancel: got "kill"; accepted: stop, none, reset'],
-    [{ 'on-pause': 'go' }, 'on-pause: got "go"; accepted: wait, fail'],
-    [{ 'poll-interval': '0s' }, 'poll-interval: got "0s"; accepted: 1s to 5m'],
-    [{ 'poll-interval': '6m' }, 'poll-interval: got "6m"; accepted: 1s to 5m'],
-    [{ patience: '9s' }, 'patience: got "9s"; accepted: 10s to 5d'],
-    [{ logs: 'all' }, 'logs: got "all"; accepted: console, activity, none'],
-    [{ 'log-drain': '11m' }, 'log-drain: got "11m"; accepted: 0s to 10m'],
-    [{ 'log-limit': '-1' }, 'log-limit: got "-1"; accepted: a whole number from 0'],
-    [{ summary: 'no' }, 'summary: got "no"'],
-    [{ 'portal-url': 'http://portal.opsera.io' }, 'portal-url: only https is accepted'],
-    [{ 'base-url': 'https://app.opsera.io/api/v1' }, 'base-url: the API path is added here'],
-    [{ 'status-sha': 'main' }, 'status-sha: got "main"; accepted: 40 hex digits'],
-    [{ 'opsera-token': '' }, 'opsera-token: is empty'],
+    [{ 'run-count': '0' }, 'run-count is "0"; allowed values: a whole number from 1'],
+    [
+      { 'run-settings': '[]' },
+      'run-settings is "[]"; allowed values: a JSON object, such as {"branch": "main"}',
+    ],
+    [{ 'run-settings': '{branch: main}' }, 'run-settings is "{branch: main}"; allowed values: a JSON object'],
+    [{ 'on-busy': 'queue' }, 'on-busy is "queue"; allowed values: fail, wait, attach'],
+    [{ 'reset-before-run': 'yes' }, 'reset-before-run is "yes"; allowed values: true, false'],
+    [{ wait: 'perhaps' }, 'wait is "perhaps"; allowed values: true, false'],
+    [{ timeout: '9s', patience: '10s' }, 'timeout is "9s"; allowed values: 10s to 5d, such as 50m'],
+    [{ timeout: '6d' }, 'timeout is "6d"; allowed values: 10s to 5d'],
+    [{ timeout: '50' }, 'timeout is "50"; write 50s or 50m'],
+    [{ 'on-timeout': 'Stop' }, 'on-timeout is "Stop"; allowed values: none, stop, reset'],
+    [{ 'on-cancel': 'kill' }, 'on-cancel is "kill"; allowed values: stop, none, reset'],
+    [{ 'on-pause': 'go' }, 'on-pause is "go"; allowed values: wait, fail'],
+    [{ 'poll-interval': '0' }, 'poll-interval is "0"; allowed values: 1s to 5m, such as 10s'],
+    [{ 'poll-interval': '0s' }, 'poll-interval is "0s"; allowed values: 1s to 5m'],
+    [{ 'poll-interval': '400' }, 'poll-interval is "400"; allowed values: 1s to 5m'],
+    [{ patience: '9s' }, 'patience is "9s"; allowed values: 10s to 5d'],
+    [{ logs: 'all' }, 'logs is "all"; allowed values: console, activity, none'],
+    [{ 'log-drain': '11m' }, 'log-drain is "11m"; allowed values: 0s to 10m, such as 30s'],
+    [{ 'log-limit': '-1' }, 'log-limit is "-1"; allowed values: a whole number from 0'],
+    [{ summary: 'no' }, 'summary is "no"; allowed values: true, false'],
+    [
+      { 'portal-url': 'http://portal.opsera.io' },
+      'portal-url is "http://portal.opsera.io"; only https is allowed',
+    ],
+    [
+      { 'portal-url': 'portal' },
+      'portal-url is "portal"; it must be an https URL, such as https://portal.opsera.io',
+    ],
+    [
+      { 'base-url': 'https://app.opsera.io/api/v1' },
+      'the action adds the API path itself: use https://app.opsera.io',
+    ],
+    [{ 'status-sha': 'main' }, 'status-sha is "main"; allowed values: 40 hex digits'],
+    [{ 'status-context': 'gate 🚀' }, 'status-context is "gate 🚀"; allowed values: text without emoji'],
+    [{ 'status-context': 'a\nb' }, 'status-context is "a\\nb"; allowed values: text without emoji'],
+    [{ 'opsera-token': '' }, 'opsera-token is empty'],
   ] satisfies readonly (readonly [Given, string])[])('%j', (given, problem) => {
     expect(problemsOf(given)).toEqual([expect.stringContaining(problem)])
   })
 
+  test('a context of letters of any language is taken', () => {
+    expect(config({ 'status-context': 'opsera/Müller – 検査' }).statusContext).toBe('opsera/Müller – 検査')
+  })
+
   test('a timeout that does not read is the only problem there is with patience', () => {
     expect(problemsOf({ timeout: '60', patience: '20m' })).toEqual([
-      'timeout: got "60"; accepted: a unit, as in 60s or 60m',
+      'Input timeout is "60"; write 60s or 60m',
     ])
   })
 
   test('all problems come in one error', () => {
     expect(() => config({ 'opsera-token': 'x', timeout: '1', logs: 'x', 'status-sha': 'x' })).toThrow(
-      /^Inputs are not accepted:\nopsera-token: .*\ntimeout: .*\nlogs: .*\nstatus-sha: .*$/,
+      /^Invalid inputs:\nInput opsera-token .*\nInput timeout .*\nInput logs .*\nInput status-sha .*$/,
     )
   })
 
@@ -232,11 +270,11 @@ describe('what does not go together', () => {
     [{ ...following, wait: 'false' }, 'run-count', 'wait: false'],
     [{ ...following, 'on-busy': 'wait' }, 'run-count', 'on-busy: wait'],
     [{ ...following, ...attaching }, 'run-count', 'on-busy: attach'],
-    [{ ...attaching, 'run-settings': '{}' }, 'on-busy', 'run-settings when it is attach'],
-    [{ ...attaching, 'reset-before-run': 'true' }, 'on-busy', 'reset-before-run when it is attach'],
+    [{ ...attaching, 'run-settings': '{}' }, 'on-busy: attach', 'run-settings'],
+    [{ ...attaching, 'reset-before-run': 'true' }, 'on-busy: attach', 'reset-before-run'],
     [{ wait: 'false', 'github-token': 'ghs_0123456789' }, 'github-token', 'wait: false'],
   ] satisfies readonly (readonly [Given, string, string])[])('%j', (given, name, other) => {
-    expect(problemsOf(given)).toEqual([`${name}: not together with ${other}; leave one of them out`])
+    expect(problemsOf(given)).toEqual([`${name} cannot be combined with ${other}`])
   })
 
   test.each([
@@ -260,22 +298,21 @@ describe('what a person should know', () => {
     for (const notice of found) expect(notice).toContain('hosted runners end at 6 hours')
   })
 
-  test('a token that expires before timeout ends is a warning', () => {
-    const { warnings, notices } = config({ 'opsera-token': jwt(NOW + 50 * MINUTE - 1_000) })
-    expect(warnings).toEqual([
-      'opsera-token expires on 2026-01-05, before timeout ends: the run may be lost from sight.',
-    ])
-    expect(notices).toEqual([])
-  })
+  test.each([NOW - 1, NOW + 50 * MINUTE - 1_000])(
+    'a token that expires before timeout is a warning, and an explanation for later: %d',
+    (expiresAt) => {
+      const { warnings, notices, settings } = config({ 'opsera-token': jwt(expiresAt) })
+      expect(warnings).toEqual([expect.stringMatching(/^opsera-token .*expire[sd] on 2026-01-05/)])
+      expect(notices).toEqual([])
+      expect(settings.tokenExpiresAt).toBe(expiresAt)
+    },
+  )
 
-  test.each([50 * MINUTE, 7 * DAY - 1_000])('a token that expires %d ms from now is a notice', (ms) => {
-    const { warnings, notices } = config({ 'opsera-token': jwt(NOW + ms) })
-    expect(warnings).toEqual([])
-    expect(notices).toEqual([expect.stringMatching(/^opsera-token expires on 2026-01-\d\d\. Make a new one/)])
-  })
-
-  test('a token that expires in a week is nothing to be told of', () => {
-    expect(config({ 'opsera-token': jwt(NOW + 7 * DAY) })).toMatchObject({ warnings: [], notices: [] })
+  test('a token that may only read is a warning where a run is to be started', () => {
+    const token = `head.${Buffer.from('{"scope":"pipeline-readonly"}').toString('base64url')}.tail`
+    const found = config({ 'opsera-token': token })
+    expect(found.warnings).toEqual([expect.stringContaining('may not start a run')])
+    expect(config({ 'opsera-token': token, 'run-count': '3' }).warnings).toEqual([])
   })
 
   test('run-settings is a warning on every use', () => {

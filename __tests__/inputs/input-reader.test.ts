@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { DEFAULTS } from '../../src/inputs/defaults.ts'
 import { InputError, InputReader } from '../../src/inputs/input-reader.ts'
 import { secretsOf } from '../../src/log/secrets.ts'
 import { restoreRunner, setInputs } from '../support/runner.ts'
@@ -42,6 +44,11 @@ describe('text', () => {
   })
 })
 
+test.each(Object.entries(DEFAULTS))('an empty %s means %s', (name, value) => {
+  setInputs({ [name]: ' ' })
+  expect(new InputReader().text(name)).toBe(value)
+})
+
 describe('check', () => {
   test('is content without a problem', () => {
     expect(() => {
@@ -51,31 +58,31 @@ describe('check', () => {
 
   test('one problem is one line', () => {
     const inputs = new InputReader()
-    inputs.addProblem('timeout', 'is odd')
+    inputs.addProblem('timeout', 'Input timeout is odd')
     expect(() => {
       inputs.check()
-    }).toThrow(new InputError(['timeout: is odd']))
-    expect(new InputError(['timeout: is odd']).message).toBe('Input timeout: is odd')
+    }).toThrow(new InputError(['Input timeout is odd']))
+    expect(new InputError(['Input timeout is odd']).message).toBe('Input timeout is odd')
   })
 
   test('several problems have a line each', () => {
-    const error = new InputError(['timeout: is odd', 'logs: is odd too'])
-    expect(error.message).toBe('Inputs are not accepted:\ntimeout: is odd\nlogs: is odd too')
+    const error = new InputError(['Input a is odd', 'Input b is odd too'])
+    expect(error.message).toBe('Invalid inputs:\nInput a is odd\nInput b is odd too')
     expect(error.name).toBe('InputError')
     expect(error.problems).toHaveLength(2)
   })
 
   test('no problem at all still makes a message', () => {
-    expect(new InputError([]).message).toBe('Inputs are not accepted:')
+    expect(new InputError([]).message).toBe('Invalid inputs:')
   })
 })
 
 test('an input is refused once something is wrong with it', () => {
   const inputs = new InputReader()
-  inputs.addProblem('timeout', 'is odd')
-  expect(inputs.isRefused('timeout')).toBe(true)
-  expect(inputs.isRefused('time')).toBe(false)
-  expect(inputs.isRefused('on-timeout')).toBe(false)
+  inputs.addProblem('timeout', 'Input timeout is odd')
+  expect(inputs.isRejected('timeout')).toBe(true)
+  expect(inputs.isRejected('time')).toBe(false)
+  expect(inputs.isRejected('on-timeout')).toBe(false)
 })
 
 describe('a secret in the wrong input', () => {
@@ -93,12 +100,14 @@ describe('a secret in the wrong input', () => {
     ['a duration', (inputs) => inputs.duration('the-input', '1s', '2s')],
     ['a boolean', (inputs) => inputs.boolean('the-input')],
   ])('is not shown, nor its beginning: %s', (_, read) => {
-    expect(hidden(`-${secret}-`, read)).toEqual([expect.stringContaining('the-input: got "-***-"')])
+    expect(hidden(`-${secret}-`, read)).toEqual([expect.stringContaining('Input the-input is "-***-"; ')])
   })
 
   test('is not shown as part of a URL', () => {
-    const [problem] = hidden(`https://x.io/${secret}/api`, (inputs) => inputs.url('the-input'))
-    expect(problem).toContain('give https://x.io/***')
+    const [problem] = hidden(`https://x.io/${secret}/api`, (inputs) =>
+      inputs.url('the-input', 'https://app.opsera.io'),
+    )
+    expect(problem).toContain('use https://x.io/***')
   })
 })
 
@@ -111,10 +120,12 @@ describe('choice', () => {
 
   test.each([
     ['Wait', '"Wait"'],
-    ['', 'nothing'],
+    ['', 'empty'],
     ['fail,wait', '"fail,wait"'],
   ])('"%s" is refused', (word, given) => {
-    expect(problemsOf(word, read)).toEqual([`the-input: got ${given}; accepted: fail, wait, attach`])
+    expect(problemsOf(word, read)).toEqual([
+      `Input the-input is ${given}; allowed values: fail, wait, attach`,
+    ])
   })
 
   test('the first word stands in for a refused one', () => {
@@ -138,11 +149,11 @@ describe('boolean', () => {
   })
 
   test.each(['yes', '1', 'tRUE', 'no', 'trues'])('%s is refused', (word) => {
-    expect(problemsOf(word, read)).toEqual([`the-input: got "${word}"; accepted: true or false`])
+    expect(problemsOf(word, read)).toEqual([`Input the-input is "${word}"; allowed values: true, false`])
   })
 
   test('nothing is refused', () => {
-    expect(problemsOf('', read)).toEqual(['the-input: got nothing; accepted: true or false'])
+    expect(problemsOf('', read)).toEqual(['Input the-input is empty; allowed values: true, false'])
   })
 })
 
@@ -159,12 +170,33 @@ describe('duration', () => {
 
   test.each(['9s', '5d1s', '6d', 'soon', '1.5h'])('%s is refused', (text) => {
     expect(problemsOf(text, read)).toEqual([
-      `the-input: got "${text}"; accepted: 10s to 5d, as in 90s or 1h30m`,
+      `Input the-input is "${text}"; allowed values: 10s to 5d, such as 30s`,
     ])
   })
 
-  test('a bare number is shown with a unit', () => {
-    expect(problemsOf('90', read)).toEqual(['the-input: got "90"; accepted: a unit, as in 90s or 90m'])
+  test.each([
+    ['90', 'write 90s or 90m'],
+    ['9', 'write 9m'],
+    ['400000', 'write 400000s'],
+    ['0', 'allowed values: 10s to 5d, such as 30s'],
+    ['9000000', 'allowed values: 10s to 5d, such as 30s'],
+  ])('%s without a unit is answered with a form that would be accepted', (text, advice) => {
+    expect(problemsOf(text, read)).toEqual([`Input the-input is "${text}"; ${advice}`])
+  })
+
+  test('whatever an error proposes is accepted', () => {
+    const bounds = fc.constantFrom(['1s', '5m'], ['10s', '5d'], ['0s', '10m'], ['30s', '30s'])
+    fc.assert(
+      fc.property(fc.nat(1_000_000), bounds, (number, [shortest = '', longest = '']) => {
+        const problem = problemsOf(String(number), (inputs) =>
+          inputs.duration('the-input', shortest, longest),
+        )[0]
+        for (const [proposal] of (problem ?? '').matchAll(/\b\d+[smd]\b/g))
+          expect(problemsOf(proposal, (inputs) => inputs.duration('the-input', shortest, longest))).toEqual(
+            [],
+          )
+      }),
+    )
   })
 
   test('bounds that are no durations bound nothing', () => {
@@ -184,7 +216,9 @@ describe('integer', () => {
   })
 
   test.each(['0', '-1', '+1', '1.5', '1e3', '0x10', '1 2', '1000000000', 'one'])('%s is refused', (text) => {
-    expect(problemsOf(text, read)).toEqual([`the-input: got "${text}"; accepted: a whole number from 1`])
+    expect(problemsOf(text, read)).toEqual([
+      `Input the-input is "${text}"; allowed values: a whole number from 1 to 999999999`,
+    ])
   })
 
   test('the least number may be 0', () => {
@@ -200,30 +234,32 @@ describe('pattern', () => {
   })
 
   test('what does not fit is refused', () => {
-    expect(problemsOf('xyz', read)).toEqual(['the-input: got "xyz"; accepted: letters'])
+    expect(problemsOf('xyz', read)).toEqual(['Input the-input is "xyz"; allowed values: letters'])
   })
 
   test('a long value is cut, and a line break in it stays in its line', () => {
     const [problem = ''] = problemsOf(`x\n${'y'.repeat(5_000)}`, read)
-    expect(problem).toBe(`the-input: got "x\\n${'y'.repeat(98)}"; accepted: letters`)
+    expect(problem).toBe(`Input the-input is "x\\n${'y'.repeat(98)}"; allowed values: letters`)
   })
 })
 
 describe('url', () => {
-  const read = (inputs: InputReader) => inputs.url('the-input')
+  const read = (inputs: InputReader) => inputs.url('the-input', 'https://app.opsera.io')
 
   test('a base URL is taken without its trailing slash', () => {
     expect(value('https://app.opsera.io/x/', read)).toBe('https://app.opsera.io/x')
   })
 
-  test('a URL that is refused is not shown', () => {
+  test('a URL that is refused is shown without its password', () => {
     const [problem = ''] = problemsOf('https://me:hunter2@app.opsera.io', read)
-    expect(problem).toBe('the-input: user names and passwords are not accepted')
+    expect(problem).toBe(
+      'Input the-input is "https://***@app.opsera.io"; user names and passwords are not allowed',
+    )
   })
 })
 
 describe('object', () => {
-  const read = (inputs: InputReader) => inputs.object('the-input')
+  const read = (inputs: InputReader) => inputs.object('the-input', '{"a": 1}')
 
   test.each([['{}', {}] as const, ['{"branch": "main", "n": [1]}', { branch: 'main', n: [1] }] as const])(
     '%s is taken',
@@ -233,7 +269,10 @@ describe('object', () => {
   )
 
   test.each(['[]', 'null', '1', '"text"', '{branch: main}', '{', ''])('%s is refused', (text) => {
-    expect(problemsOf(text, read)).toEqual(['the-input: a JSON object is accepted, as in {"branch": "main"}'])
+    const given = text === '' ? 'empty' : JSON.stringify(text)
+    expect(problemsOf(text, read)).toEqual([
+      `Input the-input is ${given}; allowed values: a JSON object, such as {"a": 1}`,
+    ])
   })
 })
 
@@ -247,10 +286,10 @@ test('problems come in the order in which inputs are read', () => {
     inputs.check()
   }).toThrow(
     [
-      'Inputs are not accepted:',
-      'a: got "1"; accepted: true or false',
-      'b: got "x"; accepted: a whole number from 0',
-      'c: got "9"; accepted: a unit, as in 9s or 9m',
+      'Invalid inputs:',
+      'Input a is "1"; allowed values: true, false',
+      'Input b is "x"; allowed values: a whole number from 0 to 999999999',
+      'Input c is "9"; write 9s',
     ].join('\n'),
   )
 })

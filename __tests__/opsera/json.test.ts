@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { at, countAt, instantAt, isObject, rowsOf, textAt } from '../../src/opsera/json.ts'
+import fc from 'fast-check'
+import {
+  at,
+  countAt,
+  instantAt,
+  isObject,
+  jsonText,
+  parseExactly,
+  rowsOf,
+  textAt,
+} from '../../src/opsera/json.ts'
 
 const NONE = [undefined, null, true, '', [], {}] as const
 
@@ -101,4 +111,34 @@ describe('rowsOf', () => {
   ])('of %j are %j', (value, rows) => {
     expect(rowsOf(value)).toEqual(rows)
   })
+})
+
+describe('an object from the user', () => {
+  test.each([
+    '{"a":12345678901234567890}',
+    '{"a":1.10,"b":[1e3,-0,1E+2]}',
+    '{ "a" : {"b": 0.10000000000000000001} }',
+    '{}',
+  ])('%s is sent with the digits that were given', (text) => {
+    expect(jsonText({ id: 'x', settings: parseExactly(text) })).toBe(`{"id":"x","settings":${text}}`)
+  })
+
+  test.each(['', 'x', '[]', '1', 'null', '"a"', '{', '{"a":1} {}', '{"a":01}'])('%j is none', (text) => {
+    expect(parseExactly(text)).toBeUndefined()
+  })
+
+  test('reads as JSON.parse reads it', () => {
+    expect(parseExactly('{"a":[1.10],"__proto__":{"b":null}}')).toEqual(
+      JSON.parse('{"a":[1.10],"__proto__":{"b":null}}'),
+    )
+  })
+})
+
+test('a body is written as JSON.stringify writes it, apart from those objects', () => {
+  const body = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.constant(undefined)))
+  fc.assert(
+    fc.property(body, (value) => {
+      expect(jsonText(value as Parameters<typeof jsonText>[0])).toBe(JSON.stringify(value))
+    }),
+  )
 })

@@ -21,6 +21,8 @@ import {
 
 restoreRunner()
 knowNodeErrors()
+/** The steps are quick, but a machine can be slow, and an end is believed at a second read. */
+jest.setTimeout(60_000)
 
 const summary = join(mkdtempSync(join(tmpdir(), 'opsera-test-')), 'summary.md')
 let server: Server | undefined
@@ -128,15 +130,19 @@ describe('the gate’s step', () => {
     const { opsera, files } = await open({ timeout: '10', 'on-busy': 'maybe' })
     const { isGreen, failures } = await run()
     expect(isGreen).toBe(false)
-    expect(failures).toEqual([expect.stringMatching(/timeout: .*\n.*on-busy: /)])
+    expect(failures).toEqual([
+      expect.stringMatching(/^Invalid inputs:\nInput timeout is .*\nInput on-busy is /),
+    ])
     expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'error' })
     expect(opsera.journal).toEqual([])
-    expect(readFileSync(files.summary, 'utf8')).toMatch(/invalid inputs\n[^]*\n- timeout: .*\n- on-busy: /)
+    expect(readFileSync(files.summary, 'utf8')).toMatch(
+      /invalid inputs\n[^]*\n- Input timeout is .*\n- Input on-busy is /,
+    )
   })
 
   test.each([
     ['false', ''],
-    ['no', expect.stringContaining('- summary: ')],
+    ['no', expect.stringContaining('- Input summary is ')],
   ])('lists invalid inputs in the summary unless there is to be none: %s', async (summary, written) => {
     const { files } = await open({ timeout: '10', summary })
     await run()

@@ -7,6 +7,7 @@ import https from 'node:https'
 import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { jsonText } from '../opsera/json.ts'
 import type { Reply, Request, Transport, TransportResult } from '../ports.ts'
 import { agentFor, type TunnelOptions } from './agents.ts'
 import { JsonCost, TooLarge } from './limits.ts'
@@ -51,7 +52,7 @@ export class HttpTransport implements Transport {
 
   #open(request: Request, connection: { stands: boolean }): Promise<http.IncomingMessage> {
     const url = this.#urlOf(request)
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+    const body = request.body === undefined ? undefined : jsonText(request.body)
     const open = url.protocol === 'https:' ? https.request : http.request
     return new Promise((resolve, reject) => {
       if (request.signal.aborted) {

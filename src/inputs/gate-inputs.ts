@@ -1,7 +1,10 @@
 /** The gate's inputs as values. The only reader of its inputs; every problem in one error, before any request. */
 import type { GateSettings } from '../run/settings.ts'
-import { day, readConnection, type Connection } from './connection.ts'
+import { readConnection, type Connection } from './connection.ts'
+import { DEFAULTS } from './defaults.ts'
+import { readId } from './ids.ts'
 import { InputReader } from './input-reader.ts'
+import { scopeWarning, tokenExpiryMessages } from './token.ts'
 
 export interface Config {
   readonly settings: GateSettings
@@ -16,36 +19,40 @@ export interface Config {
   readonly warnings: readonly string[]
 }
 
-const DEFAULT_BASE_URL = 'https://app.opsera.io'
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
-const DEFAULT_PATIENCE = '15m'
-const HOUR_MS = 3_600_000
-const WEEK_MS = 7 * 24 * HOUR_MS
+const HOSTED_MAX_MS = 6 * 3_600_000
 
-/** Reads and checks all inputs; throws `InputError`. `now` is when the step began. */
+/** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */
 export function readConfig(now: number): Config {
   const inputs = new InputReader()
-  const connection = readConnection(inputs, now)
+  const connection = readConnection(inputs)
   const settings = readSettings(inputs, connection)
   const rest = {
     summary: inputs.boolean('summary'),
     githubToken: inputs.text('github-token'),
-    statusContext: inputs.text('status-context'),
+    statusContext: inputs.pattern(
+      'status-context',
+      STATUS_CONTEXT,
+      'text without emoji or control characters',
+    ),
     statusSha: inputs.isSet('status-sha')
       ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
       : '',
   }
-  refuseCombinations(inputs, settings)
+  rejectCombinations(inputs, settings)
   inputs.check()
-  return { settings, connection, ...rest, ...hints(settings, connection, now) }
+  return { settings, connection, ...rest, ...messagesFor(settings, connection, now) }
 }
 
-function readSettings(inputs: InputReader, { baseUrl }: Connection): GateSettings {
+/** GitHub refuses characters above U+FFFF in the context of a commit status. */
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u
+
+function readSettings(inputs: InputReader, { baseUrl, expiresAt }: Connection): GateSettings {
   const timeoutMs = inputs.duration('timeout', '10s', '5d')
   return {
     ...readPipeline(inputs),
     ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-    ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings') }),
+    ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
     onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
     resetBeforeRun: inputs.boolean('reset-before-run'),
     wait: inputs.boolean('wait'),
@@ -59,6 +66,7 @@ function readSettings(inputs: InputReader, { baseUrl }: Connection): GateSetting
     ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
     logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
     portalUrl: readPortalUrl(inputs, baseUrl),
+    ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
   }
 }
 
@@ -66,70 +74,64 @@ function readSettings(inputs: InputReader, { baseUrl }: Connection): GateSetting
 export function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineId' | 'pipelineName'> {
   const hasId = inputs.isSet('pipeline-id')
   const hasName = inputs.isSet('pipeline-name')
-  if (hasId === hasName) {
-    inputs.addProblem(
-      'pipeline-id',
-      `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`,
-    )
-  }
-  const pipelineId = hasId ? inputs.pattern('pipeline-id', /^[\da-f]{24}$/i, '24 hex digits') : ''
+  if (hasId === hasName)
+    inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`)
+  const pipelineId = hasId ? readId(inputs, 'pipeline-id') : ''
   return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId }
 }
 
-/** A short `timeout` is no reason to refuse the default; only a longer one that was asked for is an error. */
+/** A short `timeout` is no reason to reject the default; only a longer one that was asked for is an error. */
 function readPatience(inputs: InputReader, timeoutMs: number): number {
   const patienceMs = inputs.duration('patience', '10s', '5d')
-  if (patienceMs <= timeoutMs || inputs.isRefused('timeout')) return patienceMs
-  if (inputs.text('patience') !== DEFAULT_PATIENCE)
-    inputs.addProblem('patience', 'is longer than timeout; accepted: 10s to timeout')
+  if (patienceMs <= timeoutMs || inputs.isRejected('timeout')) return patienceMs
+  if (inputs.text('patience') !== DEFAULTS.patience)
+    inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`)
   return timeoutMs
 }
 
 /** The portal's base URL, or empty for no links. */
 export function readPortalUrl(inputs: InputReader, baseUrl: string): string {
-  if (inputs.isSet('portal-url')) return inputs.url('portal-url')
-  return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : ''
+  if (inputs.isSet('portal-url')) return inputs.url('portal-url', DEFAULT_PORTAL_URL)
+  return baseUrl === DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : ''
 }
 
-function refuseCombinations(inputs: InputReader, settings: GateSettings): void {
+function rejectCombinations(inputs: InputReader, settings: GateSettings): void {
   const { onBusy, resetBeforeRun, wait } = settings
   const hasSettings = inputs.isSet('run-settings')
   const isFollowing = inputs.isSet('run-count')
-  const refuse = (isGiven: boolean, name: string, other: string) => {
-    if (isGiven) inputs.addProblem(name, `not together with ${other}; leave one of them out`)
+  const isAttaching = onBusy === 'attach'
+  const reject = (isGiven: boolean, name: string, other: string) => {
+    const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name
+    if (isGiven) inputs.addProblem(name, `${given} cannot be combined with ${other}`)
   }
-  refuse(isFollowing && hasSettings, 'run-count', 'run-settings')
-  refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run')
-  refuse(isFollowing && !wait, 'run-count', 'wait: false')
-  refuse(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`)
-  refuse(onBusy === 'attach' && hasSettings, 'on-busy', 'run-settings when it is attach')
-  refuse(onBusy === 'attach' && resetBeforeRun, 'on-busy', 'reset-before-run when it is attach')
-  refuse(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false')
+  reject(isFollowing && hasSettings, 'run-count', 'run-settings')
+  reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run')
+  reject(isFollowing && !wait, 'run-count', 'wait: false')
+  reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`)
+  reject(isAttaching && hasSettings, 'on-busy', 'run-settings')
+  reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run')
+  reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false')
 }
 
-function hints(
+function messagesFor(
   settings: GateSettings,
-  { expiresAt }: Connection,
+  connection: Connection,
   now: number,
 ): Pick<Config, 'notices' | 'warnings'> {
-  const notices: string[] = []
-  const warnings: string[] = []
-  if (settings.timeoutMs > 6 * HOUR_MS) {
-    notices.push('timeout is above 6h: jobs on hosted runners end at 6 hours.')
+  const { timeoutMs, runCount, runSettings } = settings
+  const expiry = tokenExpiryMessages(connection, now, timeoutMs)
+  return {
+    notices: [
+      ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
+      ...expiry.notices,
+    ],
+    warnings: [
+      ...expiry.warnings,
+      ...(runCount === undefined ? scopeWarning(connection) : []),
+      ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
+    ],
   }
-  if (expiresAt !== undefined && expiresAt < now + settings.timeoutMs) {
-    warnings.push(
-      `opsera-token expires on ${day(expiresAt)}, before timeout ends: the run may be lost from sight.`,
-    )
-  } else if (expiresAt !== undefined && expiresAt < now + WEEK_MS) {
-    notices.push(
-      `opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`,
-    )
-  }
-  if (settings.runSettings !== undefined) {
-    warnings.push(
-      'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.',
-    )
-  }
-  return { notices, warnings }
 }
+
+const UNDOCUMENTED =
+  'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.'

@@ -1,58 +1,60 @@
-/** Reads inputs one by one and gathers all that is wrong with them, so that a person mends them in one go. */
+/** Reads inputs one by one and gathers all problems with them, so that a person can fix them in one go. */
 import { getInput } from '@actions/core'
 import { redact, type Secrets, NO_SECRETS } from '../log/secrets.ts'
-import { isObject } from '../opsera/json.ts'
+import { parseExactly } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
-import { parseBaseUrl } from './base-url.ts'
+import { parseBaseUrl, withoutPassword } from './base-url.ts'
+import { DEFAULTS } from './defaults.ts'
 import { parseDuration } from './duration.ts'
 
-/** What the workflow author gave is not accepted. The message has a line for each problem. */
+/** Inputs are invalid. The message has a line for each problem, each a sentence that names its input. */
 export class InputError extends Error {
   override readonly name = 'InputError'
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(
-      problems.length === 1
-        ? `Input ${problems[0] ?? ''}`
-        : ['Inputs are not accepted:', ...problems].join('\n'),
-    )
+    super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'))
     this.problems = problems
   }
 }
 
-/** The step's inputs, read one by one; what is wrong with them is gathered until `check`. */
+const QUOTED_MAX = 100
+
+/** The step's inputs, read one by one; problems are gathered until `check`. */
 export class InputReader {
   readonly #problems: string[] = []
+  readonly #rejected = new Set<string>()
   #secrets: Secrets = NO_SECRETS
 
-  /** A token can stand in the wrong input: from now on no problem shows one. */
+  /** A token can be in the wrong input: from now on no problem shows one. */
   redactInProblems(secrets: Secrets): void {
     this.#secrets = secrets
   }
 
-  /** The trimmed value, empty when it was not given. */
+  /** The trimmed value, or the default of an input that is empty. */
   text(name: string): string {
-    return getInput(name)
+    return getInput(name) || (DEFAULTS[name] ?? '')
   }
 
   isSet(name: string): boolean {
     return this.text(name) !== ''
   }
 
+  /** `problem` is a sentence that names the input. */
   addProblem(name: string, problem: string): void {
-    this.#problems.push(`${name}: ${redact(problem, this.#secrets)}`)
+    this.#problems.push(redact(problem, this.#secrets))
+    this.#rejected.add(name)
   }
 
   /** What was given, as a problem shows it. Cut last: half a token would not be known as one. */
-  quoted(name: string): string {
-    const given = redact(this.text(name), this.#secrets)
-    return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100))
+  quoted(name: string, shown = (text: string) => text): string {
+    const given = redact(shown(this.text(name)), this.#secrets)
+    return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX))
   }
 
-  /** Whether something is wrong with this input. */
-  isRefused(name: string): boolean {
-    return this.#problems.some((problem) => problem.startsWith(`${name}: `))
+  /** Whether this input has a problem. */
+  isRejected(name: string): boolean {
+    return this.#rejected.has(name)
   }
 
   /** Throws one error for all problems. */
@@ -63,28 +65,31 @@ export class InputReader {
   choice<T extends string>(name: string, words: readonly [T, ...T[]]): T {
     const given = this.text(name)
     const found = words.find((word) => word === given)
-    if (found === undefined) this.#reject(name, words.join(', '))
+    if (found === undefined) this.reject(name, words.join(', '))
     return found ?? words[0]
   }
 
   /** The words of `core.getBooleanInput`: YAML 1.2's. */
   boolean(name: string): boolean {
     const given = this.text(name)
-    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.#reject(name, 'true or false')
+    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.reject(name, 'true, false')
     return /^true$/i.test(given)
   }
 
-  /** A duration in milliseconds within bounds. */
+  /** A duration in milliseconds within bounds. What an error proposes would be accepted. */
   duration(name: string, shortest: string, longest: string): number {
     const given = this.text(name)
-    const ms = parseDuration(given)
     const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity]
-    if (ms !== undefined && ms >= min && ms <= max) return ms
-    const isBare = /^\d+$/.test(given)
-    this.#reject(
-      name,
-      isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`,
-    )
+    const parse = (text: string) => {
+      const ms = parseDuration(text)
+      return ms !== undefined && ms >= min && ms <= max ? ms : undefined
+    }
+    const ms = parse(given)
+    if (ms !== undefined) return ms
+    const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : []
+    const proposals = withUnit.filter((text) => parse(text) !== undefined)
+    if (proposals.length > 0) this.#complain(name, `write ${proposals.join(' or ')}`)
+    else this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`)
     return min
   }
 
@@ -93,38 +98,37 @@ export class InputReader {
     const given = this.text(name)
     const number = Number(given)
     if (/^\d{1,9}$/.test(given) && number >= min) return number
-    this.#reject(name, `a whole number from ${min}`)
+    this.reject(name, `a whole number from ${min} to 999999999`)
     return min
   }
 
-  pattern(name: string, pattern: RegExp, accepted: string): string {
+  pattern(name: string, pattern: RegExp, allowed: string): string {
     const given = this.text(name)
-    if (!pattern.test(given)) this.#reject(name, accepted)
+    if (!pattern.test(given)) this.reject(name, allowed)
     return given
   }
 
-  url(name: string): string {
-    const given = this.text(name)
-    const parsed = parseBaseUrl(given)
+  /** A base URL without a trailing slash; `example` is one of its kind. */
+  url(name: string, example: string): string {
+    const parsed = parseBaseUrl(this.text(name), example)
     if (parsed.ok) return parsed.url
-    // A URL can hold a password, so it is not shown again.
-    this.addProblem(name, parsed.problem)
+    this.#complain(name, parsed.problem, withoutPassword)
     return ''
   }
 
-  object(name: string): JsonObject {
-    const given = this.text(name)
-    try {
-      const value: unknown = JSON.parse(given)
-      if (isObject(value)) return value
-    } catch {
-      // said below
-    }
-    this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}')
-    return {}
+  /** A JSON object, whose numbers are sent with the digits that were given. */
+  object(name: string, example: string): JsonObject {
+    const value = parseExactly(this.text(name))
+    if (value === undefined) this.reject(name, `a JSON object, such as ${example}`)
+    return value ?? {}
   }
 
-  #reject(name: string, accepted: string): void {
-    this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`)
+  /** Adds the problem that the value of an input is not allowed. */
+  reject(name: string, allowed: string): void {
+    this.#complain(name, `allowed values: ${allowed}`)
+  }
+
+  #complain(name: string, advice: string, shown?: (text: string) => string): void {
+    this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`)
   }
 }

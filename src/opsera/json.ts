@@ -44,6 +44,31 @@ export function instantAt(value: unknown, ...keys: readonly string[]): number | 
   return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined
 }
 
+/** The texts that objects were parsed from, so that they are written with the same digits. */
+const TEXTS = new WeakMap<JsonObject, string>()
+
+/**
+ * A JSON object from the user; undefined for anything else. `jsonText` writes it as it came, because a number such as
+ * 12345678901234567890 or 1.10 does not survive parsing.
+ */
+export function parseExactly(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isObject(value)) return undefined
+    TEXTS.set(value, text)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+/** A request body as JSON text. */
+export function jsonText(body: JsonObject): string {
+  const members = Object.entries(body).filter(([, value]) => value !== undefined)
+  const textOf = (value: unknown) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value)
+  return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`
+}
+
 /** The rows of a list reply: a bare array, or one wrapped in `data`. */
 export function rowsOf(value: unknown): readonly JsonValue[] | undefined {
   if (Array.isArray(value)) return value as readonly JsonValue[]

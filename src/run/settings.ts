@@ -28,6 +28,8 @@ export interface GateSettings {
   readonly logLimitBytes: number
   /** Base URL of the portal, without a trailing slash, or empty. */
   readonly portalUrl: string
+  /** When the token says that it expires, on the wall clock: it explains a 401 or 403 after that. */
+  readonly tokenExpiresAt?: number
 }
 
 /** The portal's page of a run, or of the pipeline while no run is known; empty without a portal. */

@@ -36,7 +36,7 @@ export async function apiStep(life: StepProcess): Promise<boolean> {
 }
 
 async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
-  const { call, connection, notices } = config
+  const { call, connection, notices, warnings } = config
   const secrets = allSecretsOf(config)
   const folder = makeFolder()
   const path = makeFile(folder, 'result.json')
@@ -52,6 +52,7 @@ async function runWith(config: ApiConfig, life: StepProcess): Promise<boolean> {
     }),
   )
   for (const notice of notices) sink.notice(notice)
+  for (const warning of warnings) sink.warning(warning)
   const debug = (line: string) => {
     sink.debug(line)
   }

@@ -75,12 +75,9 @@ function firstLineOf({ settings, connection }: Config): string {
   })
 }
 
-/** Main went by the day on which a token says that it expires; here the token is tried all the same. */
-const BEFORE_ANY_EXPIRY = 0
-
 function readConfigOr(otherwise: (problem: string) => void): Config | undefined {
   try {
-    return readConfig(BEFORE_ANY_EXPIRY)
+    return readConfig(realClock.date())
   } catch (error) {
     otherwise(error instanceof Error ? error.message : String(error))
     return undefined
