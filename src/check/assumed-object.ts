@@ -46,7 +46,8 @@ export const ASSUMED_OF_OBJECT: readonly VisibleAssumption[] = [
     setting: 'numbersAsText',
     assumed: false,
     see: (seen) => {
-      const counter = at(workflowOf(seen), 'run_count')
+      const workflow = workflowOf(seen)
+      const counter = isObject(workflow) ? workflow.run_count : undefined
       return typeof counter === 'string' ? true : typeof counter === 'number' ? false : undefined
     },
   },
@@ -58,7 +59,9 @@ export const ASSUMED_OF_OBJECT: readonly VisibleAssumption[] = [
     setting: 'values',
     assumed: 'plain',
     see: (seen) => {
-      const ids = [pipelineJson(seen.reads.object), ...rowsSeen(seen)].map((value) => at(value, '_id'))
+      const values = [pipelineJson(seen.reads.object), ...rowsSeen(seen)].filter(isObject)
+      // Read as it came: the readers unwrap extended JSON.
+      const ids = values.map((value) => value._id)
       const known = ids.filter((id) => id !== undefined)
       return known.length === 0 ? undefined : known.some(isObject) ? 'extended' : 'plain'
     },
