@@ -38,8 +38,9 @@ export const STARTS: readonly Invariant[] = [
       const isCalledStarted = origin === 'started' || reportedAt(trace, 'started') < Infinity
       if (!isCalledStarted || origin === 'attached') return undefined
       if (starts(trace).length === 0) return 'Opsera carried out no start request'
-      // Without the counter before, a number that was there already cannot be told from a new one.
-      const isKnown = origin === 'started' && counterBefore !== undefined
+      // A wrong number can only be noticed if it is not above the counter before.
+      const { startNumber } = trace.opsera.behaviour
+      const isKnown = origin === 'started' && counterBefore !== undefined && startNumber === 'new'
       const named = isKnown ? runs(trace).filter((run) => run.runCount === runCount) : []
       return named.length > 0 && named.every(({ by }) => by !== 'caller')
         ? `run ${runCount} was started by somebody else`

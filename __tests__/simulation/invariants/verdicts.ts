@@ -86,7 +86,7 @@ export const VERDICTS: readonly Invariant[] = [
   {
     name: 'no end of a run in progress',
     guarantee:
-      'A run that its pipeline object shows in progress is not reported as ended: never as a success, and as failed or stopped only if the status says so for 60 s.',
+      'A run that its pipeline object shows in progress is not reported as ended: never as a success, nor as stopped while it waits for approval, otherwise only if the status says so for 60 s.',
     check: (trace) => {
       const end = conclusionOf(trace)
       const at = reportedAt(trace, 'success', 'failure', 'stopped')
@@ -97,7 +97,8 @@ export const VERDICTS: readonly Invariant[] = [
       const state = shownState(trace, end, at)
       const isShown = state === 'running' || state === 'paused' || (isInProgress && isObjectGood(trace))
       const claimedMs = at - (claimedSince(trace, end, at) ?? at)
-      const isAllowed = end !== 'success' && claimedMs >= CONTRADICTED_MS && state !== 'paused'
+      const isNever = end === 'success' || (end === 'stopped' && state === 'paused')
+      const isAllowed = !isNever && claimedMs >= CONTRADICTED_MS
       return isShown && !isAllowed
         ? `${end} was reported after ${claimedMs} ms of this word, while the run was in progress`
         : undefined
