@@ -1,6 +1,6 @@
 /** What was started is not left running in silence, and nothing else is touched. */
 import { memoryIn } from '../process.ts'
-import { START, type Event, type Sent, type Trace } from '../trace.ts'
+import { START, type Answered, type Event, type Sent, type Trace } from '../trace.ts'
 import {
   all,
   cancelledAt,
@@ -185,11 +185,17 @@ function isBeforeTheRun(trace: Trace, { at, by, call }: Sent): boolean {
 function freshObject(trace: Trace, { at, by }: Sent): unknown {
   const last = lastObject(trace, by, at)
   const asked = all(trace, 'answered').findLast(
-    (answer) => answer.call === 'pipeline-summary' && answer.by === by && answer.at <= at,
+    (answer) =>
+      answer.call === 'pipeline-summary' && answer.by === by && answer.at <= at && !isCut(trace, answer),
   )
   return last !== undefined && last.sent.at >= at - FRESH_MS && last.sent.id === asked?.id
     ? last.value
     : undefined
+}
+
+/** A read that the cancel itself cut has not failed. */
+function isCut(trace: Trace, { at, answer }: Answered): boolean {
+  return answer.kind !== 'reply' && at === cancelledAt(trace)
 }
 
 function whyNotStop(trace: Trace, request: Sent): string | undefined {
