@@ -5,6 +5,7 @@ import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import tls from 'node:tls'
 import { gzipSync } from 'node:zlib'
+import { enforceTls } from '../../src/http/agents.ts'
 import { HttpTransport, type HttpOptions } from '../../src/http/transport.ts'
 import type { Reply, Request } from '../../src/ports.ts'
 import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
@@ -446,6 +447,15 @@ describe('over TLS', () => {
     const { url } = await serveTls(seen)
     expect(await open(url).send(get())).toEqual(UNTRUSTED)
     expect(seen).not.toHaveBeenCalled()
+  })
+
+  test('certificates are checked whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
+    const { url } = await serveTls(jest.fn())
+    expect(await open(url).send(get())).toEqual(UNTRUSTED)
+    expect(enforceTls()).toContain('NODE_EXTRA_CA_CERTS')
+    expect(process.env.NODE_TLS_REJECT_UNAUTHORIZED).toBeUndefined()
+    expect(enforceTls()).toBeUndefined()
   })
 
   test('a certificate that is trusted is enough', async () => {
