@@ -94,7 +94,7 @@ describe('the commit status', () => {
     const { github, result } = await gate({ scenario: 'cancel', stop: { how: 'cancel', after: /Build/ } })
     expect(github.states().at(-1)).toBe('error')
     expect(github.states().slice(0, -1)).not.toContain('error')
-    expect(github.taken.at(-1)?.body.description).toMatch(/^This step was told to stop\. Run 3 /)
+    expect(github.taken.at(-1)?.body.description).toMatch(/^The job was cancelled\. .*[Rr]un 3 /)
     expect(result.main.exitCode).toBe(1)
   })
 

@@ -5,7 +5,7 @@ import type { PipelineSpec } from '../../simulator/spec.ts'
 import { logFinalLines } from '../../src/summary/final-lines.ts'
 import { WorkflowLog } from '../../src/runner/workflow-log.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
-import { withoutLink, type Conclusion } from '../../src/run/result.ts'
+import type { Conclusion } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 import { LogReader } from '../../runner-emulator/commands.ts'
 import { show } from '../../runner-emulator/show.ts'
@@ -53,7 +53,7 @@ export async function play(
   const { secrets } = stage.parts()
   if (cancelAfterMs !== undefined) stage.cancelAfter(cancelAfterMs)
   const startedAt = stage.clock.now()
-  const main = withoutLink(await stage.gate(asked))
+  const main = await stage.gate(asked)
   const tookMs = stage.clock.now() - startedAt
   logFinalLines(main, {
     secrets,
@@ -63,7 +63,7 @@ export async function play(
     },
   })
   const isLeftToPost = main.conclusion === 'cancelled'
-  const report = isLeftToPost ? withoutLink(await stage.post(asked)) : main
+  const report = isLeftToPost ? await stage.post(asked) : main
   const { client } = stage.parts()
   const steps = isLeftToPost
     ? await stage.clock.run(readSteps(client, report.pipelineId, report.runCount ?? 0))

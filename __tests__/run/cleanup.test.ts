@@ -323,7 +323,7 @@ describe('after main was killed during the start request', () => {
 test('a cancel before a run was known leaves a report and no word', async () => {
   const stage = new Stage()
   stage.memory = { cancelled: true }
-  expect((await stage.post()).message).toContain('before a run was known')
+  expect((await stage.post()).message).toContain('No run was known yet')
   expect(stage.paper).toEqual([])
   expect(stage.calls).toEqual([])
 })

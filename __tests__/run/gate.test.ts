@@ -31,9 +31,7 @@ describe('what is written down', () => {
     const stage = new Stage(build([{ text: 'boom\n' }], { result: 'failed' }))
     const report = await stage.gate()
     expect(report).toMatchObject({ conclusion: 'failure', failedStep: 'Build', tail: ['boom'] })
-    expect(report.message).toMatch(
-      /^Run 1 failed at step "Build": read its console output, and mend what it reports\. See https:\S+$/,
-    )
+    expect(report.message).toMatch(/^Run 1 failed at step "Build"\. Check that step's console output\.$/)
   })
 
   test('of a failure says what Opsera says of it, and no more of that than leaves our words in sight', async () => {
@@ -42,10 +40,50 @@ describe('what is written down', () => {
     const what = { kind: 'reply', code: 200, body } as const
     const stage = new Stage(build([]), { faults: [{ call: 'pipeline-status', times: Infinity, what }] })
     const { message } = await stage.gate()
-    expect(message).toMatch(
-      /^Run 1 failed: read .*\. Opsera says: "Run 1 failed: quota of ten .*…" See https:\S+$/,
-    )
+    expect(message).toMatch(/^Run 1 failed\. Check .*\. Opsera says: "Run 1 failed: quota of ten .*…"$/)
     expect(message.length).toBeLessThan(500)
+  })
+
+  test('has the link apart from the message', async () => {
+    const stage = new Stage(build([], { result: 'failed' }))
+    const { message, runUrl } = await stage.gate()
+    expect(runUrl).toMatch(/^https:.*\/1$/)
+    expect(message).not.toContain('https:')
+    expect(stage.told.message).toBe(message)
+  })
+
+  test.each([
+    ['success', {}, 'info: Run 1 has ended (success). Waiting up to 15s for late console output'],
+    ['failed', {}, 'info: Run 1 has ended (failure). Waiting up to 1m 30s for late console output'],
+    [
+      'failed',
+      { logDrainMs: 20_000 },
+      'info: Run 1 has ended (failure). Waiting up to 20s for late console output',
+    ],
+  ] as const)('of the end says once that late output is awaited: %s, %j', async (result, asked, line) => {
+    const stage = new Stage(build([], { result }))
+    await stage.gate(asked)
+    expect(lines(stage, /late console output/)).toEqual([line])
+  })
+
+  test.each([{ logDrainMs: 0 }, { logs: 'none' }] as const)(
+    'of the end awaits no output with %j',
+    async (asked) => {
+      const stage = new Stage(build([]))
+      await stage.gate(asked)
+      expect(lines(stage, /late console output/)).toEqual([])
+    },
+  )
+
+  test.each([
+    ['a verdict', {}, {}],
+    ['started', {}, { wait: false }],
+    ['timed-out', { takesMs: 100_000 }, { timeoutMs: 30_000 }],
+    ['paused', { approval: {} }, { onPause: 'fail' }],
+  ] as const)('leaves nothing to the post step after %s', async (_, step, asked) => {
+    const stage = new Stage(build([], step))
+    await stage.gate(asked)
+    expect(stage.memory.phase).toBe('settled')
   })
 
   test('names the pipeline whose run has only been started, or that was busy', async () => {
@@ -57,7 +95,7 @@ describe('what is written down', () => {
     const name = 'ten kilobytes '.repeat(732)
     const stage = new Stage({ name, steps: [{ name, takesMs: 90_000, result: 'failed' }] })
     const { message } = await stage.gate()
-    expect(message).toMatch(/ at step "ten kilobytes .{80,90}…": read its console output/)
+    expect(message).toMatch(/ at step "ten kilobytes .{80,90}…"\. Check that step's console output/)
     const ours = stage.paper.filter((line) => !line.startsWith('group: '))
     expect(Math.max(...ours.map((line) => line.length))).toBeLessThan(250)
   })
@@ -87,9 +125,9 @@ describe('what is written down', () => {
     expect(over).toEqual([
       'settled',
       'failure',
-      expect.stringMatching(/^Run 1 failed: read its console output/),
+      expect.stringMatching(/^Run 1 failed\. Check its console output/),
     ])
-    expect(stage.told.message).toMatch(/^Run 1 failed at step "Build": /)
+    expect(stage.told.message).toMatch(/^Run 1 failed at step "Build"\. /)
   })
 
   test('of a failure names no step where the pipeline object cannot be read', async () => {
@@ -222,7 +260,7 @@ describe('told to stop', () => {
   })
 
   test.each([
-    ['on-cancel is none', { onCancel: 'none' }, 'goes on, as on-cancel is none'],
+    ['on-cancel is none', { onCancel: 'none' }, 'continues, because on-cancel is none'],
     ['somebody else started it', { runCount: 1 }, 'only a run that this step started is stopped'],
   ] as const)('leaves the run when %s', async (_, asked, says) => {
     const stage = new Stage({ ...long, isBusy: 'runCount' in asked }).cancelAfter(60_000)

@@ -102,7 +102,7 @@ export class CommitStatus implements Progress {
     const isLeftToPost = cancel?.aborted === true && (conclusion === '' || conclusion === 'cancelled')
     if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === '')) return undefined
     const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`
-    const text = conclusion === '' ? `${run} is in progress` : message.replace(` See ${runUrl}`, '')
+    const text = conclusion === '' ? `${run} is in progress` : message
     return {
       state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion as Conclusion] : 'pending',
       context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,

@@ -5,7 +5,7 @@
 import type { SavedState } from '../ports.ts'
 import type { Dependencies } from './context.ts'
 import { emptyReport, type RunResult } from './result.ts'
-import { describeStop, linkSuffix } from './messages.ts'
+import { CANCELLED, describeStop, keptMessage, linkSuffix, NOT_OURS } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import { initialView, type RunView } from './run-view.ts'
@@ -31,23 +31,21 @@ export function isLeftBehind({ phase }: Partial<SavedState>): boolean {
 /** Looks after what main left behind; the report is for the summary. */
 export async function cleanUp(job: CleanUp): Promise<RunResult> {
   const { phase, runCount } = job.memory
-  if (!isLeftBehind(job.memory))
-    return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.')
+  if (!isLeftBehind(job.memory)) return emptyReport(job, 'cancelled', `${CANCELLED} No run was known yet.`)
   return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job)
 }
 
 async function stopRun(job: CleanUp, runCount: number): Promise<RunResult> {
   const { settings, memory, sink } = job
-  if (memory.origin !== 'started')
-    return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`)
-  if (settings.onCancel === 'none')
-    return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`)
+  if (memory.origin !== 'started') return report(job, runCount, NOT_OURS)
+  if (settings.onCancel === 'none') return report(job, runCount, keptMessage(runCount))
   const outcome = await stopLeftRun(job, runCount)
   const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-  const sentence = `${describeStop(runCount, outcome)}${isSeen}${linkSuffix(settings, runCount)}`
+  const sentence = `${describeStop(runCount, outcome)}${isSeen}`
+  const line = `${sentence}${linkSuffix(settings, runCount)}`
   const isDone = outcome.kind === 'over' || outcome.kind === 'reset'
-  if (isDone) sink.info(sentence)
-  else sink.warning(sentence)
+  if (isDone) sink.info(line)
+  else sink.warning(line)
   return { ...report(job, runCount, sentence), status: outcome.status ?? '' }
 }
 
@@ -122,7 +120,7 @@ async function lookForRun(job: CleanUp): Promise<RunResult> {
 function report(job: CleanUp, runCount: number, what: string): RunResult {
   const { settings, memory } = job
   return {
-    ...emptyReport(job, 'cancelled', `This step was told to stop. ${what}`),
+    ...emptyReport(job, 'cancelled', `${CANCELLED} ${what}`),
     pipelineName: memory.pipelineName ?? '',
     runCount,
     ...(memory.origin !== undefined && { origin: memory.origin }),

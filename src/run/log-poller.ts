@@ -20,12 +20,18 @@ export interface Draining {
   readonly awaitedStep: string
 }
 
+export interface LogSource {
+  readonly run: Run
+  readonly printer: LogPrinter
+  /** The plan as known by now, for the titles. */
+  readonly plan: () => readonly PlanStep[]
+}
+
 /** Reads the run's log at its own pace, and prints what is new of it. */
 export class LogReader {
   readonly #job: GateContext
   readonly #run: Run
   readonly #printer: LogPrinter
-  /** The plan as known by now, for the titles. */
   readonly #plan: () => readonly PlanStep[]
   #pace: PollInterval = initialInterval(LOG_BOUNDS)
   /** How long the last read forbids another. */
@@ -33,7 +39,7 @@ export class LogReader {
   #hasWarned = false
   #isDead = false
 
-  constructor(job: GateContext, run: Run, printer: LogPrinter, plan: () => readonly PlanStep[]) {
+  constructor(job: GateContext, { run, printer, plan }: LogSource) {
     this.#job = job
     this.#run = run
     this.#printer = printer

@@ -1,4 +1,6 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
+import { truncateMessage, truncateName } from '../log/sanitize.ts'
+import type { Secrets } from '../log/secrets.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { pageOf, type GateSettings } from './settings.ts'
@@ -122,6 +124,45 @@ export function notStartedMessage({ kind, reason }: Failure, pipelineId: string)
 /** Nothing proves whether a run began. */
 export function unconfirmedMessage(reason: string, why: string): string {
   return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`
+}
+
+export const CANCELLED = 'The job was cancelled.'
+export const NOT_OURS = 'The run continues, because only a run that this step started is stopped.'
+
+export function keptMessage(runCount: number): string {
+  return `Run ${runCount} continues, because on-cancel is none.`
+}
+
+/** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
+
+export interface VerdictFacts {
+  readonly as: 'success' | 'failure' | 'stopped'
+  /** Opsera's last message. */
+  readonly message: string
+  /** Empty when it is not known. */
+  readonly failedStep: string
+}
+
+/** How the run ended. Of a success it is Opsera's message. */
+export function verdictMessage(
+  runCount: number,
+  { as, message, failedStep }: VerdictFacts,
+  secrets: Secrets,
+): string {
+  if (as === 'success') return message
+  const isNews = message !== '' && !REPEATS_VERDICT.test(message)
+  const words = isNews ? opseraSays(truncateMessage(message, secrets)) : ''
+  if (as === 'stopped')
+    return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`
+  return failedStep === ''
+    ? `Run ${runCount} failed. Check its console output.${words}`
+    : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`
+}
+
+/** The end is believed, and console output that arrives late is awaited. */
+export function awaitingOutputLine(runCount: number, as: VerdictFacts['as'], forMs: number): string {
+  return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`
 }
 
 /** Where a stop has led, as sentences about the run. */

@@ -1,4 +1,4 @@
-/** How a step can end: a closed list of conclusions, and the record that the edge turns into outputs and summary. */
+/** How a step can end: a closed list of conclusions, and the record that outputs, log and summary are made from. */
 import type { Origin } from '../ports.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 
@@ -15,7 +15,6 @@ export type Conclusion =
   | 'cancelled'
   | 'error'
 
-/** Green is an allow-list of two. */
 export function isGreen(conclusion: Conclusion): boolean {
   return conclusion === 'success' || conclusion === 'started'
 }
@@ -35,13 +34,16 @@ export interface StepReport {
 /** How a step ended: what outputs, log, summary and commit status are made from. */
 export interface RunResult {
   readonly conclusion: Conclusion
-  /** Green: Opsera's last message. Red: the reason, whose first sentence says what happened and what to do. */
+  /**
+   * Green: Opsera's last message. Red: the reason, whose first sentence says what happened and what to do. Without the
+   * link, which is `runUrl`.
+   */
   readonly message: string
   readonly pipelineId: string
   readonly pipelineName: string
   readonly runCount?: number
   readonly origin?: Origin
-  /** Portal page, or empty. */
+  /** Portal page of the run, or of the pipeline while no run is known; empty without a portal. */
   readonly runUrl: string
   /** Opsera's last status word, or empty. */
   readonly status: string
@@ -58,7 +60,7 @@ export interface RunResult {
   readonly causes: readonly string[]
 }
 
-/** A report of a step that knows no run. */
+/** The result of a step that knows no run. */
 export function emptyReport(
   { settings }: { readonly settings: GateSettings },
   conclusion: Conclusion,
@@ -77,9 +79,4 @@ export function emptyReport(
     tail: [],
     causes: [],
   }
-}
-
-/** The message without the link at its end, for readers that show the link in their own way. */
-export function withoutLink(result: RunResult): RunResult {
-  return { ...result, message: result.message.replace(` See ${result.runUrl}`, '') }
 }

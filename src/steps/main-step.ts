@@ -3,7 +3,7 @@ import { getInput } from '@actions/core'
 import { redact, NO_SECRETS } from '../log/secrets.ts'
 import type { Progress, Sink } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
-import { emptyReport, withoutLink, type RunResult } from '../run/result.ts'
+import { emptyReport, type RunResult } from '../run/result.ts'
 import { realClock } from '../runner/clock.ts'
 import { logFinalLines } from '../summary/final-lines.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
@@ -60,7 +60,7 @@ async function runWith(config: Config, life: StepProcess): Promise<boolean> {
   progress.report({ pipelineId: settings.pipelineId })
   try {
     const endsAt = life.startedAt + settings.timeoutMs
-    const result = withoutLink(await runGate({ ...parts, settings, endsAt, cancel: life.cancel }))
+    const result = await runGate({ ...parts, settings, endsAt, cancel: life.cancel })
     await leave(result, config, { outputs, folder, sink: parts.sink })
     const tookMs = realClock.now() - life.startedAt
     return logFinalLines(result, { secrets: connection.secrets, tookMs, fail: life.fail })

@@ -3,7 +3,6 @@ import { NO_SECRETS } from '../log/secrets.ts'
 import { warning } from '@actions/core'
 import type { Progress, StateStore } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
-import { withoutLink } from '../run/result.ts'
 import { readSteps } from '../run/steps.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
 import { StepFolder } from '../runner/temp-files.ts'
@@ -47,7 +46,7 @@ export async function postStep(): Promise<void> {
   const status = new CommitStatus({ ...config, ...parts })
   parts.sink.info(firstLineOf({ ...config, settings }))
   try {
-    const report = withoutLink(await cleanUp({ ...parts, settings, memory }))
+    const report = await cleanUp({ ...parts, settings, memory })
     const { conclusion, message, pipelineId, runCount, runUrl } = report
     status.report({ conclusion, message, pipelineId, runUrl })
     if (!config.summary) return

@@ -1,0 +1,138 @@
+/** A run while it is followed: its status and its logs side by side, and the result that is made of both. */
+import { LogPrinter } from '../log/printer.ts'
+import { truncateName } from '../log/sanitize.ts'
+import type { PlanStep } from '../opsera/pipeline.ts'
+import type { GateContext, Run } from './context.ts'
+import { follow, viewOf, type Ending } from './follow.ts'
+import { LogReader } from './log-poller.ts'
+import { emptyReport, type Conclusion, type RunResult, type StepReport } from './result.ts'
+import type { RunView } from './run-view.ts'
+import { pageOf } from './settings.ts'
+import { reportSteps } from './steps.ts'
+
+/** The summary and the error show this much of the failed step. */
+const TAIL_LINES = 50
+const FAILED_STEP_READ_MS = 10_000
+
+export class FollowedRun {
+  readonly run: Run
+  readonly logs: LogReader
+  /** The last status word that was read by a stop. */
+  statusWhileStopping: string | undefined
+  readonly #context: GateContext
+  readonly #printer: LogPrinter
+  readonly #pipelineName: string
+  #view: RunView
+  /** The reading of the logs beside the status. What is printed can take its time, so nothing urgent waits for it. */
+  #reading: Promise<void> | undefined
+
+  constructor(
+    context: GateContext,
+    { run, pipelineName }: { readonly run: Run; readonly pipelineName: string },
+  ) {
+    this.run = run
+    this.#context = context
+    this.#pipelineName = pipelineName
+    this.#printer = new LogPrinter(context.sink, {
+      runCount: run.runCount,
+      mode: context.settings.logs === 'activity' ? 'activity' : 'console',
+      limitBytes: context.settings.logLimitBytes,
+      secrets: context.secrets,
+    })
+    this.#view = viewOf(run)
+    this.logs = new LogReader(context, { run, printer: this.#printer, plan: () => this.#plan })
+  }
+
+  /** Everything known of the run by now. */
+  get view(): RunView {
+    return this.#view
+  }
+
+  get #plan(): readonly PlanStep[] {
+    return this.#view.pipeline?.plan ?? []
+  }
+
+  get #name(): string {
+    return this.#view.pipeline?.name ?? this.#pipelineName
+  }
+
+  logStart(): void {
+    const { sink, settings, secrets } = this.#context
+    const { runCount, origin } = this.run
+    const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following'
+    const name = truncateName(this.#name, secrets) || `pipeline ${settings.pipelineId}`
+    const page = pageOf(settings, runCount)
+    sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
+  }
+
+  /** Follows status and logs; the logs stop being read beside it when the status loop has its answer. */
+  async toEnd(): Promise<Ending> {
+    const done = new AbortController()
+    if (this.#context.settings.logs !== 'none') this.#reading = this.logs.readUntil(done.signal)
+    try {
+      const { end } = await follow(this.#context, this.run, (view) => {
+        this.#view = view
+      })
+      return end
+    } finally {
+      done.abort()
+    }
+  }
+
+  /** Resolves when no read of the logs is in flight. */
+  async logsRead(): Promise<void> {
+    await this.#reading
+  }
+
+  /** Prints what was held back. */
+  async flush(): Promise<void> {
+    await this.#reading
+    await this.#printer.flush()
+  }
+
+  /** Waits for late records, for at most `forMs`, and shows the end of the failed step even beyond `log-limit`. */
+  async drain(forMs: number, failedStep: string): Promise<void> {
+    await this.#reading
+    await this.logs.drain({ forMs, awaitedStep: failedStep })
+    if (failedStep !== '') await this.#printer.showTail(failedStep)
+  }
+
+  /** The pipeline step that the pipeline object, read after the end, names as failed; empty when it names none. */
+  async failedStep(): Promise<string> {
+    const { client, settings, cancel: signal } = this.#context
+    const read = await client.pipelineSummary(settings.pipelineId, {
+      signal,
+      deadlineMs: FAILED_STEP_READ_MS,
+    })
+    const pipeline = read.ok ? read.value : this.#view.pipeline
+    if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined) return ''
+    return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
+  }
+
+  result(conclusion: Conclusion, message: string): RunResult {
+    const { runCount, origin } = this.run
+    return {
+      ...emptyReport(this.#context, conclusion, message),
+      pipelineName: this.#name,
+      runCount,
+      origin,
+      runUrl: pageOf(this.#context.settings, runCount),
+      status: this.statusWhileStopping ?? this.#view.word,
+    }
+  }
+
+  /** The result with the pipeline steps, for which one more read of at most `deadlineMs` is made. */
+  async withSteps(result: RunResult, deadlineMs: number): Promise<RunResult> {
+    const rows = this.#plan.length === 0 ? undefined : await this.logs.allRows(deadlineMs)
+    const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.run.runCount)
+    const tail = result.failedStep === '' ? [] : this.#printer.tailOf(result.failedStep, TAIL_LINES)
+    return { ...result, steps, tail, silentSteps: this.#silent(steps) }
+  }
+
+  #silent(steps: readonly StepReport[]): readonly string[] {
+    if (this.#context.settings.logs === 'none') return []
+    return steps
+      .filter((step) => step.state !== null && step.waited !== true && !this.#printer.hasConsoleOf(step.name))
+      .map(({ name }) => name)
+  }
+}
