@@ -154,3 +154,13 @@ describe('formatDuration', () => {
     expect(formatDuration(ms)).toBe(text)
   })
 })
+
+test('a token that states a past expiry explains why it is refused', async () => {
+  const { expiryHint } = await import('../../src/run/messages.ts')
+  const at = Date.UTC(2026, 0, 5)
+  expect(expiryHint(settings({ tokenExpiresAt: at }), at)).toBe(
+    ' The token states that it expired on 2026-01-05.',
+  )
+  expect(expiryHint(settings({ tokenExpiresAt: at }), at - 1)).toBe('')
+  expect(expiryHint(settings({}), at)).toBe('')
+})

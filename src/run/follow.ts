@@ -20,6 +20,7 @@ import {
   silentMessage,
   timedOutMessage,
 } from './follow-messages.ts'
+import { expiryHint } from './messages.ts'
 import { poll } from './poll.ts'
 import { ProgressLines } from './progress-lines.ts'
 import { initialView, type RunView } from './run-view.ts'
@@ -124,7 +125,10 @@ function endingOf(
     case 'ended':
       return verdict
     case 'denied':
-      return { kind: 'lost-contact', message: deniedMessage(view.runCount, verdict) }
+      return {
+        kind: 'lost-contact',
+        message: deniedMessage(view.runCount, verdict) + expiredHint(context, verdict.code),
+      }
     case 'no-such-run':
       return { kind: 'error', message: noSuchRunMessage(view.runCount, verdict.latest) }
     default:
@@ -141,4 +145,8 @@ function lostMessage(view: RunView, patienceMs: number): string {
   return contradiction === undefined
     ? silentMessage(view, patienceMs)
     : contradictedMessage(view, contradiction, patienceMs)
+}
+
+function expiredHint({ settings, clock }: GateContext, code: number): string {
+  return code === 404 ? '' : expiryHint(settings, clock.date())
 }

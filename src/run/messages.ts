@@ -121,6 +121,12 @@ export function notStartedMessage({ kind, reason }: Failure, pipelineId: string)
   }
 }
 
+/** Explains a refused token by the expiry that it states; empty if that has not passed. `date` is the wall clock. */
+export function expiryHint({ tokenExpiresAt = Infinity }: GateSettings, date: number): string {
+  if (tokenExpiresAt > date) return ''
+  return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`
+}
+
 /** Nothing proves whether a run began. */
 export function unconfirmedMessage(reason: string, why: string): string {
   return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`

@@ -8,7 +8,7 @@ import type { Failure } from '../opsera/failure.ts'
 import type { LastRun } from '../opsera/pipeline.ts'
 import { timeLeft, type GateContext } from './context.ts'
 import { abortAfterGrace } from './grace.ts'
-import { notStartedMessage, unconfirmedMessage } from './messages.ts'
+import { expiryHint, notStartedMessage, unconfirmedMessage } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { ended, follow, type Started } from './start-result.ts'
 
@@ -92,7 +92,9 @@ async function whenFailed(context: GateContext, before: Before, failure: Failure
   if (isLost) return lookUp(context, before, reason)
   context.state.save({ phase: 'settled' })
   if (kind === 'throttled' || kind === 'unreachable') return { kind: 'not-taken', failure }
-  return ended('not-started', notStartedMessage(failure, context.settings.pipelineId))
+  const { settings, clock } = context
+  const hint = failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
+  return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint)
 }
 
 /** Accepted without a number: the run that moves the counter by one is ours. */
