@@ -18,7 +18,7 @@ export function domOf(browser: string, page: string): string {
   return run(browser, page, '--dump-dom')
 }
 
-/** Takes a picture of the whole page. */
+/** Takes a picture of the whole page, or of the part after a `#`. */
 export function takePicture(browser: string, page: string, png: string): void {
   const [, height = '1000'] = /data-height="(\d+)"/.exec(domOf(browser, page)) ?? []
   run(browser, page, `--screenshot=${png}`, `--window-size=${WIDTH},${height}`)
@@ -35,7 +35,7 @@ function run(browser: string, page: string, ...args: readonly string[]): string 
       `--window-size=${WIDTH},1000`,
       '--virtual-time-budget=10000',
       ...args,
-      pathToFileURL(page).href,
+      pathToFileURL(page.replace(/#.*/, '')).href + (/#.*/.exec(page)?.[0] ?? ''),
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 100_000_000 },
   )

@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: the workflow log of a step on a simulated pipeline (groups opened), its outputs and files, and a page
- * with its job summary as GitHub shows it.
+ * with its log and its job summary as GitHub shows them.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { Opsera } from '../simulator/opsera.ts'
 import { optionsOf } from '../simulator/options.ts'
 import { PIPELINE_ID, TOKEN, type Scenario } from '../simulator/scenarios.ts'
 import { serve } from '../simulator/server.ts'
+import type { LogLine } from './commands.ts'
 import { renderPage } from './render.ts'
 import { Runner, type StepResult } from './runner.ts'
 import { show } from './show.ts'
@@ -30,6 +31,7 @@ async function play(scenario: Scenario, page: string): Promise<StepResult> {
     `When the run has ended, the step waits up to ${inputs['log-drain'] ?? '90s'} (log-drain) for console output that arrives late.`,
   )
   const server = await serve(new Opsera(world, Date.now))
+  const lines: LogLine[] = []
   const runner = new Runner({
     action: fileURLToPath(new URL('..', import.meta.url)),
     inputs: {
@@ -40,6 +42,7 @@ async function play(scenario: Scenario, page: string): Promise<StepResult> {
       ...inputs,
     },
     onLine: (line) => {
+      lines.push(line)
       const shown = show(line, isColoured)
       if (shown !== undefined) console.log(shown)
     },
@@ -53,9 +56,9 @@ async function play(scenario: Scenario, page: string): Promise<StepResult> {
     heading('Job summary')
     const summary = `${result.main.summary}${result.post?.summary ?? ''}`
     console.log(summary)
-    writeFileSync(page, renderPage(about, summary))
+    writeFileSync(page, renderPage(about, summary, lines))
     console.log(
-      `Open ${page} to see it as GitHub shows it. The files of the step are kept in ${result.temp}.`,
+      `Open ${page} to see log and summary as GitHub shows them. The files of the step are kept in ${result.temp}.`,
     )
     heading(`The step is ${result.isGreen ? 'green' : 'red'}`)
     return result

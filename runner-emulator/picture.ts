@@ -1,4 +1,4 @@
-/** `node runner-emulator/picture.ts SUMMARY.md PICTURE.png`: a picture of a job summary, as the README shows one. */
+/** A picture of a job summary, or of a part of the demo's page: `node runner-emulator/picture.ts SOURCE PICTURE.png`. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,15 +12,15 @@ if (summary === undefined || png === undefined || browser === undefined) {
   console.error(
     browser === undefined
       ? 'There is no Chromium on PATH.'
-      : 'node runner-emulator/picture.ts SUMMARY.md PICTURE.png',
+      : 'node runner-emulator/picture.ts SUMMARY.md|PAGE.html#log PICTURE.png',
   )
   process.exitCode = 1
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'))
   try {
     const page = join(folder, 'summary.html')
-    writeFileSync(page, renderPage('Job summary', readFileSync(summary, 'utf8')))
-    takePicture(browser, page, resolve(png))
+    if (summary.endsWith('.md')) writeFileSync(page, renderPage('Job summary', readFileSync(summary, 'utf8')))
+    takePicture(browser, summary.endsWith('.md') ? page : resolve(summary), resolve(png))
   } finally {
     rmSync(folder, { recursive: true })
   }

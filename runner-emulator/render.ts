@@ -1,8 +1,10 @@
-/** A job summary as GitHub shows it: its Markdown through a real renderer, its diagrams drawn by Mermaid. */
+/** A job as GitHub shows it: its log, and its summary through a real Markdown renderer, diagrams drawn by Mermaid. */
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { LogLine } from './commands.ts'
+import { LOG_STYLE, renderLog } from './render-log.ts'
 
 const STYLE = `
 body { box-sizing: border-box; max-width: 980px; margin: 0 auto; padding: 24px;
@@ -19,25 +21,26 @@ code { padding: .2em .4em; background: #818b981f; border-radius: 6px }
 pre code { padding: 0; background: none }
 pre { padding: 16px; overflow: auto; background: #f6f8fa; border-radius: 6px }
 pre.mermaid { background: none; padding: 0; text-align: center }
+body:has(#log:target) > :not(#log) { display: none }
 `
 /** Says in the page's own element, for who looks at it from outside, how high it is and how many diagrams failed. */
 const DRAW = `
 mermaid.initialize({ startOnLoad: false })
 mermaid.run().then(() => 0, (error) => error.message).then((trouble) => {
-  Object.assign(document.documentElement.dataset, { height: document.documentElement.scrollHeight, trouble })
+  Object.assign(document.documentElement.dataset, { height: Math.ceil(document.body.getBoundingClientRect().height), trouble })
 })
 `
 
-/** A page of its own that loads nothing from anywhere. */
-export function renderPage(title: string, markdown: string): string {
+/** A page of its own that loads nothing from anywhere. With `#log` in its address it shows the log only. */
+export function renderPage(title: string, markdown: string, log: readonly LogLine[] = []): string {
   const mermaid = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')
   const scripts = [readFileSync(mermaid, 'utf8'), DRAW].map(
     (code) => `<script>${code.replaceAll('</script', '<\\/script')}</script>`,
   )
   return [
     '<!doctype html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style></head>`,
-    `<body>${renderBody(markdown)}${scripts.join('')}</body></html>`,
+    `<html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}${LOG_STYLE}</style></head>`,
+    `<body>${log.length === 0 ? '' : renderLog(log)}${renderBody(markdown)}${scripts.join('')}</body></html>`,
   ].join('\n')
 }
 
