@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2);
+/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(111);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -304,7 +304,7 @@ __webpack_async_result__();
 /* harmony export */   aj: () => (/* binding */ sanitize)
 /* harmony export */ });
 /* unused harmony exports truncateMessage, truncateName */
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(537);
 
 const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
 const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
@@ -314,7 +314,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const COMMAND_AT_START = /^[^\S\n]*::/gm;
 function sanitize(text, secrets) {
     const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
-    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(clean, secrets));
+    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(clean, secrets));
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
@@ -346,40 +346,27 @@ function whole(text) {
 
 /***/ }),
 
-/***/ 367:
+/***/ 537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   e: () => (/* binding */ secretForms)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g1: () => (/* binding */ NO_SECRETS),
+  E$: () => (/* binding */ redact),
+  Fj: () => (/* binding */ secretsOf)
+});
+
+// UNUSED EXPORTS: Secrets
+
+;// CONCATENATED MODULE: ./src/log/base64.ts
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const SHORTEST = 8;
-function secretForms(token) {
-    if (token === '')
-        return [];
-    const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift));
-    const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    const inJson = JSON.stringify(token).slice(1, -1);
-    const forms = [
-        token,
-        encodeURIComponent(token),
-        inJson,
-        inJson.replaceAll('/', '\\/'),
-        ...encoded,
-        ...urlSafe,
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
-}
-function stableBase64(token, shift) {
-    const bytes = [
-        ...Array(shift).fill(0),
-        ...Array.from(token, (letter) => letter.charCodeAt(0) & 0xff),
-    ];
-    const letters = toBase64(bytes);
-    const first = shift === 0 ? 0 : shift + 1;
-    const last = Math.floor((bytes.length * 8) / 6);
-    return letters.slice(first, last);
+function stableBase64(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].map((shift) => {
+        const letters = toBase64([...new Uint8Array(shift), ...bytes]);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
 }
 function toBase64(bytes) {
     let letters = '';
@@ -390,12 +377,375 @@ function toBase64(bytes) {
     }
     return letters;
 }
+
+;// CONCATENATED MODULE: ./src/log/spellings.ts
+const SEQUENCE = /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/;
+const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const UNSEEN = /[^!-~]+/g;
+const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]');
+const READINGS = [
+    { unseen: UNSEEN, unseenBelow: UNSEEN },
+    ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map((unseen) => ({
+        unseen,
+        unseenBelow: ON_TERMINAL,
+    })),
+];
+const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i;
+const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y');
+const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
+const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
+const ESCAPE_MAX = 12;
+const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
+const NAMED = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
+    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
+    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
+    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
+    ...{
+        vert: '|',
+        rcub: '}',
+        rbrace: '}',
+        tab: '\t',
+        newline: '\n',
+        nbsp: ' ',
+        shy: ' ',
+        zwj: ' ',
+        zwnj: ' ',
+    },
+};
+const CONTROLS = {
+    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
+};
+const FOREIGN = '\u00ff';
+function letterOf(escape) {
+    const code = codeOf(escape);
+    if (code !== undefined)
+        return code > 0xff ? FOREIGN : String.fromCharCode(code);
+    if (escape.startsWith('\\'))
+        return CONTROLS[escape.charAt(1)] ?? escape.slice(1);
+    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
+}
+function codeOf(escape) {
+    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
+    if (hex !== undefined)
+        return parseInt(hex, 16);
+    if (escape.startsWith('&#'))
+        return parseInt(escape.slice(2), 10);
+    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
+}
+function layerOf(text) {
+    const ends = new Int32Array(text.length + 1);
+    for (let index = 0; index < ends.length; index++)
+        ends[index] = index;
+    return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) };
+}
+function strip(layer, unseen = UNSEEN) {
+    return rewrite(layer, unseen, () => '');
+}
+function undo(layer) {
+    return rewrite(layer, ESCAPE, letterOf);
+}
+function rewrite(layer, pattern, meaning) {
+    const { text } = layer;
+    const parts = [];
+    const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+    let [from, size] = [0, 0];
+    const keep = (to) => {
+        parts.push(text.slice(from, to));
+        starts.set(layer.starts.subarray(from, to), size);
+        ends.set(layer.ends.subarray(from, to), size);
+        size += to - from;
+    };
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+        const letter = meaning(match);
+        if (letter === match)
+            continue;
+        keep(index);
+        from = index + match.length;
+        if (letter === '')
+            continue;
+        parts.push(letter);
+        starts[size] = layer.starts[index] ?? 0;
+        ends[size] = layer.ends[from - 1] ?? 0;
+        size += 1;
+    }
+    if (from === 0)
+        return layer;
+    keep(text.length);
+    return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+}
+
+;// CONCATENATED MODULE: ./src/log/form-starts.ts
+
+const LETTERS = 12;
+const ASCII = 128;
+const [BACKSPACE, form_starts_ESCAPE, CSI, PERCENT, AND, EQUALS, BACKSLASH] = [8, 0x1b, 0x9b, 0x25, 0x26, 0x3d, 0x5c];
+function fold(letters) {
+    return letters.replaceAll('-', '+').replaceAll('_', '/');
+}
+function foldCode(code) {
+    return code === 0x2d ? 0x2b : code === 0x5f ? 0x2f : code;
+}
+function beginsEscape(code) {
+    return code === PERCENT || code === AND || code === BACKSLASH;
+}
+function isUnseen(code) {
+    return code <= 0x20 || code >= 0x7f;
+}
+class FormStarts {
+    #forms;
+    #kinds = new Uint8Array(ASCII);
+    #pairs = new Uint8Array(ASCII * ASCII);
+    constructor(forms) {
+        this.#forms = forms.map((form) => new TextEncoder().encode(form.slice(0, LETTERS)));
+        for (let first = 0; first < ASCII; first++) {
+            const matching = this.#forms.filter((form) => form[0] === foldCode(first));
+            if (matching.length > 0)
+                this.#kinds[first] = 1;
+            for (let second = 0; second < ASCII; second++) {
+                const canFollow = beginsEscape(second) || second === EQUALS || isUnseen(second);
+                const isPair = canFollow || matching.some((form) => form[1] === foldCode(second));
+                this.#pairs[first * ASCII + second] = isPair ? 1 : 0;
+            }
+        }
+        if (forms.length > 0)
+            for (const code of [PERCENT, AND, BACKSLASH])
+                this.#kinds[code] = 2;
+    }
+    next(text, from) {
+        if (this.#forms.length === 0)
+            return text.length;
+        const [kinds, pairs] = [this.#kinds, this.#pairs];
+        for (let at = from; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code >= ASCII || kinds[code] === 0)
+                continue;
+            const second = text.charCodeAt(at + 1);
+            if (kinds[code] === 1 && second < ASCII && pairs[code * ASCII + second] === 0)
+                continue;
+            if (this.#mayBegin(text, at, code))
+                return at;
+        }
+        return text.length;
+    }
+    #mayBegin(text, at, code) {
+        if (this.#mayGoOn(text, at + 1, code))
+            return true;
+        if (!beginsEscape(code))
+            return false;
+        const { meaning, end } = escapeAt(text, at);
+        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+    }
+    #mayGoOn(text, from, first) {
+        const folded = foldCode(first);
+        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+    }
+}
+function mayGoOn(text, from, form) {
+    let at = from;
+    for (let index = 1; index < form.length;) {
+        at = afterUnseen(text, at, form[index]);
+        if (at >= text.length)
+            return true;
+        const code = text.charCodeAt(at);
+        const isMatch = foldCode(code) === form[index];
+        if (beginsEscape(code) || code === EQUALS) {
+            const { meaning, end } = escapeAt(text, at);
+            if (end >= text.length || beginsEscape(meaning) || meaning === form_starts_ESCAPE || meaning === BACKSPACE)
+                return true;
+            if (isMatch && !Number.isNaN(meaning))
+                return true;
+            if (!isMatch) {
+                if (foldCode(meaning) === form[index])
+                    index += 1;
+                else if (!isUnseen(meaning))
+                    return false;
+                at = end;
+                continue;
+            }
+        }
+        if (!isMatch)
+            return text.charCodeAt(at + 1) === BACKSPACE || text.charCodeAt(at - 1) === BACKSPACE;
+        at += 1;
+        index += 1;
+    }
+    return true;
+}
+function afterUnseen(text, from, wanted) {
+    let at = from;
+    for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
+        at += 1;
+        if ((code !== form_starts_ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted)
+            continue;
+        SEQUENCE_HERE.lastIndex = at - 1;
+        if (SEQUENCE_HERE.test(text))
+            at = SEQUENCE_HERE.lastIndex;
+    }
+    return at;
+}
+function escapeAt(text, at) {
+    const next = text.charCodeAt(at + 1);
+    const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13);
+    if (isSoftLineEnd)
+        return { meaning: next, end: at + 1 };
+    const { letters, ends } = lettersFrom(text, at, ESCAPE_MAX);
+    if (letters.length < ESCAPE_MAX && CUT_ESCAPE.test(letters))
+        return { meaning: NaN, end: text.length };
+    ESCAPE_HERE.lastIndex = 0;
+    const match = ESCAPE_HERE.exec(letters)?.[0];
+    if (match === undefined || letterOf(match) === match)
+        return { meaning: NaN, end: at + 1 };
+    return { meaning: letterOf(match).charCodeAt(0), end: ends?.[match.length - 1] ?? at + match.length };
+}
+function lettersFrom(text, at, count) {
+    const row = text.slice(at, at + count);
+    if (row.length === count && !/[^!-~]/.test(row))
+        return { letters: row };
+    let letters = '';
+    const ends = [];
+    for (let index = at; index < text.length && ends.length < count; index++) {
+        if (isUnseen(text.charCodeAt(index)))
+            continue;
+        letters += text.charAt(index);
+        ends.push(index + 1);
+    }
+    return { letters, ends };
+}
+
+;// CONCATENATED MODULE: ./src/log/secrets.ts
+
+
+
+const SHORTEST = 8;
+const LAYERS_MAX = 4;
+const BLOCK = 4_096;
+const BLOCK_MAX = 1 << 20;
+const REMEMBERED_MAX = 1 << 22;
+class Secrets {
+    #values;
+    #forms;
+    #plain;
+    #starts;
+    #last = { text: '', found: { spans: [], openAt: 0 } };
+    charactersRead = 0;
+    constructor(values) {
+        const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#values = given;
+        const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST);
+        this.#forms = [...new Set(forms)];
+        this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#starts = new FormStarts(this.#forms);
+    }
+    with(values) {
+        return new Secrets([...this.#values, ...values]);
+    }
+    redact(text) {
+        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+        const { spans } = this.#find(plain);
+        if (spans.length === 0)
+            return plain;
+        let [clean, from] = ['', 0];
+        for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+            if (start >= from)
+                clean += `${plain.slice(from, start)}***`;
+            from = Math.max(from, end);
+        }
+        return clean + plain.slice(from);
+    }
+    openAt(text) {
+        return this.#find(text).openAt;
+    }
+    #find(text) {
+        if (this.#last.text === text)
+            return this.#last.found;
+        const found = this.#search(text);
+        if (text.length <= REMEMBERED_MAX)
+            this.#last = { text, found };
+        return found;
+    }
+    #search(text) {
+        const spans = [];
+        let size = BLOCK;
+        let at = this.#starts.next(text, 0);
+        while (at < text.length) {
+            const to = Math.min(at + size, text.length);
+            const openAt = this.#read(text.slice(at, to), at, spans);
+            if (to === text.length)
+                return { spans, openAt: outside(spans, openAt) };
+            const isSlow = openAt - at < size / 2;
+            at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to);
+            size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK;
+        }
+        return { spans, openAt: text.length };
+    }
+    #read(block, offset, spans) {
+        const whole = layerOf(block);
+        let openAt = block.length;
+        for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
+            const pass = { reading, offset, spans, seen: new Set() };
+            openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass));
+        }
+        return offset + openAt;
+    }
+    #readLayers(layer, left, pass) {
+        const { text, starts, ends } = layer;
+        if (pass.seen.has(text))
+            return Infinity;
+        pass.seen.add(text);
+        this.charactersRead += text.length;
+        const letters = fold(text);
+        this.#match(letters, layer, pass);
+        const below = (upper) => {
+            const undone = left > 0 ? undo(upper) : upper;
+            return undone === upper
+                ? Infinity
+                : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass);
+        };
+        const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer));
+        const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0);
+        if (cut === text.length)
+            return openAt;
+        const before = { text: text.slice(0, cut), starts, ends };
+        return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before));
+    }
+    #match(letters, { starts, ends }, { offset, spans }) {
+        for (const form of this.#forms) {
+            for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
+                spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) });
+            }
+        }
+    }
+    #cutFormAt(letters, { starts }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)));
+        return at === letters.length ? Infinity : (starts[at] ?? 0);
+    }
+}
+const NO_SECRETS = new Secrets([]);
+function secretsOf(values) {
+    return new Secrets(values);
+}
 function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets)
-        if (clean.includes(secret))
-            clean = clean.replaceAll(secret, '***');
-    return clean;
+    return secrets.redact(text);
+}
+function formsOf(value) {
+    let layer = strip(layerOf(value));
+    const forms = [];
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
+    }
+    return [...forms, ...stableBase64(value)].map(fold);
+}
+function outside(spans, place) {
+    const around = spans.filter(({ start, end }) => start < place && place < end);
+    return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)));
+}
+function beginningIn(letters, form) {
+    const first = form.charAt(0);
+    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
+    while (at >= 0 && !form.startsWith(letters.slice(at)))
+        at = letters.indexOf(first, at + 1);
+    return at < 0 ? letters.length : at;
 }
 
 
@@ -618,8 +968,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts
 var sanitize = __nccwpck_require__(395);
-// EXTERNAL MODULE: ./src/log/secrets.ts
-var secrets = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/runner/disk.ts
 var disk = __nccwpck_require__(457);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
@@ -672,7 +1022,7 @@ class WorkflowLog {
             return;
         try {
             const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E)(text, this.#options.secrets));
+            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
         }
         catch (error) {
             this.#giveUpFile(error);
@@ -744,7 +1094,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 2:
+/***/ 111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -755,143 +1105,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
-;// CONCATENATED MODULE: ./src/opsera/json.ts
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function at(value, ...keys) {
-    let current = value;
-    for (const key of keys) {
-        if (!isObject(current) || !Object.hasOwn(current, key))
-            return undefined;
-        current = current[key];
-    }
-    return current;
-}
-function json_textAt(value, ...keys) {
-    const found = at(value, ...keys);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function countAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
-    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
-const INSTANT_MAX = 8.64e15;
-function instantAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
-    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
-}
-function rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/opsera/failure.ts
-
-const UNCLEAR_CODES = new Set([408, 425]);
-function failureFromCode(reply, call, now) {
-    const { code } = reply;
-    const isGood = code >= 200 && code <= 299;
-    if (isGood)
-        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
-    const said = whatItSaid(reply);
-    const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const base = {
-        code,
-        said,
-        reason: reasonOf(code, said),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-    if (code === 429)
-        return { ...base, kind: 'throttled' };
-    if (code >= 300 && code <= 399)
-        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
-    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
-        return { ...base, kind: 'ambiguous' };
-    if (isWebPage(reply))
-        return { ...base, kind: 'web-page', reason: pageReason(code) };
-    if (code === 401 || code === 403)
-        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
-    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
-}
-function pageReason(code) {
-    return `a web page instead of JSON (HTTP ${code})`;
-}
-function failureFromTransport(answer) {
-    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason, said: '' };
-}
-function unreadableReply(reply) {
-    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
-}
-function isWebPage({ contentType, body }) {
-    const start = body.slice(0, PAGE_START).trimStart();
-    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
-}
-const PAGE_START = 1_000;
-function isTransient({ kind }) {
-    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
-}
-function deniedBecause(code, said, call) {
-    const words = said === '' ? '' : ` ("${said}")`;
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
-    const owner = call.access === 'Item RBAC'
-        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
-        : 'its owner needs the Power User role';
-    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
-}
-function redirectedTo(reply) {
-    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
-    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-}
-function reasonOf(code, said) {
-    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
-}
-const SAID_MAX = 300;
-function truncateWords(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= SAID_MAX)
-        return line;
-    const end = line.lastIndexOf(' ', SAID_MAX);
-    return end === -1 ? '' : `${line.slice(0, end)} …`;
-}
-function whatItSaid(reply) {
-    if (isWebPage(reply))
-        return '';
-    const value = parse(reply.body);
-    const text = typeof value === 'string'
-        ? value
-        : isObject(value)
-            ? (json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '')
-            : value === undefined
-                ? reply.body
-                : '';
-    return truncateWords(text);
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
-function retryAfter(header, now) {
-    if (/^\s*\d{1,10}\s*$/.test(header))
-        return Number(header) * 1000;
-    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
 ;// CONCATENATED MODULE: ./src/run/grace.ts
 function abortAfterGrace(cancel, ms, clock) {
     const controller = new AbortController();
@@ -945,294 +1158,58 @@ function backOff(failures, retryAfterMs, random) {
     return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
 }
 
-;// CONCATENATED MODULE: ./src/api/secret-fields.ts
-
-const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
-function fieldsOf(data) {
-    return pathsIn(data, []).map((path) => path.join('.'));
+;// CONCATENATED MODULE: ./src/opsera/json.ts
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function secretsIn(data) {
-    return secretsBelow(data, false);
+function at(value, ...keys) {
+    let current = value;
+    for (const key of keys) {
+        if (!isObject(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = current[key];
+    }
+    return current;
 }
-const DEPTH_MAX = 8;
-function pathsIn(value, path) {
-    const hasFields = isObject(value) && Object.keys(value).length > 0;
-    if (!hasFields || path.length === DEPTH_MAX)
-        return [path];
-    return Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]));
+function textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
 }
-function secretsBelow(value, isSecret) {
-    if (typeof value === 'object' && value !== null)
-        return Object.entries(value).flatMap(([name, inner]) => secretsBelow(inner, isSecret || LOOKS_SECRET.test(name)));
-    const isText = typeof value === 'string' || typeof value === 'number';
-    return isSecret && isText ? linesOf(String(value)) : [];
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
-function linesOf(text) {
-    return text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+const INSTANT_MAX = 8.64e15;
+function instantAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
+    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
 }
-
-;// CONCATENATED MODULE: ./src/api/json-tokens.ts
-const HELD_MAX = 16_384;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const LETTER_U = 0x75;
-const ESCAPED = bytesOf('"\\/bfnrtu');
-const HEX = bytesOf('0123456789abcdefABCDEF');
-const SPACE = bytesOf(' \t\n\r');
-const PUNCTUATION = bytesOf('{}[],:');
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const LITERAL = /^(?:true|false|null)$/;
-function bytesOf(letters) {
-    return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
-}
-function isPlain(byte) {
-    return byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH;
-}
-class JsonTokens {
-    #reader;
-    #inside = 'nothing';
-    #hexLeft = 0;
-    #isSound = true;
-    #held;
-    constructor(reader) {
-        this.#reader = reader;
+const TEXTS = new WeakMap();
+function parseExactly(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!isObject(value))
+            return undefined;
+        TEXTS.set(value, text);
+        return value;
     }
-    write(piece) {
-        for (let index = 0; index < piece.length && this.#isSound; index++) {
-            if (this.#inside === 'text')
-                index = this.#skipPlain(piece, index);
-            const byte = piece[index];
-            if (byte !== undefined)
-                this.#isSound = this.#next(byte);
-        }
-    }
-    end() {
-        if (this.#inside === 'word')
-            this.#isSound &&= this.#endWord();
-        return this.#isSound && this.#inside === 'nothing';
-    }
-    #skipPlain(piece, index) {
-        let end = index;
-        while (end < piece.length && isPlain(piece[end] ?? 0))
-            end += 1;
-        if (this.#held !== undefined)
-            for (const byte of piece.subarray(index, end))
-                this.#hold(byte);
-        return end;
-    }
-    #next(byte) {
-        switch (this.#inside) {
-            case 'text':
-                return this.#inText(byte);
-            case 'escape':
-                return this.#inEscape(byte);
-            case 'hex':
-                this.#hold(byte);
-                this.#hexLeft -= 1;
-                if (this.#hexLeft === 0)
-                    this.#inside = 'text';
-                return HEX.has(byte);
-            case 'word':
-                if (!PUNCTUATION.has(byte) && !SPACE.has(byte) && byte !== QUOTE)
-                    return this.#hold(byte);
-                return this.#endWord() && this.#begin(byte);
-            case 'nothing':
-                return this.#begin(byte);
-        }
-    }
-    #begin(byte) {
-        if (SPACE.has(byte))
-            return true;
-        if (PUNCTUATION.has(byte))
-            return this.#reader.take(String.fromCharCode(byte));
-        if (byte === QUOTE) {
-            this.#inside = 'text';
-            this.#held = this.#reader.wantsText() ? [] : undefined;
-            return true;
-        }
-        this.#inside = 'word';
-        this.#held = [byte];
-        return true;
-    }
-    #inText(byte) {
-        if (byte === BACKSLASH) {
-            this.#hold(byte);
-            this.#inside = 'escape';
-            return true;
-        }
-        this.#inside = 'nothing';
-        return byte === QUOTE && this.#reader.take('string', this.#textHeld());
-    }
-    #inEscape(byte) {
-        this.#hold(byte);
-        this.#inside = byte === LETTER_U ? 'hex' : 'text';
-        this.#hexLeft = 4;
-        return ESCAPED.has(byte);
-    }
-    #endWord() {
-        this.#inside = 'nothing';
-        const word = decode(this.#held ?? []);
-        if (LITERAL.test(word))
-            return this.#reader.take('literal');
-        return NUMBER.test(word) && this.#reader.take('number', Number(word));
-    }
-    #hold(byte) {
-        if (this.#held === undefined)
-            return true;
-        if (this.#held.length < HELD_MAX)
-            this.#held.push(byte);
-        else
-            this.#held = undefined;
-        return true;
-    }
-    #textHeld() {
-        return this.#held === undefined ? undefined : JSON.parse(`"${decode(this.#held)}"`);
+    catch {
+        return undefined;
     }
 }
-function decode(bytes) {
-    return new TextDecoder().decode(Uint8Array.from(bytes));
+function jsonText(body) {
+    const members = Object.entries(body).filter(([, value]) => value !== undefined);
+    const textOf = (value) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
+    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
 }
-
-;// CONCATENATED MODULE: ./src/api/json-scan.ts
-
-const json_scan_DEPTH_MAX = 2_000;
-class JsonScan {
-    #wanted;
-    #tokens = new JsonTokens(this);
-    #open = [];
-    #next = 'value';
-    #root = 'other';
-    #text;
-    #key;
-    #rows;
-    #rowsDepth = 0;
-    #values = new Map();
-    constructor(wanted) {
-        this.#wanted = new Set(wanted);
-    }
-    write(piece) {
-        this.#tokens.write(piece);
-    }
-    end() {
-        const isWhole = this.#tokens.end() && this.#next === 'nothing';
-        if (!isWhole)
-            return { root: 'no JSON', values: new Map() };
-        return {
-            root: this.#root,
-            ...(this.#rows !== undefined && { rows: this.#rows }),
-            ...(this.#text !== undefined && { text: this.#text }),
-            values: this.#values,
-        };
-    }
-    wantsText() {
-        if (this.#open.length > 1)
-            return false;
-        const isWanted = this.#key !== undefined && this.#wanted.has(this.#key);
-        return this.#open.length === 0 || this.#next.startsWith('key') || isWanted;
-    }
-    take(token, value) {
-        switch (token) {
-            case '{':
-                return this.#begins('object') && this.#opens('object');
-            case '[':
-                return this.#begins('array') && this.#opens('array');
-            case '}':
-            case ']':
-                return this.#closes(token === '}' ? 'object' : 'array');
-            case ',':
-                if (this.#next !== ', or end')
-                    return false;
-                this.#next = this.#open.at(-1) === 'object' ? 'key' : 'value';
-                return true;
-            case ':':
-                if (this.#next !== ':')
-                    return false;
-                this.#next = 'value';
-                return true;
-            case 'string':
-                if (this.#next.startsWith('key'))
-                    return this.#names(value);
-                return this.#begins('text', value) && this.#ends();
-            case 'number':
-            case 'literal':
-                return this.#begins('other', value) && this.#ends();
-        }
-    }
-    #names(key) {
-        if (this.#open.length === 1)
-            this.#key = typeof key === 'string' ? key : undefined;
-        this.#next = ':';
-        return true;
-    }
-    #begins(kind, value) {
-        if (!this.#next.startsWith('value'))
-            return false;
-        const depth = this.#open.length;
-        if (depth === 0) {
-            this.#root = kind;
-            if (typeof value === 'string')
-                this.#text = value;
-            if (kind === 'array')
-                this.#countRows(1);
-        }
-        else if (depth === this.#rowsDepth) {
-            this.#rows = (this.#rows ?? 0) + 1;
-        }
-        else if (depth === 1 && this.#root === 'object') {
-            this.#atTop(kind, value);
-        }
-        return true;
-    }
-    #atTop(kind, value) {
-        if (this.#key === 'data') {
-            if (kind === 'array')
-                this.#countRows(2);
-            else
-                this.#rows = undefined;
-        }
-        if (this.#key === undefined || !this.#wanted.has(this.#key))
-            return;
-        if (value === undefined)
-            this.#values.delete(this.#key);
-        else
-            this.#values.set(this.#key, value);
-    }
-    #countRows(depth) {
-        this.#rows = 0;
-        this.#rowsDepth = depth;
-    }
-    #opens(kind) {
-        this.#open.push(kind);
-        this.#next = kind === 'array' ? 'value or end' : 'key or end';
-        return this.#open.length <= json_scan_DEPTH_MAX;
-    }
-    #closes(kind) {
-        const mayEnd = this.#next === ', or end' || this.#next === (kind === 'array' ? 'value or end' : 'key or end');
-        if (!mayEnd || this.#open.at(-1) !== kind)
-            return false;
-        if (this.#open.length === this.#rowsDepth)
-            this.#rowsDepth = 0;
-        this.#open.pop();
-        return this.#ends();
-    }
-    #ends() {
-        this.#next = this.#open.length === 0 ? 'nothing' : ', or end';
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/api/patience.ts
-
-const RETRY_BUDGET_MS = 180_000;
-const UNREADABLE_TRIES = 3;
-function shouldRetry(failure, tries, spentMs, pauseMs) {
-    const isUnreadable = failure.code !== undefined && failure.code >= 200 && failure.code <= 299;
-    if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES))
-        return false;
-    return spentMs + pauseMs <= RETRY_BUDGET_MS;
+function rowsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    const data = at(value, 'data');
+    return Array.isArray(data) ? data : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
@@ -1269,322 +1246,6 @@ function isStoppable(word) {
     return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function isAccepted(word) {
-    return ACCEPTED.test(word.trim());
-}
-function canRefuse(code) {
-    const isAnother = [401, 403, 408, 425, 429].includes(code);
-    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
-}
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const runCount = countAt(value, 'runCount');
-    if (!isAccepted(word))
-        return unclear(word, message);
-    if (denies(saidIn(value), pipelineName))
-        return unclear(word, message);
-    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES_UPDATE.test(saidIn(value)))
-        return { kind: 'refused', message };
-    if (!isTool && isFailureWord(word))
-        return { kind: 'refused', message };
-    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function denies(message, pipelineName) {
-    const unnamed = withoutName(message, pipelineName);
-    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
-    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, String.raw `\$&`);
-    return message.replace(new RegExp(String.raw `(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), ' ');
-}
-function wordsOf(value) {
-    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
-}
-function saidIn(value) {
-    const said = at(value, 'message') ?? '';
-    return typeof said === 'string' ? said : JSON.stringify(said);
-}
-function isFailureWord(word) {
-    const phase = phaseOf(word);
-    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const optional = (field) => ({ ...field, required: false });
-const documented = (method, path) => ({ method, path, pathIs: 'documented' });
-const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
-const runners = {
-    scopes: ['API Access', 'Pipeline Access'],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-};
-const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
-const pipelineReaders = {
-    scopes: [...watchers.scopes, 'API Access (Read Only)'],
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-};
-const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
-const toolReaders = {
-    ...toolWriters,
-    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
-};
-const taskReaders = {
-    ...pipelineReaders,
-    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
-};
-const auditors = {
-    scopes: ['API Access', 'Security Logs (Read Only)'],
-    scopesAre: 'documented',
-    access: 'Power User role',
-};
-const powerUser = { access: 'Power User role' };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const runToCheck = { name: 'run-count', required: true };
-const OPERATIONS = [
-    {
-        name: 'pipeline-run',
-        ...documented('POST', '/api/v1/pipeline/run'),
-        fields: [pipelineId],
-        ...runners,
-        ...change,
-    },
-    {
-        name: 'pipeline-status',
-        ...documented('POST', '/api/v1/pipeline/status'),
-        fields: [pipelineId, runCount],
-        ...watchers,
-        ...readStatus,
-    },
-    {
-        name: 'pipeline-stop',
-        ...documented('POST', '/api/v1/pipeline/stop'),
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    },
-    {
-        name: 'pipeline-reset',
-        ...documented('POST', '/api/v1/pipeline/reset'),
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    },
-    {
-        name: 'pipeline-summary',
-        ...documented('POST', '/api/v1/pipeline/summary'),
-        fields: [pipelineId],
-        ...runners,
-        ...readObject,
-    },
-    {
-        name: 'pipeline-logs',
-        ...documented('POST', '/api/v1/pipeline/logs'),
-        fields: [pipelineId, optional(runCount), logType],
-        ...pipelineReaders,
-        ...readLogs,
-    },
-    {
-        name: 'pipeline-list',
-        ...assumed('GET', '/api/v1/pipelines'),
-        fields: [],
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    },
-    {
-        name: 'tool-list',
-        ...assumed('GET', '/api/v1/tools'),
-        fields: [],
-        ...toolReaders,
-        ...powerUser,
-        ...readList,
-    },
-    {
-        name: 'tool-get',
-        ...assumed('POST', '/api/v1/tool'),
-        fields: [toolId],
-        ...toolReaders,
-        ...readObject,
-    },
-    {
-        name: 'tool-update',
-        ...assumed('POST', '/api/v1/tool/update'),
-        fields: [toolId, { name: 'data', key: 'data', required: true }],
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    },
-    {
-        name: 'task-list',
-        ...assumed('GET', '/api/v1/tasks'),
-        fields: [],
-        ...taskReaders,
-        ...readList,
-    },
-    {
-        name: 'task-get',
-        ...assumed('POST', '/api/v1/task'),
-        fields: [taskId],
-        ...taskReaders,
-        ...readObject,
-    },
-    {
-        name: 'task-status',
-        ...assumed('POST', '/api/v1/task/status'),
-        fields: [taskId],
-        ...taskReaders,
-        ...readStatus,
-    },
-    {
-        name: 'task-log',
-        ...assumed('GET', '/api/v1/task/log'),
-        fields: [taskId, optional(runCount)],
-        ...taskReaders,
-        ...readLogs,
-    },
-    {
-        name: 'user-audit-log',
-        ...documented('GET', '/api/v1/logs/user/actions'),
-        fields: [date, logType, { name: 'count', key: 'count', required: false }],
-        ...auditors,
-        ...readList,
-    },
-    {
-        name: 'token-audit-log',
-        ...documented('GET', '/api/v1/logs/user/tokens'),
-        fields: [date, { name: 'scope', key: 'scope', required: false }],
-        ...auditors,
-        ...readList,
-    },
-];
-function operation(name) {
-    const row = OPERATIONS.find((each) => each.name === name);
-    if (row === undefined)
-        throw new Error(`no operation is named ${name}`);
-    return row;
-}
-
-;// CONCATENATED MODULE: ./src/api/reply.ts
-
-
-
-const WANTED = ['status', 'message', 'runCount', '_id'];
-function isTruncated(rows) {
-    return rows >= MAX_ROWS;
-}
-function meaningOf(call, reply, scanned, now) {
-    const facts = factsOf(call, reply, scanned);
-    const failure = failureFromCode(reply, call, now);
-    if ((failure === undefined || call.mutating) && isRefusal(call, facts, scanned))
-        return { kind: 'refused', facts, ...(failure?.kind === 'unauthorized' && { denial: failure }) };
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    return isAnswer(call, facts, scanned)
-        ? { kind: 'good', facts }
-        : { kind: 'failure', failure: unreadableReply(reply) };
-}
-function factsOf({ name, list }, reply, { root, rows, text, values }) {
-    const word = name !== 'task-status' ? '' : root === 'no JSON' ? bareWord(reply.body) : (text ?? '');
-    return {
-        status: (word === '' ? textOf(values.get('status')) : word).trim(),
-        message: textOf(values.get('message')),
-        ...(list && rows !== undefined && { rows }),
-    };
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-function isRefusal({ name, list, mutating: changes }, { status }, { root, values }) {
-    if (name === 'pipeline-status' || name === 'task-status' || root !== 'object')
-        return false;
-    return status.toLowerCase() === 'failed' && (changes || list || !values.has('_id'));
-}
-function isAnswer({ name, list }, { status, rows }, { root, values }) {
-    switch (name) {
-        case 'pipeline-run':
-            return isAccepted(status) || isRunCount(values.get('runCount'));
-        case 'pipeline-stop':
-        case 'pipeline-reset':
-            return isAccepted(status);
-        case 'pipeline-status':
-        case 'task-status':
-            return status !== '';
-        default:
-            return list ? rows !== undefined : root === 'object';
-    }
-}
-function isRunCount(value) {
-    return /^[1-9]\d{0,14}$/.test(String(value));
-}
-function bareWord(body) {
-    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/api/request.ts
-function requestOf({ operation, path = operation.path, values }) {
-    const { method, fields } = operation;
-    const body = {};
-    for (const { name, key } of fields) {
-        const value = values[name];
-        if (key !== undefined && value !== undefined)
-            body[key] = value;
-    }
-    return method === 'POST' ? { method, path, body } : { method, path, query: asTexts(body) };
-}
-function asTexts(fields) {
-    const texts = Object.entries(fields).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : JSON.stringify(value),
-    ]);
-    return Object.fromEntries(texts);
-}
-function isRepeatable({ operation, path }) {
-    return !operation.mutating && (path === undefined || operation.method === 'GET');
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
@@ -1613,13 +1274,13 @@ function readPipeline(value) {
         return undefined;
     const lastStep = at(workflow, 'last_step');
     const lastRun = readLastRun(workflow);
-    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
-    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
+    const currentStepId = textAt(lastStep, 'running', 'step_id');
+    const failedStepId = textAt(lastStep, 'failed', 'step_id');
     return {
-        name: json_textAt(object, 'name') ?? '',
+        name: textAt(object, 'name') ?? '',
         counter,
         ...(lastRun !== undefined && { lastRun }),
-        isRunning: phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
+        isRunning: phaseOf(textAt(lastStep, 'status') ?? '') === 'running',
         isPaused: isPausedIn(lastStep),
         ...(currentStepId !== undefined && { currentStepId }),
         ...(failedStepId !== undefined && { failedStepId }),
@@ -1630,8 +1291,8 @@ function readLastRun(workflow) {
     const runCount = countAt(workflow, 'last_run', 'run_count');
     if (runCount === undefined)
         return undefined;
-    const status = json_textAt(workflow, 'last_run', 'status');
-    const completed = json_textAt(workflow, 'last_run', 'completed');
+    const status = textAt(workflow, 'last_run', 'status');
+    const completed = textAt(workflow, 'last_run', 'completed');
     return {
         runCount,
         ...(status !== undefined && { status }),
@@ -1639,16 +1300,139 @@ function readLastRun(workflow) {
     };
 }
 function isPausedIn(lastStep) {
-    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
+    const words = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')];
     return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting');
 }
 function readStep(step) {
     return {
-        id: json_textAt(step, '_id') ?? '',
-        name: json_textAt(step, 'name') ?? '',
-        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
+        id: textAt(step, '_id') ?? '',
+        name: textAt(step, 'name') ?? '',
+        tool: textAt(step, 'tool', 'tool_identifier') ?? '',
         active: at(step, 'active') !== false,
     };
+}
+
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+function linkSuffix(settings, runCount) {
+    const page = pageOf(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${words}"`;
+}
+function refusedMessage(words, isBusy) {
+    const what = isBusy
+        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
+        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
+    return `${what}${opseraSays(words)}`;
+}
+function adviceOnRefusal(words) {
+    return /\block/i.test(words)
+        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+        : 'Check the pipeline in the portal.';
+}
+function refusedWhileIdleMessage(words, forMs) {
+    return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
+}
+function busyMessage(pipeline) {
+    const { counter } = pipeline;
+    return stateOf(pipeline, counter) === 'paused'
+        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
+        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
+}
+function busyReason(pipeline) {
+    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
+}
+function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const page = pageOf(settings, pipeline?.counter);
+    const parts = [
+        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
+        `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
+        ...(page === '' ? [] : [page]),
+    ];
+    return parts.join(' · ');
+}
+function whatRuns(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+function retryLine(failure, tries, pauseMs) {
+    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
+}
+function unreached({ kind, reason }) {
+    return kind === 'unreachable'
+        ? `Could not reach Opsera: ${reason}`
+        : `Opsera gave no usable answer: ${reason}`;
+}
+function unreachableMessage(failure, { tries, triedMs }) {
+    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
+        "No run was started: check base-url and the runner's network, then start again.");
+}
+function webPageMessage({ reason }) {
+    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
+}
+function notInTimeMessage(timeoutMs, obstacle) {
+    const why = obstacle === '' ? '' : `: ${obstacle}`;
+    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function unconfirmedMessage(reason, why) {
+    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
+}
+function describeStop(runCount, { kind, reason, isResetMissing }) {
+    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
+    switch (kind) {
+        case 'over':
+            return `Run ${runCount} has ended ${reason}.${missing}`;
+        case 'stop-sent':
+            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
+        case 'reset':
+            return `Run ${runCount} has ended, and ${reason}.`;
+        case 'not-reset':
+            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
+        case 'not-stopped':
+            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+    }
+}
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
+;// CONCATENATED MODULE: ./src/run/plan-position.ts
+
+function plan_position_planPosition(pipeline) {
+    const steps = pipeline?.plan.filter((step) => step.active) ?? [];
+    const index = steps.findIndex((step) => step.id !== '' && step.id === pipeline?.currentStepId);
+    const step = steps[index];
+    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
+}
+function formatPosition(step, secrets) {
+    if (step === undefined)
+        return '';
+    return `step ${step.position}/${step.of} ${truncateName(step.name, secrets)}`.trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./src/run/evidence.ts
@@ -1713,6 +1497,82 @@ function positionOf({ pipeline, runCount }) {
     return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function isAccepted(word) {
+    return ACCEPTED.test(word.trim());
+}
+function canRefuse(code) {
+    const isAnother = [401, 403, 408, 425, 429].includes(code);
+    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const runCount = countAt(value, 'runCount');
+    if (!isAccepted(word))
+        return unclear(word, message);
+    if (denies(saidIn(value), pipelineName))
+        return unclear(word, message);
+    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES_UPDATE.test(saidIn(value)))
+        return { kind: 'refused', message };
+    if (!isTool && isFailureWord(word))
+        return { kind: 'refused', message };
+    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function denies(message, pipelineName) {
+    const unnamed = withoutName(message, pipelineName);
+    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
+    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const replaced = parts.map((part, index) => {
+        if (index === 0)
+            return part;
+        const before = parts[index - 1]?.slice(-2) ?? '';
+        const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part);
+        return `${isPartOfWord ? name : ' '}${part}`;
+    });
+    return replaced.join('');
+}
+function wordsOf(value) {
+    return { word: (textAt(value, 'status') ?? '').trim(), message: textAt(value, 'message') ?? '' };
+}
+function saidIn(value) {
+    const said = at(value, 'message') ?? '';
+    return typeof said === 'string' ? said : JSON.stringify(said);
+}
+function isFailureWord(word) {
+    const phase = phaseOf(word);
+    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
+}
+
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
 
 function readRunMessage(message, pipelineName) {
@@ -1775,7 +1635,7 @@ function readFailure(facts, isNamed, isListedAsEnded) {
 
 
 
-function withStatus(view, read, moment) {
+function foldStatus(view, read, moment) {
     const { otherRun, ...rest } = view;
     const next = { ...rest, statusAskedAt: moment.at };
     if (!read.ok)
@@ -1887,7 +1747,7 @@ function observe(view, { at, status, pipeline }) {
     const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at);
     const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt);
     const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) };
-    const next = status === undefined ? known : withStatus(known, status, moment);
+    const next = status === undefined ? known : foldStatus(known, status, moment);
     return withAbsence(withContradiction(next), at);
 }
 function withPipeline(view, read, at) {
@@ -2142,12 +2002,395 @@ async function poll(source, view, options) {
         client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
         withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
     ]);
-    const next = observe(view, { at, status, ...(pipeline !== undefined && { pipeline }) });
-    const isCut = signal?.aborted === true;
-    if (isCut || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
+    const isTold = (read) => read.ok || signal?.aborted !== true;
+    const next = observe(view, {
+        at,
+        ...(isTold(status) && { status }),
+        ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
+    });
+    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
         return next;
     const readAt = clock.now();
-    return observe(next, { at: readAt, pipeline: await readPipeline(DECISIVE_READ_MS) });
+    const decisive = await readPipeline(DECISIVE_READ_MS);
+    return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next;
+}
+
+;// CONCATENATED MODULE: ./src/api/secret-fields.ts
+
+const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
+function fieldsOf(data) {
+    return pathsIn(data, []).map((path) => path.join('.'));
+}
+function secretsIn(data) {
+    return secretsBelow(data, false);
+}
+const DEPTH_MAX = 8;
+function pathsIn(value, path) {
+    const hasFields = isObject(value) && Object.keys(value).length > 0;
+    if (!hasFields || path.length === DEPTH_MAX)
+        return [path];
+    return Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]));
+}
+function secretsBelow(value, isSecret) {
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).flatMap(([name, inner]) => secretsBelow(inner, isSecret || LOOKS_SECRET.test(name)));
+    const isText = typeof value === 'string' || typeof value === 'number';
+    return isSecret && isText ? linesOf(String(value)) : [];
+}
+function linesOf(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./src/opsera/failure.ts
+
+const UNCLEAR_CODES = new Set([408, 425]);
+function failureFromCode(reply, call, now) {
+    const { code } = reply;
+    const isGood = code >= 200 && code <= 299;
+    if (isGood)
+        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
+    const said = whatItSaid(reply);
+    const retryAfterMs = retryAfter(reply.retryAfter, now);
+    const base = {
+        code,
+        said,
+        reason: reasonOf(code, said),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+    };
+    if (code === 429)
+        return { ...base, kind: 'throttled' };
+    if (code >= 300 && code <= 399)
+        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
+    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
+        return { ...base, kind: 'ambiguous' };
+    if (isWebPage(reply))
+        return { ...base, kind: 'web-page', reason: pageReason(code) };
+    if (code === 401 || code === 403)
+        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
+    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
+}
+function pageReason(code) {
+    return `a web page instead of JSON (HTTP ${code})`;
+}
+function failureFromTransport(answer) {
+    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
+    return { kind, reason: answer.reason, said: '' };
+}
+function unreadableReply(reply) {
+    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+}
+function isWebPage({ contentType, body }) {
+    const start = body.slice(0, PAGE_START).trimStart();
+    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
+}
+const PAGE_START = 1_000;
+function isTransient({ kind }) {
+    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
+}
+function deniedBecause(code, said, call) {
+    const words = said === '' ? '' : ` ("${said}")`;
+    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
+    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
+    const owner = call.access === 'Item RBAC'
+        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
+        : 'its owner needs the Power User role';
+    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
+        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
+}
+function redirectedTo(reply) {
+    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
+    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
+}
+function reasonOf(code, said) {
+    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
+}
+const SAID_MAX = 300;
+const SPEECH_MAX = 1_000_000;
+function truncateWords(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= SAID_MAX)
+        return line;
+    const end = line.lastIndexOf(' ', SAID_MAX);
+    return end === -1 ? '' : `${line.slice(0, end)} …`;
+}
+function whatItSaid(reply) {
+    if (isWebPage(reply) || reply.body.length > SPEECH_MAX)
+        return '';
+    const value = parse(reply.body);
+    const text = typeof value === 'string'
+        ? value
+        : isObject(value)
+            ? (textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '')
+            : value === undefined
+                ? reply.body
+                : '';
+    return truncateWords(text);
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
+function retryAfter(header, now) {
+    if (/^\s*\d{1,10}\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./src/api/patience.ts
+
+const RETRY_BUDGET_MS = 180_000;
+const UNREADABLE_TRIES = 3;
+function shouldRetry(failure, { tries, spentMs, pauseMs }) {
+    const isGoodCode = failure.code !== undefined && failure.code >= 200 && failure.code <= 299;
+    const isUnreadable = isGoodCode || failure.kind === 'web-page';
+    if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES))
+        return false;
+    return spentMs + pauseMs <= RETRY_BUDGET_MS;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const optional = (field) => ({ ...field, required: false });
+const documented = (method, path) => ({ method, path, pathIs: 'documented' });
+const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
+const row = (name, place, rest) => ({ name, ...place, ...rest });
+const runners = {
+    scopes: ['API Access', 'Pipeline Access'],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+};
+const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
+const pipelineReaders = {
+    scopes: [...watchers.scopes, 'API Access (Read Only)'],
+    scopesAre: 'assumed',
+    access: 'Item RBAC',
+};
+const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
+const toolReaders = {
+    ...toolWriters,
+    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
+};
+const taskReaders = {
+    ...pipelineReaders,
+    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
+};
+const powerUser = { access: 'Power User role' };
+const auditors = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const runToCheck = { name: 'run-count', required: true };
+const OPERATIONS = [
+    row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
+        fields: [pipelineId],
+        ...runners,
+        ...change,
+    }),
+    row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
+        fields: [pipelineId, runCount],
+        ...watchers,
+        ...readStatus,
+    }),
+    row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    }),
+    row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    }),
+    row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
+        fields: [pipelineId],
+        ...runners,
+        ...readObject,
+    }),
+    row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
+        fields: [pipelineId, optional(runCount), logType],
+        ...pipelineReaders,
+        ...readLogs,
+    }),
+    row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
+        fields: [],
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    row('tool-list', assumed('GET', '/api/v1/tools'), {
+        fields: [],
+        ...toolReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    row('tool-get', assumed('POST', '/api/v1/tool'), {
+        fields: [toolId],
+        ...toolReaders,
+        ...readObject,
+    }),
+    row('tool-update', assumed('POST', '/api/v1/tool/update'), {
+        fields: [toolId, { name: 'data', key: 'data', required: true }],
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    }),
+    row('task-list', assumed('GET', '/api/v1/tasks'), {
+        fields: [],
+        ...taskReaders,
+        ...readList,
+    }),
+    row('task-get', assumed('POST', '/api/v1/task'), {
+        fields: [taskId],
+        ...taskReaders,
+        ...readObject,
+    }),
+    row('task-status', assumed('POST', '/api/v1/task/status'), {
+        fields: [taskId],
+        ...taskReaders,
+        ...readStatus,
+    }),
+    row('task-log', assumed('GET', '/api/v1/task/log'), {
+        fields: [taskId, optional(runCount)],
+        ...taskReaders,
+        ...readLogs,
+    }),
+    row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
+        fields: [date, logType, { name: 'count', key: 'count', required: false }],
+        ...auditors,
+        ...readList,
+    }),
+    row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
+        fields: [date, { name: 'scope', key: 'scope', required: false }],
+        ...auditors,
+        ...readList,
+    }),
+];
+function operation(name) {
+    const row = OPERATIONS.find((each) => each.name === name);
+    if (row === undefined)
+        throw new Error(`no operation is named ${name}`);
+    return row;
+}
+
+;// CONCATENATED MODULE: ./src/api/reply.ts
+
+
+
+
+
+function isTruncated(rows) {
+    return rows >= MAX_ROWS;
+}
+function meaningOf(call, answer) {
+    const { reply, value, failure } = answer;
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const facts = factsOf(call, value, reply.body);
+    if (call.mutating)
+        return changeOf(call, answer, facts);
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    if (isRefusal(call, value, facts))
+        return { kind: 'refused', facts };
+    return isAnswer(call, value, facts)
+        ? { kind: 'good', facts }
+        : { kind: 'failure', failure: unreadableReply(reply) };
+}
+function changeOf(call, { reply, value, failure }, facts) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = call.name === 'tool-update' ? readToolUpdate(value) : readAcknowledgement(value);
+    const isRefused = reading.kind === 'refused' && canRefuse(reply.code);
+    if (failure !== undefined && !isRefused)
+        return { kind: 'failure', failure };
+    if (!isObject(value))
+        return { kind: 'failure', failure: unreadableReply(reply) };
+    switch (reading.kind) {
+        case 'accepted':
+            return { kind: 'good', facts };
+        case 'refused':
+            return { kind: 'refused', facts };
+        case 'unclear':
+            return { kind: 'unclear', facts, reason: truncateWords(reading.reason) };
+    }
+}
+function factsOf({ name, list }, value, body) {
+    const word = name !== 'task-status'
+        ? ''
+        : value === undefined
+            ? bareWord(body)
+            : typeof value === 'string'
+                ? value
+                : '';
+    const rows = list ? rowsOf(value) : undefined;
+    return {
+        status: (word === '' ? (textAt(value, 'status') ?? '') : word).trim(),
+        message: textAt(value, 'message') ?? '',
+        ...(rows !== undefined && { rows: rows.length }),
+    };
+}
+function isRefusal({ name, list }, value, { status }) {
+    if (isStatusCall(name) || !['failure', 'stopped'].includes(phaseOf(status)))
+        return false;
+    return list || (textAt(value, '_id') === undefined && textAt(value, 'data', '_id') === undefined);
+}
+function isAnswer({ name, list }, value, { status, rows }) {
+    if (isStatusCall(name))
+        return status !== '';
+    return list ? rows !== undefined : isObject(value);
+}
+function isStatusCall(name) {
+    return name === 'pipeline-status' || name === 'task-status';
+}
+function bareWord(body) {
+    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/api/request.ts
+const REPLY_MAX_BYTES = 32_000_000;
+function requestOf({ operation, path, values }) {
+    const fields = {};
+    for (const { name, key } of operation.fields) {
+        const value = values[name];
+        if (key !== undefined && value !== undefined)
+            fields[key] = value;
+    }
+    return {
+        operation,
+        maxBytes: REPLY_MAX_BYTES,
+        ...(path !== undefined && { path }),
+        ...(operation.method === 'POST' ? { body: fields } : { query: asTexts(fields) }),
+    };
+}
+function asTexts(fields) {
+    const texts = Object.entries(fields).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    return Object.fromEntries(texts);
+}
+function isRepeatable({ operation, path }) {
+    return !operation.mutating && (path === undefined || operation.method === 'GET');
 }
 
 ;// CONCATENATED MODULE: ./src/run/stop-decision.ts
@@ -2290,40 +2533,53 @@ function isPassingFailure(failure) {
 
 ;// CONCATENATED MODULE: ./src/api/messages.ts
 
-function refusedMessage({ operation }, message) {
+function messages_refusedMessage({ operation }, message) {
     const words = truncateWords(message);
     const said = words === '' ? 'without a reason' : `"${words}"`;
-    return `Opsera refused ${operation.name}: ${said}. Check what it was asked for in the portal.`;
+    return `Opsera refused ${operation.name}: ${said}. Check the request in the portal.`;
+}
+function unclearMessage({ operation }, reason) {
+    return `Opsera neither accepted nor refused ${operation.name} (${reason}). It may have acted: check before sending it again.`;
 }
 function failureMessage(call, failure) {
-    const { name, mutating: changes } = call.operation;
+    const { name, mutating } = call.operation;
+    const { reason } = failure;
     switch (failure.kind) {
         case 'unauthorized':
-            return `${failure.reason}.`;
+            return `${reason}.`;
         case 'not-found':
-            return `Opsera does not know what ${name} asks for (${failure.reason}). ${check(call, 'its fields', 'base-url')}`;
+            return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`;
         case 'rejected':
-            return `Opsera rejected ${name} (${failure.reason}). ${check(call, 'its fields')}`;
+            return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`;
         case 'redirected':
         case 'untrusted-certificate':
-            return `${name} was not answered: ${failure.reason}.`;
+            return `Opsera did not answer ${name}: ${reason}.`;
         case 'unreachable':
-            return `Opsera could not be reached, so ${name} was not sent: ${failure.reason}. Check base-url and the network of the runner.`;
+            return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`;
         case 'throttled':
-            return `Opsera did not take ${name} (${failure.reason}). Try again later.`;
+            return `Opsera did not accept ${name} (${reason}). Try again later.`;
         case 'web-page':
-        case 'ambiguous':
+            return mutating
+                ? lost(name, reason)
+                : `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`;
         case 'too-large':
-            return changes
-                ? `The answer to ${name} was lost (${failure.reason}). Opsera may have acted on it: check before sending it again.`
-                : `${name} brought no good answer: ${failure.reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
+            return mutating
+                ? lost(name, reason)
+                : `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`;
+        case 'ambiguous':
+            return mutating
+                ? lost(name, reason)
+                : `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
     }
+}
+function lost(name, reason) {
+    return `The answer to ${name} was lost (${reason}). Opsera may have acted on it: check before sending it again.`;
 }
 function check({ operation, path }, ...things) {
     const all = path === undefined ? things : [...things, 'path'];
     const listed = all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
     const isDoubtful = path === undefined && operation.pathIs === 'assumed';
-    const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and give it as path`;
+    const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and set it as path`;
     return `Check ${listed}${isDoubtful ? doubt : ''}.`;
 }
 
@@ -2338,25 +2594,33 @@ function check({ operation, path }, ...things) {
 
 
 
-const OPENING_MAX = 65_536;
 async function makeCall(call, parts) {
     const permission = await permissionFor(call, parts);
     if (parts.cancel.aborted)
-        return { isGreen: false, why: `This step was told to stop before ${call.operation.name} was sent.` };
+        return { isGreen: false, why: `The step was cancelled before ${call.operation.name} was sent.` };
     if (permission.kind === 'needless')
         return { isGreen: true, why: permission.why };
     if (permission.kind === 'refused')
         return { isGreen: false, why: permission.why };
     announce(call, parts.sink);
-    const meaning = await ask(call, parts);
+    const { meaning, text } = await ask(call, parts);
     switch (meaning.kind) {
         case 'good':
-            return { isGreen: true, why: '', facts: meaning.facts };
+            return { isGreen: true, why: '', reply: { facts: meaning.facts, text } };
         case 'refused':
-            return { isGreen: false, why: whyRefused(call, meaning), facts: meaning.facts };
+            return {
+                isGreen: false,
+                why: messages_refusedMessage(call, meaning.facts.message),
+                reply: { facts: meaning.facts, text },
+            };
+        case 'unclear':
+            return {
+                isGreen: false,
+                why: unclearMessage(call, meaning.reason),
+                reply: { facts: meaning.facts, text },
+            };
         case 'failure':
-            parts.file.clear();
-            return { isGreen: false, why: lost(call, meaning.failure, parts.cancel) };
+            return { isGreen: false, why: whyFailed(call, meaning.failure, parts.cancel) };
     }
 }
 async function permissionFor({ operation, values }, parts) {
@@ -2375,100 +2639,123 @@ function announce({ operation, values }, sink) {
     const { 'tool-id': toolId = '', data = {} } = values;
     sink.info(`Changing tool ${toolId}: ${fieldsOf(data).join(', ')}`);
 }
-function whyRefused(call, { facts, denial }) {
-    return denial === undefined ? refusedMessage(call, facts.message) : failureMessage(call, denial);
-}
-function lost(call, failure, cancel) {
+function whyFailed(call, failure, cancel) {
     return cancel.aborted && !call.operation.mutating
-        ? 'This step was told to stop before it had an answer.'
+        ? `The step was cancelled before Opsera answered ${call.operation.name}.`
         : failureMessage(call, failure);
 }
 async function ask(call, parts) {
-    const { clock, random, sink, cancel } = parts;
+    const { clock, random, sink, cancel: signal } = parts;
     const beganAt = clock.now();
-    for (let tries = 1;; tries++) {
-        const meaning = await askOnce(call, parts);
-        if (meaning.kind !== 'failure' || !isRepeatable(call) || cancel.aborted)
-            return meaning;
-        const { failure } = meaning;
-        const pauseMs = backOff(tries, failure.retryAfterMs, random);
-        if (!shouldRetry(failure, tries, clock.now() - beganAt, pauseMs))
-            return meaning;
-        sink.info(`No good answer to ${call.operation.name} (${failure.reason}); trying again`);
-        await clock.sleep(pauseMs, cancel);
-    }
+    let pauseMs = 0;
+    let tries = 0;
+    const polling = { clock, until: beganAt + RETRY_BUDGET_MS, pauseMs: () => pauseMs, signal };
+    const asked = await pollUntil(polling, async () => {
+        const attempt = await askOnce(call, parts);
+        if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted)
+            return attempt;
+        const { failure } = attempt.meaning;
+        tries += 1;
+        pauseMs = backOff(tries, failure.retryAfterMs, random);
+        if (!shouldRetry(failure, { tries, spentMs: clock.now() - beganAt, pauseMs }))
+            return attempt;
+        sink.info(`No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`);
+        return undefined;
+    });
+    return asked ?? { meaning: { kind: 'failure', failure: CANCELLED }, text: '' };
 }
+const CANCELLED = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' };
 const ANSWER_AFTER_SIGNAL_MS = 5_000;
-async function askOnce(call, parts) {
-    const { wire, file, clock, cancel } = parts;
+async function askOnce(call, { caller, clock, cancel }) {
     const { operation } = call;
-    const opening = new Opening();
-    const scan = new JsonScan(WANTED);
     const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock);
-    const deadline = clock.deadline(operation.deadlineMs, grace.signal);
     try {
-        const head = await wire.stream({ ...requestOf(call), signal: deadline.signal }, () => {
-            file.clear();
-            return (piece) => {
-                opening.add(piece);
-                scan.write(piece);
-                file.write(piece);
-            };
-        });
-        if (head.kind !== 'reply')
-            return { kind: 'failure', failure: failureFromTransport(head) };
-        const scanned = scan.end();
-        const meaning = meaningOf(operation, { ...head, body: opening.text() }, scanned, clock.date());
-        if (meaning.kind === 'good' && scanned.root === 'no JSON')
-            rewrite(file, meaning.facts.status);
-        return meaning;
+        const answer = await caller.send(requestOf(call), { signal: grace.signal });
+        const meaning = meaningOf(operation, answer);
+        const body = answer.reply?.body ?? '';
+        const isBare = meaning.kind === 'good' && answer.reply !== undefined && answer.value === undefined;
+        return { meaning, text: isBare ? JSON.stringify(meaning.facts.status) : body };
     }
     finally {
-        deadline.clear();
         grace.clear();
     }
 }
-function rewrite(file, status) {
-    file.clear();
-    file.write(new TextEncoder().encode(JSON.stringify(status)));
-}
-class Opening {
-    #pieces = [];
-    #room = OPENING_MAX;
-    add(piece) {
-        if (this.#room === 0)
-            return;
-        const kept = piece.slice(0, this.#room);
-        this.#room -= kept.length;
-        this.#pieces.push(kept);
-    }
-    text() {
-        const decoder = new TextDecoder();
-        return this.#pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
-    }
-}
 
-// EXTERNAL MODULE: ./src/log/secrets.ts
-var log_secrets = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var log_secrets = __nccwpck_require__(537);
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+class Caller {
+    #transport;
+    #clock;
+    #debug;
+    #failures = new Map();
+    constructor(transport, clock, debug = () => undefined) {
+        this.#transport = transport;
+        this.#clock = clock;
+        this.#debug = debug;
+    }
+    async send(call, limits = {}) {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { method, mutating, deadlineMs } = operation;
+        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
+        const beganAt = this.#clock.now();
+        try {
+            const result = await this.#transport.send({
+                method,
+                path,
+                ...(body !== undefined && { body }),
+                ...(query !== undefined && { query }),
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            const answer = this.#read(operation, result);
+            this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt });
+            return answer;
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+    #read(operation, result) {
+        if (result.kind !== 'reply')
+            return { failure: failureFromTransport(result) };
+        const failure = failureFromCode(result, operation, this.#clock.date());
+        if (failure === undefined)
+            return { reply: result, value: parse(result.body) };
+        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
+    }
+    #log(request, { operation: { name } }, { result, answer, ms }) {
+        const failures = this.#failures.get(name) ?? 0;
+        this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1);
+        const what = result.kind === 'reply'
+            ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
+            : `no reply (${result.reason})`;
+        this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`);
+    }
+}
+const TYPE_MAX = 40;
+
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
 
 function readRecord(row) {
     const runCount = countAt(row, 'run_count');
     const stepIndex = countAt(row, 'step_index');
     const createdAt = instantAt(row, 'createdAt');
-    const action = json_textAt(row, 'action') ?? '';
+    const action = textAt(row, 'action') ?? '';
     const text = consoleText(row);
     return {
-        id: json_textAt(row, '_id') ?? '',
+        id: textAt(row, '_id') ?? '',
         ...(runCount !== undefined && { runCount }),
-        stepId: json_textAt(row, 'step_id') ?? '',
+        stepId: textAt(row, 'step_id') ?? '',
         ...(stepIndex !== undefined && { stepIndex }),
-        stepName: json_textAt(row, 'step_name') ?? '',
-        tool: json_textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
+        stepName: textAt(row, 'step_name') ?? '',
+        tool: textAt(row, 'tool_identifier') ?? '',
+        buildNumber: String(countAt(row, 'build_number') ?? textAt(row, 'build_number') ?? ''),
         action,
-        status: json_textAt(row, 'status') ?? '',
-        message: json_textAt(row, 'message') ?? '',
+        status: textAt(row, 'status') ?? '',
+        message: textAt(row, 'message') ?? '',
         ...(createdAt !== undefined && { createdAt }),
         isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
         text,
@@ -2479,19 +2766,19 @@ function consoleText(row) {
     const response = at(row, 'api_response');
     if (typeof response === 'string')
         return response;
-    return (json_textAt(response, 'jenkinsConsoleLog') ??
-        json_textAt(response, 'jenkins_console_log') ??
+    return (textAt(response, 'jenkinsConsoleLog') ??
+        textAt(response, 'jenkins_console_log') ??
         joined(at(response, 'consoleLog')) ??
         octopusText(row, response) ??
-        json_textAt(response, 'buildLog') ??
+        textAt(response, 'buildLog') ??
         joined(at(response, 'apiResponse')) ??
         joined(at(response, 'current', 'data', 'apiResponse')) ??
         joined(response) ??
         '');
 }
 function octopusText(row, response) {
-    const topic = json_textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+    const topic = textAt(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? textAt(response, 'message') : undefined;
 }
 const records_DEPTH_MAX = 8;
 const TEXTS_MAX = 10_000;
@@ -2532,63 +2819,44 @@ function gather(value, depth, texts) {
 
 
 
-class HttpOpseraClient {
-    #transport;
-    #clock;
-    constructor(transport, clock) {
-        this.#transport = transport;
-        this.#clock = clock;
+
+class client_HttpOpseraClient {
+    #caller;
+    constructor(transport, clock, debug) {
+        this.#caller = new Caller(transport, clock, debug);
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-run', { body, options }, client_changeOf(options.pipelineName));
     }
     pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, client_readStatus);
+        return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
     }
     stopPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-stop', { body: { pipelineId }, options }, client_changeOf(options.pipelineName));
     }
     resetPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-reset', { body: { pipelineId }, options }, client_changeOf(options.pipelineName));
     }
     pipelineSummary(pipelineId, options = {}) {
-        return this.#call('pipeline-summary', { body: { pipelineId } }, options, readPipeline);
+        return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
     }
-    pipelineLogs(pipelineId, runCount, type, options = {}) {
+    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
         const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#call('pipeline-logs', { body }, options, readRecords);
+        return this.#call('pipeline-logs', { body, options }, readRecords);
     }
     pipelineList(options = {}) {
-        return this.#call('pipeline-list', {}, options, readListed);
+        return this.#call('pipeline-list', { options }, readListed);
     }
-    async #call(name, content, options, read) {
-        const call = operation(name);
-        const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity);
-        const deadline = this.#clock.deadline(limit, options.signal);
-        try {
-            const { method, path, maxBytes, mutating } = call;
-            const answer = await this.#transport.send({
-                method,
-                path,
-                ...content,
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            return answer.kind === 'reply'
-                ? client_readReply(answer, call, read, this.#clock.date())
-                : { ok: false, failure: failureFromTransport(answer) };
-        }
-        finally {
-            deadline.clear();
-        }
+    async #call(name, { options, ...content }, read) {
+        const call = { operation: operation(name), ...content };
+        return outcomeOf(call.operation, await this.#caller.send(call, options), read);
     }
 }
-function client_readReply(reply, call, read, now) {
-    const value = parse(reply.body);
-    const failure = failureFromCode(reply, call, now);
-    const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
+function outcomeOf({ mutating }, { reply, value, failure }, read) {
+    if (reply === undefined)
+        return { ok: false, failure };
+    const isRefused = mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
     if (failure !== undefined && !isRefused)
         return { ok: false, failure };
     const found = read(value);
@@ -2598,7 +2866,7 @@ function client_readReply(reply, call, read, now) {
         ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
         : { ok: true, value: found };
 }
-function changeOf(pipelineName) {
+function client_changeOf(pipelineName) {
     return (value) => {
         if (!isObject(value))
             return undefined;
@@ -2610,14 +2878,14 @@ function changeOf(pipelineName) {
     };
 }
 function client_readStatus(value) {
-    const word = json_textAt(value, 'status')?.trim();
-    return word === undefined || word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
+    const word = textAt(value, 'status')?.trim();
+    return word === undefined || word === '' ? undefined : { word, message: textAt(value, 'message') ?? '' };
 }
 function readRecords(value) {
     return rowsOf(value)?.filter(isObject).map(readRecord);
 }
 function readListed(value) {
-    return rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
+    return rowsOf(value)?.map((row) => ({ id: textAt(row, '_id') ?? '', name: textAt(row, 'name') ?? '' }));
 }
 
 ;// CONCATENATED MODULE: ./src/run/closest-name.ts
@@ -2651,94 +2919,162 @@ function distance(from, to) {
     return row[to.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./src/inputs/base-url.ts
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return problem(`it must be an https URL, such as ${example}`);
+    const url = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+        return problem('only https is allowed, and http for loopback hosts');
+    }
+    if (url.username !== '' || url.password !== '')
+        return problem('user names and passwords are not allowed');
+    if (url.search !== '' || url.hash !== '')
+        return problem('a query or fragment is not allowed');
+    const path = url.pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    if (withoutApi !== path)
+        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
+    return { ok: true, url: `${url.origin}${path}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+function problem(text) {
+    return { ok: false, problem: text };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/defaults.ts
+const DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
 ;// CONCATENATED MODULE: ./src/inputs/token.ts
 
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
 function problemOfToken(token, githubToken) {
     if (token === '') {
-        return ('is empty. Give a personal access token of Opsera as a secret; ' +
-            'workflows from forks get no secrets, and Dependabot has secrets of its own');
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
     }
-    if (/^(?:gh[pousr]_|github_pat_)/.test(token) || token === githubToken) {
-        return 'is a GitHub token. It was not sent; give a personal access token of Opsera';
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
     }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
     if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'does not look like a token: 16 or more printable ASCII characters without spaces are accepted';
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
     }
     return undefined;
 }
-function expiryOf(token) {
-    const exp = claimOf(token, 'exp');
-    return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined;
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = at(claims, 'exp');
+    const scope = textAt(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
 }
-function scopeOf(token) {
-    const scope = claimOf(token, 'scope');
-    return typeof scope === 'string' && scope !== '' ? scope : undefined;
-}
-function claimOf(token, name) {
-    const payload = token.split('.')[1];
-    if (payload === undefined)
-        return undefined;
+function payloadOf(token) {
     try {
-        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-        return isObject(claims) ? claims[name] : undefined;
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return isObject(claims) ? claims : undefined;
     }
     catch {
         return undefined;
     }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    const [notices, warnings] = [[], []];
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices, warnings };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt <= now) {
+        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
+    }
+    else if (expiresAt < now + timeoutMs) {
+        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
+    }
+    else {
+        notices.push(`opsera-token expires ${on}. ${renew}`);
+    }
+    return { notices, warnings };
+}
+function scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
 
+
+
 const MASK_MIN = 8;
-function readConnection(inputs, now) {
-    const token = inputs.text('opsera-token');
+function readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
     const githubToken = inputs.text('github-token');
-    for (const secret of [token, githubToken])
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    for (const secret of forbidden)
         if (secret.length >= MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
-    const secrets = [...(0,log_secrets/* secretForms */.e)(token), ...(0,log_secrets/* secretForms */.e)(githubToken)];
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
     inputs.redactInProblems(secrets);
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
         inputs.addProblem('opsera-token', problem);
-    const expiresAt = expiryOf(token);
-    if (expiresAt !== undefined && expiresAt <= now) {
-        inputs.addProblem('opsera-token', `has expired on ${day(expiresAt)}. Make a new one in the portal and update the secret`);
-    }
-    return {
-        baseUrl: inputs.url('base-url'),
-        token,
-        secrets,
-        ...(expiresAt !== undefined && { expiresAt }),
-    };
+    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
 }
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+function readBaseUrl(inputs) {
+    const baseUrl = inputs.url('base-url', DEFAULTS['base-url'] ?? '');
+    const api = apiBesidePortal(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return baseUrl;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text) {
-    if (!URL.canParse(text))
-        return problem('an https URL such as https://app.opsera.io is accepted');
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is accepted, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not accepted');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not accepted');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the API path is added here; give ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function problem(text) {
-    return { ok: false, problem: text };
+;// CONCATENATED MODULE: ./src/inputs/ids.ts
+const ID = /^[\da-f]{24}$/i;
+function readId(inputs, name) {
+    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
+    const isWhole = found === inputs.text(name);
+    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/duration.ts
@@ -2757,37 +3093,39 @@ function parseDuration(text) {
 
 
 
+
 class InputError extends Error {
     name = 'InputError';
     problems;
     constructor(problems) {
-        super(problems.length === 1
-            ? `Input ${problems[0] ?? ''}`
-            : ['Inputs are not accepted:', ...problems].join('\n'));
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
         this.problems = problems;
     }
 }
+const QUOTED_MAX = 100;
 class InputReader {
     #problems = [];
-    #secrets = [];
+    #rejected = new Set();
+    #secrets = log_secrets/* NO_SECRETS */.g1;
     redactInProblems(secrets) {
         this.#secrets = secrets;
     }
     text(name) {
-        return (0,core/* getInput */.V4)(name);
+        return (0,core/* getInput */.V4)(name) || (DEFAULTS[name] ?? '');
     }
     isSet(name) {
         return this.text(name) !== '';
     }
     addProblem(name, problem) {
-        this.#problems.push(`${name}: ${(0,log_secrets/* redact */.E)(problem, this.#secrets)}`);
+        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
+        this.#rejected.add(name);
     }
-    quoted(name) {
-        const given = (0,log_secrets/* redact */.E)(this.text(name), this.#secrets);
-        return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100));
+    quoted(name, shown = (text) => text) {
+        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
     }
-    isRefused(name) {
-        return this.#problems.some((problem) => problem.startsWith(`${name}: `));
+    isRejected(name) {
+        return this.#rejected.has(name);
     }
     check() {
         if (this.#problems.length > 0)
@@ -2797,23 +3135,31 @@ class InputReader {
         const given = this.text(name);
         const found = words.find((word) => word === given);
         if (found === undefined)
-            this.#reject(name, words.join(', '));
+            this.reject(name, words.join(', '));
         return found ?? words[0];
     }
     boolean(name) {
         const given = this.text(name);
         if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.#reject(name, 'true or false');
+            this.reject(name, 'true, false');
         return /^true$/i.test(given);
     }
     duration(name, shortest, longest) {
         const given = this.text(name);
-        const ms = parseDuration(given);
         const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        if (ms !== undefined && ms >= min && ms <= max)
+        const parse = (text) => {
+            const ms = parseDuration(text);
+            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
+        };
+        const ms = parse(given);
+        if (ms !== undefined)
             return ms;
-        const isBare = /^\d+$/.test(given);
-        this.#reject(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`);
+        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
+        const proposals = withUnit.filter((text) => parse(text) !== undefined);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`);
         return min;
     }
     integer(name, min) {
@@ -2821,41 +3167,39 @@ class InputReader {
         const number = Number(given);
         if (/^\d{1,9}$/.test(given) && number >= min)
             return number;
-        this.#reject(name, `a whole number from ${min}`);
+        this.reject(name, `a whole number from ${min} to 999999999`);
         return min;
     }
-    pattern(name, pattern, accepted) {
+    pattern(name, pattern, allowed) {
         const given = this.text(name);
         if (!pattern.test(given))
-            this.#reject(name, accepted);
+            this.reject(name, allowed);
         return given;
     }
-    url(name) {
-        const given = this.text(name);
-        const parsed = parseBaseUrl(given);
+    url(name, example) {
+        const parsed = parseBaseUrl(this.text(name), example);
         if (parsed.ok)
             return parsed.url;
-        this.addProblem(name, parsed.problem);
+        this.#complain(name, parsed.problem, withoutPassword);
         return '';
     }
-    object(name) {
-        const given = this.text(name);
-        try {
-            const value = JSON.parse(given);
-            if (isObject(value))
-                return value;
-        }
-        catch {
-        }
-        this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}');
-        return {};
+    object(name, example) {
+        const value = parseExactly(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
     }
-    #reject(name, accepted) {
-        this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`);
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
     }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/api-inputs.ts
+
+
 
 
 
@@ -2866,10 +3210,9 @@ const NAMES = OPERATIONS.map(({ name }) => name);
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATA_DEPTH_MAX = 100;
-const WEEK_MS = 7 * 24 * 3_600_000;
 function readApiConfig(now) {
     const inputs = new InputReader();
-    const connection = readConnection(inputs, now);
+    const connection = readConnection(inputs);
     const { operation, isKnown } = readOperation(inputs);
     const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined;
     const values = isKnown ? readFields(inputs, operation) : {};
@@ -2878,33 +3221,52 @@ function readApiConfig(now) {
         call: { operation, values, ...(path !== undefined && { path }) },
         connection,
         dataSecrets: values.data === undefined ? [] : secretsIn(values.data),
-        notices: hints(connection, now),
+        ...tokenExpiryMessages(connection, now),
     };
 }
 function readOperation(inputs) {
     const given = inputs.text('operation');
-    const name = closestName(given.slice(0, 100), NAMES);
-    const isKnown = name === given;
+    const isKnown = NAMES.some((each) => each === given);
+    const name = closestName(isKnown ? given : inOurWords(given.slice(0, 100)), NAMES);
     if (given === '')
-        inputs.addProblem('operation', `is missing; accepted: ${NAMES.join(', ')}`);
+        inputs.reject('operation', NAMES.join(', '));
     else if (!isKnown)
-        inputs.addProblem('operation', `there is no ${inputs.quoted('operation')}; did you mean ${name}?`);
+        inputs.addProblem('operation', `Input operation is ${inputs.quoted('operation')}; did you mean ${name}?`);
     return { operation: operation(name), isKnown };
+}
+const OUR_WORDS = {
+    start: 'run',
+    trigger: 'run',
+    execute: 'run',
+    launch: 'run',
+    cancel: 'stop',
+    abort: 'stop',
+    kill: 'stop',
+    state: 'status',
+    details: 'summary',
+    get: 'summary',
+};
+function inOurWords(given) {
+    return given.toLowerCase().replace(/[a-z]+/g, (word) => {
+        const noun = /pipeline|tool|task/.exec(given.toLowerCase())?.[0] ?? '';
+        const isOurs = NAMES.some((name) => name === `${noun}-${word}`);
+        return isOurs ? word : (OUR_WORDS[word] ?? word);
+    });
 }
 function readPath(inputs, operation) {
     if (operation.pathIs === 'documented')
-        inputs.addProblem('path', `is not taken by ${operation.name}: Opsera's document gives ${operation.path}`);
-    return inputs.pattern('path', PATH, `a path such as ${operation.path}, of letters, digits, dots, _ and -`);
+        inputs.addProblem('path', `${operation.name} does not use the input path, as Opsera documents ${operation.path}`);
+    return inputs.pattern('path', PATH, `a path of letters, digits, dots, _ and -, such as ${operation.path}`);
 }
 function readFields(inputs, { name, fields }) {
     const taken = fields.map((field) => field.name);
     for (const field of FIELDS) {
         if (inputs.isSet(field) && !taken.includes(field))
-            inputs.addProblem(field, `is not taken by ${name}, which takes ${taken.join(', ') || 'no field'}`);
+            inputs.addProblem(field, `${name} does not use the input ${field}`);
     }
     const given = fields.filter((field) => {
         if (field.required && !inputs.isSet(field.name))
-            inputs.addProblem(field.name, `is missing; ${name} needs it`);
+            inputs.addProblem(field.name, `${name} needs the input ${field.name}`);
         return inputs.isSet(field.name);
     });
     return Object.fromEntries(given.map((field) => [field.name, readField(inputs, name, field.name)]));
@@ -2914,7 +3276,7 @@ function readField(inputs, operation, field) {
         case 'pipeline-id':
         case 'tool-id':
         case 'task-id':
-            return inputs.pattern(field, /^[\da-f]{24}$/i, '24 hex digits');
+            return readId(inputs, field);
         case 'run-count':
             return readRunCount(inputs, operation === 'pipeline-stop' || operation === 'pipeline-reset');
         case 'count':
@@ -2923,7 +3285,7 @@ function readField(inputs, operation, field) {
             return readDate(inputs);
         case 'log-type':
         case 'scope':
-            return inputs.pattern(field, /^\P{Cc}{1,200}$/u, 'one line of at most 200 letters');
+            return inputs.pattern(field, /^\P{Cc}{1,200}$/u, 'one line of at most 200 characters');
         case 'data':
             return readData(inputs);
     }
@@ -2932,23 +3294,23 @@ function readRunCount(inputs, mayBeAny) {
     const given = inputs.text('run-count');
     if (!mayBeAny || /^\d{1,9}$/.test(given))
         return inputs.integer('run-count', 1);
-    inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whatever run is current');
+    inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whichever run is current');
     return 'any';
 }
 function readDate(inputs) {
-    const given = inputs.pattern('date', DATE, 'a day as YYYY-MM-DD');
+    const given = inputs.pattern('date', DATE, 'a day as YYYY-MM-DD, such as 2026-01-31');
     const instant = Date.parse(`${given}T00:00:00Z`);
     const isReal = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(given);
     if (DATE.test(given) && !isReal)
-        inputs.addProblem('date', `the calendar has no ${given}`);
+        inputs.addProblem('date', `Input date is "${given}"; there is no such day`);
     return given;
 }
 function readData(inputs) {
-    const data = inputs.object('data');
+    const data = inputs.object('data', '{"name": "new name"}');
     if (inputs.text('data').replace(/\s/g, '') === '{}')
-        inputs.addProblem('data', 'has no field, so nothing would change');
+        inputs.addProblem('data', 'Input data has no field, so nothing would change');
     if (isDeeper(data, DATA_DEPTH_MAX))
-        inputs.addProblem('data', `is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`);
+        inputs.addProblem('data', `Input data is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`);
     return data;
 }
 function isDeeper(value, levels) {
@@ -2956,167 +3318,9 @@ function isDeeper(value, levels) {
         return false;
     return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
-function hints({ expiresAt }, now) {
-    if (expiresAt === undefined || expiresAt >= now + WEEK_MS)
-        return [];
-    return [`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`];
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/runner/reply-file.ts
-
-
-class ReplyFile {
-    #path;
-    #file;
-    #secrets;
-    #reach;
-    #heldBack = '';
-    #bytes = 0;
-    constructor(path, secrets) {
-        this.#path = path;
-        this.#file = (0,external_node_fs_.openSync)(path, 'r+');
-        this.#secrets = secrets;
-        this.#reach = Math.max(0, ...secrets.map((secret) => secret.length - 1));
-    }
-    clear() {
-        this.#heldBack = '';
-        this.#bytes = 0;
-        (0,external_node_fs_.ftruncateSync)(this.#file);
-    }
-    write(piece) {
-        const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-        const text = (0,log_secrets/* redact */.E)(this.#heldBack + bytes.toString('latin1'), this.#secrets);
-        const end = Math.max(0, text.length - this.#reach);
-        this.#heldBack = text.slice(end);
-        this.#append(text.slice(0, end));
-    }
-    finish() {
-        this.#append(this.#heldBack);
-        (0,external_node_fs_.closeSync)(this.#file);
-        return this.#bytes;
-    }
-    text() {
-        return (0,external_node_fs_.readFileSync)(this.#path, 'utf8');
-    }
-    #append(text) {
-        const bytes = Buffer.from(text, 'latin1');
-        for (let done = 0; done < bytes.byteLength;)
-            done += (0,external_node_fs_.writeSync)(this.#file, bytes, done, bytes.byteLength - done, this.#bytes + done);
-        this.#bytes += bytes.byteLength;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/http/version.ts
 const VERSION = '1.1.0';
-
-;// CONCATENATED MODULE: ./src/run/messages.ts
-
-
-function linkSuffix(settings, runCount) {
-    const page = pageOf(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
-}
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
-}
-function messages_refusedMessage(words, isBusy) {
-    const what = isBusy
-        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
-        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
-    return `${what}${opseraSays(words)}`;
-}
-function adviceOnRefusal(words) {
-    return /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
-}
-function refusedWhileIdleMessage(words, forMs) {
-    return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const { counter } = pipeline;
-    return stateOf(pipeline, counter) === 'paused'
-        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
-        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
-}
-function busyReason(pipeline) {
-    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const page = pageOf(settings, pipeline?.counter);
-    const parts = [
-        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
-        `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
-        ...(page === '' ? [] : [page]),
-    ];
-    return parts.join(' · ');
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function webPageMessage({ reason }) {
-    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
-    }
-}
-function unconfirmedMessage(reason, why) {
-    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
-    }
-}
-function formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
-}
 
 ;// CONCATENATED MODULE: ./src/runner/first-line.ts
 
@@ -3131,14 +3335,15 @@ function pipelineText(id, name) {
     return name === undefined ? [] : [`pipeline "${name}"`];
 }
 
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/runner/api-outputs.ts
 
 
 
+
 const STATUS_MAX = 64;
-function tellReply({ status, message, rows }, result, secrets) {
+function reportReply({ status, message, rows }, result, secrets) {
     (0,core/* setOutput */.uH)('status', (0,sanitize/* oneLine */.TN)(status, secrets, STATUS_MAX));
     (0,core/* setOutput */.uH)('message', (0,sanitize/* oneLine */.TN)(message, secrets));
     if (rows !== undefined) {
@@ -3146,6 +3351,15 @@ function tellReply({ status, message, rows }, result, secrets) {
         (0,core/* setOutput */.uH)('truncated', isTruncated(rows));
     }
     (0,core/* setOutput */.uH)('result', result);
+}
+function writeReply(path, text) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, text);
+        return '';
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
 }
 
 // EXTERNAL MODULE: ./src/runner/clock.ts
@@ -3184,18 +3398,14 @@ class StepFolder {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
@@ -3210,6 +3420,12 @@ class ProxyError extends Error {
         super(`the proxy did not connect (${code})`);
         this.code = code;
     }
+}
+function enforceTls() {
+    if (process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return undefined;
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    return 'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. If a proxy or a private CA signs them, set NODE_EXTRA_CA_CERTS on the runner.';
 }
 function agentFor(url, keepAlive) {
     const proxy = proxyFor(url);
@@ -3293,6 +3509,160 @@ function decoded(text) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./src/http/limits.ts
+class TooLarge extends Error {
+}
+const limits_DEPTH_MAX = 1_000;
+const COST_MAX = 16_000_000;
+const CONTAINER = 8;
+const COMMA = 2;
+const COLON = 3;
+const LARGE_OBJECT = 500;
+const COLON_IN_LARGE_OBJECT = 20;
+const NEW_KEY = 96;
+const NEW_TEXT = 16;
+const SHORT_TEXT_MAX = 10;
+const HASHED_MAX = 64;
+const FREE_NAMES = 10_000;
+const NAMES_BITS = 22;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const limits_UNKNOWN = -1;
+const { imul, max, min } = Math;
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+class JsonCost {
+    #cost = 0;
+    #depth = 0;
+    #fields = new Uint32Array(limits_DEPTH_MAX + 1);
+    #isInText = false;
+    #isEscaped = false;
+    #hasText = false;
+    #hash = limits_UNKNOWN;
+    #length = Infinity;
+    #names = 0;
+    #seen;
+    get units() {
+        return this.#cost;
+    }
+    add(piece) {
+        let at = 0;
+        while (at < piece.length)
+            at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at);
+    }
+    #weigh(piece, from) {
+        for (let at = from; at < piece.length; at++) {
+            switch (piece[at] ?? 0) {
+                case QUOTE:
+                    return this.#beginText(piece, at + 1);
+                case 0x7b:
+                case 0x5b:
+                    this.#open();
+                    break;
+                case 0x7d:
+                case 0x5d:
+                    this.#depth = max(0, this.#depth - 1);
+                    this.#endValue(NEW_TEXT);
+                    break;
+                case 0x2c:
+                    this.#pay(COMMA);
+                    this.#endValue(NEW_TEXT);
+                    break;
+                case 0x3a:
+                    this.#addField();
+                    break;
+            }
+        }
+        return piece.length;
+    }
+    #open() {
+        this.#depth += 1;
+        if (this.#depth > limits_DEPTH_MAX)
+            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+        this.#fields[this.#depth] = 0;
+        this.#pay(CONTAINER);
+    }
+    #addField() {
+        const fields = (this.#fields[this.#depth] ?? 0) + 1;
+        this.#fields[this.#depth] = fields;
+        this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
+        this.#endValue(NEW_KEY);
+    }
+    #beginText(piece, from) {
+        const stop = min(piece.length, from + HASHED_MAX);
+        let hash = FNV_BASIS;
+        let at = from;
+        for (; at < stop; at++) {
+            const byte = piece[at] ?? 0;
+            if (byte === QUOTE)
+                return this.#endText(at, at - from, hash);
+            hash = imul(hash ^ byte, FNV_PRIME);
+            if (byte === BACKSLASH)
+                at += 1;
+        }
+        this.#isInText = true;
+        this.#isEscaped = at > piece.length;
+        return this.#skipText(piece, at);
+    }
+    #skipText(piece, from) {
+        if (from >= piece.length)
+            return piece.length;
+        const begin = this.#isEscaped ? from + 1 : from;
+        this.#isEscaped = false;
+        for (let at = begin;;) {
+            const quote = piece.indexOf(QUOTE, at);
+            const end = quote === -1 ? piece.length : quote;
+            let slashes = 0;
+            while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH)
+                slashes += 1;
+            const isEscaped = slashes % 2 === 1;
+            if (quote === -1) {
+                this.#isEscaped = isEscaped;
+                return piece.length;
+            }
+            if (!isEscaped)
+                return this.#endText(quote, Infinity, limits_UNKNOWN);
+            at = quote + 1;
+        }
+    }
+    #endText(quote, length, hash) {
+        this.#isInText = false;
+        this.#hasText = true;
+        this.#length = length;
+        this.#hash = hash;
+        return quote + 1;
+    }
+    #endValue(price) {
+        if (!this.#hasText)
+            return;
+        this.#hasText = false;
+        if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX)
+            return;
+        this.#names += 1;
+        if (this.#names > FREE_NAMES && this.#isNew())
+            this.#pay(price);
+    }
+    #isNew() {
+        if (this.#hash === limits_UNKNOWN)
+            return true;
+        this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
+        const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
+        const bit = 1 << (slot & 31);
+        const word = this.#seen[slot >>> 5] ?? 0;
+        this.#seen[slot >>> 5] = word | bit;
+        return (word & bit) === 0;
+    }
+    #pay(units) {
+        this.#cost += units;
+        if (this.#cost > COST_MAX)
+            throw new TooLarge('the reply has more values than its size explains');
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/http/network-errors.ts
 
 const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
@@ -3342,6 +3712,8 @@ function untrusted(code, whose) {
 
 
 
+
+
 const BODY_MAX_BYTES = 64_000_000;
 class HttpTransport {
     #options;
@@ -3361,44 +3733,13 @@ class HttpTransport {
             return failureOf(error, connection.stands, request.signal.aborted);
         }
     }
-    async stream(request, onHead) {
-        const connection = { stands: false };
-        let fault;
-        const own = (work) => {
-            try {
-                return work();
-            }
-            catch (error) {
-                fault = { error };
-                throw error;
-            }
-        };
-        try {
-            const message = await this.#open(request, connection);
-            const head = headOf(message, this.#urlOf(request));
-            const take = own(() => onHead(head));
-            await this.#read(message, request, (chunks, maxBytes) => pour(chunks, maxBytes, (piece) => {
-                own(() => {
-                    take(piece);
-                });
-            }));
-            return head;
-        }
-        catch (error) {
-            if (fault !== undefined)
-                throw fault.error;
-            if (error instanceof TooLarge)
-                return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.stands, request.signal.aborted);
-        }
-    }
     dispose() {
         this.#kept?.destroy();
         this.#kept = undefined;
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+        const body = request.body === undefined ? undefined : jsonText(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -3460,13 +3801,9 @@ class HttpTransport {
         };
     }
     async #receive(message, request) {
-        const head = headOf(message, this.#urlOf(request));
-        return { ...head, body: (await this.#read(message, request, transport_gather)) ?? '' };
-    }
-    #read(message, request, read) {
-        const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
         const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
-        return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes);
+        const body = await bodyOf(message, new Gathering(maxBytes), request.signal);
+        return { ...headOf(message, this.#urlOf(request)), ...body };
     }
 }
 function headOf({ headers, statusCode }, url) {
@@ -3479,16 +3816,39 @@ function headOf({ headers, statusCode }, url) {
         location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
     };
 }
-async function inflate(message, maxBytes, read) {
+async function bodyOf(message, to, signal) {
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (!/^(x-)?gzip$/.test(encoding))
+        return to.take(message);
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     try {
-        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => read(chunks, maxBytes));
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => to.take(chunks), { signal });
     }
     catch (error) {
         const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
         if (endedEarly && message.complete && gunzip.bytesWritten === 0)
-            return undefined;
+            return { body: '', bytes: 0 };
         throw error;
+    }
+}
+class Gathering {
+    #maxBytes;
+    #cost = new JsonCost();
+    #decoder = new TextDecoder();
+    constructor(maxBytes) {
+        this.#maxBytes = maxBytes;
+    }
+    async take(pieces) {
+        let body = '';
+        let bytes = 0;
+        for await (const piece of pieces) {
+            bytes += piece.byteLength;
+            if (bytes > this.#maxBytes)
+                throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`);
+            this.#cost.add(piece);
+            body += this.#decoder.decode(piece, { stream: true });
+        }
+        return { body: body + this.#decoder.decode(), bytes };
     }
 }
 function whenConnected(socket, stands) {
@@ -3499,30 +3859,44 @@ function whenConnected(socket, stands) {
     else
         stands();
 }
-class TooLarge extends Error {
+
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./src/steps/dependencies.ts
+
+
+
+
+
+function buildDependencies(connection, { progress, state, makeLogFile }) {
+    const { secrets } = connection;
+    const sink = new WorkflowLog({ secrets, makeLogFile });
+    const transport = openTransport(connection, sink);
+    return {
+        client: new HttpOpseraClient(transport, realClock, (line) => {
+            sink.debug(line);
+        }),
+        clock: realClock,
+        random: Math.random,
+        sink,
+        state,
+        progress,
+        secrets,
+        async dispose() {
+            transport.dispose();
+            await sink.close();
+        },
+    };
 }
-async function transport_gather(chunks, maxBytes) {
-    const decoder = new TextDecoder();
-    let text = '';
-    await pour(chunks, maxBytes, (piece) => {
-        text += decoder.decode(piece, { stream: true });
-    });
-    return text + decoder.decode();
-}
-async function pour(chunks, maxBytes, take) {
-    let bytes = 0;
-    for await (const chunk of chunks) {
-        bytes += chunk.byteLength;
-        if (bytes > maxBytes)
-            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
-        take(chunk);
-    }
+function openTransport(connection, sink) {
+    const warning = enforceTls();
+    if (warning !== undefined)
+        sink.warning(warning);
+    return new HttpTransport(connection);
 }
 
 // EXTERNAL MODULE: ./src/runner/step-process.ts
 var step_process = __nccwpck_require__(502);
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
-var workflow_log = __nccwpck_require__(184);
 ;// CONCATENATED MODULE: ./src/steps/api-step.ts
 
 
@@ -3548,20 +3922,19 @@ async function apiStep(life) {
     }
     catch (error) {
         if (error instanceof InputError)
-            life.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, []), 'Opsera: invalid inputs');
+            life.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, log_secrets/* NO_SECRETS */.g1), 'Opsera: invalid inputs');
         else
-            life.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), []), (0,step_process/* errorTitle */.JU)(error));
+            life.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), log_secrets/* NO_SECRETS */.g1), (0,step_process/* errorTitle */.JU)(error));
         return false;
     }
 }
 async function runWith(config, life) {
-    const { call, connection, notices } = config;
-    const secrets = secretsOf(config);
+    const { call, connection, notices, warnings } = config;
+    const secrets = allSecretsOf(config);
     const folder = makeFolder();
     const path = makeFile(folder, 'result.json');
-    const file = new ReplyFile(path, connection.secrets);
-    const wire = new HttpTransport(connection);
     const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile: () => '' });
+    const transport = openTransport(connection, sink);
     (0,core/* setOutput */.uH)('result-file', path);
     sink.info(firstLine({
         action: 'Opsera API',
@@ -3571,48 +3944,56 @@ async function runWith(config, life) {
     }));
     for (const notice of notices)
         sink.notice(notice);
+    for (const warning of warnings)
+        sink.warning(warning);
+    const debug = (line) => {
+        sink.debug(line);
+    };
     try {
         const ended = await makeCall(call, {
-            wire,
-            file,
+            caller: new Caller(transport, clock/* realClock */.d, debug),
             sink,
-            client: new HttpOpseraClient(wire, clock/* realClock */.d),
+            client: new client_HttpOpseraClient(transport, clock/* realClock */.d, debug),
             clock: clock/* realClock */.d,
             random: Math.random,
             cancel: life.cancel,
         });
-        leave(ended, config, file, sink, secrets);
+        report(ended, { call, path, sink, secrets, tokens: connection.secrets });
         if (!ended.isGreen)
             life.fail((0,workflow_log/* sanitizeBlock */.jQ)(ended.why, secrets), `Opsera: ${call.operation.name} failed`);
         return ended.isGreen;
     }
     finally {
-        wire.dispose();
+        transport.dispose();
     }
 }
-function secretsOf({ connection, dataSecrets }) {
+function allSecretsOf({ connection, dataSecrets }) {
     const hidden = dataSecrets.filter((secret) => secret.length >= HIDE_MIN);
     for (const secret of hidden)
         if (secret.length >= api_step_MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
-    const forms = hidden.flatMap((secret) => [secret, ...(0,log_secrets/* secretForms */.e)(secret)]);
-    return [...connection.secrets, ...forms].sort((a, b) => b.length - a.length);
+    return connection.secrets.with(hidden);
 }
-function leave({ isGreen, why, facts }, { call }, file, sink, secrets) {
-    const bytes = file.finish();
-    if (facts === undefined) {
+function report({ isGreen, why, reply }, { call, path, sink, secrets, tokens }) {
+    if (reply === undefined) {
         if (isGreen)
             sink.notice(why);
         return;
     }
     const { name } = call.operation;
+    const { facts } = reply;
+    const text = (0,log_secrets/* redact */.E$)(reply.text, tokens);
+    const trouble = writeReply(path, text);
+    if (trouble !== '')
+        sink.warning(`result-file could not be written: ${trouble}`);
     const isPrivate = name.startsWith('tool-');
+    const bytes = Buffer.byteLength(text);
     const isLarge = bytes > RESULT_MAX_BYTES;
     if (isLarge && !isPrivate)
-        sink.notice(`The reply has ${megabytes(bytes)}: the output result is empty, and result-file has it all.`);
+        sink.notice(`The reply has ${megabytes(bytes)}: the output result is empty, and result-file has all of it.`);
     if (facts.rows !== undefined && isTruncated(facts.rows))
-        sink.notice(`The list has ${facts.rows} rows, the most that Opsera gives: there may be more.`);
-    tellReply(facts, isPrivate || isLarge ? '' : file.text(), secrets);
+        sink.notice(`The list has ${facts.rows} rows, the most that Opsera returns: there may be more.`);
+    reportReply(facts, isPrivate || isLarge ? '' : text, secrets);
     if (isGreen)
         sink.info(line(name, facts));
 }

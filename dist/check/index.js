@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1);
+/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(252);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -304,7 +304,7 @@ __webpack_async_result__();
 /* harmony export */   aj: () => (/* binding */ sanitize)
 /* harmony export */ });
 /* unused harmony exports truncateMessage, truncateName */
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(537);
 
 const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
 const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
@@ -314,7 +314,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const COMMAND_AT_START = /^[^\S\n]*::/gm;
 function sanitize(text, secrets) {
     const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
-    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(clean, secrets));
+    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(clean, secrets));
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
@@ -346,40 +346,27 @@ function whole(text) {
 
 /***/ }),
 
-/***/ 367:
+/***/ 537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   e: () => (/* binding */ secretForms)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g1: () => (/* binding */ NO_SECRETS),
+  E$: () => (/* binding */ redact),
+  Fj: () => (/* binding */ secretsOf)
+});
+
+// UNUSED EXPORTS: Secrets
+
+;// CONCATENATED MODULE: ./src/log/base64.ts
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const SHORTEST = 8;
-function secretForms(token) {
-    if (token === '')
-        return [];
-    const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift));
-    const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    const inJson = JSON.stringify(token).slice(1, -1);
-    const forms = [
-        token,
-        encodeURIComponent(token),
-        inJson,
-        inJson.replaceAll('/', '\\/'),
-        ...encoded,
-        ...urlSafe,
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
-}
-function stableBase64(token, shift) {
-    const bytes = [
-        ...Array(shift).fill(0),
-        ...Array.from(token, (letter) => letter.charCodeAt(0) & 0xff),
-    ];
-    const letters = toBase64(bytes);
-    const first = shift === 0 ? 0 : shift + 1;
-    const last = Math.floor((bytes.length * 8) / 6);
-    return letters.slice(first, last);
+function stableBase64(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].map((shift) => {
+        const letters = toBase64([...new Uint8Array(shift), ...bytes]);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
 }
 function toBase64(bytes) {
     let letters = '';
@@ -390,12 +377,375 @@ function toBase64(bytes) {
     }
     return letters;
 }
+
+;// CONCATENATED MODULE: ./src/log/spellings.ts
+const SEQUENCE = /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/;
+const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const UNSEEN = /[^!-~]+/g;
+const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]');
+const READINGS = [
+    { unseen: UNSEEN, unseenBelow: UNSEEN },
+    ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map((unseen) => ({
+        unseen,
+        unseenBelow: ON_TERMINAL,
+    })),
+];
+const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i;
+const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y');
+const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
+const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
+const ESCAPE_MAX = 12;
+const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
+const NAMED = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
+    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
+    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
+    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
+    ...{
+        vert: '|',
+        rcub: '}',
+        rbrace: '}',
+        tab: '\t',
+        newline: '\n',
+        nbsp: ' ',
+        shy: ' ',
+        zwj: ' ',
+        zwnj: ' ',
+    },
+};
+const CONTROLS = {
+    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
+};
+const FOREIGN = '\u00ff';
+function letterOf(escape) {
+    const code = codeOf(escape);
+    if (code !== undefined)
+        return code > 0xff ? FOREIGN : String.fromCharCode(code);
+    if (escape.startsWith('\\'))
+        return CONTROLS[escape.charAt(1)] ?? escape.slice(1);
+    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
+}
+function codeOf(escape) {
+    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
+    if (hex !== undefined)
+        return parseInt(hex, 16);
+    if (escape.startsWith('&#'))
+        return parseInt(escape.slice(2), 10);
+    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
+}
+function layerOf(text) {
+    const ends = new Int32Array(text.length + 1);
+    for (let index = 0; index < ends.length; index++)
+        ends[index] = index;
+    return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) };
+}
+function strip(layer, unseen = UNSEEN) {
+    return rewrite(layer, unseen, () => '');
+}
+function undo(layer) {
+    return rewrite(layer, ESCAPE, letterOf);
+}
+function rewrite(layer, pattern, meaning) {
+    const { text } = layer;
+    const parts = [];
+    const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+    let [from, size] = [0, 0];
+    const keep = (to) => {
+        parts.push(text.slice(from, to));
+        starts.set(layer.starts.subarray(from, to), size);
+        ends.set(layer.ends.subarray(from, to), size);
+        size += to - from;
+    };
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+        const letter = meaning(match);
+        if (letter === match)
+            continue;
+        keep(index);
+        from = index + match.length;
+        if (letter === '')
+            continue;
+        parts.push(letter);
+        starts[size] = layer.starts[index] ?? 0;
+        ends[size] = layer.ends[from - 1] ?? 0;
+        size += 1;
+    }
+    if (from === 0)
+        return layer;
+    keep(text.length);
+    return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+}
+
+;// CONCATENATED MODULE: ./src/log/form-starts.ts
+
+const LETTERS = 12;
+const ASCII = 128;
+const [BACKSPACE, form_starts_ESCAPE, CSI, PERCENT, AND, EQUALS, BACKSLASH] = [8, 0x1b, 0x9b, 0x25, 0x26, 0x3d, 0x5c];
+function fold(letters) {
+    return letters.replaceAll('-', '+').replaceAll('_', '/');
+}
+function foldCode(code) {
+    return code === 0x2d ? 0x2b : code === 0x5f ? 0x2f : code;
+}
+function beginsEscape(code) {
+    return code === PERCENT || code === AND || code === BACKSLASH;
+}
+function isUnseen(code) {
+    return code <= 0x20 || code >= 0x7f;
+}
+class FormStarts {
+    #forms;
+    #kinds = new Uint8Array(ASCII);
+    #pairs = new Uint8Array(ASCII * ASCII);
+    constructor(forms) {
+        this.#forms = forms.map((form) => new TextEncoder().encode(form.slice(0, LETTERS)));
+        for (let first = 0; first < ASCII; first++) {
+            const matching = this.#forms.filter((form) => form[0] === foldCode(first));
+            if (matching.length > 0)
+                this.#kinds[first] = 1;
+            for (let second = 0; second < ASCII; second++) {
+                const canFollow = beginsEscape(second) || second === EQUALS || isUnseen(second);
+                const isPair = canFollow || matching.some((form) => form[1] === foldCode(second));
+                this.#pairs[first * ASCII + second] = isPair ? 1 : 0;
+            }
+        }
+        if (forms.length > 0)
+            for (const code of [PERCENT, AND, BACKSLASH])
+                this.#kinds[code] = 2;
+    }
+    next(text, from) {
+        if (this.#forms.length === 0)
+            return text.length;
+        const [kinds, pairs] = [this.#kinds, this.#pairs];
+        for (let at = from; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code >= ASCII || kinds[code] === 0)
+                continue;
+            const second = text.charCodeAt(at + 1);
+            if (kinds[code] === 1 && second < ASCII && pairs[code * ASCII + second] === 0)
+                continue;
+            if (this.#mayBegin(text, at, code))
+                return at;
+        }
+        return text.length;
+    }
+    #mayBegin(text, at, code) {
+        if (this.#mayGoOn(text, at + 1, code))
+            return true;
+        if (!beginsEscape(code))
+            return false;
+        const { meaning, end } = escapeAt(text, at);
+        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+    }
+    #mayGoOn(text, from, first) {
+        const folded = foldCode(first);
+        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+    }
+}
+function mayGoOn(text, from, form) {
+    let at = from;
+    for (let index = 1; index < form.length;) {
+        at = afterUnseen(text, at, form[index]);
+        if (at >= text.length)
+            return true;
+        const code = text.charCodeAt(at);
+        const isMatch = foldCode(code) === form[index];
+        if (beginsEscape(code) || code === EQUALS) {
+            const { meaning, end } = escapeAt(text, at);
+            if (end >= text.length || beginsEscape(meaning) || meaning === form_starts_ESCAPE || meaning === BACKSPACE)
+                return true;
+            if (isMatch && !Number.isNaN(meaning))
+                return true;
+            if (!isMatch) {
+                if (foldCode(meaning) === form[index])
+                    index += 1;
+                else if (!isUnseen(meaning))
+                    return false;
+                at = end;
+                continue;
+            }
+        }
+        if (!isMatch)
+            return text.charCodeAt(at + 1) === BACKSPACE || text.charCodeAt(at - 1) === BACKSPACE;
+        at += 1;
+        index += 1;
+    }
+    return true;
+}
+function afterUnseen(text, from, wanted) {
+    let at = from;
+    for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
+        at += 1;
+        if ((code !== form_starts_ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted)
+            continue;
+        SEQUENCE_HERE.lastIndex = at - 1;
+        if (SEQUENCE_HERE.test(text))
+            at = SEQUENCE_HERE.lastIndex;
+    }
+    return at;
+}
+function escapeAt(text, at) {
+    const next = text.charCodeAt(at + 1);
+    const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13);
+    if (isSoftLineEnd)
+        return { meaning: next, end: at + 1 };
+    const { letters, ends } = lettersFrom(text, at, ESCAPE_MAX);
+    if (letters.length < ESCAPE_MAX && CUT_ESCAPE.test(letters))
+        return { meaning: NaN, end: text.length };
+    ESCAPE_HERE.lastIndex = 0;
+    const match = ESCAPE_HERE.exec(letters)?.[0];
+    if (match === undefined || letterOf(match) === match)
+        return { meaning: NaN, end: at + 1 };
+    return { meaning: letterOf(match).charCodeAt(0), end: ends?.[match.length - 1] ?? at + match.length };
+}
+function lettersFrom(text, at, count) {
+    const row = text.slice(at, at + count);
+    if (row.length === count && !/[^!-~]/.test(row))
+        return { letters: row };
+    let letters = '';
+    const ends = [];
+    for (let index = at; index < text.length && ends.length < count; index++) {
+        if (isUnseen(text.charCodeAt(index)))
+            continue;
+        letters += text.charAt(index);
+        ends.push(index + 1);
+    }
+    return { letters, ends };
+}
+
+;// CONCATENATED MODULE: ./src/log/secrets.ts
+
+
+
+const SHORTEST = 8;
+const LAYERS_MAX = 4;
+const BLOCK = 4_096;
+const BLOCK_MAX = 1 << 20;
+const REMEMBERED_MAX = 1 << 22;
+class Secrets {
+    #values;
+    #forms;
+    #plain;
+    #starts;
+    #last = { text: '', found: { spans: [], openAt: 0 } };
+    charactersRead = 0;
+    constructor(values) {
+        const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#values = given;
+        const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST);
+        this.#forms = [...new Set(forms)];
+        this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#starts = new FormStarts(this.#forms);
+    }
+    with(values) {
+        return new Secrets([...this.#values, ...values]);
+    }
+    redact(text) {
+        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+        const { spans } = this.#find(plain);
+        if (spans.length === 0)
+            return plain;
+        let [clean, from] = ['', 0];
+        for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+            if (start >= from)
+                clean += `${plain.slice(from, start)}***`;
+            from = Math.max(from, end);
+        }
+        return clean + plain.slice(from);
+    }
+    openAt(text) {
+        return this.#find(text).openAt;
+    }
+    #find(text) {
+        if (this.#last.text === text)
+            return this.#last.found;
+        const found = this.#search(text);
+        if (text.length <= REMEMBERED_MAX)
+            this.#last = { text, found };
+        return found;
+    }
+    #search(text) {
+        const spans = [];
+        let size = BLOCK;
+        let at = this.#starts.next(text, 0);
+        while (at < text.length) {
+            const to = Math.min(at + size, text.length);
+            const openAt = this.#read(text.slice(at, to), at, spans);
+            if (to === text.length)
+                return { spans, openAt: outside(spans, openAt) };
+            const isSlow = openAt - at < size / 2;
+            at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to);
+            size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK;
+        }
+        return { spans, openAt: text.length };
+    }
+    #read(block, offset, spans) {
+        const whole = layerOf(block);
+        let openAt = block.length;
+        for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
+            const pass = { reading, offset, spans, seen: new Set() };
+            openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass));
+        }
+        return offset + openAt;
+    }
+    #readLayers(layer, left, pass) {
+        const { text, starts, ends } = layer;
+        if (pass.seen.has(text))
+            return Infinity;
+        pass.seen.add(text);
+        this.charactersRead += text.length;
+        const letters = fold(text);
+        this.#match(letters, layer, pass);
+        const below = (upper) => {
+            const undone = left > 0 ? undo(upper) : upper;
+            return undone === upper
+                ? Infinity
+                : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass);
+        };
+        const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer));
+        const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0);
+        if (cut === text.length)
+            return openAt;
+        const before = { text: text.slice(0, cut), starts, ends };
+        return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before));
+    }
+    #match(letters, { starts, ends }, { offset, spans }) {
+        for (const form of this.#forms) {
+            for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
+                spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) });
+            }
+        }
+    }
+    #cutFormAt(letters, { starts }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)));
+        return at === letters.length ? Infinity : (starts[at] ?? 0);
+    }
+}
+const NO_SECRETS = new Secrets([]);
+function secretsOf(values) {
+    return new Secrets(values);
+}
 function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets)
-        if (clean.includes(secret))
-            clean = clean.replaceAll(secret, '***');
-    return clean;
+    return secrets.redact(text);
+}
+function formsOf(value) {
+    let layer = strip(layerOf(value));
+    const forms = [];
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
+    }
+    return [...forms, ...stableBase64(value)].map(fold);
+}
+function outside(spans, place) {
+    const around = spans.filter(({ start, end }) => start < place && place < end);
+    return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)));
+}
+function beginningIn(letters, form) {
+    const first = form.charAt(0);
+    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
+    while (at >= 0 && !form.startsWith(letters.slice(at)))
+        at = letters.indexOf(first, at + 1);
+    return at < 0 ? letters.length : at;
 }
 
 
@@ -618,8 +968,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts
 var sanitize = __nccwpck_require__(395);
-// EXTERNAL MODULE: ./src/log/secrets.ts
-var secrets = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/runner/disk.ts
 var disk = __nccwpck_require__(457);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
@@ -672,7 +1022,7 @@ class WorkflowLog {
             return;
         try {
             const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E)(text, this.#options.secrets));
+            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
         }
         catch (error) {
             this.#giveUpFile(error);
@@ -744,7 +1094,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 1:
+/***/ 252:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -753,16 +1103,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ checkStep)
 });
 
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var log_secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
 ;// CONCATENATED MODULE: ./src/opsera/json.ts
-function isObject(value) {
+function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function at(value, ...keys) {
     let current = value;
     for (const key of keys) {
-        if (!isObject(current) || !Object.hasOwn(current, key))
+        if (!json_isObject(current) || !Object.hasOwn(current, key))
             return undefined;
         current = current[key];
     }
@@ -784,7 +1136,25 @@ function instantAt(value, ...keys) {
     const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
     return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
 }
-function rowsOf(value) {
+const TEXTS = new WeakMap();
+function parseExactly(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!json_isObject(value))
+            return undefined;
+        TEXTS.set(value, text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(body) {
+    const members = Object.entries(body).filter(([, value]) => value !== undefined);
+    const textOf = (value) => (json_isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
+    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
+}
+function json_rowsOf(value) {
     if (Array.isArray(value))
         return value;
     const data = at(value, 'data');
@@ -833,19 +1203,19 @@ const TIMED_OUT = /^time(?:out|d out)$/i;
 const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
 const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function acknowledgement_isAccepted(word) {
+function isAccepted(word) {
     return ACCEPTED.test(word.trim());
 }
-function canRefuse(code) {
+function acknowledgement_canRefuse(code) {
     const isAnother = [401, 403, 408, 425, 429].includes(code);
     return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
 }
-function readAcknowledgement(value, pipelineName = '') {
+function acknowledgement_readAcknowledgement(value, pipelineName = '') {
     const { word, message } = wordsOf(value);
     if (isFailureWord(word))
         return { kind: 'refused', message };
     const runCount = countAt(value, 'runCount');
-    if (!acknowledgement_isAccepted(word))
+    if (!isAccepted(word))
         return unclear(word, message);
     if (denies(saidIn(value), pipelineName))
         return unclear(word, message);
@@ -853,14 +1223,14 @@ function readAcknowledgement(value, pipelineName = '') {
         return unclear(word, message);
     return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
 }
-function readToolUpdate(value) {
+function acknowledgement_readToolUpdate(value) {
     const { word, message } = wordsOf(value);
     const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
     if (DENIES_UPDATE.test(saidIn(value)))
         return { kind: 'refused', message };
     if (!isTool && isFailureWord(word))
         return { kind: 'refused', message };
-    return isTool || acknowledgement_isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
+    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
 }
 function denies(message, pipelineName) {
     const unnamed = withoutName(message, pipelineName);
@@ -874,8 +1244,15 @@ function withoutName(message, pipelineName) {
     const name = pipelineName.trim();
     if (name === '' || /^[a-z]+$/.test(name))
         return message;
-    const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, String.raw `\$&`);
-    return message.replace(new RegExp(String.raw `(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), ' ');
+    const parts = message.split(name);
+    const replaced = parts.map((part, index) => {
+        if (index === 0)
+            return part;
+        const before = parts[index - 1]?.slice(-2) ?? '';
+        const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part);
+        return `${isPartOfWord ? name : ' '}${part}`;
+    });
+    return replaced.join('');
 }
 function wordsOf(value) {
     return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
@@ -894,179 +1271,10 @@ function unclear(word, message) {
     return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
 }
 
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const operations_MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const optional = (field) => ({ ...field, required: false });
-const documented = (method, path) => ({ method, path, pathIs: 'documented' });
-const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
-const runners = {
-    scopes: ['API Access', 'Pipeline Access'],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-};
-const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
-const pipelineReaders = {
-    scopes: [...watchers.scopes, 'API Access (Read Only)'],
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-};
-const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
-const toolReaders = {
-    ...toolWriters,
-    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
-};
-const taskReaders = {
-    ...pipelineReaders,
-    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
-};
-const auditors = {
-    scopes: ['API Access', 'Security Logs (Read Only)'],
-    scopesAre: 'documented',
-    access: 'Power User role',
-};
-const powerUser = { access: 'Power User role' };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const runToCheck = { name: 'run-count', required: true };
-const OPERATIONS = [
-    {
-        name: 'pipeline-run',
-        ...documented('POST', '/api/v1/pipeline/run'),
-        fields: [pipelineId],
-        ...runners,
-        ...change,
-    },
-    {
-        name: 'pipeline-status',
-        ...documented('POST', '/api/v1/pipeline/status'),
-        fields: [pipelineId, runCount],
-        ...watchers,
-        ...readStatus,
-    },
-    {
-        name: 'pipeline-stop',
-        ...documented('POST', '/api/v1/pipeline/stop'),
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    },
-    {
-        name: 'pipeline-reset',
-        ...documented('POST', '/api/v1/pipeline/reset'),
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    },
-    {
-        name: 'pipeline-summary',
-        ...documented('POST', '/api/v1/pipeline/summary'),
-        fields: [pipelineId],
-        ...runners,
-        ...readObject,
-    },
-    {
-        name: 'pipeline-logs',
-        ...documented('POST', '/api/v1/pipeline/logs'),
-        fields: [pipelineId, optional(runCount), logType],
-        ...pipelineReaders,
-        ...readLogs,
-    },
-    {
-        name: 'pipeline-list',
-        ...assumed('GET', '/api/v1/pipelines'),
-        fields: [],
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    },
-    {
-        name: 'tool-list',
-        ...assumed('GET', '/api/v1/tools'),
-        fields: [],
-        ...toolReaders,
-        ...powerUser,
-        ...readList,
-    },
-    {
-        name: 'tool-get',
-        ...assumed('POST', '/api/v1/tool'),
-        fields: [toolId],
-        ...toolReaders,
-        ...readObject,
-    },
-    {
-        name: 'tool-update',
-        ...assumed('POST', '/api/v1/tool/update'),
-        fields: [toolId, { name: 'data', key: 'data', required: true }],
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    },
-    {
-        name: 'task-list',
-        ...assumed('GET', '/api/v1/tasks'),
-        fields: [],
-        ...taskReaders,
-        ...readList,
-    },
-    {
-        name: 'task-get',
-        ...assumed('POST', '/api/v1/task'),
-        fields: [taskId],
-        ...taskReaders,
-        ...readObject,
-    },
-    {
-        name: 'task-status',
-        ...assumed('POST', '/api/v1/task/status'),
-        fields: [taskId],
-        ...taskReaders,
-        ...readStatus,
-    },
-    {
-        name: 'task-log',
-        ...assumed('GET', '/api/v1/task/log'),
-        fields: [taskId, optional(runCount)],
-        ...taskReaders,
-        ...readLogs,
-    },
-    {
-        name: 'user-audit-log',
-        ...documented('GET', '/api/v1/logs/user/actions'),
-        fields: [date, logType, { name: 'count', key: 'count', required: false }],
-        ...auditors,
-        ...readList,
-    },
-    {
-        name: 'token-audit-log',
-        ...documented('GET', '/api/v1/logs/user/tokens'),
-        fields: [date, { name: 'scope', key: 'scope', required: false }],
-        ...auditors,
-        ...readList,
-    },
-];
-function operation(name) {
-    const row = OPERATIONS.find((each) => each.name === name);
-    if (row === undefined)
-        throw new Error(`no operation is named ${name}`);
-    return row;
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
 const UNCLEAR_CODES = new Set([408, 425]);
-function failure_failureFromCode(reply, call, now) {
+function failureFromCode(reply, call, now) {
     const { code } = reply;
     const isGood = code >= 200 && code <= 299;
     if (isGood)
@@ -1128,7 +1336,8 @@ function reasonOf(code, said) {
     return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
 }
 const SAID_MAX = 300;
-function truncateWords(text) {
+const SPEECH_MAX = 1_000_000;
+function failure_truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line.length <= SAID_MAX)
         return line;
@@ -1136,17 +1345,17 @@ function truncateWords(text) {
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
 function whatItSaid(reply) {
-    if (isWebPage(reply))
+    if (isWebPage(reply) || reply.body.length > SPEECH_MAX)
         return '';
     const value = parse(reply.body);
     const text = typeof value === 'string'
         ? value
-        : isObject(value)
+        : json_isObject(value)
             ? (json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '')
             : value === undefined
                 ? reply.body
                 : '';
-    return truncateWords(text);
+    return failure_truncateWords(text);
 }
 function parse(body) {
     try {
@@ -1164,57 +1373,209 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const operations_MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const optional = (field) => ({ ...field, required: false });
+const documented = (method, path) => ({ method, path, pathIs: 'documented' });
+const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
+const row = (name, place, rest) => ({ name, ...place, ...rest });
+const runners = {
+    scopes: ['API Access', 'Pipeline Access'],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+};
+const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
+const pipelineReaders = {
+    scopes: [...watchers.scopes, 'API Access (Read Only)'],
+    scopesAre: 'assumed',
+    access: 'Item RBAC',
+};
+const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
+const toolReaders = {
+    ...toolWriters,
+    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
+};
+const taskReaders = {
+    ...pipelineReaders,
+    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
+};
+const powerUser = { access: 'Power User role' };
+const auditors = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const runToCheck = { name: 'run-count', required: true };
+const OPERATIONS = [
+    row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
+        fields: [pipelineId],
+        ...runners,
+        ...change,
+    }),
+    row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
+        fields: [pipelineId, runCount],
+        ...watchers,
+        ...readStatus,
+    }),
+    row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    }),
+    row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
+        fields: [pipelineId, runToCheck],
+        ...runners,
+        ...quickChange,
+    }),
+    row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
+        fields: [pipelineId],
+        ...runners,
+        ...readObject,
+    }),
+    row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
+        fields: [pipelineId, optional(runCount), logType],
+        ...pipelineReaders,
+        ...readLogs,
+    }),
+    row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
+        fields: [],
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    row('tool-list', assumed('GET', '/api/v1/tools'), {
+        fields: [],
+        ...toolReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    row('tool-get', assumed('POST', '/api/v1/tool'), {
+        fields: [toolId],
+        ...toolReaders,
+        ...readObject,
+    }),
+    row('tool-update', assumed('POST', '/api/v1/tool/update'), {
+        fields: [toolId, { name: 'data', key: 'data', required: true }],
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    }),
+    row('task-list', assumed('GET', '/api/v1/tasks'), {
+        fields: [],
+        ...taskReaders,
+        ...readList,
+    }),
+    row('task-get', assumed('POST', '/api/v1/task'), {
+        fields: [taskId],
+        ...taskReaders,
+        ...readObject,
+    }),
+    row('task-status', assumed('POST', '/api/v1/task/status'), {
+        fields: [taskId],
+        ...taskReaders,
+        ...readStatus,
+    }),
+    row('task-log', assumed('GET', '/api/v1/task/log'), {
+        fields: [taskId, optional(runCount)],
+        ...taskReaders,
+        ...readLogs,
+    }),
+    row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
+        fields: [date, logType, { name: 'count', key: 'count', required: false }],
+        ...auditors,
+        ...readList,
+    }),
+    row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
+        fields: [date, { name: 'scope', key: 'scope', required: false }],
+        ...auditors,
+        ...readList,
+    }),
+];
+function operation(name) {
+    const row = OPERATIONS.find((each) => each.name === name);
+    if (row === undefined)
+        throw new Error(`no operation is named ${name}`);
+    return row;
+}
+
 ;// CONCATENATED MODULE: ./src/api/reply.ts
 
 
 
-const WANTED = (/* unused pure expression or super */ null && (['status', 'message', 'runCount', '_id']));
+
+
 function isTruncated(rows) {
     return rows >= MAX_ROWS;
 }
-function meaningOf(call, reply, scanned, now) {
-    const facts = factsOf(call, reply, scanned);
-    const failure = failureFromCode(reply, call, now);
-    if ((failure === undefined || call.mutating) && isRefusal(call, facts, scanned))
-        return { kind: 'refused', facts, ...(failure?.kind === 'unauthorized' && { denial: failure }) };
+function meaningOf(call, answer) {
+    const { reply, value, failure } = answer;
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const facts = factsOf(call, value, reply.body);
+    if (call.mutating)
+        return changeOf(call, answer, facts);
     if (failure !== undefined)
         return { kind: 'failure', failure };
-    return isAnswer(call, facts, scanned)
+    if (isRefusal(call, value, facts))
+        return { kind: 'refused', facts };
+    return isAnswer(call, value, facts)
         ? { kind: 'good', facts }
         : { kind: 'failure', failure: unreadableReply(reply) };
 }
-function factsOf({ name, list }, reply, { root, rows, text, values }) {
-    const word = name !== 'task-status' ? '' : root === 'no JSON' ? bareWord(reply.body) : (text ?? '');
-    return {
-        status: (word === '' ? textOf(values.get('status')) : word).trim(),
-        message: textOf(values.get('message')),
-        ...(list && rows !== undefined && { rows }),
-    };
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-function isRefusal({ name, list, mutating: changes }, { status }, { root, values }) {
-    if (name === 'pipeline-status' || name === 'task-status' || root !== 'object')
-        return false;
-    return status.toLowerCase() === 'failed' && (changes || list || !values.has('_id'));
-}
-function isAnswer({ name, list }, { status, rows }, { root, values }) {
-    switch (name) {
-        case 'pipeline-run':
-            return isAccepted(status) || isRunCount(values.get('runCount'));
-        case 'pipeline-stop':
-        case 'pipeline-reset':
-            return isAccepted(status);
-        case 'pipeline-status':
-        case 'task-status':
-            return status !== '';
-        default:
-            return list ? rows !== undefined : root === 'object';
+function changeOf(call, { reply, value, failure }, facts) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = call.name === 'tool-update' ? readToolUpdate(value) : readAcknowledgement(value);
+    const isRefused = reading.kind === 'refused' && canRefuse(reply.code);
+    if (failure !== undefined && !isRefused)
+        return { kind: 'failure', failure };
+    if (!isObject(value))
+        return { kind: 'failure', failure: unreadableReply(reply) };
+    switch (reading.kind) {
+        case 'accepted':
+            return { kind: 'good', facts };
+        case 'refused':
+            return { kind: 'refused', facts };
+        case 'unclear':
+            return { kind: 'unclear', facts, reason: truncateWords(reading.reason) };
     }
 }
-function isRunCount(value) {
-    return /^[1-9]\d{0,14}$/.test(String(value));
+function factsOf({ name, list }, value, body) {
+    const word = name !== 'task-status'
+        ? ''
+        : value === undefined
+            ? bareWord(body)
+            : typeof value === 'string'
+                ? value
+                : '';
+    const rows = list ? rowsOf(value) : undefined;
+    return {
+        status: (word === '' ? (textAt(value, 'status') ?? '') : word).trim(),
+        message: textAt(value, 'message') ?? '',
+        ...(rows !== undefined && { rows: rows.length }),
+    };
+}
+function isRefusal({ name, list }, value, { status }) {
+    if (isStatusCall(name) || !['failure', 'stopped'].includes(phaseOf(status)))
+        return false;
+    return list || (textAt(value, '_id') === undefined && textAt(value, 'data', '_id') === undefined);
+}
+function isAnswer({ name, list }, value, { status, rows }) {
+    if (isStatusCall(name))
+        return status !== '';
+    return list ? rows !== undefined : isObject(value);
+}
+function isStatusCall(name) {
+    return name === 'pipeline-status' || name === 'task-status';
 }
 function bareWord(body) {
     return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
@@ -1226,14 +1587,14 @@ function bareWord(body) {
 function isRefused({ json }) {
     return status_words_phaseOf(json_textAt(json, 'status') ?? '') === 'failure';
 }
-function pipelineJson({ object }) {
-    if ((object?.code ?? Infinity) > 299 || object === undefined)
+function pipelineJson(object) {
+    if (object === undefined || (object.code ?? Infinity) > 299)
         return undefined;
     return at(object.json, 'workflow') === undefined ? at(object.json, 'data') : object.json;
 }
 function rowsSeen({ reads: { records, consoleRecords } }) {
     const read = [records, consoleRecords].find((each) => each?.outcome.ok === true);
-    return rowsOf(read?.json) ?? [];
+    return json_rowsOf(read?.json) ?? [];
 }
 function recordsOf(read) {
     return read?.outcome.ok === true ? read.outcome.value : undefined;
@@ -1245,7 +1606,7 @@ function recordsSeen(seen) {
 }
 function keysOf(seen) {
     const keys = new Set(rowsSeen(seen)
-        .filter(isObject)
+        .filter(json_isObject)
         .flatMap((row) => Object.keys(row)));
     if (['step_name', 'run_count', 'api_response', 'step_id'].some((key) => keys.has(key)))
         return 'snake';
@@ -1320,7 +1681,7 @@ function errorShape(read) {
         return undefined;
     if (read.outcome.failure.kind === 'web-page' || json_textAt(read.json, 'status') !== undefined)
         return undefined;
-    return isObject(read.json) ? 'json' : 'text';
+    return json_isObject(read.json) ? 'json' : 'text';
 }
 const READ_OF = {
     'pipeline-list': 'pipelines',
@@ -1376,7 +1737,74 @@ function isPermitted(status, read) {
 }
 const ASSUMED_CALLS = [...ANSWERS, ...PERMISSIONS, ...PATHS];
 
+;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
+
+
+function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+    const isNewest = counter === runCount;
+    if (isNewest && isRunning)
+        return 'running';
+    const end = lastRun?.runCount === runCount ? status_words_phaseOf(lastRun.status ?? '') : undefined;
+    if (end === 'success' || end === 'failure')
+        return end;
+    if (isNewest && isPaused)
+        return 'paused';
+    return end === 'stopped' ? 'stopped' : 'idle';
+}
+function pipeline_isBusy(pipeline) {
+    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
+}
+function readPipeline(value) {
+    const object = json_isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
+    const workflow = at(object, 'workflow');
+    if (!json_isObject(workflow))
+        return undefined;
+    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
+    if (counter === undefined)
+        return undefined;
+    const lastStep = at(workflow, 'last_step');
+    const lastRun = readLastRun(workflow);
+    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
+    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
+    return {
+        name: json_textAt(object, 'name') ?? '',
+        counter,
+        ...(lastRun !== undefined && { lastRun }),
+        isRunning: status_words_phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
+        isPaused: isPausedIn(lastStep),
+        ...(currentStepId !== undefined && { currentStepId }),
+        ...(failedStepId !== undefined && { failedStepId }),
+        plan: (json_rowsOf(at(workflow, 'plan')) ?? []).filter(json_isObject).map(readStep),
+    };
+}
+function readLastRun(workflow) {
+    const runCount = countAt(workflow, 'last_run', 'run_count');
+    if (runCount === undefined)
+        return undefined;
+    const status = json_textAt(workflow, 'last_run', 'status');
+    const completed = json_textAt(workflow, 'last_run', 'completed');
+    return {
+        runCount,
+        ...(status !== undefined && { status }),
+        ...(completed !== undefined && { completed }),
+    };
+}
+function isPausedIn(lastStep) {
+    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
+    return at(lastStep, 'running', 'paused') === true || words.some((word) => status_words_phaseOf(word ?? '') === 'waiting');
+}
+function readStep(step) {
+    return {
+        id: json_textAt(step, '_id') ?? '',
+        name: json_textAt(step, 'name') ?? '',
+        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
+        active: at(step, 'active') !== false,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/check/assumed-object.ts
+
 
 
 
@@ -1388,8 +1816,8 @@ function hasEnded(seen) {
     return !seen.isInProgress && ['success', 'failure'].includes(phaseSeen(seen));
 }
 function workflowOf({ reads }) {
-    const workflow = at(pipelineJson(reads), 'workflow');
-    return isObject(workflow) ? workflow : undefined;
+    const workflow = at(pipelineJson(reads.object), 'workflow');
+    return json_isObject(workflow) ? workflow : undefined;
 }
 const ASSUMED_OF_OBJECT = [
     {
@@ -1413,7 +1841,8 @@ const ASSUMED_OF_OBJECT = [
         setting: 'numbersAsText',
         assumed: false,
         see: (seen) => {
-            const counter = at(workflowOf(seen), 'run_count');
+            const workflow = workflowOf(seen);
+            const counter = json_isObject(workflow) ? workflow.run_count : undefined;
             return typeof counter === 'string' ? true : typeof counter === 'number' ? false : undefined;
         },
     },
@@ -1425,9 +1854,10 @@ const ASSUMED_OF_OBJECT = [
         setting: 'values',
         assumed: 'plain',
         see: (seen) => {
-            const ids = [pipelineJson(seen.reads), ...rowsSeen(seen)].map((value) => at(value, '_id'));
+            const values = [pipelineJson(seen.reads.object), ...rowsSeen(seen)].filter(json_isObject);
+            const ids = values.map((value) => value._id);
             const known = ids.filter((id) => id !== undefined);
-            return known.length === 0 ? undefined : known.some(isObject) ? 'extended' : 'plain';
+            return known.length === 0 ? undefined : known.some(json_isObject) ? 'extended' : 'plain';
         },
     },
     {
@@ -1438,27 +1868,23 @@ const ASSUMED_OF_OBJECT = [
         setting: 'lastRun',
         assumed: 'full',
         see: (seen) => {
-            const workflow = workflowOf(seen);
-            if (workflow === undefined || seen.isInProgress || !hasRun(seen))
+            if (seen.isInProgress || !hasRun(seen))
                 return undefined;
-            if (at(workflow, 'last_run') === undefined)
-                return 'absent';
-            return json_textAt(workflow, 'last_run', 'status') === undefined ? 'without-status' : 'full';
+            const lastRun = seen.pipeline?.lastRun;
+            return lastRun === undefined ? 'absent' : lastRun.status === undefined ? 'without-status' : 'full';
         },
     },
     {
-        id: 'last-run-agrees',
-        sentence: 'The pipeline object gives the last run the same end as the status call.',
-        shownBy: 'both replies for the last run, after it has ended',
+        id: 'object-agrees',
+        sentence: 'The pipeline object says the same about the run as the status call.',
+        shownBy: 'both replies for the last run',
         otherwise: 'A success that stays contradicted is never green: the gate ends with lost-contact after patience.',
         setting: 'lastRunAgrees',
         assumed: true,
         see: (seen) => {
-            const lastRun = at(workflowOf(seen), 'last_run');
-            const said = json_textAt(lastRun, 'status');
-            if (said === undefined || !hasEnded(seen) || countAt(lastRun, 'run_count') !== seen.runCount)
-                return undefined;
-            return status_words_phaseOf(said) === 'unknown' ? undefined : status_words_phaseOf(said) === phaseSeen(seen);
+            const state = seen.pipeline === undefined ? 'idle' : pipeline_stateOf(seen.pipeline, seen.runCount);
+            const phase = phaseSeen(seen);
+            return state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase;
         },
     },
     {
@@ -1469,10 +1895,23 @@ const ASSUMED_OF_OBJECT = [
         setting: 'lastRunLagMs',
         assumed: 0,
         see: (seen) => {
-            const listed = countAt(workflowOf(seen), 'last_run', 'run_count');
+            const listed = seen.pipeline?.lastRun?.runCount;
             if (listed === undefined || !hasEnded(seen) || seen.pipeline?.counter !== seen.runCount)
                 return undefined;
             return listed === seen.runCount ? 0 : LAG_MS;
+        },
+    },
+    {
+        id: 'paused-flag-is-cleared',
+        sentence: 'The paused flag in the pipeline object is cleared after an approval.',
+        shownBy: 'the pipeline object after a run with an approval has ended',
+        otherwise: 'Nothing changes: an end that the pipeline object lists outweighs the flag.',
+        setting: 'pausedFlag',
+        assumed: 'cleared',
+        see: (seen) => {
+            const state = seen.pipeline === undefined ? 'idle' : pipeline_stateOf(seen.pipeline, seen.runCount);
+            const isFlagged = seen.pipeline?.counter === seen.runCount && seen.pipeline.isPaused;
+            return isFlagged && (state === 'success' || state === 'failure') ? 'stays' : undefined;
         },
     },
     {
@@ -1498,7 +1937,7 @@ const ASSUMED_OF_OBJECT = [
         see: (seen) => {
             if (workflowOf(seen) === undefined)
                 return undefined;
-            const steps = rowsOf(at(workflowOf(seen), 'plan')) ?? [];
+            const steps = json_rowsOf(at(workflowOf(seen), 'plan')) ?? [];
             return steps.some((step) => at(step, '_id') !== undefined && json_textAt(step, 'name') !== undefined)
                 ? 'full'
                 : 'absent';
@@ -1524,7 +1963,7 @@ const ASSUMED_OF_RECORDS = [
         setting: 'lists',
         assumed: 'bare',
         see: ({ reads: { records, consoleRecords, pipelines, tools, tasks } }) => {
-            const list = [records, consoleRecords, pipelines, tools, tasks].find((read) => read?.outcome.ok === true && rowsOf(read.json) !== undefined);
+            const list = [records, consoleRecords, pipelines, tools, tasks].find((read) => read?.outcome.ok === true && json_rowsOf(read.json) !== undefined);
             if (list === undefined)
                 return undefined;
             return Array.isArray(list.json) ? 'bare' : at(list.json, 'count') === undefined ? 'data' : 'count-data';
@@ -1676,24 +2115,20 @@ function isTextIn(word, json) {
 
 
 const assumed_status_LAG_MS = 3_600_000;
-function stateSeen({ reads, isInProgress }) {
-    if (reads.status?.outcome.ok !== true)
+function stateSeen({ reads: { status, object }, pipeline, isInProgress }) {
+    if (status?.outcome.ok !== true)
         return undefined;
-    const phase = status_words_phaseOf(reads.status.outcome.value.word);
-    const lastStep = at(pipelineJson(reads), 'workflow', 'last_step');
     if (isInProgress)
-        return isWaiting(lastStep) ? 'waiting' : 'running';
+        return pipeline?.isRunning === true ? 'running' : 'waiting';
+    const phase = status_words_phaseOf(status.outcome.value.word);
     if (phase !== 'unknown' && phase !== 'queued')
         return phase;
+    if (pipeline?.failedStepId !== undefined)
+        return 'failure';
+    const lastStep = at(pipelineJson(object), 'workflow', 'last_step');
     if (json_textAt(lastStep, 'success', 'step_id') !== undefined)
         return 'success';
-    if (json_textAt(lastStep, 'failed', 'step_id') !== undefined)
-        return 'failure';
     return json_textAt(lastStep, 'status') === 'stopped' ? 'stopped' : undefined;
-}
-function isWaiting(lastStep) {
-    return (at(lastStep, 'running', 'paused') === true ||
-        status_words_phaseOf(json_textAt(lastStep, 'running', 'status') ?? '') === 'waiting');
 }
 function word(state) {
     return (seen) => (stateSeen(seen) === state ? reportedWord(seen) : undefined);
@@ -1785,6 +2220,27 @@ const ASSUMED_UNSEEN = [
         otherwise: 'The answer counts as lost: the run is looked for by the run counter, and adopted or unconfirmed.',
     },
     {
+        id: 'refusal-words',
+        sentence: 'A refused start, stop or reset has the status "failed".',
+        shownBy: 'a start that Opsera refuses, as while the pipeline is paused',
+        otherwise: 'Other failure words are refusals too; anything else is a lost answer, never a start.',
+        setting: 'refusal',
+    },
+    {
+        id: 'refusal-without-number',
+        sentence: 'A refusal names no run.',
+        shownBy: 'a start that Opsera refuses, as while the pipeline is paused',
+        otherwise: 'Nothing changes: the number in a refusal is ignored.',
+        setting: 'refusalNamesRun',
+    },
+    {
+        id: 'start-names-new-run',
+        sentence: 'The reply to a start has the number of the new run.',
+        shownBy: 'any start of a run by the gate',
+        otherwise: 'A number that existed before is not believed: the run is looked for by the run counter.',
+        setting: 'startNumber',
+    },
+    {
         id: 'start-while-busy',
         sentence: 'A start of a pipeline that is running is refused.',
         shownBy: 'a start while another run is in progress',
@@ -1824,6 +2280,41 @@ const ASSUMED_UNSEEN = [
         shownBy: 'the pipeline object in the seconds after a start',
         otherwise: 'The run counts as queued until the counter moves; up to 30 s of lag are expected.',
         setting: 'counterLagMs',
+    },
+    {
+        id: 'counter-at-start',
+        sentence: 'A run counts in the pipeline object from its start, not from its end.',
+        shownBy: 'the pipeline object while a run is in progress',
+        otherwise: 'The run counts as queued until two replies name it as running.',
+        setting: 'counterMoves',
+    },
+    {
+        id: 'object-is-current',
+        sentence: 'The pipeline object is not older than a few seconds.',
+        shownBy: 'the pipeline object in the seconds after a start and an end',
+        otherwise: 'An end is believed later, or by status reads that agree.',
+        setting: 'objectLagMs',
+    },
+    {
+        id: 'status-is-steady',
+        sentence: 'The status word of a run in progress does not jump to an end and back.',
+        shownBy: 'a run that is followed from start to end, with debug logging',
+        otherwise: 'An end needs reads that agree over at least 2 to 10 s, so a short jump is ignored.',
+        setting: 'flap',
+    },
+    {
+        id: 'counter-after-reset',
+        sentence: 'A reset does not change the run counter.',
+        shownBy: 'the pipeline object after a reset',
+        otherwise: 'Nothing changes: the counter is read again after reset-before-run.',
+        setting: 'counterOnReset',
+    },
+    {
+        id: 'used-connections',
+        sentence: 'A connection can be used for several requests.',
+        shownBy: 'resets in the debug log',
+        otherwise: 'Reads are repeated; start, stop and reset always use a new connection.',
+        setting: 'usedConnection',
     },
     {
         id: 'stop-is-soft',
@@ -1923,82 +2414,21 @@ function compare(seen) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
-
-
-function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
-    const isNewest = counter === runCount;
-    if (isNewest && isRunning)
-        return 'running';
-    const end = lastRun?.runCount === runCount ? status_words_phaseOf(lastRun.status ?? '') : undefined;
-    if (end === 'success' || end === 'failure')
-        return end;
-    if (isNewest && isPaused)
-        return 'paused';
-    return end === 'stopped' ? 'stopped' : 'idle';
-}
-function pipeline_isBusy(pipeline) {
-    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
-}
-function readPipeline(value) {
-    const object = isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
-    const workflow = at(object, 'workflow');
-    if (!isObject(workflow))
-        return undefined;
-    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
-    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
-    if (counter === undefined)
-        return undefined;
-    const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(workflow);
-    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
-    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
-    return {
-        name: json_textAt(object, 'name') ?? '',
-        counter,
-        ...(lastRun !== undefined && { lastRun }),
-        isRunning: status_words_phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
-        isPaused: isPausedIn(lastStep),
-        ...(currentStepId !== undefined && { currentStepId }),
-        ...(failedStepId !== undefined && { failedStepId }),
-        plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
-    };
-}
-function readLastRun(workflow) {
-    const runCount = countAt(workflow, 'last_run', 'run_count');
-    if (runCount === undefined)
-        return undefined;
-    const status = json_textAt(workflow, 'last_run', 'status');
-    const completed = json_textAt(workflow, 'last_run', 'completed');
-    return {
-        runCount,
-        ...(status !== undefined && { status }),
-        ...(completed !== undefined && { completed }),
-    };
-}
-function isPausedIn(lastStep) {
-    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
-    return at(lastStep, 'running', 'paused') === true || words.some((word) => status_words_phaseOf(word ?? '') === 'waiting');
-}
-function readStep(step) {
-    return {
-        id: json_textAt(step, '_id') ?? '',
-        name: json_textAt(step, 'name') ?? '',
-        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
-        active: at(step, 'active') !== false,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/api/request.ts
-function requestOf({ operation, path = operation.path, values }) {
-    const { method, fields } = operation;
-    const body = {};
-    for (const { name, key } of fields) {
+const REPLY_MAX_BYTES = 32_000_000;
+function requestOf({ operation, path, values }) {
+    const fields = {};
+    for (const { name, key } of operation.fields) {
         const value = values[name];
         if (key !== undefined && value !== undefined)
-            body[key] = value;
+            fields[key] = value;
     }
-    return method === 'POST' ? { method, path, body } : { method, path, query: asTexts(body) };
+    return {
+        operation,
+        maxBytes: REPLY_MAX_BYTES,
+        ...(path !== undefined && { path }),
+        ...(operation.method === 'POST' ? { body: fields } : { query: asTexts(fields) }),
+    };
 }
 function asTexts(fields) {
     const texts = Object.entries(fields).map(([key, value]) => [
@@ -2010,6 +2440,60 @@ function asTexts(fields) {
 function isRepeatable({ operation, path }) {
     return !operation.mutating && (path === undefined || operation.method === 'GET');
 }
+
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+class Caller {
+    #transport;
+    #clock;
+    #debug;
+    #failures = new Map();
+    constructor(transport, clock, debug = () => undefined) {
+        this.#transport = transport;
+        this.#clock = clock;
+        this.#debug = debug;
+    }
+    async send(call, limits = {}) {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { method, mutating, deadlineMs } = operation;
+        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
+        const beganAt = this.#clock.now();
+        try {
+            const result = await this.#transport.send({
+                method,
+                path,
+                ...(body !== undefined && { body }),
+                ...(query !== undefined && { query }),
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            const answer = this.#read(operation, result);
+            this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt });
+            return answer;
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+    #read(operation, result) {
+        if (result.kind !== 'reply')
+            return { failure: failureFromTransport(result) };
+        const failure = failureFromCode(result, operation, this.#clock.date());
+        if (failure === undefined)
+            return { reply: result, value: parse(result.body) };
+        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
+    }
+    #log(request, { operation: { name } }, { result, answer, ms }) {
+        const failures = this.#failures.get(name) ?? 0;
+        this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1);
+        const what = result.kind === 'reply'
+            ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
+            : `no reply (${result.reason})`;
+        this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`);
+    }
+}
+const TYPE_MAX = 40;
 
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
 
@@ -2079,7 +2563,7 @@ function gather(value, depth, texts) {
         for (const item of value)
             gather(item, depth - 1, texts);
     }
-    else if (isObject(value)) {
+    else if (json_isObject(value)) {
         const log = at(value, 'log');
         for (const item of log === undefined ? Object.values(value) : [log])
             gather(item, depth - 1, texts);
@@ -2093,77 +2577,58 @@ function gather(value, depth, texts) {
 
 
 
-class HttpOpseraClient {
-    #transport;
-    #clock;
-    constructor(transport, clock) {
-        this.#transport = transport;
-        this.#clock = clock;
+
+class client_HttpOpseraClient {
+    #caller;
+    constructor(transport, clock, debug) {
+        this.#caller = new Caller(transport, clock, debug);
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-run', { body, options }, client_changeOf(options.pipelineName));
     }
     pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, client_readStatus);
+        return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
     }
     stopPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-stop', { body: { pipelineId }, options }, client_changeOf(options.pipelineName));
     }
     resetPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-reset', { body: { pipelineId }, options }, client_changeOf(options.pipelineName));
     }
     pipelineSummary(pipelineId, options = {}) {
-        return this.#call('pipeline-summary', { body: { pipelineId } }, options, readPipeline);
+        return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
     }
-    pipelineLogs(pipelineId, runCount, type, options = {}) {
+    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
         const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#call('pipeline-logs', { body }, options, readRecords);
+        return this.#call('pipeline-logs', { body, options }, readRecords);
     }
     pipelineList(options = {}) {
-        return this.#call('pipeline-list', {}, options, readListed);
+        return this.#call('pipeline-list', { options }, readListed);
     }
-    async #call(name, content, options, read) {
-        const call = operation(name);
-        const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity);
-        const deadline = this.#clock.deadline(limit, options.signal);
-        try {
-            const { method, path, maxBytes, mutating } = call;
-            const answer = await this.#transport.send({
-                method,
-                path,
-                ...content,
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            return answer.kind === 'reply'
-                ? readReply(answer, call, read, this.#clock.date())
-                : { ok: false, failure: failureFromTransport(answer) };
-        }
-        finally {
-            deadline.clear();
-        }
+    async #call(name, { options, ...content }, read) {
+        const call = { operation: operation(name), ...content };
+        return outcomeOf(call.operation, await this.#caller.send(call, options), read);
     }
 }
-function readReply(reply, call, read, now) {
-    const value = parse(reply.body);
-    const failure = failure_failureFromCode(reply, call, now);
-    const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
+function outcomeOf({ mutating }, { reply, value, failure }, read) {
+    if (reply === undefined)
+        return { ok: false, failure };
+    const isRefused = mutating && acknowledgement_canRefuse(reply.code) && acknowledgement_readAcknowledgement(value).kind === 'refused';
     if (failure !== undefined && !isRefused)
         return { ok: false, failure };
     const found = read(value);
     if (found === undefined)
         return { ok: false, failure: failure_unreadableReply(reply) };
     return typeof found === 'string'
-        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
+        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: failure_truncateWords(found), said: '' } }
         : { ok: true, value: found };
 }
-function changeOf(pipelineName) {
+function client_changeOf(pipelineName) {
     return (value) => {
-        if (!isObject(value))
+        if (!json_isObject(value))
             return undefined;
-        const reading = readAcknowledgement(value, pipelineName);
+        const reading = acknowledgement_readAcknowledgement(value, pipelineName);
         if (reading.kind === 'unclear')
             return reading.reason;
         const { kind, ...rest } = reading;
@@ -2175,13 +2640,14 @@ function client_readStatus(value) {
     return word === undefined || word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
 }
 function readRecords(value) {
-    return rowsOf(value)?.filter(isObject).map(readRecord);
+    return json_rowsOf(value)?.filter(json_isObject).map(readRecord);
 }
 function readListed(value) {
-    return rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
+    return json_rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
 }
 
 ;// CONCATENATED MODULE: ./src/check/read.ts
+
 
 
 
@@ -2191,24 +2657,22 @@ const PAUSE_MS = 1_000;
 const DEADLINE_MIN_MS = 500;
 function readAsGate(reader, plan, call) {
     const recorder = new Recorder(reader);
-    const client = new HttpOpseraClient(recorder, reader.clock);
+    const client = new client_HttpOpseraClient(recorder, reader.clock, reader.debug);
     return repeat(recorder, plan, (limits) => call(client, limits));
 }
 function readAsApi(reader, plan, values = {}) {
     const recorder = new Recorder(reader);
+    const caller = new Caller(recorder, reader.clock, reader.debug);
     const row = operation(plan.name);
     return repeat(recorder, plan, async ({ signal, deadlineMs }) => {
-        const deadline = reader.clock.deadline(Math.min(row.deadlineMs, deadlineMs), signal);
-        const request = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes };
-        const result = await recorder.send({ ...request, signal: deadline.signal });
-        deadline.clear();
-        if (result.kind !== 'reply')
-            return { ok: false, failure: failureFromTransport(result) };
-        const failure = failure_failureFromCode(result, row, reader.clock.date());
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const value = parse(result.body) ?? result.body;
-        return value === '' ? { ok: false, failure: failure_unreadableReply(result) } : { ok: true, value };
+        const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes };
+        const answer = await caller.send(call, { signal, deadlineMs });
+        if (answer.reply === undefined)
+            return { ok: false, failure: answer.failure };
+        if (answer.failure !== undefined)
+            return { ok: false, failure: answer.failure };
+        const value = answer.value ?? answer.reply.body;
+        return value === '' ? { ok: false, failure: failure_unreadableReply(answer.reply) } : { ok: true, value };
     });
 }
 async function repeat(recorder, { name, until }, attempt) {
@@ -2240,9 +2704,9 @@ class Recorder {
         const result = this.#result;
         const ms = Math.round(this.#ms);
         if (result?.kind !== 'reply')
-            return { contentType: '', size: 0, ms, json: undefined };
-        const { code, contentType, body } = result;
-        return { code, contentType, size: body.length, ms, json: parse(body) };
+            return { contentType: '', bytes: 0, ms, json: undefined };
+        const { code, contentType, body, bytes = body.length } = result;
+        return { code, contentType, bytes, ms, json: parse(body) };
     }
 }
 
@@ -2304,7 +2768,7 @@ async function readLists(reader, until, { pipelineId, names }) {
 }
 async function readRun(reader, until, { pipelineId, runCount, beyond }) {
     const status = (id, run) => readAsGate(reader, { name: 'pipeline-status', until }, (client, limits) => client.pipelineStatus(id, run, limits));
-    const logs = (type) => readAsGate(reader, { name: 'pipeline-logs', until }, (client, limits) => client.pipelineLogs(pipelineId, runCount, type, limits));
+    const logs = (type) => readAsGate(reader, { name: 'pipeline-logs', until }, (client, limits) => client.pipelineLogs(pipelineId, runCount, { ...limits, ...(type !== undefined && { type }) }));
     const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
         status(pipelineId, runCount),
         status(pipelineId, beyond),
@@ -2332,9 +2796,9 @@ async function readItems(reader, until, { tools, tasks }) {
     };
 }
 function firstId(list) {
-    const rows = list?.outcome.ok === true ? rowsOf(list.outcome.value) : undefined;
+    const rows = list?.outcome.ok === true ? json_rowsOf(list.outcome.value) : undefined;
     return rows
-        ?.filter(isObject)
+        ?.filter(json_isObject)
         .map((row) => json_textAt(row, '_id'))
         .find((id) => /^[\da-f]{24}$/i.test(id ?? ''));
 }
@@ -2353,6 +2817,7 @@ const SCOPES = ['api', 'pipeline', 'registry', 'tasks'].flatMap((scope) => [scop
 const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs']);
 function reportOf({ version, seen, findings, isUsable, claims }) {
     const reads = Object.entries(seen.reads);
+    const object = pipelineJson(seen.reads.object);
     return {
         format: FORMAT,
         version,
@@ -2366,26 +2831,26 @@ function reportOf({ version, seen, findings, isUsable, claims }) {
         })),
         reads: Object.fromEntries(reads.map(([name, read]) => [name, describe(read)])),
         object: {
-            keys: report_keysOf([pipelineJson(seen.reads)]),
-            workflow: report_keysOf([at(pipelineJson(seen.reads), 'workflow')]),
-            lastRun: report_keysOf([at(pipelineJson(seen.reads), 'workflow', 'last_run')]),
-            lastStep: report_keysOf([at(pipelineJson(seen.reads), 'workflow', 'last_step')]),
+            keys: report_keysOf([object]),
+            workflow: report_keysOf([at(object, 'workflow')]),
+            lastRun: report_keysOf([at(object, 'workflow', 'last_run')]),
+            lastStep: report_keysOf([at(object, 'workflow', 'last_step')]),
         },
         records: describeRecords(seen),
     };
 }
-function describe({ operation, outcome, attempts, code, contentType, size, ms, json }) {
+function describe({ operation, outcome, attempts, code, contentType, bytes, ms, json }) {
     const known = CONTENT_TYPES.find((type) => contentType.startsWith(type));
     return {
         operation,
         answer: outcome.ok ? 'read' : outcome.failure.kind,
         ...(code !== undefined && { code }),
         contentType: contentType === '' ? 'none' : (known ?? 'other'),
-        size,
+        bytes,
         ms,
         attempts,
         type: typeOf(json),
-        ...(rowsOf(json) !== undefined && { rows: rowsOf(json)?.length ?? 0 }),
+        ...(json_rowsOf(json) !== undefined && { rows: json_rowsOf(json)?.length ?? 0 }),
         keys: report_keysOf(Array.isArray(json) ? json : [json]),
     };
 }
@@ -2397,7 +2862,7 @@ function typeOf(json) {
     return Array.isArray(json) ? 'list' : typeof json;
 }
 function report_keysOf(values) {
-    const keys = new Set(values.filter(isObject).flatMap((value) => Object.keys(value)));
+    const keys = new Set(values.filter(json_isObject).flatMap((value) => Object.keys(value)));
     const known = [...keys].filter((key) => KEYS.has(key)).sort();
     return { known, others: keys.size - known.length };
 }
@@ -2578,18 +3043,16 @@ function warningsOf({ reads }) {
         : [`The logs could not be read: ${verdict_reasonOf(failed)}. The gate gives its verdict without them.`];
 }
 
+// EXTERNAL MODULE: ./src/runner/clock.ts
+var clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
@@ -2604,6 +3067,12 @@ class ProxyError extends Error {
         super(`the proxy did not connect (${code})`);
         this.code = code;
     }
+}
+function enforceTls() {
+    if (process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return undefined;
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    return 'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. If a proxy or a private CA signs them, set NODE_EXTRA_CA_CERTS on the runner.';
 }
 function agentFor(url, keepAlive) {
     const proxy = proxyFor(url);
@@ -2687,6 +3156,160 @@ function decoded(text) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./src/http/limits.ts
+class TooLarge extends Error {
+}
+const limits_DEPTH_MAX = 1_000;
+const COST_MAX = 16_000_000;
+const CONTAINER = 8;
+const COMMA = 2;
+const COLON = 3;
+const LARGE_OBJECT = 500;
+const COLON_IN_LARGE_OBJECT = 20;
+const NEW_KEY = 96;
+const NEW_TEXT = 16;
+const SHORT_TEXT_MAX = 10;
+const HASHED_MAX = 64;
+const FREE_NAMES = 10_000;
+const NAMES_BITS = 22;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const UNKNOWN = -1;
+const { imul, max, min } = Math;
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+class JsonCost {
+    #cost = 0;
+    #depth = 0;
+    #fields = new Uint32Array(limits_DEPTH_MAX + 1);
+    #isInText = false;
+    #isEscaped = false;
+    #hasText = false;
+    #hash = UNKNOWN;
+    #length = Infinity;
+    #names = 0;
+    #seen;
+    get units() {
+        return this.#cost;
+    }
+    add(piece) {
+        let at = 0;
+        while (at < piece.length)
+            at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at);
+    }
+    #weigh(piece, from) {
+        for (let at = from; at < piece.length; at++) {
+            switch (piece[at] ?? 0) {
+                case QUOTE:
+                    return this.#beginText(piece, at + 1);
+                case 0x7b:
+                case 0x5b:
+                    this.#open();
+                    break;
+                case 0x7d:
+                case 0x5d:
+                    this.#depth = max(0, this.#depth - 1);
+                    this.#endValue(NEW_TEXT);
+                    break;
+                case 0x2c:
+                    this.#pay(COMMA);
+                    this.#endValue(NEW_TEXT);
+                    break;
+                case 0x3a:
+                    this.#addField();
+                    break;
+            }
+        }
+        return piece.length;
+    }
+    #open() {
+        this.#depth += 1;
+        if (this.#depth > limits_DEPTH_MAX)
+            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+        this.#fields[this.#depth] = 0;
+        this.#pay(CONTAINER);
+    }
+    #addField() {
+        const fields = (this.#fields[this.#depth] ?? 0) + 1;
+        this.#fields[this.#depth] = fields;
+        this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
+        this.#endValue(NEW_KEY);
+    }
+    #beginText(piece, from) {
+        const stop = min(piece.length, from + HASHED_MAX);
+        let hash = FNV_BASIS;
+        let at = from;
+        for (; at < stop; at++) {
+            const byte = piece[at] ?? 0;
+            if (byte === QUOTE)
+                return this.#endText(at, at - from, hash);
+            hash = imul(hash ^ byte, FNV_PRIME);
+            if (byte === BACKSLASH)
+                at += 1;
+        }
+        this.#isInText = true;
+        this.#isEscaped = at > piece.length;
+        return this.#skipText(piece, at);
+    }
+    #skipText(piece, from) {
+        if (from >= piece.length)
+            return piece.length;
+        const begin = this.#isEscaped ? from + 1 : from;
+        this.#isEscaped = false;
+        for (let at = begin;;) {
+            const quote = piece.indexOf(QUOTE, at);
+            const end = quote === -1 ? piece.length : quote;
+            let slashes = 0;
+            while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH)
+                slashes += 1;
+            const isEscaped = slashes % 2 === 1;
+            if (quote === -1) {
+                this.#isEscaped = isEscaped;
+                return piece.length;
+            }
+            if (!isEscaped)
+                return this.#endText(quote, Infinity, UNKNOWN);
+            at = quote + 1;
+        }
+    }
+    #endText(quote, length, hash) {
+        this.#isInText = false;
+        this.#hasText = true;
+        this.#length = length;
+        this.#hash = hash;
+        return quote + 1;
+    }
+    #endValue(price) {
+        if (!this.#hasText)
+            return;
+        this.#hasText = false;
+        if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX)
+            return;
+        this.#names += 1;
+        if (this.#names > FREE_NAMES && this.#isNew())
+            this.#pay(price);
+    }
+    #isNew() {
+        if (this.#hash === UNKNOWN)
+            return true;
+        this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
+        const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
+        const bit = 1 << (slot & 31);
+        const word = this.#seen[slot >>> 5] ?? 0;
+        this.#seen[slot >>> 5] = word | bit;
+        return (word & bit) === 0;
+    }
+    #pay(units) {
+        this.#cost += units;
+        if (this.#cost > COST_MAX)
+            throw new TooLarge('the reply has more values than its size explains');
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/http/network-errors.ts
 
 const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
@@ -2739,6 +3362,8 @@ const VERSION = '1.1.0';
 
 
 
+
+
 const BODY_MAX_BYTES = 64_000_000;
 class HttpTransport {
     #options;
@@ -2758,44 +3383,13 @@ class HttpTransport {
             return failureOf(error, connection.stands, request.signal.aborted);
         }
     }
-    async stream(request, onHead) {
-        const connection = { stands: false };
-        let fault;
-        const own = (work) => {
-            try {
-                return work();
-            }
-            catch (error) {
-                fault = { error };
-                throw error;
-            }
-        };
-        try {
-            const message = await this.#open(request, connection);
-            const head = headOf(message, this.#urlOf(request));
-            const take = own(() => onHead(head));
-            await this.#read(message, request, (chunks, maxBytes) => pour(chunks, maxBytes, (piece) => {
-                own(() => {
-                    take(piece);
-                });
-            }));
-            return head;
-        }
-        catch (error) {
-            if (fault !== undefined)
-                throw fault.error;
-            if (error instanceof TooLarge)
-                return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.stands, request.signal.aborted);
-        }
-    }
     dispose() {
         this.#kept?.destroy();
         this.#kept = undefined;
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+        const body = request.body === undefined ? undefined : jsonText(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -2857,13 +3451,9 @@ class HttpTransport {
         };
     }
     async #receive(message, request) {
-        const head = headOf(message, this.#urlOf(request));
-        return { ...head, body: (await this.#read(message, request, transport_gather)) ?? '' };
-    }
-    #read(message, request, read) {
-        const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
         const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
-        return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes);
+        const body = await bodyOf(message, new Gathering(maxBytes), request.signal);
+        return { ...headOf(message, this.#urlOf(request)), ...body };
     }
 }
 function headOf({ headers, statusCode }, url) {
@@ -2876,16 +3466,39 @@ function headOf({ headers, statusCode }, url) {
         location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
     };
 }
-async function inflate(message, maxBytes, read) {
+async function bodyOf(message, to, signal) {
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (!/^(x-)?gzip$/.test(encoding))
+        return to.take(message);
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     try {
-        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => read(chunks, maxBytes));
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => to.take(chunks), { signal });
     }
     catch (error) {
         const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
         if (endedEarly && message.complete && gunzip.bytesWritten === 0)
-            return undefined;
+            return { body: '', bytes: 0 };
         throw error;
+    }
+}
+class Gathering {
+    #maxBytes;
+    #cost = new JsonCost();
+    #decoder = new TextDecoder();
+    constructor(maxBytes) {
+        this.#maxBytes = maxBytes;
+    }
+    async take(pieces) {
+        let body = '';
+        let bytes = 0;
+        for await (const piece of pieces) {
+            bytes += piece.byteLength;
+            if (bytes > this.#maxBytes)
+                throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`);
+            this.#cost.add(piece);
+            body += this.#decoder.decode(piece, { stream: true });
+        }
+        return { body: body + this.#decoder.decode(), bytes };
     }
 }
 function whenConnected(socket, stands) {
@@ -2896,116 +3509,198 @@ function whenConnected(socket, stands) {
     else
         stands();
 }
-class TooLarge extends Error {
+
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./src/steps/dependencies.ts
+
+
+
+
+
+function buildDependencies(connection, { progress, state, makeLogFile }) {
+    const { secrets } = connection;
+    const sink = new WorkflowLog({ secrets, makeLogFile });
+    const transport = openTransport(connection, sink);
+    return {
+        client: new HttpOpseraClient(transport, realClock, (line) => {
+            sink.debug(line);
+        }),
+        clock: realClock,
+        random: Math.random,
+        sink,
+        state,
+        progress,
+        secrets,
+        async dispose() {
+            transport.dispose();
+            await sink.close();
+        },
+    };
 }
-async function transport_gather(chunks, maxBytes) {
-    const decoder = new TextDecoder();
-    let text = '';
-    await pour(chunks, maxBytes, (piece) => {
-        text += decoder.decode(piece, { stream: true });
-    });
-    return text + decoder.decode();
-}
-async function pour(chunks, maxBytes, take) {
-    let bytes = 0;
-    for await (const chunk of chunks) {
-        bytes += chunk.byteLength;
-        if (bytes > maxBytes)
-            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
-        take(chunk);
-    }
+function openTransport(connection, sink) {
+    const warning = enforceTls();
+    if (warning !== undefined)
+        sink.warning(warning);
+    return new HttpTransport(connection);
 }
 
-// EXTERNAL MODULE: ./src/log/secrets.ts
-var log_secrets = __nccwpck_require__(367);
+;// CONCATENATED MODULE: ./src/inputs/base-url.ts
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return problem(`it must be an https URL, such as ${example}`);
+    const url = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+        return problem('only https is allowed, and http for loopback hosts');
+    }
+    if (url.username !== '' || url.password !== '')
+        return problem('user names and passwords are not allowed');
+    if (url.search !== '' || url.hash !== '')
+        return problem('a query or fragment is not allowed');
+    const path = url.pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    if (withoutApi !== path)
+        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
+    return { ok: true, url: `${url.origin}${path}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+function problem(text) {
+    return { ok: false, problem: text };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/defaults.ts
+const defaults_DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
 ;// CONCATENATED MODULE: ./src/inputs/token.ts
 
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
 function token_problemOfToken(token, githubToken) {
     if (token === '') {
-        return ('is empty. Give a personal access token of Opsera as a secret; ' +
-            'workflows from forks get no secrets, and Dependabot has secrets of its own');
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
     }
-    if (/^(?:gh[pousr]_|github_pat_)/.test(token) || token === githubToken) {
-        return 'is a GitHub token. It was not sent; give a personal access token of Opsera';
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
     }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
     if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'does not look like a token: 16 or more printable ASCII characters without spaces are accepted';
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
     }
     return undefined;
 }
-function expiryOf(token) {
-    const exp = claimOf(token, 'exp');
-    return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined;
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = at(claims, 'exp');
+    const scope = json_textAt(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
 }
-function scopeOf(token) {
-    const scope = claimOf(token, 'scope');
-    return typeof scope === 'string' && scope !== '' ? scope : undefined;
-}
-function claimOf(token, name) {
-    const payload = token.split('.')[1];
-    if (payload === undefined)
-        return undefined;
+function payloadOf(token) {
     try {
-        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-        return isObject(claims) ? claims[name] : undefined;
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return json_isObject(claims) ? claims : undefined;
     }
     catch {
         return undefined;
     }
+}
+const WEEK_MS = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
+function token_tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    const [notices, warnings] = [[], []];
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices, warnings };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt <= now) {
+        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
+    }
+    else if (expiresAt < now + timeoutMs) {
+        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
+    }
+    else {
+        notices.push(`opsera-token expires ${on}. ${renew}`);
+    }
+    return { notices, warnings };
+}
+function token_scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
 
+
+
 const MASK_MIN = 8;
-function connection_readConnection(inputs, now) {
-    const token = inputs.text('opsera-token');
+function connection_readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
     const githubToken = inputs.text('github-token');
-    for (const secret of [token, githubToken])
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    for (const secret of forbidden)
         if (secret.length >= MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
-    const secrets = [...(0,log_secrets/* secretForms */.e)(token), ...(0,log_secrets/* secretForms */.e)(githubToken)];
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
     inputs.redactInProblems(secrets);
     const problem = token_problemOfToken(token, githubToken);
     if (problem !== undefined)
         inputs.addProblem('opsera-token', problem);
-    const expiresAt = expiryOf(token);
-    if (expiresAt !== undefined && expiresAt <= now) {
-        inputs.addProblem('opsera-token', `has expired on ${connection_day(expiresAt)}. Make a new one in the portal and update the secret`);
-    }
-    return {
-        baseUrl: inputs.url('base-url'),
-        token,
-        secrets,
-        ...(expiresAt !== undefined && { expiresAt }),
-    };
+    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
 }
-function connection_day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+function readBaseUrl(inputs) {
+    const baseUrl = inputs.url('base-url', defaults_DEFAULTS['base-url'] ?? '');
+    const api = apiBesidePortal(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return baseUrl;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text) {
-    if (!URL.canParse(text))
-        return problem('an https URL such as https://app.opsera.io is accepted');
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is accepted, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not accepted');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not accepted');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the API path is added here; give ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function problem(text) {
-    return { ok: false, problem: text };
+;// CONCATENATED MODULE: ./src/inputs/ids.ts
+const ID = /^[\da-f]{24}$/i;
+function readId(inputs, name) {
+    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
+    const isWhole = found === inputs.text(name);
+    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/duration.ts
@@ -3024,37 +3719,39 @@ function parseDuration(text) {
 
 
 
+
 class InputError extends Error {
     name = 'InputError';
     problems;
     constructor(problems) {
-        super(problems.length === 1
-            ? `Input ${problems[0] ?? ''}`
-            : ['Inputs are not accepted:', ...problems].join('\n'));
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
         this.problems = problems;
     }
 }
+const QUOTED_MAX = 100;
 class input_reader_InputReader {
     #problems = [];
-    #secrets = [];
+    #rejected = new Set();
+    #secrets = log_secrets/* NO_SECRETS */.g1;
     redactInProblems(secrets) {
         this.#secrets = secrets;
     }
     text(name) {
-        return (0,core/* getInput */.V4)(name);
+        return (0,core/* getInput */.V4)(name) || (defaults_DEFAULTS[name] ?? '');
     }
     isSet(name) {
         return this.text(name) !== '';
     }
     addProblem(name, problem) {
-        this.#problems.push(`${name}: ${(0,log_secrets/* redact */.E)(problem, this.#secrets)}`);
+        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
+        this.#rejected.add(name);
     }
-    quoted(name) {
-        const given = (0,log_secrets/* redact */.E)(this.text(name), this.#secrets);
-        return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100));
+    quoted(name, shown = (text) => text) {
+        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
     }
-    isRefused(name) {
-        return this.#problems.some((problem) => problem.startsWith(`${name}: `));
+    isRejected(name) {
+        return this.#rejected.has(name);
     }
     check() {
         if (this.#problems.length > 0)
@@ -3064,23 +3761,31 @@ class input_reader_InputReader {
         const given = this.text(name);
         const found = words.find((word) => word === given);
         if (found === undefined)
-            this.#reject(name, words.join(', '));
+            this.reject(name, words.join(', '));
         return found ?? words[0];
     }
     boolean(name) {
         const given = this.text(name);
         if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.#reject(name, 'true or false');
+            this.reject(name, 'true, false');
         return /^true$/i.test(given);
     }
     duration(name, shortest, longest) {
         const given = this.text(name);
-        const ms = parseDuration(given);
         const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        if (ms !== undefined && ms >= min && ms <= max)
+        const parse = (text) => {
+            const ms = parseDuration(text);
+            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
+        };
+        const ms = parse(given);
+        if (ms !== undefined)
             return ms;
-        const isBare = /^\d+$/.test(given);
-        this.#reject(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`);
+        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
+        const proposals = withUnit.filter((text) => parse(text) !== undefined);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${defaults_DEFAULTS[name] ?? '30s'}`);
         return min;
     }
     integer(name, min) {
@@ -3088,70 +3793,67 @@ class input_reader_InputReader {
         const number = Number(given);
         if (/^\d{1,9}$/.test(given) && number >= min)
             return number;
-        this.#reject(name, `a whole number from ${min}`);
+        this.reject(name, `a whole number from ${min} to 999999999`);
         return min;
     }
-    pattern(name, pattern, accepted) {
+    pattern(name, pattern, allowed) {
         const given = this.text(name);
         if (!pattern.test(given))
-            this.#reject(name, accepted);
+            this.reject(name, allowed);
         return given;
     }
-    url(name) {
-        const given = this.text(name);
-        const parsed = parseBaseUrl(given);
+    url(name, example) {
+        const parsed = parseBaseUrl(this.text(name), example);
         if (parsed.ok)
             return parsed.url;
-        this.addProblem(name, parsed.problem);
+        this.#complain(name, parsed.problem, withoutPassword);
         return '';
     }
-    object(name) {
-        const given = this.text(name);
-        try {
-            const value = JSON.parse(given);
-            if (isObject(value))
-                return value;
-        }
-        catch {
-        }
-        this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}');
-        return {};
+    object(name, example) {
+        const value = parseExactly(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
     }
-    #reject(name, accepted) {
-        this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`);
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
     }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
 
 
-const DEFAULT_BASE_URL = 'https://app.opsera.io';
+
+
+
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
-const DEFAULT_PATIENCE = '15m';
-const HOUR_MS = 3_600_000;
-const WEEK_MS = 7 * 24 * HOUR_MS;
+const HOSTED_MAX_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
 function readConfig(now) {
     const inputs = new InputReader();
-    const connection = readConnection(inputs, now);
+    const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
     const rest = {
         summary: inputs.boolean('summary'),
         githubToken: inputs.text('github-token'),
-        statusContext: inputs.text('status-context'),
+        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
         statusSha: inputs.isSet('status-sha')
             ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
             : '',
     };
-    refuseCombinations(inputs, settings);
+    rejectCombinations(inputs, settings);
     inputs.check();
-    return { settings, connection, ...rest, ...hints(settings, connection, now) };
+    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
 }
-function readSettings(inputs, { baseUrl }) {
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
+function readSettings(inputs, { baseUrl, expiresAt }) {
     const timeoutMs = inputs.duration('timeout', '10s', '5d');
     return {
         ...gate_inputs_readPipeline(inputs),
         ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings') }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
         onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
         resetBeforeRun: inputs.boolean('reset-before-run'),
         wait: inputs.boolean('wait'),
@@ -3165,63 +3867,64 @@ function readSettings(inputs, { baseUrl }) {
         ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
         logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
         portalUrl: readPortalUrl(inputs, baseUrl),
+        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
     };
 }
 function gate_inputs_readPipeline(inputs) {
     const hasId = inputs.isSet('pipeline-id');
     const hasName = inputs.isSet('pipeline-name');
-    if (hasId === hasName) {
-        inputs.addProblem('pipeline-id', `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`);
-    }
-    const pipelineId = hasId ? inputs.pattern('pipeline-id', /^[\da-f]{24}$/i, '24 hex digits') : '';
+    if (hasId === hasName)
+        inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
+    const pipelineId = hasId ? readId(inputs, 'pipeline-id') : '';
     return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
 }
 function readPatience(inputs, timeoutMs) {
     const patienceMs = inputs.duration('patience', '10s', '5d');
-    if (patienceMs <= timeoutMs || inputs.isRefused('timeout'))
+    if (patienceMs <= timeoutMs || inputs.isRejected('timeout'))
         return patienceMs;
-    if (inputs.text('patience') !== DEFAULT_PATIENCE)
-        inputs.addProblem('patience', 'is longer than timeout; accepted: 10s to timeout');
+    if (inputs.text('patience') !== DEFAULTS.patience)
+        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
     return timeoutMs;
 }
 function readPortalUrl(inputs, baseUrl) {
     if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url');
-    return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : '';
+        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === defaults_DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : '';
 }
-function refuseCombinations(inputs, settings) {
+function rejectCombinations(inputs, settings) {
     const { onBusy, resetBeforeRun, wait } = settings;
     const hasSettings = inputs.isSet('run-settings');
     const isFollowing = inputs.isSet('run-count');
-    const refuse = (isGiven, name, other) => {
+    const isAttaching = onBusy === 'attach';
+    const reject = (isGiven, name, other) => {
+        const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name;
         if (isGiven)
-            inputs.addProblem(name, `not together with ${other}; leave one of them out`);
+            inputs.addProblem(name, `${given} cannot be combined with ${other}`);
     };
-    refuse(isFollowing && hasSettings, 'run-count', 'run-settings');
-    refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
-    refuse(isFollowing && !wait, 'run-count', 'wait: false');
-    refuse(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
-    refuse(onBusy === 'attach' && hasSettings, 'on-busy', 'run-settings when it is attach');
-    refuse(onBusy === 'attach' && resetBeforeRun, 'on-busy', 'reset-before-run when it is attach');
-    refuse(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
+    reject(isFollowing && hasSettings, 'run-count', 'run-settings');
+    reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
+    reject(isFollowing && !wait, 'run-count', 'wait: false');
+    reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
+    reject(isAttaching && hasSettings, 'on-busy', 'run-settings');
+    reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run');
+    reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
 }
-function hints(settings, { expiresAt }, now) {
-    const notices = [];
-    const warnings = [];
-    if (settings.timeoutMs > 6 * HOUR_MS) {
-        notices.push('timeout is above 6h: jobs on hosted runners end at 6 hours.');
-    }
-    if (expiresAt !== undefined && expiresAt < now + settings.timeoutMs) {
-        warnings.push(`opsera-token expires on ${day(expiresAt)}, before timeout ends: the run may be lost from sight.`);
-    }
-    else if (expiresAt !== undefined && expiresAt < now + WEEK_MS) {
-        notices.push(`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`);
-    }
-    if (settings.runSettings !== undefined) {
-        warnings.push('run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.');
-    }
-    return { notices, warnings };
+function messagesFor(settings, connection, now) {
+    const { timeoutMs, runCount, runSettings } = settings;
+    const expiry = tokenExpiryMessages(connection, now, timeoutMs);
+    return {
+        notices: [
+            ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
+            ...expiry.notices,
+        ],
+        warnings: [
+            ...expiry.warnings,
+            ...(runCount === undefined ? scopeWarning(connection) : []),
+            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
+        ],
+    };
 }
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
 
 ;// CONCATENATED MODULE: ./src/inputs/check-inputs.ts
 
@@ -3230,18 +3933,17 @@ function hints(settings, { expiresAt }, now) {
 
 function readCheckConfig(date) {
     const inputs = new input_reader_InputReader();
-    const connection = connection_readConnection(inputs, 0);
+    const connection = connection_readConnection(inputs);
     const question = {
         ...gate_inputs_readPipeline(inputs),
         ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
     };
     const portalUrl = readPortalUrl(inputs, connection.baseUrl);
     inputs.check();
-    const { expiresAt, token } = connection;
-    const scope = scopeOf(token);
+    const { expiresAt, scope } = connection;
     const claims = {
         ...(scope !== undefined && { scope }),
-        ...(expiresAt !== undefined && expiresAt <= date && { expiredOn: connection_day(expiresAt) }),
+        ...(expiresAt !== undefined && expiresAt <= date && { expiredOn: day(expiresAt) }),
     };
     return { question, connection, claims, portalUrl };
 }
@@ -3255,8 +3957,6 @@ function settings_pageOf({ portalUrl, pipelineId }, runCount) {
         : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
 }
 
-// EXTERNAL MODULE: ./src/runner/clock.ts
-var clock = __nccwpck_require__(984);
 // EXTERNAL MODULE: ./src/runner/disk.ts
 var disk = __nccwpck_require__(457);
 ;// CONCATENATED MODULE: ./src/run/messages.ts
@@ -3417,8 +4117,6 @@ class StepFolder {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
-var workflow_log = __nccwpck_require__(184);
 // EXTERNAL MODULE: ./src/log/sanitize.ts
 var sanitize = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./src/summary/markdown.ts
@@ -3455,6 +4153,7 @@ function entity(letter) {
 ;// CONCATENATED MODULE: ./src/summary/check-summary.ts
 
 
+
 const PROBLEM_MAX = 2_000;
 const CELL_MAX = 500;
 const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' };
@@ -3477,8 +4176,10 @@ function renderCheckSummary({ findings, problem, runUrl, secrets }) {
 }
 function tableOf(findings, meaning) {
     const rows = findings.map((finding) => {
-        const cells = [finding.assumption.sentence, shownValue(finding), table_meaningOf(finding)];
-        return [ICONS[finding.verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, []))];
+        const { verdict, assumption } = finding;
+        const next = verdict === 'not seen' ? assumption.shownBy : table_meaningOf(finding);
+        const cells = [assumption.sentence, shownValue(finding), next];
+        return [ICONS[verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))];
     });
     return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
         .map((cells) => `| ${cells.join(' | ')} |`)
@@ -3700,7 +4401,7 @@ function steps(result, cut) {
         ...all.slice(0, STEPS_MAX).map((step, index) => {
             const [mark, words] = stateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return row([
+            return job_summary_row([
                 String(index + 1),
                 cut(step.name, job_summary_NAME_MAX) || '(no name)',
                 cut(step.tool ?? '–', WORD_MAX),
@@ -3735,11 +4436,12 @@ function details({ conclusion, message, pipelineId, runCount, origin, status }, 
         .map(([name, value]) => `- ${name}: ${value}`)
         .join('\n');
 }
-function row(cells) {
+function job_summary_row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
 ;// CONCATENATED MODULE: ./src/steps/check-step.ts
+
 
 
 
@@ -3765,9 +4467,9 @@ async function checkStep(step) {
     }
     catch (error) {
         if (error instanceof InputError)
-            step.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, []), 'Opsera: invalid inputs');
+            step.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, log_secrets/* NO_SECRETS */.g1), 'Opsera: invalid inputs');
         else
-            step.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), []), (0,step_process/* errorTitle */.JU)(error));
+            step.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), log_secrets/* NO_SECRETS */.g1), (0,step_process/* errorTitle */.JU)(error));
         (0,core/* setOutput */.uH)('usable', false);
         return false;
     }
@@ -3775,12 +4477,15 @@ async function checkStep(step) {
 async function runWith(config, step) {
     const { connection, question, claims, portalUrl } = config;
     const { baseUrl, secrets } = connection;
-    const transport = new HttpTransport(connection);
     const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile: () => '' });
+    const transport = openTransport(connection, sink);
     const asked = pipelineText(question.pipelineId, question.pipelineName);
     sink.info(firstLine({ action: 'Opsera check', asked, baseUrl, timeoutMs: CHECK_MS }));
     try {
-        const seen = await probe({ transport, clock: clock/* realClock */.d, cancel: step.cancel }, question);
+        const debug = (line) => {
+            sink.debug(line);
+        };
+        const seen = await probe({ transport, clock: clock/* realClock */.d, cancel: step.cancel, debug }, question);
         const findings = compare(seen);
         const problem = step.cancel.aborted
             ? 'The job was cancelled before the check was complete: run it again.'

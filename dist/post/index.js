@@ -288,7 +288,7 @@ exports.debug = debug; // for test
 /* harmony export */   aj: () => (/* binding */ sanitize)
 /* harmony export */ });
 /* unused harmony exports truncateMessage, truncateName */
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(537);
 
 const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
 const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
@@ -298,7 +298,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const COMMAND_AT_START = /^[^\S\n]*::/gm;
 function sanitize(text, secrets) {
     const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
-    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(clean, secrets));
+    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(clean, secrets));
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
@@ -330,40 +330,27 @@ function whole(text) {
 
 /***/ }),
 
-/***/ 367:
+/***/ 537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   e: () => (/* binding */ secretForms)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g1: () => (/* binding */ NO_SECRETS),
+  E$: () => (/* binding */ redact),
+  Fj: () => (/* binding */ secretsOf)
+});
+
+// UNUSED EXPORTS: Secrets
+
+;// CONCATENATED MODULE: ./src/log/base64.ts
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const SHORTEST = 8;
-function secretForms(token) {
-    if (token === '')
-        return [];
-    const encoded = [0, 1, 2].map((shift) => stableBase64(token, shift));
-    const urlSafe = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    const inJson = JSON.stringify(token).slice(1, -1);
-    const forms = [
-        token,
-        encodeURIComponent(token),
-        inJson,
-        inJson.replaceAll('/', '\\/'),
-        ...encoded,
-        ...urlSafe,
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length);
-}
-function stableBase64(token, shift) {
-    const bytes = [
-        ...Array(shift).fill(0),
-        ...Array.from(token, (letter) => letter.charCodeAt(0) & 0xff),
-    ];
-    const letters = toBase64(bytes);
-    const first = shift === 0 ? 0 : shift + 1;
-    const last = Math.floor((bytes.length * 8) / 6);
-    return letters.slice(first, last);
+function stableBase64(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].map((shift) => {
+        const letters = toBase64([...new Uint8Array(shift), ...bytes]);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
 }
 function toBase64(bytes) {
     let letters = '';
@@ -374,12 +361,375 @@ function toBase64(bytes) {
     }
     return letters;
 }
+
+;// CONCATENATED MODULE: ./src/log/spellings.ts
+const SEQUENCE = /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/;
+const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const UNSEEN = /[^!-~]+/g;
+const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]');
+const READINGS = [
+    { unseen: UNSEEN, unseenBelow: UNSEEN },
+    ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map((unseen) => ({
+        unseen,
+        unseenBelow: ON_TERMINAL,
+    })),
+];
+const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i;
+const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y');
+const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
+const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
+const ESCAPE_MAX = 12;
+const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
+const NAMED = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
+    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
+    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
+    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
+    ...{
+        vert: '|',
+        rcub: '}',
+        rbrace: '}',
+        tab: '\t',
+        newline: '\n',
+        nbsp: ' ',
+        shy: ' ',
+        zwj: ' ',
+        zwnj: ' ',
+    },
+};
+const CONTROLS = {
+    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
+};
+const FOREIGN = '\u00ff';
+function letterOf(escape) {
+    const code = codeOf(escape);
+    if (code !== undefined)
+        return code > 0xff ? FOREIGN : String.fromCharCode(code);
+    if (escape.startsWith('\\'))
+        return CONTROLS[escape.charAt(1)] ?? escape.slice(1);
+    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
+}
+function codeOf(escape) {
+    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
+    if (hex !== undefined)
+        return parseInt(hex, 16);
+    if (escape.startsWith('&#'))
+        return parseInt(escape.slice(2), 10);
+    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
+}
+function layerOf(text) {
+    const ends = new Int32Array(text.length + 1);
+    for (let index = 0; index < ends.length; index++)
+        ends[index] = index;
+    return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) };
+}
+function strip(layer, unseen = UNSEEN) {
+    return rewrite(layer, unseen, () => '');
+}
+function undo(layer) {
+    return rewrite(layer, ESCAPE, letterOf);
+}
+function rewrite(layer, pattern, meaning) {
+    const { text } = layer;
+    const parts = [];
+    const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+    let [from, size] = [0, 0];
+    const keep = (to) => {
+        parts.push(text.slice(from, to));
+        starts.set(layer.starts.subarray(from, to), size);
+        ends.set(layer.ends.subarray(from, to), size);
+        size += to - from;
+    };
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+        const letter = meaning(match);
+        if (letter === match)
+            continue;
+        keep(index);
+        from = index + match.length;
+        if (letter === '')
+            continue;
+        parts.push(letter);
+        starts[size] = layer.starts[index] ?? 0;
+        ends[size] = layer.ends[from - 1] ?? 0;
+        size += 1;
+    }
+    if (from === 0)
+        return layer;
+    keep(text.length);
+    return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+}
+
+;// CONCATENATED MODULE: ./src/log/form-starts.ts
+
+const LETTERS = 12;
+const ASCII = 128;
+const [BACKSPACE, form_starts_ESCAPE, CSI, PERCENT, AND, EQUALS, BACKSLASH] = [8, 0x1b, 0x9b, 0x25, 0x26, 0x3d, 0x5c];
+function fold(letters) {
+    return letters.replaceAll('-', '+').replaceAll('_', '/');
+}
+function foldCode(code) {
+    return code === 0x2d ? 0x2b : code === 0x5f ? 0x2f : code;
+}
+function beginsEscape(code) {
+    return code === PERCENT || code === AND || code === BACKSLASH;
+}
+function isUnseen(code) {
+    return code <= 0x20 || code >= 0x7f;
+}
+class FormStarts {
+    #forms;
+    #kinds = new Uint8Array(ASCII);
+    #pairs = new Uint8Array(ASCII * ASCII);
+    constructor(forms) {
+        this.#forms = forms.map((form) => new TextEncoder().encode(form.slice(0, LETTERS)));
+        for (let first = 0; first < ASCII; first++) {
+            const matching = this.#forms.filter((form) => form[0] === foldCode(first));
+            if (matching.length > 0)
+                this.#kinds[first] = 1;
+            for (let second = 0; second < ASCII; second++) {
+                const canFollow = beginsEscape(second) || second === EQUALS || isUnseen(second);
+                const isPair = canFollow || matching.some((form) => form[1] === foldCode(second));
+                this.#pairs[first * ASCII + second] = isPair ? 1 : 0;
+            }
+        }
+        if (forms.length > 0)
+            for (const code of [PERCENT, AND, BACKSLASH])
+                this.#kinds[code] = 2;
+    }
+    next(text, from) {
+        if (this.#forms.length === 0)
+            return text.length;
+        const [kinds, pairs] = [this.#kinds, this.#pairs];
+        for (let at = from; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code >= ASCII || kinds[code] === 0)
+                continue;
+            const second = text.charCodeAt(at + 1);
+            if (kinds[code] === 1 && second < ASCII && pairs[code * ASCII + second] === 0)
+                continue;
+            if (this.#mayBegin(text, at, code))
+                return at;
+        }
+        return text.length;
+    }
+    #mayBegin(text, at, code) {
+        if (this.#mayGoOn(text, at + 1, code))
+            return true;
+        if (!beginsEscape(code))
+            return false;
+        const { meaning, end } = escapeAt(text, at);
+        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+    }
+    #mayGoOn(text, from, first) {
+        const folded = foldCode(first);
+        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+    }
+}
+function mayGoOn(text, from, form) {
+    let at = from;
+    for (let index = 1; index < form.length;) {
+        at = afterUnseen(text, at, form[index]);
+        if (at >= text.length)
+            return true;
+        const code = text.charCodeAt(at);
+        const isMatch = foldCode(code) === form[index];
+        if (beginsEscape(code) || code === EQUALS) {
+            const { meaning, end } = escapeAt(text, at);
+            if (end >= text.length || beginsEscape(meaning) || meaning === form_starts_ESCAPE || meaning === BACKSPACE)
+                return true;
+            if (isMatch && !Number.isNaN(meaning))
+                return true;
+            if (!isMatch) {
+                if (foldCode(meaning) === form[index])
+                    index += 1;
+                else if (!isUnseen(meaning))
+                    return false;
+                at = end;
+                continue;
+            }
+        }
+        if (!isMatch)
+            return text.charCodeAt(at + 1) === BACKSPACE || text.charCodeAt(at - 1) === BACKSPACE;
+        at += 1;
+        index += 1;
+    }
+    return true;
+}
+function afterUnseen(text, from, wanted) {
+    let at = from;
+    for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
+        at += 1;
+        if ((code !== form_starts_ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted)
+            continue;
+        SEQUENCE_HERE.lastIndex = at - 1;
+        if (SEQUENCE_HERE.test(text))
+            at = SEQUENCE_HERE.lastIndex;
+    }
+    return at;
+}
+function escapeAt(text, at) {
+    const next = text.charCodeAt(at + 1);
+    const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13);
+    if (isSoftLineEnd)
+        return { meaning: next, end: at + 1 };
+    const { letters, ends } = lettersFrom(text, at, ESCAPE_MAX);
+    if (letters.length < ESCAPE_MAX && CUT_ESCAPE.test(letters))
+        return { meaning: NaN, end: text.length };
+    ESCAPE_HERE.lastIndex = 0;
+    const match = ESCAPE_HERE.exec(letters)?.[0];
+    if (match === undefined || letterOf(match) === match)
+        return { meaning: NaN, end: at + 1 };
+    return { meaning: letterOf(match).charCodeAt(0), end: ends?.[match.length - 1] ?? at + match.length };
+}
+function lettersFrom(text, at, count) {
+    const row = text.slice(at, at + count);
+    if (row.length === count && !/[^!-~]/.test(row))
+        return { letters: row };
+    let letters = '';
+    const ends = [];
+    for (let index = at; index < text.length && ends.length < count; index++) {
+        if (isUnseen(text.charCodeAt(index)))
+            continue;
+        letters += text.charAt(index);
+        ends.push(index + 1);
+    }
+    return { letters, ends };
+}
+
+;// CONCATENATED MODULE: ./src/log/secrets.ts
+
+
+
+const SHORTEST = 8;
+const LAYERS_MAX = 4;
+const BLOCK = 4_096;
+const BLOCK_MAX = 1 << 20;
+const REMEMBERED_MAX = 1 << 22;
+class Secrets {
+    #values;
+    #forms;
+    #plain;
+    #starts;
+    #last = { text: '', found: { spans: [], openAt: 0 } };
+    charactersRead = 0;
+    constructor(values) {
+        const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#values = given;
+        const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST);
+        this.#forms = [...new Set(forms)];
+        this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#starts = new FormStarts(this.#forms);
+    }
+    with(values) {
+        return new Secrets([...this.#values, ...values]);
+    }
+    redact(text) {
+        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+        const { spans } = this.#find(plain);
+        if (spans.length === 0)
+            return plain;
+        let [clean, from] = ['', 0];
+        for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+            if (start >= from)
+                clean += `${plain.slice(from, start)}***`;
+            from = Math.max(from, end);
+        }
+        return clean + plain.slice(from);
+    }
+    openAt(text) {
+        return this.#find(text).openAt;
+    }
+    #find(text) {
+        if (this.#last.text === text)
+            return this.#last.found;
+        const found = this.#search(text);
+        if (text.length <= REMEMBERED_MAX)
+            this.#last = { text, found };
+        return found;
+    }
+    #search(text) {
+        const spans = [];
+        let size = BLOCK;
+        let at = this.#starts.next(text, 0);
+        while (at < text.length) {
+            const to = Math.min(at + size, text.length);
+            const openAt = this.#read(text.slice(at, to), at, spans);
+            if (to === text.length)
+                return { spans, openAt: outside(spans, openAt) };
+            const isSlow = openAt - at < size / 2;
+            at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to);
+            size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK;
+        }
+        return { spans, openAt: text.length };
+    }
+    #read(block, offset, spans) {
+        const whole = layerOf(block);
+        let openAt = block.length;
+        for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
+            const pass = { reading, offset, spans, seen: new Set() };
+            openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass));
+        }
+        return offset + openAt;
+    }
+    #readLayers(layer, left, pass) {
+        const { text, starts, ends } = layer;
+        if (pass.seen.has(text))
+            return Infinity;
+        pass.seen.add(text);
+        this.charactersRead += text.length;
+        const letters = fold(text);
+        this.#match(letters, layer, pass);
+        const below = (upper) => {
+            const undone = left > 0 ? undo(upper) : upper;
+            return undone === upper
+                ? Infinity
+                : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass);
+        };
+        const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer));
+        const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0);
+        if (cut === text.length)
+            return openAt;
+        const before = { text: text.slice(0, cut), starts, ends };
+        return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before));
+    }
+    #match(letters, { starts, ends }, { offset, spans }) {
+        for (const form of this.#forms) {
+            for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
+                spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) });
+            }
+        }
+    }
+    #cutFormAt(letters, { starts }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)));
+        return at === letters.length ? Infinity : (starts[at] ?? 0);
+    }
+}
+const NO_SECRETS = new Secrets([]);
+function secretsOf(values) {
+    return new Secrets(values);
+}
 function redact(text, secrets) {
-    let clean = text;
-    for (const secret of secrets)
-        if (clean.includes(secret))
-            clean = clean.replaceAll(secret, '***');
-    return clean;
+    return secrets.redact(text);
+}
+function formsOf(value) {
+    let layer = strip(layerOf(value));
+    const forms = [];
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
+    }
+    return [...forms, ...stableBase64(value)].map(fold);
+}
+function outside(spans, place) {
+    const around = spans.filter(({ start, end }) => start < place && place < end);
+    return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)));
+}
+function beginningIn(letters, form) {
+    const first = form.charAt(0);
+    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
+    while (at >= 0 && !form.startsWith(letters.slice(at)))
+        at = letters.indexOf(first, at + 1);
+    return at < 0 ? letters.length : at;
 }
 
 
@@ -389,7 +739,7 @@ function redact(text, secrets) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(200);
+/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -615,8 +965,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts
 var sanitize = __nccwpck_require__(395);
-// EXTERNAL MODULE: ./src/log/secrets.ts
-var secrets = __nccwpck_require__(367);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/runner/disk.ts
 var disk = __nccwpck_require__(457);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
@@ -669,7 +1019,7 @@ class WorkflowLog {
             return;
         try {
             const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E)(text, this.#options.secrets));
+            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
         }
         catch (error) {
             this.#giveUpFile(error);
@@ -741,7 +1091,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 200:
+/***/ 653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -750,6 +1100,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ postStep)
 });
 
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var log_secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(88);
 ;// CONCATENATED MODULE: ./src/run/settings.ts
@@ -813,6 +1165,24 @@ function instantAt(value, ...keys) {
     const found = at(value, ...keys);
     const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
     return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
+}
+const TEXTS = new WeakMap();
+function parseExactly(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!isObject(value))
+            return undefined;
+        TEXTS.set(value, text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(body) {
+    const members = Object.entries(body).filter(([, value]) => value !== undefined);
+    const textOf = (value) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
+    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
 }
 function rowsOf(value) {
     if (Array.isArray(value))
@@ -1028,6 +1398,22 @@ function formatDuration(ms) {
     return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
 }
 
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
+;// CONCATENATED MODULE: ./src/run/plan-position.ts
+
+function plan_position_planPosition(pipeline) {
+    const steps = pipeline?.plan.filter((step) => step.active) ?? [];
+    const index = steps.findIndex((step) => step.id !== '' && step.id === pipeline?.currentStepId);
+    const step = steps[index];
+    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
+}
+function formatPosition(step, secrets) {
+    if (step === undefined)
+        return '';
+    return `step ${step.position}/${step.of} ${truncateName(step.name, secrets)}`.trimEnd();
+}
+
 ;// CONCATENATED MODULE: ./src/run/evidence.ts
 
 
@@ -1139,8 +1525,15 @@ function withoutName(message, pipelineName) {
     const name = pipelineName.trim();
     if (name === '' || /^[a-z]+$/.test(name))
         return message;
-    const escaped = name.replace(/[$()*+.?[\\\]^{|}]/g, String.raw `\$&`);
-    return message.replace(new RegExp(String.raw `(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu'), ' ');
+    const parts = message.split(name);
+    const replaced = parts.map((part, index) => {
+        if (index === 0)
+            return part;
+        const before = parts[index - 1]?.slice(-2) ?? '';
+        const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part);
+        return `${isPartOfWord ? name : ' '}${part}`;
+    });
+    return replaced.join('');
 }
 function wordsOf(value) {
     return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
@@ -1221,7 +1614,7 @@ function readFailure(facts, isNamed, isListedAsEnded) {
 
 
 
-function withStatus(view, read, moment) {
+function foldStatus(view, read, moment) {
     const { otherRun, ...rest } = view;
     const next = { ...rest, statusAskedAt: moment.at };
     if (!read.ok)
@@ -1333,7 +1726,7 @@ function observe(view, { at, status, pipeline }) {
     const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at);
     const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt);
     const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) };
-    const next = status === undefined ? known : withStatus(known, status, moment);
+    const next = status === undefined ? known : foldStatus(known, status, moment);
     return withAbsence(withContradiction(next), at);
 }
 function withPipeline(view, read, at) {
@@ -1588,12 +1981,17 @@ async function poll(source, view, options) {
         client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
         withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
     ]);
-    const next = observe(view, { at, status, ...(pipeline !== undefined && { pipeline }) });
-    const isCut = signal?.aborted === true;
-    if (isCut || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
+    const isTold = (read) => read.ok || signal?.aborted !== true;
+    const next = observe(view, {
+        at,
+        ...(isTold(status) && { status }),
+        ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
+    });
+    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
         return next;
     const readAt = clock.now();
-    return observe(next, { at: readAt, pipeline: await readPipeline(DECISIVE_READ_MS) });
+    const decisive = await readPipeline(DECISIVE_READ_MS);
+    return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next;
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
@@ -1661,6 +2059,7 @@ function reasonOf(code, said) {
     return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
 }
 const SAID_MAX = 300;
+const SPEECH_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line.length <= SAID_MAX)
@@ -1669,7 +2068,7 @@ function truncateWords(text) {
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
 function whatItSaid(reply) {
-    if (isWebPage(reply))
+    if (isWebPage(reply) || reply.body.length > SPEECH_MAX)
         return '';
     const value = parse(reply.body);
     const text = typeof value === 'string'
@@ -1827,7 +2226,7 @@ const STOP_SENT = {
 function notStopped(decision, view, now) {
     switch (decision) {
         case 'over':
-            return { kind: 'over', reason: `with status "${view.word}"` };
+            return { kind: 'over', reason: `with status "${view.word}"`, status: view.word };
         case 'queued':
             return {
                 kind: 'not-stopped',
@@ -1836,7 +2235,11 @@ function notStopped(decision, view, now) {
         case 'superseded':
             return view.claim === undefined
                 ? { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
-                : { kind: 'over', reason: `with status "${view.word}", and another run has begun` };
+                : {
+                    kind: 'over',
+                    reason: `with status "${view.word}", and another run has begun`,
+                    status: view.word,
+                };
         default:
             return { kind: 'not-stopped', reason: whyUnclear(view, now) };
     }
@@ -1861,7 +2264,7 @@ async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
     const stopped = await stopAndWait(stopping, view, forMs);
     if (stopped.outcome.kind !== 'over')
         return { ...stopped.outcome, isResetMissing: true };
-    return resetAfter(stopping, stopped.view, readLastLogs);
+    return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word };
 }
 
 ;// CONCATENATED MODULE: ./src/run/cleanup.ts
@@ -1898,7 +2301,7 @@ async function stopRun(job, runCount) {
         sink.info(sentence);
     else
         sink.warning(sentence);
-    return report(job, runCount, sentence);
+    return { ...report(job, runCount, sentence), status: outcome.status ?? '' };
 }
 async function stopLeftRun(job, runCount) {
     const view = viewOf(job.memory, runCount);
@@ -1930,14 +2333,15 @@ function stoppingOf({ client, clock, settings, memory, state }) {
 async function keepLastLogs({ client, settings, sink }, runCount) {
     if (settings.logs === 'none')
         return true;
-    const read = await client.pipelineLogs(settings.pipelineId, runCount, 'console output', {
+    const read = await client.pipelineLogs(settings.pipelineId, runCount, {
+        type: 'console output',
         deadlineMs: 15_000,
     });
     if (!read.ok)
         return false;
     const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount);
-    for (const record of ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0)))
-        await sink.appendToLogFile(record.text);
+    const inOrder = ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+    await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''));
     return true;
 }
 async function lookForRun(job) {
@@ -1974,7 +2378,7 @@ const steps_READ_MS = 10_000;
 async function readSteps(client, pipelineId, runCount) {
     const [pipeline, rows] = await Promise.all([
         client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, undefined, { deadlineMs: steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
     ]);
     if (!pipeline.ok || !rows.ok)
         return [];
@@ -2010,96 +2414,162 @@ function instant(row) {
     return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
 }
 
-// EXTERNAL MODULE: ./src/log/secrets.ts
-var log_secrets = __nccwpck_require__(367);
+;// CONCATENATED MODULE: ./src/inputs/base-url.ts
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return problem(`it must be an https URL, such as ${example}`);
+    const url = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+        return problem('only https is allowed, and http for loopback hosts');
+    }
+    if (url.username !== '' || url.password !== '')
+        return problem('user names and passwords are not allowed');
+    if (url.search !== '' || url.hash !== '')
+        return problem('a query or fragment is not allowed');
+    const path = url.pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    if (withoutApi !== path)
+        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
+    return { ok: true, url: `${url.origin}${path}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+function problem(text) {
+    return { ok: false, problem: text };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/defaults.ts
+const DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
 ;// CONCATENATED MODULE: ./src/inputs/token.ts
 
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
 function problemOfToken(token, githubToken) {
     if (token === '') {
-        return ('is empty. Give a personal access token of Opsera as a secret; ' +
-            'workflows from forks get no secrets, and Dependabot has secrets of its own');
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
     }
-    if (/^(?:gh[pousr]_|github_pat_)/.test(token) || token === githubToken) {
-        return 'is a GitHub token. It was not sent; give a personal access token of Opsera';
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
     }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
     if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'does not look like a token: 16 or more printable ASCII characters without spaces are accepted';
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
     }
     return undefined;
 }
-function expiryOf(token) {
-    const exp = claimOf(token, 'exp');
-    return typeof exp === 'number' && Number.isFinite(exp) && exp > 0 ? exp * 1000 : undefined;
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = at(claims, 'exp');
+    const scope = json_textAt(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
 }
-function scopeOf(token) {
-    const scope = claimOf(token, 'scope');
-    return typeof scope === 'string' && scope !== '' ? scope : undefined;
-}
-function claimOf(token, name) {
-    const payload = token.split('.')[1];
-    if (payload === undefined)
-        return undefined;
+function payloadOf(token) {
     try {
-        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-        return isObject(claims) ? claims[name] : undefined;
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        return isObject(claims) ? claims : undefined;
     }
     catch {
         return undefined;
     }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    const [notices, warnings] = [[], []];
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices, warnings };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt <= now) {
+        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
+    }
+    else if (expiresAt < now + timeoutMs) {
+        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
+    }
+    else {
+        notices.push(`opsera-token expires ${on}. ${renew}`);
+    }
+    return { notices, warnings };
+}
+function scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
 
+
+
 const MASK_MIN = 8;
-function readConnection(inputs, now) {
-    const token = inputs.text('opsera-token');
+function readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
     const githubToken = inputs.text('github-token');
-    for (const secret of [token, githubToken])
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    for (const secret of forbidden)
         if (secret.length >= MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
-    const secrets = [...(0,log_secrets/* secretForms */.e)(token), ...(0,log_secrets/* secretForms */.e)(githubToken)];
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
     inputs.redactInProblems(secrets);
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
         inputs.addProblem('opsera-token', problem);
-    const expiresAt = expiryOf(token);
-    if (expiresAt !== undefined && expiresAt <= now) {
-        inputs.addProblem('opsera-token', `has expired on ${day(expiresAt)}. Make a new one in the portal and update the secret`);
-    }
-    return {
-        baseUrl: inputs.url('base-url'),
-        token,
-        secrets,
-        ...(expiresAt !== undefined && { expiresAt }),
-    };
+    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
 }
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+function readBaseUrl(inputs) {
+    const baseUrl = inputs.url('base-url', DEFAULTS['base-url'] ?? '');
+    const api = apiBesidePortal(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return baseUrl;
 }
 
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text) {
-    if (!URL.canParse(text))
-        return problem('an https URL such as https://app.opsera.io is accepted');
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is accepted, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not accepted');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not accepted');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the API path is added here; give ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function problem(text) {
-    return { ok: false, problem: text };
+;// CONCATENATED MODULE: ./src/inputs/ids.ts
+const ID = /^[\da-f]{24}$/i;
+function readId(inputs, name) {
+    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
+    const isWhole = found === inputs.text(name);
+    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/duration.ts
@@ -2118,37 +2588,39 @@ function parseDuration(text) {
 
 
 
+
 class InputError extends Error {
     name = 'InputError';
     problems;
     constructor(problems) {
-        super(problems.length === 1
-            ? `Input ${problems[0] ?? ''}`
-            : ['Inputs are not accepted:', ...problems].join('\n'));
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
         this.problems = problems;
     }
 }
+const QUOTED_MAX = 100;
 class InputReader {
     #problems = [];
-    #secrets = [];
+    #rejected = new Set();
+    #secrets = log_secrets/* NO_SECRETS */.g1;
     redactInProblems(secrets) {
         this.#secrets = secrets;
     }
     text(name) {
-        return (0,core/* getInput */.V4)(name);
+        return (0,core/* getInput */.V4)(name) || (DEFAULTS[name] ?? '');
     }
     isSet(name) {
         return this.text(name) !== '';
     }
     addProblem(name, problem) {
-        this.#problems.push(`${name}: ${(0,log_secrets/* redact */.E)(problem, this.#secrets)}`);
+        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
+        this.#rejected.add(name);
     }
-    quoted(name) {
-        const given = (0,log_secrets/* redact */.E)(this.text(name), this.#secrets);
-        return given === '' ? 'nothing' : JSON.stringify(given.slice(0, 100));
+    quoted(name, shown = (text) => text) {
+        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
     }
-    isRefused(name) {
-        return this.#problems.some((problem) => problem.startsWith(`${name}: `));
+    isRejected(name) {
+        return this.#rejected.has(name);
     }
     check() {
         if (this.#problems.length > 0)
@@ -2158,23 +2630,31 @@ class InputReader {
         const given = this.text(name);
         const found = words.find((word) => word === given);
         if (found === undefined)
-            this.#reject(name, words.join(', '));
+            this.reject(name, words.join(', '));
         return found ?? words[0];
     }
     boolean(name) {
         const given = this.text(name);
         if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.#reject(name, 'true or false');
+            this.reject(name, 'true, false');
         return /^true$/i.test(given);
     }
     duration(name, shortest, longest) {
         const given = this.text(name);
-        const ms = parseDuration(given);
         const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        if (ms !== undefined && ms >= min && ms <= max)
+        const parse = (text) => {
+            const ms = parseDuration(text);
+            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
+        };
+        const ms = parse(given);
+        if (ms !== undefined)
             return ms;
-        const isBare = /^\d+$/.test(given);
-        this.#reject(name, isBare ? `a unit, as in ${given}s or ${given}m` : `${shortest} to ${longest}, as in 90s or 1h30m`);
+        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
+        const proposals = withUnit.filter((text) => parse(text) !== undefined);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`);
         return min;
     }
     integer(name, min) {
@@ -2182,70 +2662,67 @@ class InputReader {
         const number = Number(given);
         if (/^\d{1,9}$/.test(given) && number >= min)
             return number;
-        this.#reject(name, `a whole number from ${min}`);
+        this.reject(name, `a whole number from ${min} to 999999999`);
         return min;
     }
-    pattern(name, pattern, accepted) {
+    pattern(name, pattern, allowed) {
         const given = this.text(name);
         if (!pattern.test(given))
-            this.#reject(name, accepted);
+            this.reject(name, allowed);
         return given;
     }
-    url(name) {
-        const given = this.text(name);
-        const parsed = parseBaseUrl(given);
+    url(name, example) {
+        const parsed = parseBaseUrl(this.text(name), example);
         if (parsed.ok)
             return parsed.url;
-        this.addProblem(name, parsed.problem);
+        this.#complain(name, parsed.problem, withoutPassword);
         return '';
     }
-    object(name) {
-        const given = this.text(name);
-        try {
-            const value = JSON.parse(given);
-            if (isObject(value))
-                return value;
-        }
-        catch {
-        }
-        this.addProblem(name, 'a JSON object is accepted, as in {"branch": "main"}');
-        return {};
+    object(name, example) {
+        const value = parseExactly(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
     }
-    #reject(name, accepted) {
-        this.addProblem(name, `got ${this.quoted(name)}; accepted: ${accepted}`);
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
     }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
 
 
-const DEFAULT_BASE_URL = 'https://app.opsera.io';
+
+
+
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
-const DEFAULT_PATIENCE = '15m';
-const HOUR_MS = 3_600_000;
-const WEEK_MS = 7 * 24 * HOUR_MS;
+const HOSTED_MAX_MS = 6 * 3_600_000;
 function readConfig(now) {
     const inputs = new InputReader();
-    const connection = readConnection(inputs, now);
+    const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
     const rest = {
         summary: inputs.boolean('summary'),
         githubToken: inputs.text('github-token'),
-        statusContext: inputs.text('status-context'),
+        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
         statusSha: inputs.isSet('status-sha')
             ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
             : '',
     };
-    refuseCombinations(inputs, settings);
+    rejectCombinations(inputs, settings);
     inputs.check();
-    return { settings, connection, ...rest, ...hints(settings, connection, now) };
+    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
 }
-function readSettings(inputs, { baseUrl }) {
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
+function readSettings(inputs, { baseUrl, expiresAt }) {
     const timeoutMs = inputs.duration('timeout', '10s', '5d');
     return {
         ...gate_inputs_readPipeline(inputs),
         ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings') }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
         onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
         resetBeforeRun: inputs.boolean('reset-before-run'),
         wait: inputs.boolean('wait'),
@@ -2259,63 +2736,64 @@ function readSettings(inputs, { baseUrl }) {
         ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
         logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
         portalUrl: readPortalUrl(inputs, baseUrl),
+        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
     };
 }
 function gate_inputs_readPipeline(inputs) {
     const hasId = inputs.isSet('pipeline-id');
     const hasName = inputs.isSet('pipeline-name');
-    if (hasId === hasName) {
-        inputs.addProblem('pipeline-id', `${hasId ? 'not together with pipeline-name' : 'is missing'}; give either it or pipeline-name`);
-    }
-    const pipelineId = hasId ? inputs.pattern('pipeline-id', /^[\da-f]{24}$/i, '24 hex digits') : '';
+    if (hasId === hasName)
+        inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
+    const pipelineId = hasId ? readId(inputs, 'pipeline-id') : '';
     return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
 }
 function readPatience(inputs, timeoutMs) {
     const patienceMs = inputs.duration('patience', '10s', '5d');
-    if (patienceMs <= timeoutMs || inputs.isRefused('timeout'))
+    if (patienceMs <= timeoutMs || inputs.isRejected('timeout'))
         return patienceMs;
-    if (inputs.text('patience') !== DEFAULT_PATIENCE)
-        inputs.addProblem('patience', 'is longer than timeout; accepted: 10s to timeout');
+    if (inputs.text('patience') !== DEFAULTS.patience)
+        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
     return timeoutMs;
 }
 function readPortalUrl(inputs, baseUrl) {
     if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url');
-    return baseUrl === DEFAULT_BASE_URL ? DEFAULT_PORTAL_URL : '';
+        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : '';
 }
-function refuseCombinations(inputs, settings) {
+function rejectCombinations(inputs, settings) {
     const { onBusy, resetBeforeRun, wait } = settings;
     const hasSettings = inputs.isSet('run-settings');
     const isFollowing = inputs.isSet('run-count');
-    const refuse = (isGiven, name, other) => {
+    const isAttaching = onBusy === 'attach';
+    const reject = (isGiven, name, other) => {
+        const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name;
         if (isGiven)
-            inputs.addProblem(name, `not together with ${other}; leave one of them out`);
+            inputs.addProblem(name, `${given} cannot be combined with ${other}`);
     };
-    refuse(isFollowing && hasSettings, 'run-count', 'run-settings');
-    refuse(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
-    refuse(isFollowing && !wait, 'run-count', 'wait: false');
-    refuse(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
-    refuse(onBusy === 'attach' && hasSettings, 'on-busy', 'run-settings when it is attach');
-    refuse(onBusy === 'attach' && resetBeforeRun, 'on-busy', 'reset-before-run when it is attach');
-    refuse(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
+    reject(isFollowing && hasSettings, 'run-count', 'run-settings');
+    reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
+    reject(isFollowing && !wait, 'run-count', 'wait: false');
+    reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
+    reject(isAttaching && hasSettings, 'on-busy', 'run-settings');
+    reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run');
+    reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
 }
-function hints(settings, { expiresAt }, now) {
-    const notices = [];
-    const warnings = [];
-    if (settings.timeoutMs > 6 * HOUR_MS) {
-        notices.push('timeout is above 6h: jobs on hosted runners end at 6 hours.');
-    }
-    if (expiresAt !== undefined && expiresAt < now + settings.timeoutMs) {
-        warnings.push(`opsera-token expires on ${day(expiresAt)}, before timeout ends: the run may be lost from sight.`);
-    }
-    else if (expiresAt !== undefined && expiresAt < now + WEEK_MS) {
-        notices.push(`opsera-token expires on ${day(expiresAt)}. Make a new one in the portal and update the secret.`);
-    }
-    if (settings.runSettings !== undefined) {
-        warnings.push('run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.');
-    }
-    return { notices, warnings };
+function messagesFor(settings, connection, now) {
+    const { timeoutMs, runCount, runSettings } = settings;
+    const expiry = tokenExpiryMessages(connection, now, timeoutMs);
+    return {
+        notices: [
+            ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
+            ...expiry.notices,
+        ],
+        warnings: [
+            ...expiry.warnings,
+            ...(runCount === undefined ? scopeWarning(connection) : []),
+            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
+        ],
+    };
 }
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
@@ -2353,6 +2831,60 @@ class StepFolder {
     }
 }
 
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+class Caller {
+    #transport;
+    #clock;
+    #debug;
+    #failures = new Map();
+    constructor(transport, clock, debug = () => undefined) {
+        this.#transport = transport;
+        this.#clock = clock;
+        this.#debug = debug;
+    }
+    async send(call, limits = {}) {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { method, mutating, deadlineMs } = operation;
+        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
+        const beganAt = this.#clock.now();
+        try {
+            const result = await this.#transport.send({
+                method,
+                path,
+                ...(body !== undefined && { body }),
+                ...(query !== undefined && { query }),
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            const answer = this.#read(operation, result);
+            this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt });
+            return answer;
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+    #read(operation, result) {
+        if (result.kind !== 'reply')
+            return { failure: failureFromTransport(result) };
+        const failure = failureFromCode(result, operation, this.#clock.date());
+        if (failure === undefined)
+            return { reply: result, value: parse(result.body) };
+        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
+    }
+    #log(request, { operation: { name } }, { result, answer, ms }) {
+        const failures = this.#failures.get(name) ?? 0;
+        this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1);
+        const what = result.kind === 'reply'
+            ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
+            : `no reply (${result.reason})`;
+        this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`);
+    }
+}
+const TYPE_MAX = 40;
+
 ;// CONCATENATED MODULE: ./src/opsera/operations.ts
 const MAX_ROWS = 1000;
 const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
@@ -2364,6 +2896,7 @@ const date = { name: 'date', key: 'date', required: false };
 const optional = (field) => ({ ...field, required: false });
 const documented = (method, path) => ({ method, path, pathIs: 'documented' });
 const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
+const row = (name, place, rest) => ({ name, ...place, ...rest });
 const runners = {
     scopes: ['API Access', 'Pipeline Access'],
     scopesAre: 'documented',
@@ -2384,12 +2917,8 @@ const taskReaders = {
     ...pipelineReaders,
     scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
 };
-const auditors = {
-    scopes: ['API Access', 'Security Logs (Read Only)'],
-    scopesAre: 'documented',
-    access: 'Power User role',
-};
 const powerUser = { access: 'Power User role' };
+const auditors = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser };
 const MB = 1_000_000;
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
 const quickChange = { ...change, deadlineMs: 15_000 };
@@ -2399,121 +2928,89 @@ const readList = { ...readObject, list: true, maxBytes: 32 * MB };
 const readLogs = { ...readList, maxBytes: 64 * MB };
 const runToCheck = { name: 'run-count', required: true };
 const OPERATIONS = [
-    {
-        name: 'pipeline-run',
-        ...documented('POST', '/api/v1/pipeline/run'),
+    row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
         fields: [pipelineId],
         ...runners,
         ...change,
-    },
-    {
-        name: 'pipeline-status',
-        ...documented('POST', '/api/v1/pipeline/status'),
+    }),
+    row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
         fields: [pipelineId, runCount],
         ...watchers,
         ...readStatus,
-    },
-    {
-        name: 'pipeline-stop',
-        ...documented('POST', '/api/v1/pipeline/stop'),
+    }),
+    row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
         fields: [pipelineId, runToCheck],
         ...runners,
         ...quickChange,
-    },
-    {
-        name: 'pipeline-reset',
-        ...documented('POST', '/api/v1/pipeline/reset'),
+    }),
+    row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
         fields: [pipelineId, runToCheck],
         ...runners,
         ...quickChange,
-    },
-    {
-        name: 'pipeline-summary',
-        ...documented('POST', '/api/v1/pipeline/summary'),
+    }),
+    row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
         fields: [pipelineId],
         ...runners,
         ...readObject,
-    },
-    {
-        name: 'pipeline-logs',
-        ...documented('POST', '/api/v1/pipeline/logs'),
+    }),
+    row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
         fields: [pipelineId, optional(runCount), logType],
         ...pipelineReaders,
         ...readLogs,
-    },
-    {
-        name: 'pipeline-list',
-        ...assumed('GET', '/api/v1/pipelines'),
+    }),
+    row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
         fields: [],
         ...pipelineReaders,
         ...powerUser,
         ...readList,
-    },
-    {
-        name: 'tool-list',
-        ...assumed('GET', '/api/v1/tools'),
+    }),
+    row('tool-list', assumed('GET', '/api/v1/tools'), {
         fields: [],
         ...toolReaders,
         ...powerUser,
         ...readList,
-    },
-    {
-        name: 'tool-get',
-        ...assumed('POST', '/api/v1/tool'),
+    }),
+    row('tool-get', assumed('POST', '/api/v1/tool'), {
         fields: [toolId],
         ...toolReaders,
         ...readObject,
-    },
-    {
-        name: 'tool-update',
-        ...assumed('POST', '/api/v1/tool/update'),
+    }),
+    row('tool-update', assumed('POST', '/api/v1/tool/update'), {
         fields: [toolId, { name: 'data', key: 'data', required: true }],
         ...toolWriters,
         ...change,
         maxBytes: 16 * MB,
-    },
-    {
-        name: 'task-list',
-        ...assumed('GET', '/api/v1/tasks'),
+    }),
+    row('task-list', assumed('GET', '/api/v1/tasks'), {
         fields: [],
         ...taskReaders,
         ...readList,
-    },
-    {
-        name: 'task-get',
-        ...assumed('POST', '/api/v1/task'),
+    }),
+    row('task-get', assumed('POST', '/api/v1/task'), {
         fields: [taskId],
         ...taskReaders,
         ...readObject,
-    },
-    {
-        name: 'task-status',
-        ...assumed('POST', '/api/v1/task/status'),
+    }),
+    row('task-status', assumed('POST', '/api/v1/task/status'), {
         fields: [taskId],
         ...taskReaders,
         ...readStatus,
-    },
-    {
-        name: 'task-log',
-        ...assumed('GET', '/api/v1/task/log'),
+    }),
+    row('task-log', assumed('GET', '/api/v1/task/log'), {
         fields: [taskId, optional(runCount)],
         ...taskReaders,
         ...readLogs,
-    },
-    {
-        name: 'user-audit-log',
-        ...documented('GET', '/api/v1/logs/user/actions'),
+    }),
+    row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
         fields: [date, logType, { name: 'count', key: 'count', required: false }],
         ...auditors,
         ...readList,
-    },
-    {
-        name: 'token-audit-log',
-        ...documented('GET', '/api/v1/logs/user/tokens'),
+    }),
+    row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
         fields: [date, { name: 'scope', key: 'scope', required: false }],
         ...auditors,
         ...readList,
-    },
+    }),
 ];
 function operation(name) {
     const row = OPERATIONS.find((each) => each.name === name);
@@ -2604,63 +3101,44 @@ function gather(value, depth, texts) {
 
 
 
+
 class HttpOpseraClient {
-    #transport;
-    #clock;
-    constructor(transport, clock) {
-        this.#transport = transport;
-        this.#clock = clock;
+    #caller;
+    constructor(transport, clock, debug) {
+        this.#caller = new Caller(transport, clock, debug);
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#call('pipeline-run', { body }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-run', { body, options }, changeOf(options.pipelineName));
     }
     pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#call('pipeline-status', { body: { pipelineId, runCount } }, options, client_readStatus);
+        return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
     }
     stopPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-stop', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-stop', { body: { pipelineId }, options }, changeOf(options.pipelineName));
     }
     resetPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-reset', { body: { pipelineId } }, options, changeOf(options.pipelineName));
+        return this.#call('pipeline-reset', { body: { pipelineId }, options }, changeOf(options.pipelineName));
     }
     pipelineSummary(pipelineId, options = {}) {
-        return this.#call('pipeline-summary', { body: { pipelineId } }, options, readPipeline);
+        return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
     }
-    pipelineLogs(pipelineId, runCount, type, options = {}) {
+    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
         const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#call('pipeline-logs', { body }, options, readRecords);
+        return this.#call('pipeline-logs', { body, options }, readRecords);
     }
     pipelineList(options = {}) {
-        return this.#call('pipeline-list', {}, options, readListed);
+        return this.#call('pipeline-list', { options }, readListed);
     }
-    async #call(name, content, options, read) {
-        const call = operation(name);
-        const limit = Math.min(call.deadlineMs, options.deadlineMs ?? Infinity);
-        const deadline = this.#clock.deadline(limit, options.signal);
-        try {
-            const { method, path, maxBytes, mutating } = call;
-            const answer = await this.#transport.send({
-                method,
-                path,
-                ...content,
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            return answer.kind === 'reply'
-                ? client_readReply(answer, call, read, this.#clock.date())
-                : { ok: false, failure: failureFromTransport(answer) };
-        }
-        finally {
-            deadline.clear();
-        }
+    async #call(name, { options, ...content }, read) {
+        const call = { operation: operation(name), ...content };
+        return outcomeOf(call.operation, await this.#caller.send(call, options), read);
     }
 }
-function client_readReply(reply, call, read, now) {
-    const value = parse(reply.body);
-    const failure = failureFromCode(reply, call, now);
-    const isRefused = call.mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
+function outcomeOf({ mutating }, { reply, value, failure }, read) {
+    if (reply === undefined)
+        return { ok: false, failure };
+    const isRefused = mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
     if (failure !== undefined && !isRefused)
         return { ok: false, failure };
     const found = read(value);
@@ -2694,18 +3172,14 @@ function readListed(value) {
 
 // EXTERNAL MODULE: ./src/runner/clock.ts
 var clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
@@ -2720,6 +3194,12 @@ class ProxyError extends Error {
         super(`the proxy did not connect (${code})`);
         this.code = code;
     }
+}
+function enforceTls() {
+    if (process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return undefined;
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    return 'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. If a proxy or a private CA signs them, set NODE_EXTRA_CA_CERTS on the runner.';
 }
 function agentFor(url, keepAlive) {
     const proxy = proxyFor(url);
@@ -2803,6 +3283,160 @@ function decoded(text) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./src/http/limits.ts
+class TooLarge extends Error {
+}
+const limits_DEPTH_MAX = 1_000;
+const COST_MAX = 16_000_000;
+const CONTAINER = 8;
+const COMMA = 2;
+const COLON = 3;
+const LARGE_OBJECT = 500;
+const COLON_IN_LARGE_OBJECT = 20;
+const NEW_KEY = 96;
+const NEW_TEXT = 16;
+const SHORT_TEXT_MAX = 10;
+const HASHED_MAX = 64;
+const FREE_NAMES = 10_000;
+const NAMES_BITS = 22;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const limits_UNKNOWN = -1;
+const { imul, max, min } = Math;
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+class JsonCost {
+    #cost = 0;
+    #depth = 0;
+    #fields = new Uint32Array(limits_DEPTH_MAX + 1);
+    #isInText = false;
+    #isEscaped = false;
+    #hasText = false;
+    #hash = limits_UNKNOWN;
+    #length = Infinity;
+    #names = 0;
+    #seen;
+    get units() {
+        return this.#cost;
+    }
+    add(piece) {
+        let at = 0;
+        while (at < piece.length)
+            at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at);
+    }
+    #weigh(piece, from) {
+        for (let at = from; at < piece.length; at++) {
+            switch (piece[at] ?? 0) {
+                case QUOTE:
+                    return this.#beginText(piece, at + 1);
+                case 0x7b:
+                case 0x5b:
+                    this.#open();
+                    break;
+                case 0x7d:
+                case 0x5d:
+                    this.#depth = max(0, this.#depth - 1);
+                    this.#endValue(NEW_TEXT);
+                    break;
+                case 0x2c:
+                    this.#pay(COMMA);
+                    this.#endValue(NEW_TEXT);
+                    break;
+                case 0x3a:
+                    this.#addField();
+                    break;
+            }
+        }
+        return piece.length;
+    }
+    #open() {
+        this.#depth += 1;
+        if (this.#depth > limits_DEPTH_MAX)
+            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+        this.#fields[this.#depth] = 0;
+        this.#pay(CONTAINER);
+    }
+    #addField() {
+        const fields = (this.#fields[this.#depth] ?? 0) + 1;
+        this.#fields[this.#depth] = fields;
+        this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
+        this.#endValue(NEW_KEY);
+    }
+    #beginText(piece, from) {
+        const stop = min(piece.length, from + HASHED_MAX);
+        let hash = FNV_BASIS;
+        let at = from;
+        for (; at < stop; at++) {
+            const byte = piece[at] ?? 0;
+            if (byte === QUOTE)
+                return this.#endText(at, at - from, hash);
+            hash = imul(hash ^ byte, FNV_PRIME);
+            if (byte === BACKSLASH)
+                at += 1;
+        }
+        this.#isInText = true;
+        this.#isEscaped = at > piece.length;
+        return this.#skipText(piece, at);
+    }
+    #skipText(piece, from) {
+        if (from >= piece.length)
+            return piece.length;
+        const begin = this.#isEscaped ? from + 1 : from;
+        this.#isEscaped = false;
+        for (let at = begin;;) {
+            const quote = piece.indexOf(QUOTE, at);
+            const end = quote === -1 ? piece.length : quote;
+            let slashes = 0;
+            while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH)
+                slashes += 1;
+            const isEscaped = slashes % 2 === 1;
+            if (quote === -1) {
+                this.#isEscaped = isEscaped;
+                return piece.length;
+            }
+            if (!isEscaped)
+                return this.#endText(quote, Infinity, limits_UNKNOWN);
+            at = quote + 1;
+        }
+    }
+    #endText(quote, length, hash) {
+        this.#isInText = false;
+        this.#hasText = true;
+        this.#length = length;
+        this.#hash = hash;
+        return quote + 1;
+    }
+    #endValue(price) {
+        if (!this.#hasText)
+            return;
+        this.#hasText = false;
+        if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX)
+            return;
+        this.#names += 1;
+        if (this.#names > FREE_NAMES && this.#isNew())
+            this.#pay(price);
+    }
+    #isNew() {
+        if (this.#hash === limits_UNKNOWN)
+            return true;
+        this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
+        const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
+        const bit = 1 << (slot & 31);
+        const word = this.#seen[slot >>> 5] ?? 0;
+        this.#seen[slot >>> 5] = word | bit;
+        return (word & bit) === 0;
+    }
+    #pay(units) {
+        this.#cost += units;
+        if (this.#cost > COST_MAX)
+            throw new TooLarge('the reply has more values than its size explains');
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/http/network-errors.ts
 
 const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
@@ -2855,6 +3489,8 @@ const VERSION = '1.1.0';
 
 
 
+
+
 const BODY_MAX_BYTES = 64_000_000;
 class HttpTransport {
     #options;
@@ -2874,44 +3510,13 @@ class HttpTransport {
             return failureOf(error, connection.stands, request.signal.aborted);
         }
     }
-    async stream(request, onHead) {
-        const connection = { stands: false };
-        let fault;
-        const own = (work) => {
-            try {
-                return work();
-            }
-            catch (error) {
-                fault = { error };
-                throw error;
-            }
-        };
-        try {
-            const message = await this.#open(request, connection);
-            const head = headOf(message, this.#urlOf(request));
-            const take = own(() => onHead(head));
-            await this.#read(message, request, (chunks, maxBytes) => pour(chunks, maxBytes, (piece) => {
-                own(() => {
-                    take(piece);
-                });
-            }));
-            return head;
-        }
-        catch (error) {
-            if (fault !== undefined)
-                throw fault.error;
-            if (error instanceof TooLarge)
-                return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.stands, request.signal.aborted);
-        }
-    }
     dispose() {
         this.#kept?.destroy();
         this.#kept = undefined;
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+        const body = request.body === undefined ? undefined : jsonText(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -2973,13 +3578,9 @@ class HttpTransport {
         };
     }
     async #receive(message, request) {
-        const head = headOf(message, this.#urlOf(request));
-        return { ...head, body: (await this.#read(message, request, transport_gather)) ?? '' };
-    }
-    #read(message, request, read) {
-        const isGzip = message.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
         const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
-        return isGzip ? inflate(message, maxBytes, read) : read(message, maxBytes);
+        const body = await bodyOf(message, new Gathering(maxBytes), request.signal);
+        return { ...headOf(message, this.#urlOf(request)), ...body };
     }
 }
 function headOf({ headers, statusCode }, url) {
@@ -2992,16 +3593,39 @@ function headOf({ headers, statusCode }, url) {
         location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
     };
 }
-async function inflate(message, maxBytes, read) {
+async function bodyOf(message, to, signal) {
+    const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
+    if (!/^(x-)?gzip$/.test(encoding))
+        return to.take(message);
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     try {
-        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => read(chunks, maxBytes));
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => to.take(chunks), { signal });
     }
     catch (error) {
         const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
         if (endedEarly && message.complete && gunzip.bytesWritten === 0)
-            return undefined;
+            return { body: '', bytes: 0 };
         throw error;
+    }
+}
+class Gathering {
+    #maxBytes;
+    #cost = new JsonCost();
+    #decoder = new TextDecoder();
+    constructor(maxBytes) {
+        this.#maxBytes = maxBytes;
+    }
+    async take(pieces) {
+        let body = '';
+        let bytes = 0;
+        for await (const piece of pieces) {
+            bytes += piece.byteLength;
+            if (bytes > this.#maxBytes)
+                throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`);
+            this.#cost.add(piece);
+            body += this.#decoder.decode(piece, { stream: true });
+        }
+        return { body: body + this.#decoder.decode(), bytes };
     }
 }
 function whenConnected(socket, stands) {
@@ -3012,25 +3636,6 @@ function whenConnected(socket, stands) {
     else
         stands();
 }
-class TooLarge extends Error {
-}
-async function transport_gather(chunks, maxBytes) {
-    const decoder = new TextDecoder();
-    let text = '';
-    await pour(chunks, maxBytes, (piece) => {
-        text += decoder.decode(piece, { stream: true });
-    });
-    return text + decoder.decode();
-}
-async function pour(chunks, maxBytes, take) {
-    let bytes = 0;
-    for await (const chunk of chunks) {
-        bytes += chunk.byteLength;
-        if (bytes > maxBytes)
-            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
-        take(chunk);
-    }
-}
 
 // EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
 var workflow_log = __nccwpck_require__(184);
@@ -3039,12 +3644,15 @@ var workflow_log = __nccwpck_require__(184);
 
 
 
+
 function buildDependencies(connection, { progress, state, makeLogFile }) {
     const { secrets } = connection;
-    const transport = new HttpTransport(connection);
     const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile });
+    const transport = openTransport(connection, sink);
     return {
-        client: new HttpOpseraClient(transport, clock/* realClock */.d),
+        client: new HttpOpseraClient(transport, clock/* realClock */.d, (line) => {
+            sink.debug(line);
+        }),
         clock: clock/* realClock */.d,
         random: Math.random,
         sink,
@@ -3056,6 +3664,12 @@ function buildDependencies(connection, { progress, state, makeLogFile }) {
             await sink.close();
         },
     };
+}
+function openTransport(connection, sink) {
+    const warning = enforceTls();
+    if (warning !== undefined)
+        sink.warning(warning);
+    return new HttpTransport(connection);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/first-line.ts
@@ -3071,11 +3685,10 @@ function pipelineText(id, name) {
     return name === undefined ? [] : [`pipeline "${name}"`];
 }
 
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./src/runner/disk.ts
 var disk = __nccwpck_require__(457);
 ;// CONCATENATED MODULE: ./src/runner/state.ts
+
 
 
 
@@ -3099,7 +3712,7 @@ function openState(beforeStart = () => undefined) {
             catch (error) {
                 const problem = diskProblem('The state for the post step (GITHUB_STATE)', error);
                 if (!isBeforeStart && !hasFailed)
-                    warning(oneLine(problem, []));
+                    warning(oneLine(problem, NO_SECRETS));
                 hasFailed = true;
                 if (isBeforeStart)
                     throw new DiskError(`Nothing was started: ${problem}`);
@@ -3109,7 +3722,7 @@ function openState(beforeStart = () => undefined) {
 }
 function withShortName(saved) {
     const { pipelineName: name } = saved;
-    return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, [], NAME_MAX) };
+    return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) };
 }
 function readSavedState(now) {
     const text = (0,core/* getState */.Gu)(ENTRY);
@@ -3124,7 +3737,7 @@ function readSavedState(now) {
 const VALID = {
     phase: oneOf('requesting', 'following', 'settled'),
     pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
-    pipelineName: (value) => typeof value === 'string' && value.length <= NAME_MAX && value === (0,sanitize/* oneLine */.TN)(value, []),
+    pipelineName: (value) => typeof value === 'string' && value.length <= NAME_MAX && value === (0,sanitize/* oneLine */.TN)(value, log_secrets/* NO_SECRETS */.g1),
     counterBefore: isCount,
     runCount: (value) => isCount(value) && value !== 0,
     origin: oneOf('started', 'adopted', 'attached', 'followed'),
@@ -3170,11 +3783,17 @@ function oneOf(...words) {
 ;// CONCATENATED MODULE: ./src/github/event-commit.ts
 
 
-const AT_SHA = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'workflow_call'];
+const EVENTS_AT_SHA = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'workflow_call',
+];
 const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
 function commitOfEvent(env) {
     const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
-    if (AT_SHA.includes(name))
+    if (EVENTS_AT_SHA.includes(name))
         return checked(sha, name);
     if (/^pull_request(?:_|$)/.test(name))
         return inPayload(path, name, 'pull_request', 'head', 'sha');
@@ -3632,7 +4251,7 @@ function tail({ failedStep, tail, causes }, cut, secrets) {
         return '';
     const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
     const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
-    const text = preformatted((0,log_secrets/* redact */.E)(lines.join('\n'), secrets));
+    const text = preformatted((0,log_secrets/* redact */.E$)(lines.join('\n'), secrets));
     const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
     return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
 }
@@ -3647,7 +4266,7 @@ function steps(result, cut) {
         ...all.slice(0, STEPS_MAX).map((step, index) => {
             const [mark, words] = step_states_stateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return row([
+            return job_summary_row([
                 String(index + 1),
                 cut(step.name, job_summary_NAME_MAX) || '(no name)',
                 cut(step.tool ?? '–', WORD_MAX),
@@ -3682,11 +4301,12 @@ function details({ conclusion, message, pipelineId, runCount, origin, status }, 
         .map(([name, value]) => `- ${name}: ${value}`)
         .join('\n');
 }
-function row(cells) {
+function job_summary_row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
+
 
 
 
@@ -3715,7 +4335,7 @@ async function postStep() {
         return;
     const config = readConfigOr((problem) => {
         if (isLeft)
-            (0,core/* warning */.$e)((0,workflow_log/* sanitizeBlock */.jQ)(`Could not stop the run that this step started: ${problem}`, []));
+            (0,core/* warning */.$e)((0,workflow_log/* sanitizeBlock */.jQ)(`Could not stop the run that this step started: ${problem}`, log_secrets/* NO_SECRETS */.g1));
     });
     if (config === undefined)
         return;
@@ -3757,10 +4377,9 @@ function firstLineOf({ settings, connection }) {
         timeoutMs,
     });
 }
-const BEFORE_ANY_EXPIRY = 0;
 function readConfigOr(otherwise) {
     try {
-        return readConfig(BEFORE_ANY_EXPIRY);
+        return readConfig(clock/* realClock */.d.date());
     }
     catch (error) {
         otherwise(error instanceof Error ? error.message : String(error));

@@ -85,7 +85,7 @@ const PATHS: readonly VisibleAssumption[] = OPERATIONS.filter(
 ).map(({ name, method, path }) => ({
   id: `path-${name}`,
   sentence: `${name} is ${method} ${path}.`,
-  shownBy: `this call, which needs a token and an owner that may make it${/^\w+-list$/.test(name) ? '' : ', and a first row of its list'}`,
+  shownBy: `this call${/^\w+-list$/.test(name) ? '' : ' for the first row of its list'}, if the token may make it`,
   otherwise:
     name === 'pipeline-list'
       ? 'pipeline-name cannot be looked up: give pipeline-id. The api action takes another path as its input.'

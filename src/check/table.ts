@@ -1,6 +1,5 @@
 /** The findings as a person reads them in the log: what differs first. */
 import type { Finding } from './assumptions.ts'
-import type { Value } from './assumption.ts'
 
 const VERDICTS = ['differs', 'holds', 'not seen'] as const
 
@@ -22,13 +21,11 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** A value as a word for people; a lag is shown as such, since its length is not known. */
-export function shownValue({ value, assumption: { setting = '' } }: Finding): string {
-  if (setting.endsWith('Ms') && value !== undefined) return value === 0 ? 'yes' : 'not yet'
-  return value === undefined ? '' : wordOf(value)
-}
-
-function wordOf(value: Value): string {
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+export function shownValue({ value, verdict, assumption: { setting = '' } }: Finding): string {
+  if (value === undefined) return ''
+  // A switch can be the opposite of its sentence: the answer is to the sentence.
+  if (typeof value === 'boolean') return verdict === 'holds' ? 'yes' : 'no'
+  return setting.endsWith('Ms') ? (value === 0 ? 'yes' : 'not yet') : String(value)
 }
 
 /** What a person does with a finding. */

@@ -1,6 +1,6 @@
 /** The check's step, from inputs to outputs: reads, compares, and leaves a table and a report behind. */
 import { NO_SECRETS } from '../log/secrets.ts'
-import { info, setOutput } from '@actions/core'
+import { endGroup, info, setOutput, startGroup } from '@actions/core'
 import { compare, type Finding } from '../check/assumptions.ts'
 import { CHECK_MS, probe, type Seen } from '../check/probe.ts'
 import { reportOf } from '../check/report.ts'
@@ -49,7 +49,7 @@ async function runWith(config: CheckConfig, step: StepProcess): Promise<boolean>
     const problem = step.cancel.aborted
       ? 'The job was cancelled before the check was complete: run it again.'
       : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host })
-    for (const line of tableLines(findings)) info(line)
+    logTable(findings)
     for (const warning of warningsOf(seen)) sink.warning(warning)
     leave(config, { seen, findings, isUsable: problem === undefined }, sink)
     const runUrl = pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
@@ -59,6 +59,15 @@ async function runWith(config: CheckConfig, step: StepProcess): Promise<boolean>
   } finally {
     transport.dispose()
   }
+}
+
+/** What no read showed is folded: it is the same for most. */
+function logTable(findings: readonly Finding[]): void {
+  const isSeen = ({ verdict }: Finding) => verdict !== 'not seen'
+  for (const line of tableLines(findings.filter(isSeen))) info(line)
+  startGroup('Not seen, and what would show it')
+  for (const line of tableLines(findings.filter((finding) => !isSeen(finding)))) info(line)
+  endGroup()
 }
 
 interface Result {
