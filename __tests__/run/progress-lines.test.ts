@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import { converse, NAMED, type Script } from './conversation.ts'
+
+const plan = [
+  { id: 'a', name: 'Build', tool: '', active: true },
+  { id: 'b', name: 'Deploy to production', tool: '', active: true },
+]
+const running = ['running', NAMED('is remote text')] as const
+const success = ['success', NAMED('was successful, remote text')] as const
+const over = { lastRun: { runCount: 5, status: 'success' } }
+/** The run is in progress for 40 s and then succeeds, but for what the script says else. */
+const script = (given: Partial<Script> = {}): Script => ({
+  says: (seconds) => (seconds < 40 ? running : success),
+  shows: (seconds) => (seconds < 40 ? { isRunning: true, plan, currentStepId: 'a' } : over),
+  ...given,
+})
+
+describe('the log', () => {
+  test('says of a failed read which try it was and when the next one follows', async () => {
+    const says: Script['says'] = (seconds) => (seconds < 10 ? running : seconds < 30 ? 502 : success)
+    const { lines } = await converse(script({ says }))
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^info: Run 5 · no answer: HTTP 502 · retry 1 in [12]s · step 1\/2 Build · \d+s$/,
+      ),
+    )
+  })
+
+  test('says what contradicts a success', async () => {
+    const says: Script['says'] = (seconds) =>
+      seconds > 10 && seconds < 20 ? success : seconds < 40 ? running : success
+    const { lines } = await converse(script({ says }))
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^info: Run 5 · success, but the pipeline object says that it is running · /),
+    )
+  })
+
+  test('never shows the pipeline step of another run, and names the latest run', async () => {
+    const shows: Script['shows'] = () => ({ counter: 4, isRunning: true, plan, currentStepId: 'b' })
+    const { end, lines } = await converse(
+      script({ says: () => 404, shows }),
+      { runCount: 15, origin: 'followed' },
+      { timeoutMs: 120_000 },
+    )
+    expect(lines.join('\n')).not.toContain('Deploy to production')
+    expect(lines[0]).toMatch(/^info: Run 15 · queued \(the latest run is 4\) · /)
+    expect(end).toEqual({
+      kind: 'error',
+      message: 'The pipeline has no run 15; its latest is 4: check run-count.',
+    })
+  })
+
+  test('gives one notice for each pause', async () => {
+    const says: Script['says'] = (seconds) => {
+      const isPaused = (seconds > 5 && seconds < 15) || (seconds > 25 && seconds < 35)
+      return isPaused ? 'paused' : seconds < 40 ? running : success
+    }
+    const shows: Script['shows'] = (seconds) => (seconds < 40 ? { isPaused: true } : over)
+    const { lines } = await converse(script({ says, shows }))
+    expect(lines.filter((line) => line.startsWith('notice: Run 5 is waiting for approval'))).toHaveLength(2)
+  })
+})
+
+describe('debug lines', () => {
+  test('say what was observed, what it proves, and what would be needed, once for each change', async () => {
+    const { debug, reads } = await converse(
+      script({ shows: (seconds) => (seconds < 40 ? { isRunning: true } : {}) }),
+    )
+    expect(debug[0]).toBe(
+      'Run 5: status "running", pipeline object: counter 5, last run none, running, seen in progress; proves: pending as running',
+    )
+    expect(debug.at(-1)).toMatch(
+      /^Run 5: status "success", 3 alike over 10\.\d s, .*; proves: ended as success$/,
+    )
+    expect(debug).toContainEqual(
+      expect.stringContaining(
+        '; proves: confirm; to believe the end: reads that agree for 10 s, or last_run',
+      ),
+    )
+    expect(debug.length).toBeLessThan(reads.status)
+  })
+
+  test('hold no remote text other than the status word', async () => {
+    const { debug } = await converse(script())
+    expect(debug.join('\n')).not.toMatch(/remote text|Build|Nightly/)
+  })
+})
+
+test('that the run was seen in progress is saved once it is known', async () => {
+  expect((await converse(script())).saved).toEqual({ seenInProgress: true })
+})
+
+test('a success that the object lists costs one read of each at the end', async () => {
+  const { end, seconds } = await converse(script())
+  expect(end.kind).toBe('ended')
+  expect(seconds).toBeLessThan(50.2)
+})
