@@ -79,7 +79,7 @@ describe('the gate’s step', () => {
     const { isGreen, failures } = await run()
     expect(isGreen).toBe(false)
     expect(failures).toEqual([
-      expect.stringMatching(/^Run 1 failed at step "Build": .*\nLast console line: two$/),
+      expect.stringMatching(/^Run 1 failed at step "Build"\. .*\nLast console line: two$/),
     ])
     const outputs = outputsOf(files.outputs)
     expect(outputs).toMatchObject({ conclusion: 'failure', 'run-count': '1', 'failed-step': 'Build' })
@@ -297,7 +297,7 @@ describe('post’s step', () => {
     remember(following)
     await postStep()
     expect(log()).toMatch(
-      /^::add-mask::.*\nOpsera Pipeline \(post step\) .*\nRun 1 is over: Opsera gives it the status "(?:stopped|failed)"\.\n$/,
+      /^::add-mask::.*\nOpsera Pipeline \(post step\) .*\nRun 1 has ended with status "(?:stopped|failed)"\.\n$/,
     )
     expect(readFileSync(files.summary, 'utf8')).toContain('cancelled')
   })
@@ -306,7 +306,7 @@ describe('post’s step', () => {
     const { opsera, files } = await open()
     remember({ cancelled: true })
     await postStep()
-    expect(readFileSync(files.summary, 'utf8')).toContain('before a run was known')
+    expect(readFileSync(files.summary, 'utf8')).toContain('No run was known yet')
     process.env.INPUT_SUMMARY = 'false'
     const before = readFileSync(files.summary, 'utf8')
     await postStep()
@@ -330,7 +330,7 @@ describe('post’s step', () => {
     remember(following)
     process.env.RUNNER_TEMP = join(temporaryFolder(), 'missing')
     await postStep()
-    expect(log()).toMatch(/^Run 1 is over/m)
+    expect(log()).toMatch(/^Run 1 has ended/m)
   })
 
   test('tries even when the token tells that it has expired meanwhile', async () => {
@@ -340,7 +340,7 @@ describe('post’s step', () => {
     opsera.pipeline(PIPELINE_ID).start()
     remember(following)
     await postStep()
-    expect(log()).toMatch(/^Run 1 is over/m)
+    expect(log()).toMatch(/^Run 1 has ended/m)
   })
 
   test('warns of an internal error', async () => {
