@@ -54,6 +54,8 @@ const anyText = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 })), { maxLength: 30 }).map(joined),
 )
+/** Seen by their effect, in emoji and between letters. */
+const JOINERS = /[\u200c\u200d\ufe00-\ufe0f\u180b-\u180f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu
 const tokens = fc.stringMatching(/^[!-~]{16,40}$/)
 
 function joined(pieces: readonly string[]): string {
@@ -92,7 +94,7 @@ describe('harmless', () => {
     ['std::vector', 'std::vector'],
     ['see ##[error]x and ##[y]', 'see ##\\[error]x and ##\\[y]'],
     ['###[x]', '###\\[x]'],
-    ['progress\r::x::y', 'progress\n\\::x::y'],
+    ['progress\r::x::y', '\\::x::y'],
     [':\u200b:x::y', '\\::x::y'],
     [':\x1b[0m:x::y', '\\::x::y'],
     ['#\x1b]8;;link\x07#[x]', '##\\[x]'],
@@ -103,11 +105,11 @@ describe('harmless', () => {
   test.each([
     ['colours', '\x1b[1;31mred\x1b[0m', 'red'],
     ['a control sequence with an intermediate', '\x1b[1 qa', 'a'],
-    ['a C1 control sequence', '\x9b31mred', 'red'],
+    ['a single C1 letter', '\x9b31mred', '31mred'],
+    ['text that was decoded as Latin-1', '\u00e2\x9d\x8c old', '\u00e2 old'],
     ['a cut control sequence', 'a\x1b[31', 'a'],
     ['a title ended by BEL', 'a\x1b]0;title\x07b', 'ab'],
     ['a title ended by ST', 'a\x1b]0;title\x1b\\b', 'ab'],
-    ['a title ended by C1 ST', 'a\x9d0;title\x9cb', 'ab'],
     ['a title without end, up to the end of its line', 'a\x1b]0;title\nb', 'a\nb'],
     ['a device control string', 'a\x1bPq#0\x1b\\b', 'ab'],
     ['a single escape', 'a\x1bcb', 'ab'],
@@ -117,11 +119,11 @@ describe('harmless', () => {
     expect(sanitize(text, NO_SECRETS)).toBe(clean)
   })
 
-  test.each(['\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])('ends a line at %j', (end) => {
+  test.each(['\r\n', '\r\r\n', '\v', '\f', '\u2028', '\u2029'])('ends a line at %j', (end) => {
     expect(sanitize(`a${end}b`, NO_SECRETS)).toBe('a\nb')
   })
 
-  test.each(['\0', '\b', '\x1f', '\x7f', '\x81', '\u00ad', '\u200b', '\u202e', '\ufeff', '\u{e0001}'])(
+  test.each(['\0', '\x1f', '\x7f', '\x81', '\u0085', '\u00ad', '\u200b', '\u202e', '\ufeff', '\u{e0001}'])(
     'takes out what is not seen: %j',
     (letter) => {
       expect(sanitize(`a${letter}b`, NO_SECRETS)).toBe('ab')
@@ -152,7 +154,7 @@ describe('harmless', () => {
   test('leaves no control characters but tab and newline, and nothing unseen', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(sanitize(text, NO_SECRETS)).not.toMatch(
+        expect(sanitize(text, NO_SECRETS).replace(JOINERS, '')).not.toMatch(
           /(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|\p{Cs}/u,
         )
       }),

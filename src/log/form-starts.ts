@@ -103,16 +103,21 @@ function mayGoOn(text: string, from: number, form: Uint8Array): boolean {
   return true
 }
 
-/** Where the next letter is. A letter right after an escape character may be one, or belong to a sequence. */
+/** Where the next letter is; beyond the text where that is not clear, as after an escape character. */
 function afterUnseen(text: string, from: number, wanted: number | undefined): number {
   let at = from
   for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
     at += 1
-    if ((code !== ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted) continue
-    SEQUENCE_HERE.lastIndex = at - 1
-    if (SEQUENCE_HERE.test(text)) at = SEQUENCE_HERE.lastIndex
+    if (code !== ESCAPE && code !== CSI) continue
+    if (foldCode(text.charCodeAt(at)) === wanted) return text.length
+    at = afterSequence(text, at - 1)
   }
   return at
+}
+
+function afterSequence(text: string, at: number): number {
+  SEQUENCE_HERE.lastIndex = at
+  return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1
 }
 
 interface Escape {
@@ -140,10 +145,13 @@ function lettersFrom(text: string, at: number, count: number) {
   if (row.length === count && !/[^!-~]/.test(row)) return { letters: row }
   let letters = ''
   const ends: number[] = []
-  for (let index = at; index < text.length && ends.length < count; index++) {
-    if (isUnseen(text.charCodeAt(index))) continue
-    letters += text.charAt(index)
-    ends.push(index + 1)
+  for (let index = at; index < text.length && ends.length < count;) {
+    const code = text.charCodeAt(index)
+    if (!isUnseen(code)) {
+      letters += text.charAt(index)
+      ends.push(index + 1)
+    }
+    index = code === ESCAPE || code === CSI ? afterSequence(text, index) : index + 1
   }
   return { letters, ends }
 }

@@ -1,36 +1,52 @@
 /**
- * Remote text made harmless. It is data: no line of it may act as a workflow command, move the cursor, or show a
- * secret. The runner takes `::name::` at the start of a line (after white space, by .NET's rules) and
- * `##[name]` anywhere in one; it ends lines at CR too, and its comparisons skip invisible letters.
+ * Remote text is data: no line of it may act as a workflow command, move the cursor, or show a secret. The runner takes
+ * `::name::` at the start of a line (after white space, by .NET's rules) and `##[name]` anywhere in one; it ends lines at CR
+ * too, and its comparisons skip characters that are not seen, ESC among them. So a line is judged without those.
  */
-import { redact, type Secrets } from './secrets.ts'
+import type { Secrets } from './secrets.ts'
+import { hasOpenColour, onTerminal, withoutColours } from './terminal.ts'
 
-/** Printable ASCII, tabs and newlines: a text of these has no control sequence. */
-const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/
-/** Terminal strings (OSC, DCS, SOS, PM, APC) up to their end or the line's, control sequences, and single escapes. */
-const SEQUENCES =
-  /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g
-/** All that a reader of lines may take for the end of one. */
-const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g
-/** Control characters, text direction, and whatever is not seen but for its effect on comparing and breaking. */
-const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu
-/** A half of a pair cannot be written as UTF-8, and two halves can meet when what stands between them is taken out. */
-const LONE_SURROGATE = /\p{Surrogate}/gu
-const COMMAND_AT_START = /^[^\S\n]*::/gm
+/** Printable ASCII, tabs and newlines: a text of these is shown as it is. */
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/
+/** Lines that are not judged by what is seen of them alone. */
+const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu
+/** Whatever a comparison may skip, and more. */
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu
+const COMMAND_AT_START = /^([^\S\n]*)::/gm
+/** GitHub's page shows no more of a line well, and a runner needs long for it. */
+const LINE_MAX = 16_000
 
-/** Console text: the same lines without what is not text. Ends lines with `\n` alone. */
+export interface Presented {
+  /** For whatever is read as text: no colours. */
+  readonly plain: string
+  /** For the workflow log: with colours, and long lines cut. */
+  readonly coloured: string
+}
+
+/** Console text for people: the same lines without what is not text, ended by `\n` alone. */
+export function present(text: string, secrets: Secrets): Presented {
+  if (!NEEDS_TERMINAL.test(text)) {
+    const plain = withoutCommands(secrets.redact(text))
+    return { plain, coloured: withoutLongLines(plain) }
+  }
+  const lines = secrets.redact(onTerminal(text))
+  const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine))
+  const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine))
+  return { plain, coloured: withoutLongLines(coloured) }
+}
+
+/** Console text: the same lines without what is not text, ended by `\n` alone. */
 export function sanitize(text: string, secrets: Secrets): string {
-  const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text
-  return withoutCommands(redact(clean, secrets))
+  return present(text, secrets).plain
 }
 
 /** Remote words for a sentence of ours: one line, cut to `max` characters. */
 export function oneLine(text: string, secrets: Secrets, max = 1_000): string {
   const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim()
-  return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line
+  return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line
 }
 
-/** What Opsera says, inside a sentence: it stands beside our advice, and must not push that out of sight. */
+/** What Opsera says, inside a sentence: our advice beside it must stay in sight. */
 export function truncateMessage(words: string, secrets: Secrets): string {
   return oneLine(words, secrets, 300)
 }
@@ -40,23 +56,47 @@ export function truncateName(name: string, secrets: Secrets): string {
   return oneLine(name, secrets, 100)
 }
 
-function withoutControls(text: string): string {
-  return text
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(SEQUENCES, '')
-    .replace(LINE_ENDS, '\n')
-    .replace(INVISIBLE, '')
+const HALF_A_LETTER = /[\ud800-\udbff]$/
+
+function isCommand(line: string): boolean {
+  const seen = line.replace(SKIPPED, '')
+  return seen.includes('##[') || /^\s*::/.test(seen)
 }
 
-/** Broken with a letter that is seen: the runner's own comparisons skip the ones that are not. */
+function plainLine(line: string): string {
+  return isCommand(line) ? line.replace(SKIPPED, '') : line
+}
+
+/** Plain if it could act as a command with its colours or without, as after the ESC that a comparison skips. */
+function colouredLine(line: string): string {
+  const plain = withoutColours(line)
+  if (isCommand(plain) || isCommand(line)) return plain.replace(SKIPPED, '')
+  if (line.length > LINE_MAX) return plain
+  return hasOpenColour(line) ? `${line}\x1b[0m` : line
+}
+
+/** Broken with a character that is seen: the runner's own comparisons skip the ones that are not. */
 function withoutCommands(text: string): string {
   const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text
-  return unmarked.includes('::')
-    ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::'))
-    : unmarked
+  return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked
 }
 
-/** Without the half of a letter that a cut may leave at the end. */
-function whole(text: string): string {
-  return text.replace(/[\ud800-\udbff]$/, '')
+/** Looks only at every 16,000th character, and at what is around it. */
+function withoutLongLines(text: string): string {
+  let from = 0
+  let clean = ''
+  for (let start = 0; start + LINE_MAX < text.length;) {
+    const end = text.lastIndexOf('\n', start + LINE_MAX)
+    if (end >= start) {
+      start = end + 1
+      continue
+    }
+    const next = text.indexOf('\n', start)
+    const lineEnd = next < 0 ? text.length : next
+    const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '')
+    clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`
+    from = lineEnd
+    start = lineEnd + 1
+  }
+  return from === 0 ? text : clean + text.slice(from)
 }

@@ -9,14 +9,34 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value of an own key; inherited ones (`constructor`, `__proto__`) do not count. */
+/**
+ * The value of an own key, unwrapped at each level; inherited keys (`constructor`, `__proto__`) do not count.
+ */
 export function at(value: unknown, ...keys: readonly string[]): JsonValue | undefined {
-  let current = value
+  let current = unwrap(value)
   for (const key of keys) {
     if (!isObject(current) || !Object.hasOwn(current, key)) return undefined
-    current = current[key]
+    current = unwrap(current[key])
   }
   return current as JsonValue | undefined
+}
+
+const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal']
+
+/** The value inside MongoDB's extended JSON (relaxed or canonical) and inside Node's JSON of a Buffer. */
+export function unwrap(value: unknown): unknown {
+  if (!isObject(value)) return value
+  if (value.type === 'Buffer' && isBytes(value.data))
+    return new TextDecoder().decode(Uint8Array.from(value.data))
+  const [key = '', second] = Object.keys(value)
+  if (second !== undefined || !key.startsWith('$')) return value
+  if (key === '$oid') return value[key]
+  if (key === '$date') return unwrap(value[key])
+  return NUMBERS.includes(key) ? Number(value[key]) : value
+}
+
+function isBytes(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((byte) => typeof byte === 'number')
 }
 
 /** A text, or undefined for anything else and for an empty one. */

@@ -1,6 +1,6 @@
 /** Activity records: what the `logs` call returns, one for each thing that happened in a run. */
 import type { JsonObject } from '../ports.ts'
-import { at, countAt, instantAt, isObject, textAt } from './json.ts'
+import { at, countAt, instantAt, isObject, textAt, unwrap } from './json.ts'
 
 export interface ActivityRecord {
   /** `_id`, or empty. */
@@ -89,8 +89,9 @@ function joined(value: unknown): string | undefined {
     : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('')
 }
 
-function gather(value: unknown, depth: number, texts: string[]): void {
+function gather(wrapped: unknown, depth: number, texts: string[]): void {
   if (texts.length >= TEXTS_MAX) return
+  const value = unwrap(wrapped)
   if (typeof value === 'string') {
     if (value !== '') texts.push(value)
     return

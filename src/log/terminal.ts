@@ -1,0 +1,137 @@
+/**
+ * What a terminal shows of a text: lines that were drawn again once, erased letters gone, hidden text gone. Of its control
+ * sequences only colours (SGR) are left, for the workflow log shows them.
+ */
+
+const COLOUR = /\x1b\[[\d;:]*m/g
+/** Control sequences other than colours, terminal strings up to their end or the line's, and single escapes. */
+const OTHER_SEQUENCES =
+  /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g
+/** Whatever a reader of lines may take for the end of one. CR CR LF comes from text that was converted twice. */
+const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g
+const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/
+const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g
+const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g
+
+/** Joiners and variation selectors where they belong: between letters, in emoji, after the characters that they vary. */
+const KEPT = [
+  '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+  '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
+  '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
+  '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
+].join('|')
+/** Control characters, text direction, and whatever is not seen except for its effect on comparing and breaking. */
+const INVISIBLE = new RegExp(
+  `[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`,
+  'gu',
+)
+/** A half of a pair cannot be written as UTF-8, and two halves can meet when what is between them is taken out. */
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+/** The lines that a terminal shows, each ended by `\n`, with their colours. */
+export function onTerminal(text: string): string {
+  const lines = text
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(OTHER_SEQUENCES, '')
+    .replace(/\x1b(?!\[[\d;:]*m)/g, '')
+    .replace(LINE_ENDS, '\n')
+    .replace(INVISIBLE, '')
+  const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines
+  return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '')
+}
+
+export function withoutColours(text: string): string {
+  return text.includes('\x1b') ? text.replace(COLOUR, '') : text
+}
+
+/** What the colours of a line leave switched on at its end. */
+export function hasOpenColour(line: string): boolean {
+  const open = new Set<string>()
+  for (const [sequence] of line.matchAll(COLOUR)) {
+    for (const code of codesOf(sequence)) {
+      if (code === 0) open.clear()
+      else if (code in ENDS) open.delete(ENDS[code] ?? '')
+      else open.add(attributeOf(code))
+    }
+  }
+  return open.size > 0
+}
+
+const ENDS: Readonly<Record<number, string>> = {
+  ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
+  ...{ 54: '51', 55: '53', 59: 'line' },
+}
+
+function attributeOf(code: number): string {
+  if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97)) return 'text'
+  if ((code >= 40 && code <= 48) || code >= 100) return 'ground'
+  const same: Readonly<Record<number, string>> = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' }
+  return same[code] ?? `${code}`
+}
+
+/** The codes of an SGR sequence, without the parameters of 38, 48 and 58. */
+function codesOf(sequence: string): readonly number[] {
+  const codes = sequence.slice(2, -1).split(';')
+  const found: number[] = []
+  for (let index = 0; index < codes.length; index++) {
+    const code = Number.parseInt(codes[index] ?? '', 10) || 0
+    found.push(code)
+    const isLong = [38, 48, 58].includes(code) && codes[index]?.includes(':') === false
+    if (isLong) index += codes[index + 1] === '5' ? 2 : codes[index + 1] === '2' ? 4 : 0
+  }
+  return found
+}
+
+/** Jenkins hides its console notes so. A line ends what is hidden. */
+function withoutHidden(line: string): string {
+  let seen = ''
+  let from = 0
+  let isHidden = false
+  for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
+    if (!isHidden) seen += line.slice(from, index)
+    from = index + sequence.length
+    const hides = stateAfter(sequence, isHidden)
+    // What ends hidden text ends the colours before it, too.
+    if (!isHidden && !hides) seen += sequence
+    else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b')) seen += '\x1b[0m'
+    isHidden = hides
+  }
+  return isHidden ? seen : seen + line.slice(from)
+}
+
+function stateAfter(sequence: string, isHidden: boolean): boolean {
+  const last = codesOf(sequence).findLast((code) => [0, 8, 28].includes(code))
+  return last === undefined ? isHidden : last === 8
+}
+
+/** CR followed by text clears the line; BS removes the character before it. */
+function lastDrawn(line: string): string {
+  const drawn = line.split('\r')
+  const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '')
+  if (last < 0) return withoutText(line)
+  const before = withoutText(drawn.slice(0, last).join(''))
+  return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''))
+}
+
+/** The colours alone, since the last that ended them all. */
+function withoutText(text: string): string {
+  const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence)
+  const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0)
+  return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('')
+}
+
+function withoutErased(text: string): string {
+  if (!text.includes('\b')) return text
+  const seen: string[] = []
+  const places: number[] = []
+  for (const [piece] of text.matchAll(/\x1b\[[\d;:]*m|[^]/gu)) {
+    if (piece === '\b') {
+      const erased = places.pop()
+      if (erased !== undefined) seen[erased] = ''
+      continue
+    }
+    if (!piece.startsWith('\x1b')) places.push(seen.length)
+    seen.push(piece)
+  }
+  return seen.join('')
+}
