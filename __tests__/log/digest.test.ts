@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compare, NOTHING, type Digest } from '../../src/log/digest.ts'
+import { beginningsOf, compare, NOTHING, type Digest } from '../../src/log/digest.ts'
 
 /** The print of a text, as a first read takes it. */
 function printOf(text: string): Digest {
-  const change = compare(NOTHING, text)
-  return change.kind === 'same' ? NOTHING : change.fingerprint
+  return compare(NOTHING, text).digest
 }
 
 describe('compare', () => {
@@ -27,7 +26,17 @@ describe('compare', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1 }), (start, more) => {
         const grown = compare(printOf(start), start + more)
-        expect(grown).toEqual({ kind: 'grown', fingerprint: printOf(start + more) })
+        expect(grown).toEqual({ kind: 'grown', digest: printOf(start + more) })
+      }),
+    )
+  })
+
+  test('digests beginnings as it digests whole texts', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.uniqueArray(fc.nat(20)), (text, given) => {
+        const lengths = given.sort((a, b) => a - b)
+        const whole = lengths.filter((length) => length <= text.length)
+        expect(beginningsOf(text, lengths)).toEqual(whole.map((length) => printOf(text.slice(0, length))))
       }),
     )
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { LogStream, type Chunk } from '../../src/log/stream.ts'
 import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
 import type { JsonObject } from '../../src/ports.ts'
@@ -21,7 +22,7 @@ function shown(chunks: readonly Chunk[]): readonly string[] {
 
 /** What each of a row of reads brings, and what is left at the end. */
 function read(...reads: readonly (readonly ActivityRecord[])[]): readonly (readonly string[])[] {
-  const stream = new LogStream(3, 'console')
+  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
   const news = reads.map((records) => shown(stream.take(records, []).chunks))
   return [...news, shown(stream.flush())]
 }
@@ -44,7 +45,7 @@ describe('a console', () => {
   })
 
   test('that grows after its last line was shown goes on where it was', () => {
-    const stream = new LogStream(3, 'console')
+    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
     stream.take([text('a\nb')], [])
     stream.flush()
     expect(stream.flush()).toEqual([])
@@ -53,9 +54,9 @@ describe('a console', () => {
 
   test('is titled with its place in the plan, and names its step', () => {
     const record = row({ step_id: 'a', tool_identifier: 'jenkins', api_response: 'x\n' })
-    expect(new LogStream(3, 'console').take([record], plan).chunks).toEqual([
-      { kind: 'console', title: 'Step 1/1 · Build (jenkins)', step: 'Build', text: 'x\n' },
-    ])
+    expect(
+      new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take([record], plan).chunks,
+    ).toMatchObject([{ kind: 'console', title: 'Step 1/1 · Build (jenkins)', step: 'a', text: 'x\n' }])
   })
 
   test.each([
@@ -64,7 +65,9 @@ describe('a console', () => {
     ['of a run that is not named', {}, 1],
   ])('%s is followed or not', (_, fields, count) => {
     const record = row({ ...fields, api_response: 'x\n' })
-    expect(new LogStream(3, 'console').take([record], []).chunks).toHaveLength(count)
+    expect(
+      new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take([record], []).chunks,
+    ).toHaveLength(count)
   })
 })
 
@@ -86,13 +89,13 @@ describe('records of one read', () => {
     const records = rows.map((fields, index) =>
       row({ _id: '', step_name: `${index}`, ...fields, api_response: 'x\n' }),
     )
-    const { chunks } = new LogStream(3, 'console').take(records, [])
+    const { chunks } = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take(records, [])
     expect(shown(chunks)).toEqual(order.map((name) => `${name}: x\n`))
   })
 
   test('with the same identity are told apart by their place from the oldest', () => {
     const [oldest, newer] = [text('old\n'), text('new\n')]
-    expect(read([oldest], [newer, oldest])).toEqual([['Build: old\n'], ['Build: new\n'], []])
+    expect(read([oldest], [newer, oldest])).toEqual([['Build: old\n'], ['Build (continued): new\n'], []])
   })
 
   test.each([[{ step_id: 'x' }], [{ step_name: 'Test' }], [{ createdAt: 5 }], [{ build_number: 2 }]])(
@@ -101,7 +104,7 @@ describe('records of one read', () => {
       const one = row({ _id: '', api_response: 'one\n' })
       const other = row({ _id: '', ...fields, api_response: 'other\n' })
       const news = read([one], [one, other], [other, one]).map((each) => each.join(''))
-      expect(news).toEqual(['Build: one\n', expect.stringMatching(/^\w+: other\n$/), '', ''])
+      expect(news).toEqual(['Build: one\n', expect.stringMatching(/^\w+( \(continued\))?: other\n$/), '', ''])
     },
   )
 
@@ -112,9 +115,9 @@ describe('records of one read', () => {
 
     test('are not shown again at their new places', () => {
       expect(read([b, a], [b, ...full], [c, b, ...full], [c, ...full])).toEqual([
-        ['Build: a\n', 'Build: b\n'],
+        ['Build: a\n', 'Build (continued): b\n'],
         [],
-        ['Build: c\n'],
+        ['Build (continued): c\n'],
         [],
         [],
       ])
@@ -122,7 +125,7 @@ describe('records of one read', () => {
 
     test('go on where they were', () => {
       expect(read([b, a], [alike('b\nmore\n'), ...full])).toEqual([
-        ['Build: a\n', 'Build: b\n'],
+        ['Build: a\n', 'Build (continued): b\n'],
         ['Build (continued): more\n'],
         [],
       ])
@@ -131,16 +134,16 @@ describe('records of one read', () => {
 
   test('are forgotten once ten full replies were without them, and what was held back of them is shown', () => {
     const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
-    const stream = new LogStream(3, 'console')
+    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
     stream.take([text('a\nb'), ...full], [])
     const news = Array.from({ length: 10 }, () => shown(stream.take(full, []).chunks))
     expect(news.flat()).toEqual(['Build (continued): b'])
     expect(news.at(-1)).toHaveLength(1)
-    expect(shown(stream.take([text('a\nb')], []).chunks)).toEqual(['Build: a\n'])
+    expect(shown(stream.take([text('a\nb')], []).chunks)).toEqual(['Build (continued): a\n'])
   })
 
   test('are not forgotten while replies are not full', () => {
-    const stream = new LogStream(3, 'console')
+    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
     stream.take([text('a\n')], [])
     for (let read = 0; read < 50; read += 1) stream.take([], [])
     expect(stream.take([text('a\n')], []).chunks).toEqual([])
@@ -151,9 +154,97 @@ describe('records of one read', () => {
     [1_000, true],
   ])('as many as %d: the reply is full: %j', (count, isFull) => {
     const records = Array.from({ length: count }, () => row({ run_count: 1 }))
-    expect(new LogStream(3, 'console').take(records, []).isFull).toBe(isFull)
+    expect(
+      new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take(records, []).isFull,
+    ).toBe(isFull)
   })
 })
+
+describe('a moving window', () => {
+  const lines = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `line ${from + index}\n`).join('')
+
+  test('goes on after what it has in common with what was shown', () => {
+    const reads = [lines(0, 20), lines(12, 32), lines(31, 51), lines(31, 51)].map((each) => [text(each)])
+    const news = read(...reads).flat()
+    expect(news).toEqual([
+      `Build: ${lines(0, 20)}`,
+      `Build (continued): ${lines(20, 32)}`,
+      `Build (continued): ${lines(32, 51)}`,
+    ])
+  })
+
+  test('goes on within its last line', () => {
+    expect(read([text('a\nb\nc')], [text('b\ncd\ne\n')])).toEqual([
+      ['Build: a\nb\n'],
+      ['Build (continued): cd\ne\n'],
+      [],
+    ])
+  })
+
+  test.each([
+    ['nothing', 'x\ny\n'],
+    ['less than a line', 'cc\ny\n'],
+    ['a blank line', '\ny\n'],
+  ])('that has %s in common with what was shown is another text', (_, next) => {
+    expect(read([text('a\nb\n\n')], [text(next)])[1]).toEqual([`Build (rewritten): ${next}`])
+  })
+})
+
+describe('chunks', () => {
+  const chunk = (id: string, createdAt: number, api_response: string, more: JsonObject = {}) =>
+    readRecord({ _id: id, step_id: 'a', action: 'console output', createdAt, api_response, ...more })
+  const readAll = (...reads: readonly (readonly ActivityRecord[])[]) => {
+    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+    const news = reads.map((records) => shown(stream.take(records, plan).chunks))
+    return [...news, shown(stream.flush())].map((each) => each.join('|'))
+  }
+
+  test('of one line are one line, in a read and over reads', () => {
+    const [a, b, c] = [chunk('1', 1, 'one\ntw'), chunk('2', 2, 'o\nth'), chunk('3', 3, 'ree\n')]
+    expect(readAll([b, a], [c, b, a])).toEqual([
+      'Step 1/1 · Build: one\n|Step 1/1 · Build (continued): two\n',
+      'Step 1/1 · Build (continued): three\n',
+      '',
+    ])
+  })
+
+  test('of two steps keep their lines apart', () => {
+    const other = { step_id: 'b', step_name: 'Test' }
+    expect(readAll([chunk('2', 2, 'other\n', other), chunk('1', 1, 'one')])).toEqual([
+      'Test: other\n',
+      'Step 1/1 · Build: one',
+    ])
+  })
+
+  test('that disappear change nothing', () => {
+    const [a, b, c] = ['a\n', 'b\n', 'c\n'].map((each) => row({ _id: '', api_response: each }))
+    expect(read([c!, b!, a!], [c!, b!], [c!], [a!, c!]).slice(1)).toEqual([[], [], [], []])
+  })
+
+  test('that are equal are shown each', () => {
+    const same = row({ _id: '', api_response: 'same\n' })
+    expect(read([same], [same, same]).flat()).toEqual(['Build: same\n', 'Build (continued): same\n'])
+  })
+})
+
+test('a secret over several reads is held back until it is whole', () => {
+  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: secretsOf(['token-0123456789']) })
+  const news = ['a\ntoken-01\n', 'a\ntoken-01\n23456789\n'].map((each) =>
+    shown(stream.take([text(each)], []).chunks),
+  )
+  expect(news).toEqual([['Build: a\n'], ['Build (continued): token-01\n23456789\n']])
+})
+
+test('thirty thousand records of one identity are matched in a time that grows with the reply', () => {
+  const many = (shift: number) =>
+    Array.from({ length: 30_000 }, (_, index) =>
+      row({ _id: '', api_response: `${index + shift}\n` }),
+    ).reverse()
+  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+  expect(stream.take(many(0), []).chunks).toHaveLength(30_000)
+  expect(shown(stream.take(many(1), []).chunks)).toEqual(['Build (continued): 30000\n'])
+}, 20_000)
 
 describe('rows that are no console', () => {
   const starts = row({ action: 'status', status: 'running', message: 'starts' })
@@ -163,14 +254,16 @@ describe('rows that are no console', () => {
   })
 
   test('are shown once in activity mode', () => {
-    const stream = new LogStream(3, 'activity')
+    const stream = new LogStream({ runCount: 3, mode: 'activity', secrets: NO_SECRETS })
     expect(stream.take([starts], []).chunks).toEqual([{ kind: 'activity', line: 'Build · running · starts' }])
     expect(stream.take([starts], []).chunks).toEqual([])
   })
 
   test('are left out when they say nothing', () => {
     const silent = readRecord({ action: 'status' })
-    expect(new LogStream(3, 'activity').take([silent], []).chunks).toEqual([])
+    expect(
+      new LogStream({ runCount: 3, mode: 'activity', secrets: NO_SECRETS }).take([silent], []).chunks,
+    ).toEqual([])
   })
 })
 
@@ -193,7 +286,7 @@ test('each console line comes once and in order, however the texts grow and the 
   )
   fc.assert(
     fc.property(texts, reads, fc.boolean(), (wholes, steps, hasTime) => {
-      const stream = new LogStream(3, 'console')
+      const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
       const lengths = wholes.map(() => 0)
       const printed = wholes.map(() => '')
       const print = (chunks: readonly Chunk[]) => {

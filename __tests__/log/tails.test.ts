@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Tails } from '../../src/log/tails.ts'
+import { looksLikeCause, Tails, tellingLine } from '../../src/log/tails.ts'
+
+/** A step that is known by its name. */
+const step = (name: string) => ({ id: '', name })
 
 function tailOf(lines: number, ...texts: readonly string[]): readonly string[] {
   const tails = new Tails(lines)
-  for (const text of texts) tails.add('Build', text)
-  return tails.of('Build')
+  for (const text of texts) tails.add('build', text)
+  return tails.of(step('Build'), lines).lines
 }
 
 describe('Tails', () => {
@@ -37,17 +40,17 @@ describe('Tails', () => {
 
   test('keeps each step apart', () => {
     const tails = new Tails(3)
-    tails.add('Build', 'a\n')
-    tails.add('Test', 'b\n')
-    expect([tails.of('Build'), tails.of('Test')]).toEqual([['a'], ['b']])
+    tails.add('build', 'a\n')
+    tails.add('test', 'b\n')
+    expect(['Build', 'Test'].map((name) => tails.of(step(name), 3).lines)).toEqual([['a'], ['b']])
   })
 
   test('knows of which steps something came', () => {
     const tails = new Tails(3)
-    tails.add('Build', 'a\n')
-    tails.add('Test', '')
-    expect(['Build', 'Test', 'Lint'].map((step) => tails.has(step))).toEqual([true, false, false])
-    expect(tails.of('Lint')).toEqual([])
+    tails.add('build', 'a\n')
+    tails.add('test', '')
+    expect(['Build', 'Test', 'Lint'].map((name) => tails.has(step(name)))).toEqual([true, false, false])
+    expect(tails.of(step('Lint'), 3)).toEqual({ lines: [], causes: [] })
   })
 
   test.each([
@@ -62,9 +65,60 @@ describe('Tails', () => {
 
   test('follows two hundred steps and no more', () => {
     const tails = new Tails(1)
-    for (let index = 1; index <= 201; index++) tails.add(`Step ${index}`, 'a\n')
-    tails.add('Step 1', 'b\n')
-    expect(tails.of('Step 1')).toEqual(['b'])
-    expect([tails.has('Step 200'), tails.has('Step 201')]).toEqual([true, false])
+    for (let index = 1; index <= 201; index++) tails.add(`step ${index}`, 'a\n')
+    tails.add('step 1', 'b\n')
+    expect(tails.of(step('Step 1'), 1).lines).toEqual(['b'])
+    expect([tails.has(step('Step 200')), tails.has(step('Step 201'))]).toEqual([true, false])
+  })
+})
+
+describe('the cause', () => {
+  const cleanUp = (lines: number) =>
+    Array.from({ length: lines }, (_, index) => `Deleting ${index}\n`).join('')
+  const causesOf = (...texts: readonly string[]) => {
+    const tails = new Tails(200)
+    for (const text of texts) tails.add('a', text)
+    return tails.of({ id: 'a', name: 'Build' }, 50)
+  }
+
+  test('is told from before the last lines', () => {
+    const text = `+ mvn test\n[ERROR] Failures: 1\n[ERROR] A.rounds:41 expected 1\n${cleanUp(60)}`
+    const tail = causesOf(text, 'ERROR: script returned exit code 1\nFinished: FAILURE\n')
+    expect(tail.causes).toEqual(['[ERROR] Failures: 1', '[ERROR] A.rounds:41 expected 1'])
+    expect(tail.lines).toHaveLength(50)
+    expect(tellingLine(tail)).toBe('[ERROR] A.rounds:41 expected 1')
+  })
+
+  test('is not told when the last lines have one', () => {
+    const tail = causesOf(`ERROR first\n${cleanUp(60)}fatal: no such ref\nFinished: FAILURE\n`)
+    expect(tail.causes).toEqual([])
+    expect(tellingLine(tail)).toBe('fatal: no such ref')
+  })
+
+  test('is the first five lines of the last place that has any', () => {
+    const many = Array.from({ length: 9 }, (_, index) => `ERROR ${index}\n`).join('')
+    const tail = causesOf(`ERROR retried\n${cleanUp(400)}`, many, cleanUp(60))
+    expect(tail.causes).toEqual(['ERROR 0', 'ERROR 1', 'ERROR 2', 'ERROR 3', 'ERROR 4'])
+  })
+
+  test('is the last line that says something where nothing looks like one', () => {
+    expect(tellingLine(causesOf('three tests\nFinished: FAILURE\n---\n'))).toBe('three tests')
+    expect(tellingLine(causesOf('---\n'))).toBeUndefined()
+  })
+
+  test.each([
+    ['[ERROR] Failures: 1', true],
+    ['java.lang.IllegalStateException: x', true],
+    ['FAILED tests/a.py', true],
+    ['fatal: not a repository', true],
+    ['npm ERR! code 1', true],
+    ['error: cannot find symbol', true],
+    ['ERROR: script returned exit code 1', false],
+    ['Finished: FAILURE', false],
+    ['[ERROR] -> [Help 1]', false],
+    ['no errors', false],
+    ['0 failed', false],
+  ])('looks like %j: %j', (line, isCause) => {
+    expect(looksLikeCause(line)).toBe(isCause)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { lineOf, titleOf } from '../../src/log/titles.ts'
+import { PlanIndex } from '../../src/log/titles.ts'
 import { readRecord } from '../../src/opsera/records.ts'
 
 const plan = [
@@ -8,18 +8,21 @@ const plan = [
   { id: 'c', name: 'Unit tests', tool: 'jenkins', active: true },
 ]
 
+const index = new PlanIndex(plan)
+
 describe('titleOf', () => {
   test.each([
-    ['all', { step_id: 'c', step_name: 'Tests', tool_identifier: 'npm' }, 'Step 2/2 · Tests (npm)'],
+    ['all', { step_id: 'c', step_name: 'Tests', tool_identifier: 'npm' }, 'Step 2/2 · Unit tests (npm)'],
     ['no tool', { step_id: 'a', step_name: 'Build' }, 'Step 1/2 · Build'],
     ['no identity', { step_name: 'Unit tests' }, 'Step 2/2 · Unit tests'],
-    ['no name', { step_id: 'a', tool_identifier: 'npm' }, 'Step 1/2 · Console output (npm)'],
+    ['a name in another case', { step_name: ' unit TESTS ' }, 'Step 2/2 · Unit tests'],
+    ['no name', { step_id: 'a', tool_identifier: 'npm' }, 'Step 1/2 · Build (npm)'],
     ['a step of no plan', { step_id: 'x', step_name: 'Build' }, 'Build'],
     ['a step that is switched off', { step_id: 'b', step_name: 'Old scan' }, 'Old scan'],
     ['a step of no plan with a place', { step_id: 'x', step_index: 4, step_name: 'Lint' }, 'Step 5 · Lint'],
     ['nothing', {}, 'Console output'],
   ])('leaves out what is not known: with %s', (_, row, title) => {
-    expect(titleOf(readRecord(row), plan)).toBe(title)
+    expect(index.titleOf(readRecord(row))).toBe(title)
   })
 
   test.each([
@@ -29,13 +32,13 @@ describe('titleOf', () => {
     ['running', ''],
     ['Console log retrieved', ''],
   ])('says how the step ended if that was badly: %s', (status, result) => {
-    expect(titleOf(readRecord({ step_id: 'a', step_name: 'Build', status }), plan)).toBe(
+    expect(index.titleOf(readRecord({ step_id: 'a', step_name: 'Build', status }))).toBe(
       `Step 1/2 · Build${result}`,
     )
   })
 
   test('knows no place without a plan', () => {
-    expect(titleOf(readRecord({ step_id: 'a', step_name: 'Build' }), [])).toBe('Build')
+    expect(new PlanIndex([]).titleOf(readRecord({ step_id: 'a', step_name: 'Build' }))).toBe('Build')
   })
 })
 
@@ -50,6 +53,22 @@ describe('lineOf', () => {
     ['a message alone', { message: 'Pipeline starts' }, 'Pipeline starts'],
     ['nothing', {}, ''],
   ])('leaves out what is not known: with %s', (_, row, line) => {
-    expect(lineOf(readRecord(row), plan)).toBe(line)
+    expect(index.lineOf(readRecord(row))).toBe(line)
+  })
+})
+
+describe('keyOf', () => {
+  test.each([
+    ['an id', { step_id: 'x', step_name: 'Build' }, 'x'],
+    ['the name of a step of the plan', { step_name: ' BUILD' }, 'a'],
+    ['another name', { step_name: 'Lint ' }, 'lint'],
+    ['nothing', {}, ''],
+  ])('tells the pipeline step of a record with %s', (_, row, key) => {
+    expect(index.keyOf(readRecord(row))).toBe(key)
+  })
+
+  test('takes the first of two steps of one name', () => {
+    const two = ['a', 'b'].map((id) => ({ id, name: 'Deploy', tool: '', active: true }))
+    expect(new PlanIndex(two).keyOf(readRecord({ step_name: 'Deploy' }))).toBe('a')
   })
 })

@@ -7,12 +7,14 @@ export interface Digest {
 }
 
 /** How a text relates to the one that was remembered. */
-export type Change =
-  { readonly kind: 'same' } | { readonly kind: 'grown' | 'other'; readonly fingerprint: Digest }
+export interface Change {
+  readonly kind: 'same' | 'grown' | 'other'
+  readonly digest: Digest
+}
 
 export const NOTHING: Digest = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
 
-/** Compares a text with the one remembered, and takes the print of it, in one pass. */
+/** Compares a text with the one remembered, and digests it, in one pass. */
 export function compare(before: Digest, text: string): Change {
   let { high, low } = NOTHING
   let hasPrefix = before.length === 0
@@ -22,6 +24,23 @@ export function compare(before: Digest, text: string): Change {
     low = Math.imul(low ^ code, 1597334677)
     if (index + 1 === before.length) hasPrefix = high === before.high && low === before.low
   }
-  if (hasPrefix && text.length === before.length) return { kind: 'same' }
-  return { kind: hasPrefix ? 'grown' : 'other', fingerprint: { length: text.length, high, low } }
+  const digest = { length: text.length, high, low }
+  return { kind: !hasPrefix ? 'other' : text.length === before.length ? 'same' : 'grown', digest }
+}
+
+/** The digests of a text's beginnings of the given lengths, in ascending order, as far as the text goes; in one pass. */
+export function beginningsOf(text: string, lengths: readonly number[]): readonly Digest[] {
+  const found: Digest[] = []
+  let { high, low } = NOTHING
+  let index = 0
+  for (const length of lengths) {
+    if (length > text.length) break
+    for (; index < length; index++) {
+      const code = text.charCodeAt(index)
+      high = Math.imul(high ^ code, 2654435761)
+      low = Math.imul(low ^ code, 1597334677)
+    }
+    found.push({ length, high, low })
+  }
+  return found
 }

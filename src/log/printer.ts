@@ -1,11 +1,13 @@
-/** From records to the workflow log and the log file: what is new, made harmless, within the limit. */
-import type { Secrets } from './secrets.ts'
+/** From records to the workflow log and the log file: what is new, sanitized, within the limit. */
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { Sink } from '../ports.ts'
-import { sanitize } from './sanitize.ts'
-import { LogStream, type Chunk } from './stream.ts'
-import { Tails } from './tails.ts'
+import { piecesOf } from './pieces.ts'
+import { present } from './sanitize.ts'
+import type { Secrets } from './secrets.ts'
+import { LogStream, type Chunk, type ConsoleChunk } from './stream.ts'
+import { Tails, type Tail } from './tails.ts'
+import { nameKey, type StepIdentity } from './titles.ts'
 
 export interface PrinterSettings {
   readonly runCount: number
@@ -18,6 +20,10 @@ export interface PrinterSettings {
 
 /** The failed step is worth this many lines even beyond the limit. */
 const LINES_BEYOND_LIMIT = 200
+/** A group of more is printed in several, so that signals are handled between them and memory stays small. */
+const GROUP_MAX = 1_000_000
+/** A title is cut to this many characters when it is printed. */
+const TITLE_MAX = 200
 
 /** Prints the new part of each read to a sink, and remembers the last lines of each step. */
 export class LogPrinter {
@@ -34,7 +40,7 @@ export class LogPrinter {
   constructor(sink: Sink, settings: PrinterSettings) {
     this.#sink = sink
     this.#settings = settings
-    this.#stream = new LogStream(settings.runCount, settings.mode)
+    this.#stream = new LogStream(settings)
   }
 
   /** Prints what a read brings; true when it brought something new. */
@@ -56,60 +62,89 @@ export class LogPrinter {
   }
 
   /** Prints the last lines of a step if the limit kept some of its text out of the log. */
-  async showTail(step: string): Promise<void> {
-    if (!this.#cutSteps.has(step)) return
-    const lines = this.tailOf(step, LINES_BEYOND_LIMIT)
-    if (lines.length > 0) await this.#sink.group(`Last lines of ${step}`, lines.join('\n'))
+  async showTail(step: StepIdentity): Promise<void> {
+    if (!this.#cutSteps.has(step.id) && !this.#cutSteps.has(nameKey(step.name))) return
+    const { lines } = this.tailOf(step, LINES_BEYOND_LIMIT)
+    if (lines.length > 0) await this.#sink.group(`Last lines of ${step.name}`, lines.join('\n'))
   }
 
-  /** The last lines of a step's console, harmless. */
-  tailOf(step: string, lines: number): readonly string[] {
-    return this.#tails.of(step).slice(-lines)
+  /** The last lines of a step's console, and what before them looks like the cause. */
+  tailOf(step: StepIdentity, lines: number): Tail {
+    return this.#tails.of(step, lines)
   }
 
-  hasConsoleOf(step: string): boolean {
+  hasConsoleOf(step: StepIdentity): boolean {
     return this.#tails.has(step)
   }
 
   async #showAll(chunks: readonly Chunk[]): Promise<void> {
+    let group: ConsoleChunk[] = []
+    let size = 0
     for (const chunk of chunks) {
-      if (chunk.kind === 'console') await this.#show(chunk)
-      else if (this.#withinLimit(`${chunk.line}\n`) === '') this.#sayLimit()
-      else this.#sink.info(chunk.line)
+      const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart
+      if (!isNext || size > GROUP_MAX) {
+        await this.#showGroup(group)
+        group = []
+        size = 0
+      }
+      if (chunk.kind === 'console') {
+        group.push(chunk)
+        size += chunk.text.length
+      } else if (this.#roomFor(`${chunk.line}\n`) > 0) this.#sink.info(chunk.line)
+      else this.#logLimitNotice()
+    }
+    await this.#showGroup(group)
+  }
+
+  async #showGroup(group: readonly ConsoleChunk[]): Promise<void> {
+    const [first] = group
+    if (first === undefined) return
+    const text = group.length === 1 ? first.text : group.map((chunk) => chunk.text).join('')
+    let { title } = first
+    for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
+      await this.#show({ ...first, title, text: piece })
+      title = title.replace(/( \(continued\))?$/, ' (continued)')
     }
   }
 
-  async #show({ title, step, text }: Extract<Chunk, { kind: 'console' }>): Promise<void> {
-    // The file is written while the text is made harmless and printed.
+  async #show({ title, step, text }: ConsoleChunk): Promise<void> {
+    // The file is written while the text is sanitized and printed.
     const kept = this.#sink.appendToLogFile(text.endsWith('\n') ? text : `${text}\n`)
-    const lines = sanitize(text, this.#settings.secrets)
-    this.#tails.add(step, lines)
-    const shown = this.#withinLimit(lines)
+    const { plain, coloured } = present(text, this.#settings.secrets)
+    this.#tails.add(step, plain)
+    // Colours with no text between them are no text.
+    if (plain === '') return kept
+    const shown = coloured.slice(0, this.#roomFor(coloured, title))
     if (shown !== '') await this.#sink.group(title, shown)
     await kept
-    if (shown.length === lines.length) return
+    if (shown.length === coloured.length) return
     this.#cutSteps.add(step)
-    this.#sayLimit()
+    this.#logLimitNotice()
   }
 
-  /** As many whole lines as the limit leaves room for; none any more once something did not fit. */
-  #withinLimit(lines: string): string {
+  /** How much of a text, in whole lines, the limit leaves room for; nothing after what did not fit. */
+  #roomFor(lines: string, title?: string): number {
     const { limitBytes } = this.#settings
-    if (limitBytes === 0) return lines
-    if (this.#isOverLimit) return ''
-    const { length, bytes } = fitting(lines, limitBytes - this.#printed)
-    this.#printed += bytes
-    return lines.slice(0, length)
+    if (limitBytes === 0) return lines.length
+    if (this.#isOverLimit || lines === '') return 0
+    const frame = title === undefined ? 0 : bytesOf(title.slice(0, TITLE_MAX))
+    const { length, bytes } = fitting(lines, limitBytes - this.#printed - frame)
+    if (length > 0) this.#printed += bytes + frame
+    return length
   }
 
-  #sayLimit(): void {
+  #logLimitNotice(): void {
     if (this.#isOverLimit) return
     this.#isOverLimit = true
     const megabytes = this.#settings.limitBytes / 1_000_000
     this.#sink.notice(
-      `log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file alone.`,
+      `log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`,
     )
   }
+}
+
+function bytesOf(text: string): number {
+  return fitting(text, Infinity).bytes
 }
 
 /** How much of a text, in whole lines, is at most `room` bytes of UTF-8. */

@@ -1,17 +1,28 @@
 /**
  * Which part of each read is new. Opsera returns the whole log at every read, newest first, and its records may
- * come late, out of order, empty, or grow in place.
+ * come late, out of order, empty, in chunks, grow in place, move on like a window, or disappear.
  */
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import type { ActivityRecord } from '../opsera/records.ts'
-import { compare, NOTHING, type Change, type Digest } from './digest.ts'
-import { lineOf, titleOf } from './titles.ts'
+import { groupBy, type ActivityRecord } from '../opsera/records.ts'
+import { matchTexts, type KnownText, type Match } from './continuation.ts'
+import { settledEnd } from './pieces.ts'
+import type { Secrets } from './secrets.ts'
+import { PlanIndex } from './titles.ts'
 
 /** Something new, in the order in which it is to be shown. */
-export type Chunk =
-  | { readonly kind: 'console'; readonly title: string; readonly step: string; readonly text: string }
-  | { readonly kind: 'activity'; readonly line: string }
+export type Chunk = ConsoleChunk | { readonly kind: 'activity'; readonly line: string }
+
+export interface ConsoleChunk {
+  readonly kind: 'console'
+  readonly title: string
+  /** The key of its pipeline step. */
+  readonly step: string
+  /** Whole lines, except at the end of the run. */
+  readonly text: string
+  /** It begins a group of its own. */
+  readonly isApart: boolean
+}
 
 export interface News {
   readonly chunks: readonly Chunk[]
@@ -19,156 +30,157 @@ export interface News {
   readonly isFull: boolean
 }
 
-/** What is remembered of a record. */
-interface RecordState {
-  digest: Digest
-  /** The last line while it has no end, for it may grow. */
-  pendingLine: string
-  title: string
-  step: string
-  /** Something of it was shown. */
-  isShown: boolean
+export interface StreamSettings {
+  readonly runCount: number
+  readonly mode: 'console' | 'activity'
+  readonly secrets: Secrets
 }
 
-/** What is remembered of the records of one identity, by their place among each other. */
+/** What is remembered of the records of one identity, by their places among each other. */
 interface IdentityState {
-  readonly consoles: (RecordState | undefined)[]
+  readonly texts: KnownText[]
   /** Rows that are no console, and were shown. */
   readonly shown: Set<number>
   /** The last read that brought one of them. */
   inRead: number
 }
 
-/** A record that so many full replies were without has fallen off their end, and comes no more. */
+/** The console of one pipeline step, made from its records. */
+interface StepConsole {
+  readonly key: string
+  title: string
+  /** The last line while it may grow, and the record that it came from. */
+  pending: string
+  pendingOf: KnownText | undefined
+  isShown: boolean
+}
+
+interface Identified {
+  readonly identity: string
+  readonly record: ActivityRecord
+  /** From 0, the oldest: equal identities of one reply are told apart by it. */
+  readonly place: number
+  match?: Match | undefined
+}
+
+/** A record that so many full replies were without has fallen off their end, and does not come back. */
 const FORGOTTEN_AFTER = 10
 
-/** What was seen of a run's log so far; remembers prints of the texts, not the texts. */
+/** What was seen of a run's log so far; remembers digests of the texts, not the texts. */
 export class LogStream {
-  readonly #runCount: number
-  readonly #mode: 'console' | 'activity'
+  readonly #settings: StreamSettings
   readonly #known = new Map<string, IdentityState>()
+  readonly #steps = new Map<string, StepConsole>()
   #reads = 0
 
-  constructor(runCount: number, mode: 'console' | 'activity') {
-    this.#runCount = runCount
-    this.#mode = mode
+  constructor(settings: StreamSettings) {
+    this.#settings = settings
   }
 
   /** What a read brings that was not there before. */
   take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): News {
-    const ours = records.filter(
-      (record) => record.runCount === undefined || record.runCount === this.#runCount,
-    )
+    const { runCount } = this.#settings
+    const ours = records.filter((record) => record.runCount === undefined || record.runCount === runCount)
     const isFull = records.length >= MAX_ROWS
     this.#reads += 1
-    const chunks = identify(ours)
+    const index = new PlanIndex(plan)
+    const rows = identify(ours)
+    this.#match(rows, isFull)
+    const chunks = rows
       .sort(byTime)
-      .flatMap((each) =>
-        each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan),
-      )
+      .flatMap((row) => (row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)))
     return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull }
   }
 
-  /** The last lines that were held back; nothing follows them any more. */
+  /** The last lines that were held back; nothing follows them. */
   flush(): readonly Chunk[] {
-    return [...this.#known.values()].flatMap(flushHeld)
+    return [...this.#steps.values()].flatMap((step) => this.#flushStep(step))
+  }
+
+  /** Finds out what each console text continues. */
+  #match(rows: readonly Identified[], isFull: boolean): void {
+    const alike = groupBy(
+      rows.filter(({ record }) => record.isConsole),
+      ({ identity }) => identity,
+    )
+    for (const [identity, group] of alike) {
+      const texts: string[] = []
+      for (const { place, record } of group) texts[place] = record.text
+      const byPlace = Array.from(texts, (text: string | undefined) => text ?? '')
+      if (byPlace.every((text) => text === '')) continue
+      const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' }
+      const matches = matchTexts(this.#recall(identity).texts, byPlace, read)
+      for (const row of group) row.match = matches[row.place]
+    }
   }
 
   /** Without this the memory of a run of many records would grow with every read. */
   #forget(): readonly Chunk[] {
-    return [...this.#known].flatMap(([identity, known]) => {
-      if (this.#reads - known.inRead < FORGOTTEN_AFTER) return []
+    const forgotten = new Set<KnownText>()
+    for (const [identity, { inRead, texts }] of this.#known) {
+      if (this.#reads - inRead < FORGOTTEN_AFTER) continue
       this.#known.delete(identity)
-      return flushHeld(known)
-    })
+      for (const text of texts) forgotten.add(text)
+    }
+    return [...this.#steps.values()]
+      .filter(({ pendingOf }) => pendingOf !== undefined && forgotten.has(pendingOf))
+      .flatMap((step) => this.#flushStep(step))
   }
 
   #recall(identity: string): IdentityState {
-    const known = this.#known.get(identity) ?? { consoles: [], shown: new Set(), inRead: 0 }
+    const known = this.#known.get(identity) ?? { texts: [], shown: new Set(), inRead: 0 }
     known.inRead = this.#reads
     this.#known.set(identity, known)
     return known
   }
 
-  #console({ identity, place, record }: Identified, plan: readonly PlanStep[], isFull: boolean) {
-    if (record.text === '') return []
-    const { consoles } = this.#recall(identity)
-    const { at, change } = continued(consoles, place, record.text, isFull)
-    if (change.kind === 'same') return []
-    const seen = consoles[at]
-    const before = change.kind === 'grown' ? seen : undefined
-    const fresh = (before?.pendingLine ?? '') + record.text.slice(before?.digest.length ?? 0)
-    const end = fresh.lastIndexOf('\n') + 1
-    const next: RecordState = {
-      digest: change.fingerprint,
-      pendingLine: detached(fresh.slice(end)),
-      title: titleOf(record, plan),
-      step: record.stepName,
-      isShown: seen?.isShown ?? false,
-    }
-    consoles[at] = next
-    if (seen === undefined || seen === before) return part(next, fresh.slice(0, end))
-    // What was held back of a text that is no more would be lost otherwise.
-    return [...part(seen, seen.pendingLine), ...part(next, fresh.slice(0, end), ' (rewritten)')]
+  #console({ record, match }: Identified, index: PlanIndex): readonly Chunk[] {
+    if (match === undefined || match.kind === 'same') return []
+    const step = this.#stepOf(record, index)
+    const { known, kind, newFrom } = match
+    // A new record may be the next chunk of the last line; what another record adds to its own text is not.
+    const isJoined = step.pendingOf === known ? kind !== 'rewritten' : kind === 'new'
+    const before = isJoined ? [] : this.#flushStep(step)
+    step.title = index.titleOf(record)
+    const fresh = step.pending + record.text.slice(newFrom)
+    const end = settledEnd(fresh, this.#settings.secrets)
+    // A copy of its own: a slice would keep the whole text in memory.
+    step.pending = ` ${fresh.slice(end)}`.slice(1)
+    step.pendingOf = known
+    return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')]
   }
 
-  #activity({ identity, place, record }: Identified, plan: readonly PlanStep[]): readonly Chunk[] {
-    if (this.#mode !== 'activity') return []
+  #stepOf(record: ActivityRecord, index: PlanIndex): StepConsole {
+    const key = index.keyOf(record)
+    const step = this.#steps.get(key) ?? {
+      ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false },
+    }
+    this.#steps.set(key, step)
+    return step
+  }
+
+  #flushStep(step: StepConsole): readonly Chunk[] {
+    const { pending } = step
+    step.pending = ''
+    return part(step, pending)
+  }
+
+  #activity({ identity, place, record }: Identified, index: PlanIndex): readonly Chunk[] {
+    if (this.#settings.mode !== 'activity') return []
     const { shown } = this.#recall(identity)
     if (shown.has(place)) return []
     shown.add(place)
-    const line = lineOf(record, plan)
+    const line = index.lineOf(record)
     return line === '' ? [] : [{ kind: 'activity', line }]
   }
 }
 
-/**
- * Which of the records that look alike a text continues, and how. The oldest fall off the end of a full reply, and then
- * the places of the others shift: a text that was seen at another place is no news.
- */
-function continued(
-  alike: readonly (RecordState | undefined)[],
-  place: number,
-  text: string,
-  isFull: boolean,
-): { readonly at: number; readonly change: Change } {
-  const here = { at: place, change: compare(alike[place]?.digest ?? NOTHING, text) }
-  if (here.change.kind === 'same' || !isFull) return here
-  const elsewhere = alike.flatMap((seen, at) =>
-    seen === undefined || at === place ? [] : [{ at, change: compare(seen.digest, text) }],
-  )
-  const same = elsewhere.find(({ change }) => change.kind === 'same')
-  if (same !== undefined || here.change.kind === 'grown') return same ?? here
-  const grown = elsewhere.find(({ change }) => change.kind === 'grown')
-  return grown ?? { at: alike.length, change: compare(NOTHING, text) }
-}
-
-/** What was held back of these records. */
-function flushHeld({ consoles }: IdentityState): readonly Chunk[] {
-  return consoles.flatMap((seen) => {
-    if (seen === undefined) return []
-    const { pendingLine: held } = seen
-    seen.pendingLine = ''
-    return part(seen, held)
-  })
-}
-
-/** A part of a record's text, titled by how it follows what was shown before; none for an empty one. */
-function part(
-  seen: RecordState,
-  text: string,
-  suffix = seen.isShown ? ' (continued)' : '',
-): readonly Chunk[] {
+/** A part of a step's console, titled by how it follows what was shown before; none for an empty one. */
+function part(step: StepConsole, text: string, isRewritten = false): readonly ConsoleChunk[] {
   if (text === '') return []
-  seen.isShown = true
-  return [{ kind: 'console', title: `${seen.title}${suffix}`, step: seen.step, text }]
-}
-
-interface Identified {
-  readonly identity: string
-  /** From 0: equal identities of one reply are told apart by it. */
-  readonly place: number
-  readonly record: ActivityRecord
+  const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : ''
+  step.isShown = true
+  return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }]
 }
 
 /** `_id` is the identity where there is one. Places are counted from the oldest, as newer records come before them. */
@@ -187,9 +199,4 @@ function byTime({ record: a }: Identified, { record: b }: Identified): number {
   const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity)
   if (apart !== 0 && !Number.isNaN(apart)) return apart
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-/** A copy of its own: a slice would keep the whole text behind it in memory. */
-function detached(text: string): string {
-  return text === '' ? '' : `${text} `.slice(0, -1)
 }

@@ -1,36 +1,100 @@
-/** The last lines of each step's console, for the summary and for what a limit keeps out of the log. */
+/** The last lines of each pipeline step's console and the likely cause of a failure, for the summary and the error. */
+import { nameKey, type StepIdentity } from './titles.ts'
 
 /** A line is cut to this many characters; whole lines are in the log file. */
 const LINE_MAX = 2_000
 /** What a cut can leave at the end. */
 const HALF_A_LETTER = /[\ud800-\udbff]$/
-/** A run has tens of steps; a server that invents thousands is not followed into them. */
+/** A run has tens of pipeline steps; a server that invents thousands is not followed into them. */
 const STEPS_MAX = 200
+const CAUSES_MAX = 5
+/** Lines that look like a cause belong together when no more than this is between them. */
+const SAME_CAUSE_WITHIN = 4_000
 
-/** The last lines of each step's console. */
+const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g
+/** What a tool prints last whatever failed, and Maven's advice. */
+const CLOSING =
+  /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i
+
+/** The end of a step's console. */
+export interface Tail {
+  /** Oldest first. */
+  readonly lines: readonly string[]
+  /** Up to five lines before those that look like the cause; none if the lines have one themselves. */
+  readonly causes: readonly string[]
+}
+
+interface StepTail {
+  lines: readonly string[]
+  causes: string[]
+  /** Where the last cause was, and how long the console is, in characters. */
+  causeAt: number
+  length: number
+}
+
+export function looksLikeCause(line: string): boolean {
+  LOOKS_LIKE_CAUSE.lastIndex = 0
+  return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line)
+}
+
+/** The line of a console that tells most: its last cause, else the last that says something. */
+export function tellingLine({ lines, causes }: Tail): string | undefined {
+  const telling = [...causes, ...lines].findLast(looksLikeCause)
+  return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line))
+}
+
+/** The ends of the consoles, by the keys of their pipeline steps. */
 export class Tails {
   readonly #lines: number
-  readonly #steps = new Map<string, readonly string[]>()
+  readonly #steps = new Map<string, StepTail>()
 
   constructor(lines: number) {
     this.#lines = lines
   }
 
-  add(step: string, text: string): void {
+  /** Takes more of a step's console: whole lines, sanitized. */
+  add(key: string, text: string): void {
     if (text === '') return
-    const before = this.#steps.get(step)
-    if (before === undefined && this.#steps.size >= STEPS_MAX) return
-    this.#steps.set(step, [...(before ?? []), ...lastLines(text, this.#lines)].slice(-this.#lines))
+    const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 }
+    if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX) return
+    this.#steps.set(key, step)
+    step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines)
+    noteCauses(step, text)
   }
 
-  has(step: string): boolean {
-    return this.#steps.has(step)
+  has(step: StepIdentity): boolean {
+    return this.#stepOf(step) !== undefined
   }
 
-  /** Oldest first; empty for a step of which nothing came. */
-  of(step: string): readonly string[] {
-    return this.#steps.get(step) ?? []
+  /** The last `count` lines of a step; none for a step of which nothing came. */
+  of(step: StepIdentity, count: number): Tail {
+    const { lines = [], causes = [] } = this.#stepOf(step) ?? {}
+    const last = lines.slice(-count)
+    return { lines: last, causes: last.some(looksLikeCause) ? [] : causes }
   }
+
+  /** A record without a step id belongs to the step of its name. */
+  #stepOf({ id, name }: StepIdentity): StepTail | undefined {
+    return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name))
+  }
+}
+
+/** Keeps the first lines of the last place where a cause was printed: what follows them is usually advice. */
+function noteCauses(step: StepTail, text: string): void {
+  LOOKS_LIKE_CAUSE.lastIndex = 0
+  for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
+    const start = text.lastIndexOf('\n', match.index) + 1
+    const newline = text.indexOf('\n', match.index)
+    const end = newline < 0 ? text.length : newline
+    const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)))
+    if (!CLOSING.test(line)) {
+      if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN) step.causes = []
+      if (step.causes.length < CAUSES_MAX) step.causes.push(line)
+      step.causeAt = step.length + end
+    }
+    LOOKS_LIKE_CAUSE.lastIndex = end
+  }
+  step.length += text.length
 }
 
 /** The last lines of a text, without splitting all of it. */
@@ -43,9 +107,12 @@ function lastLines(text: string, count: number): readonly string[] {
   return text
     .slice(start + 1, end)
     .split('\n')
-    .map((line) =>
-      line.length > LINE_MAX
-        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
-        : `${line} `.slice(0, -1),
-    )
+    .map(cut)
+}
+
+/** A copy of its own: a slice would keep the whole text in memory. */
+function cut(line: string): string {
+  return line.length > LINE_MAX
+    ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
+    : ` ${line}`.slice(1)
 }

@@ -1,31 +1,74 @@
-/** How a record is titled: its step's place in the plan, its name and its tool. */
+/** Which pipeline step a record belongs to, and how it is titled. */
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 
-/**
- * `Step 3/7 · Unit tests (jenkins)`, and how the step ended if that was badly; what is not known is left out. A good word
- * in a row of console text may speak of the fetching of that text, so it is not shown.
- */
-export function titleOf(record: ActivityRecord, plan: readonly PlanStep[]): string {
-  const tool = record.tool === '' ? '' : ` (${record.tool})`
-  const name = record.stepName === '' ? 'Console output' : record.stepName
-  const isBad = ['failure', 'stopped'].includes(phaseOf(record.status))
-  const result = isBad ? record.status.toLowerCase() : ''
-  return [placeIn(record, plan), `${name}${tool}`, result].filter((part) => part !== '').join(' · ')
+/** What names a pipeline step: its id, and its name for records that lack the id. */
+export type StepIdentity = Pick<PlanStep, 'id' | 'name'>
+
+interface Place {
+  readonly step: PlanStep
+  readonly position: number
 }
 
-/** `Step 3/7 · Unit tests · success · Unit tests have passed`: a row that is not console output. */
-export function lineOf(record: ActivityRecord, plan: readonly PlanStep[]): string {
-  const parts = [placeIn(record, plan), record.stepName, record.status, record.message]
-  return parts.filter((part) => part !== '').join(' · ')
+/** Names that differ in case and outer blanks only are the same. */
+export function nameKey(name: string): string {
+  return name.trim().toLowerCase()
 }
 
-function placeIn(record: ActivityRecord, plan: readonly PlanStep[]): string {
-  const steps = plan.filter((step) => step.active)
-  const index = steps.findIndex((step) =>
-    record.stepId === '' ? step.name === record.stepName : step.id === record.stepId,
-  )
-  if (index >= 0) return `Step ${index + 1}/${steps.length}`
-  return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`
+/** The plan, searched in a time that does not grow with it. Pipeline steps that are switched off do not count. */
+export class PlanIndex {
+  readonly #byId = new Map<string, Place>()
+  readonly #byName = new Map<string, Place>()
+  readonly #size: number
+
+  constructor(plan: readonly PlanStep[]) {
+    const steps = plan.filter((step) => step.active)
+    this.#size = steps.length
+    for (const [index, step] of steps.entries()) {
+      const place = { step, position: index + 1 }
+      if (step.id !== '') this.#byId.set(step.id, place)
+      const name = nameKey(step.name)
+      if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, place)
+    }
+  }
+
+  /** What the records of one pipeline step have in common: its id, or its name where no id is known. */
+  keyOf(record: ActivityRecord): string {
+    const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId
+    return id === '' ? nameKey(record.stepName) : id
+  }
+
+  /**
+   * `Step 3/7 · Unit tests (jenkins)`, and how the step ended if that was badly; what is not known is left out. A good word
+   * in a row of console text may be about the fetching of that text, so it is not shown.
+   */
+  titleOf(record: ActivityRecord): string {
+    const name = this.#nameOf(record) || 'Console output'
+    const tool = record.tool === '' ? '' : ` (${record.tool})`
+    const isBad = ['failure', 'stopped'].includes(phaseOf(record.status))
+    const result = isBad ? record.status.toLowerCase() : ''
+    return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ')
+  }
+
+  /** `Step 3/7 · Unit tests · success · Unit tests have passed`: a row that is not console output. */
+  lineOf(record: ActivityRecord): string {
+    const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message]
+    return parts.filter((part) => part !== '').join(' · ')
+  }
+
+  #placeOf(record: ActivityRecord): Place | undefined {
+    return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId)
+  }
+
+  #nameOf(record: ActivityRecord): string {
+    const name = this.#placeOf(record)?.step.name ?? ''
+    return name === '' ? record.stepName.trim() : name
+  }
+
+  #positionOf(record: ActivityRecord): string {
+    const place = this.#placeOf(record)
+    if (place !== undefined) return `Step ${place.position}/${this.#size}`
+    return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`
+  }
 }

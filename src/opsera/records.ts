@@ -104,3 +104,14 @@ function gather(wrapped: unknown, depth: number, texts: string[]): void {
     for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
   }
 }
+
+/** The rows of each key, in their order. */
+export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group === undefined) groups.set(keyOf(row), [row])
+    else group.push(row)
+  }
+  return groups
+}

@@ -23,6 +23,7 @@ export class FollowedRun {
   readonly #printer: LogPrinter
   readonly #pipelineName: string
   #view: RunView
+  #failedStep: PlanStep | undefined
   /** The reading of the logs beside the status. What is printed can take its time, so nothing urgent waits for it. */
   #reading: Promise<void> | undefined
 
@@ -91,10 +92,10 @@ export class FollowedRun {
   }
 
   /** Waits for late records, for at most `forMs`, and shows the end of the failed step even beyond `log-limit`. */
-  async drain(forMs: number, failedStep: string): Promise<void> {
+  async drain(forMs: number): Promise<void> {
     await this.#reading
-    await this.logs.drain({ forMs, awaitedStep: failedStep })
-    if (failedStep !== '') await this.#printer.showTail(failedStep)
+    await this.logs.drain({ forMs, awaitedStep: this.#failedStep })
+    if (this.#failedStep !== undefined) await this.#printer.showTail(this.#failedStep)
   }
 
   /** The pipeline step that the pipeline object, read after the end, names as failed; empty when it names none. */
@@ -106,7 +107,8 @@ export class FollowedRun {
     })
     const pipeline = read.ok ? read.value : this.#view.pipeline
     if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined) return ''
-    return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? ''
+    this.#failedStep = pipeline.plan.find((step) => step.id === pipeline.failedStepId)
+    return this.#failedStep?.name ?? ''
   }
 
   result(conclusion: Conclusion, message: string): RunResult {
@@ -125,14 +127,20 @@ export class FollowedRun {
   async withSteps(result: RunResult, deadlineMs: number): Promise<RunResult> {
     const rows = this.#plan.length === 0 ? undefined : await this.logs.allRows(deadlineMs)
     const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.run.runCount)
-    const tail = result.failedStep === '' ? [] : this.#printer.tailOf(result.failedStep, TAIL_LINES)
-    return { ...result, steps, tail, silentSteps: this.#silent(steps) }
+    const failed = this.#failedStep
+    const { lines: tail = [], causes = [] } =
+      failed === undefined ? {} : this.#printer.tailOf(failed, TAIL_LINES)
+    return { ...result, steps, tail, causes, silentSteps: this.#silent(steps) }
   }
 
   #silent(steps: readonly StepReport[]): readonly string[] {
     if (this.#context.settings.logs === 'none') return []
+    const planned = this.#plan.filter((step) => step.active)
     return steps
-      .filter((step) => step.state !== null && step.waited !== true && !this.#printer.hasConsoleOf(step.name))
+      .filter(({ name, state, waited }, index) => {
+        const id = planned[index]?.id ?? ''
+        return state !== null && waited !== true && !this.#printer.hasConsoleOf({ id, name })
+      })
       .map(({ name }) => name)
   }
 }

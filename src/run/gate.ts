@@ -113,7 +113,7 @@ async function giveVerdict(
   if (settings.logs !== 'none') {
     const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
     if (forMs > 0) sink.info(awaitingOutputLine(runCount, end.as, forMs))
-    await followed.drain(forMs, failedStep)
+    await followed.drain(forMs)
   }
   return followed.withSteps(result, STEPS_READ_MS)
 }

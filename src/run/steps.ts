@@ -1,8 +1,9 @@
 /** The steps of a run as far as they are known, from the plan and the activity rows. What is not known stays null. */
 import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import type { ActivityRecord } from '../opsera/records.ts'
+import { groupBy, type ActivityRecord } from '../opsera/records.ts'
 import { phaseOf } from '../opsera/status-words.ts'
+import { nameKey, PlanIndex } from '../log/titles.ts'
 import type { StepReport } from './result.ts'
 
 const READ_MS = 10_000
@@ -29,14 +30,12 @@ export function reportSteps(
   rows: readonly ActivityRecord[],
   runCount: number,
 ): readonly StepReport[] {
+  const index = new PlanIndex(plan)
   const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount)
+  const byStep = groupBy(ours, (row) => index.keyOf(row))
   return plan
     .filter((step) => step.active)
-    .map((step) => reportStep(step, ours.filter((row) => isOf(row, step)).sort(byTime)))
-}
-
-function isOf(row: ActivityRecord, step: PlanStep): boolean {
-  return row.stepId === '' ? row.stepName !== '' && row.stepName === step.name : row.stepId === step.id
+    .map((step) => reportStep(step, byStep.get(step.id || nameKey(step.name))?.sort(byTime) ?? []))
 }
 
 /** Console rows come late and carry a status of their own, so a step's times and state are those of its other rows. */

@@ -1,6 +1,7 @@
 /** The last lines of a step in the workflow log: its one error if it is red, and a line with conclusion and duration. */
 import type { Secrets } from '../log/secrets.ts'
 import { info } from '@actions/core'
+import { tellingLine } from '../log/tails.ts'
 import { oneLine, truncateName } from '../log/sanitize.ts'
 import { isGreen, type RunResult } from '../run/result.ts'
 import { formatDuration } from '../run/messages.ts'
@@ -37,7 +38,7 @@ export function errorOf(result: RunResult, secrets: Secrets): StepError | undefi
   const run = runCount === undefined ? undefined : `run ${runCount}`
   const words = HEADLINES[conclusion].words(run)
   const hasStep = conclusion === 'failure' && failedStep !== ''
-  const lastWords = tellingLine(result)
+  const lastWords = tellingLine({ lines: result.tail, causes: result.causes })
   return {
     title: `Opsera: ${hasStep ? `${truncateName(failedStep, secrets)} failed` : words}`,
     message: [
@@ -56,8 +57,3 @@ export function lastLineOf({ conclusion, runCount, durationMs }: RunResult, took
 
 /** Not much more than a person reads in a row. */
 const LINE_MAX = 300
-
-/** The last line that looks like the cause, otherwise the last one that is not a tool's closing line. */
-function tellingLine({ tail, causes }: RunResult): string | undefined {
-  return causes.at(-1) ?? tail.findLast((each) => /[\p{L}\p{N}]/u.test(each) && !/^\W*finished\b/i.test(each))
-}

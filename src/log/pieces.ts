@@ -1,0 +1,27 @@
+/** Where a text can be cut: between lines, and not within what may be a secret over several lines. */
+import type { Secrets } from './secrets.ts'
+
+/** A form of a secret that is longer is not found over two pieces. */
+const SECRET_MAX = 1 << 16
+
+/** The end of the last line that is complete, and that no secret may begin in which goes on after it. */
+export function settledEnd(text: string, secrets: Secrets): number {
+  const end = text.lastIndexOf('\n') + 1
+  const from = Math.max(0, end - SECRET_MAX)
+  const openAt = from + secrets.openAt(text.slice(from, end))
+  return openAt >= end ? end : openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
+}
+
+/** A text of whole lines in pieces of about `size` characters; a longer line is in one piece. */
+export function* piecesOf(text: string, size: number, secrets: Secrets): Generator<string> {
+  let from = 0
+  while (text.length - from > size) {
+    const newline = text.indexOf('\n', from + size)
+    const to = newline < 0 ? text.length : newline + 1
+    const end = settledEnd(text.slice(from, to), secrets)
+    const cut = from + (end > 0 && newline >= 0 ? end : to - from)
+    yield text.slice(from, cut)
+    from = cut
+  }
+  if (from < text.length) yield text.slice(from)
+}
