@@ -177,7 +177,7 @@ describe('the console', () => {
     expect(lines(stage, /^(?:group: |one|two)/)).toEqual([
       'group: Step 1/1 · Build (jenkins)',
       'one',
-      'group: Step 1/1 · Build (jenkins)',
+      'group: Step 1/1 · Build (jenkins) (continued)',
       'two',
     ])
     expect(stage.kept).toBe('one\ntwo\n')

@@ -24,6 +24,10 @@ export async function readSteps(
   return steps.some(({ state }) => state !== null) ? steps : []
 }
 
+function keyOf({ id, name }: PlanStep): string {
+  return id === '' ? nameKey(name) : id
+}
+
 /** One report for each step of the plan that is switched on, in its order. */
 export function reportSteps(
   plan: readonly PlanStep[],
@@ -35,7 +39,9 @@ export function reportSteps(
   const byStep = groupBy(ours, (row) => index.keyOf(row))
   return plan
     .filter((step) => step.active)
-    .map((step) => reportStep(step, byStep.get(step.id || nameKey(step.name))?.sort(byTime) ?? []))
+    .map((step) =>
+      reportStep(step, (keyOf(step) === '' ? undefined : byStep.get(keyOf(step)))?.sort(byTime) ?? []),
+    )
 }
 
 /** Console rows come late and carry a status of their own, so a step's times and state are those of its other rows. */
