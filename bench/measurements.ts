@@ -6,5 +6,6 @@ import { memory } from './measurements/memory.ts'
 import { size } from './measurements/size.ts'
 import { start } from './measurements/start.ts'
 import { stop } from './measurements/stop.ts'
+import { worst } from './measurements/worst.ts'
 
-export const MEASUREMENTS: readonly Measurement[] = [start, stop, lag, console, memory, size]
+export const MEASUREMENTS: readonly Measurement[] = [start, stop, lag, console, worst, memory, size]

@@ -78,7 +78,7 @@ async function figuresOf({ name, text, rounds, hasAim }: Shape): Promise<Figure[
 }
 
 async function finished(program: Program): Promise<Ended> {
-  const ended = await run({ ...program, measuresPeak: true }).ended
+  const ended = await run({ ...program, isProbed: true }).ended
   if (ended.code !== 0) throw new Error(`${program.script} ended with ${ended.code ?? 'a signal'}`)
   return ended
 }

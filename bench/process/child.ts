@@ -9,16 +9,20 @@ import { makeCommandFiles } from '../../runner-emulator/command-files.ts'
 import { instant } from './plan.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const PEAK = join(ROOT, 'bench/process/peak.mjs')
+const PROBE = join(ROOT, 'bench/process/probe.mjs')
 
 export interface Ended {
   readonly code: number | null
   readonly tookMs: number
   /** Bytes on stdout. */
   readonly bytes: number
-  /** Peak memory in bytes; NaN unless asked for. */
+  /** Peak memory in bytes and the longest pause of the event loop; NaN unless the program is probed. */
   readonly peak: number
+  readonly longestPauseMs: number
 }
+
+type Probe = Pick<Ended, 'peak' | 'longestPauseMs'>
+const NO_PROBE: Probe = { peak: NaN, longestPauseMs: NaN }
 
 export interface Running {
   readonly startedAt: number
@@ -30,7 +34,7 @@ export interface Program {
   readonly script: string
   readonly args?: readonly string[]
   readonly env: Readonly<Record<string, string>>
-  readonly measuresPeak?: boolean
+  readonly isProbed?: boolean
 }
 
 /** The gate's main with these inputs, besides those that say where Opsera is. */
@@ -50,9 +54,9 @@ export function bare(name: string, url: string, ...args: readonly string[]): Pro
 }
 
 /** Starts a program in a folder of its own with fresh command files. */
-export function run({ script, args = [], env, measuresPeak = false }: Program): Running {
+export function run({ script, args = [], env, isProbed = false }: Program): Running {
   const temp = mkdtempSync(join(tmpdir(), 'bench-'))
-  const peakFile = join(temp, 'peak')
+  const probeFile = join(temp, 'probe')
   const options = {
     cwd: temp,
     env: {
@@ -60,25 +64,25 @@ export function run({ script, args = [], env, measuresPeak = false }: Program): 
       RUNNER_TEMP: temp,
       ...makeCommandFiles(join(temp, 'commands')),
       ...env,
-      BENCH_PEAK_FILE: peakFile,
+      BENCH_PROBE_FILE: probeFile,
     },
     stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'],
   }
-  const all = [...(measuresPeak ? ['--import', PEAK] : []), script, ...args]
+  const all = [...(isProbed ? ['--import', PROBE] : []), script, ...args]
   const startedAt = instant()
   const child = spawn(process.execPath, all, options)
   return {
     startedAt,
     ended: end(child, startedAt).then((ended) => {
-      const peak = measuresPeak ? Number(readFileSync(peakFile, 'utf8')) : NaN
+      const probe = isProbed ? (JSON.parse(readFileSync(probeFile, 'utf8')) as Probe) : NO_PROBE
       rmSync(temp, { recursive: true, force: true })
-      return { ...ended, peak }
+      return { ...ended, ...probe }
     }),
     signal: (name) => child.kill(name),
   }
 }
 
-async function end(child: ChildProcess, startedAt: number): Promise<Omit<Ended, 'peak'>> {
+async function end(child: ChildProcess, startedAt: number): Promise<Omit<Ended, keyof Probe>> {
   let bytes = 0
   child.stdout?.on('data', (chunk: Buffer) => {
     bytes += chunk.byteLength

@@ -16,6 +16,8 @@ export interface ServerPlan {
   /** Each answer's delay. */
   readonly latencyMs: number
   readonly text?: TextPlan
+  /** One of the worst replies, in place of the run's log. */
+  readonly worst?: { readonly name: string; readonly bytes: number }
 }
 
 export type Message =

@@ -9,6 +9,7 @@ import { Opsera, type Call, type Exchange } from '../../simulator/opsera.ts'
 import { serve } from '../../simulator/server.ts'
 import { operation, OPERATIONS } from '../../src/opsera/operations.ts'
 import { instant, type Message, type ServerPlan } from './plan.ts'
+import { WORST_REPLIES } from '../worst-replies.ts'
 import { rowsFor } from './text.ts'
 
 const plan = JSON.parse(process.argv[2] ?? '{}') as ServerPlan
@@ -23,12 +24,18 @@ class WatchedOpsera extends Opsera {
 }
 
 const opsera = new WatchedOpsera(plan.world, Date.now)
+const prepared = preparedLogs()
 const url =
-  plan.text === undefined
-    ? (await serve(opsera, 0, () => plan.latencyMs)).url
-    : await servePrepared(JSON.stringify(rowsFor(plan.world.pipelines[0]!, plan.text, Date.now())))
+  prepared === undefined ? (await serve(opsera, 0, () => plan.latencyMs)).url : await servePrepared(prepared)
 tell({ kind: 'ready', url })
 process.once('disconnect', () => process.exit())
+
+/** The body that every `logs` call gets; undefined if the simulator makes its own. */
+function preparedLogs(): string | undefined {
+  const { text, worst, world } = plan
+  if (worst !== undefined) return WORST_REPLIES.find(({ name }) => name === worst.name)!.body(worst.bytes)
+  return text === undefined ? undefined : JSON.stringify(rowsFor(world.pipelines[0]!, text, Date.now()))
+}
 
 /** Every `logs` call gets the same bytes; all else is the simulator's. */
 async function servePrepared(logs: string): Promise<string> {
