@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { sanitize, oneLine } from '../../src/log/sanitize.ts'
+import { oneLine, present, sanitize } from '../../src/log/sanitize.ts'
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { tokenForms } from '../support/token-forms.ts'
 import { commandsIn, isCommand, runnerLines } from '../support/runner-parser.ts'
@@ -268,4 +268,92 @@ describe('oneLine', () => {
       { numRuns: 1_000 },
     )
   })
+})
+
+describe('what a terminal shows', () => {
+  test.each([
+    ['a bar that is redrawn', 'a 1%\ra 2%\ra 3%\ndone\n', 'a 3%\ndone\n'],
+    ['line ends of Windows, converted twice', 'a\r\r\nb\r\n', 'a\nb\n'],
+    ['CR with no text after it', 'abc\r\x1b[K\n', 'abc\n'],
+    ['characters taken back', 'abd\b\bc\n', 'ac\n'],
+    ['more taken back than there was', 'a\b\b\bb\n', 'b\n'],
+    ['a pair taken back', 'a🚀\bb\n', 'ab\n'],
+    ['hidden text', 'a\x1b[8mha:AAAA\x1b[0mb\n', 'ab\n'],
+    ['hidden text up to SGR 28', 'a\x1b[1;8mx\x1b[28mb\n', 'ab\n'],
+    ['hidden text up to the end of its line', 'a\x1b[8mx\nb\n', 'a\nb\n'],
+    ['the eighth of 256 colours, which hides nothing', '\x1b[38;5;8ma\n', 'a\n'],
+    ['an emoji with a joiner', '👩\u200d💻 ⚠\ufe0f 1\ufe0f\u20e3\n', '👩\u200d💻 ⚠\ufe0f 1\ufe0f\u20e3\n'],
+    ['a joiner between letters', 'می\u200cخواهم\n', 'می\u200cخواهم\n'],
+    ['a joiner in a command', ':\u200d:x::y\n', '\\::x::y\n'],
+    ['a variation selector in a command', '#\ufe0f#[x]\n', '##\\[x]\n'],
+  ])('of %s', (_, text, seen) => {
+    expect(sanitize(text, NO_SECRETS)).toBe(seen)
+  })
+
+  test('equals what a terminal does letter by letter', () => {
+    const piece = fc.constantFrom('a', 'b', '\r', '\b', '\n', '\x1b[31m', '\x1b[0m', '\r\n')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        expect(sanitize(text, NO_SECRETS)).toBe(drawn(text.replace(/\x1b\[\d+m/g, '')))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+/** A line as a terminal draws it, by the rules for CR, BS and LF. */
+function drawn(text: string): string {
+  const draw = (line: string) => {
+    let cells: string[] = []
+    let isAtStart = false
+    for (const letter of line) {
+      if (letter === '\r') isAtStart = true
+      else if (letter === '\b') {
+        if (!isAtStart) cells.pop()
+      } else {
+        if (isAtStart) cells = []
+        isAtStart = false
+        cells.push(letter)
+      }
+    }
+    return cells.join('')
+  }
+  return text.replace(/\r+\n/g, '\n').split('\n').map(draw).join('\n')
+}
+
+describe('colours', () => {
+  const coloured = (text: string) => present(text, NO_SECRETS).coloured
+
+  test.each([
+    ['\x1b[31mred\x1b[0m plain\n', '\x1b[31mred\x1b[0m plain\n'],
+    ['\x1b[32mto the end\nnext\n', '\x1b[32mto the end\x1b[0m\nnext\n'],
+    ['\x1b[1m\x1b[31ma\x1b[39m\n', '\x1b[1m\x1b[31ma\x1b[39m\x1b[0m\n'],
+    ['\x1b[38;5;1ma\x1b[39m\n', '\x1b[38;5;1ma\x1b[39m\n'],
+    ['\x1b[31m##[error]x\n', '##\\[error]x\n'],
+    ['##\x1b[31m]x\n', '##]x\n'],
+    ['\x1b[31m::error::x\n', '\\::error::x\n'],
+    [':\x1b[31m:error::x\n', '\\::error::x\n'],
+  ])('stay in the log where no line of them is a command: %j is %j', (text, shown) => {
+    expect(coloured(text)).toBe(shown)
+  })
+
+  test('leave no line that the runner takes as a command, or that does not end plain', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const shown = coloured(text)
+        expect(commandsIn(shown)).toEqual([])
+        expect(commandsIn(shown.replace(/\x1b\[[\d;:]*m/g, ''))).toEqual([])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+test('a line of more than 16,000 characters is cut in the log only', () => {
+  const long = 'x'.repeat(1_000_000)
+  const { plain, coloured } = present(`a\n${long}\nb\n`, NO_SECRETS)
+  expect(plain).toBe(`a\n${long}\nb\n`)
+  expect(coloured).toBe(`a\n${'x'.repeat(16_000)}… (984000 more characters: see log-file)\nb\n`)
+  expect(present(`${'x'.repeat(16_000)}\n`, NO_SECRETS).coloured).toHaveLength(16_001)
 })

@@ -142,3 +142,24 @@ test('a body is written as JSON.stringify writes it, apart from those objects', 
     }),
   )
 })
+
+describe('a wrapped value is unwrapped wherever it is read', () => {
+  test.each([
+    ['an id', { $oid: 'a'.repeat(24) }, 'a'.repeat(24)],
+    ['a number', { $numberInt: '3' }, 3],
+    ['a long number', { $numberLong: '1777000000000' }, 1_777_000_000_000],
+    ['a relaxed date', { $date: '2026-05-02T10:41:00Z' }, '2026-05-02T10:41:00Z'],
+    ['a canonical date', { $date: { $numberLong: '1777000000000' } }, 1_777_000_000_000],
+    ['a buffer', { type: 'Buffer', data: [195, 169, 10] }, 'é\n'],
+  ])('%s', (_, value, inside) => {
+    expect(at({ key: value }, 'key')).toEqual(inside)
+  })
+
+  test.each([
+    ['of two keys', { $oid: 'a', more: 1 }],
+    ['of an unknown key', { $other: 'a' }],
+    ['with data that is no bytes', { type: 'Buffer', data: ['a'] }],
+  ])('and an object %s is none', (_, value) => {
+    expect(at({ key: value }, 'key')).toEqual(value)
+  })
+})
