@@ -150,7 +150,12 @@ const INVARIANTS: readonly [string, (step: Step) => boolean][] = [
     'a success that last_run does not list needs reads over 10 s, and none that says otherwise among them',
     (step) => {
       if (!isEnd(step, 'success') || lastObject(step.seen)?.object.lastRun?.runCount === RUN) return true
-      const replies = repliesAboutOurs(step.seen)
+      // A failure about the request itself is a failed read: it neither extends nor ends a row.
+      const isRefusal = ({ status }: Observation) =>
+        status?.ok === true && status.value.message === 'jwt expired'
+      const replies = repliesAboutOurs(step.seen).filter(
+        (one) => !(isRefusal(one) && phaseIn(one) === 'failure'),
+      )
       const row = replies.slice(replies.findLastIndex((one) => phaseIn(one) !== 'success') + 1)
       return (row.at(-1)?.at ?? 0) - (row[0]?.at ?? 0) >= 10_000
     },
