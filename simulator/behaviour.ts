@@ -23,13 +23,13 @@ export interface Behaviour {
   readonly queueNeedsSuccess: boolean
   /** A start of a locked pipeline. */
   readonly whenLocked: 'refuse' | 'forbidden'
-  /** A stop ends the run after its present operation, or does nothing for the tool at hand. */
+  /** A stop ends the run after its current operation, or does nothing for the tool at hand. */
   readonly stop: 'soft' | 'nothing'
-  /** How long the present operation goes on at most after a stop, in milliseconds. */
+  /** How long the current operation continues at most after a stop, in milliseconds. */
   readonly stopTakesMs: number
-  /** A stop when nothing runs. */
+  /** A stop when nothing is in progress. */
   readonly stopOnIdle: 'accept' | 'refuse'
-  /** A reset while a run is going. */
+  /** A reset while a run is in progress. */
   readonly resetWhileRunning: 'refuse' | 'accept'
   /** What the status call says of a run after its pipeline was reset. */
   readonly afterReset: 'stopped' | 'failed' | 'missing'

@@ -10,43 +10,40 @@ export const START = Date.UTC(2026, 0, 5, 9, 0, 0)
 
 export type Who = 'main' | 'post'
 
-export interface Sent {
-  readonly kind: 'sent'
+interface OfProcess {
   readonly at: number
   readonly by: Who
+}
+
+interface OfRequest extends OfProcess {
   /** Ties a request to its arrival and its answer. */
   readonly id: number
   readonly call: OperationName
+}
+
+export interface Sent extends OfRequest {
+  readonly kind: 'sent'
   readonly body: JsonObject
 }
 
 /** The request reached Opsera, or the trouble that met it on the way. */
-export interface Arrived {
+export interface Arrived extends OfRequest {
   readonly kind: 'arrived'
-  readonly at: number
-  readonly by: Who
-  readonly id: number
-  readonly call: OperationName
   readonly exchange: Exchange
+  /** Opsera carried it out. */
   readonly acted: boolean
   /** The run that was current just before. */
   readonly current: number
 }
 
 /** The program got its answer. */
-export interface Answered {
+export interface Answered extends OfRequest {
   readonly kind: 'answered'
-  readonly at: number
-  readonly by: Who
-  readonly id: number
-  readonly call: OperationName
   readonly answer: TransportResult
 }
 
-export interface Written {
+export interface Written extends OfProcess {
   readonly kind: 'written'
-  readonly at: number
-  readonly by: Who
   readonly as:
     'info' | 'notice' | 'warning' | 'debug' | 'red' | 'group' | 'log file' | 'summary' | 'steps file'
   /** As it is in the log or the file, after the treatment of the outer layer. */
@@ -55,17 +52,13 @@ export interface Written {
   readonly title?: string
 }
 
-export interface Reported {
+export interface Reported extends OfProcess {
   readonly kind: 'reported'
-  readonly at: number
-  readonly by: Who
   readonly facts: Partial<Outputs>
 }
 
-export interface Saved {
+export interface Saved extends OfProcess {
   readonly kind: 'saved'
-  readonly at: number
-  readonly by: Who
   readonly facts: Partial<SavedState>
   /** The disk was full: the post step does not find it. */
   readonly isLost: boolean

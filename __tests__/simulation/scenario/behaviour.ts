@@ -42,6 +42,7 @@ const CHOICES: Choices = {
   errors: ['json'],
   numbersAsText: [true],
   values: ['extended'],
+  usedConnection: ['resets'],
   deniedCalls: [['pipeline-summary'], ['pipeline-logs']],
   lastRunAgrees: [false],
   lastStep: ['absent'],
