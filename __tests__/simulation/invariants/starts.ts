@@ -35,8 +35,8 @@ export const STARTS: readonly Invariant[] = [
     guarantee: 'A run is called started only if Opsera began or queued it for this step.',
     check: (trace) => {
       const { origin, runCount, counterBefore } = trace.memory
-      const isCalledStarted = origin === 'started' || reportedAt(trace, 'started') < Infinity
-      if (!isCalledStarted || origin === 'attached') return undefined
+      const isQueued = origin === undefined && reportedAt(trace, 'started') < Infinity
+      if (origin !== 'started' && !isQueued) return undefined
       if (starts(trace).length === 0) return 'Opsera carried out no start request'
       // A wrong number can only be noticed if it is not above the counter before.
       const { startNumber } = trace.opsera.behaviour

@@ -49,7 +49,6 @@ const CHOICES: Choices = {
   plan: ['absent'],
   logFilter: ['ignored', 'empty'],
   recordOrder: ['oldest-first'],
-  recordKeys: ['camel'],
 }
 
 const switches = Object.entries(CHOICES).map(([name, values]) =>
