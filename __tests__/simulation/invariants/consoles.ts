@@ -2,7 +2,7 @@
 import { marksIn, type Mark } from '../scenario/console-text.ts'
 import type { Trace, Who } from '../trace.ts'
 import { longestDrain } from './endings.ts'
-import { all, conclusionOf, reads, run, sent, settlings, written, type Invariant } from './observations.ts'
+import { all, conclusionOf, reads, run, settlings, written, type Invariant } from './observations.ts'
 
 export const CONSOLES: readonly Invariant[] = [
   {
@@ -41,8 +41,9 @@ export const CONSOLES: readonly Invariant[] = [
       if (over === undefined || !isTyped || !isUnbroken(trace) || !isBelievedOver) return undefined
       if (written(trace, 'warning').some(({ text }) => text.endsWith('No more logs are read.')))
         return undefined
-      const typed = sent(trace, 'pipeline-logs').filter(({ by, body }) => by === 'main' && 'type' in body)
-      const last = all(trace, 'answered').find(({ by, id }) => by === 'main' && id === typed.at(-1)?.id)
+      const last = all(trace, 'answered').findLast(
+        ({ by, call }) => by === 'main' && call === 'pipeline-logs',
+      )
       // Printing what it brought takes its time, too.
       const printed = written(trace, 'log file', 'group').at(-1)?.at ?? -Infinity
       const early =
@@ -87,12 +88,11 @@ function hasReachedLimit(trace: Trace): boolean {
   return written(trace, 'notice').some(({ text }) => text.startsWith('log-limit'))
 }
 
-/** What was in the answers to main's reads of the log; its last one, for the list of steps, is not for printing. */
+/** What was in the answers to main's reads of the log; one of all rows at the end can be for the step list only. */
 function delivered(trace: Trace): readonly Mark[] {
-  const isTyped = trace.scenario.settings.logs === 'console'
-  const all = reads(trace, 'main', 'pipeline-logs').filter(({ sent }) => 'type' in sent.body === isTyped)
-  const forPrinting = isTyped ? all : all.slice(0, -1)
-  return forPrinting.flatMap(({ value }) => marksIn(JSON.stringify(value)))
+  const all = reads(trace, 'main', 'pipeline-logs')
+  const isForSteps = !('type' in (all.at(-1)?.sent.body ?? {}))
+  return all.slice(0, isForSteps ? -1 : undefined).flatMap(({ value }) => marksIn(JSON.stringify(value)))
 }
 
 function missing(trace: Trace, marks: readonly Mark[], what: string): string | undefined {

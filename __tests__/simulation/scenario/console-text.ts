@@ -36,7 +36,7 @@ const LINES: readonly ((mark: string) => string)[] = [
   (mark) => `${mark} then ##[add-mask]x`,
   (mark) => `\u001b[31m${mark} red\u001b[0m`,
   (mark) => `${mark} \u001b]8;;https://example.com\u0007a link`,
-  (mark) => `${mark} 10 %\r::warning::progress`,
+  (mark) => `10 %\r::warning::progress ${mark}`,
   (mark) => `${mark}\u0085::stop-commands::x`,
   (mark) => `\ufeff::debug::${mark}`,
   (mark) => `:\u200b:warning::${mark}`,

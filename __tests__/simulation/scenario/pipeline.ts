@@ -12,7 +12,15 @@ import type { Timed } from './events.ts'
 import { PIPELINE_ID } from './settings.ts'
 
 /** Made for a step of about this length, by its place in the pipeline and the record's in the step. */
-type Console = (aboutMs: number, step: number, record: number) => readonly ConsoleSpec[]
+type Console = (aboutMs: number, place: Place) => readonly ConsoleSpec[]
+
+interface Place {
+  readonly step: number
+  readonly record: number
+  /** It is the only record of its step. */
+  readonly isOnly: boolean
+}
+
 type Step = (aboutMs: number, index: number) => StepSpec
 
 /** Some records come at once, some late, some grow by lines or in the middle of a line, some are a moving window. */
@@ -34,9 +42,9 @@ const record: fc.Arbitrary<Console> = fc
       undefined,
     ),
   })
-  .map((made) => (aboutMs, step, place) => {
-    const text = made.text(step, place)
-    const cuts = made.cuts.map((cut) => Math.floor(cut * text.length)).sort((a, b) => a - b)
+  .map((made) => (aboutMs, { step, record, isOnly }) => {
+    const text = made.text(step, record)
+    const cuts = made.cuts.map((cut) => cutAt(text, cut, isOnly || made.isChunked)).sort((a, b) => a - b)
     const pieces = [...cuts, text.length].map((cut, index) => text.slice(cuts[index - 1] ?? 0, cut))
     const later = made.growth.slice(0, pieces.length - 1).sort((a, b) => a - b)
     const afterMs = made.isLive
@@ -67,6 +75,15 @@ const record: fc.Arbitrary<Console> = fc
     ]
   })
 
+/**
+ * Where a text is cut: anywhere, or after a line. Of a record that ends in the middle of a line, nobody can say whether the
+ * rest comes in the next record or by its own growth, so it grows in the middle of a line only where it has no next.
+ */
+function cutAt(text: string, part: number, isAnywhere: boolean): number {
+  const cut = Math.floor(part * text.length)
+  return isAnywhere ? cut : text.lastIndexOf('\n', cut) + 1
+}
+
 const approval = fc
   .record({ isDecided: chance(60), part: share, verdict: pick('approve', 'approve', 'approve', 'reject') })
   .map(
@@ -96,7 +113,9 @@ const step: fc.Arbitrary<Step> = fc
     takesMs: Math.round(aboutMs * made.length),
     result: made.isFailing ? 'failed' : 'success',
     ...(made.approval !== undefined && { approval: made.approval(aboutMs) }),
-    console: made.console.flatMap((one, place) => one(aboutMs, index, place)),
+    console: made.console.flatMap((one, record, { length }) =>
+      one(aboutMs, { step: index, record, isOnly: length === 1 }),
+    ),
   }))
 
 export const pipeline: fc.Arbitrary<Timed<PipelineSpec>> = fc
