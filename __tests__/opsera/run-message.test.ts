@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  deniesSuccess,
-  isAboutRequest,
-  readRunMessage,
-  saysNotFound,
-} from '../../src/opsera/run-message.ts'
+import { deniesSuccess, isAboutRequest, readRunMessage, saysNotFound } from '../../src/opsera/run-message.ts'
 
 describe('a message', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** What a reply means for the call that it answers. */
-import { canRefuse, readAcknowledgement, readToolUpdate, type Reading } from '../opsera/acknowledgement.ts'
+import { readAcknowledgement, readChange, readToolUpdate } from '../opsera/acknowledgement.ts'
 import type { Answer } from '../opsera/call.ts'
-import { truncateWords, unreadableReply, type Failure } from '../opsera/failure.ts'
+import { unreadableReply, type Failure } from '../opsera/failure.ts'
 import { isObject, rowsOf, textAt } from '../opsera/json.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
 import { phaseOf } from '../opsera/status-words.ts'
@@ -15,11 +15,9 @@ export interface Facts {
   readonly rows?: number
 }
 
+/** A reply that answers the call, or why there is none. `unclear`: Opsera may or may not have made the change. */
 export type Meaning =
-  | { readonly kind: 'good'; readonly facts: Facts }
-  /** Opsera refused in its own words. */
-  | { readonly kind: 'refused'; readonly facts: Facts }
-  /** An answer to a call that changes something, from which it is not clear whether Opsera has acted. */
+  | { readonly kind: 'good' | 'refused'; readonly facts: Facts }
   | { readonly kind: 'unclear'; readonly facts: Facts; readonly reason: string }
   | { readonly kind: 'failure'; readonly failure: Failure }
 
@@ -28,12 +26,17 @@ export function isTruncated(rows: number): boolean {
   return rows >= MAX_ROWS
 }
 
-/** What an answer means. */
+/** What an answer means for the call. */
 export function meaningOf(call: Operation, answer: Answer): Meaning {
   const { reply, value, failure } = answer
   if (reply === undefined) return { kind: 'failure', failure }
   const facts = factsOf(call, value, reply.body)
-  if (call.mutating) return changeOf(call, answer, facts)
+  if (call.mutating) {
+    const reading = readChange(answer, call.name === 'tool-update' ? readToolUpdate : readAcknowledgement)
+    if (reading.kind === 'failure') return reading
+    if (reading.kind === 'unclear') return { kind: 'unclear', facts, reason: reading.reason }
+    return { kind: reading.kind === 'accepted' ? 'good' : 'refused', facts }
+  }
   if (failure !== undefined) return { kind: 'failure', failure }
   if (isRefusal(call, value, facts)) return { kind: 'refused', facts }
   return isAnswer(call, value, facts)
@@ -41,35 +44,12 @@ export function meaningOf(call: Operation, answer: Answer): Meaning {
     : { kind: 'failure', failure: unreadableReply(reply) }
 }
 
-/** Only an object can say what became of a change; another JSON value is no answer of Opsera's. */
-function changeOf(call: Operation, { reply, value, failure }: Answer, facts: Facts): Meaning {
-  if (reply === undefined) return { kind: 'failure', failure }
-  const reading: Reading = call.name === 'tool-update' ? readToolUpdate(value) : readAcknowledgement(value)
-  const isRefused = reading.kind === 'refused' && canRefuse(reply.code)
-  if (failure !== undefined && !isRefused) return { kind: 'failure', failure }
-  if (!isObject(value)) return { kind: 'failure', failure: unreadableReply(reply) }
-  switch (reading.kind) {
-    case 'accepted':
-      return { kind: 'good', facts }
-    case 'refused':
-      return { kind: 'refused', facts }
-    case 'unclear':
-      return { kind: 'unclear', facts, reason: truncateWords(reading.reason) }
-  }
-}
-
+/** The status of a task comes as an object, as a text, or bare without quotes (*assumed*). */
 function factsOf({ name, list }: Operation, value: unknown, body: string): Facts {
-  const word =
-    name !== 'task-status'
-      ? ''
-      : value === undefined
-        ? bareWord(body)
-        : typeof value === 'string'
-          ? value
-          : ''
+  const word = name === 'task-status' ? (value === undefined ? bareWord(body) : value) : undefined
   const rows = list ? rowsOf(value) : undefined
   return {
-    status: (word === '' ? (textAt(value, 'status') ?? '') : word).trim(),
+    status: (typeof word === 'string' ? word : (textAt(value, 'status') ?? '')).trim(),
     message: textAt(value, 'message') ?? '',
     ...(rows !== undefined && { rows: rows.length }),
   }

@@ -3,7 +3,7 @@ import type { Clock, Reply, Request, Sink, Transport, TransportResult } from '..
 import { failureFromCode, failureFromTransport, parse, type Failure } from './failure.ts'
 import type { Operation, OperationName } from './operations.ts'
 
-/** What is asked. The path, the limits and the method are the operation's, unless they are given. */
+/** The operation's path and size limit apply unless others are given. */
 export interface Call extends Pick<Request, 'body' | 'query'> {
   readonly operation: Operation
   readonly path?: string
@@ -11,7 +11,7 @@ export interface Call extends Pick<Request, 'body' | 'query'> {
 }
 
 export interface CallLimits {
-  /** Cuts the call. */
+  /** Ends the call. */
   readonly signal?: AbortSignal
   /** Shorter than the call's own deadline, in milliseconds. */
   readonly deadlineMs?: number
@@ -52,7 +52,9 @@ export class Caller {
         signal: deadline.signal,
       })
       const answer = this.#read(operation, result)
-      this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt })
+      const attempt = this.#countAttempt(operation.name, answer.failure !== undefined)
+      const ms = Math.round(this.#clock.now() - beganAt)
+      this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`)
       return answer
     } finally {
       deadline.clear()
@@ -67,21 +69,17 @@ export class Caller {
     return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure }
   }
 
-  #log(request: string, { operation: { name } }: Call, { result, answer, ms }: Exchange): void {
-    const failures = this.#failures.get(name) ?? 0
-    this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1)
-    const what =
-      result.kind === 'reply'
-        ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
-        : `no reply (${result.reason})`
-    this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`)
+  #countAttempt(name: OperationName, hasFailed: boolean): number {
+    const attempt = (this.#failures.get(name) ?? 0) + 1
+    this.#failures.set(name, hasFailed ? attempt : 0)
+    return attempt
   }
 }
 
-interface Exchange {
-  readonly result: TransportResult
-  readonly answer: Answer
-  readonly ms: number
+function describe(result: TransportResult): string {
+  if (result.kind !== 'reply') return `no reply (${result.reason})`
+  const { code, contentType, body, bytes = body.length } = result
+  return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`
 }
 
 /** A header is remote text; the longest common content type, `application/json; charset=utf-8`, has 31 characters. */

@@ -1,7 +1,7 @@
-/** Why a call brought no good answer, sorted by what a caller may conclude from it. */
+/** Why a call has no usable answer, sorted by what a caller may conclude from it. */
 import type { TransportResult, Reply } from '../ports.ts'
 import type { Operation } from './operations.ts'
-import { isObject, textAt } from './json.ts'
+import { textAt } from './json.ts'
 
 export interface Failure {
   readonly kind:
@@ -9,7 +9,7 @@ export interface Failure {
     | 'unauthorized'
     /** 404. */
     | 'not-found'
-    /** Any other 4xx that asking again does not mend. */
+    /** Any other 4xx: the same request fails again. */
     | 'rejected'
     /** 3xx; redirects are never followed. */
     | 'redirected'
@@ -29,46 +29,63 @@ export interface Failure {
   readonly reason: string
   /** HTTP status code, when there was a reply. */
   readonly code?: number
-  /** What the server said for itself, cut short; empty when it said nothing readable. */
+  /** The server's own error message, cut short; empty without a readable one. */
   readonly said: string
   /** `Retry-After` as a pause in milliseconds, when there was a readable one. */
   readonly retryAfterMs?: number
 }
 
-/** Statuses that say "later" or "something broke": they prove nothing about the request. */
-const UNCLEAR_CODES = new Set([408, 425])
-
 /**
- * The failure that an HTTP status or a web page means, or undefined for a 2xx that may be read. `now` is for a
- * `Retry-After` that is a date.
+ * The failure that an HTTP status or a web page means, or undefined for a 2xx that may be read. `now` is the wall clock,
+ * for a `Retry-After` that is a date.
  */
 export function failureFromCode(reply: Reply, call: Operation, now: number): Failure | undefined {
-  const { code } = reply
-  const isGood = code >= 200 && code <= 299
-  if (isGood)
-    return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined
+  const kind = kindOf(reply)
+  if (kind === undefined) return undefined
   const said = whatItSaid(reply)
   const retryAfterMs = retryAfter(reply.retryAfter, now)
-  const base = {
-    code,
-    said,
-    reason: reasonOf(code, said),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  const reason = reasonOf(kind, reply, { call, said })
+  return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+}
+
+function kindOf(reply: Reply): Failure['kind'] | undefined {
+  const { code } = reply
+  if (code === 429) return 'throttled'
+  if (code >= 300 && code <= 399) return 'redirected'
+  if (code < 200 || code > 499 || code === 408 || code === 425) return 'ambiguous'
+  if (isWebPage(reply)) return 'web-page'
+  if (code <= 299) return undefined
+  if (code === 401 || code === 403) return 'unauthorized'
+  return code === 404 ? 'not-found' : 'rejected'
+}
+
+interface Refused {
+  readonly call: Operation
+  readonly said: string
+}
+
+function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, said }: Refused): string {
+  const http = `HTTP ${code}`
+  if (kind === 'web-page') return `a web page instead of JSON (${http})`
+  if (kind === 'redirected') {
+    const host = (URL.canParse(location) && new URL(location).host) || 'another address'
+    return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`
   }
-  if (code === 429) return { ...base, kind: 'throttled' }
-  if (code >= 300 && code <= 399) return { ...base, kind: 'redirected', reason: redirectedTo(reply) }
-  if (code < 400 || code > 499 || UNCLEAR_CODES.has(code)) return { ...base, kind: 'ambiguous' }
-  if (isWebPage(reply)) return { ...base, kind: 'web-page', reason: pageReason(code) }
-  if (code === 401 || code === 403)
-    return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) }
-  return { ...base, kind: code === 404 ? 'not-found' : 'rejected' }
+  if (kind !== 'unauthorized') return said === '' ? http : `${http}: ${said}`
+  const words = said === '' ? '' : ` ("${said}")`
+  const probably = call.scopesAre === 'documented' ? '' : 'probably '
+  const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
+  const access =
+    call.access === 'Item RBAC'
+      ? 'access to this object (Item RBAC), or the Power User role'
+      : `the ${call.access}`
+  return (
+    `${http}: Opsera refused the token for ${call.name}${words}. ` +
+    `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`
+  )
 }
 
-function pageReason(code: number): string {
-  return `a web page instead of JSON (HTTP ${code})`
-}
-
-/** The trouble that a missing reply means. */
+/** The failure that a missing reply means. */
 export function failureFromTransport(answer: Exclude<TransportResult, Reply>): Failure {
   const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind
   return { kind, reason: answer.reason, said: '' }
@@ -81,7 +98,7 @@ export function unreadableReply(reply: Reply): Failure {
 }
 
 /**
- * Whether a reply is a page, as a proxy, a firewall or a sign-in gives in place of JSON. The content type does not
+ * Whether a reply is a page of a proxy, a firewall or a sign-in instead of JSON. The content type does not
  * suffice: Express sends a plain text such as `Forbidden` as `text/html`.
  */
 export function isWebPage({ contentType, body }: Reply): boolean {
@@ -92,39 +109,16 @@ export function isWebPage({ contentType, body }: Reply): boolean {
 /** Where a page has its first tag at the latest. */
 const PAGE_START = 1_000
 
-/** Whether asking again may bring what this did not. */
+/** Whether the same request may succeed later. */
 export function isTransient({ kind }: Failure): boolean {
   return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page'
 }
 
-function deniedBecause(code: number, said: string, call: Operation): string {
-  const words = said === '' ? '' : ` ("${said}")`
-  const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-  const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs'
-  const owner =
-    call.access === 'Item RBAC'
-      ? 'its owner needs access to this object (Item RBAC), or the Power User role'
-      : 'its owner needs the Power User role'
-  return (
-    `HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-    `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`
-  )
-}
-
-function redirectedTo(reply: Reply): string {
-  const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address'
-  return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`
-}
-
-function reasonOf(code: number, said: string): string {
-  return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`
-}
-
 const SAID_MAX = 300
 /** A longer body is no error message, and parsing it would only cost time. */
-const SPEECH_MAX = 1_000_000
+const ERROR_MAX = 1_000_000
 
-/** A text for a sentence: one line, cut between words. Of half a token nobody could tell later that it is one. */
+/** A text for a sentence: one line, cut between words, because half a token would not be recognised as a secret. */
 export function truncateWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= SAID_MAX) return line
@@ -132,19 +126,14 @@ export function truncateWords(text: string): string {
   return end === -1 ? '' : `${line.slice(0, end)} …`
 }
 
-/** Errors come as a plain string or as `{message}`, sometimes with `status`; pages of a proxy say nothing. */
+/** Errors come as a plain string or as `{message}`, sometimes with `status`; a proxy's page gives no reason. */
 function whatItSaid(reply: Reply): string {
-  if (isWebPage(reply) || reply.body.length > SPEECH_MAX) return ''
+  if (isWebPage(reply) || reply.body.length > ERROR_MAX) return ''
   const value = parse(reply.body)
-  const text =
-    typeof value === 'string'
-      ? value
-      : isObject(value)
-        ? (textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '')
-        : value === undefined
-          ? reply.body
-          : ''
-  return truncateWords(text)
+  if (value === undefined || typeof value === 'string') return truncateWords(value ?? reply.body)
+  return truncateWords(
+    textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '',
+  )
 }
 
 /** The JSON value of a text; undefined when it is none. */

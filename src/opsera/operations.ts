@@ -1,28 +1,7 @@
 /**
  * The 16 calls of the Opsera API Platform document, in one table. The client, the api action, the simulator's
  * routes, the README's "APIs used" and the contract test all come from it.
- *
- * `documented` paths are printed by Opsera's pages; `assumed` ones are not legible in any public copy and
- * follow the pattern of the others, so a caller can replace them (`path` of the api action).
  */
-
-export type OperationName =
-  | 'pipeline-run'
-  | 'pipeline-status'
-  | 'pipeline-stop'
-  | 'pipeline-reset'
-  | 'pipeline-summary'
-  | 'pipeline-logs'
-  | 'pipeline-list'
-  | 'tool-list'
-  | 'tool-get'
-  | 'tool-update'
-  | 'task-list'
-  | 'task-get'
-  | 'task-status'
-  | 'task-log'
-  | 'user-audit-log'
-  | 'token-audit-log'
 
 /** The fields of all calls, by the names of the api action's inputs. */
 export type FieldName =
@@ -35,32 +14,28 @@ export interface Field {
   readonly required: boolean
 }
 
+type Area = 'API Access' | 'Pipeline Access' | 'Tool Registry Access' | 'Tasks Access'
 /** Token scopes, by their labels in the portal. */
-export type Scope =
-  | 'API Access'
-  | 'API Access (Read Only)'
-  | 'Pipeline Access'
-  | 'Pipeline Access (Read Only)'
-  | 'Tool Registry Access'
-  | 'Tool Registry Access (Read Only)'
-  | 'Tasks Access'
-  | 'Tasks Access (Read Only)'
-  | 'Security Logs (Read Only)'
+export type Scope = Area | `${Area} (Read Only)` | 'Security Logs (Read Only)'
 
 export interface Operation {
   readonly name: OperationName
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /**
+   * `documented` paths are printed by Opsera's pages; `assumed` ones are not legible in any public copy and follow the
+   * pattern of the others, so a caller can replace them (`path` of the api action).
+   */
   readonly pathIs: 'documented' | 'assumed'
   readonly fields: readonly Field[]
-  /** Any one of these lets a token in. */
+  /** A token needs one of these. */
   readonly scopes: readonly Scope[]
   readonly scopesAre: 'documented' | 'assumed'
-  /** What the token's owner needs besides the scope. */
+  /** What the token's owner needs besides the scope. *Item RBAC*: access to the object, or the Power User role. */
   readonly access: 'Item RBAC' | 'Power User role'
   /** Changes something at Opsera: sent once, never repeated. Every other call is a read, POST or not. */
   readonly mutating: boolean
-  /** The reply is a list, cut at 1000 rows where the document says so. */
+  /** The reply is a list of at most `MAX_ROWS` rows. */
   readonly list: boolean
   /** How long one request may take, in milliseconds. */
   readonly deadlineMs: number
@@ -73,42 +48,43 @@ export const MAX_ROWS = 1000
 
 const pipelineId: Field = { name: 'pipeline-id', key: 'pipelineId', required: true }
 const runCount: Field = { name: 'run-count', key: 'runCount', required: true }
+/** Opsera's stop and reset take no run: they act on whatever run is current. The number serves our own check. */
+const runToCheck: Field = { name: 'run-count', required: true }
 const toolId: Field = { name: 'tool-id', key: 'toolId', required: true }
 const taskId: Field = { name: 'task-id', key: 'taskId', required: true }
+const data: Field = { name: 'data', key: 'data', required: true }
+const optionalRun: Field = { ...runCount, required: false }
 const logType: Field = { name: 'log-type', key: 'type', required: false }
 const date: Field = { name: 'date', key: 'date', required: false }
-const optional = (field: Field): Field => ({ ...field, required: false })
-
-type Place = Pick<Operation, 'method' | 'path' | 'pathIs'>
-type Method = Place['method']
-const documented = (method: Method, path: string): Place => ({ method, path, pathIs: 'documented' })
-const assumed = (method: Method, path: string): Place => ({ method, path, pathIs: 'assumed' })
-type Rest = Omit<Operation, 'name' | keyof Place>
-const row = (name: OperationName, place: Place, rest: Rest): Operation => ({ name, ...place, ...rest })
+const scope: Field = { name: 'scope', key: 'scope', required: false }
+const count: Field = { name: 'count', key: 'count', required: false }
 
 type Permit = Pick<Operation, 'scopes' | 'scopesAre' | 'access'>
-const runners: Permit = {
-  scopes: ['API Access', 'Pipeline Access'],
+const permit = (...scopes: readonly Scope[]): Permit => ({
+  scopes: ['API Access', ...scopes],
   scopesAre: 'documented',
   access: 'Item RBAC',
-}
-const watchers: Permit = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] }
-const pipelineReaders: Permit = {
-  scopes: [...watchers.scopes, 'API Access (Read Only)'],
+})
+const assumedPermit = (...scopes: readonly Scope[]): Permit => ({
+  ...permit(...scopes),
   scopesAre: 'assumed',
-  access: 'Item RBAC',
-}
-const toolWriters: Permit = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] }
-const toolReaders: Permit = {
-  ...toolWriters,
-  scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
-}
-const taskReaders: Permit = {
-  ...pipelineReaders,
-  scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
-}
+})
+const runners = permit('Pipeline Access')
+const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)')
+const pipelineReaders = assumedPermit(
+  'Pipeline Access',
+  'Pipeline Access (Read Only)',
+  'API Access (Read Only)',
+)
+const toolWriters = assumedPermit('Tool Registry Access')
+const toolReaders = assumedPermit(
+  'Tool Registry Access',
+  'Tool Registry Access (Read Only)',
+  'API Access (Read Only)',
+)
+const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)')
 const powerUser = { access: 'Power User role' } as const
-const auditors: Permit = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser }
+const auditors: Permit = { ...permit('Security Logs (Read Only)'), ...powerUser }
 
 type Kind = Pick<Operation, 'mutating' | 'list' | 'deadlineMs' | 'maxBytes'>
 const MB = 1_000_000
@@ -121,98 +97,58 @@ const readObject: Kind = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB 
 const readList: Kind = { ...readObject, list: true, maxBytes: 32 * MB }
 const readLogs: Kind = { ...readList, maxBytes: 64 * MB }
 
-// Opsera's stop and reset take no run: they act on whatever run is current. The number serves our own check.
-const runToCheck: Field = { name: 'run-count', required: true }
+type Row = Omit<Operation, 'name'>
+type Rest = Permit & Kind & Partial<Pick<Operation, 'pathIs'>>
+const method =
+  (name: Operation['method']) =>
+  (path: string, fields: readonly Field[], rest: Rest): Row => ({
+    method: name,
+    path,
+    pathIs: 'documented',
+    fields,
+    ...rest,
+  })
+const get = method('GET')
+const post = method('POST')
+const assumed = { pathIs: 'assumed' } as const
 
-export const OPERATIONS: readonly Operation[] = [
-  row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
-    fields: [pipelineId],
-    ...runners,
-    ...change,
-  }),
-  row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
-    fields: [pipelineId, runCount],
-    ...watchers,
-    ...readStatus,
-  }),
-  row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
-    fields: [pipelineId, runToCheck],
-    ...runners,
-    ...quickChange,
-  }),
-  row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
-    fields: [pipelineId, runToCheck],
-    ...runners,
-    ...quickChange,
-  }),
-  row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
-    fields: [pipelineId],
-    ...runners,
-    ...readObject,
-  }),
-  row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
-    fields: [pipelineId, optional(runCount), logType],
+const TABLE = {
+  'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
+  'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
+  'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+  'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+  'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
+  'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
     ...pipelineReaders,
     ...readLogs,
   }),
-  row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
-    fields: [],
+  'pipeline-list': get('/api/v1/pipelines', [], {
+    ...assumed,
     ...pipelineReaders,
     ...powerUser,
     ...readList,
   }),
-  row('tool-list', assumed('GET', '/api/v1/tools'), {
-    fields: [],
-    ...toolReaders,
-    ...powerUser,
-    ...readList,
-  }),
-  row('tool-get', assumed('POST', '/api/v1/tool'), {
-    fields: [toolId],
-    ...toolReaders,
-    ...readObject,
-  }),
-  row('tool-update', assumed('POST', '/api/v1/tool/update'), {
-    fields: [toolId, { name: 'data', key: 'data', required: true }],
+  'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
+  'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
+  'tool-update': post('/api/v1/tool/update', [toolId, data], {
+    ...assumed,
     ...toolWriters,
     ...change,
     maxBytes: 16 * MB,
   }),
-  row('task-list', assumed('GET', '/api/v1/tasks'), {
-    fields: [],
-    ...taskReaders,
-    ...readList,
-  }),
-  row('task-get', assumed('POST', '/api/v1/task'), {
-    fields: [taskId],
-    ...taskReaders,
-    ...readObject,
-  }),
-  row('task-status', assumed('POST', '/api/v1/task/status'), {
-    fields: [taskId],
-    ...taskReaders,
-    ...readStatus,
-  }),
-  row('task-log', assumed('GET', '/api/v1/task/log'), {
-    fields: [taskId, optional(runCount)],
-    ...taskReaders,
-    ...readLogs,
-  }),
-  row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
-    fields: [date, logType, { name: 'count', key: 'count', required: false }],
-    ...auditors,
-    ...readList,
-  }),
-  row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
-    fields: [date, { name: 'scope', key: 'scope', required: false }],
-    ...auditors,
-    ...readList,
-  }),
-]
+  'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
+  'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
+  'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
+  'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
+  'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
+  'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
+} satisfies Record<string, Row>
+
+export type OperationName = keyof typeof TABLE
 
 /** The row of one operation. */
 export function operation(name: OperationName): Operation {
-  const row = OPERATIONS.find((each) => each.name === name)
-  if (row === undefined) throw new Error(`no operation is named ${name}`)
-  return row
+  return { name, ...TABLE[name] }
 }
+
+export const OPERATIONS = (Object.keys(TABLE) as OperationName[]).map(operation)

@@ -67,44 +67,41 @@ export function isBusy(pipeline: Pipeline): boolean {
  * A pipeline that never ran may lack the counter: then `workflow` must be there and name no last run either.
  */
 export function readPipeline(value: unknown): Pipeline | undefined {
-  const object =
-    isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value
+  const object = at(value, 'workflow') === undefined ? at(value, 'data') : value
   const workflow = at(object, 'workflow')
   if (!isObject(workflow)) return undefined
   const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined
   const counter = neverRan ? 0 : countAt(workflow, 'run_count')
   if (counter === undefined) return undefined
   const lastStep = at(workflow, 'last_step')
-  const lastRun = readLastRun(workflow)
+  const lastRun = readLastRun(at(workflow, 'last_run'))
   const currentStepId = textAt(lastStep, 'running', 'step_id')
   const failedStepId = textAt(lastStep, 'failed', 'step_id')
+  const phases = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')].map((word = '') =>
+    phaseOf(word),
+  )
   return {
     name: textAt(object, 'name') ?? '',
     counter,
     ...(lastRun !== undefined && { lastRun }),
-    isRunning: phaseOf(textAt(lastStep, 'status') ?? '') === 'running',
-    isPaused: isPausedIn(lastStep),
+    isRunning: phases[0] === 'running',
+    isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
     ...(currentStepId !== undefined && { currentStepId }),
     ...(failedStepId !== undefined && { failedStepId }),
     plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
   }
 }
 
-function readLastRun(workflow: unknown): LastRun | undefined {
-  const runCount = countAt(workflow, 'last_run', 'run_count')
+function readLastRun(value: unknown): LastRun | undefined {
+  const runCount = countAt(value, 'run_count')
   if (runCount === undefined) return undefined
-  const status = textAt(workflow, 'last_run', 'status')
-  const completed = textAt(workflow, 'last_run', 'completed')
+  const status = textAt(value, 'status')
+  const completed = textAt(value, 'completed')
   return {
     runCount,
     ...(status !== undefined && { status }),
     ...(completed !== undefined && { completed }),
   }
-}
-
-function isPausedIn(lastStep: unknown): boolean {
-  const words = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')]
-  return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting')
 }
 
 function readStep(step: unknown): PlanStep {

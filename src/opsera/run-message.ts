@@ -2,7 +2,6 @@
  * What the message of a status reply says, as in `Pipeline: Nightly's Run 3 was successful.` Opsera's messages begin with
  * the pipeline's name, which may itself read `Run 2` or `Retry failed orders`, so only what follows the run counts.
  */
-import { withoutName } from './acknowledgement.ts'
 
 export interface RunMessage {
   /** The run that the message names; absent when it names none. */
@@ -18,6 +17,22 @@ export function readRunMessage(message: string, pipelineName: string): RunMessag
   return run === undefined
     ? { said: text }
     : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) }
+}
+
+/** A message without the name of its pipeline, which proves nothing; the name is empty when it is not known. */
+export function withoutName(message: string, pipelineName: string): string {
+  const name = pipelineName.trim()
+  // For a pipeline named "locked", a message that says "locked" is more likely a refusal.
+  if (name === '' || /^[a-z]+$/.test(name)) return message
+  // A name can be longer than a regular expression may be, so none is made of it.
+  const parts = message.split(name)
+  const isInWord = (before: string, after = '') =>
+    /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after)
+  return parts
+    .flatMap((part, index) =>
+      index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part],
+    )
+    .join('')
 }
 
 const NEGATED = String.raw`(?<!\b(?:0|no|not|never|without)\s+)`

@@ -1,50 +1,26 @@
-/** What a status word of Opsera means. One table: a word that is not in it is unknown, and unknown is never green. */
+/** What the status words of Opsera mean. A word that is not in this table is unknown, and unknown is never green. */
 
-/** What a status word says of a run. */
 export type Phase = 'success' | 'failure' | 'stopped' | 'running' | 'waiting' | 'queued' | 'unknown'
 
-/**
- * Only `success` is printed by Opsera's document; the other words stand in its portal's tables. They are
- * compared without regard to case, as Opsera's services write `Success`, `SUCCESS` and `success`.
- */
-const PHASES: Readonly<Record<string, Phase>> = {
-  success: 'success',
-  successful: 'success',
-  passed: 'success',
-
-  failed: 'failure',
-  failure: 'failure',
-  error: 'failure',
-  rejected: 'failure',
-  denied: 'failure',
-  aborted: 'failure',
-  halted: 'failure',
-  timeout: 'failure',
-  'timed out': 'failure',
-
-  stopped: 'stopped',
-  cancelled: 'stopped',
-  canceled: 'stopped',
-
-  running: 'running',
-  'processing event': 'running',
-  created: 'running',
-  executed: 'running',
-  'in progress': 'running',
-
-  paused: 'waiting',
-  pending: 'waiting',
-
-  queued: 'queued',
+/** Only `success` is printed by Opsera's document; the other words are in its portal's tables. */
+const WORDS: Readonly<Record<Exclude<Phase, 'unknown'>, readonly string[]>> = {
+  success: ['success', 'successful', 'passed'],
+  failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
+  stopped: ['stopped', 'cancelled', 'canceled'],
+  running: ['running', 'processing event', 'created', 'executed', 'in progress'],
+  waiting: ['paused', 'pending'],
+  queued: ['queued'],
 }
+const PHASES = new Map(
+  Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase as Phase] as const)),
+)
 
-/** What a status word means, without regard to case; `unknown` for a word that is not in the table. */
+/** The phase of a status word; case is ignored, as Opsera's services write `Success`, `SUCCESS` and `success`. */
 export function phaseOf(word: string): Phase {
-  const key = word.trim().toLowerCase()
-  return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown'
+  return PHASES.get(word.trim().toLowerCase()) ?? 'unknown'
 }
 
-/** The words that the stop rule takes as "our run is still going"; `created` and the like are not. */
+/** The words that the stop rule accepts as "our run is in progress"; `created` and the like are not among them. */
 export function isStoppable(word: string): boolean {
   return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase())
 }

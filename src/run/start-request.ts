@@ -3,7 +3,7 @@
  * asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import { redact } from '../log/secrets.ts'
-import type { Outcome, StartReply } from '../opsera/client.ts'
+import type { Outcome, Acknowledgement } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
 import type { LastRun } from '../opsera/pipeline.ts'
 import { timeLeft, type GateContext } from './context.ts'
@@ -71,7 +71,7 @@ async function send(context: GateContext, { pipelineName, counter }: Before) {
   return reply
 }
 
-function logAnswer({ sink }: GateContext, { counter }: Before, reply: Outcome<StartReply>): void {
+function logAnswer({ sink }: GateContext, { counter }: Before, reply: Outcome<Acknowledgement>): void {
   const run = reply.ok && reply.value.runCount !== undefined ? ` with run ${reply.value.runCount}` : ''
   const answer = reply.ok ? (reply.value.accepted ? `accepted${run}` : 'refused') : reply.failure.kind
   sink.debug(`Start request: ${answer}; run counter before: ${counter ?? 'unknown'}`)
