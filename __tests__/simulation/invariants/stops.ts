@@ -43,6 +43,9 @@ export const STOPS: readonly Invariant[] = [
       if (started === undefined)
         return isNamed(trace, trace.memory.runCount) ? undefined : 'a run is queued, and no warning says so'
       const { runCount, endedAt } = started
+      // Opsera gave the number of another run.
+      if (trace.opsera.behaviour.startNumber === 'previous' && trace.memory.origin === 'started')
+        return undefined
       if (endedAt !== undefined || isStopAccepted(trace, runCount) || isNamed(trace, runCount))
         return undefined
       return `run ${runCount} continues, no stop was accepted and no warning names it`

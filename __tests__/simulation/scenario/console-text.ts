@@ -57,10 +57,10 @@ const lineCount = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 100, max: 300 }) },
 )
 
-/** The last line often has no line end. The lines come from a PRNG, as fast-check would take longer than the simulation. */
-export const consoleText: fc.Arbitrary<(step: number, record: number) => string> = fc
+/** The last line of a step often has no line end. The lines come from a PRNG, as fast-check would take longer than the simulation. */
+export const consoleText: fc.Arbitrary<(step: number, record: number, isOnly: boolean) => string> = fc
   .tuple(lineCount, chance(40), chance(30), fc.noShrink(fc.nat()))
-  .map(([count, isHostile, isOpen, seed]) => (step, record) => {
+  .map(([count, isHostile, isOpen, seed]) => (step, record, isOnly) => {
     const random = prng(seed, 'lines')
     const lines = Array.from({ length: count }, (_, index) => {
       const template = isHostile ? LINES[Math.floor(random() * LINES.length)]! : LINES[0]!
@@ -68,7 +68,7 @@ export const consoleText: fc.Arbitrary<(step: number, record: number) => string>
       return `${template(`L${step}-${record}-${index};`)}${isPlainEnd ? '\n' : random() < 0.5 ? '\n\n' : '\r\n'}`
     })
     const text = lines.join('')
-    return isOpen ? text.replace(/[\r\n]+$/, '') : text
+    return isOpen && isOnly ? text.replace(/[\r\n]+$/, '') : text
   })
 
 /** A pipeline's or a step's name: mostly a plain one. */

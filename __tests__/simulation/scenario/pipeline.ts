@@ -17,7 +17,7 @@ type Console = (aboutMs: number, place: Place) => readonly ConsoleSpec[]
 interface Place {
   readonly step: number
   readonly record: number
-  /** It is the only record of its step. */
+  /** It is the only record of its step, so what it continues, or is continued by, is certain. */
   readonly isOnly: boolean
 }
 
@@ -43,8 +43,8 @@ const record: fc.Arbitrary<Console> = fc
     ),
   })
   .map((made) => (aboutMs, { step, record, isOnly }) => {
-    const text = made.text(step, record)
-    const cuts = made.cuts.map((cut) => cutAt(text, cut, isOnly || made.isChunked)).sort((a, b) => a - b)
+    const text = made.text(step, record, isOnly)
+    const cuts = made.cuts.map((cut) => cutAt(text, cut, isOnly)).sort((a, b) => a - b)
     const pieces = [...cuts, text.length].map((cut, index) => text.slice(cuts[index - 1] ?? 0, cut))
     const later = made.growth.slice(0, pieces.length - 1).sort((a, b) => a - b)
     const afterMs = made.isLive
@@ -56,7 +56,7 @@ const record: fc.Arbitrary<Console> = fc
       ...(made.without !== undefined && { [made.without]: true }),
     }
     // A record for each piece: with an id and in the order of their dates, so that they can be put together.
-    if (made.isChunked)
+    if (made.isChunked && isOnly)
       return pieces.map((piece, index) => ({
         ...common,
         withoutId: false,
@@ -75,10 +75,7 @@ const record: fc.Arbitrary<Console> = fc
     ]
   })
 
-/**
- * Where a text is cut: anywhere, or after a line. Of a record that ends in the middle of a line, nobody can say whether the
- * rest comes in the next record or by its own growth, so it grows in the middle of a line only where it has no next.
- */
+/** Where a text is cut: anywhere, or after a line. */
 function cutAt(text: string, part: number, isAnywhere: boolean): number {
   const cut = Math.floor(part * text.length)
   return isAnywhere ? cut : text.lastIndexOf('\n', cut) + 1
