@@ -63,7 +63,8 @@ export class SimulatedPipeline {
   readonly #behaviour: Behaviour
   readonly #now: () => number
   readonly #runs: Run[] = []
-  readonly #rows: Row[] = []
+  #rows: Row[] = []
+  #rowCount = 0
   #due: Due[] = []
   #order = 0
   #counter = 0
@@ -163,6 +164,7 @@ export class SimulatedPipeline {
     }
     if (run !== undefined) {
       run.isReset = true
+      this.#rows = this.#rows.filter((row) => row.runCount !== run.runCount)
       if (this.#behaviour.counterOnReset === 'falls') this.#counter -= 1
     }
     this.#show({ lastStep: {}, counter: this.#counter })
@@ -231,17 +233,13 @@ export class SimulatedPipeline {
     this.advance()
     const now = this.#moment
     return this.#rows
-      .filter((row) => row.visibleAt <= now && !this.#isCleared(row))
+      .filter((row) => row.visibleAt <= now)
       .filter((row) => runCount === undefined || row.runCount === runCount)
       .filter((row) => type !== 'console output' || row.isConsole)
       .toReversed()
       .sort((a, b) => b.createdAt - a.createdAt)
       .slice(0, MAX_ROWS)
       .map((row) => row.at(now))
-  }
-
-  #isCleared(row: Row): boolean {
-    return this.#run(row.runCount)?.isReset ?? false
   }
 
   /** The newest run of this number: after a reset a number can be used again. */
@@ -412,7 +410,7 @@ export class SimulatedPipeline {
   }
 
   #rowBase(run: Run) {
-    const id = (0x64a1f0c2e4b0 + this.#rows.length).toString(16).padEnd(24, '0')
+    const id = (0x64a1f0c2e4b0 + this.#rowCount++).toString(16).padEnd(24, '0')
     const step = this.spec.steps[run.stepIndex]
     const base = { id, pipeline: this.spec, runCount: run.runCount }
     return step === undefined ? base : { ...base, step, stepIndex: run.stepIndex }
