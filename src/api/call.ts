@@ -1,17 +1,16 @@
 /** One call from its fields to its end: sent once or, for a read, until Opsera answers. */
 import type { Caller } from '../opsera/call.ts'
-import type { Failure } from '../opsera/failure.ts'
+import { isTransient, type Failure } from '../opsera/failure.ts'
 import type { Sink } from '../ports.ts'
 import { abortAfterGrace } from '../run/grace.ts'
 import { backOff } from '../run/backoff.ts'
 import { formatDuration } from '../run/messages.ts'
 import { pollUntil } from '../run/poll.ts'
 import { fieldsOf } from './secret-fields.ts'
-import { RETRY_BUDGET_MS, shouldRetry } from './patience.ts'
 import { meaningOf, type Facts, type Meaning } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
 import { mayReset, mayStop, type GuardContext, type Permission } from './guard.ts'
-import { failureMessage, refusedMessage, unclearMessage } from './messages.ts'
+import { failureMessage, replyMessage } from './messages.ts'
 
 export interface CallParts extends GuardContext {
   readonly caller: Pick<Caller, 'send'>
@@ -29,53 +28,36 @@ export interface Ended {
 
 /** Makes one call, with the check before a stop or a reset, and returns how the step ends. */
 export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> {
+  const { operation, values } = call
+  const { cancel, sink } = parts
   const permission = await permissionFor(call, parts)
-  if (parts.cancel.aborted)
-    return { isGreen: false, why: `The step was cancelled before ${call.operation.name} was sent.` }
-  if (permission.kind === 'needless') return { isGreen: true, why: permission.why }
-  if (permission.kind === 'refused') return { isGreen: false, why: permission.why }
-  announce(call, parts.sink)
+  if (cancel.aborted)
+    return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` }
+  if (permission.kind !== 'granted') return { isGreen: permission.kind === 'needless', why: permission.why }
+  if (values.data !== undefined)
+    sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`)
   const { meaning, text } = await ask(call, parts)
-  switch (meaning.kind) {
-    case 'good':
-      return { isGreen: true, why: '', reply: { facts: meaning.facts, text } }
-    case 'refused':
-      return {
-        isGreen: false,
-        why: refusedMessage(call, meaning.facts.message),
-        reply: { facts: meaning.facts, text },
-      }
-    case 'unclear':
-      return {
-        isGreen: false,
-        why: unclearMessage(call, meaning.reason),
-        reply: { facts: meaning.facts, text },
-      }
-    case 'failure':
-      return { isGreen: false, why: whyFailed(call, meaning.failure, parts.cancel) }
+  if (meaning.kind !== 'failure') {
+    const reply = { facts: meaning.facts, text }
+    return { isGreen: meaning.kind === 'good', why: replyMessage(call, meaning), reply }
   }
+  return { isGreen: false, why: whyFailed(call, meaning.failure, cancel) }
 }
 
-/** A stop or reset that names its run is checked; `any` is sent as it is. */
-async function permissionFor({ operation, values }: ApiCall, parts: CallParts): Promise<Permission> {
-  const { 'pipeline-id': pipelineId, 'run-count': runCount } = values
-  if (pipelineId === undefined || typeof runCount !== 'number') return { kind: 'granted' }
-  if (operation.name === 'pipeline-stop') return mayStop(parts, { pipelineId, runCount })
-  if (operation.name === 'pipeline-reset') return mayReset(parts, { pipelineId, runCount })
-  return { kind: 'granted' }
-}
-
-function announce({ operation, values }: ApiCall, sink: Sink): void {
-  if (operation.name !== 'tool-update') return
-  const { 'tool-id': toolId = '', data = {} } = values
-  sink.info(`Changing tool ${toolId}: ${fieldsOf(data).join(', ')}`)
-}
-
-/** A signal cuts a read; that is not Opsera's trouble. */
+/** A read that the signal ended says nothing about Opsera. */
 function whyFailed(call: ApiCall, failure: Failure, cancel: AbortSignal): string {
   return cancel.aborted && !call.operation.mutating
     ? `The step was cancelled before Opsera answered ${call.operation.name}.`
     : failureMessage(call, failure)
+}
+
+/** A stop or reset that names its run is checked; `any` is sent as it is. */
+async function permissionFor({ operation, values }: ApiCall, parts: CallParts): Promise<Permission> {
+  const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values
+  if (typeof runCount !== 'number') return { kind: 'granted' }
+  if (operation.name === 'pipeline-stop') return mayStop(parts, { pipelineId, runCount })
+  if (operation.name === 'pipeline-reset') return mayReset(parts, { pipelineId, runCount })
+  return { kind: 'granted' }
 }
 
 interface Asked {
@@ -84,20 +66,26 @@ interface Asked {
   readonly text: string
 }
 
-/** Sends the call; a read is repeated while trouble may pass. */
+/** From the first try of a read to the last. */
+const RETRY_BUDGET_MS = 180_000
+/** A whole reply that is not what the call returns is seldom better the next time. */
+const UNREADABLE_TRIES = 3
+
+/** Sends the call; a read is repeated after a failure that may pass. */
 async function ask(call: ApiCall, parts: CallParts): Promise<Asked> {
   const { clock, random, sink, cancel: signal } = parts
-  const beganAt = clock.now()
+  const until = clock.now() + RETRY_BUDGET_MS
   let pauseMs = 0
   let tries = 0
-  const polling = { clock, until: beganAt + RETRY_BUDGET_MS, pauseMs: () => pauseMs, signal }
-  const asked = await pollUntil(polling, async () => {
+  const asked = await pollUntil({ clock, until, pauseMs: () => pauseMs, signal }, async () => {
     const attempt = await askOnce(call, parts)
     if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted) return attempt
     const { failure } = attempt.meaning
+    const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299)
     tries += 1
     pauseMs = backOff(tries, failure.retryAfterMs, random)
-    if (!shouldRetry(failure, { tries, spentMs: clock.now() - beganAt, pauseMs })) return attempt
+    if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES)) return attempt
+    if (clock.now() + pauseMs > until) return attempt
     sink.info(
       `No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`,
     )
@@ -108,7 +96,7 @@ async function ask(call: ApiCall, parts: CallParts): Promise<Asked> {
 
 const CANCELLED: Failure = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' }
 
-/** The runner kills a step some seconds after the signal; before that, a lost answer has to be reported. */
+/** The runner kills a step some seconds after the signal; before that, a lost answer must be reported. */
 const ANSWER_AFTER_SIGNAL_MS = 5_000
 
 /** One request. A signal cuts a read at once; a call that changes something is given time for its answer. */
@@ -119,7 +107,7 @@ async function askOnce(call: ApiCall, { caller, clock, cancel }: CallParts): Pro
     const answer = await caller.send(requestOf(call), { signal: grace.signal })
     const meaning = meaningOf(operation, answer)
     const body = answer.reply?.body ?? ''
-    // A status that came as bare text is left behind as JSON, as every other reply is.
+    // A status that came as bare text is written as JSON, as every other reply is.
     const isBare = meaning.kind === 'good' && answer.reply !== undefined && answer.value === undefined
     return { meaning, text: isBare ? JSON.stringify(meaning.facts.status) : body }
   } finally {

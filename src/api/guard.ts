@@ -1,9 +1,9 @@
 /**
  * Whether a stop or reset may be sent. Opsera's calls name a pipeline, not a run, so the rule of the gate applies here
- * too: a poll just before must show that the current run is the one that was meant.
+ * too: a poll just before must show that the current run is the intended one.
  */
 import type { OpseraClient } from '../opsera/client.ts'
-import { isTransient, type Failure } from '../opsera/failure.ts'
+import { isTransient } from '../opsera/failure.ts'
 import type { Clock, Random } from '../ports.ts'
 import { backOff } from '../run/backoff.ts'
 import { poll, pollUntil } from '../run/poll.ts'
@@ -23,12 +23,12 @@ export interface RunToChange {
   readonly runCount: number
 }
 
+/**
+ * `needless`: it is already so, or the call would act on another run. `refused`: nothing proves that it would act on the
+ * right run.
+ */
 export type Permission =
-  | { readonly kind: 'granted' }
-  /** What was asked for is so already, or would hit another run. */
-  | { readonly kind: 'needless'; readonly why: string }
-  /** Nothing proves that it would hit the run that was meant. */
-  | { readonly kind: 'refused'; readonly why: string }
+  { readonly kind: 'granted' } | { readonly kind: 'needless' | 'refused'; readonly why: string }
 
 const TRIES = 4
 /** Longer than any confirmation of an end takes. */
@@ -42,23 +42,16 @@ const RESET_READ_MS = 20_000
 export async function mayStop(context: GuardContext, target: RunToChange): Promise<Permission> {
   const view = await pollUntilClear(context, target, STOP_READ_MS)
   const now = context.clock.now()
-  const run = `Run ${target.runCount} of pipeline ${target.pipelineId}`
-  switch (stopDecision(view, now)) {
-    case 'stop':
-      return { kind: 'granted' }
-    case 'over':
-      return needless(`${run} has ended (${view.word}), so no stop was sent.`)
-    case 'superseded':
-      return needless(
-        `${run} is no longer the current run, so no stop was sent: it would hit run ${view.pipeline?.counter ?? 0}.`,
-      )
-    case 'queued':
-      return refused(
-        `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`,
-      )
-    case 'unknown':
-      return refused(`${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`)
-  }
+  const decision = stopDecision(view, now)
+  if (decision === 'stop') return { kind: 'granted' }
+  const why = {
+    over: `has ended (${view.word}), so no stop was sent.`,
+    superseded: `is no longer the current run, so no stop was sent: it would hit run ${view.pipeline?.counter ?? 0}.`,
+    queued: 'has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.',
+    unknown: `was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
+  }[decision]
+  const kind = decision === 'over' || decision === 'superseded' ? 'needless' : 'refused'
+  return { kind, why: `Run ${target.runCount} of pipeline ${target.pipelineId} ${why}` }
 }
 
 /** Whether the pipeline may be reset after this run: only if it has ended, is still the current one, and nothing is in progress. */
@@ -66,20 +59,13 @@ export async function mayReset(context: GuardContext, target: RunToChange): Prom
   const view = await pollUntilClear(context, target, RESET_READ_MS)
   const { pipelineId, runCount } = target
   const counter = view.pipeline?.counter ?? 0
-  if (counter > runCount)
-    return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`)
-  const why = resetBlocker(view, context.clock.now())
-  if (why === undefined) return { kind: 'granted' }
-  return refused(
-    `Pipeline ${pipelineId} was not reset: ${why}. A reset needs run ${runCount} to have ended, and no other to have begun.`,
-  )
-}
-
-function needless(why: string): Permission {
-  return { kind: 'needless', why }
-}
-
-function refused(why: string): Permission {
+  if (counter > runCount) {
+    const why = `Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`
+    return { kind: 'needless', why }
+  }
+  const blocker = resetBlocker(view, context.clock.now())
+  if (blocker === undefined) return { kind: 'granted' }
+  const why = `Pipeline ${pipelineId} was not reset: ${blocker}. A reset needs run ${runCount} to have ended, and no other to have begun.`
   return { kind: 'refused', why }
 }
 
@@ -97,22 +83,18 @@ async function pollUntilClear(
     return isConfirming ? verdict.afterMs : Math.max(BETWEEN_POLLS_MS, backOff(polls, undefined, random))
   }
   const until = clock.now() + CONFIRM_MS
-  const found = await pollUntil({ clock, until, pauseMs, signal }, async () => {
+  await pollUntil({ clock, until, pauseMs, signal }, async () => {
     const options = { readMs, until: clock.now() + readMs, signal, withPipeline: true }
     view = await poll({ client, clock, settings: { pipelineId } }, view, options)
     polls++
     return isClear(view, clock.now(), polls) ? view : undefined
   })
-  return found ?? view
+  return view
 }
 
 function isClear(view: RunView, now: number, polls: number): boolean {
-  const isPassing = isPassingFailure(view.failure) || isPassingFailure(view.pipelineFailure)
-  if (isPassing) return polls >= TRIES
+  const failures = [view.failure, view.pipelineFailure]
+  if (failures.some((failure) => failure !== undefined && isTransient(failure))) return polls >= TRIES
   if (stopDecision(view, now) !== 'unknown' || view.failure !== undefined) return true
   return verdictOf(view, now).kind !== 'confirm' && polls >= TRIES
-}
-
-function isPassingFailure(failure: Failure | undefined): boolean {
-  return failure !== undefined && isTransient(failure)
 }

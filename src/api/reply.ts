@@ -38,10 +38,12 @@ export function meaningOf(call: Operation, answer: Answer): Meaning {
     return { kind: reading.kind === 'accepted' ? 'good' : 'refused', facts }
   }
   if (failure !== undefined) return { kind: 'failure', failure }
-  if (isRefusal(call, value, facts)) return { kind: 'refused', facts }
-  return isAnswer(call, value, facts)
-    ? { kind: 'good', facts }
-    : { kind: 'failure', failure: unreadableReply(reply) }
+  // The two calls that read a status report `failed` as what it is.
+  const isStatus = call.name === 'pipeline-status' || call.name === 'task-status'
+  if (!isStatus && isRefusal(call, value, facts)) return { kind: 'refused', facts }
+  const isList = facts.rows !== undefined
+  const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : isObject(value)
+  return isAnswer ? { kind: 'good', facts } : { kind: 'failure', failure: unreadableReply(reply) }
 }
 
 /** The status of a task comes as an object, as a text, or bare without quotes (*assumed*). */
@@ -55,19 +57,10 @@ function factsOf({ name, list }: Operation, value: unknown, body: string): Facts
   }
 }
 
-/** The two calls that read a status return `failed` as what it is. An object with an `_id` has a status of its own. */
-function isRefusal({ name, list }: Operation, value: unknown, { status }: Facts): boolean {
-  if (isStatusCall(name) || !['failure', 'stopped'].includes(phaseOf(status))) return false
-  return list || (textAt(value, '_id') === undefined && textAt(value, 'data', '_id') === undefined)
-}
-
-function isAnswer({ name, list }: Operation, value: unknown, { status, rows }: Facts): boolean {
-  if (isStatusCall(name)) return status !== ''
-  return list ? rows !== undefined : isObject(value)
-}
-
-function isStatusCall(name: Operation['name']): boolean {
-  return name === 'pipeline-status' || name === 'task-status'
+/** An object with an `_id` has a status of its own, which refuses nothing. */
+function isRefusal({ list }: Operation, value: unknown, { status }: Facts): boolean {
+  const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined
+  return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId)
 }
 
 /** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */

@@ -1,9 +1,9 @@
-/** One call as it was asked for, and how it goes on the wire. */
+/** One call with its inputs, and its request. */
 import type { Operation } from '../opsera/operations.ts'
 import type { Call } from '../opsera/call.ts'
 import type { JsonObject, JsonValue } from '../ports.ts'
 
-/** The fields by the names of their inputs; each is there only when it was given. */
+/** The fields by the names of their inputs; one that was not given is absent. */
 export interface Values {
   readonly 'pipeline-id'?: string
   /** `any`: whatever run is current. */
@@ -20,7 +20,7 @@ export interface Values {
 
 export interface ApiCall {
   readonly operation: Operation
-  /** Stands in for a path that is only assumed. */
+  /** Replaces a path that is only assumed. */
   readonly path?: string
   readonly values: Values
 }
@@ -30,30 +30,24 @@ export const REPLY_MAX_BYTES = 32_000_000
 
 /** The request: the fields as JSON body of a POST, or as query of a GET. */
 export function requestOf({ operation, path, values }: ApiCall): Call {
-  const fields: Record<string, JsonValue> = {}
-  for (const { name, key } of operation.fields) {
+  const given = operation.fields.flatMap(({ name, key }): [string, JsonValue][] => {
     const value = values[name]
-    if (key !== undefined && value !== undefined) fields[key] = value
-  }
+    return key === undefined || value === undefined ? [] : [[key, value]]
+  })
+  const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)])
   return {
     operation,
     maxBytes: REPLY_MAX_BYTES,
     ...(path !== undefined && { path }),
-    ...(operation.method === 'POST' ? { body: fields } : { query: asTexts(fields) }),
+    ...(operation.method === 'POST'
+      ? { body: Object.fromEntries(given) }
+      : { query: Object.fromEntries(texts) as Record<string, string> }),
   }
 }
 
-function asTexts(fields: Readonly<Record<string, JsonValue>>): Record<string, string> {
-  const texts = Object.entries(fields).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ])
-  return Object.fromEntries(texts) as Record<string, string>
-}
-
 /**
- * Whether the call may be sent again when no good answer comes: a read, and not a POST whose path was replaced, as nobody
- * knows what stands behind that.
+ * Whether the call may be sent again without a usable answer: a read, and not a POST to a replaced path, because that may
+ * change something.
  */
 export function isRepeatable({ operation, path }: ApiCall): boolean {
   return !operation.mutating && (path === undefined || operation.method === 'GET')
