@@ -38,8 +38,8 @@ export interface Request {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly body?: JsonObject
-  /** A longer body of the reply is refused; counted after decompression. Absent: the transport's own limit. */
-  readonly maxBytes?: number
+  /** A longer body of the reply is refused; counted after decompression. */
+  readonly maxBytes: number
   /** Never on a connection that has been used: a server may drop that one while the request is under way. */
   readonly freshConnection?: boolean
   /** Aborting it ends the request and whatever of its reply is still to come. */

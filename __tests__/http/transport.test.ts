@@ -30,7 +30,13 @@ function open(baseUrl: string, options: Partial<HttpOptions> = {}): HttpTranspor
 }
 
 function get(given: Partial<Request> = {}): Request {
-  return { method: 'GET', path: '/status', signal: new AbortController().signal, ...given }
+  return {
+    method: 'GET',
+    path: '/status',
+    maxBytes: 64_000_000,
+    signal: new AbortController().signal,
+    ...given,
+  }
 }
 
 const reply = (given: Partial<Reply> = {}): Reply => ({
@@ -222,7 +228,7 @@ describe('an answer that is too large', () => {
 
   test('is not one that fits', async () => {
     const { url } = await serve((_request, response) => response.end('x'.repeat(MB)))
-    expect(await open(url, { maxBytes: MB }).send(get())).toEqual(reply({ body: 'x'.repeat(MB) }))
+    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(reply({ body: 'x'.repeat(MB) }))
   })
 
   test('is not read to its end', async () => {
@@ -236,7 +242,7 @@ describe('an answer that is too large', () => {
       })
       more()
     })
-    expect(await open(url, { maxBytes: MB }).send(get())).toEqual(TOO_LARGE)
+    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(TOO_LARGE)
     expect(await closed.promise).toBe(true)
   })
 
@@ -244,12 +250,12 @@ describe('an answer that is too large', () => {
     const { url } = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(MB + 1)))
     })
-    expect(await open(url, { maxBytes: MB }).send(get())).toEqual(TOO_LARGE)
+    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(TOO_LARGE)
   })
 
   test('is measured in bytes', async () => {
     const { url } = await serve((_request, response) => response.end('ü'.repeat(MB / 2 + 1)))
-    expect(await open(url, { maxBytes: MB }).send(get())).toEqual(TOO_LARGE)
+    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(TOO_LARGE)
   })
 })
 

@@ -46,7 +46,7 @@ export class GitHub implements StatusApi {
 
   constructor(token: string) {
     this.#token = token
-    this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token, maxBytes: REPLY_MAX_BYTES })
+    this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token })
   }
 
   async setStatus(sha: string, status: CommitState, signal: AbortSignal): Promise<Problem | undefined> {
@@ -88,6 +88,7 @@ function fetchOver(transport: Transport, baseUrl: string) {
     const answer = await transport.send({
       method: method === 'GET' ? 'GET' : 'POST',
       path: url.slice(baseUrl.length),
+      maxBytes: REPLY_MAX_BYTES,
       signal: signal ?? new AbortController().signal,
       ...(body !== undefined && { body: JSON.parse(body) as JsonObject }),
     })

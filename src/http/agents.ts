@@ -1,7 +1,7 @@
 /**
  * Connections: direct, or through the proxy that the runner's environment names. Not the tunnel of
  * `@actions/http-client`: it makes Node print deprecation warnings (DEP0005 for a password, DEP0123 for an IP address),
- * and it cannot be cut while the proxy is silent.
+ * and it cannot be aborted while the proxy is silent.
  */
 import { checkBypass } from '@actions/http-client/lib/proxy'
 import http from 'node:http'
@@ -32,11 +32,18 @@ export function enforceTls(): string | undefined {
 /** The connections to one address. With `keepAlive` they are reused until the agent is destroyed. */
 export function agentFor(url: URL, keepAlive: boolean): http.Agent {
   const proxy = proxyFor(url)
-  // Explicit, so that no environment variable changes it.
-  const options = { keepAlive, rejectUnauthorized: true }
-  if (url.protocol === 'https:')
-    return proxy === undefined ? new https.Agent(options) : new SecureTunnel(proxy, options)
-  return proxy === undefined ? new http.Agent(options) : new PlainTunnel(proxy, options)
+  const isSecure = url.protocol === 'https:'
+  // `rejectUnauthorized` is explicit, so that no environment variable changes it.
+  const options: https.AgentOptions = { keepAlive, rejectUnauthorized: true }
+  const agent = new (isSecure ? https.Agent : http.Agent)(options)
+  if (proxy === undefined) return agent
+  agent.createConnection = ({ signal: _, ...target }: Target, connected: Connected): undefined => {
+    openTunnel(proxy, target, (error, socket) => {
+      const isOpen = error === null && isSecure
+      connected(error, isOpen ? tls.connect({ ...(target as tls.ConnectionOptions), socket }) : socket)
+    })
+  }
+  return agent
 }
 
 /** The proxy for an address, by the rules of `@actions/http-client`; one without a scheme is read as `http://`. */
@@ -49,47 +56,11 @@ export function proxyFor(url: URL): URL | undefined {
   return new URL(address)
 }
 
-/** Node keeps the signal of a request from its agent, so the one for the tunnel has a name of its own. */
-export interface TunnelOptions extends https.RequestOptions {
-  readonly tunnelSignal: AbortSignal
-}
-
 type Connected = (error: Error | null, stream: Duplex) => void
-type Target = http.ClientRequestArgs & Partial<TunnelOptions>
+/** Node keeps the signal of a request from its agent, so the one for the tunnel has a name of its own. */
+type Target = http.ClientRequestArgs & { readonly tunnelSignal?: AbortSignal }
 
-class SecureTunnel extends https.Agent {
-  readonly #proxy: URL
-
-  constructor(proxy: URL, options: https.AgentOptions) {
-    super(options)
-    this.#proxy = proxy
-  }
-
-  override createConnection(target: Target, connected: Connected): undefined {
-    const { signal: _, ...options } = target
-    openTunnel(this.#proxy, target, (error, socket) => {
-      connected(
-        error,
-        error === null ? tls.connect({ ...(options as tls.ConnectionOptions), socket }) : socket,
-      )
-    })
-  }
-}
-
-class PlainTunnel extends http.Agent {
-  readonly #proxy: URL
-
-  constructor(proxy: URL, options: http.AgentOptions) {
-    super(options)
-    this.#proxy = proxy
-  }
-
-  override createConnection(target: Target, connected: Connected): undefined {
-    openTunnel(this.#proxy, target, connected)
-  }
-}
-
-/** Asks the proxy for a connection to the target; ends with the signal of the request that needs it. */
+/** Requests a connection to the target from the proxy; ends with the signal of the request that needs it. */
 function openTunnel(proxy: URL, { host, port, tunnelSignal }: Target, connected: Connected): void {
   const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`
   const user = credentials(proxy)
@@ -120,11 +91,11 @@ function openTunnel(proxy: URL, { host, port, tunnelSignal }: Target, connected:
 
 function credentials({ username, password }: URL): string {
   if (username === '' && password === '') return ''
-  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`
+  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`
 }
 
-/** A password may hold a `%` that nobody encoded. */
-function decoded(text: string): string {
+/** A password may contain a `%` that is not encoded. */
+function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

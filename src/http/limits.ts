@@ -25,17 +25,14 @@ const NEW_KEY = 96
 /** So are short texts, at 0.7 µs each. */
 const NEW_TEXT = 16
 const SHORT_TEXT_MAX = 10
-/** A name that is longer counts as new. */
-const HASHED_MAX = 64
 /** So many names are free: a reply below has no need of the table of names. */
 const FREE_NAMES = 10_000
 const NAMES_BITS = 22
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const UNKNOWN = -1
 // A name of this module is found faster than one of the global object, and these are used for each byte.
-const { imul, max, min } = Math
+const { imul, max } = Math
 /** The 32-bit hash FNV-1a. */
 const FNV_BASIS = 0x811c9dc5
 const FNV_PRIME = 0x01000193
@@ -49,10 +46,11 @@ export class JsonCost {
   #isInText = false
   /** The first byte of the next piece is escaped. */
   #isEscaped = false
-  /** A text has ended and it is not known yet whether it is a name; of a long one neither hash nor length is known. */
+  /** A text has ended, and it is not known yet whether it is a name. */
   #hasText = false
-  #hash = UNKNOWN
-  #length = Infinity
+  /** Of the last text. */
+  #hash = FNV_BASIS
+  #length = 0
   #names = 0
   #seen: Uint32Array | undefined
 
@@ -64,15 +62,18 @@ export class JsonCost {
   /** Throws `TooLarge` as soon as the text is out of proportion. */
   add(piece: Buffer): void {
     let at = 0
-    while (at < piece.length) at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at)
+    while (at < piece.length) at = this.#isInText ? this.#readText(piece, at) : this.#weigh(piece, at)
   }
 
-  /** Weighs until a text begins; returns where to go on. */
+  /** Weighs until a text begins; returns the next place to read. */
   #weigh(piece: Buffer, from: number): number {
     for (let at = from; at < piece.length; at++) {
       switch (piece[at] ?? 0) {
         case QUOTE:
-          return this.#beginText(piece, at + 1)
+          this.#isInText = true
+          this.#hash = FNV_BASIS
+          this.#length = 0
+          return at + 1
         case 0x7b: // {
         case 0x5b: // [
           this.#open()
@@ -108,48 +109,24 @@ export class JsonCost {
     this.#endValue(NEW_KEY)
   }
 
-  /** Reads a short text byte by byte, which is faster than a search; returns where to go on. */
-  #beginText(piece: Buffer, from: number): number {
-    const stop = min(piece.length, from + HASHED_MAX)
-    let hash = FNV_BASIS
+  /** Reads to the end of a text; returns the next place to read. */
+  #readText(piece: Buffer, from: number): number {
+    let hash = this.#hash
+    let isEscaped = this.#isEscaped
     let at = from
-    for (; at < stop; at++) {
+    for (; at < piece.length; at++) {
       const byte = piece[at] ?? 0
-      if (byte === QUOTE) return this.#endText(at, at - from, hash)
+      if (isEscaped) isEscaped = false
+      else if (byte === QUOTE) break
+      else if (byte === BACKSLASH) isEscaped = true
       hash = imul(hash ^ byte, FNV_PRIME)
-      if (byte === BACKSLASH) at += 1
     }
-    this.#isInText = true
-    this.#isEscaped = at > piece.length
-    return this.#skipText(piece, at)
-  }
-
-  /** Returns the place after the closing quote, or the end of the piece. */
-  #skipText(piece: Buffer, from: number): number {
-    if (from >= piece.length) return piece.length
-    const begin = this.#isEscaped ? from + 1 : from
-    this.#isEscaped = false
-    for (let at = begin; ;) {
-      const quote = piece.indexOf(QUOTE, at)
-      const end = quote === -1 ? piece.length : quote
-      let slashes = 0
-      while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH) slashes += 1
-      const isEscaped = slashes % 2 === 1
-      if (quote === -1) {
-        this.#isEscaped = isEscaped
-        return piece.length
-      }
-      if (!isEscaped) return this.#endText(quote, Infinity, UNKNOWN)
-      at = quote + 1
-    }
-  }
-
-  #endText(quote: number, length: number, hash: number): number {
-    this.#isInText = false
-    this.#hasText = true
-    this.#length = length
     this.#hash = hash
-    return quote + 1
+    this.#isEscaped = isEscaped
+    this.#length += at - from
+    this.#isInText = at === piece.length
+    this.#hasText = true
+    return at + 1
   }
 
   /** The text before this byte is a name or a value. */
@@ -162,7 +139,6 @@ export class JsonCost {
   }
 
   #isNew(): boolean {
-    if (this.#hash === UNKNOWN) return true
     this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5))
     // The upper bits of FNV-1a are the better mixed ones, once they are folded.
     const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS)

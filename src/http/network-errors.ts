@@ -1,4 +1,4 @@
-/** What a network error proves of the request, and how it is said. */
+/** What a network error proves about the request, and its message. */
 import type { TransportError } from '../ports.ts'
 import { ProxyError } from './agents.ts'
 
@@ -6,7 +6,7 @@ import { ProxyError } from './agents.ts'
 const CERTIFICATE =
   /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/
 
-const SAID: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'the host name could not be resolved',
   EAI_AGAIN: 'the host name could not be resolved for now',
   ECONNREFUSED: 'the connection was refused',
@@ -19,16 +19,19 @@ const SAID: Readonly<Record<string, string>> = {
   Z_DATA_ERROR: 'the compressed answer could not be read',
 }
 
-/** The failure that an error means. `wasConnected`: the connection stood, TLS included, so bytes may have left. */
+/** The failure that an error means. `wasConnected`: the connection was open, TLS included, so bytes may have been sent. */
 export function failureOf(error: unknown, wasConnected: boolean, wasCut: boolean): TransportError {
   const code = codeOf(error)
-  if (wasConnected) return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) }
+  if (wasConnected)
+    return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) }
   if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
+  const isProxys = error instanceof ProxyError
   if (CERTIFICATE.test(code)) {
-    const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera'
-    return { kind: 'untrusted-certificate', reason: untrusted(code, whose) }
+    const owner = isProxys ? 'the proxy' : 'Opsera'
+    const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`
+    return { kind: 'untrusted-certificate', reason }
   }
-  return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) }
+  return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) }
 }
 
 function codeOf(error: unknown): string {
@@ -36,12 +39,7 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
-function said(code: string): string {
-  const known = SAID[code]
-  if (known !== undefined) return `${known} (${code})`
-  return code === '' ? 'the connection failed' : `the connection failed (${code})`
-}
-
-function untrusted(code: string, whose: string): string {
-  return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`
+function messageOf(code: string): string {
+  const message = MESSAGES[code] ?? 'the connection failed'
+  return code === '' ? message : `${message} (${code})`
 }

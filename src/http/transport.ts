@@ -1,6 +1,6 @@
 /**
  * The transport: one request, one answer. The request methods of `@actions/http-client` are not used: they follow
- * redirects with the token, never settle when a body is cut, and take no signal.
+ * redirects with the token, never settle when a body is cut, and accept no signal.
  */
 import http from 'node:http'
 import https from 'node:https'
@@ -9,19 +9,15 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { jsonText } from '../opsera/json.ts'
 import type { Reply, Request, Transport, TransportResult } from '../ports.ts'
-import { agentFor, type TunnelOptions } from './agents.ts'
+import { agentFor } from './agents.ts'
 import { JsonCost, TooLarge } from './limits.ts'
 import { failureOf } from './network-errors.ts'
 import { VERSION } from './version.ts'
-
-/** For a request that has no limit of its own. */
-const BODY_MAX_BYTES = 64_000_000
 
 export interface HttpOptions {
   /** Without a trailing slash; a path prefix is kept. */
   readonly baseUrl: string
   readonly token: string
-  readonly maxBytes?: number
 }
 
 /** Sends requests to one base URL with one token; connections are kept and reused until `dispose`. */
@@ -34,13 +30,13 @@ export class HttpTransport implements Transport {
   }
 
   async send(request: Request): Promise<TransportResult> {
-    const connection = { stands: false }
+    const connection = { isOpen: false }
     try {
       const message = await this.#open(request, connection)
       return await this.#receive(message, request)
     } catch (error) {
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-      return failureOf(error, connection.stands, request.signal.aborted)
+      return failureOf(error, connection.isOpen, request.signal.aborted)
     }
   }
 
@@ -50,7 +46,7 @@ export class HttpTransport implements Transport {
     this.#kept = undefined
   }
 
-  #open(request: Request, connection: { stands: boolean }): Promise<http.IncomingMessage> {
+  #open(request: Request, connection: { isOpen: boolean }): Promise<http.IncomingMessage> {
     const url = this.#urlOf(request)
     const body = request.body === undefined ? undefined : jsonText(request.body)
     const open = url.protocol === 'https:' ? https.request : http.request
@@ -60,18 +56,11 @@ export class HttpTransport implements Transport {
         return
       }
       const { method, signal } = request
-      const agent = this.#agentFor(url, request)
-      const options: TunnelOptions = {
-        method,
-        agent,
-        headers: this.#headers(body),
-        signal,
-        tunnelSignal: signal,
-      }
-      const outgoing = open(url, options)
+      const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal }
+      const outgoing = open(url, { method, headers: this.#headers(body), ...connect })
       outgoing.once('socket', (socket) => {
         whenConnected(socket, () => {
-          connection.stands = true
+          connection.isOpen = true
         })
       })
       outgoing.once('response', resolve)
@@ -117,32 +106,30 @@ export class HttpTransport implements Transport {
   }
 
   async #receive(message: http.IncomingMessage, request: Request): Promise<Reply> {
-    const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES
-    const body = await bodyOf(message, new Gathering(maxBytes), request.signal)
-    return { ...headOf(message, this.#urlOf(request)), ...body }
-  }
-}
-
-function headOf({ headers, statusCode }: http.IncomingMessage, url: URL): Omit<Reply, 'body'> {
-  const location = headers.location ?? ''
-  return {
-    kind: 'reply',
-    code: statusCode ?? 0,
-    contentType: (headers['content-type'] ?? '').toLowerCase(),
-    retryAfter: headers['retry-after'] ?? '',
-    location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
+    const { headers, statusCode } = message
+    const location = headers.location ?? ''
+    const base = this.#urlOf(request).href
+    return {
+      kind: 'reply',
+      code: statusCode ?? 0,
+      contentType: (headers['content-type'] ?? '').toLowerCase(),
+      retryAfter: headers['retry-after'] ?? '',
+      location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
+      ...(await bodyOf(message, request)),
+    }
   }
 }
 
 type Body = Required<Pick<Reply, 'body' | 'bytes'>>
 
-/** The body, its compression undone. Rejects when it is cut or over a limit, or when the signal aborts. */
-async function bodyOf(message: http.IncomingMessage, to: Gathering, signal: AbortSignal): Promise<Body> {
+/** The body, decompressed. Rejects when it is cut or over a limit, or when the signal aborts. */
+async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Request): Promise<Body> {
   const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? ''
-  if (!/^(x-)?gzip$/.test(encoding)) return to.take(message)
+  if (!/^(x-)?gzip$/.test(encoding)) return textOf(message, maxBytes)
   const gunzip = createGunzip()
   try {
-    return await pipeline(message, gunzip, (chunks) => to.take(chunks as AsyncIterable<Buffer>), { signal })
+    const read = (pieces: AsyncIterable<Buffer>) => textOf(pieces, maxBytes)
+    return await pipeline(message, gunzip, read, { signal })
   } catch (error) {
     // Nothing at all is an empty body, but no gzip stream.
     const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
@@ -151,33 +138,25 @@ async function bodyOf(message: http.IncomingMessage, to: Gathering, signal: Abor
   }
 }
 
-/** Makes a text of a body, decoded piece by piece so that the bytes need not be held beside it. */
-class Gathering {
-  readonly #maxBytes: number
-  readonly #cost = new JsonCost()
-  readonly #decoder = new TextDecoder()
-
-  constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes
+/** Decodes piece by piece, so that the bytes are not held beside the text. */
+async function textOf(pieces: AsyncIterable<Buffer>, maxBytes: number): Promise<Body> {
+  const cost = new JsonCost()
+  const decoder = new TextDecoder()
+  let body = ''
+  let bytes = 0
+  for await (const piece of pieces) {
+    bytes += piece.byteLength
+    if (bytes > maxBytes)
+      throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`)
+    cost.add(piece)
+    body += decoder.decode(piece, { stream: true })
   }
-
-  async take(pieces: AsyncIterable<Buffer>): Promise<Body> {
-    let body = ''
-    let bytes = 0
-    for await (const piece of pieces) {
-      bytes += piece.byteLength
-      if (bytes > this.#maxBytes)
-        throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`)
-      this.#cost.add(piece)
-      body += this.#decoder.decode(piece, { stream: true })
-    }
-    return { body: body + this.#decoder.decode(), bytes }
-  }
+  return { body: body + decoder.decode(), bytes }
 }
 
 /** Calls back once bytes of the request can leave: after the TLS handshake where there is one. */
-function whenConnected(socket: Socket & { secureConnecting?: boolean }, stands: () => void): void {
-  if (socket.secureConnecting === true) socket.once('secureConnect', stands)
-  else if (socket.connecting) socket.once('connect', stands)
-  else stands()
+function whenConnected(socket: Socket & { secureConnecting?: boolean }, connected: () => void): void {
+  if (socket.secureConnecting === true) socket.once('secureConnect', connected)
+  else if (socket.connecting) socket.once('connect', connected)
+  else connected()
 }
