@@ -3,7 +3,7 @@ import { getInput } from '@actions/core'
 import { redact, NO_SECRETS } from '../log/secrets.ts'
 import type { Progress, Sink } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
-import { emptyReport, type RunResult } from '../run/result.ts'
+import { emptyReport, isGreen, type RunResult } from '../run/result.ts'
 import { realClock } from '../runner/clock.ts'
 import { logFinalLines } from '../summary/final-lines.ts'
 import { readConfig, type Config } from '../inputs/gate-inputs.ts'
@@ -61,6 +61,7 @@ async function runWith(config: Config, life: StepProcess): Promise<boolean> {
   try {
     const endsAt = life.startedAt + settings.timeoutMs
     const result = await runGate({ ...parts, settings, endsAt, cancel: life.cancel })
+    if (!isGreen(result.conclusion)) outputs.report({ message: withLink(result) })
     await leave(result, config, { outputs, folder, sink: parts.sink })
     const tookMs = realClock.now() - life.startedAt
     return logFinalLines(result, { secrets: connection.secrets, tookMs, fail: life.fail })
@@ -84,6 +85,11 @@ function outsideOf(progress: Progress, outputs: StepOutputs, folder: StepFolder)
       return logFile
     },
   }
+}
+
+/** For readers that see the output only, such as a chat. */
+function withLink({ message, runUrl }: RunResult): string {
+  return runUrl === '' ? message : `${message} See ${runUrl}`
 }
 
 function firstLineOf({ settings, connection }: Config): string {
