@@ -357,3 +357,21 @@ test('a line of more than 16,000 characters is cut in the log only', () => {
   expect(coloured).toBe(`a\n${'x'.repeat(16_000)}… (984000 more characters: see log-file)\nb\n`)
   expect(present(`${'x'.repeat(16_000)}\n`, NO_SECRETS).coloured).toHaveLength(16_001)
 })
+
+test.each([
+  '步',
+  '\r',
+  '\b',
+  'é\r',
+  '\u001b[8m',
+  '\u001b[31mx',
+  '\u001b]x',
+  'é\u200d',
+  '\u{e0020}',
+  ' ::',
+  'a\b',
+])('a long line of %j takes no more than its length: its square would end this test', (part) => {
+  expect(present(`é${part.repeat(300_000)}`, NO_SECRETS).plain.length).toBeLessThanOrEqual(
+    1 + part.length * 300_000,
+  )
+})

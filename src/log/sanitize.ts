@@ -8,8 +8,10 @@ import { hasOpenColour, onTerminal, withoutColours } from './terminal.ts'
 
 /** Printable ASCII, tabs and newlines: a text of these is shown as it is. */
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/
-/** Lines that are not judged by what is seen of them alone. */
-const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu
+/** In a line with one, what is seen does not show alone whether it could act as a command. */
+const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u
+/** One pattern for line and mark together would take the square of a long line without a mark. */
+const LINE = /[^\n]+/g
 /** Whatever a comparison may skip, and more. */
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu
 const COMMAND_AT_START = /^([^\S\n]*)::/gm
@@ -30,8 +32,8 @@ export function present(text: string, secrets: Secrets): Presented {
     return { plain, coloured: withoutLongLines(plain) }
   }
   const lines = secrets.redact(onTerminal(text))
-  const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine))
-  const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine))
+  const plain = withoutCommands(withoutColours(lines).replace(LINE, plainLine))
+  const coloured = withoutCommands(lines.replace(LINE, colouredLine))
   return { plain, coloured: withoutLongLines(coloured) }
 }
 
@@ -64,11 +66,12 @@ function isCommand(line: string): boolean {
 }
 
 function plainLine(line: string): string {
-  return isCommand(line) ? line.replace(SKIPPED, '') : line
+  return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line
 }
 
 /** Plain if it could act as a command with its colours or without, as after the ESC that a comparison skips. */
 function colouredLine(line: string): string {
+  if (!MARK.test(line)) return line
   const plain = withoutColours(line)
   if (isCommand(plain) || isCommand(line)) return plain.replace(SKIPPED, '')
   if (line.length > LINE_MAX) return plain

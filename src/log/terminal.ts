@@ -8,10 +8,11 @@ const COLOUR = /\x1b\[[\d;:]*m/g
 const OTHER_SEQUENCES =
   /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g
 /** Whatever a reader of lines may take for the end of one. CR CR LF comes from text that was converted twice. */
-const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g
+const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/
-const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g
-const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g
+/** What a line has is looked for in each: one pattern for both would take the square of a long line without it. */
+const LINE = /[^\n]+/g
+const REDRAWN = /[\b\r]/
 
 /** Joiners and variation selectors where they belong: between letters, in emoji, after the characters that they vary. */
 const KEPT = [
@@ -36,8 +37,8 @@ export function onTerminal(text: string): string {
     .replace(/\x1b(?!\[[\d;:]*m)/g, '')
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
-  const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines
-  return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '')
+  const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines
+  return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '')
 }
 
 export function withoutColours(text: string): string {
@@ -84,6 +85,7 @@ function codesOf(sequence: string): readonly number[] {
 
 /** Jenkins hides its console notes so. A line ends what is hidden. */
 function withoutHidden(line: string): string {
+  if (!line.includes('\x1b')) return line
   let seen = ''
   let from = 0
   let isHidden = false
@@ -106,6 +108,7 @@ function stateAfter(sequence: string, isHidden: boolean): boolean {
 
 /** CR followed by text clears the line; BS removes the character before it. */
 function lastDrawn(line: string): string {
+  if (!REDRAWN.test(line)) return line
   const drawn = line.split('\r')
   const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '')
   if (last < 0) return withoutText(line)
