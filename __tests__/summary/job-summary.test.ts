@@ -58,7 +58,10 @@ describe('the line below the headline', () => {
         runUrl: 'https://portal/x',
         durationMs: 270_000,
         failedStep: 'Unit tests',
-        steps: [{ ...STEP, name: 'Build', state: 'success' }, STEP],
+        steps: [
+          { ...STEP, name: 'Build', state: 'success' },
+          { ...STEP, failed: true },
+        ],
       }),
     ).toBe(
       '<strong><a href="https://portal/x">Open run 12 in Opsera</a></strong> · 4m 30s · failed at step 2 of 2, "Unit tests"',

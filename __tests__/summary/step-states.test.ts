@@ -20,9 +20,9 @@ function step(
   }
 }
 
-const wordsOf = (conclusion: Conclusion, status: string, state: string | null, failedStep = '') => {
-  const only = step('Build', state)
-  return stateOf(report({ conclusion, status, failedStep, steps: [only] }), only)
+const wordsOf = (conclusion: Conclusion, status: string, state: string | null, failed = false) => {
+  const only = { ...step('Build', state), failed }
+  return stateOf(report({ conclusion, status, steps: [only] }), only)
     .join(' ')
     .trim()
 }
@@ -54,9 +54,9 @@ describe('the state of a pipeline step', () => {
     },
   )
 
-  test('is failed for the step that the outputs name, whatever its records say', () => {
-    expect(wordsOf('failure', 'failed', 'running', 'Build')).toBe('❌ failed')
-    expect(wordsOf('failure', 'failed', null, 'Build')).toBe('❌ failed')
+  test('is failed for the one that Opsera names, whatever its records say', () => {
+    expect(wordsOf('failure', 'failed', 'running', true)).toBe('❌ failed')
+    expect(wordsOf('failure', 'failed', null, true)).toBe('❌ failed')
   })
 
   test('is neither running nor waiting in a run that has ended', () => {
@@ -76,33 +76,27 @@ describe('the state of a pipeline step', () => {
 })
 
 describe('the position', () => {
-  const positionIn = (conclusion: Conclusion, failedStep: string, ...steps: readonly StepReport[]) => {
-    const position = positionOf(report({ conclusion, failedStep, steps }))
+  const positionIn = (conclusion: Conclusion, ...steps: readonly StepReport[]) => {
+    const position = positionOf(report({ conclusion, steps }))
     return position === undefined ? undefined : `${position.at}, ${position.name}`
   }
   const BUILD = step('Build', 'success')
+  const FAILED = { ...step('Tests', 'failed'), failed: true }
 
-  test('is that of the failed step', () => {
-    expect(positionIn('failure', 'Tests', BUILD, step('Tests', 'failed'), step('Deploy', null))).toBe(
-      'failed at step 2 of 3, Tests',
-    )
-  })
-
-  test('is that of the one that failed among steps of one name', () => {
-    expect(positionIn('failure', 'Tests', step('Tests', 'success'), BUILD, step('Tests', 'failed'))).toBe(
-      'failed at step 3 of 3, Tests',
-    )
+  test('is that of the failed step, also among steps of one name', () => {
+    expect(positionIn('failure', BUILD, FAILED, step('Deploy', null))).toBe('failed at step 2 of 3, Tests')
+    expect(positionIn('failure', step('Tests', 'failed'), BUILD, FAILED)).toBe('failed at step 3 of 3, Tests')
   })
 
   test('is how far the run got when nothing failed', () => {
-    expect(positionIn('timed-out', '', BUILD, step('Tests', 'running'), step('Deploy', null))).toBe(
+    expect(positionIn('timed-out', BUILD, step('Tests', 'running'), step('Deploy', null))).toBe(
       'at step 2 of 3, Tests',
     )
   })
 
   test('is not given for a success, or without steps', () => {
-    expect(positionIn('success', '', BUILD, step('Tests', 'running'))).toBeUndefined()
-    expect(positionIn('cancelled', 'Tests')).toBeUndefined()
-    expect(positionIn('cancelled', '', step('Build', null))).toBeUndefined()
+    expect(positionIn('success', BUILD, step('Tests', 'running'))).toBeUndefined()
+    expect(positionIn('cancelled')).toBeUndefined()
+    expect(positionIn('cancelled', step('Build', null))).toBeUndefined()
   })
 })

@@ -126,19 +126,28 @@ export class FollowedRun {
   /** The result with the pipeline steps, for which one more read of at most `deadlineMs` is made. */
   async withSteps(result: RunResult, deadlineMs: number): Promise<RunResult> {
     const rows = this.#plan.length === 0 ? undefined : await this.logs.allRows(deadlineMs)
-    const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.run.runCount)
     const failed = this.#failedStep
+    const steps =
+      rows === undefined ? [] : this.#mark(failed, reportSteps(this.#plan, rows, this.run.runCount))
     const { lines: tail = [], causes = [] } =
       failed === undefined ? {} : this.#printer.tailOf(failed, TAIL_LINES)
     return { ...result, steps, tail, causes, silentSteps: this.#silent(steps) }
   }
 
+  /** The id of the pipeline step that a report is about. */
+  #idOf(index: number): string {
+    return this.#plan.filter((step) => step.active)[index]?.id ?? ''
+  }
+
+  #mark(failed: PlanStep | undefined, steps: readonly StepReport[]): readonly StepReport[] {
+    return steps.map((step, index) => (this.#idOf(index) === failed?.id ? { ...step, failed: true } : step))
+  }
+
   #silent(steps: readonly StepReport[]): readonly string[] {
     if (this.#context.settings.logs === 'none') return []
-    const planned = this.#plan.filter((step) => step.active)
     return steps
       .filter(({ name, state, waited }, index) => {
-        const id = planned[index]?.id ?? ''
+        const id = this.#idOf(index)
         return state !== null && waited !== true && !this.#printer.hasConsoleOf({ id, name })
       })
       .map(({ name }) => name)

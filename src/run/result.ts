@@ -29,6 +29,8 @@ export interface StepReport {
   readonly endedAt: string | null
   /** It waited for an approval. */
   readonly waited?: boolean
+  /** Opsera names it as the one at which the run failed. */
+  readonly failed?: boolean
 }
 
 /** How a step ended: what outputs, log, summary and commit status are made from. */

@@ -20,7 +20,7 @@ const ENDS: readonly Phase[] = ['success', 'failure', 'stopped']
 export function stateOf(result: RunResult, step: StepReport): StepState {
   const run = runPhase(result)
   const hasEnded = ENDS.includes(run)
-  if (step === failedStep(result)) return STATES.failure
+  if (step.failed === true) return STATES.failure
   if (step.state === null && step.startedAt === null) return ['', hasEnded ? 'not run' : 'not run yet']
   const phase = phaseOf(step.state ?? '')
   if (phase === 'unknown') return ['', step.state ?? 'not known']
@@ -31,7 +31,7 @@ export function stateOf(result: RunResult, step: StepReport): StepState {
 /** Where the run failed, or how far it got: `failed at step 4 of 5`, and the step's name. */
 export function positionOf(result: RunResult): { readonly at: string; readonly name: string } | undefined {
   const { steps, conclusion } = result
-  const failed = failedStep(result)
+  const failed = steps.find((step) => step.failed)
   const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null)
   const step = failed ?? (conclusion === 'success' ? undefined : reached)
   if (step === undefined) return undefined
@@ -44,11 +44,4 @@ function runPhase({ conclusion, status }: RunResult): Phase {
   return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
     ? conclusion
     : phaseOf(status)
-}
-
-/** Of several steps of one name the one whose state says so. */
-function failedStep({ failedStep: name, steps }: RunResult): StepReport | undefined {
-  if (name === '') return undefined
-  const named = steps.filter((step) => step.name === name)
-  return named.find(({ state }) => phaseOf(state ?? '') === 'failure') ?? named[0]
 }
