@@ -76,6 +76,7 @@ export const VERDICTS: readonly Invariant[] = [
       if (!isRed || followed?.isReset === true || !isHonest(trace) || isAboutNothing(trace, followed))
         return undefined
       // Paused can read as stopped, and only the pipeline object can tell them apart: the notice says that it could not.
+      if (trace.opsera.behaviour.lastStep === 'absent') return undefined
       if (written(trace, 'notice').some(({ text }) => text.includes('could not be read'))) return undefined
       const isTrue = followed?.state === 'failed' || followed?.state === 'stopped'
       return isTrue
@@ -155,17 +156,22 @@ function isIndistinguishable(trace: Trace): boolean {
   const { staleMs, lastStep, lastRunAgrees, failedWord, stoppedWord } = trace.opsera.behaviour
   const object = lastObject(trace, 'main', reportedAt(trace, 'success'))
   const isStale = staleMs > UNPROVEN_MS && (object === undefined || lastStep === 'absent')
-  // The word is not known, and the object names the opposite of the truth.
-  const isLie = !lastRunAgrees && [failedWord, stoppedWord].some((word) => endOf(word) === undefined)
+  // The object names the opposite of the truth, and the word is not known or that of the run before.
+  const isUnknown = [failedWord, stoppedWord].some((word) => endOf(word) === undefined)
+  const isLie = !lastRunAgrees && (isUnknown || staleMs > 0)
   return isStale || isLie
 }
 
 /** Shapes that Opsera's pages do not show, of which the contract does not promise a verdict in time. */
 function isHardToRead({ opsera: { behaviour }, scenario }: Trace): boolean {
-  const { pausedFlag, lastRun, startNumber, usedConnection, namesRun } = behaviour
+  const { pausedFlag, lastRun, startNumber, usedConnection, namesRun, objectLagMs } = behaviour
   const isStuck = pausedFlag === 'stays' && lastRun !== 'full'
   const isNameMisleading = !namesRun && /\brun \d/i.test(scenario.pipeline.name)
-  return isStuck || isNameMisleading || startNumber === 'previous' || usedConnection === 'resets'
+  // A success that the object contradicts for longer than patience ends as lost-contact.
+  const isImpatient = scenario.settings.patienceMs < objectLagMs + 15_000
+  return (
+    isStuck || isImpatient || isNameMisleading || startNumber === 'previous' || usedConnection === 'resets'
+  )
 }
 
 /**
