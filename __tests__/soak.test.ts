@@ -1,7 +1,7 @@
 /** Hours of following, in virtual time: nothing piles up, nothing is said twice, nothing is left behind. */
 import { expect, jest, test } from '@jest/globals'
 import type { ConsoleSpec } from '../simulator/spec.ts'
-import { Stage } from './run/stage.ts'
+import { GateHarness } from './run/gate-harness.ts'
 
 jest.setTimeout(120_000)
 
@@ -33,27 +33,27 @@ test('a run of six hours, with trouble once an hour', async () => {
     times: Infinity,
     what: { kind: 'reply', code: 502 } as const,
   }))
-  const stage = new Stage(
+  const harness = new GateHarness(
     { steps: [{ name: 'Soak', takesMs: HOURS * HOUR_MS, console }] },
     { faults: outages },
   )
-  const report = await stage.gate({ timeoutMs: 10 * HOUR_MS })
+  const report = await harness.gate({ timeoutMs: 10 * HOUR_MS })
   expect(report.conclusion).toBe('success')
-  expect(stage.clock.pending).toBe(0)
+  expect(harness.clock.pending).toBe(0)
 
   const perMinute = (...names: readonly string[]) =>
-    stage.calls.filter((call) => names.includes(call)).length / (HOURS * 60)
+    harness.calls.filter((call) => names.includes(call)).length / (HOURS * 60)
   expect(perMinute('pipeline-status')).toBeLessThanOrEqual(6.6)
   expect(perMinute('pipeline-summary')).toBeLessThanOrEqual(3.5)
   expect(perMinute('pipeline-logs')).toBeLessThanOrEqual(12)
 
-  const warnings = stage.paper.filter((line) => line.startsWith('warning'))
+  const warnings = harness.logLines.filter((line) => line.startsWith('warning'))
   expect(warnings).toHaveLength(new Set(warnings).size)
   // A line a minute, and the changes of each outage.
-  const progress = stage.paper.filter((line) => line.startsWith('info: Run 1 · '))
+  const progress = harness.logLines.filter((line) => line.startsWith('info: Run 1 · '))
   expect(progress.length).toBeLessThanOrEqual(HOURS * 60 + 4 * HOURS)
 
-  const lines = stage.kept.split('\n').filter((line) => line !== '')
+  const lines = harness.logFile.split('\n').filter((line) => line !== '')
   expect(lines).toHaveLength(new Set(lines).size)
   expect(lines).toHaveLength(2 * HOURS * 60 + 1)
 })

@@ -10,7 +10,7 @@ import type { GateSettings } from '../../src/run/settings.ts'
 import { LogReader } from '../../runner-emulator/commands.ts'
 import { show } from '../../runner-emulator/show.ts'
 import { readSteps } from '../../src/run/steps.ts'
-import { Stage } from '../run/stage.ts'
+import { GateHarness } from '../run/gate-harness.ts'
 
 export interface Story {
   readonly conclusion: Conclusion
@@ -35,7 +35,7 @@ class PrintedLog extends WorkflowLog {
   }
 }
 
-class PrintedStage extends Stage {
+class PrintedHarness extends GateHarness {
   override parts() {
     const parts = super.parts()
     return { ...parts, sink: new PrintedLog({ secrets: parts.secrets, makeLogFile: () => '' }) }
@@ -47,14 +47,14 @@ export async function play(
   { pipeline, world, settings, cancelAfterMs }: Story,
   written: () => string,
 ): Promise<Seen> {
-  const stage = new PrintedStage(pipeline, world)
+  const harness = new PrintedHarness(pipeline, world)
   // The story is of what is said, not of how soon: a close look keeps the pace out of it.
   const asked = { pollIntervalMs: 1_000, ...settings }
-  const { secrets } = stage.parts()
-  if (cancelAfterMs !== undefined) stage.cancelAfter(cancelAfterMs)
-  const startedAt = stage.clock.now()
-  const main = await stage.gate(asked)
-  const tookMs = stage.clock.now() - startedAt
+  const { secrets } = harness.parts()
+  if (cancelAfterMs !== undefined) harness.cancelAfter(cancelAfterMs)
+  const startedAt = harness.clock.now()
+  const main = await harness.gate(asked)
+  const tookMs = harness.clock.now() - startedAt
   logFinalLines(main, {
     secrets,
     tookMs,
@@ -63,10 +63,10 @@ export async function play(
     },
   })
   const isLeftToPost = main.conclusion === 'cancelled'
-  const report = isLeftToPost ? await stage.post(asked) : main
-  const { client } = stage.parts()
+  const report = isLeftToPost ? await harness.post(asked) : main
+  const { client } = harness.parts()
   const steps = isLeftToPost
-    ? await stage.clock.run(readSteps(client, report.pipelineId, report.runCount ?? 0))
+    ? await harness.clock.run(readSteps(client, report.pipelineId, report.runCount ?? 0))
     : report.steps
   return {
     conclusion: report.conclusion,

@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import { isLeftBehind } from '../../src/run/cleanup.ts'
-import { Stage } from './stage.ts'
+import { GateHarness } from './gate-harness.ts'
 
 const LONG = { steps: [{ name: 'Build', takesMs: 600_000, console: [{ text: 'one\n', isLive: true }] }] }
-const changes = (stage: Stage) =>
-  stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
+const changes = (harness: GateHarness) =>
+  harness.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
 
 /** Main was killed while it followed run 1. */
-function killed(world: ConstructorParameters<typeof Stage>[1] = {}, pipeline = LONG): Stage {
-  const stage = new Stage(pipeline, world)
-  stage.pipeline.start()
-  stage.memory = {
+function killed(world: ConstructorParameters<typeof GateHarness>[1] = {}, pipeline = LONG): GateHarness {
+  const harness = new GateHarness(pipeline, world)
+  harness.pipeline.start()
+  harness.memory = {
     phase: 'following',
-    pipelineId: stage.pipeline.spec.id,
+    pipelineId: harness.pipeline.spec.id,
     pipelineName: 'Nightly',
     runCount: 1,
     origin: 'started',
-    startedAt: stage.clock.now(),
+    startedAt: harness.clock.now(),
   }
-  return stage
+  return harness
 }
 
 test.each([
@@ -33,8 +33,8 @@ test.each([
 
 describe('after main was killed', () => {
   test('the run is stopped and its end is waited for', async () => {
-    const stage = killed()
-    const report = await stage.post()
+    const harness = killed()
+    const report = await harness.post()
     expect(report).toMatchObject({
       conclusion: 'cancelled',
       runCount: 1,
@@ -42,46 +42,46 @@ describe('after main was killed', () => {
       origin: 'started',
     })
     expect(report.message).toContain('Run 1 has ended with status "stopped"')
-    expect(changes(stage)).toEqual(['pipeline-stop'])
-    expect(stage.paper).toEqual([expect.stringMatching(/^info: Run 1 has ended/)])
+    expect(changes(harness)).toEqual(['pipeline-stop'])
+    expect(harness.logLines).toEqual([expect.stringMatching(/^info: Run 1 has ended/)])
   })
 
   test('a run that does not end in time is a warning', async () => {
-    const stage = killed({ behaviour: { stopTakesMs: 60_000 } })
-    await stage.post()
-    expect(stage.paper).toEqual([
+    const harness = killed({ behaviour: { stopTakesMs: 60_000 } })
+    await harness.post()
+    expect(harness.logLines).toEqual([
       expect.stringMatching(/^warning: Opsera accepted the stop of run 1; .* Its end was not seen yet/),
     ])
-    expect(changes(stage)).toEqual(['pipeline-stop'])
+    expect(changes(harness)).toEqual(['pipeline-stop'])
   })
 
   test('a stop that main has sent is not repeated', async () => {
-    const stage = killed()
-    stage.pipeline.stop()
-    stage.memory = { ...stage.memory, stopAcceptedAt: stage.clock.now() }
-    await stage.post()
-    expect(changes(stage)).toEqual([])
+    const harness = killed()
+    harness.pipeline.stop()
+    harness.memory = { ...harness.memory, stopAcceptedAt: harness.clock.now() }
+    await harness.post()
+    expect(changes(harness)).toEqual([])
   })
 
   test('a stop without effect is repeated after half a minute', async () => {
-    const stage = killed({ behaviour: { stop: 'nothing' } })
-    await stage.post({ onCancel: 'reset' })
-    expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-stop'])
+    const harness = killed({ behaviour: { stop: 'nothing' } })
+    await harness.post({ onCancel: 'reset' })
+    expect(changes(harness)).toEqual(['pipeline-stop', 'pipeline-stop'])
   })
 
   test('a reset comes last, after the last logs', async () => {
-    const stage = killed()
-    const report = await stage.post({ onCancel: 'reset' })
+    const harness = killed()
+    const report = await harness.post({ onCancel: 'reset' })
     expect(report.message).toContain('Run 1 has ended, and the pipeline was reset')
-    expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-reset'])
-    expect(stage.kept).toBe('one\n')
+    expect(changes(harness)).toEqual(['pipeline-stop', 'pipeline-reset'])
+    expect(harness.logFile).toBe('one\n')
   })
 
   test('a reset needs no logs when none are wanted', async () => {
-    const stage = killed()
-    await stage.post({ onCancel: 'reset', logs: 'none' })
-    expect(changes(stage)).toEqual(['pipeline-stop', 'pipeline-reset'])
-    expect(stage.kept).toBe('')
+    const harness = killed()
+    await harness.post({ onCancel: 'reset', logs: 'none' })
+    expect(changes(harness)).toEqual(['pipeline-stop', 'pipeline-reset'])
+    expect(harness.logFile).toBe('')
   })
 
   test.each([
@@ -109,12 +109,12 @@ describe('after main was killed', () => {
       'the reset was not confirmed',
     ],
   ] as const)('is not reset, with a warning, when %s', async (_, fault, says) => {
-    const stage = killed({ faults: [fault], behaviour: { stoppedWord: 'aborted' } })
-    await stage.post({ onCancel: 'reset' })
-    expect(stage.paper).toEqual([
+    const harness = killed({ faults: [fault], behaviour: { stoppedWord: 'aborted' } })
+    await harness.post({ onCancel: 'reset' })
+    expect(harness.logLines).toEqual([
       expect.stringMatching(/^warning: Run 1 has ended, but the pipeline was not reset: /),
     ])
-    expect(stage.paper[0]).toContain(says)
+    expect(harness.logLines[0]).toContain(says)
   })
 
   test.each([
@@ -133,12 +133,12 @@ describe('after main was killed', () => {
       'the stop was not confirmed',
     ],
   ] as const)('what could not be done is a warning when %s', async (_, fault, says) => {
-    const stage = killed({
+    const harness = killed({
       faults: [fault],
     })
-    await stage.post()
-    expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
-    expect(stage.paper[0]).toContain(says)
+    await harness.post()
+    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+    expect(harness.logLines[0]).toContain(says)
   })
 
   test.each([
@@ -155,9 +155,9 @@ describe('after main was killed', () => {
   ] as const)(
     'a run that the pipeline object shows running is stopped when the status %s',
     async (_, what) => {
-      const stage = killed({ faults: [{ call: 'pipeline-status', times: Infinity, what }] })
-      await stage.post()
-      expect(changes(stage)).toEqual(['pipeline-stop'])
+      const harness = killed({ faults: [{ call: 'pipeline-status', times: Infinity, what }] })
+      await harness.post()
+      expect(changes(harness)).toEqual(['pipeline-stop'])
     },
   )
 
@@ -175,16 +175,16 @@ describe('after main was killed', () => {
     'a run of which nothing shows whether it is in progress is not stopped: %j',
     async (what, says) => {
       const noObject = { kind: 'reply', code: 500 } as const
-      const stage = killed({
+      const harness = killed({
         faults: [
           { call: 'pipeline-status', times: Infinity, what },
           { call: 'pipeline-summary', times: Infinity, what: noObject },
         ],
       })
-      await stage.post()
-      expect(changes(stage)).toEqual([])
-      expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
-      expect(stage.paper[0]).toContain(says)
+      await harness.post()
+      expect(changes(harness)).toEqual([])
+      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+      expect(harness.logLines[0]).toContain(says)
     },
   )
 
@@ -202,17 +202,17 @@ describe('after main was killed', () => {
         what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
       } as const
       const isRefused = why === 'it could not be stopped'
-      const stage = killed({
+      const harness = killed({
         faults: isRefused ? [noObject, refusal] : [noObject],
         behaviour: { stopTakesMs: 300_000 },
       })
-      await stage.post({ onCancel: 'reset' })
-      expect(stage.paper).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
+      await harness.post({ onCancel: 'reset' })
+      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
     },
   )
 
   test('an end that may be that of the run before is not believed within 30 s of the start', async () => {
-    const stage = killed({
+    const harness = killed({
       faults: [
         { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
         {
@@ -222,108 +222,108 @@ describe('after main was killed', () => {
         },
       ],
     })
-    stage.memory = { ...stage.memory, startedAt: stage.clock.now() - 14_000 }
-    await stage.post()
-    expect(stage.paper).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
+    harness.memory = { ...harness.memory, startedAt: harness.clock.now() - 14_000 }
+    await harness.post()
+    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
   })
 
   test.each(['pipeline-stop', 'pipeline-reset'] as const)(
     'a long refusal of %s leaves the link in sight',
     async (call) => {
       const body = JSON.stringify({ status: 'failed', message: 'no such thing '.repeat(1_000) })
-      const stage = killed({
+      const harness = killed({
         faults: [{ call, times: Infinity, what: { kind: 'reply', code: 400, body } }],
         behaviour: { stoppedWord: 'aborted' },
       })
-      await stage.post({ onCancel: 'reset' })
-      expect(stage.paper).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
+      await harness.post({ onCancel: 'reset' })
+      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
     },
   )
 
   test('a run that is over by itself is left as it is', async () => {
-    const stage = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
-    stage.clock.at(stage.clock.now() + 5_000, () => undefined)
-    await stage.clock.run(stage.clock.sleep(5_000))
-    expect((await stage.post({ onCancel: 'reset' })).message).toContain('the pipeline was reset')
-    expect(changes(stage)).toEqual(['pipeline-reset'])
+    const harness = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
+    harness.clock.at(harness.clock.now() + 5_000, () => undefined)
+    await harness.clock.run(harness.clock.sleep(5_000))
+    expect((await harness.post({ onCancel: 'reset' })).message).toContain('the pipeline was reset')
+    expect(changes(harness)).toEqual(['pipeline-reset'])
   })
 
   test('a run after which another began is not touched', async () => {
-    const stage = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
-    await stage.clock.run(stage.clock.sleep(5_000))
-    stage.pipeline.start('somebody else')
-    await stage.post({ onCancel: 'reset' })
-    expect(changes(stage)).toEqual([])
-    expect(stage.paper.join('\n')).toContain('run 2 is the current one')
+    const harness = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
+    await harness.clock.run(harness.clock.sleep(5_000))
+    harness.pipeline.start('somebody else')
+    await harness.post({ onCancel: 'reset' })
+    expect(changes(harness)).toEqual([])
+    expect(harness.logLines.join('\n')).toContain('run 2 is the current one')
   })
 
   test('a run that is still queued cannot be taken back', async () => {
-    const stage = killed({ behaviour: { notBegun: 'queued' } })
-    stage.memory = { ...stage.memory, runCount: 2 }
-    await stage.post()
-    expect(stage.paper[0]).toContain('still queued')
-    expect(changes(stage)).toEqual([])
+    const harness = killed({ behaviour: { notBegun: 'queued' } })
+    harness.memory = { ...harness.memory, runCount: 2 }
+    await harness.post()
+    expect(harness.logLines[0]).toContain('still queued')
+    expect(changes(harness)).toEqual([])
   })
 
   test('a run that reads queued where the counter cannot be read is not stopped', async () => {
     const fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } } as const
-    const stage = killed({ behaviour: { notBegun: 'queued' }, faults: [fault] })
-    stage.memory = { ...stage.memory, runCount: 2 }
-    await stage.post()
-    expect(stage.paper[0]).toContain('still queued')
+    const harness = killed({ behaviour: { notBegun: 'queued' }, faults: [fault] })
+    harness.memory = { ...harness.memory, runCount: 2 }
+    await harness.post()
+    expect(harness.logLines[0]).toContain('still queued')
   })
 
   test('a run that waits for a person under the word stopped is stopped', async () => {
     const steps = [{ name: 'Gate', takesMs: 0, console: [], approval: {} }]
-    const stage = killed({ behaviour: { pausedWord: 'stopped' } }, { steps })
-    await stage.post()
-    expect(changes(stage)).toEqual(['pipeline-stop'])
+    const harness = killed({ behaviour: { pausedWord: 'stopped' } }, { steps })
+    await harness.post()
+    expect(changes(harness)).toEqual(['pipeline-stop'])
   })
 
   test('a number without an origin is not proof enough', async () => {
-    const stage = killed()
-    const { origin, ...memory } = stage.memory
-    stage.memory = memory
-    await stage.post()
-    expect(changes(stage)).toEqual([])
+    const harness = killed()
+    const { origin, ...memory } = harness.memory
+    harness.memory = memory
+    await harness.post()
+    expect(changes(harness)).toEqual([])
   })
 })
 
 describe('after main was killed during the start request', () => {
   const requesting = (counterBefore?: number) => {
-    const stage = new Stage({ ...LONG, past: ['success'] })
-    stage.memory = {
+    const harness = new GateHarness({ ...LONG, past: ['success'] })
+    harness.memory = {
       phase: 'requesting',
-      pipelineId: stage.pipeline.spec.id,
+      pipelineId: harness.pipeline.spec.id,
       ...(counterBefore !== undefined && { counterBefore }),
     }
-    return stage
+    return harness
   }
 
   test('a run that began since is named and not stopped', async () => {
-    const stage = requesting(1)
-    stage.after(5_000, () => stage.pipeline.start())
-    await stage.post()
-    expect(stage.paper).toEqual([
+    const harness = requesting(1)
+    harness.after(5_000, () => harness.pipeline.start())
+    await harness.post()
+    expect(harness.logLines).toEqual([
       expect.stringMatching(/^warning: Run 2 began after .*nothing proves that it is ours/),
     ])
-    expect(changes(stage)).toEqual([])
+    expect(changes(harness)).toEqual([])
   })
 
   test.each([1, undefined])(
     'a warning says that one may still begin (counter before: %j)',
     async (counterBefore) => {
-      const stage = requesting(counterBefore)
-      await stage.post()
-      expect(stage.paper).toEqual([expect.stringMatching(/^warning: .*a run may still begin/)])
+      const harness = requesting(counterBefore)
+      await harness.post()
+      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .*a run may still begin/)])
     },
   )
 })
 
 test('a cancel before a run was known leaves a report and no word', async () => {
-  const stage = new Stage()
-  stage.memory = { cancelled: true }
-  expect((await stage.post()).message).toContain('No run was known yet')
-  expect(stage.paper).toEqual([])
-  expect(stage.calls).toEqual([])
+  const harness = new GateHarness()
+  harness.memory = { cancelled: true }
+  expect((await harness.post()).message).toContain('No run was known yet')
+  expect(harness.logLines).toEqual([])
+  expect(harness.calls).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault, Trouble } from '../../simulator/faults.ts'
-import { Stage } from './stage.ts'
+import { GateHarness } from './gate-harness.ts'
 
 const noObject: Fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } }
 const statusFault = (what: Trouble, more: Partial<Fault> = {}): Fault => ({
@@ -8,12 +8,12 @@ const statusFault = (what: Trouble, more: Partial<Fault> = {}): Fault => ({
   what,
   ...more,
 })
-const said = (stage: Stage, pattern: RegExp) => stage.paper.filter((line) => pattern.test(line))
+const said = (harness: GateHarness, pattern: RegExp) => harness.logLines.filter((line) => pattern.test(line))
 
 describe('the verdict', () => {
   test.each(['success', 'Successful', 'PASSED'])('is green for the word %s', async (successWord) => {
-    const stage = new Stage({}, { behaviour: { successWord } })
-    expect((await stage.gate()).conclusion).toBe('success')
+    const harness = new GateHarness({}, { behaviour: { successWord } })
+    expect((await harness.gate()).conclusion).toBe('success')
   })
 
   test.each([
@@ -27,47 +27,50 @@ describe('the verdict', () => {
     'timeout',
     'timed out',
   ])('is failure for the word %s', async (failedWord) => {
-    const stage = new Stage({ steps: [{ name: 'Build', result: 'failed' }] }, { behaviour: { failedWord } })
-    expect(await stage.gate()).toMatchObject({ conclusion: 'failure', failedStep: 'Build' })
+    const harness = new GateHarness(
+      { steps: [{ name: 'Build', result: 'failed' }] },
+      { behaviour: { failedWord } },
+    )
+    expect(await harness.gate()).toMatchObject({ conclusion: 'failure', failedStep: 'Build' })
   })
 
   test.each(['stopped', 'cancelled', 'canceled'])('is stopped for the word %s', async (stoppedWord) => {
-    const stage = new Stage({ stoppedAfterMs: 5_000 }, { behaviour: { stoppedWord } })
-    expect((await stage.gate()).conclusion).toBe('stopped')
+    const harness = new GateHarness({ stoppedAfterMs: 5_000 }, { behaviour: { stoppedWord } })
+    expect((await harness.gate()).conclusion).toBe('stopped')
   })
 
   test('is what the pipeline object says of the last run, for a word that is not known', async () => {
-    const stage = new Stage({}, { behaviour: { successWord: 'completed' } })
-    const report = await stage.gate({ timeoutMs: 120_000 })
+    const harness = new GateHarness({}, { behaviour: { successWord: 'completed' } })
+    const report = await harness.gate({ timeoutMs: 120_000 })
     expect(report.conclusion).toBe('failure')
-    expect(said(stage, /warning: .*"completed"/)).toHaveLength(1)
+    expect(said(harness, /warning: .*"completed"/)).toHaveLength(1)
   })
 
   test('is never green by a word that is not known alone', async () => {
-    const stage = new Stage({}, { behaviour: { successWord: 'completed' }, faults: [noObject] })
-    expect((await stage.gate({ timeoutMs: 120_000 })).conclusion).toBe('timed-out')
+    const harness = new GateHarness({}, { behaviour: { successWord: 'completed' }, faults: [noObject] })
+    expect((await harness.gate({ timeoutMs: 120_000 })).conclusion).toBe('timed-out')
   })
 
   test('is not taken from the run before', async () => {
     const behaviour = { staleMs: 15_000, namesRun: false } as const
-    const stage = new Stage(
+    const harness = new GateHarness(
       { past: ['success'], steps: [{ name: 'Build', takesMs: 60_000, result: 'failed' }] },
       { behaviour },
     )
-    expect((await stage.gate()).conclusion).toBe('failure')
+    expect((await harness.gate()).conclusion).toBe('failure')
   })
 
   test('of stopped waits until the pipeline object does not say paused', async () => {
     const steps = [{ name: 'Gate', approval: { afterMs: 60_000 } }]
-    const stage = new Stage({ steps }, { behaviour: { pausedWord: 'stopped' } })
-    expect((await stage.gate()).conclusion).toBe('success')
-    expect(said(stage, /notice: Run 1 is waiting for approval at step 1 "Gate"/)).toHaveLength(1)
+    const harness = new GateHarness({ steps }, { behaviour: { pausedWord: 'stopped' } })
+    expect((await harness.gate()).conclusion).toBe('success')
+    expect(said(harness, /notice: Run 1 is waiting for approval at step 1 "Gate"/)).toHaveLength(1)
   })
 
   test('of stopped comes later, with a notice, where the pipeline object cannot be read', async () => {
-    const stage = new Stage({ stoppedAfterMs: 5_000 }, { faults: [noObject] })
-    expect((await stage.gate()).conclusion).toBe('stopped')
-    expect(said(stage, /notice: Opsera says stopped/)).toHaveLength(1)
+    const harness = new GateHarness({ stoppedAfterMs: 5_000 }, { faults: [noObject] })
+    expect((await harness.gate()).conclusion).toBe('stopped')
+    expect(said(harness, /notice: Opsera says stopped/)).toHaveLength(1)
   })
 })
 
@@ -75,20 +78,20 @@ describe('a pause', () => {
   const steps = [{ name: 'Gate', approval: { afterMs: 100_000 } }]
 
   test('is waited for, with one notice', async () => {
-    const stage = new Stage({ steps })
-    expect((await stage.gate()).conclusion).toBe('success')
-    expect(said(stage, /notice: Run 1 is waiting for approval/)).toHaveLength(1)
+    const harness = new GateHarness({ steps })
+    expect((await harness.gate()).conclusion).toBe('success')
+    expect(said(harness, /notice: Run 1 is waiting for approval/)).toHaveLength(1)
   })
 
   test('ends the step where asked, and the run is left', async () => {
-    const stage = new Stage({ steps })
-    const report = await stage.gate({ onPause: 'fail' })
+    const harness = new GateHarness({ steps })
+    const report = await harness.gate({ onPause: 'fail' })
     expect(report).toMatchObject({
       conclusion: 'paused',
       message: expect.stringMatching(/^Run 1 is waiting for approval/),
     })
-    expect(stage.memory.phase).toBe('settled')
-    expect(stage.calls).not.toContain('pipeline-stop')
+    expect(harness.memory.phase).toBe('settled')
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 })
 
@@ -98,9 +101,9 @@ describe('progress', () => {
       { name: 'Build', takesMs: 30_000 },
       { name: 'Unit tests', takesMs: 200_000 },
     ]
-    const stage = new Stage({ steps })
-    await stage.gate({ logs: 'none' })
-    const lines = said(stage, /^info: Run 1 · /)
+    const harness = new GateHarness({ steps })
+    await harness.gate({ logs: 'none' })
+    const lines = said(harness, /^info: Run 1 · /)
     expect(lines[0]).toMatch(/^info: Run 1 · running · step 1\/2 Build · \ds$/)
     expect(lines[1]).toMatch(/^info: Run 1 · running · step 2\/2 Unit tests · /)
     expect(lines.length).toBeGreaterThanOrEqual(4)
@@ -108,12 +111,12 @@ describe('progress', () => {
   })
 
   test('names words that are not known, but not without end', async () => {
-    const stage = new Stage({ steps: [{ name: 'Build', takesMs: 200_000 }] })
+    const harness = new GateHarness({ steps: [{ name: 'Build', takesMs: 200_000 }] })
     let turn = 0
-    const { behaviour } = stage.opsera
+    const { behaviour } = harness.opsera
     Object.defineProperty(behaviour, 'runningWord', { get: () => `word ${turn++}` })
-    await stage.gate()
-    expect(said(stage, /warning: Unknown run status/)).toHaveLength(3)
+    await harness.gate()
+    expect(said(harness, /warning: Unknown run status/)).toHaveLength(3)
   })
 })
 
@@ -133,26 +136,26 @@ describe('failure', () => {
   ]
 
   test.each(troubles)('by %s passes', async (_, what) => {
-    const stage = new Stage({}, { faults: [statusFault(what, { from: 2, times: 4 })] })
-    expect((await stage.gate()).conclusion).toBe('success')
+    const harness = new GateHarness({}, { faults: [statusFault(what, { from: 2, times: 4 })] })
+    expect((await harness.gate()).conclusion).toBe('success')
   })
 
   test.each(troubles)('by %s for longer than patience is lost-contact', async (_, what) => {
-    const stage = new Stage({}, { faults: [statusFault(what, { from: 2, times: Infinity })] })
-    const report = await stage.gate({ patienceMs: 60_000 })
+    const harness = new GateHarness({}, { faults: [statusFault(what, { from: 2, times: Infinity })] })
+    const report = await harness.gate({ patienceMs: 60_000 })
     expect(report.conclusion).toBe('lost-contact')
     expect(report.message).toMatch(
       /^Opsera has not answered for 1m 00s \(\d tries, last: .*\)\. Run 1 may still be running; check/,
     )
-    expect(stage.memory.phase).toBe('settled')
+    expect(harness.memory.phase).toBe('settled')
   })
 
   test.each([401, 403])('HTTP %d is lost-contact after three reads', async (code) => {
-    const stage = new Stage(
+    const harness = new GateHarness(
       {},
       { faults: [statusFault({ kind: 'reply', code }, { from: 2, times: Infinity })] },
     )
-    const report = await stage.gate()
+    const report = await harness.gate()
     expect(report).toMatchObject({
       conclusion: 'lost-contact',
       message: expect.stringContaining(`HTTP ${code}`),
@@ -160,11 +163,11 @@ describe('failure', () => {
   })
 
   test('HTTP 404 is lost-contact after three reads about our run', async () => {
-    const stage = new Stage(
+    const harness = new GateHarness(
       {},
       { faults: [statusFault({ kind: 'reply', code: 404 }, { from: 2, times: Infinity })] },
     )
-    const report = await stage.gate()
+    const report = await harness.gate()
     expect(report).toMatchObject({
       conclusion: 'lost-contact',
       message: expect.stringContaining('reset or deleted'),
@@ -172,38 +175,41 @@ describe('failure', () => {
   })
 
   test('a single 403 is nothing', async () => {
-    const stage = new Stage(
+    const harness = new GateHarness(
       {},
       { faults: [statusFault({ kind: 'reply', code: 403 }, { from: 2, times: 2 })] },
     )
-    expect((await stage.gate()).conclusion).toBe('success')
+    expect((await harness.gate()).conclusion).toBe('success')
   })
 
   test('a run that has not begun may be unknown to the status call', async () => {
     const behaviour = { whenBusy: 'queue', notBegun: 'missing' } as const
-    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 100_000 }] }, { behaviour })
-    const report = await stage.gate({ runCount: 2, timeoutMs: 60_000 })
+    const harness = new GateHarness(
+      { isBusy: true, steps: [{ name: 'Build', takesMs: 100_000 }] },
+      { behaviour },
+    )
+    const report = await harness.gate({ runCount: 2, timeoutMs: 60_000 })
     expect(report.conclusion).toBe('timed-out')
   })
 
   test('with the logs is one warning and never the verdict', async () => {
-    const stage = new Stage(
+    const harness = new GateHarness(
       { steps: [{ name: 'Build', takesMs: 60_000, console: [{ text: 'a\n' }] }] },
       { faults: [{ call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } }] },
     )
-    expect((await stage.gate()).conclusion).toBe('success')
-    expect(said(stage, /warning: The logs of run 1 could not be read/)).toHaveLength(1)
+    expect((await harness.gate()).conclusion).toBe('success')
+    expect(said(harness, /warning: The logs of run 1 could not be read/)).toHaveLength(1)
   })
 
   test('by a log that is too large ends the logs', async () => {
-    const stage = new Stage(
+    const harness = new GateHarness(
       { steps: [{ name: 'Build', takesMs: 200_000 }] },
       { faults: [{ call: 'pipeline-logs', times: Infinity, what: { kind: 'huge', bytes: 300_000_000 } }] },
     )
-    expect((await stage.gate()).conclusion).toBe('success')
-    expect(said(stage, /No more logs are read/)).toHaveLength(1)
+    expect((await harness.gate()).conclusion).toBe('success')
+    expect(said(harness, /No more logs are read/)).toHaveLength(1)
     // One while following; the step list asks once more for rows of every kind.
-    expect(stage.opsera.calls('pipeline-logs')).toHaveLength(2)
+    expect(harness.opsera.calls('pipeline-logs')).toHaveLength(2)
   })
 })
 
@@ -213,19 +219,19 @@ describe('timeout', () => {
     ['stop', ['pipeline-stop'], 'Run 1 has ended with status "stopped"'],
     ['reset', ['pipeline-stop', 'pipeline-reset'], 'Run 1 has ended, and the pipeline was reset'],
   ] as const)('with on-timeout %s', async (onTimeout, changes, says) => {
-    const stage = new Stage({ steps: [{ name: 'Build', takesMs: 600_000 }] })
-    const report = await stage.gate({ timeoutMs: 60_000, onTimeout })
+    const harness = new GateHarness({ steps: [{ name: 'Build', takesMs: 600_000 }] })
+    const report = await harness.gate({ timeoutMs: 60_000, onTimeout })
     expect(report).toMatchObject({ conclusion: 'timed-out', message: expect.stringContaining(says) })
-    expect(stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')).toEqual(
+    expect(harness.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')).toEqual(
       changes,
     )
-    expect(stage.memory.phase).toBe('settled')
+    expect(harness.memory.phase).toBe('settled')
   })
 
   test('does not stop a run that somebody else started', async () => {
-    const stage = new Stage({ isBusy: true, steps: [{ name: 'Build', takesMs: 600_000 }] })
-    const report = await stage.gate({ timeoutMs: 60_000, onTimeout: 'stop', onBusy: 'attach' })
+    const harness = new GateHarness({ isBusy: true, steps: [{ name: 'Build', takesMs: 600_000 }] })
+    const report = await harness.gate({ timeoutMs: 60_000, onTimeout: 'stop', onBusy: 'attach' })
     expect(report.message).toContain('only a run that this step started is stopped')
-    expect(stage.calls).not.toContain('pipeline-stop')
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 })

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ConsoleSpec, StepSpec } from '../../simulator/spec.ts'
-import { Stage } from './stage.ts'
+import { GateHarness } from './gate-harness.ts'
 
 const build = (console: readonly ConsoleSpec[], more: Partial<StepSpec> = {}) => ({
   steps: [{ name: 'Build', takesMs: 20_000, console, ...more }],
 })
-const lines = (stage: Stage, pattern: RegExp) => stage.paper.filter((line) => pattern.test(line))
-const changes = (stage: Stage) =>
-  stage.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
+const lines = (harness: GateHarness, pattern: RegExp) => harness.logLines.filter((line) => pattern.test(line))
+const changes = (harness: GateHarness) =>
+  harness.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
 
 describe('what is written down', () => {
   test('is there the moment it is known, and whole in the end', async () => {
-    const stage = new Stage({ past: ['success'] })
-    await stage.gate()
-    expect(stage.told).toEqual({
+    const harness = new GateHarness({ past: ['success'] })
+    await harness.gate()
+    expect(harness.outputs).toEqual({
       pipelineName: 'Nightly',
       runCount: 2,
       origin: 'started',
@@ -24,12 +24,12 @@ describe('what is written down', () => {
       failedStep: '',
       durationSeconds: expect.any(Number),
     })
-    expect(stage.memory).toMatchObject({ phase: 'settled' })
+    expect(harness.memory).toMatchObject({ phase: 'settled' })
   })
 
   test('of a failure names the step, and does not repeat Opsera where it says no more', async () => {
-    const stage = new Stage(build([{ text: 'boom\n' }], { result: 'failed' }))
-    const report = await stage.gate()
+    const harness = new GateHarness(build([{ text: 'boom\n' }], { result: 'failed' }))
+    const report = await harness.gate()
     expect(report).toMatchObject({ conclusion: 'failure', failedStep: 'Build', tail: ['boom'] })
     expect(report.message).toMatch(/^Run 1 failed at step "Build"\. Check that step's console output\.$/)
   })
@@ -38,18 +38,20 @@ describe('what is written down', () => {
     const said = `Run 1 failed: quota of ${'ten kilobytes '.repeat(800)}`
     const body = JSON.stringify({ status: 'failed', message: said })
     const what = { kind: 'reply', code: 200, body } as const
-    const stage = new Stage(build([]), { faults: [{ call: 'pipeline-status', times: Infinity, what }] })
-    const { message } = await stage.gate()
+    const harness = new GateHarness(build([]), {
+      faults: [{ call: 'pipeline-status', times: Infinity, what }],
+    })
+    const { message } = await harness.gate()
     expect(message).toMatch(/^Run 1 failed\. Check .*\. Opsera says: "Run 1 failed: quota of ten .*…"$/)
     expect(message.length).toBeLessThan(500)
   })
 
   test('has the link apart from the message', async () => {
-    const stage = new Stage(build([], { result: 'failed' }))
-    const { message, runUrl } = await stage.gate()
+    const harness = new GateHarness(build([], { result: 'failed' }))
+    const { message, runUrl } = await harness.gate()
     expect(runUrl).toMatch(/^https:.*\/1$/)
     expect(message).not.toContain('https:')
-    expect(stage.told.message).toBe(message)
+    expect(harness.outputs.message).toBe(message)
   })
 
   test.each([
@@ -61,17 +63,17 @@ describe('what is written down', () => {
       'info: Run 1 has ended (failure). Waiting up to 20s for late console output',
     ],
   ] as const)('of the end says once that late output is awaited: %s, %j', async (result, asked, line) => {
-    const stage = new Stage(build([], { result }))
-    await stage.gate(asked)
-    expect(lines(stage, /late console output/)).toEqual([line])
+    const harness = new GateHarness(build([], { result }))
+    await harness.gate(asked)
+    expect(lines(harness, /late console output/)).toEqual([line])
   })
 
   test.each([{ logDrainMs: 0 }, { logs: 'none' }] as const)(
     'of the end awaits no output with %j',
     async (asked) => {
-      const stage = new Stage(build([]))
-      await stage.gate(asked)
-      expect(lines(stage, /late console output/)).toEqual([])
+      const harness = new GateHarness(build([]))
+      await harness.gate(asked)
+      expect(lines(harness, /late console output/)).toEqual([])
     },
   )
 
@@ -81,33 +83,33 @@ describe('what is written down', () => {
     ['timed-out', { takesMs: 100_000 }, { timeoutMs: 30_000 }],
     ['paused', { approval: {} }, { onPause: 'fail' }],
   ] as const)('leaves nothing to the post step after %s', async (_, step, asked) => {
-    const stage = new Stage(build([], step))
-    await stage.gate(asked)
-    expect(stage.memory.phase).toBe('settled')
+    const harness = new GateHarness(build([], step))
+    await harness.gate(asked)
+    expect(harness.memory.phase).toBe('settled')
   })
 
   test('names the pipeline whose run has only been started, or that was busy', async () => {
-    expect(await new Stage().gate({ wait: false })).toMatchObject({ pipelineName: 'Nightly' })
-    expect(await new Stage({ isBusy: true }).gate()).toMatchObject({ pipelineName: 'Nightly' })
+    expect(await new GateHarness().gate({ wait: false })).toMatchObject({ pipelineName: 'Nightly' })
+    expect(await new GateHarness({ isBusy: true }).gate()).toMatchObject({ pipelineName: 'Nightly' })
   })
 
   test('of a name that is long is cut where a sentence holds it', async () => {
     const name = 'ten kilobytes '.repeat(732)
-    const stage = new Stage({ name, steps: [{ name, takesMs: 90_000, result: 'failed' }] })
-    const { message } = await stage.gate()
+    const harness = new GateHarness({ name, steps: [{ name, takesMs: 90_000, result: 'failed' }] })
+    const { message } = await harness.gate()
     expect(message).toMatch(/ at step "ten kilobytes .{80,90}…"\. Check that step's console output/)
-    const ours = stage.paper.filter((line) => !line.startsWith('group: '))
+    const ours = harness.logLines.filter((line) => !line.startsWith('group: '))
     expect(Math.max(...ours.map((line) => line.length))).toBeLessThan(250)
   })
 
   test('is not held up by a log that is slow to take what is printed', async () => {
-    const stage = new Stage(build([{ text: 'one\n', isLive: true }]))
-    const parts = stage.parts()
-    const group = () => stage.clock.sleep(600_000)
-    stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    const harness = new GateHarness(build([{ text: 'one\n', isLive: true }]))
+    const parts = harness.parts()
+    const group = () => harness.clock.sleep(600_000)
+    harness.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
     const told: unknown[] = []
-    stage.after(60_000, () => told.push(stage.told.conclusion, stage.memory.phase))
-    await stage.gate()
+    harness.after(60_000, () => told.push(harness.outputs.conclusion, harness.memory.phase))
+    await harness.gate()
     expect(told).toEqual(['success', 'settled'])
   })
 
@@ -118,16 +120,18 @@ describe('what is written down', () => {
       times: Infinity,
       what: { kind: 'slow', ms: 8_000 },
     } as const
-    const stage = new Stage(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
+    const harness = new GateHarness(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
     const over: unknown[] = []
-    stage.after(14_000, () => over.push(stage.memory.phase, stage.told.conclusion, stage.told.message))
-    expect((await stage.gate()).failedStep).toBe('Build')
+    harness.after(14_000, () =>
+      over.push(harness.memory.phase, harness.outputs.conclusion, harness.outputs.message),
+    )
+    expect((await harness.gate()).failedStep).toBe('Build')
     expect(over).toEqual([
       'settled',
       'failure',
       expect.stringMatching(/^Run 1 failed\. Check its console output/),
     ])
-    expect(stage.told.message).toMatch(/^Run 1 failed at step "Build"\. /)
+    expect(harness.outputs.message).toMatch(/^Run 1 failed at step "Build"\. /)
   })
 
   test('of a failure names no step where the pipeline object cannot be read', async () => {
@@ -136,18 +140,18 @@ describe('what is written down', () => {
       times: Infinity,
       what: { kind: 'reply', code: 403 },
     } as const
-    const stage = new Stage(build([], { result: 'failed' }), { faults: [noObject] })
-    expect(await stage.gate()).toMatchObject({ conclusion: 'failure', failedStep: '', steps: [] })
+    const harness = new GateHarness(build([], { result: 'failed' }), { faults: [noObject] })
+    expect(await harness.gate()).toMatchObject({ conclusion: 'failure', failedStep: '', steps: [] })
   })
 
   test('of the steps has state, times, and those without a console', async () => {
-    const stage = new Stage({
+    const harness = new GateHarness({
       steps: [
         { name: 'Build', takesMs: 5_000 },
         { name: 'Skipped', active: false },
       ],
     })
-    const report = await stage.gate()
+    const report = await harness.gate()
     expect(report.steps).toEqual([
       {
         name: 'Build',
@@ -162,73 +166,77 @@ describe('what is written down', () => {
 
   test('of the steps is left out when it cannot be read', async () => {
     const fault = { call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } } as const
-    expect((await new Stage({}, { faults: [fault] }).gate()).steps).toEqual([])
+    expect((await new GateHarness({}, { faults: [fault] }).gate()).steps).toEqual([])
   })
 
   test('has no silent steps when no logs were read', async () => {
-    expect((await new Stage().gate({ logs: 'none' })).silentSteps).toEqual([])
+    expect((await new GateHarness().gate({ logs: 'none' })).silentSteps).toEqual([])
   })
 })
 
 describe('the console', () => {
   test('comes in groups, and whole to the log file', async () => {
-    const stage = new Stage(build([{ text: 'one\n', isLive: true }, { text: 'two\n' }]))
-    await stage.gate()
-    expect(lines(stage, /^(?:group: |one|two)/)).toEqual([
+    const harness = new GateHarness(build([{ text: 'one\n', isLive: true }, { text: 'two\n' }]))
+    await harness.gate()
+    expect(lines(harness, /^(?:group: |one|two)/)).toEqual([
       'group: Step 1/1 · Build (jenkins)',
       'one',
       'group: Step 1/1 · Build (jenkins) (continued)',
       'two',
     ])
-    expect(stage.kept).toBe('one\ntwo\n')
+    expect(harness.logFile).toBe('one\ntwo\n')
   })
 
   test('that comes late is waited for: the failed step must have its record', async () => {
-    const stage = new Stage(build([{ text: 'why it failed\n', afterMs: 70_000 }], { result: 'failed' }))
-    await stage.gate()
-    expect(stage.paper).toContain('why it failed')
+    const harness = new GateHarness(
+      build([{ text: 'why it failed\n', afterMs: 70_000 }], { result: 'failed' }),
+    )
+    await harness.gate()
+    expect(harness.logLines).toContain('why it failed')
   })
 
   test('that comes too late is not waited for after success', async () => {
-    const stage = new Stage(build([{ text: 'late\n', afterMs: 70_000 }]))
-    await stage.gate()
-    expect(stage.paper).not.toContain('late')
+    const harness = new GateHarness(build([{ text: 'late\n', afterMs: 70_000 }]))
+    await harness.gate()
+    expect(harness.logLines).not.toContain('late')
   })
 
   test('is read once more with a drain of 0s', async () => {
-    const stage = new Stage(build([{ text: 'at once\n', afterMs: 0 }]))
-    await stage.gate({ logDrainMs: 0 })
-    expect(stage.paper).toContain('at once')
+    const harness = new GateHarness(build([{ text: 'at once\n', afterMs: 0 }]))
+    await harness.gate({ logDrainMs: 0 })
+    expect(harness.logLines).toContain('at once')
   })
 
   test('is not read with logs: none', async () => {
-    const stage = new Stage(build([{ text: 'one\n' }]))
-    await stage.gate({ logs: 'none' })
-    expect(stage.kept).toBe('')
+    const harness = new GateHarness(build([{ text: 'one\n' }]))
+    await harness.gate({ logs: 'none' })
+    expect(harness.logFile).toBe('')
   })
 
   test('is joined by other activity where asked', async () => {
-    const stage = new Stage(build([{ text: 'one\n' }]))
-    await stage.gate({ logs: 'activity' })
-    expect(stage.paper).toContain('info: Step 1/1 · Build · running · Build has begun')
-    expect(stage.paper).toContain('one')
+    const harness = new GateHarness(build([{ text: 'one\n' }]))
+    await harness.gate({ logs: 'activity' })
+    expect(harness.logLines).toContain('info: Step 1/1 · Build · running · Build has begun')
+    expect(harness.logLines).toContain('one')
   })
 
   test('beyond the limit shows the end of the failed step all the same', async () => {
     const text = Array.from({ length: 500 }, (_, index) => `line ${index}\n`).join('')
-    const stage = new Stage(build([{ text }], { result: 'failed' }))
-    await stage.gate({ logLimitBytes: 1_000 })
-    expect(lines(stage, /^notice: log-limit/)).toHaveLength(1)
-    expect(lines(stage, /^group: Last lines of Build/)).toHaveLength(1)
-    expect(stage.paper).toContain('line 499')
-    expect(stage.kept).toBe(text)
+    const harness = new GateHarness(build([{ text }], { result: 'failed' }))
+    await harness.gate({ logLimitBytes: 1_000 })
+    expect(lines(harness, /^notice: log-limit/)).toHaveLength(1)
+    expect(lines(harness, /^group: Last lines of Build/)).toHaveLength(1)
+    expect(harness.logLines).toContain('line 499')
+    expect(harness.logFile).toBe(text)
   })
 
   test('after a timeout is read once more', async () => {
-    const stage = new Stage(build([{ text: 'one\n', isLive: true, afterMs: 58_000 }], { takesMs: 600_000 }))
-    const report = await stage.gate({ timeoutMs: 60_000 })
+    const harness = new GateHarness(
+      build([{ text: 'one\n', isLive: true, afterMs: 58_000 }], { takesMs: 600_000 }),
+    )
+    const report = await harness.gate({ timeoutMs: 60_000 })
     expect(report.conclusion).toBe('timed-out')
-    expect(stage.paper).toContain('one')
+    expect(harness.logLines).toContain('one')
   })
 
   test('is not asked for after contact was lost', async () => {
@@ -238,8 +246,8 @@ describe('the console', () => {
       times: Infinity,
       what: { kind: 'reply', code: 500 },
     } as const
-    const stage = new Stage({}, { faults: [fault] })
-    expect((await stage.gate({ patienceMs: 10_000 })).steps).toEqual([])
+    const harness = new GateHarness({}, { faults: [fault] })
+    expect((await harness.gate({ patienceMs: 10_000 })).steps).toEqual([])
   })
 })
 
@@ -247,75 +255,75 @@ describe('told to stop', () => {
   const long = build([{ text: 'one\n', isLive: true }], { takesMs: 600_000 })
 
   test('writes the conclusion first, then stops the run', async () => {
-    const stage = new Stage(long).cancelAfter(60_000)
-    const report = await stage.gate()
+    const harness = new GateHarness(long).cancelAfter(60_000)
+    const report = await harness.gate()
     expect(report).toMatchObject({
       conclusion: 'cancelled',
       message: expect.stringContaining('Opsera accepted the stop of run 1'),
     })
-    expect(stage.told.conclusion).toBe('cancelled')
-    expect(changes(stage)).toEqual(['pipeline-stop'])
-    expect(stage.memory).toMatchObject({ cancelled: true, stopAcceptedAt: expect.any(Number) })
-    expect(stage.memory.phase).toBe('following')
+    expect(harness.outputs.conclusion).toBe('cancelled')
+    expect(changes(harness)).toEqual(['pipeline-stop'])
+    expect(harness.memory).toMatchObject({ cancelled: true, stopAcceptedAt: expect.any(Number) })
+    expect(harness.memory.phase).toBe('following')
   })
 
   test.each([
     ['on-cancel is none', { onCancel: 'none' }, 'continues, because on-cancel is none'],
     ['somebody else started it', { runCount: 1 }, 'only a run that this step started is stopped'],
   ] as const)('leaves the run when %s', async (_, asked, says) => {
-    const stage = new Stage({ ...long, isBusy: 'runCount' in asked }).cancelAfter(60_000)
-    expect((await stage.gate(asked)).message).toContain(says)
-    expect((await stage.post(asked)).message).toContain(says)
-    expect(changes(stage)).toEqual([])
+    const harness = new GateHarness({ ...long, isBusy: 'runCount' in asked }).cancelAfter(60_000)
+    expect((await harness.gate(asked)).message).toContain(says)
+    expect((await harness.post(asked)).message).toContain(says)
+    expect(changes(harness)).toEqual([])
   })
 
   test('does not stop a run that is not the current one', async () => {
-    const stage = new Stage(build([], { takesMs: 10_000 }), {
+    const harness = new GateHarness(build([], { takesMs: 10_000 }), {
       faults: [{ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 502 } }],
     })
-    stage.after(20_000, () => stage.pipeline.start('somebody else')).cancelAfter(22_000)
-    const report = await stage.gate()
+    harness.after(20_000, () => harness.pipeline.start('somebody else')).cancelAfter(22_000)
+    const report = await harness.gate()
     expect(report.message).toContain('could not be stopped')
-    expect(changes(stage)).toEqual([])
+    expect(changes(harness)).toEqual([])
   })
 
   test('is not held up by a log that is slow to take what is printed', async () => {
-    const stage = new Stage(long).cancelAfter(60_000)
-    const parts = stage.parts()
-    const group = () => stage.clock.sleep(600_000)
-    stage.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
-    const begunAt = stage.clock.date()
-    await stage.gate()
-    expect(stage.opsera.calls('pipeline-stop')[0]?.at).toBeLessThan(begunAt + 63_000)
+    const harness = new GateHarness(long).cancelAfter(60_000)
+    const parts = harness.parts()
+    const group = () => harness.clock.sleep(600_000)
+    harness.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    const begunAt = harness.clock.date()
+    await harness.gate()
+    expect(harness.opsera.calls('pipeline-stop')[0]?.at).toBeLessThan(begunAt + 63_000)
   })
 
   test('while draining changes nothing of the verdict', async () => {
-    const stage = new Stage(build([{ text: 'late\n', afterMs: 80_000 }], { result: 'failed' })).cancelAfter(
-      40_000,
-    )
-    expect((await stage.gate()).conclusion).toBe('failure')
-    expect(stage.told.conclusion).toBe('failure')
-    expect(stage.memory.phase).toBe('settled')
-    expect(changes(stage)).toEqual([])
+    const harness = new GateHarness(
+      build([{ text: 'late\n', afterMs: 80_000 }], { result: 'failed' }),
+    ).cancelAfter(40_000)
+    expect((await harness.gate()).conclusion).toBe('failure')
+    expect(harness.outputs.conclusion).toBe('failure')
+    expect(harness.memory.phase).toBe('settled')
+    expect(changes(harness)).toEqual([])
   })
 
   test('with the end read, but not yet believed, keeps the word, and post finds the run over', async () => {
     const slow = { call: 'pipeline-summary', from: 2, what: { kind: 'slow', ms: 15_000 } } as const
-    const stage = new Stage(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
-    expect((await stage.gate()).conclusion).toBe('cancelled')
-    expect(stage.told.conclusion).toBe('cancelled')
-    expect((await stage.post()).message).toContain('Run 1 has ended')
-    expect(changes(stage)).toEqual([])
+    const harness = new GateHarness(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
+    expect((await harness.gate()).conclusion).toBe('cancelled')
+    expect(harness.outputs.conclusion).toBe('cancelled')
+    expect((await harness.post()).message).toContain('Run 1 has ended')
+    expect(changes(harness)).toEqual([])
   })
 
   test('after the run was over at Opsera stops nothing', async () => {
     const stall = { call: 'pipeline-status', afterMs: 29_000, what: { kind: 'stall' } } as const
-    const stage = new Stage(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(38_000)
-    const report = await stage.gate()
+    const harness = new GateHarness(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(38_000)
+    const report = await harness.gate()
     expect(report).toMatchObject({
       conclusion: 'cancelled',
       message: expect.stringContaining('Run 1 has ended'),
     })
-    expect(changes(stage)).toEqual([])
+    expect(changes(harness)).toEqual([])
   })
 })

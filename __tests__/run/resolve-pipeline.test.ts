@@ -2,37 +2,37 @@ import { describe, expect, test } from '@jest/globals'
 import type { Fault, Trouble } from '../../simulator/faults.ts'
 import type { JsonValue } from '../../src/ports.ts'
 import { PIPELINE_ID } from './make.ts'
-import { Stage } from './stage.ts'
+import { GateHarness } from './gate-harness.ts'
 
 const byName = { pipelineId: '', pipelineName: 'Nightly' }
 const OTHER_ID = 'fedcba9876543210fedcba98'
 const reply = (code: number, body: JsonValue = '', headers = {}) =>
   ({ kind: 'reply', code, body: JSON.stringify(body), contentType: 'application/json', headers }) as const
 
-function stageWith(...faults: readonly Fault[]): Stage {
-  return new Stage({}, { faults: faults.map((fault) => ({ call: 'pipeline-list', ...fault })) })
+function harnessWith(...faults: readonly Fault[]): GateHarness {
+  return new GateHarness({}, { faults: faults.map((fault) => ({ call: 'pipeline-list', ...fault })) })
 }
-const always = (what: Trouble) => stageWith({ times: Infinity, what })
+const always = (what: Trouble) => harnessWith({ times: Infinity, what })
 const listing = (rows: readonly JsonValue[]) => always(reply(200, rows))
 
 describe('a pipeline by name', () => {
   test('is looked up, named with the advice to pin it, and run', async () => {
-    const stage = stageWith()
-    const report = await stage.gate(byName)
+    const harness = harnessWith()
+    const report = await harness.gate(byName)
     expect(report).toMatchObject({ conclusion: 'success', pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
-    expect(stage.told).toMatchObject({ pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
-    expect(stage.memory.pipelineId).toBe(PIPELINE_ID)
-    expect(stage.calls[0]).toBe('pipeline-list')
-    expect(stage.calls.filter((call) => call === 'pipeline-list')).toHaveLength(1)
-    expect(stage.paper[0]).toBe(
+    expect(harness.outputs).toMatchObject({ pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
+    expect(harness.memory.pipelineId).toBe(PIPELINE_ID)
+    expect(harness.calls[0]).toBe('pipeline-list')
+    expect(harness.calls.filter((call) => call === 'pipeline-list')).toHaveLength(1)
+    expect(harness.logLines[0]).toBe(
       `info: Pipeline "Nightly" has the id ${PIPELINE_ID}. Set pipeline-id to it instead of the name: another pipeline can get that name.`,
     )
   })
 
   test('is not looked up when the id is given', async () => {
-    const stage = stageWith()
-    await stage.gate()
-    expect(stage.calls).not.toContain('pipeline-list')
+    const harness = harnessWith()
+    await harness.gate()
+    expect(harness.calls).not.toContain('pipeline-list')
   })
 
   test.each<[string, readonly JsonValue[], string]>([
@@ -65,13 +65,13 @@ describe('a pipeline by name', () => {
       'Opsera listed 1000 pipelines, 1 of them named "Nightly". Its list ends at 1000',
     ],
   ])('is never guessed: %s', async (_, rows, message) => {
-    const stage = listing(rows)
-    const report = await stage.gate(byName)
+    const harness = listing(rows)
+    const report = await harness.gate(byName)
     expect(report).toMatchObject({ conclusion: 'not-started', pipelineId: '' })
     expect(report.message).toContain(message)
     expect(report.message).toContain('pipeline-id')
-    expect(stage.calls).toEqual(['pipeline-list'])
-    expect(stage.told.conclusion).toBe('not-started')
+    expect(harness.calls).toEqual(['pipeline-list'])
+    expect(harness.outputs.conclusion).toBe('not-started')
   })
 
   test('may be listed twice', async () => {
@@ -93,38 +93,38 @@ describe('a pipeline by name', () => {
   })
 
   test('is looked up again while a failure passes', async () => {
-    const stage = stageWith(
+    const harness = harnessWith(
       { what: { kind: 'refused' } },
       { from: 2, what: reply(502) },
       { from: 3, what: reply(429) },
       { from: 4, what: { kind: 'cut' } },
     )
-    expect(await stage.gate(byName)).toMatchObject({ conclusion: 'success' })
-    expect(stage.calls.filter((call) => call === 'pipeline-list')).toHaveLength(5)
+    expect(await harness.gate(byName)).toMatchObject({ conclusion: 'success' })
+    expect(harness.calls.filter((call) => call === 'pipeline-list')).toHaveLength(5)
   })
 
   test('is given up in the end', async () => {
-    const stage = always(reply(502))
-    const begin = stage.clock.now()
-    const report = await stage.gate(byName)
+    const harness = always(reply(502))
+    const begin = harness.clock.now()
+    const report = await harness.gate(byName)
     expect(report.conclusion).toBe('not-started')
     expect(report.message).toContain('The pipeline "Nightly" could not be looked up: HTTP 502')
-    expect(stage.clock.now() - begin).toBeLessThanOrEqual(120_000)
+    expect(harness.clock.now() - begin).toBeLessThanOrEqual(120_000)
   })
 
   test('is given up when timeout ends', async () => {
-    const stage = always({ kind: 'stall' })
-    const begin = stage.clock.now()
-    const report = await stage.gate({ ...byName, timeoutMs: 30_000 })
+    const harness = always({ kind: 'stall' })
+    const begin = harness.clock.now()
+    const report = await harness.gate({ ...byName, timeoutMs: 30_000 })
     expect(report.conclusion).toBe('timed-out')
-    expect(stage.clock.now() - begin).toBe(30_000)
+    expect(harness.clock.now() - begin).toBe(30_000)
   })
 
   test('is left when the step is told to stop', async () => {
-    const stage = always({ kind: 'stall' }).cancelAfter(1_000)
-    const begin = stage.clock.now()
-    expect(await stage.gate(byName)).toMatchObject({ conclusion: 'cancelled' })
-    expect(stage.clock.now() - begin).toBe(1_000)
-    expect(stage.calls).toEqual(['pipeline-list'])
+    const harness = always({ kind: 'stall' }).cancelAfter(1_000)
+    const begin = harness.clock.now()
+    expect(await harness.gate(byName)).toMatchObject({ conclusion: 'cancelled' })
+    expect(harness.clock.now() - begin).toBe(1_000)
+    expect(harness.calls).toEqual(['pipeline-list'])
   })
 })

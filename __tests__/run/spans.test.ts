@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault } from '../../simulator/faults.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
-import { Stage } from './stage.ts'
+import { GateHarness } from './gate-harness.ts'
 
 const LONG = { steps: [{ name: 'Build', takesMs: 6_000_000 }] }
 const always = (call: OperationName, what: Fault['what'], more: Partial<Fault> = {}): Fault => ({
@@ -12,14 +12,14 @@ const always = (call: OperationName, what: Fault['what'], more: Partial<Fault> =
   ...more,
 })
 const stall = { kind: 'stall' } as const
-const timesOf = (stage: Stage, call: OperationName) => stage.opsera.calls(call).map(({ at }) => at)
+const timesOf = (harness: GateHarness, call: OperationName) => harness.opsera.calls(call).map(({ at }) => at)
 const gaps = (times: readonly number[]) => times.slice(1).map((at, index) => at - times[index]!)
 
-/** How long something takes on the stage's clock. */
-async function lasts(stage: Stage, work: Promise<unknown>): Promise<number> {
-  const begunAt = stage.clock.now()
+/** How long something takes on the harness's clock. */
+async function lasts(harness: GateHarness, work: Promise<unknown>): Promise<number> {
+  const begunAt = harness.clock.now()
   await work
-  return stage.clock.now() - begunAt
+  return harness.clock.now() - begunAt
 }
 
 describe('before the run', () => {
@@ -27,9 +27,9 @@ describe('before the run', () => {
     ['1s', 1_000, 10_000],
     ['20s', 20_000, 20_000],
   ])('a busy pipeline is asked again every 10 s at least, with jitter: %s', async (_, pollIntervalMs, ms) => {
-    const stage = new Stage({ ...LONG, isBusy: true })
-    await stage.gate({ onBusy: 'wait', timeoutMs: 100_000, pollIntervalMs })
-    const apart = gaps(timesOf(stage, 'pipeline-summary'))
+    const harness = new GateHarness({ ...LONG, isBusy: true })
+    await harness.gate({ onBusy: 'wait', timeoutMs: 100_000, pollIntervalMs })
+    const apart = gaps(timesOf(harness, 'pipeline-summary'))
     // Chance is in the middle here.
     expect(Math.min(...apart)).toBeGreaterThan(ms * 1.05)
     expect(Math.max(...apart)).toBeLessThan(ms * 1.2)
@@ -37,13 +37,13 @@ describe('before the run', () => {
 
   test('a run that failed by the time it is read is not attached to', async () => {
     const steps = [{ name: 'Build', takesMs: 50, result: 'failed' as const }]
-    const report = await new Stage({ isBusy: true, steps }).gate({ onBusy: 'attach' })
+    const report = await new GateHarness({ isBusy: true, steps }).gate({ onBusy: 'attach' })
     expect(report).toMatchObject({ runCount: 2, origin: 'started' })
   })
 
   test('a lost answer is looked up for 30 s', async () => {
-    const stage = new Stage({}, { faults: [always('pipeline-run', { kind: 'reset' })] })
-    const ms = await lasts(stage, stage.gate())
+    const harness = new GateHarness({}, { faults: [always('pipeline-run', { kind: 'reset' })] })
+    const ms = await lasts(harness, harness.gate())
     expect(ms).toBeGreaterThanOrEqual(30_000)
     expect(ms).toBeLessThan(32_000)
   })
@@ -51,30 +51,30 @@ describe('before the run', () => {
 
 describe('while the run goes on', () => {
   test('a status that stalls costs 20 s', async () => {
-    const stage = new Stage(LONG, { faults: [always('pipeline-status', stall, { times: 1 })] })
-    await stage.gate({ timeoutMs: 60_000 })
-    const [apart = 0] = gaps(timesOf(stage, 'pipeline-status'))
+    const harness = new GateHarness(LONG, { faults: [always('pipeline-status', stall, { times: 1 })] })
+    await harness.gate({ timeoutMs: 60_000 })
+    const [apart = 0] = gaps(timesOf(harness, 'pipeline-status'))
     expect(apart).toBeGreaterThan(20_000)
     expect(apart).toBeLessThan(23_000)
   })
 
   test('contact is lost when patience ends, however late Opsera asks to be asked again', async () => {
     const later = { kind: 'reply', code: 429, headers: { 'retry-after': '3000' } } as const
-    const stage = new Stage(LONG, { faults: [always('pipeline-status', later)] })
+    const harness = new GateHarness(LONG, { faults: [always('pipeline-status', later)] })
     let report: unknown
     const ms = await lasts(
-      stage,
-      stage.gate({ patienceMs: 60_000 }).then((given) => (report = given)),
+      harness,
+      harness.gate({ patienceMs: 60_000 }).then((given) => (report = given)),
     )
     expect(report).toMatchObject({ conclusion: 'lost-contact' })
     expect(ms).toBeLessThan(65_000)
   })
 
   test('logs are read no sooner than ten times what the last read took', async () => {
-    const stage = new Stage(LONG, { faults: [always('pipeline-logs', { kind: 'slow', ms: 4_000 })] })
-    await stage.gate({ timeoutMs: 200_000 })
+    const harness = new GateHarness(LONG, { faults: [always('pipeline-logs', { kind: 'slow', ms: 4_000 })] })
+    await harness.gate({ timeoutMs: 200_000 })
     // The last is the one after timeout.
-    expect(Math.min(...gaps(timesOf(stage, 'pipeline-logs').slice(0, -2)))).toBeGreaterThan(44_000)
+    expect(Math.min(...gaps(timesOf(harness, 'pipeline-logs').slice(0, -2)))).toBeGreaterThan(44_000)
   })
 })
 
@@ -84,10 +84,10 @@ describe('after the end', () => {
   })
 
   test('quiet is two reads at least 5 s apart', async () => {
-    const stage = new Stage(late(0, 'success'))
-    await stage.gate()
+    const harness = new GateHarness(late(0, 'success'))
+    await harness.gate()
     // The last one is for the list of steps.
-    const times = timesOf(stage, 'pipeline-logs').slice(0, -1)
+    const times = timesOf(harness, 'pipeline-logs').slice(0, -1)
     expect(times.at(-1)! - times.at(-2)!).toBeGreaterThanOrEqual(5_000)
   })
 
@@ -96,16 +96,16 @@ describe('after the end', () => {
     ['failed', 90_000],
   ] as const)('logs that cannot be read are tried for as long as the drain is: %s', async (result, ms) => {
     const broken = always('pipeline-logs', { kind: 'reply', code: 502 })
-    const stage = new Stage(late(0, result), { faults: [broken] })
+    const harness = new GateHarness(late(0, result), { faults: [broken] })
     let overAt = 0
-    const { state, ...parts } = stage.parts()
+    const { state, ...parts } = harness.parts()
     const save: typeof state.save = (facts) => {
-      if (facts.phase === 'settled') overAt = stage.clock.now()
+      if (facts.phase === 'settled') overAt = harness.clock.now()
       state.save(facts)
     }
-    stage.parts = () => ({ ...parts, state: { save } })
-    await stage.gate()
-    const drained = stage.clock.now() - overAt
+    harness.parts = () => ({ ...parts, state: { save } })
+    await harness.gate()
+    const drained = harness.clock.now() - overAt
     expect(drained).toBeGreaterThanOrEqual(ms)
     expect(drained).toBeLessThan(ms + 2_000)
   })
@@ -113,8 +113,8 @@ describe('after the end', () => {
   test('the last 50 lines of the failed step are reported', async () => {
     const text = Array.from({ length: 80 }, (_, index) => `line ${index + 1}\n`).join('')
     const console = [{ text, afterMs: 0 }]
-    const stage = new Stage({ steps: [{ name: 'Build', takesMs: 5_000, result: 'failed', console }] })
-    const { tail } = await stage.gate()
+    const harness = new GateHarness({ steps: [{ name: 'Build', takesMs: 5_000, result: 'failed', console }] })
+    const { tail } = await harness.gate()
     expect({ lines: tail.length, first: tail[0] }).toEqual({ lines: 50, first: 'line 31' })
   })
 })
@@ -126,8 +126,8 @@ describe('letting go', () => {
     ['stop', 15_000],
     ['reset', 55_000],
   ] as const)('after timeout, with %s, the end is waited for', async (onTimeout, ms) => {
-    const stage = new Stage(LONG, slowStop)
-    const took = await lasts(stage, stage.gate({ timeoutMs: 60_000, onTimeout, logs: 'none' }))
+    const harness = new GateHarness(LONG, slowStop)
+    const took = await lasts(harness, harness.gate({ timeoutMs: 60_000, onTimeout, logs: 'none' }))
     expect(took - 60_000).toBeGreaterThanOrEqual(ms)
     expect(took - 60_000).toBeLessThan(ms + 2_000)
   })
@@ -136,10 +136,10 @@ describe('letting go', () => {
     ['stop', 15_000],
     ['reset', 60_000],
   ] as const)('in post, with %s, the end is waited for', async (onCancel, ms) => {
-    const stage = new Stage(LONG, slowStop)
-    stage.pipeline.start()
-    stage.memory = { phase: 'following', runCount: 1, origin: 'started', startedAt: stage.clock.now() }
-    const took = await lasts(stage, stage.post({ onCancel }))
+    const harness = new GateHarness(LONG, slowStop)
+    harness.pipeline.start()
+    harness.memory = { phase: 'following', runCount: 1, origin: 'started', startedAt: harness.clock.now() }
+    const took = await lasts(harness, harness.post({ onCancel }))
     expect(took).toBeGreaterThanOrEqual(ms)
     expect(took).toBeLessThan(ms + 2_000)
   })
@@ -150,16 +150,16 @@ describe('letting go', () => {
       ['pipeline-status', 1_200],
       ['pipeline-stop', 1_200],
     ] as const) {
-      const stage = new Stage(LONG, { faults: [always(call, stall, begun)] })
-      const took = await lasts(stage, stage.cancelAfter(68_000).gate())
+      const harness = new GateHarness(LONG, { faults: [always(call, stall, begun)] })
+      const took = await lasts(harness, harness.cancelAfter(68_000).gate())
       expect(took - 68_000).toBeGreaterThanOrEqual(ms)
       expect(took - 68_000).toBeLessThan(ms + 200)
     }
   })
 
   test('a cancel gives the start request 4 s', async () => {
-    const stage = new Stage({}, { faults: [always('pipeline-run', stall)] })
-    const took = await lasts(stage, stage.cancelAfter(1_000).gate())
+    const harness = new GateHarness({}, { faults: [always('pipeline-run', stall)] })
+    const took = await lasts(harness, harness.cancelAfter(1_000).gate())
     expect(took).toBe(5_000)
   })
 })

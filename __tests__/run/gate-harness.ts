@@ -1,4 +1,4 @@
-/** The gate's real code between a simulated Opsera and a sheet of paper, on a clock that jumps. */
+/** The real code of the gate and the post step against a simulated Opsera, on a virtual clock, with everything that it writes. */
 import { secretsOf } from '../../src/log/secrets.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
@@ -15,21 +15,20 @@ import { PIPELINE_ID, settings } from './make.ts'
 
 const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
 
-export class Stage {
+export class GateHarness {
   /** The two clocks differ, so that code that takes one for the other is noticed. */
   readonly clock = new VirtualClock(7_000_000, Date.UTC(2026, 0, 5, 9, 0, 0))
   readonly opsera: Opsera
-  /** All that a person would see, a line each, with its kind in front. */
-  readonly paper: string[] = []
+  /** The workflow log, each line with its kind in front. */
+  readonly logLines: string[] = []
   /** What step debug logging would add. */
   readonly debugLines: string[] = []
-  /** The log file. */
-  kept = ''
+  logFile = ''
   memory: Partial<SavedState> = {}
   /** What was saved, and the calls that Opsera had seen by then. */
-  readonly saves: { readonly facts: Partial<SavedState>; readonly calls: readonly string[] }[] = []
-  told: Partial<Outputs> = {}
-  readonly #stop = new AbortController()
+  readonly stateWrites: { readonly facts: Partial<SavedState>; readonly calls: readonly string[] }[] = []
+  outputs: Partial<Outputs> = {}
+  readonly #cancel = new AbortController()
 
   constructor(pipeline: Partial<PipelineSpec> = {}, world: Partial<World> = {}) {
     const spec = {
@@ -59,14 +58,14 @@ export class Stage {
 
   cancelAfter(ms: number): this {
     return this.after(ms, () => {
-      this.#stop.abort()
+      this.#cancel.abort()
     })
   }
 
   gate(given: Partial<GateSettings> = {}): Promise<RunResult> {
     const asked = settings(given)
     const endsAt = this.clock.now() + asked.timeoutMs
-    return this.clock.run(runGate({ ...this.parts(), settings: asked, endsAt, cancel: this.#stop.signal }))
+    return this.clock.run(runGate({ ...this.parts(), settings: asked, endsAt, cancel: this.#cancel.signal }))
   }
 
   /** Post, with what main has saved. */
@@ -86,12 +85,12 @@ export class Stage {
       state: {
         save: (facts) => {
           this.memory = { ...this.memory, ...facts }
-          this.saves.push({ facts, calls: this.calls })
+          this.stateWrites.push({ facts, calls: this.calls })
         },
       },
       progress: {
         report: (facts) => {
-          this.told = { ...this.told, ...facts }
+          this.outputs = { ...this.outputs, ...facts }
         },
       },
       secrets: secretsOf([TOKEN.value]),
@@ -100,7 +99,7 @@ export class Stage {
 
   #sink(): Sink {
     const write = (kind: string) => (text: string) => {
-      this.paper.push(`${kind}: ${text}`)
+      this.logLines.push(`${kind}: ${text}`)
     }
     return {
       info: write('info'),
@@ -110,11 +109,11 @@ export class Stage {
         this.debugLines.push(line)
       },
       group: (title, lines) => {
-        this.paper.push(`group: ${title}`, ...lines.replace(/\n$/, '').split('\n'))
+        this.logLines.push(`group: ${title}`, ...lines.replace(/\n$/, '').split('\n'))
         return Promise.resolve()
       },
       appendToLogFile: (text) => {
-        this.kept += text
+        this.logFile += text
         return Promise.resolve()
       },
     }
