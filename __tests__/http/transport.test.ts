@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { once } from 'node:events'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import tls from 'node:tls'
@@ -17,7 +17,7 @@ restoreRunner()
 const TOKEN = 'opsera-token-0123456789'
 const transports: HttpTransport[] = []
 
-// Connections are let go of before their servers are closed.
+// Connections are closed before their servers.
 closeServers()
 afterEach(() => {
   for (const transport of transports.splice(0)) transport.dispose()
@@ -59,6 +59,23 @@ function signalled<T>(): { readonly promise: Promise<T>; readonly resolve: (valu
   return { promise, resolve }
 }
 
+/** A transport whose requests go through this proxy. */
+function through(url: string): HttpTransport {
+  Object.assign(process.env, { no_proxy: '', http_proxy: url, https_proxy: url })
+  return open('http://opsera.invalid')
+}
+
+/** The result of one request to a server with this handler. */
+async function ask(handler: RequestListener, request: Partial<Request> = {}) {
+  return open((await serve(handler)).url).send(get(request))
+}
+
+/** The result of one request to a server that does this with the socket once the request arrives. */
+async function askRaw(onData: (socket: Socket) => unknown, request: Partial<Request> = {}) {
+  const { url } = await serveRaw((socket) => socket.once('data', () => onData(socket)))
+  return open(url).send(get(request))
+}
+
 describe('a request', () => {
   /** What a server gets of a request to the base URL with this path. */
   async function received(request: Partial<Request>, prefix = '') {
@@ -74,10 +91,9 @@ describe('a request', () => {
     return requests[0]!
   }
 
-  test('carries the token and asks for JSON, which may be packed', async () => {
-    const { request, body } = await received({})
-    expect(request.method).toBe('GET')
-    expect(request.url).toBe('/status')
+  test('carries the token and accepts JSON, which may be compressed', async () => {
+    const { request, body } = await received({ path: '/api/v2/x' }, '/gateway/opsera')
+    expect([request.method, request.url, body]).toEqual(['GET', '/gateway/opsera/api/v2/x', ''])
     expect(request.headers).toMatchObject({
       authorization: `Bearer ${TOKEN}`,
       accept: 'application/json',
@@ -85,28 +101,17 @@ describe('a request', () => {
       'user-agent': expect.stringMatching(/^opsera-pipeline-action\/\d+\.\d+\.\d+$/),
     })
     expect(request.headers).not.toHaveProperty('content-type')
-    expect(body).toBe('')
   })
 
-  test('keeps the path prefix of the base URL', async () => {
-    const { request } = await received({ path: '/api/v2/x' }, '/gateway/opsera')
-    expect(request.url).toBe('/gateway/opsera/api/v2/x')
-  })
-
-  test('writes its query so that nothing in it has a meaning', async () => {
-    const { request } = await received({ query: { page: '1', name: 'a b&c=d#e/ü' } })
-    const url = new URL(request.url!, 'http://localhost')
-    expect(url.pathname).toBe('/status')
-    expect([...url.searchParams]).toEqual([
-      ['page', '1'],
-      ['name', 'a b&c=d#e/ü'],
-    ])
+  test('escapes its query', async () => {
+    const query = { page: '1', name: 'a b&c=d#e/ü' }
+    const url = new URL((await received({ query })).request.url!, 'http://localhost')
+    expect([url.pathname, Object.fromEntries(url.searchParams)]).toEqual(['/status', query])
   })
 
   test('sends its body as JSON of a known length', async () => {
     const { request, body } = await received({ method: 'POST', body: { branch: 'prüfung', n: [1, null] } })
-    expect(request.method).toBe('POST')
-    expect(JSON.parse(body)).toEqual({ branch: 'prüfung', n: [1, null] })
+    expect([request.method, JSON.parse(body)]).toEqual(['POST', { branch: 'prüfung', n: [1, null] }])
     expect(request.headers).toMatchObject({
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(body)),
@@ -132,28 +137,53 @@ describe('a request', () => {
 })
 
 describe('an answer', () => {
-  test('is handed on with what a caller may need of its headers', async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(503, { 'Content-Type': 'Application/JSON; charset=UTF-8', 'Retry-After': '7' })
-      response.end('{"status":"ü"}')
-    })
-    expect(await open(url).send(get())).toEqual(
-      reply({
-        code: 503,
-        contentType: 'application/json; charset=utf-8',
-        retryAfter: '7',
-        body: '{"status":"ü"}',
-      }),
+  const packed = JSON.stringify({ text: 'prüfung '.repeat(10_000) })
+  const gzip = (response: ServerResponse, encoding = 'gzip') =>
+    response.writeHead(200, { 'content-encoding': encoding })
+  const inPieces = (response: ServerResponse) => {
+    const bytes = Buffer.from('a✅b')
+    response.write(bytes.subarray(0, 2), () => setImmediate(() => response.end(bytes.subarray(2))))
+  }
+  const interim = (response: ServerResponse) => {
+    response.writeProcessing()
+    response.end('done')
+  }
+
+  test.each<[string, (response: ServerResponse) => unknown, Partial<Reply>]>([
+    [
+      'of HTML',
+      (r) => r.setHeader('content-type', 'text/html').end('<p>'),
+      { contentType: 'text/html', body: '<p>' },
+    ],
+    ['without a body', (r) => r.writeHead(204).end(), { code: 204 }],
+    ['compressed as "gzip"', (r) => gzip(r).end(gzipSync(packed)), { body: packed }],
+    ['compressed as " GZip "', (r) => gzip(r, ' GZip ').end(gzipSync(packed)), { body: packed }],
+    ['compressed and empty', (r) => gzip(r).end(), {}],
+    ['with a piece that ends inside a letter', inPieces, { body: 'a✅b' }],
+    [
+      'with bytes that are no text',
+      (r) => r.end(Buffer.from([0x61, 0xff, 0xe2])),
+      { body: 'a\ufffd\ufffd', bytes: 3 },
+    ],
+    ['after an interim one', interim, { body: 'done' }],
+  ])('is returned: one %s', async (_, answer, expected) => {
+    expect(await ask((_request, response) => answer(response))).toEqual(reply(expected))
+  })
+
+  test('is returned with what a caller may need of its headers', async () => {
+    const headers = { 'Content-Type': 'Application/JSON; charset=UTF-8', 'Retry-After': '7' }
+    const body = '{"status":"ü"}'
+    expect(await ask((_request, response) => response.writeHead(503, headers).end(body))).toEqual(
+      reply({ code: 503, contentType: 'application/json; charset=utf-8', retryAfter: '7', body }),
     )
   })
 
-  test('that redirects is handed on, and not followed', async () => {
+  test('that redirects is returned, and not followed', async () => {
     const followed = jest.fn()
-    const other = await serve(followed)
-    const { url } = await serve((_request, response) => {
-      response.writeHead(302, { location: `${other.url}/login` }).end()
-    })
-    expect(await open(url).send(get())).toEqual(reply({ code: 302, location: `${other.url}/login` }))
+    const location = `${(await serve(followed)).url}/login`
+    expect(await ask((_request, response) => response.writeHead(302, { location }).end())).toEqual(
+      reply({ code: 302, location }),
+    )
     expect(followed).not.toHaveBeenCalled()
   })
 
@@ -161,79 +191,30 @@ describe('an answer', () => {
     ['/login', '/login'],
     ['login?next=x', '/login?next=x'],
     ['http://[', undefined],
-  ])('that redirects to %j is handed on with the address of its host', async (location, path) => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(302, { location }).end()
-    })
+  ])('that redirects to %j is returned with the address of its host', async (location, path) => {
+    const { url } = await serve((_request, response) => response.writeHead(302, { location }).end())
     const address = path === undefined ? location : `${url}${path}`
     expect(await open(url).send(get())).toEqual(reply({ code: 302, location: address }))
   })
-
-  test('of HTML is handed on', async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')
-    })
-    expect(await open(url).send(get())).toEqual(reply({ contentType: 'text/html', body: '<html></html>' }))
-  })
-
-  test('without a body is one', async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(204).end()
-    })
-    expect(await open(url).send(get())).toEqual(reply({ code: 204 }))
-  })
-
-  test.each(['gzip', ' GZip '])('that is packed as "%s" is unpacked', async (encoding) => {
-    const body = JSON.stringify({ text: 'prüfung '.repeat(10_000) })
-    const { url } = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': encoding }).end(gzipSync(body))
-    })
-    expect(await open(url).send(get())).toEqual(reply({ body }))
-  })
-
-  test('that is packed and empty is one', async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end()
-    })
-    expect(await open(url).send(get())).toEqual(reply())
-  })
-
-  test('is whole where a piece of it ends inside a letter', async () => {
-    const bytes = Buffer.from('a✅b')
-    const { url } = await serve((_request, response) => {
-      response.write(bytes.subarray(0, 2), () => {
-        setImmediate(() => response.end(bytes.subarray(2)))
-      })
-    })
-    expect(await open(url).send(get())).toEqual(reply({ body: 'a✅b' }))
-  })
-
-  test('with bytes that are no text is handed on', async () => {
-    const { url } = await serve((_request, response) => response.end(Buffer.from([0x61, 0xff, 0xe2])))
-    expect(await open(url).send(get())).toEqual(reply({ body: 'a\ufffd\ufffd', bytes: 3 }))
-  })
-
-  test('that is interim is not taken for the last one', async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeProcessing()
-      response.end('done')
-    })
-    expect(await open(url).send(get())).toEqual(reply({ body: 'done' }))
-  })
 })
 
-describe('an answer that is too large', () => {
+describe('an answer over the size limit', () => {
   const TOO_LARGE = { kind: 'too-large', reason: 'the reply is larger than 1 MB' }
   const MB = 1_000_000
 
-  test('is not one that fits', async () => {
-    const { url } = await serve((_request, response) => response.end('x'.repeat(MB)))
-    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(reply({ body: 'x'.repeat(MB) }))
+  test.each([
+    ['is measured decompressed', gzipSync('x'.repeat(MB + 1)), 'gzip', TOO_LARGE],
+    ['is measured in bytes', 'ü'.repeat(MB / 2 + 1), 'identity', TOO_LARGE],
+    ['is not one that fits', 'x'.repeat(MB), 'identity', reply({ body: 'x'.repeat(MB) })],
+  ])('%s', async (_, body, encoding, result) => {
+    const handler: RequestListener = (_request, response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(body)
+    expect(await ask(handler, { maxBytes: MB })).toEqual(result)
   })
 
   test('is not read to its end', async () => {
     const closed = signalled<boolean>()
-    const { url } = await serve((_request, response) => {
+    const handler: RequestListener = (_request, response) => {
       const more = () => {
         while (response.write('x'.repeat(65_536)));
       }
@@ -241,132 +222,124 @@ describe('an answer that is too large', () => {
         closed.resolve(true)
       })
       more()
-    })
-    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(TOO_LARGE)
+    }
+    expect(await ask(handler, { maxBytes: MB })).toEqual(TOO_LARGE)
     expect(await closed.promise).toBe(true)
-  })
-
-  test('is measured unpacked', async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(MB + 1)))
-    })
-    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(TOO_LARGE)
-  })
-
-  test('is measured in bytes', async () => {
-    const { url } = await serve((_request, response) => response.end('ü'.repeat(MB / 2 + 1)))
-    expect(await open(url).send(get({ maxBytes: MB }))).toEqual(TOO_LARGE)
   })
 })
 
 describe('an answer that does not come whole is lost', () => {
-  const RESET = { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
+  const head = 'HTTP/1.1 200 OK\r\n'
+  const chunked = `${head}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n`
+  const compressed = `${head}content-encoding: gzip\r\ncontent-length: 9\r\n\r\n\x1f`
+  const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'
+  const RESET = 'the connection was reset (ECONNRESET)'
 
-  test.each([
-    ['nothing was said', (socket: Socket) => socket.end()],
-    ['the connection was reset', (socket: Socket) => socket.resetAndDestroy()],
-    ['the head was cut', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-le')],
-    ['the body was cut', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{"a":')],
-    [
-      'a chunked body was cut',
-      (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n'),
-    ],
-    [
-      'a packed body was cut',
-      (socket: Socket) =>
-        socket.end('HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 9\r\n\r\n\x1f'),
-    ],
-  ])('where %s', async (_where, answer) => {
-    const { url } = await serveRaw((socket) => socket.once('data', () => answer(socket)))
-    expect(await open(url).send(get())).toEqual(RESET)
-  })
-
-  test('where it is not HTTP', async () => {
-    const { url } = await serveRaw((socket) => socket.once('data', () => socket.end('220 mail ready\r\n')))
-    expect(await open(url).send(get())).toEqual({
-      kind: 'response-lost',
-      reason: expect.stringMatching(/^the connection failed \(HPE_\w+\)$/),
-    })
+  test.each<[string, (socket: Socket) => unknown, string | RegExp]>([
+    ['nothing was sent', (socket) => socket.end(), RESET],
+    ['the connection was reset', (socket) => socket.resetAndDestroy(), RESET],
+    ['the head was cut', (socket) => socket.end(`${head}content-le`), RESET],
+    ['the body was cut', (socket) => socket.end(`${head}content-length: 9\r\n\r\n{"a":`), RESET],
+    ['a chunked body was cut', (socket) => socket.end(chunked), RESET],
+    ['a compressed body was cut', (socket) => socket.end(compressed), RESET],
+    ['it is not HTTP', (socket) => socket.end('220 mail ready\r\n'), /^the connection failed \(HPE_\w+\)$/],
+    ['another protocol is offered', (socket) => socket.write(upgrade), 'the connection failed'],
+  ])('where %s', async (_where, answer, reason) => {
+    const exact = typeof reason === 'string' ? reason : expect.stringMatching(reason)
+    expect(await askRaw(answer)).toEqual({ kind: 'response-lost', reason: exact })
   })
 
   test.each([
     ['ends too soon', gzipSync('{}').subarray(0, 12)],
-    ['is not packed at all', Buffer.from('{"status":"success"}')],
-  ])('where a packed body %s', async (_how, body) => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
-    })
-    expect(await open(url).send(get())).toEqual({
+    ['is not compressed at all', Buffer.from('{"status":"success"}')],
+  ])('where a compressed body %s', async (_how, body) => {
+    expect(
+      await ask((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)),
+    ).toEqual({
       kind: 'response-lost',
       reason: expect.stringMatching(/^the compressed answer .+ \(Z_\w+\)$/),
     })
-  })
-
-  test('where another protocol is offered in its place', async () => {
-    const { url } = await serveRaw((socket) =>
-      socket.once('data', () => {
-        socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
-      }),
-    )
-    expect((await open(url).send(get())).kind).toBe('response-lost')
   })
 })
 
 describe('a deadline', () => {
   const CUT = { kind: 'response-lost', reason: 'no whole answer in time' }
+  const NOT_SENT = { kind: 'unreachable', reason: 'no connection in time' }
+  const deadline = () => {
+    const controller = new AbortController()
+    const pass = () => {
+      controller.abort()
+    }
+    return { signal: controller.signal, pass }
+  }
 
   test('that passes before any answer leaves the request lost', async () => {
-    const deadline = new AbortController()
-    const { url } = await serve(() => {
-      deadline.abort()
-    })
-    expect(await open(url).send(get({ signal: deadline.signal }))).toEqual(CUT)
+    const { signal, pass } = deadline()
+    expect(await ask(pass, { signal })).toEqual(CUT)
   })
 
   test.each([{}, { 'content-encoding': 'gzip' }])(
     'that passes inside a body with %p leaves the request lost',
     async (headers) => {
-      const deadline = new AbortController()
-      const { url } = await serve((_request, response) => {
-        response.writeHead(200, headers)
-        response.write(gzipSync('x').subarray(0, 5), () => {
-          deadline.abort()
-        })
-      })
-      expect(await open(url).send(get({ signal: deadline.signal }))).toEqual(CUT)
+      const { signal, pass } = deadline()
+      const half = gzipSync('x').subarray(0, 5)
+      const handler: RequestListener = (_request, response) =>
+        response.writeHead(200, headers).write(half, pass)
+      expect(await ask(handler, { signal })).toEqual(CUT)
     },
   )
 
   test('that passes during the TLS handshake shows that nothing was sent', async () => {
-    const deadline = new AbortController()
-    const { port } = await serveRaw((socket) =>
-      socket.once('data', () => {
-        deadline.abort()
-      }),
-    )
-    expect(await open(`https://127.0.0.1:${port}`).send(get({ signal: deadline.signal }))).toEqual({
-      kind: 'unreachable',
-      reason: 'no connection in time',
-    })
+    const { signal, pass } = deadline()
+    const { port } = await serveRaw((socket) => socket.once('data', pass))
+    expect(await open(`https://127.0.0.1:${port}`).send(get({ signal }))).toEqual(NOT_SENT)
   })
 
   test('that has passed before sends nothing', async () => {
     const seen = jest.fn()
-    const { url } = await serve(seen)
-    expect(await open(url).send(get({ signal: AbortSignal.abort() }))).toEqual({
-      kind: 'unreachable',
-      reason: 'no connection in time',
-    })
+    expect(await ask(seen, { signal: AbortSignal.abort() })).toEqual(NOT_SENT)
     expect(seen).not.toHaveBeenCalled()
   })
 
   test('that passes after the answer changes nothing', async () => {
-    const deadline = new AbortController()
-    const { url } = await serve((_request, response) => response.end('done'))
-    const transport = open(url)
-    expect(await transport.send(get({ signal: deadline.signal }))).toEqual(reply({ body: 'done' }))
-    deadline.abort()
+    const { signal, pass } = deadline()
+    const transport = open((await serve((_request, response) => response.end('done'))).url)
+    expect(await transport.send(get({ signal }))).toEqual(reply({ body: 'done' }))
+    pass()
     expect(await transport.send(get())).toEqual(reply({ body: 'done' }))
+  })
+
+  test.each<[string, (pass: () => void) => (socket: Socket) => unknown]>([
+    ['still counts', (pass) => (socket) => socket.once('data', pass)],
+    [
+      'that has passed before still counts',
+      (pass) => {
+        pass()
+        return () => undefined
+      },
+    ],
+  ])('with a proxy that never answers %s', async (_, on) => {
+    const { signal, pass } = deadline()
+    expect(await through((await serveRaw(on(pass))).url).send(get({ signal }))).toEqual(NOT_SENT)
+  })
+
+  test('leaves no connection to a silent proxy', async () => {
+    const { signal, pass } = deadline()
+    const closed = signalled<string>()
+    const { url } = await serveRaw((socket) => {
+      socket.once('close', () => {
+        closed.resolve('closed')
+      })
+      socket.once('data', pass)
+    })
+    await through(url).send(get({ signal }))
+    expect(await closed.promise).toBe('closed')
+  })
+
+  test('that passes behind a proxy leaves the request lost', async () => {
+    const { signal, pass } = deadline()
+    const { url } = await proxy('200 OK', (await serve(pass)).port)
+    expect(await through(url).send(get({ signal }))).toEqual(CUT)
   })
 })
 
@@ -378,22 +351,15 @@ describe('connections', () => {
     return { ...server, sockets }
   }
 
-  test('are kept for the next request', async () => {
+  test('are kept, except by a request that requires a fresh one, until they are closed', async () => {
     const { url, sockets } = await counted()
     const transport = open(url)
-    await transport.send(get())
-    await transport.send(get())
-    expect(sockets).toHaveLength(1)
-  })
-
-  test('are new for a request that asks for one, and not reused after it', async () => {
-    const { url, sockets } = await counted()
-    const transport = open(url)
-    await transport.send(get())
-    await transport.send(get({ freshConnection: true }))
-    await transport.send(get({ freshConnection: true }))
-    await transport.send(get())
+    for (const freshConnection of [false, false, true, true, false])
+      await transport.send(get({ freshConnection }))
     expect(sockets).toHaveLength(3)
+    const closed = once(sockets[0]!, 'close')
+    transport.dispose()
+    await closed
   })
 
   test('that a server resets at their second request do no harm to a request on a fresh one', async () => {
@@ -406,15 +372,6 @@ describe('connections', () => {
     const transport = open(url)
     await transport.send(get())
     expect(await transport.send(get({ freshConnection: true }))).toEqual(reply())
-  })
-
-  test('are let go of in the end', async () => {
-    const { url, sockets } = await counted()
-    const transport = open(url)
-    await transport.send(get())
-    const closed = once(sockets[0]!, 'close')
-    transport.dispose()
-    await closed
   })
 
   test('that are used again have stood before: what fails then is lost', async () => {
@@ -502,11 +459,6 @@ describe('over TLS', () => {
 })
 
 describe('through a proxy', () => {
-  function through(url: string): HttpTransport {
-    Object.assign(process.env, { no_proxy: '', http_proxy: url, https_proxy: url })
-    return open('http://opsera.invalid')
-  }
-
   test('the server behind it is reached, and the proxy never sees the token', async () => {
     const { port } = await serve((request, response) => response.end(request.headers.authorization))
     const { url, asked } = await proxy('200 OK', port)
@@ -515,50 +467,20 @@ describe('through a proxy', () => {
     expect(asked[0]?.headers).not.toHaveProperty('authorization')
   })
 
-  test.each(['407 Proxy Authentication Required', '403 Forbidden', '502 Bad Gateway'])(
-    'that answers %s nothing is sent',
-    async (answer) => {
-      const { url } = await proxy(answer)
-      expect(await through(url).send(get())).toEqual({
-        kind: 'unreachable',
-        reason: `the proxy did not connect (HTTP ${answer.slice(0, 3)})`,
-      })
-    },
-  )
-
-  test('that is not there nothing is sent', async () => {
-    expect(await through(`http://127.0.0.1:${await freePort()}`).send(get())).toEqual({
+  test.each<[string, () => Promise<string>, string]>([
+    ['answers 407', async () => (await proxy('407 Proxy Authentication Required')).url, 'HTTP 407'],
+    ['answers 502', async () => (await proxy('502 Bad Gateway')).url, 'HTTP 502'],
+    ['is not there', async () => `http://127.0.0.1:${await freePort()}`, 'ECONNREFUSED'],
+    [
+      'closes the connection',
+      async () => (await serveRaw((socket) => socket.once('data', () => socket.destroy()))).url,
+      'ECONNRESET',
+    ],
+    ['has no address', () => Promise.resolve('http://'), 'its environment variable holds no address'],
+  ])('that %s nothing is sent', async (_, address, reason) => {
+    expect(await through(await address()).send(get())).toEqual({
       kind: 'unreachable',
-      reason: 'the proxy did not connect (ECONNREFUSED)',
-    })
-  })
-
-  test('that hangs up nothing is sent', async () => {
-    const { url } = await serveRaw((socket) => socket.once('data', () => socket.destroy()))
-    expect(await through(url).send(get())).toEqual({
-      kind: 'unreachable',
-      reason: 'the proxy did not connect (ECONNRESET)',
-    })
-  })
-
-  test('that never answers a deadline still counts', async () => {
-    const deadline = new AbortController()
-    const { url } = await serveRaw((socket) =>
-      socket.once('data', () => {
-        deadline.abort()
-      }),
-    )
-    expect(await through(url).send(get({ signal: deadline.signal }))).toEqual({
-      kind: 'unreachable',
-      reason: 'no connection in time',
-    })
-  })
-
-  test('that never answers a deadline that has passed before still counts', async () => {
-    const { url } = await serveRaw(() => undefined)
-    expect(await through(url).send(get({ signal: AbortSignal.abort() }))).toEqual({
-      kind: 'unreachable',
-      reason: 'no connection in time',
+      reason: `the proxy did not connect (${reason})`,
     })
   })
 
@@ -575,7 +497,7 @@ describe('through a proxy', () => {
     ['user:p%3Aw', 'user:p:w'],
     ['User%40corp:p', 'User@corp:p'],
     ['user:100%', 'user:100%'],
-  ])('that wants the user %s is given it', async (user, sent) => {
+  ])('that requires the user %s receives it', async (user, sent) => {
     const { port } = await serve((_request, response) => response.end())
     const { url, asked } = await proxy('200 OK', port)
     for (const scheme of ['http://', '']) {
@@ -585,29 +507,7 @@ describe('through a proxy', () => {
     }
   })
 
-  test('whose variable holds no address nothing is sent', async () => {
-    expect(await through('http://').send(get())).toEqual({
-      kind: 'unreachable',
-      reason: 'the proxy did not connect (its environment variable holds no address)',
-    })
-  })
-
-  test('that stays silent no connection is left after the deadline', async () => {
-    const deadline = new AbortController()
-    const closed = signalled<string>()
-    const { url } = await serveRaw((socket) => {
-      socket.once('close', () => {
-        closed.resolve('closed')
-      })
-      socket.once('data', () => {
-        deadline.abort()
-      })
-    })
-    await through(url).send(get({ signal: deadline.signal }))
-    expect(await closed.promise).toBe('closed')
-  })
-
-  test('requests use one connection, and a fresh one where they ask for it', async () => {
+  test('requests use one connection, and a fresh one where they require it', async () => {
     const { port } = await serve((_request, response) => response.end())
     const { url, asked } = await proxy('200 OK', port)
     const transport = through(url)
@@ -615,7 +515,7 @@ describe('through a proxy', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('an IPv6 address is asked for in brackets', async () => {
+  test('an IPv6 address is requested in brackets', async () => {
     const { url, asked } = await proxy('403 Forbidden')
     through(url)
     await open('http://[2001:db8::1]').send(get())
@@ -626,18 +526,6 @@ describe('through a proxy', () => {
     const { port } = await serve((request) => request.socket.destroy())
     const { url } = await proxy('200 OK', port)
     expect((await through(url).send(get())).kind).toBe('response-lost')
-  })
-
-  test('a deadline that passes behind it leaves the request lost', async () => {
-    const deadline = new AbortController()
-    const { port } = await serve(() => {
-      deadline.abort()
-    })
-    const { url } = await proxy('200 OK', port)
-    expect(await through(url).send(get({ signal: deadline.signal }))).toEqual({
-      kind: 'response-lost',
-      reason: 'no whole answer in time',
-    })
   })
 
   test('a server on this machine is reached without it', async () => {

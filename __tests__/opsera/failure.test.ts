@@ -24,49 +24,45 @@ function saidIn(fields: Partial<Reply>): string | undefined {
   return failureFromCode(reply({ code: 500, ...fields }), RUN, NOW)?.said
 }
 
-describe('troubleOfCode', () => {
-  test.each([200, 204, 299])('is none for %d', (code) => {
-    expect(failureFromCode(reply({ code }), RUN, NOW)).toBeUndefined()
+describe('the failure of a reply', () => {
+  test.each([
+    [[200, 204, 299], undefined],
+    [[300, 302, 399], 'redirected'],
+    [[401, 403], 'unauthorized'],
+    [[404], 'not-found'],
+    [[400, 409, 418, 499], 'rejected'],
+    [[429], 'throttled'],
+    [[199, 408, 425, 500, 502, 600], 'ambiguous'],
+  ])('under the codes %j is of the kind %s', (codes, kind) => {
+    for (const code of codes) expect(failureFromCode(reply({ code }), RUN, NOW)?.kind).toBe(kind)
   })
 
   test.each([
-    [199, 'ambiguous'],
-    [300, 'redirected'],
-    [302, 'redirected'],
-    [399, 'redirected'],
-    [400, 'rejected'],
-    [401, 'unauthorized'],
-    [403, 'unauthorized'],
-    [404, 'not-found'],
-    [408, 'ambiguous'],
-    [409, 'rejected'],
-    [425, 'ambiguous'],
-    [429, 'throttled'],
-    [499, 'rejected'],
-    [500, 'ambiguous'],
-    [502, 'ambiguous'],
-    [600, 'ambiguous'],
-  ])('of %d is %s', (code, kind) => {
-    expect(failureFromCode(reply({ code }), RUN, NOW)).toMatchObject({ kind, code })
+    [[200, 401, 403, 404, 418], 'web-page'],
+    [[302], 'redirected'],
+    [[408, 425, 500, 503], 'ambiguous'],
+    [[429], 'throttled'],
+  ])('with a page under the codes %j is of the kind %s', (codes, kind) => {
+    for (const code of codes)
+      expect(failureFromCode(reply({ code, body: '<html>' }), RUN, NOW)).toMatchObject({
+        kind,
+        code,
+        said: '',
+      })
   })
 
-  test('gives the code and what was said as the reason', () => {
-    expect(failureFromCode(reply({ code: 400, body: '"no such run"' }), RUN, NOW)).toEqual({
-      kind: 'rejected',
-      code: 400,
-      said: 'no such run',
-      reason: 'HTTP 400: no such run',
-    })
-  })
-
-  test('gives the code alone where nothing was said', () => {
-    expect(failureFromCode(reply({ code: 404 }), RUN, NOW)?.reason).toBe('HTTP 404')
-  })
-
-  test('tells how long to wait', () => {
-    const failure = failureFromCode(reply({ code: 429, retryAfter: '7' }), RUN, NOW)
-    expect(failure).toMatchObject({ retryAfterMs: 7_000 })
-    expect(failureFromCode(reply({ code: 429 }), RUN, NOW)).not.toHaveProperty('retryAfterMs')
+  test.each([
+    [
+      { code: 400, body: '"no such run"' },
+      { kind: 'rejected', said: 'no such run', reason: 'HTTP 400: no such run' },
+    ],
+    [{ code: 404 }, { kind: 'not-found', said: '', reason: 'HTTP 404' }],
+    [
+      { code: 429, retryAfter: '7' },
+      { kind: 'throttled', said: '', reason: 'HTTP 429', retryAfterMs: 7_000 },
+    ],
+  ])('of %j has code, message and pause', (given, failure) => {
+    expect(failureFromCode(reply(given), RUN, NOW)).toEqual({ code: given.code, ...failure })
   })
 
   test('names scope and access where the token was refused for an object', () => {
@@ -103,7 +99,7 @@ describe('troubleOfCode', () => {
   })
 })
 
-describe('what a server said', () => {
+describe('the message of a server', () => {
   test.each([
     ['"a text"', 'a text'],
     ['{"message":"m","error":"e"}', 'm'],
@@ -134,45 +130,32 @@ describe('what a server said', () => {
   })
 })
 
-describe('asking again', () => {
-  test.each<[Failure['kind'], boolean]>([
-    ['throttled', true],
-    ['unreachable', true],
-    ['ambiguous', true],
-    ['web-page', true],
-    ['unauthorized', false],
-    ['not-found', false],
-    ['rejected', false],
-    ['redirected', false],
-    ['untrusted-certificate', false],
-    ['too-large', false],
-  ])('may mend %s: %s', (kind, may) => {
-    expect(isTransient({ kind, reason: '', said: '' })).toBe(may)
+test('a failure is transient when the same request may succeed later', () => {
+  const kinds: readonly Failure['kind'][] = [
+    ...(['throttled', 'unreachable', 'ambiguous', 'web-page', 'unauthorized', 'not-found'] as const),
+    ...(['rejected', 'redirected', 'untrusted-certificate', 'too-large'] as const),
+  ]
+  expect(kinds.filter((kind) => isTransient({ kind, reason: '', said: '' }))).toEqual(kinds.slice(0, 4))
+})
+
+test.each<[TransportError['kind'], string]>([
+  ['unreachable', 'unreachable'],
+  ['untrusted-certificate', 'untrusted-certificate'],
+  ['response-lost', 'ambiguous'],
+  ['too-large', 'too-large'],
+])('a missing reply of the kind %s is a failure of the kind %s', (kind, failure) => {
+  expect(failureFromTransport({ kind, reason: 'because' })).toEqual({
+    kind: failure,
+    reason: 'because',
+    said: '',
   })
 })
 
-describe('troubleOfSilence', () => {
-  test.each<[TransportError['kind'], string]>([
-    ['unreachable', 'unreachable'],
-    ['untrusted-certificate', 'untrusted-certificate'],
-    ['response-lost', 'ambiguous'],
-    ['too-large', 'too-large'],
-  ])('of %s is %s', (kind, failure) => {
-    expect(failureFromTransport({ kind, reason: 'because' })).toEqual({
-      kind: failure,
-      reason: 'because',
-      said: '',
-    })
-  })
-})
-
-describe('unreadable', () => {
-  test.each([
-    [' \n', 'an empty reply (HTTP 200)'],
-    ['{}', 'a reply that could not be read (HTTP 200)'],
-  ])('of %j is %s', (body, reason) => {
-    expect(unreadableReply(reply({ body }))).toEqual({ kind: 'ambiguous', code: 200, reason, said: '' })
-  })
+test.each([
+  [' \n', 'an empty reply (HTTP 200)'],
+  ['{}', 'a reply that could not be read (HTTP 200)'],
+])('the unreadable reply %j is %s', (body, reason) => {
+  expect(unreadableReply(reply({ body }))).toEqual({ kind: 'ambiguous', code: 200, reason, said: '' })
 })
 
 describe('isWebPage', () => {
@@ -190,22 +173,6 @@ describe('isWebPage', () => {
     ['', '', false],
   ])('of %j with %j is %j', (contentType, body, is) => {
     expect(isWebPage(reply({ contentType, body }))).toBe(is)
-  })
-
-  test.each([
-    [200, 'web-page'],
-    [401, 'web-page'],
-    [403, 'web-page'],
-    [404, 'web-page'],
-    [418, 'web-page'],
-    [302, 'redirected'],
-    [408, 'ambiguous'],
-    [425, 'ambiguous'],
-    [429, 'throttled'],
-    [500, 'ambiguous'],
-    [503, 'ambiguous'],
-  ])('makes HTTP %d a failure of the kind %s', (code, kind) => {
-    expect(failureFromCode(reply({ code, body: '<html>' }), RUN, NOW)).toMatchObject({ kind, code, said: '' })
   })
 })
 

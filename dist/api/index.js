@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(111);
+/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -296,29 +296,160 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 395:
+/***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aj: () => (/* binding */ sanitize)
-/* harmony export */ });
-/* unused harmony exports truncateMessage, truncateName */
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(537);
 
-const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
-const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
-const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
-const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TN: () => (/* binding */ oneLine),
+  aj: () => (/* binding */ sanitize)
+});
+
+// UNUSED EXPORTS: present, truncateMessage, truncateName
+
+;// CONCATENATED MODULE: ./src/log/terminal.ts
+const COLOUR = /\x1b\[[\d;:]*m/g;
+const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
+const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
+const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
+const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const KEPT = [
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
+    '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
+    '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
+].join('|');
+const INVISIBLE = new RegExp(`[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`, 'gu');
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-const COMMAND_AT_START = /^[^\S\n]*::/gm;
+function onTerminal(text) {
+    const lines = text
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(OTHER_SEQUENCES, '')
+        .replace(/\x1b(?!\[[\d;:]*m)/g, '')
+        .replace(LINE_ENDS, '\n')
+        .replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
+    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+}
+function withoutColours(text) {
+    return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
+}
+function hasOpenColour(line) {
+    const open = new Set();
+    for (const [sequence] of line.matchAll(COLOUR)) {
+        for (const code of codesOf(sequence)) {
+            if (code === 0)
+                open.clear();
+            else if (code in ENDS)
+                open.delete(ENDS[code] ?? '');
+            else
+                open.add(attributeOf(code));
+        }
+    }
+    return open.size > 0;
+}
+const ENDS = {
+    ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
+    ...{ 54: '51', 55: '53', 59: 'line' },
+};
+function attributeOf(code) {
+    if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97))
+        return 'text';
+    if ((code >= 40 && code <= 48) || code >= 100)
+        return 'ground';
+    const same = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' };
+    return same[code] ?? `${code}`;
+}
+function codesOf(sequence) {
+    const codes = sequence.slice(2, -1).split(';');
+    const found = [];
+    for (let index = 0; index < codes.length; index++) {
+        const code = Number.parseInt(codes[index] ?? '', 10) || 0;
+        found.push(code);
+        const isLong = [38, 48, 58].includes(code) && codes[index]?.includes(':') === false;
+        if (isLong)
+            index += codes[index + 1] === '5' ? 2 : codes[index + 1] === '2' ? 4 : 0;
+    }
+    return found;
+}
+function withoutHidden(line) {
+    let seen = '';
+    let from = 0;
+    let isHidden = false;
+    for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
+        if (!isHidden)
+            seen += line.slice(from, index);
+        from = index + sequence.length;
+        const hides = stateAfter(sequence, isHidden);
+        if (!isHidden && !hides)
+            seen += sequence;
+        else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b'))
+            seen += '\x1b[0m';
+        isHidden = hides;
+    }
+    return isHidden ? seen : seen + line.slice(from);
+}
+function stateAfter(sequence, isHidden) {
+    const last = codesOf(sequence).findLast((code) => [0, 8, 28].includes(code));
+    return last === undefined ? isHidden : last === 8;
+}
+function lastDrawn(line) {
+    const drawn = line.split('\r');
+    const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
+    if (last < 0)
+        return withoutText(line);
+    const before = withoutText(drawn.slice(0, last).join(''));
+    return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''));
+}
+function withoutText(text) {
+    const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
+    const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
+    return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('');
+}
+function withoutErased(text) {
+    if (!text.includes('\b'))
+        return text;
+    const seen = [];
+    const places = [];
+    for (const [piece] of text.matchAll(/\x1b\[[\d;:]*m|[^]/gu)) {
+        if (piece === '\b') {
+            const erased = places.pop();
+            if (erased !== undefined)
+                seen[erased] = '';
+            continue;
+        }
+        if (!piece.startsWith('\x1b'))
+            places.push(seen.length);
+        seen.push(piece);
+    }
+    return seen.join('');
+}
+
+;// CONCATENATED MODULE: ./src/log/sanitize.ts
+
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
+const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+const LINE_MAX = 16_000;
+function present(text, secrets) {
+    if (!NEEDS_TERMINAL.test(text)) {
+        const plain = withoutCommands(secrets.redact(text));
+        return { plain, coloured: withoutLongLines(plain) };
+    }
+    const lines = secrets.redact(onTerminal(text));
+    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    return { plain, coloured: withoutLongLines(coloured) };
+}
 function sanitize(text, secrets) {
-    const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
-    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(clean, secrets));
+    return present(text, secrets).plain;
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line;
+    return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -326,21 +457,43 @@ function truncateMessage(words, secrets) {
 function truncateName(name, secrets) {
     return oneLine(name, secrets, 100);
 }
-function withoutControls(text) {
-    return text
-        .replace(LONE_SURROGATE, '\ufffd')
-        .replace(SEQUENCES, '')
-        .replace(LINE_ENDS, '\n')
-        .replace(INVISIBLE, '');
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+function isCommand(line) {
+    const seen = line.replace(SKIPPED, '');
+    return seen.includes('##[') || /^\s*::/.test(seen);
+}
+function plainLine(line) {
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+}
+function colouredLine(line) {
+    const plain = withoutColours(line);
+    if (isCommand(plain) || isCommand(line))
+        return plain.replace(SKIPPED, '');
+    if (line.length > LINE_MAX)
+        return plain;
+    return hasOpenColour(line) ? `${line}\x1b[0m` : line;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
-    return unmarked.includes('::')
-        ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::'))
-        : unmarked;
+    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
 }
-function whole(text) {
-    return text.replace(/[\ud800-\udbff]$/, '');
+function withoutLongLines(text) {
+    let from = 0;
+    let clean = '';
+    for (let start = 0; start + LINE_MAX < text.length;) {
+        const end = text.lastIndexOf('\n', start + LINE_MAX);
+        if (end >= start) {
+            start = end + 1;
+            continue;
+        }
+        const next = text.indexOf('\n', start);
+        const lineEnd = next < 0 ? text.length : next;
+        const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '');
+        clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`;
+        from = lineEnd;
+        start = lineEnd + 1;
+    }
+    return from === 0 ? text : clean + text.slice(from);
 }
 
 
@@ -575,13 +728,17 @@ function afterUnseen(text, from, wanted) {
     let at = from;
     for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
         at += 1;
-        if ((code !== form_starts_ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted)
+        if (code !== form_starts_ESCAPE && code !== CSI)
             continue;
-        SEQUENCE_HERE.lastIndex = at - 1;
-        if (SEQUENCE_HERE.test(text))
-            at = SEQUENCE_HERE.lastIndex;
+        if (foldCode(text.charCodeAt(at)) === wanted)
+            return text.length;
+        at = afterSequence(text, at - 1);
     }
     return at;
+}
+function afterSequence(text, at) {
+    SEQUENCE_HERE.lastIndex = at;
+    return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1;
 }
 function escapeAt(text, at) {
     const next = text.charCodeAt(at + 1);
@@ -603,11 +760,13 @@ function lettersFrom(text, at, count) {
         return { letters: row };
     let letters = '';
     const ends = [];
-    for (let index = at; index < text.length && ends.length < count; index++) {
-        if (isUnseen(text.charCodeAt(index)))
-            continue;
-        letters += text.charAt(index);
-        ends.push(index + 1);
+    for (let index = at; index < text.length && ends.length < count;) {
+        const code = text.charCodeAt(index);
+        if (!isUnseen(code)) {
+            letters += text.charAt(index);
+            ends.push(index + 1);
+        }
+        index = code === form_starts_ESCAPE || code === CSI ? afterSequence(text, index) : index + 1;
     }
     return { letters, ends };
 }
@@ -966,8 +1125,8 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/runner/disk.ts
@@ -1094,7 +1253,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 111:
+/***/ 966:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1105,6 +1264,173 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
+;// CONCATENATED MODULE: ./src/opsera/json.ts
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function at(value, ...keys) {
+    let current = unwrap(value);
+    for (const key of keys) {
+        if (!isObject(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = unwrap(current[key]);
+    }
+    return current;
+}
+const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
+function unwrap(value) {
+    if (!isObject(value))
+        return value;
+    if (value.type === 'Buffer' && isBytes(value.data))
+        return new TextDecoder().decode(Uint8Array.from(value.data));
+    const [key = '', second] = Object.keys(value);
+    if (second !== undefined || !key.startsWith('$'))
+        return value;
+    if (key === '$oid')
+        return value[key];
+    if (key === '$date')
+        return unwrap(value[key]);
+    return NUMBERS.includes(key) ? Number(value[key]) : value;
+}
+function isBytes(value) {
+    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
+}
+function textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+const INSTANT_MAX = 8.64e15;
+function instantAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
+    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
+}
+const TEXTS = new WeakMap();
+function parseExactly(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!isObject(value))
+            return undefined;
+        TEXTS.set(value, text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(body) {
+    const members = Object.entries(body).filter(([, value]) => value !== undefined);
+    const textOf = (value) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
+    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
+}
+function rowsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    const data = at(value, 'data');
+    return Array.isArray(data) ? data : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/failure.ts
+
+function failureFromCode(reply, call, now) {
+    const kind = kindOf(reply);
+    if (kind === undefined)
+        return undefined;
+    const said = whatItSaid(reply);
+    const retryAfterMs = retryAfter(reply.retryAfter, now);
+    const reason = reasonOf(kind, reply, { call, said });
+    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+}
+function kindOf(reply) {
+    const { code } = reply;
+    if (code === 429)
+        return 'throttled';
+    if (code >= 300 && code <= 399)
+        return 'redirected';
+    if (code < 200 || code > 499 || code === 408 || code === 425)
+        return 'ambiguous';
+    if (isWebPage(reply))
+        return 'web-page';
+    if (code <= 299)
+        return undefined;
+    if (code === 401 || code === 403)
+        return 'unauthorized';
+    return code === 404 ? 'not-found' : 'rejected';
+}
+function reasonOf(kind, { code, location }, { call, said }) {
+    const http = `HTTP ${code}`;
+    if (kind === 'web-page')
+        return `a web page instead of JSON (${http})`;
+    if (kind === 'redirected') {
+        const host = (URL.canParse(location) && new URL(location).host) || 'another address';
+        return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
+    }
+    if (kind !== 'unauthorized')
+        return said === '' ? http : `${http}: ${said}`;
+    const words = said === '' ? '' : ` ("${said}")`;
+    const probably = call.scopesAre === 'documented' ? '' : 'probably ';
+    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
+    const access = call.access === 'Item RBAC'
+        ? 'access to this object (Item RBAC), or the Power User role'
+        : `the ${call.access}`;
+    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+        `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
+}
+function failureFromTransport(answer) {
+    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
+    return { kind, reason: answer.reason, said: '' };
+}
+function unreadableReply(reply) {
+    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+}
+function isWebPage({ contentType, body }) {
+    const start = body.slice(0, PAGE_START).trimStart();
+    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
+}
+const PAGE_START = 1_000;
+function isTransient({ kind }) {
+    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
+}
+const SAID_MAX = 300;
+const ERROR_MAX = 1_000_000;
+function truncateWords(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= SAID_MAX)
+        return line;
+    const end = line.lastIndexOf(' ', SAID_MAX);
+    return end === -1 ? '' : `${line.slice(0, end)} …`;
+}
+function whatItSaid(reply) {
+    if (isWebPage(reply) || reply.body.length > ERROR_MAX)
+        return '';
+    const value = parse(reply.body);
+    if (value === undefined || typeof value === 'string')
+        return truncateWords(value ?? reply.body);
+    return truncateWords(textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '');
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
+function retryAfter(header, now) {
+    if (/^\s*\d{1,10}\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
 ;// CONCATENATED MODULE: ./src/run/grace.ts
 function abortAfterGrace(cancel, ms, clock) {
     const controller = new AbortController();
@@ -1158,89 +1484,20 @@ function backOff(failures, retryAfterMs, random) {
     return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
 }
 
-;// CONCATENATED MODULE: ./src/opsera/json.ts
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function at(value, ...keys) {
-    let current = value;
-    for (const key of keys) {
-        if (!isObject(current) || !Object.hasOwn(current, key))
-            return undefined;
-        current = current[key];
-    }
-    return current;
-}
-function textAt(value, ...keys) {
-    const found = at(value, ...keys);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function countAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
-    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
-const INSTANT_MAX = 8.64e15;
-function instantAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
-    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
-}
-const TEXTS = new WeakMap();
-function parseExactly(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!isObject(value))
-            return undefined;
-        TEXTS.set(value, text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-function jsonText(body) {
-    const members = Object.entries(body).filter(([, value]) => value !== undefined);
-    const textOf = (value) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
-    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
-}
-function rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
-}
-
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
-const PHASES = {
-    success: 'success',
-    successful: 'success',
-    passed: 'success',
-    failed: 'failure',
-    failure: 'failure',
-    error: 'failure',
-    rejected: 'failure',
-    denied: 'failure',
-    aborted: 'failure',
-    halted: 'failure',
-    timeout: 'failure',
-    'timed out': 'failure',
-    stopped: 'stopped',
-    cancelled: 'stopped',
-    canceled: 'stopped',
-    running: 'running',
-    'processing event': 'running',
-    created: 'running',
-    executed: 'running',
-    'in progress': 'running',
-    paused: 'waiting',
-    pending: 'waiting',
-    queued: 'queued',
+const WORDS = {
+    success: ['success', 'successful', 'passed'],
+    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
+    stopped: ['stopped', 'cancelled', 'canceled'],
+    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
+    waiting: ['paused', 'pending'],
+    queued: ['queued'],
 };
+const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
 function phaseOf(word) {
-    const key = word.trim().toLowerCase();
-    return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown';
+    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
 }
 function isStoppable(word) {
     return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
@@ -1264,7 +1521,7 @@ function pipeline_isBusy(pipeline) {
     return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
 }
 function readPipeline(value) {
-    const object = isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
+    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
     const workflow = at(object, 'workflow');
     if (!isObject(workflow))
         return undefined;
@@ -1273,35 +1530,32 @@ function readPipeline(value) {
     if (counter === undefined)
         return undefined;
     const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(workflow);
+    const lastRun = readLastRun(at(workflow, 'last_run'));
     const currentStepId = textAt(lastStep, 'running', 'step_id');
     const failedStepId = textAt(lastStep, 'failed', 'step_id');
+    const phases = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')].map((word = '') => phaseOf(word));
     return {
         name: textAt(object, 'name') ?? '',
         counter,
         ...(lastRun !== undefined && { lastRun }),
-        isRunning: phaseOf(textAt(lastStep, 'status') ?? '') === 'running',
-        isPaused: isPausedIn(lastStep),
+        isRunning: phases[0] === 'running',
+        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
         ...(currentStepId !== undefined && { currentStepId }),
         ...(failedStepId !== undefined && { failedStepId }),
         plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
     };
 }
-function readLastRun(workflow) {
-    const runCount = countAt(workflow, 'last_run', 'run_count');
+function readLastRun(value) {
+    const runCount = countAt(value, 'run_count');
     if (runCount === undefined)
         return undefined;
-    const status = textAt(workflow, 'last_run', 'status');
-    const completed = textAt(workflow, 'last_run', 'completed');
+    const status = textAt(value, 'status');
+    const completed = textAt(value, 'completed');
     return {
         runCount,
         ...(status !== undefined && { status }),
         ...(completed !== undefined && { completed }),
     };
-}
-function isPausedIn(lastStep) {
-    const words = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')];
-    return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting');
 }
 function readStep(step) {
     return {
@@ -1313,6 +1567,7 @@ function readStep(step) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/messages.ts
+
 
 
 function linkSuffix(settings, runCount) {
@@ -1391,8 +1646,33 @@ function notStartedMessage({ kind, reason }, pipelineId) {
             return `No run was started: ${reason}.`;
     }
 }
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
 function unconfirmedMessage(reason, why) {
     return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
+}
+const CANCELLED = 'The job was cancelled.';
+const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
+function keptMessage(runCount) {
+    return `Run ${runCount} continues, because on-cancel is none.`;
+}
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+function verdictMessage(runCount, { as, message, failedStep }, secrets) {
+    if (as === 'success')
+        return message;
+    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
+    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
+    if (as === 'stopped')
+        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
+    return failedStep === ''
+        ? `Run ${runCount} failed. Check its console output.${words}`
+        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
+}
+function awaitingOutputLine(runCount, as, forMs) {
+    return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`;
 }
 function describeStop(runCount, { kind, reason, isResetMissing }) {
     const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
@@ -1419,8 +1699,6 @@ function formatDuration(ms) {
     return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
 }
 
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./src/run/plan-position.ts
 
 function plan_position_planPosition(pipeline) {
@@ -1497,90 +1775,23 @@ function positionOf({ pipeline, runCount }) {
     return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function isAccepted(word) {
-    return ACCEPTED.test(word.trim());
-}
-function canRefuse(code) {
-    const isAnother = [401, 403, 408, 425, 429].includes(code);
-    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
-}
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const runCount = countAt(value, 'runCount');
-    if (!isAccepted(word))
-        return unclear(word, message);
-    if (denies(saidIn(value), pipelineName))
-        return unclear(word, message);
-    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES_UPDATE.test(saidIn(value)))
-        return { kind: 'refused', message };
-    if (!isTool && isFailureWord(word))
-        return { kind: 'refused', message };
-    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function denies(message, pipelineName) {
-    const unnamed = withoutName(message, pipelineName);
-    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
-    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const parts = message.split(name);
-    const replaced = parts.map((part, index) => {
-        if (index === 0)
-            return part;
-        const before = parts[index - 1]?.slice(-2) ?? '';
-        const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part);
-        return `${isPartOfWord ? name : ' '}${part}`;
-    });
-    return replaced.join('');
-}
-function wordsOf(value) {
-    return { word: (textAt(value, 'status') ?? '').trim(), message: textAt(value, 'message') ?? '' };
-}
-function saidIn(value) {
-    const said = at(value, 'message') ?? '';
-    return typeof said === 'string' ? said : JSON.stringify(said);
-}
-function isFailureWord(word) {
-    const phase = phaseOf(word);
-    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
-
 function readRunMessage(message, pipelineName) {
-    const text = withoutName(message, pipelineName);
+    const text = run_message_withoutName(message, pipelineName);
     const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
     return run === undefined
         ? { said: text }
         : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+function run_message_withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
+    return parts
+        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
+        .join('');
 }
 const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
 const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
@@ -2018,180 +2229,111 @@ async function poll(source, view, options) {
 ;// CONCATENATED MODULE: ./src/api/secret-fields.ts
 
 const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
-function fieldsOf(data) {
-    return pathsIn(data, []).map((path) => path.join('.'));
-}
-function secretsIn(data) {
-    return secretsBelow(data, false);
-}
 const DEPTH_MAX = 8;
-function pathsIn(value, path) {
-    const hasFields = isObject(value) && Object.keys(value).length > 0;
-    if (!hasFields || path.length === DEPTH_MAX)
-        return [path];
-    return Object.entries(value).flatMap(([name, inner]) => pathsIn(inner, [...path, name]));
+function fieldsOf(data, depth = DEPTH_MAX) {
+    return Object.entries(data).flatMap(([name, value]) => depth > 1 && isObject(value) && Object.keys(value).length > 0
+        ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
+        : [name]);
 }
-function secretsBelow(value, isSecret) {
+function secretsIn(value, isSecret = false) {
     if (typeof value === 'object' && value !== null)
-        return Object.entries(value).flatMap(([name, inner]) => secretsBelow(inner, isSecret || LOOKS_SECRET.test(name)));
-    const isText = typeof value === 'string' || typeof value === 'number';
-    return isSecret && isText ? linesOf(String(value)) : [];
-}
-function linesOf(text) {
-    return text
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+        return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, isSecret || LOOKS_SECRET.test(name)));
+    if (!isSecret || (typeof value !== 'string' && typeof value !== 'number'))
+        return [];
+    const lines = String(value).split(/[\r\n]+/);
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./src/opsera/failure.ts
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
 
-const UNCLEAR_CODES = new Set([408, 425]);
-function failureFromCode(reply, call, now) {
-    const { code } = reply;
-    const isGood = code >= 200 && code <= 299;
-    if (isGood)
-        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
-    const said = whatItSaid(reply);
-    const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const base = {
-        code,
-        said,
-        reason: reasonOf(code, said),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-    if (code === 429)
-        return { ...base, kind: 'throttled' };
-    if (code >= 300 && code <= 399)
-        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
-    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
-        return { ...base, kind: 'ambiguous' };
-    if (isWebPage(reply))
-        return { ...base, kind: 'web-page', reason: pageReason(code) };
-    if (code === 401 || code === 403)
-        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
-    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
-}
-function pageReason(code) {
-    return `a web page instead of JSON (HTTP ${code})`;
-}
-function failureFromTransport(answer) {
-    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason, said: '' };
-}
-function unreadableReply(reply) {
-    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
-}
-function isWebPage({ contentType, body }) {
-    const start = body.slice(0, PAGE_START).trimStart();
-    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
-}
-const PAGE_START = 1_000;
-function isTransient({ kind }) {
-    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
-}
-function deniedBecause(code, said, call) {
-    const words = said === '' ? '' : ` ("${said}")`;
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
-    const owner = call.access === 'Item RBAC'
-        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
-        : 'its owner needs the Power User role';
-    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
-}
-function redirectedTo(reply) {
-    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
-    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-}
-function reasonOf(code, said) {
-    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
-}
-const SAID_MAX = 300;
-const SPEECH_MAX = 1_000_000;
-function truncateWords(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= SAID_MAX)
-        return line;
-    const end = line.lastIndexOf(' ', SAID_MAX);
-    return end === -1 ? '' : `${line.slice(0, end)} …`;
-}
-function whatItSaid(reply) {
-    if (isWebPage(reply) || reply.body.length > SPEECH_MAX)
-        return '';
-    const value = parse(reply.body);
-    const text = typeof value === 'string'
-        ? value
-        : isObject(value)
-            ? (textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '')
-            : value === undefined
-                ? reply.body
-                : '';
-    return truncateWords(text);
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
-function retryAfter(header, now) {
-    if (/^\s*\d{1,10}\s*$/.test(header))
-        return Number(header) * 1000;
-    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
 
-;// CONCATENATED MODULE: ./src/api/patience.ts
 
-const RETRY_BUDGET_MS = 180_000;
-const UNREADABLE_TRIES = 3;
-function shouldRetry(failure, { tries, spentMs, pauseMs }) {
-    const isGoodCode = failure.code !== undefined && failure.code >= 200 && failure.code <= 299;
-    const isUnreadable = isGoodCode || failure.kind === 'web-page';
-    if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES))
-        return false;
-    return spentMs + pauseMs <= RETRY_BUDGET_MS;
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = read(value);
+    if (reading.kind === 'refused' && canRefuse(reply.code))
+        return reading;
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    return isObject(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+}
+function canRefuse(code) {
+    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const { said } = readRunMessage(wholeMessage(value), pipelineName);
+    const runCount = countAt(value, 'runCount');
+    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
+        return { kind: 'refused', message };
+    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function wordsOf(value) {
+    return { word: (textAt(value, 'status') ?? '').trim(), message: textAt(value, 'message') ?? '' };
+}
+function wholeMessage(value) {
+    const message = at(value, 'message') ?? '';
+    return typeof message === 'string' ? message : JSON.stringify(message);
+}
+function isFailureWord(word) {
+    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/operations.ts
 const MAX_ROWS = 1000;
 const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
 const runCount = { name: 'run-count', key: 'runCount', required: true };
+const runToCheck = { name: 'run-count', required: true };
 const toolId = { name: 'tool-id', key: 'toolId', required: true };
 const taskId = { name: 'task-id', key: 'taskId', required: true };
+const data = { name: 'data', key: 'data', required: true };
+const optionalRun = { ...runCount, required: false };
 const logType = { name: 'log-type', key: 'type', required: false };
 const date = { name: 'date', key: 'date', required: false };
-const optional = (field) => ({ ...field, required: false });
-const documented = (method, path) => ({ method, path, pathIs: 'documented' });
-const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
-const row = (name, place, rest) => ({ name, ...place, ...rest });
-const runners = {
-    scopes: ['API Access', 'Pipeline Access'],
+const scope = { name: 'scope', key: 'scope', required: false };
+const count = { name: 'count', key: 'count', required: false };
+const permit = (...scopes) => ({
+    scopes: ['API Access', ...scopes],
     scopesAre: 'documented',
     access: 'Item RBAC',
-};
-const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
-const pipelineReaders = {
-    scopes: [...watchers.scopes, 'API Access (Read Only)'],
+});
+const assumedPermit = (...scopes) => ({
+    ...permit(...scopes),
     scopesAre: 'assumed',
-    access: 'Item RBAC',
-};
-const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
-const toolReaders = {
-    ...toolWriters,
-    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
-};
-const taskReaders = {
-    ...pipelineReaders,
-    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
-};
+});
+const runners = permit('Pipeline Access');
+const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
+const toolWriters = assumedPermit('Tool Registry Access');
+const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
+const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
 const powerUser = { access: 'Power User role' };
-const auditors = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser };
+const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
 const MB = 1_000_000;
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
 const quickChange = { ...change, deadlineMs: 15_000 };
@@ -2199,98 +2341,51 @@ const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes:
 const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
 const readList = { ...readObject, list: true, maxBytes: 32 * MB };
 const readLogs = { ...readList, maxBytes: 64 * MB };
-const runToCheck = { name: 'run-count', required: true };
-const OPERATIONS = [
-    row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
-        fields: [pipelineId],
-        ...runners,
-        ...change,
-    }),
-    row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
-        fields: [pipelineId, runCount],
-        ...watchers,
-        ...readStatus,
-    }),
-    row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    }),
-    row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    }),
-    row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
-        fields: [pipelineId],
-        ...runners,
-        ...readObject,
-    }),
-    row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
-        fields: [pipelineId, optional(runCount), logType],
+const method = (name) => (path, fields, rest) => ({
+    method: name,
+    path,
+    pathIs: 'documented',
+    fields,
+    ...rest,
+});
+const get = method('GET');
+const post = method('POST');
+const assumed = { pathIs: 'assumed' };
+const TABLE = {
+    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
+    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
+    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
+    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
         ...pipelineReaders,
         ...readLogs,
     }),
-    row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
-        fields: [],
+    'pipeline-list': get('/api/v1/pipelines', [], {
+        ...assumed,
         ...pipelineReaders,
         ...powerUser,
         ...readList,
     }),
-    row('tool-list', assumed('GET', '/api/v1/tools'), {
-        fields: [],
-        ...toolReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    row('tool-get', assumed('POST', '/api/v1/tool'), {
-        fields: [toolId],
-        ...toolReaders,
-        ...readObject,
-    }),
-    row('tool-update', assumed('POST', '/api/v1/tool/update'), {
-        fields: [toolId, { name: 'data', key: 'data', required: true }],
+    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
+    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
+    'tool-update': post('/api/v1/tool/update', [toolId, data], {
+        ...assumed,
         ...toolWriters,
         ...change,
         maxBytes: 16 * MB,
     }),
-    row('task-list', assumed('GET', '/api/v1/tasks'), {
-        fields: [],
-        ...taskReaders,
-        ...readList,
-    }),
-    row('task-get', assumed('POST', '/api/v1/task'), {
-        fields: [taskId],
-        ...taskReaders,
-        ...readObject,
-    }),
-    row('task-status', assumed('POST', '/api/v1/task/status'), {
-        fields: [taskId],
-        ...taskReaders,
-        ...readStatus,
-    }),
-    row('task-log', assumed('GET', '/api/v1/task/log'), {
-        fields: [taskId, optional(runCount)],
-        ...taskReaders,
-        ...readLogs,
-    }),
-    row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
-        fields: [date, logType, { name: 'count', key: 'count', required: false }],
-        ...auditors,
-        ...readList,
-    }),
-    row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
-        fields: [date, { name: 'scope', key: 'scope', required: false }],
-        ...auditors,
-        ...readList,
-    }),
-];
+    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
+    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
+    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
+    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
+    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
+    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
+};
 function operation(name) {
-    const row = OPERATIONS.find((each) => each.name === name);
-    if (row === undefined)
-        throw new Error(`no operation is named ${name}`);
-    return row;
+    return { name, ...TABLE[name] };
 }
+const OPERATIONS = Object.keys(TABLE).map(operation);
 
 ;// CONCATENATED MODULE: ./src/api/reply.ts
 
@@ -2306,61 +2401,35 @@ function meaningOf(call, answer) {
     if (reply === undefined)
         return { kind: 'failure', failure };
     const facts = factsOf(call, value, reply.body);
-    if (call.mutating)
-        return changeOf(call, answer, facts);
+    if (call.mutating) {
+        const reading = readChange(answer, call.name === 'tool-update' ? readToolUpdate : readAcknowledgement);
+        if (reading.kind === 'failure')
+            return reading;
+        if (reading.kind === 'unclear')
+            return { kind: 'unclear', facts, reason: reading.reason };
+        return { kind: reading.kind === 'accepted' ? 'good' : 'refused', facts };
+    }
     if (failure !== undefined)
         return { kind: 'failure', failure };
-    if (isRefusal(call, value, facts))
+    const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
+    if (!isStatus && isRefusal(call, value, facts))
         return { kind: 'refused', facts };
-    return isAnswer(call, value, facts)
-        ? { kind: 'good', facts }
-        : { kind: 'failure', failure: unreadableReply(reply) };
-}
-function changeOf(call, { reply, value, failure }, facts) {
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const reading = call.name === 'tool-update' ? readToolUpdate(value) : readAcknowledgement(value);
-    const isRefused = reading.kind === 'refused' && canRefuse(reply.code);
-    if (failure !== undefined && !isRefused)
-        return { kind: 'failure', failure };
-    if (!isObject(value))
-        return { kind: 'failure', failure: unreadableReply(reply) };
-    switch (reading.kind) {
-        case 'accepted':
-            return { kind: 'good', facts };
-        case 'refused':
-            return { kind: 'refused', facts };
-        case 'unclear':
-            return { kind: 'unclear', facts, reason: truncateWords(reading.reason) };
-    }
+    const isList = facts.rows !== undefined;
+    const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : isObject(value);
+    return isAnswer ? { kind: 'good', facts } : { kind: 'failure', failure: unreadableReply(reply) };
 }
 function factsOf({ name, list }, value, body) {
-    const word = name !== 'task-status'
-        ? ''
-        : value === undefined
-            ? bareWord(body)
-            : typeof value === 'string'
-                ? value
-                : '';
+    const word = name === 'task-status' ? (value === undefined ? bareWord(body) : value) : undefined;
     const rows = list ? rowsOf(value) : undefined;
     return {
-        status: (word === '' ? (textAt(value, 'status') ?? '') : word).trim(),
+        status: (typeof word === 'string' ? word : (textAt(value, 'status') ?? '')).trim(),
         message: textAt(value, 'message') ?? '',
         ...(rows !== undefined && { rows: rows.length }),
     };
 }
-function isRefusal({ name, list }, value, { status }) {
-    if (isStatusCall(name) || !['failure', 'stopped'].includes(phaseOf(status)))
-        return false;
-    return list || (textAt(value, '_id') === undefined && textAt(value, 'data', '_id') === undefined);
-}
-function isAnswer({ name, list }, value, { status, rows }) {
-    if (isStatusCall(name))
-        return status !== '';
-    return list ? rows !== undefined : isObject(value);
-}
-function isStatusCall(name) {
-    return name === 'pipeline-status' || name === 'task-status';
+function isRefusal({ list }, value, { status }) {
+    const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId);
 }
 function bareWord(body) {
     return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
@@ -2369,25 +2438,19 @@ function bareWord(body) {
 ;// CONCATENATED MODULE: ./src/api/request.ts
 const REPLY_MAX_BYTES = 32_000_000;
 function requestOf({ operation, path, values }) {
-    const fields = {};
-    for (const { name, key } of operation.fields) {
+    const given = operation.fields.flatMap(({ name, key }) => {
         const value = values[name];
-        if (key !== undefined && value !== undefined)
-            fields[key] = value;
-    }
+        return key === undefined || value === undefined ? [] : [[key, value]];
+    });
+    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
     return {
         operation,
         maxBytes: REPLY_MAX_BYTES,
         ...(path !== undefined && { path }),
-        ...(operation.method === 'POST' ? { body: fields } : { query: asTexts(fields) }),
+        ...(operation.method === 'POST'
+            ? { body: Object.fromEntries(given) }
+            : { query: Object.fromEntries(texts) }),
     };
-}
-function asTexts(fields) {
-    const texts = Object.entries(fields).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? value : JSON.stringify(value),
-    ]);
-    return Object.fromEntries(texts);
 }
 function isRepeatable({ operation, path }) {
     return !operation.mutating && (path === undefined || operation.method === 'GET');
@@ -2471,35 +2534,30 @@ const RESET_READ_MS = 20_000;
 async function mayStop(context, target) {
     const view = await pollUntilClear(context, target, STOP_READ_MS);
     const now = context.clock.now();
-    const run = `Run ${target.runCount} of pipeline ${target.pipelineId}`;
-    switch (stopDecision(view, now)) {
-        case 'stop':
-            return { kind: 'granted' };
-        case 'over':
-            return needless(`${run} has ended (${view.word}), so no stop was sent.`);
-        case 'superseded':
-            return needless(`${run} is no longer the current run, so no stop was sent: it would hit run ${view.pipeline?.counter ?? 0}.`);
-        case 'queued':
-            return refused(`${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`);
-        case 'unknown':
-            return refused(`${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`);
-    }
+    const decision = stopDecision(view, now);
+    if (decision === 'stop')
+        return { kind: 'granted' };
+    const why = {
+        over: `has ended (${view.word}), so no stop was sent.`,
+        superseded: `is no longer the current run, so no stop was sent: it would hit run ${view.pipeline?.counter ?? 0}.`,
+        queued: 'has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.',
+        unknown: `was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
+    }[decision];
+    const kind = decision === 'over' || decision === 'superseded' ? 'needless' : 'refused';
+    return { kind, why: `Run ${target.runCount} of pipeline ${target.pipelineId} ${why}` };
 }
 async function mayReset(context, target) {
     const view = await pollUntilClear(context, target, RESET_READ_MS);
     const { pipelineId, runCount } = target;
     const counter = view.pipeline?.counter ?? 0;
-    if (counter > runCount)
-        return needless(`Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`);
-    const why = resetBlocker(view, context.clock.now());
-    if (why === undefined)
+    if (counter > runCount) {
+        const why = `Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`;
+        return { kind: 'needless', why };
+    }
+    const blocker = resetBlocker(view, context.clock.now());
+    if (blocker === undefined)
         return { kind: 'granted' };
-    return refused(`Pipeline ${pipelineId} was not reset: ${why}. A reset needs run ${runCount} to have ended, and no other to have begun.`);
-}
-function needless(why) {
-    return { kind: 'needless', why };
-}
-function refused(why) {
+    const why = `Pipeline ${pipelineId} was not reset: ${blocker}. A reset needs run ${runCount} to have ended, and no other to have begun.`;
     return { kind: 'refused', why };
 }
 async function pollUntilClear({ client, clock, random, cancel: signal }, { pipelineId, runCount }, readMs) {
@@ -2511,40 +2569,41 @@ async function pollUntilClear({ client, clock, random, cancel: signal }, { pipel
         return isConfirming ? verdict.afterMs : Math.max(BETWEEN_POLLS_MS, backOff(polls, undefined, random));
     };
     const until = clock.now() + CONFIRM_MS;
-    const found = await pollUntil({ clock, until, pauseMs, signal }, async () => {
+    await pollUntil({ clock, until, pauseMs, signal }, async () => {
         const options = { readMs, until: clock.now() + readMs, signal, withPipeline: true };
         view = await poll({ client, clock, settings: { pipelineId } }, view, options);
         polls++;
         return isClear(view, clock.now(), polls) ? view : undefined;
     });
-    return found ?? view;
+    return view;
 }
 function isClear(view, now, polls) {
-    const isPassing = isPassingFailure(view.failure) || isPassingFailure(view.pipelineFailure);
-    if (isPassing)
+    const failures = [view.failure, view.pipelineFailure];
+    if (failures.some((failure) => failure !== undefined && isTransient(failure)))
         return polls >= TRIES;
     if (stopDecision(view, now) !== 'unknown' || view.failure !== undefined)
         return true;
     return verdictOf(view, now).kind !== 'confirm' && polls >= TRIES;
 }
-function isPassingFailure(failure) {
-    return failure !== undefined && isTransient(failure);
-}
 
 ;// CONCATENATED MODULE: ./src/api/messages.ts
 
-function messages_refusedMessage({ operation }, message) {
-    const words = truncateWords(message);
-    const said = words === '' ? 'without a reason' : `"${words}"`;
-    return `Opsera refused ${operation.name}: ${said}. Check the request in the portal.`;
+function replyMessage({ operation }, meaning) {
+    const words = truncateWords(meaning.facts.message);
+    switch (meaning.kind) {
+        case 'good':
+            return '';
+        case 'refused':
+            return `Opsera refused ${operation.name}: ${words === '' ? 'without a reason' : `"${words}"`}. Check the request in the portal.`;
+        case 'unclear':
+            return `Opsera neither accepted nor refused ${operation.name} (${meaning.reason}). It may have acted: check before sending it again.`;
+    }
 }
-function unclearMessage({ operation }, reason) {
-    return `Opsera neither accepted nor refused ${operation.name} (${reason}). It may have acted: check before sending it again.`;
-}
-function failureMessage(call, failure) {
+function failureMessage(call, { kind, reason }) {
     const { name, mutating } = call.operation;
-    const { reason } = failure;
-    switch (failure.kind) {
+    if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
+        return `The answer to ${name} was lost (${reason}). Opsera may have acted on it: check before sending it again.`;
+    switch (kind) {
         case 'unauthorized':
             return `${reason}.`;
         case 'not-found':
@@ -2559,25 +2618,15 @@ function failureMessage(call, failure) {
         case 'throttled':
             return `Opsera did not accept ${name} (${reason}). Try again later.`;
         case 'web-page':
-            return mutating
-                ? lost(name, reason)
-                : `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`;
+            return `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`;
         case 'too-large':
-            return mutating
-                ? lost(name, reason)
-                : `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`;
+            return `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`;
         case 'ambiguous':
-            return mutating
-                ? lost(name, reason)
-                : `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
+            return `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
     }
 }
-function lost(name, reason) {
-    return `The answer to ${name} was lost (${reason}). Opsera may have acted on it: check before sending it again.`;
-}
 function check({ operation, path }, ...things) {
-    const all = path === undefined ? things : [...things, 'path'];
-    const listed = all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+    const listed = new Intl.ListFormat('en-GB').format(path === undefined ? things : [...things, 'path']);
     const isDoubtful = path === undefined && operation.pathIs === 'assumed';
     const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and set it as path`;
     return `Check ${listed}${isDoubtful ? doubt : ''}.`;
@@ -2595,37 +2644,30 @@ function check({ operation, path }, ...things) {
 
 
 async function makeCall(call, parts) {
+    const { operation, values } = call;
+    const { cancel, sink } = parts;
     const permission = await permissionFor(call, parts);
-    if (parts.cancel.aborted)
-        return { isGreen: false, why: `The step was cancelled before ${call.operation.name} was sent.` };
-    if (permission.kind === 'needless')
-        return { isGreen: true, why: permission.why };
-    if (permission.kind === 'refused')
-        return { isGreen: false, why: permission.why };
-    announce(call, parts.sink);
+    if (cancel.aborted)
+        return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` };
+    if (permission.kind !== 'granted')
+        return { isGreen: permission.kind === 'needless', why: permission.why };
+    if (values.data !== undefined)
+        sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`);
     const { meaning, text } = await ask(call, parts);
-    switch (meaning.kind) {
-        case 'good':
-            return { isGreen: true, why: '', reply: { facts: meaning.facts, text } };
-        case 'refused':
-            return {
-                isGreen: false,
-                why: messages_refusedMessage(call, meaning.facts.message),
-                reply: { facts: meaning.facts, text },
-            };
-        case 'unclear':
-            return {
-                isGreen: false,
-                why: unclearMessage(call, meaning.reason),
-                reply: { facts: meaning.facts, text },
-            };
-        case 'failure':
-            return { isGreen: false, why: whyFailed(call, meaning.failure, parts.cancel) };
+    if (meaning.kind !== 'failure') {
+        const reply = { facts: meaning.facts, text };
+        return { isGreen: meaning.kind === 'good', why: replyMessage(call, meaning), reply };
     }
+    return { isGreen: false, why: whyFailed(call, meaning.failure, cancel) };
+}
+function whyFailed(call, failure, cancel) {
+    return cancel.aborted && !call.operation.mutating
+        ? `The step was cancelled before Opsera answered ${call.operation.name}.`
+        : failureMessage(call, failure);
 }
 async function permissionFor({ operation, values }, parts) {
-    const { 'pipeline-id': pipelineId, 'run-count': runCount } = values;
-    if (pipelineId === undefined || typeof runCount !== 'number')
+    const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values;
+    if (typeof runCount !== 'number')
         return { kind: 'granted' };
     if (operation.name === 'pipeline-stop')
         return mayStop(parts, { pipelineId, runCount });
@@ -2633,38 +2675,31 @@ async function permissionFor({ operation, values }, parts) {
         return mayReset(parts, { pipelineId, runCount });
     return { kind: 'granted' };
 }
-function announce({ operation, values }, sink) {
-    if (operation.name !== 'tool-update')
-        return;
-    const { 'tool-id': toolId = '', data = {} } = values;
-    sink.info(`Changing tool ${toolId}: ${fieldsOf(data).join(', ')}`);
-}
-function whyFailed(call, failure, cancel) {
-    return cancel.aborted && !call.operation.mutating
-        ? `The step was cancelled before Opsera answered ${call.operation.name}.`
-        : failureMessage(call, failure);
-}
+const RETRY_BUDGET_MS = 180_000;
+const UNREADABLE_TRIES = 3;
 async function ask(call, parts) {
     const { clock, random, sink, cancel: signal } = parts;
-    const beganAt = clock.now();
+    const until = clock.now() + RETRY_BUDGET_MS;
     let pauseMs = 0;
     let tries = 0;
-    const polling = { clock, until: beganAt + RETRY_BUDGET_MS, pauseMs: () => pauseMs, signal };
-    const asked = await pollUntil(polling, async () => {
+    const asked = await pollUntil({ clock, until, pauseMs: () => pauseMs, signal }, async () => {
         const attempt = await askOnce(call, parts);
         if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted)
             return attempt;
         const { failure } = attempt.meaning;
+        const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299);
         tries += 1;
         pauseMs = backOff(tries, failure.retryAfterMs, random);
-        if (!shouldRetry(failure, { tries, spentMs: clock.now() - beganAt, pauseMs }))
+        if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES))
+            return attempt;
+        if (clock.now() + pauseMs > until)
             return attempt;
         sink.info(`No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`);
         return undefined;
     });
-    return asked ?? { meaning: { kind: 'failure', failure: CANCELLED }, text: '' };
+    return asked ?? { meaning: { kind: 'failure', failure: call_CANCELLED }, text: '' };
 }
-const CANCELLED = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' };
+const call_CANCELLED = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' };
 const ANSWER_AFTER_SIGNAL_MS = 5_000;
 async function askOnce(call, { caller, clock, cancel }) {
     const { operation } = call;
@@ -2711,7 +2746,9 @@ class Caller {
                 signal: deadline.signal,
             });
             const answer = this.#read(operation, result);
-            this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt });
+            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
+            const ms = Math.round(this.#clock.now() - beganAt);
+            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
             return answer;
         }
         finally {
@@ -2726,14 +2763,17 @@ class Caller {
             return { reply: result, value: parse(result.body) };
         return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
     }
-    #log(request, { operation: { name } }, { result, answer, ms }) {
-        const failures = this.#failures.get(name) ?? 0;
-        this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1);
-        const what = result.kind === 'reply'
-            ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
-            : `no reply (${result.reason})`;
-        this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`);
+    #countAttempt(name, hasFailed) {
+        const attempt = (this.#failures.get(name) ?? 0) + 1;
+        this.#failures.set(name, hasFailed ? attempt : 0);
+        return attempt;
     }
+}
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, body, bytes = body.length } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
 const TYPE_MAX = 40;
 
@@ -2791,9 +2831,10 @@ function joined(value) {
         ? texts[0]
         : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
 }
-function gather(value, depth, texts) {
+function gather(wrapped, depth, texts) {
     if (texts.length >= TEXTS_MAX)
         return;
+    const value = unwrap(wrapped);
     if (typeof value === 'string') {
         if (value !== '')
             texts.push(value);
@@ -2811,6 +2852,17 @@ function gather(value, depth, texts) {
             gather(item, depth - 1, texts);
     }
 }
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const group = groups.get(keyOf(row));
+        if (group === undefined)
+            groups.set(keyOf(row), [row]);
+        else
+            group.push(row);
+    }
+    return groups;
+}
 
 ;// CONCATENATED MODULE: ./src/opsera/client.ts
 
@@ -2827,59 +2879,53 @@ class client_HttpOpseraClient {
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#call('pipeline-run', { body, options }, client_changeOf(options.pipelineName));
+        return this.#change('pipeline-run', { body, options });
     }
     pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
+        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
     }
     stopPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-stop', { body: { pipelineId }, options }, client_changeOf(options.pipelineName));
+        return this.#change('pipeline-stop', { body: { pipelineId }, options });
     }
     resetPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-reset', { body: { pipelineId }, options }, client_changeOf(options.pipelineName));
+        return this.#change('pipeline-reset', { body: { pipelineId }, options });
     }
     pipelineSummary(pipelineId, options = {}) {
-        return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
+        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
     }
     pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
         const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#call('pipeline-logs', { body, options }, readRecords);
+        return this.#read('pipeline-logs', { body, options }, readRecords);
     }
     pipelineList(options = {}) {
-        return this.#call('pipeline-list', { options }, readListed);
+        return this.#read('pipeline-list', { options }, readListed);
     }
-    async #call(name, { options, ...content }, read) {
-        const call = { operation: operation(name), ...content };
-        return outcomeOf(call.operation, await this.#caller.send(call, options), read);
+    async #read(name, request, read) {
+        const { reply, value, failure } = await this.#send(name, request);
+        if (reply === undefined)
+            return { ok: false, failure };
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const found = read(value);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
     }
-}
-function outcomeOf({ mutating }, { reply, value, failure }, read) {
-    if (reply === undefined)
-        return { ok: false, failure };
-    const isRefused = mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
-    if (failure !== undefined && !isRefused)
-        return { ok: false, failure };
-    const found = read(value);
-    if (found === undefined)
-        return { ok: false, failure: unreadableReply(reply) };
-    return typeof found === 'string'
-        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
-        : { ok: true, value: found };
-}
-function client_changeOf(pipelineName) {
-    return (value) => {
-        if (!isObject(value))
-            return undefined;
-        const reading = readAcknowledgement(value, pipelineName);
+    async #change(name, request) {
+        const answer = await this.#send(name, request);
+        const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName));
+        if (reading.kind === 'failure')
+            return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return reading.reason;
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
         const { kind, ...rest } = reading;
-        return { accepted: kind === 'accepted', ...rest };
-    };
+        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
+    }
+    #send(name, { body, options }) {
+        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
+    }
 }
 function client_readStatus(value) {
-    const word = textAt(value, 'status')?.trim();
-    return word === undefined || word === '' ? undefined : { word, message: textAt(value, 'message') ?? '' };
+    const word = textAt(value, 'status')?.trim() ?? '';
+    return word === '' ? undefined : { word, message: textAt(value, 'message') ?? '' };
 }
 function readRecords(value) {
     return rowsOf(value)?.filter(isObject).map(readRecord);
@@ -3429,10 +3475,18 @@ function enforceTls() {
 }
 function agentFor(url, keepAlive) {
     const proxy = proxyFor(url);
+    const isSecure = url.protocol === 'https:';
     const options = { keepAlive, rejectUnauthorized: true };
-    if (url.protocol === 'https:')
-        return proxy === undefined ? new (external_node_https_default()).Agent(options) : new SecureTunnel(proxy, options);
-    return proxy === undefined ? new (external_node_http_default()).Agent(options) : new PlainTunnel(proxy, options);
+    const agent = new (isSecure ? (external_node_https_default()).Agent : (external_node_http_default()).Agent)(options);
+    if (proxy === undefined)
+        return agent;
+    agent.createConnection = ({ signal: _, ...target }, connected) => {
+        openTunnel(proxy, target, (error, socket) => {
+            const isOpen = error === null && isSecure;
+            connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
+        });
+    };
+    return agent;
 }
 function proxyFor(url) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -3443,29 +3497,6 @@ function proxyFor(url) {
     if (!URL.canParse(address))
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
-}
-class SecureTunnel extends (external_node_https_default()).Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(target, connected) {
-        const { signal: _, ...options } = target;
-        openTunnel(this.#proxy, target, (error, socket) => {
-            connected(error, error === null ? external_node_tls_default().connect({ ...options, socket }) : socket);
-        });
-    }
-}
-class PlainTunnel extends (external_node_http_default()).Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(target, connected) {
-        openTunnel(this.#proxy, target, connected);
-    }
 }
 function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
     const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
@@ -3498,9 +3529,9 @@ function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
 function credentials({ username, password }) {
     if (username === '' && password === '')
         return '';
-    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
 }
-function decoded(text) {
+function decode(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -3526,13 +3557,11 @@ const COLON_IN_LARGE_OBJECT = 20;
 const NEW_KEY = 96;
 const NEW_TEXT = 16;
 const SHORT_TEXT_MAX = 10;
-const HASHED_MAX = 64;
 const FREE_NAMES = 10_000;
 const NAMES_BITS = 22;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const limits_UNKNOWN = -1;
-const { imul, max, min } = Math;
+const { imul, max } = Math;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 class JsonCost {
@@ -3542,8 +3571,8 @@ class JsonCost {
     #isInText = false;
     #isEscaped = false;
     #hasText = false;
-    #hash = limits_UNKNOWN;
-    #length = Infinity;
+    #hash = FNV_BASIS;
+    #length = 0;
     #names = 0;
     #seen;
     get units() {
@@ -3552,13 +3581,16 @@ class JsonCost {
     add(piece) {
         let at = 0;
         while (at < piece.length)
-            at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at);
+            at = this.#isInText ? this.#readText(piece, at) : this.#weigh(piece, at);
     }
     #weigh(piece, from) {
         for (let at = from; at < piece.length; at++) {
             switch (piece[at] ?? 0) {
                 case QUOTE:
-                    return this.#beginText(piece, at + 1);
+                    this.#isInText = true;
+                    this.#hash = FNV_BASIS;
+                    this.#length = 0;
+                    return at + 1;
                 case 0x7b:
                 case 0x5b:
                     this.#open();
@@ -3592,49 +3624,26 @@ class JsonCost {
         this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
         this.#endValue(NEW_KEY);
     }
-    #beginText(piece, from) {
-        const stop = min(piece.length, from + HASHED_MAX);
-        let hash = FNV_BASIS;
+    #readText(piece, from) {
+        let hash = this.#hash;
+        let isEscaped = this.#isEscaped;
         let at = from;
-        for (; at < stop; at++) {
+        for (; at < piece.length; at++) {
             const byte = piece[at] ?? 0;
-            if (byte === QUOTE)
-                return this.#endText(at, at - from, hash);
+            if (isEscaped)
+                isEscaped = false;
+            else if (byte === QUOTE)
+                break;
+            else if (byte === BACKSLASH)
+                isEscaped = true;
             hash = imul(hash ^ byte, FNV_PRIME);
-            if (byte === BACKSLASH)
-                at += 1;
         }
-        this.#isInText = true;
-        this.#isEscaped = at > piece.length;
-        return this.#skipText(piece, at);
-    }
-    #skipText(piece, from) {
-        if (from >= piece.length)
-            return piece.length;
-        const begin = this.#isEscaped ? from + 1 : from;
-        this.#isEscaped = false;
-        for (let at = begin;;) {
-            const quote = piece.indexOf(QUOTE, at);
-            const end = quote === -1 ? piece.length : quote;
-            let slashes = 0;
-            while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH)
-                slashes += 1;
-            const isEscaped = slashes % 2 === 1;
-            if (quote === -1) {
-                this.#isEscaped = isEscaped;
-                return piece.length;
-            }
-            if (!isEscaped)
-                return this.#endText(quote, Infinity, limits_UNKNOWN);
-            at = quote + 1;
-        }
-    }
-    #endText(quote, length, hash) {
-        this.#isInText = false;
-        this.#hasText = true;
-        this.#length = length;
         this.#hash = hash;
-        return quote + 1;
+        this.#isEscaped = isEscaped;
+        this.#length += at - from;
+        this.#isInText = at === piece.length;
+        this.#hasText = true;
+        return at + 1;
     }
     #endValue(price) {
         if (!this.#hasText)
@@ -3647,8 +3656,6 @@ class JsonCost {
             this.#pay(price);
     }
     #isNew() {
-        if (this.#hash === limits_UNKNOWN)
-            return true;
         this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
         const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
         const bit = 1 << (slot & 31);
@@ -3666,7 +3673,7 @@ class JsonCost {
 ;// CONCATENATED MODULE: ./src/http/network-errors.ts
 
 const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
-const SAID = {
+const MESSAGES = {
     ENOTFOUND: 'the host name could not be resolved',
     EAI_AGAIN: 'the host name could not be resolved for now',
     ECONNREFUSED: 'the connection was refused',
@@ -3681,27 +3688,24 @@ const SAID = {
 function failureOf(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
-        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) };
+        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
     if (wasCut)
         return { kind: 'unreachable', reason: 'no connection in time' };
+    const isProxys = error instanceof ProxyError;
     if (CERTIFICATE.test(code)) {
-        const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera';
-        return { kind: 'untrusted-certificate', reason: untrusted(code, whose) };
+        const owner = isProxys ? 'the proxy' : 'Opsera';
+        const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+        return { kind: 'untrusted-certificate', reason };
     }
-    return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) };
+    return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) };
 }
 function codeOf(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : '';
 }
-function said(code) {
-    const known = SAID[code];
-    if (known !== undefined)
-        return `${known} (${code})`;
-    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
-}
-function untrusted(code, whose) {
-    return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+function messageOf(code) {
+    const message = MESSAGES[code] ?? 'the connection failed';
+    return code === '' ? message : `${message} (${code})`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -3714,7 +3718,6 @@ function untrusted(code, whose) {
 
 
 
-const BODY_MAX_BYTES = 64_000_000;
 class HttpTransport {
     #options;
     #kept;
@@ -3722,7 +3725,7 @@ class HttpTransport {
         this.#options = options;
     }
     async send(request) {
-        const connection = { stands: false };
+        const connection = { isOpen: false };
         try {
             const message = await this.#open(request, connection);
             return await this.#receive(message, request);
@@ -3730,7 +3733,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.stands, request.signal.aborted);
+            return failureOf(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -3747,18 +3750,11 @@ class HttpTransport {
                 return;
             }
             const { method, signal } = request;
-            const agent = this.#agentFor(url, request);
-            const options = {
-                method,
-                agent,
-                headers: this.#headers(body),
-                signal,
-                tunnelSignal: signal,
-            };
-            const outgoing = open(url, options);
+            const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal };
+            const outgoing = open(url, { method, headers: this.#headers(body), ...connect });
             outgoing.once('socket', (socket) => {
                 whenConnected(socket, () => {
-                    connection.stands = true;
+                    connection.isOpen = true;
                 });
             });
             outgoing.once('response', resolve);
@@ -3801,28 +3797,27 @@ class HttpTransport {
         };
     }
     async #receive(message, request) {
-        const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
-        const body = await bodyOf(message, new Gathering(maxBytes), request.signal);
-        return { ...headOf(message, this.#urlOf(request)), ...body };
+        const { headers, statusCode } = message;
+        const location = headers.location ?? '';
+        const base = this.#urlOf(request).href;
+        return {
+            kind: 'reply',
+            code: statusCode ?? 0,
+            contentType: (headers['content-type'] ?? '').toLowerCase(),
+            retryAfter: headers['retry-after'] ?? '',
+            location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
+            ...(await bodyOf(message, request)),
+        };
     }
 }
-function headOf({ headers, statusCode }, url) {
-    const location = headers.location ?? '';
-    return {
-        kind: 'reply',
-        code: statusCode ?? 0,
-        contentType: (headers['content-type'] ?? '').toLowerCase(),
-        retryAfter: headers['retry-after'] ?? '',
-        location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
-    };
-}
-async function bodyOf(message, to, signal) {
+async function bodyOf(message, { maxBytes, signal }) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (!/^(x-)?gzip$/.test(encoding))
-        return to.take(message);
+        return textOf(message, maxBytes);
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     try {
-        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => to.take(chunks), { signal });
+        const read = (pieces) => textOf(pieces, maxBytes);
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, read, { signal });
     }
     catch (error) {
         const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
@@ -3831,33 +3826,27 @@ async function bodyOf(message, to, signal) {
         throw error;
     }
 }
-class Gathering {
-    #maxBytes;
-    #cost = new JsonCost();
-    #decoder = new TextDecoder();
-    constructor(maxBytes) {
-        this.#maxBytes = maxBytes;
+async function textOf(pieces, maxBytes) {
+    const cost = new JsonCost();
+    const decoder = new TextDecoder();
+    let body = '';
+    let bytes = 0;
+    for await (const piece of pieces) {
+        bytes += piece.byteLength;
+        if (bytes > maxBytes)
+            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
+        cost.add(piece);
+        body += decoder.decode(piece, { stream: true });
     }
-    async take(pieces) {
-        let body = '';
-        let bytes = 0;
-        for await (const piece of pieces) {
-            bytes += piece.byteLength;
-            if (bytes > this.#maxBytes)
-                throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`);
-            this.#cost.add(piece);
-            body += this.#decoder.decode(piece, { stream: true });
-        }
-        return { body: body + this.#decoder.decode(), bytes };
-    }
+    return { body: body + decoder.decode(), bytes };
 }
-function whenConnected(socket, stands) {
+function whenConnected(socket, connected) {
     if (socket.secureConnecting === true)
-        socket.once('secureConnect', stands);
+        socket.once('secureConnect', connected);
     else if (socket.connecting)
-        socket.once('connect', stands);
+        socket.once('connect', connected);
     else
-        stands();
+        connected();
 }
 
 // EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules

@@ -280,30 +280,161 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 395:
+/***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sj: () => (/* binding */ truncateMessage),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aj: () => (/* binding */ sanitize),
-/* harmony export */   cV: () => (/* binding */ truncateName)
-/* harmony export */ });
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(537);
 
-const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
-const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
-const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
-const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TN: () => (/* binding */ oneLine),
+  Eb: () => (/* binding */ present),
+  aj: () => (/* binding */ sanitize),
+  Sj: () => (/* binding */ truncateMessage),
+  cV: () => (/* binding */ truncateName)
+});
+
+;// CONCATENATED MODULE: ./src/log/terminal.ts
+const COLOUR = /\x1b\[[\d;:]*m/g;
+const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
+const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
+const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
+const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const KEPT = [
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
+    '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
+    '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
+].join('|');
+const INVISIBLE = new RegExp(`[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`, 'gu');
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-const COMMAND_AT_START = /^[^\S\n]*::/gm;
+function onTerminal(text) {
+    const lines = text
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(OTHER_SEQUENCES, '')
+        .replace(/\x1b(?!\[[\d;:]*m)/g, '')
+        .replace(LINE_ENDS, '\n')
+        .replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
+    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+}
+function withoutColours(text) {
+    return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
+}
+function hasOpenColour(line) {
+    const open = new Set();
+    for (const [sequence] of line.matchAll(COLOUR)) {
+        for (const code of codesOf(sequence)) {
+            if (code === 0)
+                open.clear();
+            else if (code in ENDS)
+                open.delete(ENDS[code] ?? '');
+            else
+                open.add(attributeOf(code));
+        }
+    }
+    return open.size > 0;
+}
+const ENDS = {
+    ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
+    ...{ 54: '51', 55: '53', 59: 'line' },
+};
+function attributeOf(code) {
+    if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97))
+        return 'text';
+    if ((code >= 40 && code <= 48) || code >= 100)
+        return 'ground';
+    const same = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' };
+    return same[code] ?? `${code}`;
+}
+function codesOf(sequence) {
+    const codes = sequence.slice(2, -1).split(';');
+    const found = [];
+    for (let index = 0; index < codes.length; index++) {
+        const code = Number.parseInt(codes[index] ?? '', 10) || 0;
+        found.push(code);
+        const isLong = [38, 48, 58].includes(code) && codes[index]?.includes(':') === false;
+        if (isLong)
+            index += codes[index + 1] === '5' ? 2 : codes[index + 1] === '2' ? 4 : 0;
+    }
+    return found;
+}
+function withoutHidden(line) {
+    let seen = '';
+    let from = 0;
+    let isHidden = false;
+    for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
+        if (!isHidden)
+            seen += line.slice(from, index);
+        from = index + sequence.length;
+        const hides = stateAfter(sequence, isHidden);
+        if (!isHidden && !hides)
+            seen += sequence;
+        else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b'))
+            seen += '\x1b[0m';
+        isHidden = hides;
+    }
+    return isHidden ? seen : seen + line.slice(from);
+}
+function stateAfter(sequence, isHidden) {
+    const last = codesOf(sequence).findLast((code) => [0, 8, 28].includes(code));
+    return last === undefined ? isHidden : last === 8;
+}
+function lastDrawn(line) {
+    const drawn = line.split('\r');
+    const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
+    if (last < 0)
+        return withoutText(line);
+    const before = withoutText(drawn.slice(0, last).join(''));
+    return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''));
+}
+function withoutText(text) {
+    const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
+    const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
+    return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('');
+}
+function withoutErased(text) {
+    if (!text.includes('\b'))
+        return text;
+    const seen = [];
+    const places = [];
+    for (const [piece] of text.matchAll(/\x1b\[[\d;:]*m|[^]/gu)) {
+        if (piece === '\b') {
+            const erased = places.pop();
+            if (erased !== undefined)
+                seen[erased] = '';
+            continue;
+        }
+        if (!piece.startsWith('\x1b'))
+            places.push(seen.length);
+        seen.push(piece);
+    }
+    return seen.join('');
+}
+
+;// CONCATENATED MODULE: ./src/log/sanitize.ts
+
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
+const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+const LINE_MAX = 16_000;
+function present(text, secrets) {
+    if (!NEEDS_TERMINAL.test(text)) {
+        const plain = withoutCommands(secrets.redact(text));
+        return { plain, coloured: withoutLongLines(plain) };
+    }
+    const lines = secrets.redact(onTerminal(text));
+    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    return { plain, coloured: withoutLongLines(coloured) };
+}
 function sanitize(text, secrets) {
-    const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
-    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(clean, secrets));
+    return present(text, secrets).plain;
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line;
+    return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -311,21 +442,43 @@ function truncateMessage(words, secrets) {
 function truncateName(name, secrets) {
     return oneLine(name, secrets, 100);
 }
-function withoutControls(text) {
-    return text
-        .replace(LONE_SURROGATE, '\ufffd')
-        .replace(SEQUENCES, '')
-        .replace(LINE_ENDS, '\n')
-        .replace(INVISIBLE, '');
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+function isCommand(line) {
+    const seen = line.replace(SKIPPED, '');
+    return seen.includes('##[') || /^\s*::/.test(seen);
+}
+function plainLine(line) {
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+}
+function colouredLine(line) {
+    const plain = withoutColours(line);
+    if (isCommand(plain) || isCommand(line))
+        return plain.replace(SKIPPED, '');
+    if (line.length > LINE_MAX)
+        return plain;
+    return hasOpenColour(line) ? `${line}\x1b[0m` : line;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
-    return unmarked.includes('::')
-        ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::'))
-        : unmarked;
+    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
 }
-function whole(text) {
-    return text.replace(/[\ud800-\udbff]$/, '');
+function withoutLongLines(text) {
+    let from = 0;
+    let clean = '';
+    for (let start = 0; start + LINE_MAX < text.length;) {
+        const end = text.lastIndexOf('\n', start + LINE_MAX);
+        if (end >= start) {
+            start = end + 1;
+            continue;
+        }
+        const next = text.indexOf('\n', start);
+        const lineEnd = next < 0 ? text.length : next;
+        const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '');
+        clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`;
+        from = lineEnd;
+        start = lineEnd + 1;
+    }
+    return from === 0 ? text : clean + text.slice(from);
 }
 
 
@@ -560,13 +713,17 @@ function afterUnseen(text, from, wanted) {
     let at = from;
     for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
         at += 1;
-        if ((code !== form_starts_ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted)
+        if (code !== form_starts_ESCAPE && code !== CSI)
             continue;
-        SEQUENCE_HERE.lastIndex = at - 1;
-        if (SEQUENCE_HERE.test(text))
-            at = SEQUENCE_HERE.lastIndex;
+        if (foldCode(text.charCodeAt(at)) === wanted)
+            return text.length;
+        at = afterSequence(text, at - 1);
     }
     return at;
+}
+function afterSequence(text, at) {
+    SEQUENCE_HERE.lastIndex = at;
+    return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1;
 }
 function escapeAt(text, at) {
     const next = text.charCodeAt(at + 1);
@@ -588,11 +745,13 @@ function lettersFrom(text, at, count) {
         return { letters: row };
     let letters = '';
     const ends = [];
-    for (let index = at; index < text.length && ends.length < count; index++) {
-        if (isUnseen(text.charCodeAt(index)))
-            continue;
-        letters += text.charAt(index);
-        ends.push(index + 1);
+    for (let index = at; index < text.length && ends.length < count;) {
+        const code = text.charCodeAt(index);
+        if (!isUnseen(code)) {
+            letters += text.charAt(index);
+            ends.push(index + 1);
+        }
+        index = code === form_starts_ESCAPE || code === CSI ? afterSequence(text, index) : index + 1;
     }
     return { letters, ends };
 }
@@ -740,7 +899,7 @@ function beginningIn(letters, form) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
+/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(840);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -966,8 +1125,8 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/runner/disk.ts
@@ -1094,7 +1253,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 862:
+/***/ 840:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1107,483 +1266,38 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(88);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var log_secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const optional = (field) => ({ ...field, required: false });
-const documented = (method, path) => ({ method, path, pathIs: 'documented' });
-const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
-const row = (name, place, rest) => ({ name, ...place, ...rest });
-const runners = {
-    scopes: ['API Access', 'Pipeline Access'],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-};
-const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
-const pipelineReaders = {
-    scopes: [...watchers.scopes, 'API Access (Read Only)'],
-    scopesAre: 'assumed',
-    access: 'Item RBAC',
-};
-const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
-const toolReaders = {
-    ...toolWriters,
-    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
-};
-const taskReaders = {
-    ...pipelineReaders,
-    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
-};
-const powerUser = { access: 'Power User role' };
-const auditors = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const runToCheck = { name: 'run-count', required: true };
-const OPERATIONS = [
-    row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
-        fields: [pipelineId],
-        ...runners,
-        ...change,
-    }),
-    row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
-        fields: [pipelineId, runCount],
-        ...watchers,
-        ...readStatus,
-    }),
-    row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    }),
-    row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    }),
-    row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
-        fields: [pipelineId],
-        ...runners,
-        ...readObject,
-    }),
-    row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
-        fields: [pipelineId, optional(runCount), logType],
-        ...pipelineReaders,
-        ...readLogs,
-    }),
-    row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
-        fields: [],
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    row('tool-list', assumed('GET', '/api/v1/tools'), {
-        fields: [],
-        ...toolReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    row('tool-get', assumed('POST', '/api/v1/tool'), {
-        fields: [toolId],
-        ...toolReaders,
-        ...readObject,
-    }),
-    row('tool-update', assumed('POST', '/api/v1/tool/update'), {
-        fields: [toolId, { name: 'data', key: 'data', required: true }],
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    }),
-    row('task-list', assumed('GET', '/api/v1/tasks'), {
-        fields: [],
-        ...taskReaders,
-        ...readList,
-    }),
-    row('task-get', assumed('POST', '/api/v1/task'), {
-        fields: [taskId],
-        ...taskReaders,
-        ...readObject,
-    }),
-    row('task-status', assumed('POST', '/api/v1/task/status'), {
-        fields: [taskId],
-        ...taskReaders,
-        ...readStatus,
-    }),
-    row('task-log', assumed('GET', '/api/v1/task/log'), {
-        fields: [taskId, optional(runCount)],
-        ...taskReaders,
-        ...readLogs,
-    }),
-    row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
-        fields: [date, logType, { name: 'count', key: 'count', required: false }],
-        ...auditors,
-        ...readList,
-    }),
-    row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
-        fields: [date, { name: 'scope', key: 'scope', required: false }],
-        ...auditors,
-        ...readList,
-    }),
-];
-function operation(name) {
-    const row = OPERATIONS.find((each) => each.name === name);
-    if (row === undefined)
-        throw new Error(`no operation is named ${name}`);
-    return row;
-}
-
-;// CONCATENATED MODULE: ./src/log/digest.ts
-const NOTHING = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 };
-function compare(before, text) {
-    let { high, low } = NOTHING;
-    let hasPrefix = before.length === 0;
-    for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        high = Math.imul(high ^ code, 2654435761);
-        low = Math.imul(low ^ code, 1597334677);
-        if (index + 1 === before.length)
-            hasPrefix = high === before.high && low === before.low;
-    }
-    if (hasPrefix && text.length === before.length)
-        return { kind: 'same' };
-    return { kind: hasPrefix ? 'grown' : 'other', fingerprint: { length: text.length, high, low } };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/status-words.ts
-const PHASES = {
-    success: 'success',
-    successful: 'success',
-    passed: 'success',
-    failed: 'failure',
-    failure: 'failure',
-    error: 'failure',
-    rejected: 'failure',
-    denied: 'failure',
-    aborted: 'failure',
-    halted: 'failure',
-    timeout: 'failure',
-    'timed out': 'failure',
-    stopped: 'stopped',
-    cancelled: 'stopped',
-    canceled: 'stopped',
-    running: 'running',
-    'processing event': 'running',
-    created: 'running',
-    executed: 'running',
-    'in progress': 'running',
-    paused: 'waiting',
-    pending: 'waiting',
-    queued: 'queued',
-};
-function phaseOf(word) {
-    const key = word.trim().toLowerCase();
-    return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown';
-}
-function isStoppable(word) {
-    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./src/log/titles.ts
-
-function titleOf(record, plan) {
-    const tool = record.tool === '' ? '' : ` (${record.tool})`;
-    const name = record.stepName === '' ? 'Console output' : record.stepName;
-    const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
-    const result = isBad ? record.status.toLowerCase() : '';
-    return [placeIn(record, plan), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
-}
-function lineOf(record, plan) {
-    const parts = [placeIn(record, plan), record.stepName, record.status, record.message];
-    return parts.filter((part) => part !== '').join(' · ');
-}
-function placeIn(record, plan) {
-    const steps = plan.filter((step) => step.active);
-    const index = steps.findIndex((step) => record.stepId === '' ? step.name === record.stepName : step.id === record.stepId);
-    if (index >= 0)
-        return `Step ${index + 1}/${steps.length}`;
-    return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
-}
-
-;// CONCATENATED MODULE: ./src/log/stream.ts
-
-
-
-const FORGOTTEN_AFTER = 10;
-class LogStream {
-    #runCount;
-    #mode;
-    #known = new Map();
-    #reads = 0;
-    constructor(runCount, mode) {
-        this.#runCount = runCount;
-        this.#mode = mode;
-    }
-    take(records, plan) {
-        const ours = records.filter((record) => record.runCount === undefined || record.runCount === this.#runCount);
-        const isFull = records.length >= MAX_ROWS;
-        this.#reads += 1;
-        const chunks = identify(ours)
-            .sort(byTime)
-            .flatMap((each) => each.record.isConsole ? this.#console(each, plan, isFull) : this.#activity(each, plan));
-        return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull };
-    }
-    flush() {
-        return [...this.#known.values()].flatMap(flushHeld);
-    }
-    #forget() {
-        return [...this.#known].flatMap(([identity, known]) => {
-            if (this.#reads - known.inRead < FORGOTTEN_AFTER)
-                return [];
-            this.#known.delete(identity);
-            return flushHeld(known);
-        });
-    }
-    #recall(identity) {
-        const known = this.#known.get(identity) ?? { consoles: [], shown: new Set(), inRead: 0 };
-        known.inRead = this.#reads;
-        this.#known.set(identity, known);
-        return known;
-    }
-    #console({ identity, place, record }, plan, isFull) {
-        if (record.text === '')
-            return [];
-        const { consoles } = this.#recall(identity);
-        const { at, change } = continued(consoles, place, record.text, isFull);
-        if (change.kind === 'same')
-            return [];
-        const seen = consoles[at];
-        const before = change.kind === 'grown' ? seen : undefined;
-        const fresh = (before?.pendingLine ?? '') + record.text.slice(before?.digest.length ?? 0);
-        const end = fresh.lastIndexOf('\n') + 1;
-        const next = {
-            digest: change.fingerprint,
-            pendingLine: detached(fresh.slice(end)),
-            title: titleOf(record, plan),
-            step: record.stepName,
-            isShown: seen?.isShown ?? false,
-        };
-        consoles[at] = next;
-        if (seen === undefined || seen === before)
-            return part(next, fresh.slice(0, end));
-        return [...part(seen, seen.pendingLine), ...part(next, fresh.slice(0, end), ' (rewritten)')];
-    }
-    #activity({ identity, place, record }, plan) {
-        if (this.#mode !== 'activity')
-            return [];
-        const { shown } = this.#recall(identity);
-        if (shown.has(place))
-            return [];
-        shown.add(place);
-        const line = lineOf(record, plan);
-        return line === '' ? [] : [{ kind: 'activity', line }];
-    }
-}
-function continued(alike, place, text, isFull) {
-    const here = { at: place, change: compare(alike[place]?.digest ?? NOTHING, text) };
-    if (here.change.kind === 'same' || !isFull)
-        return here;
-    const elsewhere = alike.flatMap((seen, at) => seen === undefined || at === place ? [] : [{ at, change: compare(seen.digest, text) }]);
-    const same = elsewhere.find(({ change }) => change.kind === 'same');
-    if (same !== undefined || here.change.kind === 'grown')
-        return same ?? here;
-    const grown = elsewhere.find(({ change }) => change.kind === 'grown');
-    return grown ?? { at: alike.length, change: compare(NOTHING, text) };
-}
-function flushHeld({ consoles }) {
-    return consoles.flatMap((seen) => {
-        if (seen === undefined)
-            return [];
-        const { pendingLine: held } = seen;
-        seen.pendingLine = '';
-        return part(seen, held);
-    });
-}
-function part(seen, text, suffix = seen.isShown ? ' (continued)' : '') {
-    if (text === '')
-        return [];
-    seen.isShown = true;
-    return [{ kind: 'console', title: `${seen.title}${suffix}`, step: seen.step, text }];
-}
-function identify(records) {
-    const counts = new Map();
-    return records.toReversed().map((record) => {
-        const { id, stepId, stepName, createdAt, buildNumber } = record;
-        const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id;
-        const place = counts.get(identity) ?? 0;
-        counts.set(identity, place + 1);
-        return { identity, place, record };
-    });
-}
-function byTime({ record: a }, { record: b }) {
-    const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity);
-    if (apart !== 0 && !Number.isNaN(apart))
-        return apart;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-function detached(text) {
-    return text === '' ? '' : `${text} `.slice(0, -1);
-}
-
-;// CONCATENATED MODULE: ./src/log/tails.ts
-const LINE_MAX = 2_000;
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-const STEPS_MAX = 200;
-class Tails {
-    #lines;
-    #steps = new Map();
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    add(step, text) {
-        if (text === '')
-            return;
-        const before = this.#steps.get(step);
-        if (before === undefined && this.#steps.size >= STEPS_MAX)
-            return;
-        this.#steps.set(step, [...(before ?? []), ...lastLines(text, this.#lines)].slice(-this.#lines));
-    }
-    has(step) {
-        return this.#steps.has(step);
-    }
-    of(step) {
-        return this.#steps.get(step) ?? [];
-    }
-}
-function lastLines(text, count) {
-    const end = text.endsWith('\n') ? text.length - 1 : text.length;
-    let start = end;
-    for (let found = 0; found < count && start >= 0; found++) {
-        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
-    }
-    return text
-        .slice(start + 1, end)
-        .split('\n')
-        .map((line) => line.length > LINE_MAX
-        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
-        : `${line} `.slice(0, -1));
-}
-
-;// CONCATENATED MODULE: ./src/log/printer.ts
-
-
-
-const LINES_BEYOND_LIMIT = 200;
-class LogPrinter {
-    #sink;
-    #settings;
-    #stream;
-    #tails = new Tails(LINES_BEYOND_LIMIT);
-    #printed = 0;
-    #isOverLimit = false;
-    #cutSteps = new Set();
-    #hasWarned = false;
-    constructor(sink, settings) {
-        this.#sink = sink;
-        this.#settings = settings;
-        this.#stream = new LogStream(settings.runCount, settings.mode);
-    }
-    async take(records, plan) {
-        const { chunks, isFull } = this.#stream.take(records, plan);
-        if (isFull && !this.#hasWarned) {
-            this.#hasWarned = true;
-            this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.');
-        }
-        await this.#showAll(chunks);
-        return chunks.length > 0;
-    }
-    async flush() {
-        await this.#showAll(this.#stream.flush());
-    }
-    async showTail(step) {
-        if (!this.#cutSteps.has(step))
-            return;
-        const lines = this.tailOf(step, LINES_BEYOND_LIMIT);
-        if (lines.length > 0)
-            await this.#sink.group(`Last lines of ${step}`, lines.join('\n'));
-    }
-    tailOf(step, lines) {
-        return this.#tails.of(step).slice(-lines);
-    }
-    hasConsoleOf(step) {
-        return this.#tails.has(step);
-    }
-    async #showAll(chunks) {
-        for (const chunk of chunks) {
-            if (chunk.kind === 'console')
-                await this.#show(chunk);
-            else if (this.#withinLimit(`${chunk.line}\n`) === '')
-                this.#sayLimit();
-            else
-                this.#sink.info(chunk.line);
-        }
-    }
-    async #show({ title, step, text }) {
-        const kept = this.#sink.appendToLogFile(text.endsWith('\n') ? text : `${text}\n`);
-        const lines = (0,sanitize/* sanitize */.aj)(text, this.#settings.secrets);
-        this.#tails.add(step, lines);
-        const shown = this.#withinLimit(lines);
-        if (shown !== '')
-            await this.#sink.group(title, shown);
-        await kept;
-        if (shown.length === lines.length)
-            return;
-        this.#cutSteps.add(step);
-        this.#sayLimit();
-    }
-    #withinLimit(lines) {
-        const { limitBytes } = this.#settings;
-        if (limitBytes === 0)
-            return lines;
-        if (this.#isOverLimit)
-            return '';
-        const { length, bytes } = fitting(lines, limitBytes - this.#printed);
-        this.#printed += bytes;
-        return lines.slice(0, length);
-    }
-    #sayLimit() {
-        if (this.#isOverLimit)
-            return;
-        this.#isOverLimit = true;
-        const megabytes = this.#settings.limitBytes / 1_000_000;
-        this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file alone.`);
-    }
-}
-function fitting(text, room) {
-    let whole = { length: 0, bytes: 0 };
-    let bytes = 0;
-    for (let index = 0; index < text.length && bytes <= room; index++) {
-        const code = text.charCodeAt(index);
-        bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
-        const isEnd = code === 0x0a || index === text.length - 1;
-        if (isEnd && bytes <= room)
-            whole = { length: index + 1, bytes };
-    }
-    return whole;
-}
-
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/opsera/json.ts
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function at(value, ...keys) {
-    let current = value;
+    let current = unwrap(value);
     for (const key of keys) {
         if (!json_isObject(current) || !Object.hasOwn(current, key))
             return undefined;
-        current = current[key];
+        current = unwrap(current[key]);
     }
     return current;
+}
+const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
+function unwrap(value) {
+    if (!json_isObject(value))
+        return value;
+    if (value.type === 'Buffer' && isBytes(value.data))
+        return new TextDecoder().decode(Uint8Array.from(value.data));
+    const [key = '', second] = Object.keys(value);
+    if (second !== undefined || !key.startsWith('$'))
+        return value;
+    if (key === '$oid')
+        return value[key];
+    if (key === '$date')
+        return unwrap(value[key]);
+    return NUMBERS.includes(key) ? Number(value[key]) : value;
+}
+function isBytes(value) {
+    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
 }
 function json_textAt(value, ...keys) {
     const found = at(value, ...keys);
@@ -1628,34 +1342,49 @@ function rowsOf(value) {
 
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
-const UNCLEAR_CODES = new Set([408, 425]);
 function failureFromCode(reply, call, now) {
-    const { code } = reply;
-    const isGood = code >= 200 && code <= 299;
-    if (isGood)
-        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
+    const kind = kindOf(reply);
+    if (kind === undefined)
+        return undefined;
     const said = whatItSaid(reply);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const base = {
-        code,
-        said,
-        reason: reasonOf(code, said),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-    if (code === 429)
-        return { ...base, kind: 'throttled' };
-    if (code >= 300 && code <= 399)
-        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
-    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
-        return { ...base, kind: 'ambiguous' };
-    if (isWebPage(reply))
-        return { ...base, kind: 'web-page', reason: pageReason(code) };
-    if (code === 401 || code === 403)
-        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
-    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
+    const reason = reasonOf(kind, reply, { call, said });
+    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
-function pageReason(code) {
-    return `a web page instead of JSON (HTTP ${code})`;
+function kindOf(reply) {
+    const { code } = reply;
+    if (code === 429)
+        return 'throttled';
+    if (code >= 300 && code <= 399)
+        return 'redirected';
+    if (code < 200 || code > 499 || code === 408 || code === 425)
+        return 'ambiguous';
+    if (isWebPage(reply))
+        return 'web-page';
+    if (code <= 299)
+        return undefined;
+    if (code === 401 || code === 403)
+        return 'unauthorized';
+    return code === 404 ? 'not-found' : 'rejected';
+}
+function reasonOf(kind, { code, location }, { call, said }) {
+    const http = `HTTP ${code}`;
+    if (kind === 'web-page')
+        return `a web page instead of JSON (${http})`;
+    if (kind === 'redirected') {
+        const host = (URL.canParse(location) && new URL(location).host) || 'another address';
+        return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
+    }
+    if (kind !== 'unauthorized')
+        return said === '' ? http : `${http}: ${said}`;
+    const words = said === '' ? '' : ` ("${said}")`;
+    const probably = call.scopesAre === 'documented' ? '' : 'probably ';
+    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
+    const access = call.access === 'Item RBAC'
+        ? 'access to this object (Item RBAC), or the Power User role'
+        : `the ${call.access}`;
+    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+        `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
 }
 function failureFromTransport(answer) {
     const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
@@ -1673,25 +1402,8 @@ const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
-function deniedBecause(code, said, call) {
-    const words = said === '' ? '' : ` ("${said}")`;
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
-    const owner = call.access === 'Item RBAC'
-        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
-        : 'its owner needs the Power User role';
-    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
-}
-function redirectedTo(reply) {
-    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
-    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-}
-function reasonOf(code, said) {
-    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
-}
 const SAID_MAX = 300;
-const SPEECH_MAX = 1_000_000;
+const ERROR_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line.length <= SAID_MAX)
@@ -1700,17 +1412,12 @@ function truncateWords(text) {
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
 function whatItSaid(reply) {
-    if (isWebPage(reply) || reply.body.length > SPEECH_MAX)
+    if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
-    const text = typeof value === 'string'
-        ? value
-        : json_isObject(value)
-            ? (json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '')
-            : value === undefined
-                ? reply.body
-                : '';
-    return truncateWords(text);
+    if (value === undefined || typeof value === 'string')
+        return truncateWords(value ?? reply.body);
+    return truncateWords(json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '');
 }
 function parse(body) {
     try {
@@ -1727,6 +1434,89 @@ function retryAfter(header, now) {
     const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const runToCheck = { name: 'run-count', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const data = { name: 'data', key: 'data', required: true };
+const optionalRun = { ...runCount, required: false };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const scope = { name: 'scope', key: 'scope', required: false };
+const count = { name: 'count', key: 'count', required: false };
+const permit = (...scopes) => ({
+    scopes: ['API Access', ...scopes],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+});
+const assumedPermit = (...scopes) => ({
+    ...permit(...scopes),
+    scopesAre: 'assumed',
+});
+const runners = permit('Pipeline Access');
+const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
+const toolWriters = assumedPermit('Tool Registry Access');
+const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
+const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
+const powerUser = { access: 'Power User role' };
+const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const method = (name) => (path, fields, rest) => ({
+    method: name,
+    path,
+    pathIs: 'documented',
+    fields,
+    ...rest,
+});
+const get = method('GET');
+const post = method('POST');
+const assumed = { pathIs: 'assumed' };
+const TABLE = {
+    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
+    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
+    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
+    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
+        ...pipelineReaders,
+        ...readLogs,
+    }),
+    'pipeline-list': get('/api/v1/pipelines', [], {
+        ...assumed,
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
+    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
+    'tool-update': post('/api/v1/tool/update', [toolId, data], {
+        ...assumed,
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    }),
+    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
+    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
+    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
+    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
+    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
+    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
+};
+function operation(name) {
+    return { name, ...TABLE[name] };
+}
+const OPERATIONS = Object.keys(TABLE).map(operation);
 
 ;// CONCATENATED MODULE: ./src/run/backoff.ts
 const GROWTH_AT_START = 1.3;
@@ -1798,6 +1588,23 @@ function isInterrupted(context) {
     return context.cancel.aborted || timeLeft(context) <= 0;
 }
 
+;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+const WORDS = {
+    success: ['success', 'successful', 'passed'],
+    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
+    stopped: ['stopped', 'cancelled', 'canceled'],
+    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
+    waiting: ['paused', 'pending'],
+    queued: ['queued'],
+};
+const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
+function phaseOf(word) {
+    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
+}
+function isStoppable(word) {
+    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
+}
+
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
@@ -1816,7 +1623,7 @@ function isBusy(pipeline) {
     return ['running', 'paused'].includes(stateOf(pipeline, pipeline.counter));
 }
 function readPipeline(value) {
-    const object = json_isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
+    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
     const workflow = at(object, 'workflow');
     if (!json_isObject(workflow))
         return undefined;
@@ -1825,35 +1632,32 @@ function readPipeline(value) {
     if (counter === undefined)
         return undefined;
     const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(workflow);
+    const lastRun = readLastRun(at(workflow, 'last_run'));
     const currentStepId = json_textAt(lastStep, 'running', 'step_id');
     const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
+    const phases = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')].map((word = '') => phaseOf(word));
     return {
         name: json_textAt(object, 'name') ?? '',
         counter,
         ...(lastRun !== undefined && { lastRun }),
-        isRunning: phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
-        isPaused: isPausedIn(lastStep),
+        isRunning: phases[0] === 'running',
+        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
         ...(currentStepId !== undefined && { currentStepId }),
         ...(failedStepId !== undefined && { failedStepId }),
         plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(json_isObject).map(readStep),
     };
 }
-function readLastRun(workflow) {
-    const runCount = countAt(workflow, 'last_run', 'run_count');
+function readLastRun(value) {
+    const runCount = countAt(value, 'run_count');
     if (runCount === undefined)
         return undefined;
-    const status = json_textAt(workflow, 'last_run', 'status');
-    const completed = json_textAt(workflow, 'last_run', 'completed');
+    const status = json_textAt(value, 'status');
+    const completed = json_textAt(value, 'completed');
     return {
         runCount,
         ...(status !== undefined && { status }),
         ...(completed !== undefined && { completed }),
     };
-}
-function isPausedIn(lastStep) {
-    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
-    return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting');
 }
 function readStep(step) {
     return {
@@ -1874,6 +1678,7 @@ function pageOf({ portalUrl, pipelineId }, runCount) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/messages.ts
+
 
 
 function linkSuffix(settings, runCount) {
@@ -1952,8 +1757,33 @@ function notStartedMessage({ kind, reason }, pipelineId) {
             return `No run was started: ${reason}.`;
     }
 }
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
 function unconfirmedMessage(reason, why) {
     return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
+}
+const CANCELLED = 'The job was cancelled.';
+const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
+function keptMessage(runCount) {
+    return `Run ${runCount} continues, because on-cancel is none.`;
+}
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+function verdictMessage(runCount, { as, message, failedStep }, secrets) {
+    if (as === 'success')
+        return message;
+    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
+    const words = isNews ? opseraSays((0,sanitize/* truncateMessage */.Sj)(message, secrets)) : '';
+    if (as === 'stopped')
+        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
+    return failedStep === ''
+        ? `Run ${runCount} failed. Check its console output.${words}`
+        : `Run ${runCount} failed at step "${(0,sanitize/* truncateName */.cV)(failedStep, secrets)}". Check that step's console output.${words}`;
+}
+function awaitingOutputLine(runCount, as, forMs) {
+    return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`;
 }
 function describeStop(runCount, { kind, reason, isResetMissing }) {
     const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
@@ -2077,6 +1907,635 @@ function severalMessage(name, ids) {
     return `${ids.length} pipelines are named "${name}" (${shown}). Set pipeline-id to the one that is meant.`;
 }
 
+;// CONCATENATED MODULE: ./src/log/pieces.ts
+const SECRET_MAX = 1 << 16;
+function settledEnd(text, secrets) {
+    const end = text.lastIndexOf('\n') + 1;
+    const from = Math.max(0, end - SECRET_MAX);
+    const openAt = from + secrets.openAt(text.slice(from, end));
+    return openAt >= end ? end : openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
+}
+function* piecesOf(text, size, secrets) {
+    let from = 0;
+    while (text.length - from > size) {
+        const newline = text.indexOf('\n', from + size);
+        const to = newline < 0 ? text.length : newline + 1;
+        const end = settledEnd(text.slice(from, to), secrets);
+        const cut = from + (end > 0 && newline >= 0 ? end : to - from);
+        yield text.slice(from, cut);
+        from = cut;
+    }
+    if (from < text.length)
+        yield text.slice(from);
+}
+
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row) {
+    const runCount = countAt(row, 'run_count');
+    const stepIndex = countAt(row, 'step_index');
+    const createdAt = instantAt(row, 'createdAt');
+    const action = json_textAt(row, 'action') ?? '';
+    const text = consoleText(row);
+    return {
+        id: json_textAt(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: json_textAt(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: json_textAt(row, 'step_name') ?? '',
+        tool: json_textAt(row, 'tool_identifier') ?? '',
+        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
+        action,
+        status: json_textAt(row, 'status') ?? '',
+        message: json_textAt(row, 'message') ?? '',
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = at(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return (json_textAt(response, 'jenkinsConsoleLog') ??
+        json_textAt(response, 'jenkins_console_log') ??
+        joined(at(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        json_textAt(response, 'buildLog') ??
+        joined(at(response, 'apiResponse')) ??
+        joined(at(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = json_textAt(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+}
+const DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(wrapped, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    const value = unwrap(wrapped);
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if (json_isObject(value)) {
+        const log = at(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const group = groups.get(keyOf(row));
+        if (group === undefined)
+            groups.set(keyOf(row), [row]);
+        else
+            group.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/log/digest.ts
+const NOTHING = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 };
+function compare(before, text) {
+    let { high, low } = NOTHING;
+    let hasPrefix = before.length === 0;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        high = Math.imul(high ^ code, 2654435761);
+        low = Math.imul(low ^ code, 1597334677);
+        if (index + 1 === before.length)
+            hasPrefix = high === before.high && low === before.low;
+    }
+    const digest = { length: text.length, high, low };
+    return { kind: !hasPrefix ? 'other' : text.length === before.length ? 'same' : 'grown', digest };
+}
+function beginningsOf(text, lengths) {
+    const found = [];
+    let { high, low } = NOTHING;
+    let index = 0;
+    for (const length of lengths) {
+        if (length > text.length)
+            break;
+        for (; index < length; index++) {
+            const code = text.charCodeAt(index);
+            high = Math.imul(high ^ code, 2654435761);
+            low = Math.imul(low ^ code, 1597334677);
+        }
+        found.push({ length, high, low });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/log/continuation.ts
+
+const END_MAX = 4_096;
+const TRIES_MAX = 100;
+function matchTexts(known, texts, read) {
+    const matches = texts.map((text, place) => {
+        const here = known[place];
+        return text === '' || here === undefined ? undefined : claim(here, text, read);
+    });
+    const elsewhere = new Elsewhere(known, read);
+    return texts.map((text, place) => {
+        if (text === '')
+            return undefined;
+        const match = matches[place] ?? elsewhere.find(text);
+        return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read);
+    });
+}
+function claim(known, text, read) {
+    if (known.inRead === read.number)
+        return undefined;
+    const { kind, digest } = compare(known.digest, text);
+    if (kind === 'other')
+        return undefined;
+    const newFrom = known.digest.length;
+    remember(known, text, { digest, read });
+    return { known, kind, newFrom };
+}
+class Elsewhere {
+    #known;
+    #read;
+    #byDigest;
+    #lengths = [];
+    constructor(known, read) {
+        this.#known = known;
+        this.#read = read;
+    }
+    find(text) {
+        const byDigest = (this.#byDigest ??= this.#index());
+        if (byDigest.size === 0)
+            return undefined;
+        for (const beginning of beginningsOf(text, this.#lengths).toReversed()) {
+            const found = byDigest.get(keyOf(beginning))?.pop();
+            if (found !== undefined)
+                return claim(found, text, this.#read);
+        }
+        return undefined;
+    }
+    #index() {
+        const free = this.#known.filter(({ inRead }) => inRead !== this.#read.number);
+        this.#lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b);
+        const index = new Map();
+        for (const each of free.toReversed()) {
+            const key = keyOf(each.digest);
+            const same = index.get(key);
+            if (same === undefined)
+                index.set(key, [each]);
+            else
+                same.push(each);
+        }
+        return index;
+    }
+}
+function keyOf({ length, high, low }) {
+    return `${length} ${high} ${low}`;
+}
+function replaced(known, text, read) {
+    if (known === undefined || known.inRead === read.number)
+        return undefined;
+    const newFrom = overlapEnd(known.end, text);
+    remember(known, text, { digest: compare(NOTHING, text).digest, read });
+    return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom };
+}
+function added(known, text, read) {
+    const next = { digest: NOTHING, end: '', inRead: 0 };
+    remember(next, text, { digest: compare(NOTHING, text).digest, read });
+    known.push(next);
+    return { known: next, kind: 'new', newFrom: 0 };
+}
+function remember(known, text, { digest, read }) {
+    known.digest = digest;
+    known.inRead = read.number;
+    known.end = ` ${text.slice(-END_MAX)}`.slice(1);
+}
+function overlapEnd(end, text) {
+    const lastLine = end.slice(end.lastIndexOf('\n', end.trimEnd().length - 1) + 1);
+    if (lastLine.trim() === '' || !end.includes('\n'))
+        return 0;
+    let at = text.lastIndexOf(lastLine);
+    for (let tries = 0; at >= 0 && tries < TRIES_MAX; tries++) {
+        const to = at + lastLine.length;
+        const length = Math.min(to, end.length);
+        const overlap = end.slice(-length);
+        if (overlap.includes('\n') && text.slice(to - length, to) === overlap)
+            return to;
+        at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1);
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./src/log/titles.ts
+
+function nameKey(name) {
+    return name.trim().toLowerCase();
+}
+class PlanIndex {
+    #byId = new Map();
+    #byName = new Map();
+    #size;
+    constructor(plan) {
+        const steps = plan.filter((step) => step.active);
+        this.#size = steps.length;
+        for (const [index, step] of steps.entries()) {
+            const place = { step, position: index + 1 };
+            if (step.id !== '')
+                this.#byId.set(step.id, place);
+            const name = nameKey(step.name);
+            if (name !== '' && !this.#byName.has(name))
+                this.#byName.set(name, place);
+        }
+    }
+    keyOf(record) {
+        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
+        return id === '' ? nameKey(record.stepName) : id;
+    }
+    titleOf(record) {
+        const name = this.#nameOf(record) || 'Console output';
+        const tool = record.tool === '' ? '' : ` (${record.tool})`;
+        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
+        const result = isBad ? record.status.toLowerCase() : '';
+        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
+    }
+    lineOf(record) {
+        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
+        return parts.filter((part) => part !== '').join(' · ');
+    }
+    #placeOf(record) {
+        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
+    }
+    #nameOf(record) {
+        const name = this.#placeOf(record)?.step.name ?? '';
+        return name === '' ? record.stepName.trim() : name;
+    }
+    #positionOf(record) {
+        const place = this.#placeOf(record);
+        if (place !== undefined)
+            return `Step ${place.position}/${this.#size}`;
+        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/log/stream.ts
+
+
+
+
+
+const FORGOTTEN_AFTER = 10;
+class LogStream {
+    #settings;
+    #known = new Map();
+    #steps = new Map();
+    #reads = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    take(records, plan) {
+        const { runCount } = this.#settings;
+        const ours = records.filter((record) => record.runCount === undefined || record.runCount === runCount);
+        const isFull = records.length >= MAX_ROWS;
+        this.#reads += 1;
+        const index = new PlanIndex(plan);
+        const rows = identify(ours);
+        this.#match(rows, isFull);
+        const chunks = rows
+            .sort(byTime)
+            .flatMap((row) => (row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)));
+        return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull };
+    }
+    flush() {
+        return [...this.#steps.values()].flatMap((step) => this.#flushStep(step));
+    }
+    #match(rows, isFull) {
+        const alike = groupBy(rows.filter(({ record }) => record.isConsole), ({ identity }) => identity);
+        for (const [identity, group] of alike) {
+            const texts = [];
+            for (const { place, record } of group)
+                texts[place] = record.text;
+            const byPlace = Array.from(texts, (text) => text ?? '');
+            if (byPlace.every((text) => text === ''))
+                continue;
+            const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' };
+            const matches = matchTexts(this.#recall(identity).texts, byPlace, read);
+            for (const row of group)
+                row.match = matches[row.place];
+        }
+    }
+    #forget() {
+        const forgotten = new Set();
+        for (const [identity, { inRead, texts }] of this.#known) {
+            if (this.#reads - inRead < FORGOTTEN_AFTER)
+                continue;
+            this.#known.delete(identity);
+            for (const text of texts)
+                forgotten.add(text);
+        }
+        return [...this.#steps.values()]
+            .filter(({ pendingOf }) => pendingOf !== undefined && forgotten.has(pendingOf))
+            .flatMap((step) => this.#flushStep(step));
+    }
+    #recall(identity) {
+        const known = this.#known.get(identity) ?? { texts: [], shown: new Set(), inRead: 0 };
+        known.inRead = this.#reads;
+        this.#known.set(identity, known);
+        return known;
+    }
+    #console({ record, match }, index) {
+        if (match === undefined || match.kind === 'same')
+            return [];
+        const step = this.#stepOf(record, index);
+        const { known, kind, newFrom } = match;
+        const isJoined = step.pendingOf === known ? kind !== 'rewritten' : kind === 'new';
+        const before = isJoined ? [] : this.#flushStep(step);
+        step.title = index.titleOf(record);
+        const fresh = step.pending + record.text.slice(newFrom);
+        const end = settledEnd(fresh, this.#settings.secrets);
+        step.pending = ` ${fresh.slice(end)}`.slice(1);
+        step.pendingOf = known;
+        return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')];
+    }
+    #stepOf(record, index) {
+        const key = index.keyOf(record);
+        const step = this.#steps.get(key) ?? {
+            ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false },
+        };
+        this.#steps.set(key, step);
+        return step;
+    }
+    #flushStep(step) {
+        const { pending } = step;
+        step.pending = '';
+        return part(step, pending);
+    }
+    #activity({ identity, place, record }, index) {
+        if (this.#settings.mode !== 'activity')
+            return [];
+        const { shown } = this.#recall(identity);
+        if (shown.has(place))
+            return [];
+        shown.add(place);
+        const line = index.lineOf(record);
+        return line === '' ? [] : [{ kind: 'activity', line }];
+    }
+}
+function part(step, text, isRewritten = false) {
+    if (text === '')
+        return [];
+    const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : '';
+    step.isShown = true;
+    return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }];
+}
+function identify(records) {
+    const counts = new Map();
+    return records.toReversed().map((record) => {
+        const { id, stepId, stepName, createdAt, buildNumber } = record;
+        const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id;
+        const place = counts.get(identity) ?? 0;
+        counts.set(identity, place + 1);
+        return { identity, place, record };
+    });
+}
+function byTime({ record: a }, { record: b }) {
+    const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity);
+    if (apart !== 0 && !Number.isNaN(apart))
+        return apart;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/log/tails.ts
+
+const LINE_MAX = 2_000;
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+const STEPS_MAX = 200;
+const CAUSES_MAX = 5;
+const SAME_CAUSE_WITHIN = 4_000;
+const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
+const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
+function looksLikeCause(line) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
+}
+function tellingLine({ lines, causes }) {
+    const telling = [...causes, ...lines].findLast(looksLikeCause);
+    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
+}
+class Tails {
+    #lines;
+    #steps = new Map();
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    add(key, text) {
+        if (text === '')
+            return;
+        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
+        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
+            return;
+        this.#steps.set(key, step);
+        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
+        noteCauses(step, text);
+    }
+    has(step) {
+        return this.#stepOf(step) !== undefined;
+    }
+    of(step, count) {
+        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
+        const last = lines.slice(-count);
+        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
+    }
+    #stepOf({ id, name }) {
+        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
+    }
+}
+function noteCauses(step, text) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
+        const start = text.lastIndexOf('\n', match.index) + 1;
+        const newline = text.indexOf('\n', match.index);
+        const end = newline < 0 ? text.length : newline;
+        const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)));
+        if (!CLOSING.test(line)) {
+            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
+                step.causes = [];
+            if (step.causes.length < CAUSES_MAX)
+                step.causes.push(line);
+            step.causeAt = step.length + end;
+        }
+        LOOKS_LIKE_CAUSE.lastIndex = end;
+    }
+    step.length += text.length;
+}
+function lastLines(text, count) {
+    const end = text.endsWith('\n') ? text.length - 1 : text.length;
+    let start = end;
+    for (let found = 0; found < count && start >= 0; found++) {
+        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    }
+    return text
+        .slice(start + 1, end)
+        .split('\n')
+        .map(cut);
+}
+function cut(line) {
+    return line.length > LINE_MAX
+        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
+        : ` ${line}`.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/log/printer.ts
+
+
+
+
+
+const LINES_BEYOND_LIMIT = 200;
+const GROUP_MAX = 1_000_000;
+const TITLE_MAX = 200;
+class LogPrinter {
+    #sink;
+    #settings;
+    #stream;
+    #tails = new Tails(LINES_BEYOND_LIMIT);
+    #printed = 0;
+    #isOverLimit = false;
+    #cutSteps = new Set();
+    #hasWarned = false;
+    constructor(sink, settings) {
+        this.#sink = sink;
+        this.#settings = settings;
+        this.#stream = new LogStream(settings);
+    }
+    async take(records, plan) {
+        const { chunks, isFull } = this.#stream.take(records, plan);
+        if (isFull && !this.#hasWarned) {
+            this.#hasWarned = true;
+            this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.');
+        }
+        await this.#showAll(chunks);
+        return chunks.length > 0;
+    }
+    async flush() {
+        await this.#showAll(this.#stream.flush());
+    }
+    async showTail(step) {
+        if (!this.#cutSteps.has(step.id) && !this.#cutSteps.has(nameKey(step.name)))
+            return;
+        const { lines } = this.tailOf(step, LINES_BEYOND_LIMIT);
+        if (lines.length > 0)
+            await this.#sink.group(`Last lines of ${step.name}`, lines.join('\n'));
+    }
+    tailOf(step, lines) {
+        return this.#tails.of(step, lines);
+    }
+    hasConsoleOf(step) {
+        return this.#tails.has(step);
+    }
+    async #showAll(chunks) {
+        let group = [];
+        let size = 0;
+        for (const chunk of chunks) {
+            const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart;
+            if (!isNext || size > GROUP_MAX) {
+                await this.#showGroup(group);
+                group = [];
+                size = 0;
+            }
+            if (chunk.kind === 'console') {
+                group.push(chunk);
+                size += chunk.text.length;
+            }
+            else if (this.#roomFor(`${chunk.line}\n`) > 0)
+                this.#sink.info(chunk.line);
+            else
+                this.#logLimitNotice();
+        }
+        await this.#showGroup(group);
+    }
+    async #showGroup(group) {
+        const [first] = group;
+        if (first === undefined)
+            return;
+        const text = group.length === 1 ? first.text : group.map((chunk) => chunk.text).join('');
+        let { title } = first;
+        for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
+            await this.#show({ ...first, title, text: piece });
+            title = title.replace(/( \(continued\))?$/, ' (continued)');
+        }
+    }
+    async #show({ title, step, text }) {
+        const kept = this.#sink.appendToLogFile(text.endsWith('\n') ? text : `${text}\n`);
+        const { plain, coloured } = (0,sanitize/* present */.Eb)(text, this.#settings.secrets);
+        this.#tails.add(step, plain);
+        if (plain === '')
+            return kept;
+        const shown = coloured.slice(0, this.#roomFor(coloured, title));
+        if (shown !== '')
+            await this.#sink.group(title, shown);
+        await kept;
+        if (shown.length === coloured.length)
+            return;
+        this.#cutSteps.add(step);
+        this.#logLimitNotice();
+    }
+    #roomFor(lines, title) {
+        const { limitBytes } = this.#settings;
+        if (limitBytes === 0)
+            return lines.length;
+        if (this.#isOverLimit || lines === '')
+            return 0;
+        const frame = title === undefined ? 0 : bytesOf(title.slice(0, TITLE_MAX));
+        const { length, bytes } = fitting(lines, limitBytes - this.#printed - frame);
+        if (length > 0)
+            this.#printed += bytes + frame;
+        return length;
+    }
+    #logLimitNotice() {
+        if (this.#isOverLimit)
+            return;
+        this.#isOverLimit = true;
+        const megabytes = this.#settings.limitBytes / 1_000_000;
+        this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`);
+    }
+}
+function bytesOf(text) {
+    return fitting(text, Infinity).bytes;
+}
+function fitting(text, room) {
+    let whole = { length: 0, bytes: 0 };
+    let bytes = 0;
+    for (let index = 0; index < text.length && bytes <= room; index++) {
+        const code = text.charCodeAt(index);
+        bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+        const isEnd = code === 0x0a || index === text.length - 1;
+        if (isEnd && bytes <= room)
+            whole = { length: index + 1, bytes };
+    }
+    return whole;
+}
+
 ;// CONCATENATED MODULE: ./src/run/plan-position.ts
 
 function planPosition(pipeline) {
@@ -2191,90 +2650,23 @@ function timedOutMessage(runCount, timeoutMs) {
     return `Run ${runCount} did not finish within \`timeout\` (${formatDuration(timeoutMs)}). Raise \`timeout\`, or check what the run is waiting for.`;
 }
 
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function isAccepted(word) {
-    return ACCEPTED.test(word.trim());
-}
-function canRefuse(code) {
-    const isAnother = [401, 403, 408, 425, 429].includes(code);
-    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
-}
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const runCount = countAt(value, 'runCount');
-    if (!isAccepted(word))
-        return unclear(word, message);
-    if (denies(saidIn(value), pipelineName))
-        return unclear(word, message);
-    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES_UPDATE.test(saidIn(value)))
-        return { kind: 'refused', message };
-    if (!isTool && isFailureWord(word))
-        return { kind: 'refused', message };
-    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function denies(message, pipelineName) {
-    const unnamed = withoutName(message, pipelineName);
-    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
-    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const parts = message.split(name);
-    const replaced = parts.map((part, index) => {
-        if (index === 0)
-            return part;
-        const before = parts[index - 1]?.slice(-2) ?? '';
-        const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part);
-        return `${isPartOfWord ? name : ' '}${part}`;
-    });
-    return replaced.join('');
-}
-function wordsOf(value) {
-    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
-}
-function saidIn(value) {
-    const said = at(value, 'message') ?? '';
-    return typeof said === 'string' ? said : JSON.stringify(said);
-}
-function isFailureWord(word) {
-    const phase = phaseOf(word);
-    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
-
 function readRunMessage(message, pipelineName) {
     const text = withoutName(message, pipelineName);
     const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
     return run === undefined
         ? { said: text }
         : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+function withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
+    return parts
+        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
+        .join('');
 }
 const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
 const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
@@ -2829,6 +3221,7 @@ function formatSeconds(ms) {
 
 
 
+
 const PIPELINE_EVERY_PAUSES = 2;
 const PIPELINE_EVERY_MAX_MS = 20_000;
 const READ_MS = 20_000;
@@ -2895,7 +3288,10 @@ function endingOf(context, view, { verdict, patienceLeft }) {
         case 'ended':
             return verdict;
         case 'denied':
-            return { kind: 'lost-contact', message: deniedMessage(view.runCount, verdict) };
+            return {
+                kind: 'lost-contact',
+                message: deniedMessage(view.runCount, verdict) + expiredHint(context, verdict.code),
+            };
         case 'no-such-run':
             return { kind: 'error', message: noSuchRunMessage(view.runCount, verdict.latest) };
         default:
@@ -2914,14 +3310,21 @@ function lostMessage(view, patienceMs) {
         ? silentMessage(view, patienceMs)
         : contradictedMessage(view, contradiction, patienceMs);
 }
+function expiredHint({ settings, clock }, code) {
+    return code === 404 ? '' : expiryHint(settings, clock.date());
+}
 
 ;// CONCATENATED MODULE: ./src/run/log-poller.ts
+
 
 const REST_FACTOR = 10;
 const CHARACTERS_PER_MS = 4_000_000 / 60_000;
 const REST_MAX_MS = 300_000;
 const QUIET_APART_MS = 5_000;
 const log_poller_READ_MS = 60_000;
+const SMALL_LOG = 2_000_000;
+const FEW_ROWS = 900;
+const CONSOLE = 'console output';
 class LogReader {
     #job;
     #run;
@@ -2931,7 +3334,9 @@ class LogReader {
     #restMs = 0;
     #hasWarned = false;
     #isDead = false;
-    constructor(job, run, printer, plan) {
+    #rows = [];
+    #characters = 0;
+    constructor(job, { run, printer, plan }) {
         this.#job = job;
         this.#run = run;
         this.#printer = printer;
@@ -2954,14 +3359,16 @@ class LogReader {
         const { clock, cancel } = this.#job;
         const until = clock.now() + forMs;
         let quietReads = 0;
-        while (!cancel.aborted && !this.#isDead) {
-            const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel);
-            quietReads = read === 'nothing new' ? quietReads + 1 : 0;
-            const isComplete = awaitedStep === '' || this.#printer.hasConsoleOf(awaitedStep);
-            const left = until - clock.now();
-            if (left <= 0 || (quietReads >= 2 && isComplete))
-                break;
-            await clock.sleep(Math.min(QUIET_APART_MS, left), cancel);
+        if (!cancel.aborted) {
+            await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, async () => {
+                if (this.#isDead)
+                    return true;
+                const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG);
+                const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel, isEvery);
+                quietReads = read === 'nothing new' ? quietReads + 1 : 0;
+                const isComplete = awaitedStep === undefined || this.#printer.hasConsoleOf(awaitedStep);
+                return quietReads >= 2 && isComplete ? true : undefined;
+            });
         }
         await this.#printer.flush();
     }
@@ -2977,28 +3384,39 @@ class LogReader {
     }
     async allRows(deadlineMs) {
         const { client, settings, cancel: signal } = this.#job;
+        const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole);
+        if (this.#rows.length > 0 && (hasEvery || this.#characters > SMALL_LOG))
+            return this.#rows;
         const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
             signal,
             deadlineMs,
         });
         return read.ok ? read.value : undefined;
     }
-    async #read(deadlineMs, signal) {
+    async #read(deadlineMs, signal, isEvery = false) {
         const { client, settings, clock } = this.#job;
+        const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS);
         const startedAt = clock.now();
         const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
-            ...(settings.logs === 'console' && { type: 'console output' }),
+            ...(isFiltered && { type: CONSOLE }),
             signal,
             deadlineMs,
         });
-        this.#restMs = restAfter(clock.now() - startedAt, read.ok ? read.value : []);
+        const tookMs = clock.now() - startedAt;
+        this.#restMs = tookMs * REST_FACTOR;
         if (read.ok)
-            return (await this.#printer.take(read.value, this.#plan())) ? 'news' : 'nothing new';
+            return this.#take(read.value);
         if (read.failure.kind === 'too-large')
             this.#isDead = true;
         if (!signal.aborted)
             this.#warn(read.failure.reason);
         return 'failure';
+    }
+    async #take(records) {
+        this.#characters = records.reduce((sum, { text }) => sum + text.length, 0);
+        this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS));
+        this.#rows = records.map((record) => ({ ...record, text: '' }));
+        return (await this.#printer.take(records, this.#plan())) ? 'news' : 'nothing new';
     }
     #warn(reason) {
         if (this.#hasWarned && !this.#isDead)
@@ -3009,10 +3427,6 @@ class LogReader {
             : 'Logs may be missing here; reading them is tried again.';
         this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`);
     }
-}
-function restAfter(tookMs, records) {
-    const characters = records.reduce((sum, { text }) => sum + text.length, 0);
-    return Math.max(tookMs * REST_FACTOR, Math.min(characters / CHARACTERS_PER_MS, REST_MAX_MS));
 }
 
 ;// CONCATENATED MODULE: ./src/run/result.ts
@@ -3035,8 +3449,231 @@ function emptyReport({ settings }, conclusion, message) {
         causes: [],
     };
 }
-function withoutLink(result) {
-    return { ...result, message: result.message.replace(` See ${result.runUrl}`, '') };
+
+;// CONCATENATED MODULE: ./src/run/steps.ts
+
+
+
+const steps_READ_MS = 10_000;
+async function readSteps(client, pipelineId, runCount) {
+    const [pipeline, rows] = await Promise.all([
+        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
+    ]);
+    if (!pipeline.ok || !rows.ok)
+        return [];
+    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
+    return steps.some(({ state }) => state !== null) ? steps : [];
+}
+function steps_keyOf({ id, name }) {
+    return id === '' ? nameKey(name) : id;
+}
+function reportSteps(plan, rows, runCount) {
+    const index = new PlanIndex(plan);
+    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
+    const byStep = groupBy(ours, (row) => index.keyOf(row));
+    return plan
+        .filter((step) => step.active)
+        .map((step) => reportStep(step, (steps_keyOf(step) === '' ? undefined : byStep.get(steps_keyOf(step)))?.sort(steps_byTime) ?? []));
+}
+function reportStep(step, rows) {
+    const events = rows.filter((row) => !row.isConsole && row.status !== '');
+    const last = events.at(-1);
+    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
+    return {
+        name: step.name,
+        tool: step.tool === '' ? null : step.tool,
+        state: last === undefined ? null : last.status.toLowerCase(),
+        startedAt: instant(events[0]),
+        endedAt: isOver ? instant(last) : null,
+        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
+    };
+}
+function steps_byTime(a, b) {
+    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
+}
+function instant(row) {
+    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/run/followed-run.ts
+
+
+
+
+
+
+
+const TAIL_LINES = 50;
+const FAILED_STEP_READ_MS = 10_000;
+class FollowedRun {
+    run;
+    logs;
+    statusWhileStopping;
+    #context;
+    #printer;
+    #pipelineName;
+    #view;
+    #failedStep;
+    #reading;
+    constructor(context, { run, pipelineName }) {
+        this.run = run;
+        this.#context = context;
+        this.#pipelineName = pipelineName;
+        this.#printer = new LogPrinter(context.sink, {
+            runCount: run.runCount,
+            mode: context.settings.logs === 'activity' ? 'activity' : 'console',
+            limitBytes: context.settings.logLimitBytes,
+            secrets: context.secrets,
+        });
+        this.#view = viewOf(run);
+        this.logs = new LogReader(context, { run, printer: this.#printer, plan: () => this.#plan });
+    }
+    get view() {
+        return this.#view;
+    }
+    get #plan() {
+        return this.#view.pipeline?.plan ?? [];
+    }
+    get #name() {
+        return this.#view.pipeline?.name ?? this.#pipelineName;
+    }
+    logStart() {
+        const { sink, settings, secrets } = this.#context;
+        const { runCount, origin } = this.run;
+        const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following';
+        const name = (0,sanitize/* truncateName */.cV)(this.#name, secrets) || `pipeline ${settings.pipelineId}`;
+        const page = pageOf(settings, runCount);
+        sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
+    }
+    async toEnd() {
+        const done = new AbortController();
+        if (this.#context.settings.logs !== 'none')
+            this.#reading = this.logs.readUntil(done.signal);
+        try {
+            const { end } = await follow_follow(this.#context, this.run, (view) => {
+                this.#view = view;
+            });
+            return end;
+        }
+        finally {
+            done.abort();
+        }
+    }
+    async logsRead() {
+        await this.#reading;
+    }
+    async flush() {
+        await this.#reading;
+        await this.#printer.flush();
+    }
+    async drain(forMs) {
+        await this.#reading;
+        await this.logs.drain({ forMs, awaitedStep: this.#failedStep });
+        if (this.#failedStep !== undefined)
+            await this.#printer.showTail(this.#failedStep);
+    }
+    async failedStep() {
+        const { client, settings, cancel: signal } = this.#context;
+        const read = await client.pipelineSummary(settings.pipelineId, {
+            signal,
+            deadlineMs: FAILED_STEP_READ_MS,
+        });
+        const pipeline = read.ok ? read.value : this.#view.pipeline;
+        if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined)
+            return '';
+        this.#failedStep = pipeline.plan.find((step) => step.id === pipeline.failedStepId);
+        return this.#failedStep?.name ?? '';
+    }
+    result(conclusion, message) {
+        const { runCount, origin } = this.run;
+        return {
+            ...emptyReport(this.#context, conclusion, message),
+            pipelineName: this.#name,
+            runCount,
+            origin,
+            runUrl: pageOf(this.#context.settings, runCount),
+            status: this.statusWhileStopping ?? this.#view.word,
+        };
+    }
+    async withSteps(result, deadlineMs) {
+        const rows = this.#plan.length === 0 ? undefined : await this.logs.allRows(deadlineMs);
+        const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.run.runCount);
+        const failed = this.#failedStep;
+        const { lines: tail = [], causes = [] } = failed === undefined ? {} : this.#printer.tailOf(failed, TAIL_LINES);
+        return { ...result, steps, tail, causes, silentSteps: this.#silent(steps) };
+    }
+    #silent(steps) {
+        if (this.#context.settings.logs === 'none')
+            return [];
+        const planned = this.#plan.filter((step) => step.active);
+        return steps
+            .filter(({ name, state, waited }, index) => {
+            const id = planned[index]?.id ?? '';
+            return state !== null && waited !== true && !this.#printer.hasConsoleOf({ id, name });
+        })
+            .map(({ name }) => name);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+
+
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = read(value);
+    if (reading.kind === 'refused' && canRefuse(reply.code))
+        return reading;
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    return json_isObject(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+}
+function canRefuse(code) {
+    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const { said } = readRunMessage(wholeMessage(value), pipelineName);
+    const runCount = countAt(value, 'runCount');
+    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
+        return { kind: 'refused', message };
+    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function wordsOf(value) {
+    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
+}
+function wholeMessage(value) {
+    const message = at(value, 'message') ?? '';
+    return typeof message === 'string' ? message : JSON.stringify(message);
+}
+function isFailureWord(word) {
+    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
 }
 
 ;// CONCATENATED MODULE: ./src/run/read-before-start.ts
@@ -3331,7 +3968,9 @@ async function whenFailed(context, before, failure) {
     context.state.save({ phase: 'settled' });
     if (kind === 'throttled' || kind === 'unreachable')
         return { kind: 'not-taken', failure };
-    return ended('not-started', notStartedMessage(failure, context.settings.pipelineId));
+    const { settings, clock } = context;
+    const hint = failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : '';
+    return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint);
 }
 async function whenQueued(context, before, message) {
     const { settings, sink, cancel: signal } = context;
@@ -3492,48 +4131,6 @@ function beforeOf({ name, counter, lastRun }) {
 }
 function cannotReset(reason) {
     return ended('not-started', `reset-before-run needs the pipeline object, which could not be read (${reason}). Give the token access to it, or remove the input.`);
-}
-
-;// CONCATENATED MODULE: ./src/run/steps.ts
-
-const steps_READ_MS = 10_000;
-async function readSteps(client, pipelineId, runCount) {
-    const [pipeline, rows] = await Promise.all([
-        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
-    ]);
-    if (!pipeline.ok || !rows.ok)
-        return [];
-    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
-    return steps.some(({ state }) => state !== null) ? steps : [];
-}
-function reportSteps(plan, rows, runCount) {
-    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
-    return plan
-        .filter((step) => step.active)
-        .map((step) => reportStep(step, ours.filter((row) => isOf(row, step)).sort(steps_byTime)));
-}
-function isOf(row, step) {
-    return row.stepId === '' ? row.stepName !== '' && row.stepName === step.name : row.stepId === step.id;
-}
-function reportStep(step, rows) {
-    const events = rows.filter((row) => !row.isConsole && row.status !== '');
-    const last = events.at(-1);
-    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
-    return {
-        name: step.name,
-        tool: step.tool === '' ? null : step.tool,
-        state: last === undefined ? null : last.status.toLowerCase(),
-        startedAt: instant(events[0]),
-        endedAt: isOver ? instant(last) : null,
-        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
-    };
-}
-function steps_byTime(a, b) {
-    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
-}
-function instant(row) {
-    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./src/run/stop-decision.ts
@@ -3714,268 +4311,146 @@ async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
 
 
 
-
-
-
-
-
 const AT_ONCE = { readMs: 1_200, stopMs: 1_200 };
 const STOP_WAIT_MS = 15_000;
 const RESET_WAIT_MS = 55_000;
+const OVERTIME_MS = 75_000;
 const DRAIN_GREEN_MS = 15_000;
 const DRAIN_RED_MS = 90_000;
-const TAIL_LINES = 50;
-const OVERTIME_MS = 75_000;
-const TOLD_TO_STOP = 'This step was told to stop.';
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+const STEPS_READ_MS = 15_000;
 async function runGate(given) {
-    const watch = watchCancel(given);
+    const cancellation = reportCancellation(given);
     const resolved = await resolvePipeline(given);
-    const job = resolved.kind === 'resolved' ? resolved.context : given;
-    const started = resolved.kind === 'resolved' ? await start(job) : { ...resolved, pipelineName: '' };
-    switch (started.kind) {
-        case 'cancelled':
-            return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.');
-        case 'ended':
-            if (job.cancel.aborted)
-                return cutShort(job, started);
-            watch.disarm();
-            return settle(job, {
-                ...emptyReport(job, started.conclusion, `${started.message}${linkSuffix(job.settings)}`),
-                pipelineName: started.pipelineName,
-            });
-        case 'following':
-            return new Gate(job, started, watch).toTheEnd();
+    const context = resolved.kind === 'resolved' ? resolved.context : given;
+    const started = resolved.kind === 'resolved' ? await start(context) : { ...resolved, pipelineName: '' };
+    if (started.kind === 'cancelled')
+        return emptyReport(context, 'cancelled', `${CANCELLED} No run was known yet.`);
+    if (started.kind === 'ended' && context.cancel.aborted)
+        return cancelledWithoutRun(context, started);
+    if (started.kind === 'ended') {
+        cancellation.disarm();
+        const { conclusion, message, pipelineName } = started;
+        return record(context, { ...emptyReport(context, conclusion, message), pipelineName });
     }
+    const followed = new FollowedRun(context, started);
+    followed.logStart();
+    const end = context.settings.wait || context.cancel.aborted ? await followed.toEnd() : STARTED;
+    if (end.kind === 'cancelled')
+        return stopCancelled(context, followed);
+    cancellation.disarm();
+    if (end.kind === 'started')
+        return record(context, followed.result('started', `Run ${followed.run.runCount} has started.`));
+    return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end);
 }
-function cutShort(job, { conclusion, message: last }) {
-    if (conclusion === 'not-started')
-        job.state.save({ phase: 'settled' });
-    const message = `${TOLD_TO_STOP} ${last}`;
-    job.progress.report({ message });
-    return emptyReport(job, 'cancelled', message);
-}
-function watchCancel(job) {
+const STARTED = { kind: 'started' };
+function reportCancellation({ state, progress, cancel }) {
     const onCancel = () => {
-        job.state.save({ cancelled: true });
-        job.progress.report({ conclusion: 'cancelled', message: TOLD_TO_STOP });
+        state.save({ cancelled: true });
+        progress.report({ conclusion: 'cancelled', message: CANCELLED });
     };
-    if (job.cancel.aborted)
+    if (cancel.aborted)
         onCancel();
-    job.cancel.addEventListener('abort', onCancel, { once: true });
+    cancel.addEventListener('abort', onCancel, { once: true });
     return {
         disarm() {
-            job.cancel.removeEventListener('abort', onCancel);
+            cancel.removeEventListener('abort', onCancel);
         },
     };
 }
-class Gate {
-    #job;
-    #run;
-    #watch;
-    #printer;
-    #logs;
-    #name;
-    #view;
-    #reading;
-    constructor(job, { run, pipelineName }, watch) {
-        this.#job = job;
-        this.#run = run;
-        this.#name = pipelineName;
-        this.#watch = watch;
-        this.#printer = new LogPrinter(job.sink, {
-            runCount: run.runCount,
-            mode: job.settings.logs === 'activity' ? 'activity' : 'console',
-            limitBytes: job.settings.logLimitBytes,
-            secrets: job.secrets,
-        });
-        this.#view = viewOf(run);
-        this.#logs = new LogReader(job, run, this.#printer, () => this.#plan);
-    }
-    get #plan() {
-        return this.#view.pipeline?.plan ?? [];
-    }
-    async toTheEnd() {
-        this.#announce();
-        if (!this.#job.settings.wait && !this.#job.cancel.aborted) {
-            this.#watch.disarm();
-            return settle(this.#job, this.#report('started', `Run ${this.#run.runCount} has started.`));
-        }
-        const { end } = await this.#followWithLogs();
-        this.#name = this.#view.pipeline?.name ?? this.#name;
-        if (end.kind === 'cancelled')
-            return this.#cancelled();
-        this.#watch.disarm();
-        return end.kind === 'ended' ? this.#over(end) : this.#letGo(end);
-    }
-    #announce() {
-        const { sink, settings, secrets } = this.#job;
-        const { runCount, origin } = this.#run;
-        const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following';
-        const name = (0,sanitize/* truncateName */.cV)(this.#name, secrets) || `pipeline ${settings.pipelineId}`;
-        const page = pageOf(settings, runCount);
-        sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
-    }
-    async #followWithLogs() {
-        const done = new AbortController();
-        if (this.#job.settings.logs !== 'none')
-            this.#reading = this.#logs.readUntil(done.signal);
-        try {
-            return await follow_follow(this.#job, this.#run, (view) => {
-                this.#view = view;
-            });
-        }
-        finally {
-            done.abort();
-        }
-    }
-    async #over(end) {
-        const { settings, state, clock } = this.#job;
-        const durationMs = clock.now() - this.#run.startedAt;
-        state.save({ phase: 'settled' });
-        const tell = (failedStep) => settle(this.#job, {
-            ...this.#report(end.as, this.#sentence(end, failedStep)),
-            durationMs,
-            failedStep,
-        });
-        const first = tell('');
-        const failedStep = end.as === 'success' ? '' : await this.#failedStep();
-        const verdict = failedStep === '' ? first : tell(failedStep);
-        if (settings.logs !== 'none') {
-            await this.#reading;
-            const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS);
-            await this.#logs.drain({ forMs, awaitedStep: failedStep });
-            if (failedStep !== '')
-                await this.#printer.showTail(failedStep);
-        }
-        return this.#withSteps(verdict, 15_000);
-    }
-    async #letGo(end) {
-        const { progress, settings } = this.#job;
-        const link = linkSuffix(settings, this.#run.runCount);
-        progress.report({ conclusion: end.kind, message: `${end.message}${link}` });
-        const wantsRemedy = end.kind === 'timed-out' && settings.onTimeout !== 'none';
-        const remedy = wantsRemedy ? ` ${await this.#remedy(settings.onTimeout)}` : '';
-        const message = `${end.message}${remedy}${link}`;
-        const report = settle(this.#job, this.#report(end.kind, message));
-        await this.#reading;
-        if (end.kind === 'lost-contact' || end.kind === 'error' || settings.logs === 'none') {
-            await this.#printer.flush();
-            return report;
-        }
-        await this.#logs.lastRead(this.#overtime(10_000));
-        return this.#withSteps(report, this.#overtime(10_000));
-    }
-    #overtime(longestMs) {
-        const left = this.#job.endsAt + OVERTIME_MS - this.#job.clock.now();
-        return Math.max(1_000, Math.min(longestMs, left));
-    }
-    async #remedy(remedy) {
-        if (this.#run.origin !== 'started')
-            return 'It goes on: only a run that this step started is stopped.';
-        const waitMs = remedy === 'reset' ? RESET_WAIT_MS : STOP_WAIT_MS;
-        const departure = remedy === 'reset'
-            ? await stopAndReset(this.#stopping(), this.#view, {
-                forMs: waitMs,
-                readLastLogs: () => this.#readLastLogs(),
-            })
-            : (await stopAndWait(this.#stopping(), this.#view, waitMs)).outcome;
-        if (departure.kind === 'over' || departure.kind === 'reset')
-            this.#job.state.save({ phase: 'settled' });
-        return describeStop(this.#run.runCount, departure);
-    }
-    async #readLastLogs() {
-        await this.#reading;
-        return this.#job.settings.logs === 'none' || (await this.#logs.readOnce(5_000));
-    }
-    #stopping() {
-        const { client, clock, settings, state, cancel } = this.#job;
-        return {
-            client,
-            clock,
-            cancel,
-            settings,
-            onAccepted: (at) => {
-                state.save({ stopAcceptedAt: at });
-            },
-        };
-    }
-    async #cancelled() {
-        const { settings } = this.#job;
-        const { runCount, origin } = this.#run;
-        const say = (what) => `${TOLD_TO_STOP} Run ${runCount} ${what}${linkSuffix(settings, runCount)}`;
-        let message = say('goes on, as on-cancel is none.');
-        if (origin !== 'started')
-            message = say('goes on: only a run that this step started is stopped.');
-        else if (settings.onCancel !== 'none') {
-            const departure = await stopAtOnce(this.#stopping(), this.#view, AT_ONCE);
-            message = `${TOLD_TO_STOP} ${describeStop(runCount, departure)}${linkSuffix(settings, runCount)}`;
-        }
-        this.#job.progress.report({ message });
-        await this.#reading;
-        await this.#printer.flush();
-        return this.#report('cancelled', message);
-    }
-    #sentence(end, failedStep) {
-        const { secrets, settings } = this.#job;
-        const { runCount } = this.#run;
-        if (end.as === 'success')
-            return end.message;
-        const at = failedStep === '' ? '' : ` at step "${(0,sanitize/* truncateName */.cV)(failedStep, secrets)}"`;
-        const isNews = end.message !== '' && !REPEATS_VERDICT.test(end.message);
-        const words = isNews ? ` Opsera says: "${(0,sanitize/* truncateMessage */.Sj)(end.message, secrets)}"` : '';
-        const what = end.as === 'stopped'
-            ? `Run ${runCount} was stopped before it was over: start it again, or ask who stopped it.`
-            : `Run ${runCount} failed${at}: read its console output, and mend what it reports.`;
-        return `${what}${words}${linkSuffix(settings, runCount)}`;
-    }
-    async #failedStep() {
-        const { client, settings, cancel: signal } = this.#job;
-        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: 10_000 });
-        const pipeline = read.ok ? read.value : this.#view.pipeline;
-        if (pipeline?.counter !== this.#run.runCount || pipeline.failedStepId === undefined)
-            return '';
-        return pipeline.plan.find((step) => step.id === pipeline.failedStepId)?.name ?? '';
-    }
-    #report(conclusion, message) {
-        const { runCount, origin } = this.#run;
-        const report = emptyReport(this.#job, conclusion, message);
-        return {
-            ...report,
-            pipelineName: this.#name,
-            runCount,
-            origin,
-            runUrl: pageOf(this.#job.settings, runCount),
-            status: this.#view.word,
-        };
-    }
-    async #withSteps(report, deadlineMs) {
-        const rows = this.#plan.length === 0 ? undefined : await this.#logs.allRows(deadlineMs);
-        const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.#run.runCount);
-        const tail = report.failedStep === '' ? [] : this.#printer.tailOf(report.failedStep, TAIL_LINES);
-        return { ...report, steps, tail, silentSteps: this.#silent(steps) };
-    }
-    #silent(steps) {
-        if (this.#job.settings.logs === 'none')
-            return [];
-        return steps
-            .filter((step) => step.state !== null && step.waited !== true && !this.#printer.hasConsoleOf(step.name))
-            .map(({ name }) => name);
-    }
+function cancelledWithoutRun(context, { conclusion, message: last }) {
+    if (conclusion === 'not-started')
+        context.state.save({ phase: 'settled' });
+    const message = `${CANCELLED} ${last}`;
+    context.progress.report({ message });
+    return emptyReport(context, 'cancelled', message);
 }
-function settle(job, report) {
-    const { conclusion, message, durationMs, failedStep, status } = report;
-    job.progress.report({
+function record({ state, progress }, result) {
+    const { conclusion, message, durationMs, failedStep, status } = result;
+    state.save({ phase: 'settled' });
+    progress.report({
         conclusion,
         message,
         failedStep,
         ...(status !== '' && { status }),
         ...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
     });
-    const isOver = ['success', 'failure', 'stopped'].includes(conclusion);
-    if (!isOver)
-        job.state.save({ phase: 'settled' });
-    return report;
+    return result;
+}
+async function giveVerdict(context, followed, end) {
+    const { settings, clock, sink, secrets } = context;
+    const { runCount, startedAt } = followed.run;
+    const durationMs = clock.now() - startedAt;
+    const verdict = (failedStep) => {
+        const message = verdictMessage(runCount, { ...end, failedStep }, secrets);
+        return record(context, { ...followed.result(end.as, message), durationMs, failedStep });
+    };
+    const first = verdict('');
+    const failedStep = end.as === 'success' ? '' : await followed.failedStep();
+    const result = failedStep === '' ? first : verdict(failedStep);
+    if (settings.logs !== 'none') {
+        const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS);
+        if (forMs > 0)
+            sink.info(awaitingOutputLine(runCount, end.as, forMs));
+        await followed.drain(forMs);
+    }
+    return followed.withSteps(result, STEPS_READ_MS);
+}
+async function endWhileRunning(context, followed, end) {
+    const { progress, settings, endsAt, clock } = context;
+    progress.report({ conclusion: end.kind, message: end.message });
+    const stopped = end.kind === 'timed-out' ? await stopAfterTimeout(context, followed, settings.onTimeout) : '';
+    const result = record(context, followed.result(end.kind, `${end.message}${stopped}`));
+    if (end.kind === 'lost-contact' || end.kind === 'error' || settings.logs === 'none') {
+        await followed.flush();
+        return result;
+    }
+    const overtime = () => Math.max(1_000, Math.min(10_000, endsAt + OVERTIME_MS - clock.now()));
+    await followed.logsRead();
+    await followed.logs.lastRead(overtime());
+    return followed.withSteps(result, overtime());
+}
+async function stopAfterTimeout(context, followed, remedy) {
+    const { run, view } = followed;
+    if (remedy === 'none')
+        return '';
+    if (run.origin !== 'started')
+        return ` ${NOT_OURS}`;
+    const readLastLogs = async () => {
+        await followed.logsRead();
+        return context.settings.logs === 'none' || (await followed.logs.readOnce(5_000));
+    };
+    const stopping = stoppingOf(context);
+    const outcome = remedy === 'reset'
+        ? await stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
+        : (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
+    followed.statusWhileStopping = outcome.status;
+    return ` ${describeStop(run.runCount, outcome)}`;
+}
+async function stopCancelled(context, followed) {
+    const { settings, progress } = context;
+    const { runCount, origin } = followed.run;
+    let what = origin === 'started' ? keptMessage(runCount) : NOT_OURS;
+    if (origin === 'started' && settings.onCancel !== 'none') {
+        const outcome = await stopAtOnce(stoppingOf(context), followed.view, AT_ONCE);
+        followed.statusWhileStopping = outcome.status;
+        what = describeStop(runCount, outcome);
+    }
+    const result = followed.result('cancelled', `${CANCELLED} ${what}`);
+    const { message, status } = result;
+    progress.report({ message, ...(status !== '' && { status }) });
+    await followed.flush();
+    return result;
+}
+function stoppingOf({ client, clock, settings, state, cancel }) {
+    return {
+        client,
+        clock,
+        cancel,
+        settings,
+        onAccepted: (at) => {
+            state.save({ stopAcceptedAt: at });
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./src/runner/clock.ts
@@ -4004,6 +4479,7 @@ const HEADLINES = {
 
 
 
+
 function logFinalLines(result, { secrets, tookMs, fail }) {
     const error = errorOf(result, secrets);
     if (error !== undefined)
@@ -4018,7 +4494,7 @@ function errorOf(result, secrets) {
     const run = runCount === undefined ? undefined : `run ${runCount}`;
     const words = HEADLINES[conclusion].words(run);
     const hasStep = conclusion === 'failure' && failedStep !== '';
-    const lastWords = tellingLine(result);
+    const lastWords = tellingLine({ lines: result.tail, causes: result.causes });
     return {
         title: `Opsera: ${hasStep ? `${(0,sanitize/* truncateName */.cV)(failedStep, secrets)} failed` : words}`,
         message: [
@@ -4033,9 +4509,6 @@ function lastLineOf({ conclusion, runCount, durationMs }, tookMs) {
     return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ');
 }
 const final_lines_LINE_MAX = 300;
-function tellingLine({ tail, causes }) {
-    return causes.at(-1) ?? tail.findLast((each) => /[\p{L}\p{N}]/u.test(each) && !/^\W*finished\b/i.test(each));
-}
 
 ;// CONCATENATED MODULE: ./src/inputs/base-url.ts
 function parseBaseUrl(text, example) {
@@ -4652,7 +5125,9 @@ class Caller {
                 signal: deadline.signal,
             });
             const answer = this.#read(operation, result);
-            this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt });
+            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
+            const ms = Math.round(this.#clock.now() - beganAt);
+            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
             return answer;
         }
         finally {
@@ -4667,91 +5142,19 @@ class Caller {
             return { reply: result, value: parse(result.body) };
         return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
     }
-    #log(request, { operation: { name } }, { result, answer, ms }) {
-        const failures = this.#failures.get(name) ?? 0;
-        this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1);
-        const what = result.kind === 'reply'
-            ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
-            : `no reply (${result.reason})`;
-        this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`);
+    #countAttempt(name, hasFailed) {
+        const attempt = (this.#failures.get(name) ?? 0) + 1;
+        this.#failures.set(name, hasFailed ? attempt : 0);
+        return attempt;
     }
+}
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, body, bytes = body.length } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
 const TYPE_MAX = 40;
-
-;// CONCATENATED MODULE: ./src/opsera/records.ts
-
-function readRecord(row) {
-    const runCount = countAt(row, 'run_count');
-    const stepIndex = countAt(row, 'step_index');
-    const createdAt = instantAt(row, 'createdAt');
-    const action = json_textAt(row, 'action') ?? '';
-    const text = consoleText(row);
-    return {
-        id: json_textAt(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: json_textAt(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: json_textAt(row, 'step_name') ?? '',
-        tool: json_textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
-        action,
-        status: json_textAt(row, 'status') ?? '',
-        message: json_textAt(row, 'message') ?? '',
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-        text,
-    };
-}
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = at(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    return (json_textAt(response, 'jenkinsConsoleLog') ??
-        json_textAt(response, 'jenkins_console_log') ??
-        joined(at(response, 'consoleLog')) ??
-        octopusText(row, response) ??
-        json_textAt(response, 'buildLog') ??
-        joined(at(response, 'apiResponse')) ??
-        joined(at(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
-}
-function octopusText(row, response) {
-    const topic = json_textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
-}
-const DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
-function joined(value) {
-    const texts = [];
-    gather(value, DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
-}
-function gather(value, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if (json_isObject(value)) {
-        const log = at(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/opsera/client.ts
 
@@ -4768,59 +5171,53 @@ class HttpOpseraClient {
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#call('pipeline-run', { body, options }, changeOf(options.pipelineName));
+        return this.#change('pipeline-run', { body, options });
     }
     pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
+        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
     }
     stopPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-stop', { body: { pipelineId }, options }, changeOf(options.pipelineName));
+        return this.#change('pipeline-stop', { body: { pipelineId }, options });
     }
     resetPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-reset', { body: { pipelineId }, options }, changeOf(options.pipelineName));
+        return this.#change('pipeline-reset', { body: { pipelineId }, options });
     }
     pipelineSummary(pipelineId, options = {}) {
-        return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
+        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
     }
     pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
         const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#call('pipeline-logs', { body, options }, readRecords);
+        return this.#read('pipeline-logs', { body, options }, readRecords);
     }
     pipelineList(options = {}) {
-        return this.#call('pipeline-list', { options }, readListed);
+        return this.#read('pipeline-list', { options }, readListed);
     }
-    async #call(name, { options, ...content }, read) {
-        const call = { operation: operation(name), ...content };
-        return outcomeOf(call.operation, await this.#caller.send(call, options), read);
+    async #read(name, request, read) {
+        const { reply, value, failure } = await this.#send(name, request);
+        if (reply === undefined)
+            return { ok: false, failure };
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const found = read(value);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
     }
-}
-function outcomeOf({ mutating }, { reply, value, failure }, read) {
-    if (reply === undefined)
-        return { ok: false, failure };
-    const isRefused = mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
-    if (failure !== undefined && !isRefused)
-        return { ok: false, failure };
-    const found = read(value);
-    if (found === undefined)
-        return { ok: false, failure: unreadableReply(reply) };
-    return typeof found === 'string'
-        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
-        : { ok: true, value: found };
-}
-function changeOf(pipelineName) {
-    return (value) => {
-        if (!json_isObject(value))
-            return undefined;
-        const reading = readAcknowledgement(value, pipelineName);
+    async #change(name, request) {
+        const answer = await this.#send(name, request);
+        const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName));
+        if (reading.kind === 'failure')
+            return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return reading.reason;
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
         const { kind, ...rest } = reading;
-        return { accepted: kind === 'accepted', ...rest };
-    };
+        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
+    }
+    #send(name, { body, options }) {
+        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
+    }
 }
 function client_readStatus(value) {
-    const word = json_textAt(value, 'status')?.trim();
-    return word === undefined || word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
+    const word = json_textAt(value, 'status')?.trim() ?? '';
+    return word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
 }
 function readRecords(value) {
     return rowsOf(value)?.filter(json_isObject).map(readRecord);
@@ -4860,10 +5257,18 @@ function enforceTls() {
 }
 function agentFor(url, keepAlive) {
     const proxy = proxyFor(url);
+    const isSecure = url.protocol === 'https:';
     const options = { keepAlive, rejectUnauthorized: true };
-    if (url.protocol === 'https:')
-        return proxy === undefined ? new (external_node_https_default()).Agent(options) : new SecureTunnel(proxy, options);
-    return proxy === undefined ? new (external_node_http_default()).Agent(options) : new PlainTunnel(proxy, options);
+    const agent = new (isSecure ? (external_node_https_default()).Agent : (external_node_http_default()).Agent)(options);
+    if (proxy === undefined)
+        return agent;
+    agent.createConnection = ({ signal: _, ...target }, connected) => {
+        openTunnel(proxy, target, (error, socket) => {
+            const isOpen = error === null && isSecure;
+            connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
+        });
+    };
+    return agent;
 }
 function proxyFor(url) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -4874,29 +5279,6 @@ function proxyFor(url) {
     if (!URL.canParse(address))
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
-}
-class SecureTunnel extends (external_node_https_default()).Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(target, connected) {
-        const { signal: _, ...options } = target;
-        openTunnel(this.#proxy, target, (error, socket) => {
-            connected(error, error === null ? external_node_tls_default().connect({ ...options, socket }) : socket);
-        });
-    }
-}
-class PlainTunnel extends (external_node_http_default()).Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(target, connected) {
-        openTunnel(this.#proxy, target, connected);
-    }
 }
 function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
     const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
@@ -4929,9 +5311,9 @@ function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
 function credentials({ username, password }) {
     if (username === '' && password === '')
         return '';
-    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
 }
-function decoded(text) {
+function decode(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -4957,13 +5339,11 @@ const COLON_IN_LARGE_OBJECT = 20;
 const NEW_KEY = 96;
 const NEW_TEXT = 16;
 const SHORT_TEXT_MAX = 10;
-const HASHED_MAX = 64;
 const FREE_NAMES = 10_000;
 const NAMES_BITS = 22;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const limits_UNKNOWN = -1;
-const { imul, max, min } = Math;
+const { imul, max } = Math;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 class JsonCost {
@@ -4973,8 +5353,8 @@ class JsonCost {
     #isInText = false;
     #isEscaped = false;
     #hasText = false;
-    #hash = limits_UNKNOWN;
-    #length = Infinity;
+    #hash = FNV_BASIS;
+    #length = 0;
     #names = 0;
     #seen;
     get units() {
@@ -4983,13 +5363,16 @@ class JsonCost {
     add(piece) {
         let at = 0;
         while (at < piece.length)
-            at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at);
+            at = this.#isInText ? this.#readText(piece, at) : this.#weigh(piece, at);
     }
     #weigh(piece, from) {
         for (let at = from; at < piece.length; at++) {
             switch (piece[at] ?? 0) {
                 case QUOTE:
-                    return this.#beginText(piece, at + 1);
+                    this.#isInText = true;
+                    this.#hash = FNV_BASIS;
+                    this.#length = 0;
+                    return at + 1;
                 case 0x7b:
                 case 0x5b:
                     this.#open();
@@ -5023,49 +5406,26 @@ class JsonCost {
         this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
         this.#endValue(NEW_KEY);
     }
-    #beginText(piece, from) {
-        const stop = min(piece.length, from + HASHED_MAX);
-        let hash = FNV_BASIS;
+    #readText(piece, from) {
+        let hash = this.#hash;
+        let isEscaped = this.#isEscaped;
         let at = from;
-        for (; at < stop; at++) {
+        for (; at < piece.length; at++) {
             const byte = piece[at] ?? 0;
-            if (byte === QUOTE)
-                return this.#endText(at, at - from, hash);
+            if (isEscaped)
+                isEscaped = false;
+            else if (byte === QUOTE)
+                break;
+            else if (byte === BACKSLASH)
+                isEscaped = true;
             hash = imul(hash ^ byte, FNV_PRIME);
-            if (byte === BACKSLASH)
-                at += 1;
         }
-        this.#isInText = true;
-        this.#isEscaped = at > piece.length;
-        return this.#skipText(piece, at);
-    }
-    #skipText(piece, from) {
-        if (from >= piece.length)
-            return piece.length;
-        const begin = this.#isEscaped ? from + 1 : from;
-        this.#isEscaped = false;
-        for (let at = begin;;) {
-            const quote = piece.indexOf(QUOTE, at);
-            const end = quote === -1 ? piece.length : quote;
-            let slashes = 0;
-            while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH)
-                slashes += 1;
-            const isEscaped = slashes % 2 === 1;
-            if (quote === -1) {
-                this.#isEscaped = isEscaped;
-                return piece.length;
-            }
-            if (!isEscaped)
-                return this.#endText(quote, Infinity, limits_UNKNOWN);
-            at = quote + 1;
-        }
-    }
-    #endText(quote, length, hash) {
-        this.#isInText = false;
-        this.#hasText = true;
-        this.#length = length;
         this.#hash = hash;
-        return quote + 1;
+        this.#isEscaped = isEscaped;
+        this.#length += at - from;
+        this.#isInText = at === piece.length;
+        this.#hasText = true;
+        return at + 1;
     }
     #endValue(price) {
         if (!this.#hasText)
@@ -5078,8 +5438,6 @@ class JsonCost {
             this.#pay(price);
     }
     #isNew() {
-        if (this.#hash === limits_UNKNOWN)
-            return true;
         this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
         const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
         const bit = 1 << (slot & 31);
@@ -5097,7 +5455,7 @@ class JsonCost {
 ;// CONCATENATED MODULE: ./src/http/network-errors.ts
 
 const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
-const SAID = {
+const MESSAGES = {
     ENOTFOUND: 'the host name could not be resolved',
     EAI_AGAIN: 'the host name could not be resolved for now',
     ECONNREFUSED: 'the connection was refused',
@@ -5112,27 +5470,24 @@ const SAID = {
 function failureOf(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
-        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) };
+        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
     if (wasCut)
         return { kind: 'unreachable', reason: 'no connection in time' };
+    const isProxys = error instanceof ProxyError;
     if (CERTIFICATE.test(code)) {
-        const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera';
-        return { kind: 'untrusted-certificate', reason: untrusted(code, whose) };
+        const owner = isProxys ? 'the proxy' : 'Opsera';
+        const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+        return { kind: 'untrusted-certificate', reason };
     }
-    return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) };
+    return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) };
 }
 function codeOf(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : '';
 }
-function said(code) {
-    const known = SAID[code];
-    if (known !== undefined)
-        return `${known} (${code})`;
-    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
-}
-function untrusted(code, whose) {
-    return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+function messageOf(code) {
+    const message = MESSAGES[code] ?? 'the connection failed';
+    return code === '' ? message : `${message} (${code})`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
@@ -5145,7 +5500,6 @@ function untrusted(code, whose) {
 
 
 
-const BODY_MAX_BYTES = 64_000_000;
 class HttpTransport {
     #options;
     #kept;
@@ -5153,7 +5507,7 @@ class HttpTransport {
         this.#options = options;
     }
     async send(request) {
-        const connection = { stands: false };
+        const connection = { isOpen: false };
         try {
             const message = await this.#open(request, connection);
             return await this.#receive(message, request);
@@ -5161,7 +5515,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.stands, request.signal.aborted);
+            return failureOf(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -5178,18 +5532,11 @@ class HttpTransport {
                 return;
             }
             const { method, signal } = request;
-            const agent = this.#agentFor(url, request);
-            const options = {
-                method,
-                agent,
-                headers: this.#headers(body),
-                signal,
-                tunnelSignal: signal,
-            };
-            const outgoing = open(url, options);
+            const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal };
+            const outgoing = open(url, { method, headers: this.#headers(body), ...connect });
             outgoing.once('socket', (socket) => {
                 whenConnected(socket, () => {
-                    connection.stands = true;
+                    connection.isOpen = true;
                 });
             });
             outgoing.once('response', resolve);
@@ -5232,28 +5579,27 @@ class HttpTransport {
         };
     }
     async #receive(message, request) {
-        const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
-        const body = await bodyOf(message, new Gathering(maxBytes), request.signal);
-        return { ...headOf(message, this.#urlOf(request)), ...body };
+        const { headers, statusCode } = message;
+        const location = headers.location ?? '';
+        const base = this.#urlOf(request).href;
+        return {
+            kind: 'reply',
+            code: statusCode ?? 0,
+            contentType: (headers['content-type'] ?? '').toLowerCase(),
+            retryAfter: headers['retry-after'] ?? '',
+            location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
+            ...(await bodyOf(message, request)),
+        };
     }
 }
-function headOf({ headers, statusCode }, url) {
-    const location = headers.location ?? '';
-    return {
-        kind: 'reply',
-        code: statusCode ?? 0,
-        contentType: (headers['content-type'] ?? '').toLowerCase(),
-        retryAfter: headers['retry-after'] ?? '',
-        location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
-    };
-}
-async function bodyOf(message, to, signal) {
+async function bodyOf(message, { maxBytes, signal }) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (!/^(x-)?gzip$/.test(encoding))
-        return to.take(message);
+        return textOf(message, maxBytes);
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     try {
-        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => to.take(chunks), { signal });
+        const read = (pieces) => textOf(pieces, maxBytes);
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, read, { signal });
     }
     catch (error) {
         const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
@@ -5262,33 +5608,27 @@ async function bodyOf(message, to, signal) {
         throw error;
     }
 }
-class Gathering {
-    #maxBytes;
-    #cost = new JsonCost();
-    #decoder = new TextDecoder();
-    constructor(maxBytes) {
-        this.#maxBytes = maxBytes;
+async function textOf(pieces, maxBytes) {
+    const cost = new JsonCost();
+    const decoder = new TextDecoder();
+    let body = '';
+    let bytes = 0;
+    for await (const piece of pieces) {
+        bytes += piece.byteLength;
+        if (bytes > maxBytes)
+            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
+        cost.add(piece);
+        body += decoder.decode(piece, { stream: true });
     }
-    async take(pieces) {
-        let body = '';
-        let bytes = 0;
-        for await (const piece of pieces) {
-            bytes += piece.byteLength;
-            if (bytes > this.#maxBytes)
-                throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`);
-            this.#cost.add(piece);
-            body += this.#decoder.decode(piece, { stream: true });
-        }
-        return { body: body + this.#decoder.decode(), bytes };
-    }
+    return { body: body + decoder.decode(), bytes };
 }
-function whenConnected(socket, stands) {
+function whenConnected(socket, connected) {
     if (socket.secureConnecting === true)
-        socket.once('secureConnect', stands);
+        socket.once('secureConnect', connected);
     else if (socket.connecting)
-        socket.once('connect', stands);
+        socket.once('connect', connected);
     else
-        stands();
+        connected();
 }
 
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
@@ -5379,7 +5719,7 @@ class GitHub {
     #octokit;
     constructor(token) {
         this.#token = token;
-        this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token, maxBytes: REPLY_MAX_BYTES });
+        this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token });
     }
     async setStatus(sha, status, signal) {
         const [owner = '', repo = ''] = process.env.GITHUB_REPOSITORY?.split('/') ?? [];
@@ -5398,7 +5738,7 @@ class GitHub {
         this.#transport.dispose();
     }
     async #open() {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
         const fetch = fetchOver(this.#transport, this.#baseUrl);
         return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request: { fetch, log: QUIET } });
     }
@@ -5408,6 +5748,7 @@ function fetchOver(transport, baseUrl) {
         const answer = await transport.send({
             method: method === 'GET' ? 'GET' : 'POST',
             path: url.slice(baseUrl.length),
+            maxBytes: REPLY_MAX_BYTES,
             signal: signal ?? new AbortController().signal,
             ...(body !== undefined && { body: JSON.parse(body) }),
         });
@@ -5511,7 +5852,7 @@ class CommitStatus {
         if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === ''))
             return undefined;
         const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`;
-        const text = conclusion === '' ? `${run} is in progress` : message.replace(` See ${runUrl}`, '');
+        const text = conclusion === '' ? `${run} is in progress` : message;
         return {
             state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion] : 'pending',
             context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
@@ -5594,11 +5935,11 @@ function gantt(steps, secrets) {
         '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
         `  axisFormat ${axisOf(spanMs)}`,
         '  todayMarker off',
-        ...bars.slice(0, BARS_MAX).map((bar) => `  ${gantt_lineOf(bar, zero)}`),
+        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
         '```',
     ].join('\n');
 }
-function gantt_lineOf({ label, step, from, to }, zero) {
+function lineOf({ label, step, from, to }, zero) {
     const phase = phaseOf(step.state ?? '');
     const isBad = phase === 'failure' || phase === 'stopped';
     const words = [
@@ -5795,7 +6136,7 @@ function steps(result, cut) {
         ...all.slice(0, job_summary_STEPS_MAX).map((step, index) => {
             const [mark, words] = step_states_stateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return job_summary_row([
+            return row([
                 String(index + 1),
                 cut(step.name, job_summary_NAME_MAX) || '(no name)',
                 cut(step.tool ?? '–', WORD_MAX),
@@ -5830,7 +6171,7 @@ function details({ conclusion, message, pipelineId, runCount, origin, status }, 
         .map(([name, value]) => `- ${name}: ${value}`)
         .join('\n');
 }
-function job_summary_row(cells) {
+function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
@@ -5892,7 +6233,7 @@ async function runWith(config, life) {
     progress.report({ pipelineId: settings.pipelineId });
     try {
         const endsAt = life.startedAt + settings.timeoutMs;
-        const result = withoutLink(await runGate({ ...parts, settings, endsAt, cancel: life.cancel }));
+        const result = await runGate({ ...parts, settings, endsAt, cancel: life.cancel });
         await leave(result, config, { outputs, folder, sink: parts.sink });
         const tookMs = clock/* realClock */.d.now() - life.startedAt;
         return logFinalLines(result, { secrets: connection.secrets, tookMs, fail: life.fail });

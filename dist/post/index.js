@@ -280,29 +280,160 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 395:
+/***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aj: () => (/* binding */ sanitize)
-/* harmony export */ });
-/* unused harmony exports truncateMessage, truncateName */
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(537);
 
-const NEEDS_CLEANING = /[^\t\n\x20-\x7e]/;
-const SEQUENCES = /(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
-const LINE_ENDS = /\r\n|[\r\v\f\x85\u2028\u2029]/g;
-const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}/gu;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TN: () => (/* binding */ oneLine),
+  aj: () => (/* binding */ sanitize)
+});
+
+// UNUSED EXPORTS: present, truncateMessage, truncateName
+
+;// CONCATENATED MODULE: ./src/log/terminal.ts
+const COLOUR = /\x1b\[[\d;:]*m/g;
+const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
+const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
+const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
+const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const KEPT = [
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
+    '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
+    '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
+].join('|');
+const INVISIBLE = new RegExp(`[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`, 'gu');
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-const COMMAND_AT_START = /^[^\S\n]*::/gm;
+function onTerminal(text) {
+    const lines = text
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(OTHER_SEQUENCES, '')
+        .replace(/\x1b(?!\[[\d;:]*m)/g, '')
+        .replace(LINE_ENDS, '\n')
+        .replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
+    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+}
+function withoutColours(text) {
+    return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
+}
+function hasOpenColour(line) {
+    const open = new Set();
+    for (const [sequence] of line.matchAll(COLOUR)) {
+        for (const code of codesOf(sequence)) {
+            if (code === 0)
+                open.clear();
+            else if (code in ENDS)
+                open.delete(ENDS[code] ?? '');
+            else
+                open.add(attributeOf(code));
+        }
+    }
+    return open.size > 0;
+}
+const ENDS = {
+    ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
+    ...{ 54: '51', 55: '53', 59: 'line' },
+};
+function attributeOf(code) {
+    if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97))
+        return 'text';
+    if ((code >= 40 && code <= 48) || code >= 100)
+        return 'ground';
+    const same = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' };
+    return same[code] ?? `${code}`;
+}
+function codesOf(sequence) {
+    const codes = sequence.slice(2, -1).split(';');
+    const found = [];
+    for (let index = 0; index < codes.length; index++) {
+        const code = Number.parseInt(codes[index] ?? '', 10) || 0;
+        found.push(code);
+        const isLong = [38, 48, 58].includes(code) && codes[index]?.includes(':') === false;
+        if (isLong)
+            index += codes[index + 1] === '5' ? 2 : codes[index + 1] === '2' ? 4 : 0;
+    }
+    return found;
+}
+function withoutHidden(line) {
+    let seen = '';
+    let from = 0;
+    let isHidden = false;
+    for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
+        if (!isHidden)
+            seen += line.slice(from, index);
+        from = index + sequence.length;
+        const hides = stateAfter(sequence, isHidden);
+        if (!isHidden && !hides)
+            seen += sequence;
+        else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b'))
+            seen += '\x1b[0m';
+        isHidden = hides;
+    }
+    return isHidden ? seen : seen + line.slice(from);
+}
+function stateAfter(sequence, isHidden) {
+    const last = codesOf(sequence).findLast((code) => [0, 8, 28].includes(code));
+    return last === undefined ? isHidden : last === 8;
+}
+function lastDrawn(line) {
+    const drawn = line.split('\r');
+    const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
+    if (last < 0)
+        return withoutText(line);
+    const before = withoutText(drawn.slice(0, last).join(''));
+    return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''));
+}
+function withoutText(text) {
+    const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
+    const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
+    return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('');
+}
+function withoutErased(text) {
+    if (!text.includes('\b'))
+        return text;
+    const seen = [];
+    const places = [];
+    for (const [piece] of text.matchAll(/\x1b\[[\d;:]*m|[^]/gu)) {
+        if (piece === '\b') {
+            const erased = places.pop();
+            if (erased !== undefined)
+                seen[erased] = '';
+            continue;
+        }
+        if (!piece.startsWith('\x1b'))
+            places.push(seen.length);
+        seen.push(piece);
+    }
+    return seen.join('');
+}
+
+;// CONCATENATED MODULE: ./src/log/sanitize.ts
+
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
+const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+const LINE_MAX = 16_000;
+function present(text, secrets) {
+    if (!NEEDS_TERMINAL.test(text)) {
+        const plain = withoutCommands(secrets.redact(text));
+        return { plain, coloured: withoutLongLines(plain) };
+    }
+    const lines = secrets.redact(onTerminal(text));
+    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    return { plain, coloured: withoutLongLines(coloured) };
+}
 function sanitize(text, secrets) {
-    const clean = NEEDS_CLEANING.test(text) ? withoutControls(text) : text;
-    return withoutCommands((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(clean, secrets));
+    return present(text, secrets).plain;
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${whole(line.slice(0, max - 1))}…` : line;
+    return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -310,21 +441,43 @@ function truncateMessage(words, secrets) {
 function truncateName(name, secrets) {
     return oneLine(name, secrets, 100);
 }
-function withoutControls(text) {
-    return text
-        .replace(LONE_SURROGATE, '\ufffd')
-        .replace(SEQUENCES, '')
-        .replace(LINE_ENDS, '\n')
-        .replace(INVISIBLE, '');
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+function isCommand(line) {
+    const seen = line.replace(SKIPPED, '');
+    return seen.includes('##[') || /^\s*::/.test(seen);
+}
+function plainLine(line) {
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+}
+function colouredLine(line) {
+    const plain = withoutColours(line);
+    if (isCommand(plain) || isCommand(line))
+        return plain.replace(SKIPPED, '');
+    if (line.length > LINE_MAX)
+        return plain;
+    return hasOpenColour(line) ? `${line}\x1b[0m` : line;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
-    return unmarked.includes('::')
-        ? unmarked.replace(COMMAND_AT_START, (start) => start.replace('::', '\\::'))
-        : unmarked;
+    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
 }
-function whole(text) {
-    return text.replace(/[\ud800-\udbff]$/, '');
+function withoutLongLines(text) {
+    let from = 0;
+    let clean = '';
+    for (let start = 0; start + LINE_MAX < text.length;) {
+        const end = text.lastIndexOf('\n', start + LINE_MAX);
+        if (end >= start) {
+            start = end + 1;
+            continue;
+        }
+        const next = text.indexOf('\n', start);
+        const lineEnd = next < 0 ? text.length : next;
+        const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '');
+        clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`;
+        from = lineEnd;
+        start = lineEnd + 1;
+    }
+    return from === 0 ? text : clean + text.slice(from);
 }
 
 
@@ -559,13 +712,17 @@ function afterUnseen(text, from, wanted) {
     let at = from;
     for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
         at += 1;
-        if ((code !== form_starts_ESCAPE && code !== CSI) || foldCode(text.charCodeAt(at)) === wanted)
+        if (code !== form_starts_ESCAPE && code !== CSI)
             continue;
-        SEQUENCE_HERE.lastIndex = at - 1;
-        if (SEQUENCE_HERE.test(text))
-            at = SEQUENCE_HERE.lastIndex;
+        if (foldCode(text.charCodeAt(at)) === wanted)
+            return text.length;
+        at = afterSequence(text, at - 1);
     }
     return at;
+}
+function afterSequence(text, at) {
+    SEQUENCE_HERE.lastIndex = at;
+    return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1;
 }
 function escapeAt(text, at) {
     const next = text.charCodeAt(at + 1);
@@ -587,11 +744,13 @@ function lettersFrom(text, at, count) {
         return { letters: row };
     let letters = '';
     const ends = [];
-    for (let index = at; index < text.length && ends.length < count; index++) {
-        if (isUnseen(text.charCodeAt(index)))
-            continue;
-        letters += text.charAt(index);
-        ends.push(index + 1);
+    for (let index = at; index < text.length && ends.length < count;) {
+        const code = text.charCodeAt(index);
+        if (!isUnseen(code)) {
+            letters += text.charAt(index);
+            ends.push(index + 1);
+        }
+        index = code === form_starts_ESCAPE || code === CSI ? afterSequence(text, index) : index + 1;
     }
     return { letters, ends };
 }
@@ -739,7 +898,7 @@ function beginningIn(letters, form) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(653);
+/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(484);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -963,8 +1122,8 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/runner/disk.ts
@@ -1091,7 +1250,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 653:
+/***/ 484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1133,22 +1292,39 @@ function emptyReport({ settings }, conclusion, message) {
         causes: [],
     };
 }
-function withoutLink(result) {
-    return { ...result, message: result.message.replace(` See ${result.runUrl}`, '') };
-}
 
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/opsera/json.ts
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function at(value, ...keys) {
-    let current = value;
+    let current = unwrap(value);
     for (const key of keys) {
         if (!isObject(current) || !Object.hasOwn(current, key))
             return undefined;
-        current = current[key];
+        current = unwrap(current[key]);
     }
     return current;
+}
+const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
+function unwrap(value) {
+    if (!isObject(value))
+        return value;
+    if (value.type === 'Buffer' && isBytes(value.data))
+        return new TextDecoder().decode(Uint8Array.from(value.data));
+    const [key = '', second] = Object.keys(value);
+    if (second !== undefined || !key.startsWith('$'))
+        return value;
+    if (key === '$oid')
+        return value[key];
+    if (key === '$date')
+        return unwrap(value[key]);
+    return NUMBERS.includes(key) ? Number(value[key]) : value;
+}
+function isBytes(value) {
+    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
 }
 function json_textAt(value, ...keys) {
     const found = at(value, ...keys);
@@ -1192,34 +1368,17 @@ function rowsOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
-const PHASES = {
-    success: 'success',
-    successful: 'success',
-    passed: 'success',
-    failed: 'failure',
-    failure: 'failure',
-    error: 'failure',
-    rejected: 'failure',
-    denied: 'failure',
-    aborted: 'failure',
-    halted: 'failure',
-    timeout: 'failure',
-    'timed out': 'failure',
-    stopped: 'stopped',
-    cancelled: 'stopped',
-    canceled: 'stopped',
-    running: 'running',
-    'processing event': 'running',
-    created: 'running',
-    executed: 'running',
-    'in progress': 'running',
-    paused: 'waiting',
-    pending: 'waiting',
-    queued: 'queued',
+const WORDS = {
+    success: ['success', 'successful', 'passed'],
+    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
+    stopped: ['stopped', 'cancelled', 'canceled'],
+    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
+    waiting: ['paused', 'pending'],
+    queued: ['queued'],
 };
+const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
 function phaseOf(word) {
-    const key = word.trim().toLowerCase();
-    return Object.hasOwn(PHASES, key) ? (PHASES[key] ?? 'unknown') : 'unknown';
+    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
 }
 function isStoppable(word) {
     return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
@@ -1243,7 +1402,7 @@ function pipeline_isBusy(pipeline) {
     return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
 }
 function readPipeline(value) {
-    const object = isObject(at(value, 'data')) && at(value, 'workflow') === undefined ? at(value, 'data') : value;
+    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
     const workflow = at(object, 'workflow');
     if (!isObject(workflow))
         return undefined;
@@ -1252,35 +1411,32 @@ function readPipeline(value) {
     if (counter === undefined)
         return undefined;
     const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(workflow);
+    const lastRun = readLastRun(at(workflow, 'last_run'));
     const currentStepId = json_textAt(lastStep, 'running', 'step_id');
     const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
+    const phases = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')].map((word = '') => phaseOf(word));
     return {
         name: json_textAt(object, 'name') ?? '',
         counter,
         ...(lastRun !== undefined && { lastRun }),
-        isRunning: phaseOf(json_textAt(lastStep, 'status') ?? '') === 'running',
-        isPaused: isPausedIn(lastStep),
+        isRunning: phases[0] === 'running',
+        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
         ...(currentStepId !== undefined && { currentStepId }),
         ...(failedStepId !== undefined && { failedStepId }),
         plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
     };
 }
-function readLastRun(workflow) {
-    const runCount = countAt(workflow, 'last_run', 'run_count');
+function readLastRun(value) {
+    const runCount = countAt(value, 'run_count');
     if (runCount === undefined)
         return undefined;
-    const status = json_textAt(workflow, 'last_run', 'status');
-    const completed = json_textAt(workflow, 'last_run', 'completed');
+    const status = json_textAt(value, 'status');
+    const completed = json_textAt(value, 'completed');
     return {
         runCount,
         ...(status !== undefined && { status }),
         ...(completed !== undefined && { completed }),
     };
-}
-function isPausedIn(lastStep) {
-    const words = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')];
-    return at(lastStep, 'running', 'paused') === true || words.some((word) => phaseOf(word ?? '') === 'waiting');
 }
 function readStep(step) {
     return {
@@ -1292,6 +1448,7 @@ function readStep(step) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/messages.ts
+
 
 
 function linkSuffix(settings, runCount) {
@@ -1370,8 +1527,33 @@ function notStartedMessage({ kind, reason }, pipelineId) {
             return `No run was started: ${reason}.`;
     }
 }
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
 function unconfirmedMessage(reason, why) {
     return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
+}
+const CANCELLED = 'The job was cancelled.';
+const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
+function keptMessage(runCount) {
+    return `Run ${runCount} continues, because on-cancel is none.`;
+}
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+function verdictMessage(runCount, { as, message, failedStep }, secrets) {
+    if (as === 'success')
+        return message;
+    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
+    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
+    if (as === 'stopped')
+        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
+    return failedStep === ''
+        ? `Run ${runCount} failed. Check its console output.${words}`
+        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
+}
+function awaitingOutputLine(runCount, as, forMs) {
+    return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`;
 }
 function describeStop(runCount, { kind, reason, isResetMissing }) {
     const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
@@ -1398,8 +1580,6 @@ function formatDuration(ms) {
     return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
 }
 
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./src/run/plan-position.ts
 
 function plan_position_planPosition(pipeline) {
@@ -1476,90 +1656,23 @@ function positionOf({ pipeline, runCount }) {
     return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:already|not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const DENIES_UPDATE = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function isAccepted(word) {
-    return ACCEPTED.test(word.trim());
-}
-function canRefuse(code) {
-    const isAnother = [401, 403, 408, 425, 429].includes(code);
-    return (code >= 200 && code <= 299) || (code >= 400 && code <= 499 && !isAnother);
-}
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const runCount = countAt(value, 'runCount');
-    if (!isAccepted(word))
-        return unclear(word, message);
-    if (denies(saidIn(value), pipelineName))
-        return unclear(word, message);
-    if ((at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES_UPDATE.test(saidIn(value)))
-        return { kind: 'refused', message };
-    if (!isTool && isFailureWord(word))
-        return { kind: 'refused', message };
-    return isTool || isAccepted(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function denies(message, pipelineName) {
-    const unnamed = withoutName(message, pipelineName);
-    const lastRun = [...unnamed.matchAll(/\brun\s+#?\d+\b/gi)].at(-1);
-    return DENIES.test(lastRun === undefined ? unnamed : unnamed.slice(lastRun.index + lastRun[0].length));
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const parts = message.split(name);
-    const replaced = parts.map((part, index) => {
-        if (index === 0)
-            return part;
-        const before = parts[index - 1]?.slice(-2) ?? '';
-        const isPartOfWord = /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(part);
-        return `${isPartOfWord ? name : ' '}${part}`;
-    });
-    return replaced.join('');
-}
-function wordsOf(value) {
-    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
-}
-function saidIn(value) {
-    const said = at(value, 'message') ?? '';
-    return typeof said === 'string' ? said : JSON.stringify(said);
-}
-function isFailureWord(word) {
-    const phase = phaseOf(word);
-    return (phase === 'failure' || phase === 'stopped') && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: `an answer with ${status}${said}` };
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
-
 function readRunMessage(message, pipelineName) {
-    const text = withoutName(message, pipelineName);
+    const text = run_message_withoutName(message, pipelineName);
     const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
     return run === undefined
         ? { said: text }
         : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+function run_message_withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
+    return parts
+        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
+        .join('');
 }
 const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
 const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
@@ -1996,34 +2109,49 @@ async function poll(source, view, options) {
 
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
-const UNCLEAR_CODES = new Set([408, 425]);
 function failureFromCode(reply, call, now) {
-    const { code } = reply;
-    const isGood = code >= 200 && code <= 299;
-    if (isGood)
-        return isWebPage(reply) ? { kind: 'web-page', code, said: '', reason: pageReason(code) } : undefined;
+    const kind = kindOf(reply);
+    if (kind === undefined)
+        return undefined;
     const said = whatItSaid(reply);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const base = {
-        code,
-        said,
-        reason: reasonOf(code, said),
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-    if (code === 429)
-        return { ...base, kind: 'throttled' };
-    if (code >= 300 && code <= 399)
-        return { ...base, kind: 'redirected', reason: redirectedTo(reply) };
-    if (code < 400 || code > 499 || UNCLEAR_CODES.has(code))
-        return { ...base, kind: 'ambiguous' };
-    if (isWebPage(reply))
-        return { ...base, kind: 'web-page', reason: pageReason(code) };
-    if (code === 401 || code === 403)
-        return { ...base, kind: 'unauthorized', reason: deniedBecause(code, said, call) };
-    return { ...base, kind: code === 404 ? 'not-found' : 'rejected' };
+    const reason = reasonOf(kind, reply, { call, said });
+    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
-function pageReason(code) {
-    return `a web page instead of JSON (HTTP ${code})`;
+function kindOf(reply) {
+    const { code } = reply;
+    if (code === 429)
+        return 'throttled';
+    if (code >= 300 && code <= 399)
+        return 'redirected';
+    if (code < 200 || code > 499 || code === 408 || code === 425)
+        return 'ambiguous';
+    if (isWebPage(reply))
+        return 'web-page';
+    if (code <= 299)
+        return undefined;
+    if (code === 401 || code === 403)
+        return 'unauthorized';
+    return code === 404 ? 'not-found' : 'rejected';
+}
+function reasonOf(kind, { code, location }, { call, said }) {
+    const http = `HTTP ${code}`;
+    if (kind === 'web-page')
+        return `a web page instead of JSON (${http})`;
+    if (kind === 'redirected') {
+        const host = (URL.canParse(location) && new URL(location).host) || 'another address';
+        return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
+    }
+    if (kind !== 'unauthorized')
+        return said === '' ? http : `${http}: ${said}`;
+    const words = said === '' ? '' : ` ("${said}")`;
+    const probably = call.scopesAre === 'documented' ? '' : 'probably ';
+    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
+    const access = call.access === 'Item RBAC'
+        ? 'access to this object (Item RBAC), or the Power User role'
+        : `the ${call.access}`;
+    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+        `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
 }
 function failureFromTransport(answer) {
     const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
@@ -2041,25 +2169,8 @@ const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
-function deniedBecause(code, said, call) {
-    const words = said === '' ? '' : ` ("${said}")`;
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const needs = call.scopesAre === 'documented' ? 'it needs' : 'it probably needs';
-    const owner = call.access === 'Item RBAC'
-        ? 'its owner needs access to this object (Item RBAC), or the Power User role'
-        : 'its owner needs the Power User role';
-    return (`HTTP ${code}: Opsera refused the token for ${call.name}${words}. ` +
-        `It may be wrong or expired; ${needs} the scope ${scopes}; ${owner}`);
-}
-function redirectedTo(reply) {
-    const host = (URL.canParse(reply.location) && new URL(reply.location).host) || 'another address';
-    return `HTTP ${reply.code}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-}
-function reasonOf(code, said) {
-    return said === '' ? `HTTP ${code}` : `HTTP ${code}: ${said}`;
-}
 const SAID_MAX = 300;
-const SPEECH_MAX = 1_000_000;
+const ERROR_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line.length <= SAID_MAX)
@@ -2068,17 +2179,12 @@ function truncateWords(text) {
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
 function whatItSaid(reply) {
-    if (isWebPage(reply) || reply.body.length > SPEECH_MAX)
+    if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
-    const text = typeof value === 'string'
-        ? value
-        : isObject(value)
-            ? (json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '')
-            : value === undefined
-                ? reply.body
-                : '';
-    return truncateWords(text);
+    if (value === undefined || typeof value === 'string')
+        return truncateWords(value ?? reply.body);
+    return truncateWords(json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '');
 }
 function parse(body) {
     try {
@@ -2284,23 +2390,24 @@ function isLeftBehind({ phase }) {
 async function cleanUp(job) {
     const { phase, runCount } = job.memory;
     if (!isLeftBehind(job.memory))
-        return emptyReport(job, 'cancelled', 'This step was told to stop before a run was known.');
+        return emptyReport(job, 'cancelled', `${CANCELLED} No run was known yet.`);
     return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job);
 }
 async function stopRun(job, runCount) {
     const { settings, memory, sink } = job;
     if (memory.origin !== 'started')
-        return report(job, runCount, `Run ${runCount} goes on: only a run that this step started is stopped.`);
+        return report(job, runCount, NOT_OURS);
     if (settings.onCancel === 'none')
-        return report(job, runCount, `Run ${runCount} goes on, as on-cancel is none.`);
+        return report(job, runCount, keptMessage(runCount));
     const outcome = await stopLeftRun(job, runCount);
     const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
-    const sentence = `${describeStop(runCount, outcome)}${isSeen}${linkSuffix(settings, runCount)}`;
+    const sentence = `${describeStop(runCount, outcome)}${isSeen}`;
+    const line = `${sentence}${linkSuffix(settings, runCount)}`;
     const isDone = outcome.kind === 'over' || outcome.kind === 'reset';
     if (isDone)
-        sink.info(sentence);
+        sink.info(line);
     else
-        sink.warning(sentence);
+        sink.warning(line);
     return { ...report(job, runCount, sentence), status: outcome.status ?? '' };
 }
 async function stopLeftRun(job, runCount) {
@@ -2363,7 +2470,7 @@ async function lookForRun(job) {
 function report(job, runCount, what) {
     const { settings, memory } = job;
     return {
-        ...emptyReport(job, 'cancelled', `This step was told to stop. ${what}`),
+        ...emptyReport(job, 'cancelled', `${CANCELLED} ${what}`),
         pipelineName: memory.pipelineName ?? '',
         runCount,
         ...(memory.origin !== undefined && { origin: memory.origin }),
@@ -2372,7 +2479,147 @@ function report(job, runCount, what) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row) {
+    const runCount = countAt(row, 'run_count');
+    const stepIndex = countAt(row, 'step_index');
+    const createdAt = instantAt(row, 'createdAt');
+    const action = json_textAt(row, 'action') ?? '';
+    const text = consoleText(row);
+    return {
+        id: json_textAt(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: json_textAt(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: json_textAt(row, 'step_name') ?? '',
+        tool: json_textAt(row, 'tool_identifier') ?? '',
+        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
+        action,
+        status: json_textAt(row, 'status') ?? '',
+        message: json_textAt(row, 'message') ?? '',
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = at(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return (json_textAt(response, 'jenkinsConsoleLog') ??
+        json_textAt(response, 'jenkins_console_log') ??
+        joined(at(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        json_textAt(response, 'buildLog') ??
+        joined(at(response, 'apiResponse')) ??
+        joined(at(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = json_textAt(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+}
+const DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(wrapped, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    const value = unwrap(wrapped);
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if (isObject(value)) {
+        const log = at(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const group = groups.get(keyOf(row));
+        if (group === undefined)
+            groups.set(keyOf(row), [row]);
+        else
+            group.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/log/titles.ts
+
+function nameKey(name) {
+    return name.trim().toLowerCase();
+}
+class PlanIndex {
+    #byId = new Map();
+    #byName = new Map();
+    #size;
+    constructor(plan) {
+        const steps = plan.filter((step) => step.active);
+        this.#size = steps.length;
+        for (const [index, step] of steps.entries()) {
+            const place = { step, position: index + 1 };
+            if (step.id !== '')
+                this.#byId.set(step.id, place);
+            const name = nameKey(step.name);
+            if (name !== '' && !this.#byName.has(name))
+                this.#byName.set(name, place);
+        }
+    }
+    keyOf(record) {
+        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
+        return id === '' ? nameKey(record.stepName) : id;
+    }
+    titleOf(record) {
+        const name = this.#nameOf(record) || 'Console output';
+        const tool = record.tool === '' ? '' : ` (${record.tool})`;
+        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
+        const result = isBad ? record.status.toLowerCase() : '';
+        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
+    }
+    lineOf(record) {
+        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
+        return parts.filter((part) => part !== '').join(' · ');
+    }
+    #placeOf(record) {
+        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
+    }
+    #nameOf(record) {
+        const name = this.#placeOf(record)?.step.name ?? '';
+        return name === '' ? record.stepName.trim() : name;
+    }
+    #positionOf(record) {
+        const place = this.#placeOf(record);
+        if (place !== undefined)
+            return `Step ${place.position}/${this.#size}`;
+        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/run/steps.ts
+
+
 
 const steps_READ_MS = 10_000;
 async function readSteps(client, pipelineId, runCount) {
@@ -2385,14 +2632,16 @@ async function readSteps(client, pipelineId, runCount) {
     const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
     return steps.some(({ state }) => state !== null) ? steps : [];
 }
+function keyOf({ id, name }) {
+    return id === '' ? nameKey(name) : id;
+}
 function reportSteps(plan, rows, runCount) {
+    const index = new PlanIndex(plan);
     const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
+    const byStep = groupBy(ours, (row) => index.keyOf(row));
     return plan
         .filter((step) => step.active)
-        .map((step) => reportStep(step, ours.filter((row) => isOf(row, step)).sort(byTime)));
-}
-function isOf(row, step) {
-    return row.stepId === '' ? row.stepName !== '' && row.stepName === step.name : row.stepId === step.id;
+        .map((step) => reportStep(step, (keyOf(step) === '' ? undefined : byStep.get(keyOf(step)))?.sort(byTime) ?? []));
 }
 function reportStep(step, rows) {
     const events = rows.filter((row) => !row.isConsole && row.status !== '');
@@ -2859,7 +3108,9 @@ class Caller {
                 signal: deadline.signal,
             });
             const answer = this.#read(operation, result);
-            this.#log(`${method} ${path}`, call, { result, answer, ms: this.#clock.now() - beganAt });
+            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
+            const ms = Math.round(this.#clock.now() - beganAt);
+            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
             return answer;
         }
         finally {
@@ -2874,14 +3125,17 @@ class Caller {
             return { reply: result, value: parse(result.body) };
         return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
     }
-    #log(request, { operation: { name } }, { result, answer, ms }) {
-        const failures = this.#failures.get(name) ?? 0;
-        this.#failures.set(name, answer.failure === undefined ? 0 : failures + 1);
-        const what = result.kind === 'reply'
-            ? `HTTP ${result.code}, ${result.contentType.slice(0, TYPE_MAX) || 'no content type'}, ${result.bytes ?? result.body.length} bytes`
-            : `no reply (${result.reason})`;
-        this.#debug(`${request}: ${what}, ${Math.round(ms)} ms, attempt ${failures + 1}`);
+    #countAttempt(name, hasFailed) {
+        const attempt = (this.#failures.get(name) ?? 0) + 1;
+        this.#failures.set(name, hasFailed ? attempt : 0);
+        return attempt;
     }
+}
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, body, bytes = body.length } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
 const TYPE_MAX = 40;
 
@@ -2889,36 +3143,32 @@ const TYPE_MAX = 40;
 const MAX_ROWS = 1000;
 const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
 const runCount = { name: 'run-count', key: 'runCount', required: true };
+const runToCheck = { name: 'run-count', required: true };
 const toolId = { name: 'tool-id', key: 'toolId', required: true };
 const taskId = { name: 'task-id', key: 'taskId', required: true };
+const data = { name: 'data', key: 'data', required: true };
+const optionalRun = { ...runCount, required: false };
 const logType = { name: 'log-type', key: 'type', required: false };
 const date = { name: 'date', key: 'date', required: false };
-const optional = (field) => ({ ...field, required: false });
-const documented = (method, path) => ({ method, path, pathIs: 'documented' });
-const assumed = (method, path) => ({ method, path, pathIs: 'assumed' });
-const row = (name, place, rest) => ({ name, ...place, ...rest });
-const runners = {
-    scopes: ['API Access', 'Pipeline Access'],
+const scope = { name: 'scope', key: 'scope', required: false };
+const count = { name: 'count', key: 'count', required: false };
+const permit = (...scopes) => ({
+    scopes: ['API Access', ...scopes],
     scopesAre: 'documented',
     access: 'Item RBAC',
-};
-const watchers = { ...runners, scopes: [...runners.scopes, 'Pipeline Access (Read Only)'] };
-const pipelineReaders = {
-    scopes: [...watchers.scopes, 'API Access (Read Only)'],
+});
+const assumedPermit = (...scopes) => ({
+    ...permit(...scopes),
     scopesAre: 'assumed',
-    access: 'Item RBAC',
-};
-const toolWriters = { ...pipelineReaders, scopes: ['API Access', 'Tool Registry Access'] };
-const toolReaders = {
-    ...toolWriters,
-    scopes: [...toolWriters.scopes, 'Tool Registry Access (Read Only)', 'API Access (Read Only)'],
-};
-const taskReaders = {
-    ...pipelineReaders,
-    scopes: ['API Access', 'Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)'],
-};
+});
+const runners = permit('Pipeline Access');
+const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
+const toolWriters = assumedPermit('Tool Registry Access');
+const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
+const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
 const powerUser = { access: 'Power User role' };
-const auditors = { ...runners, scopes: ['API Access', 'Security Logs (Read Only)'], ...powerUser };
+const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
 const MB = 1_000_000;
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
 const quickChange = { ...change, deadlineMs: 15_000 };
@@ -2926,172 +3176,110 @@ const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes:
 const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
 const readList = { ...readObject, list: true, maxBytes: 32 * MB };
 const readLogs = { ...readList, maxBytes: 64 * MB };
-const runToCheck = { name: 'run-count', required: true };
-const OPERATIONS = [
-    row('pipeline-run', documented('POST', '/api/v1/pipeline/run'), {
-        fields: [pipelineId],
-        ...runners,
-        ...change,
-    }),
-    row('pipeline-status', documented('POST', '/api/v1/pipeline/status'), {
-        fields: [pipelineId, runCount],
-        ...watchers,
-        ...readStatus,
-    }),
-    row('pipeline-stop', documented('POST', '/api/v1/pipeline/stop'), {
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    }),
-    row('pipeline-reset', documented('POST', '/api/v1/pipeline/reset'), {
-        fields: [pipelineId, runToCheck],
-        ...runners,
-        ...quickChange,
-    }),
-    row('pipeline-summary', documented('POST', '/api/v1/pipeline/summary'), {
-        fields: [pipelineId],
-        ...runners,
-        ...readObject,
-    }),
-    row('pipeline-logs', documented('POST', '/api/v1/pipeline/logs'), {
-        fields: [pipelineId, optional(runCount), logType],
+const method = (name) => (path, fields, rest) => ({
+    method: name,
+    path,
+    pathIs: 'documented',
+    fields,
+    ...rest,
+});
+const get = method('GET');
+const post = method('POST');
+const assumed = { pathIs: 'assumed' };
+const TABLE = {
+    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
+    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
+    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
+    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
         ...pipelineReaders,
         ...readLogs,
     }),
-    row('pipeline-list', assumed('GET', '/api/v1/pipelines'), {
-        fields: [],
+    'pipeline-list': get('/api/v1/pipelines', [], {
+        ...assumed,
         ...pipelineReaders,
         ...powerUser,
         ...readList,
     }),
-    row('tool-list', assumed('GET', '/api/v1/tools'), {
-        fields: [],
-        ...toolReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    row('tool-get', assumed('POST', '/api/v1/tool'), {
-        fields: [toolId],
-        ...toolReaders,
-        ...readObject,
-    }),
-    row('tool-update', assumed('POST', '/api/v1/tool/update'), {
-        fields: [toolId, { name: 'data', key: 'data', required: true }],
+    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
+    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
+    'tool-update': post('/api/v1/tool/update', [toolId, data], {
+        ...assumed,
         ...toolWriters,
         ...change,
         maxBytes: 16 * MB,
     }),
-    row('task-list', assumed('GET', '/api/v1/tasks'), {
-        fields: [],
-        ...taskReaders,
-        ...readList,
-    }),
-    row('task-get', assumed('POST', '/api/v1/task'), {
-        fields: [taskId],
-        ...taskReaders,
-        ...readObject,
-    }),
-    row('task-status', assumed('POST', '/api/v1/task/status'), {
-        fields: [taskId],
-        ...taskReaders,
-        ...readStatus,
-    }),
-    row('task-log', assumed('GET', '/api/v1/task/log'), {
-        fields: [taskId, optional(runCount)],
-        ...taskReaders,
-        ...readLogs,
-    }),
-    row('user-audit-log', documented('GET', '/api/v1/logs/user/actions'), {
-        fields: [date, logType, { name: 'count', key: 'count', required: false }],
-        ...auditors,
-        ...readList,
-    }),
-    row('token-audit-log', documented('GET', '/api/v1/logs/user/tokens'), {
-        fields: [date, { name: 'scope', key: 'scope', required: false }],
-        ...auditors,
-        ...readList,
-    }),
-];
+    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
+    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
+    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
+    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
+    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
+    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
+};
 function operation(name) {
-    const row = OPERATIONS.find((each) => each.name === name);
-    if (row === undefined)
-        throw new Error(`no operation is named ${name}`);
-    return row;
+    return { name, ...TABLE[name] };
 }
+const OPERATIONS = Object.keys(TABLE).map(operation);
 
-;// CONCATENATED MODULE: ./src/opsera/records.ts
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
 
-function readRecord(row) {
-    const runCount = countAt(row, 'run_count');
-    const stepIndex = countAt(row, 'step_index');
-    const createdAt = instantAt(row, 'createdAt');
-    const action = json_textAt(row, 'action') ?? '';
-    const text = consoleText(row);
-    return {
-        id: json_textAt(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: json_textAt(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: json_textAt(row, 'step_name') ?? '',
-        tool: json_textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
-        action,
-        status: json_textAt(row, 'status') ?? '',
-        message: json_textAt(row, 'message') ?? '',
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-        text,
-    };
+
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = read(value);
+    if (reading.kind === 'refused' && canRefuse(reply.code))
+        return reading;
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    return isObject(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
 }
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = at(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    return (json_textAt(response, 'jenkinsConsoleLog') ??
-        json_textAt(response, 'jenkins_console_log') ??
-        joined(at(response, 'consoleLog')) ??
-        octopusText(row, response) ??
-        json_textAt(response, 'buildLog') ??
-        joined(at(response, 'apiResponse')) ??
-        joined(at(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
+function canRefuse(code) {
+    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
 }
-function octopusText(row, response) {
-    const topic = json_textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const { said } = readRunMessage(wholeMessage(value), pipelineName);
+    const runCount = countAt(value, 'runCount');
+    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
 }
-const DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
-function joined(value) {
-    const texts = [];
-    gather(value, DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
+        return { kind: 'refused', message };
+    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
 }
-function gather(value, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if (isObject(value)) {
-        const log = at(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function wordsOf(value) {
+    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
+}
+function wholeMessage(value) {
+    const message = at(value, 'message') ?? '';
+    return typeof message === 'string' ? message : JSON.stringify(message);
+}
+function isFailureWord(word) {
+    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/client.ts
@@ -3109,59 +3297,53 @@ class HttpOpseraClient {
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#call('pipeline-run', { body, options }, changeOf(options.pipelineName));
+        return this.#change('pipeline-run', { body, options });
     }
     pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#call('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
+        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
     }
     stopPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-stop', { body: { pipelineId }, options }, changeOf(options.pipelineName));
+        return this.#change('pipeline-stop', { body: { pipelineId }, options });
     }
     resetPipeline(pipelineId, options = {}) {
-        return this.#call('pipeline-reset', { body: { pipelineId }, options }, changeOf(options.pipelineName));
+        return this.#change('pipeline-reset', { body: { pipelineId }, options });
     }
     pipelineSummary(pipelineId, options = {}) {
-        return this.#call('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
+        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
     }
     pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
         const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#call('pipeline-logs', { body, options }, readRecords);
+        return this.#read('pipeline-logs', { body, options }, readRecords);
     }
     pipelineList(options = {}) {
-        return this.#call('pipeline-list', { options }, readListed);
+        return this.#read('pipeline-list', { options }, readListed);
     }
-    async #call(name, { options, ...content }, read) {
-        const call = { operation: operation(name), ...content };
-        return outcomeOf(call.operation, await this.#caller.send(call, options), read);
+    async #read(name, request, read) {
+        const { reply, value, failure } = await this.#send(name, request);
+        if (reply === undefined)
+            return { ok: false, failure };
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const found = read(value);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
     }
-}
-function outcomeOf({ mutating }, { reply, value, failure }, read) {
-    if (reply === undefined)
-        return { ok: false, failure };
-    const isRefused = mutating && canRefuse(reply.code) && readAcknowledgement(value).kind === 'refused';
-    if (failure !== undefined && !isRefused)
-        return { ok: false, failure };
-    const found = read(value);
-    if (found === undefined)
-        return { ok: false, failure: unreadableReply(reply) };
-    return typeof found === 'string'
-        ? { ok: false, failure: { kind: 'ambiguous', code: reply.code, reason: truncateWords(found), said: '' } }
-        : { ok: true, value: found };
-}
-function changeOf(pipelineName) {
-    return (value) => {
-        if (!isObject(value))
-            return undefined;
-        const reading = readAcknowledgement(value, pipelineName);
+    async #change(name, request) {
+        const answer = await this.#send(name, request);
+        const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName));
+        if (reading.kind === 'failure')
+            return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return reading.reason;
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
         const { kind, ...rest } = reading;
-        return { accepted: kind === 'accepted', ...rest };
-    };
+        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
+    }
+    #send(name, { body, options }) {
+        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
+    }
 }
 function client_readStatus(value) {
-    const word = json_textAt(value, 'status')?.trim();
-    return word === undefined || word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
+    const word = json_textAt(value, 'status')?.trim() ?? '';
+    return word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
 }
 function readRecords(value) {
     return rowsOf(value)?.filter(isObject).map(readRecord);
@@ -3203,10 +3385,18 @@ function enforceTls() {
 }
 function agentFor(url, keepAlive) {
     const proxy = proxyFor(url);
+    const isSecure = url.protocol === 'https:';
     const options = { keepAlive, rejectUnauthorized: true };
-    if (url.protocol === 'https:')
-        return proxy === undefined ? new (external_node_https_default()).Agent(options) : new SecureTunnel(proxy, options);
-    return proxy === undefined ? new (external_node_http_default()).Agent(options) : new PlainTunnel(proxy, options);
+    const agent = new (isSecure ? (external_node_https_default()).Agent : (external_node_http_default()).Agent)(options);
+    if (proxy === undefined)
+        return agent;
+    agent.createConnection = ({ signal: _, ...target }, connected) => {
+        openTunnel(proxy, target, (error, socket) => {
+            const isOpen = error === null && isSecure;
+            connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
+        });
+    };
+    return agent;
 }
 function proxyFor(url) {
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
@@ -3217,29 +3407,6 @@ function proxyFor(url) {
     if (!URL.canParse(address))
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
-}
-class SecureTunnel extends (external_node_https_default()).Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(target, connected) {
-        const { signal: _, ...options } = target;
-        openTunnel(this.#proxy, target, (error, socket) => {
-            connected(error, error === null ? external_node_tls_default().connect({ ...options, socket }) : socket);
-        });
-    }
-}
-class PlainTunnel extends (external_node_http_default()).Agent {
-    #proxy;
-    constructor(proxy, options) {
-        super(options);
-        this.#proxy = proxy;
-    }
-    createConnection(target, connected) {
-        openTunnel(this.#proxy, target, connected);
-    }
 }
 function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
     const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
@@ -3272,9 +3439,9 @@ function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
 function credentials({ username, password }) {
     if (username === '' && password === '')
         return '';
-    return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`;
 }
-function decoded(text) {
+function decode(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -3300,13 +3467,11 @@ const COLON_IN_LARGE_OBJECT = 20;
 const NEW_KEY = 96;
 const NEW_TEXT = 16;
 const SHORT_TEXT_MAX = 10;
-const HASHED_MAX = 64;
 const FREE_NAMES = 10_000;
 const NAMES_BITS = 22;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const limits_UNKNOWN = -1;
-const { imul, max, min } = Math;
+const { imul, max } = Math;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 class JsonCost {
@@ -3316,8 +3481,8 @@ class JsonCost {
     #isInText = false;
     #isEscaped = false;
     #hasText = false;
-    #hash = limits_UNKNOWN;
-    #length = Infinity;
+    #hash = FNV_BASIS;
+    #length = 0;
     #names = 0;
     #seen;
     get units() {
@@ -3326,13 +3491,16 @@ class JsonCost {
     add(piece) {
         let at = 0;
         while (at < piece.length)
-            at = this.#isInText ? this.#skipText(piece, at) : this.#weigh(piece, at);
+            at = this.#isInText ? this.#readText(piece, at) : this.#weigh(piece, at);
     }
     #weigh(piece, from) {
         for (let at = from; at < piece.length; at++) {
             switch (piece[at] ?? 0) {
                 case QUOTE:
-                    return this.#beginText(piece, at + 1);
+                    this.#isInText = true;
+                    this.#hash = FNV_BASIS;
+                    this.#length = 0;
+                    return at + 1;
                 case 0x7b:
                 case 0x5b:
                     this.#open();
@@ -3366,49 +3534,26 @@ class JsonCost {
         this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
         this.#endValue(NEW_KEY);
     }
-    #beginText(piece, from) {
-        const stop = min(piece.length, from + HASHED_MAX);
-        let hash = FNV_BASIS;
+    #readText(piece, from) {
+        let hash = this.#hash;
+        let isEscaped = this.#isEscaped;
         let at = from;
-        for (; at < stop; at++) {
+        for (; at < piece.length; at++) {
             const byte = piece[at] ?? 0;
-            if (byte === QUOTE)
-                return this.#endText(at, at - from, hash);
+            if (isEscaped)
+                isEscaped = false;
+            else if (byte === QUOTE)
+                break;
+            else if (byte === BACKSLASH)
+                isEscaped = true;
             hash = imul(hash ^ byte, FNV_PRIME);
-            if (byte === BACKSLASH)
-                at += 1;
         }
-        this.#isInText = true;
-        this.#isEscaped = at > piece.length;
-        return this.#skipText(piece, at);
-    }
-    #skipText(piece, from) {
-        if (from >= piece.length)
-            return piece.length;
-        const begin = this.#isEscaped ? from + 1 : from;
-        this.#isEscaped = false;
-        for (let at = begin;;) {
-            const quote = piece.indexOf(QUOTE, at);
-            const end = quote === -1 ? piece.length : quote;
-            let slashes = 0;
-            while (end - slashes > begin && piece[end - slashes - 1] === BACKSLASH)
-                slashes += 1;
-            const isEscaped = slashes % 2 === 1;
-            if (quote === -1) {
-                this.#isEscaped = isEscaped;
-                return piece.length;
-            }
-            if (!isEscaped)
-                return this.#endText(quote, Infinity, limits_UNKNOWN);
-            at = quote + 1;
-        }
-    }
-    #endText(quote, length, hash) {
-        this.#isInText = false;
-        this.#hasText = true;
-        this.#length = length;
         this.#hash = hash;
-        return quote + 1;
+        this.#isEscaped = isEscaped;
+        this.#length += at - from;
+        this.#isInText = at === piece.length;
+        this.#hasText = true;
+        return at + 1;
     }
     #endValue(price) {
         if (!this.#hasText)
@@ -3421,8 +3566,6 @@ class JsonCost {
             this.#pay(price);
     }
     #isNew() {
-        if (this.#hash === limits_UNKNOWN)
-            return true;
         this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
         const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
         const bit = 1 << (slot & 31);
@@ -3440,7 +3583,7 @@ class JsonCost {
 ;// CONCATENATED MODULE: ./src/http/network-errors.ts
 
 const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
-const SAID = {
+const MESSAGES = {
     ENOTFOUND: 'the host name could not be resolved',
     EAI_AGAIN: 'the host name could not be resolved for now',
     ECONNREFUSED: 'the connection was refused',
@@ -3455,27 +3598,24 @@ const SAID = {
 function failureOf(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
-        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : said(code) };
+        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
     if (wasCut)
         return { kind: 'unreachable', reason: 'no connection in time' };
+    const isProxys = error instanceof ProxyError;
     if (CERTIFICATE.test(code)) {
-        const whose = error instanceof ProxyError ? 'the proxy' : 'Opsera';
-        return { kind: 'untrusted-certificate', reason: untrusted(code, whose) };
+        const owner = isProxys ? 'the proxy' : 'Opsera';
+        const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+        return { kind: 'untrusted-certificate', reason };
     }
-    return { kind: 'unreachable', reason: error instanceof ProxyError ? error.message : said(code) };
+    return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) };
 }
 function codeOf(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return typeof code === 'string' ? code : '';
 }
-function said(code) {
-    const known = SAID[code];
-    if (known !== undefined)
-        return `${known} (${code})`;
-    return code === '' ? 'the connection failed' : `the connection failed (${code})`;
-}
-function untrusted(code, whose) {
-    return `the certificate of ${whose} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
+function messageOf(code) {
+    const message = MESSAGES[code] ?? 'the connection failed';
+    return code === '' ? message : `${message} (${code})`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/version.ts
@@ -3491,7 +3631,6 @@ const VERSION = '1.1.0';
 
 
 
-const BODY_MAX_BYTES = 64_000_000;
 class HttpTransport {
     #options;
     #kept;
@@ -3499,7 +3638,7 @@ class HttpTransport {
         this.#options = options;
     }
     async send(request) {
-        const connection = { stands: false };
+        const connection = { isOpen: false };
         try {
             const message = await this.#open(request, connection);
             return await this.#receive(message, request);
@@ -3507,7 +3646,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.stands, request.signal.aborted);
+            return failureOf(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -3524,18 +3663,11 @@ class HttpTransport {
                 return;
             }
             const { method, signal } = request;
-            const agent = this.#agentFor(url, request);
-            const options = {
-                method,
-                agent,
-                headers: this.#headers(body),
-                signal,
-                tunnelSignal: signal,
-            };
-            const outgoing = open(url, options);
+            const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal };
+            const outgoing = open(url, { method, headers: this.#headers(body), ...connect });
             outgoing.once('socket', (socket) => {
                 whenConnected(socket, () => {
-                    connection.stands = true;
+                    connection.isOpen = true;
                 });
             });
             outgoing.once('response', resolve);
@@ -3578,28 +3710,27 @@ class HttpTransport {
         };
     }
     async #receive(message, request) {
-        const maxBytes = request.maxBytes ?? this.#options.maxBytes ?? BODY_MAX_BYTES;
-        const body = await bodyOf(message, new Gathering(maxBytes), request.signal);
-        return { ...headOf(message, this.#urlOf(request)), ...body };
+        const { headers, statusCode } = message;
+        const location = headers.location ?? '';
+        const base = this.#urlOf(request).href;
+        return {
+            kind: 'reply',
+            code: statusCode ?? 0,
+            contentType: (headers['content-type'] ?? '').toLowerCase(),
+            retryAfter: headers['retry-after'] ?? '',
+            location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
+            ...(await bodyOf(message, request)),
+        };
     }
 }
-function headOf({ headers, statusCode }, url) {
-    const location = headers.location ?? '';
-    return {
-        kind: 'reply',
-        code: statusCode ?? 0,
-        contentType: (headers['content-type'] ?? '').toLowerCase(),
-        retryAfter: headers['retry-after'] ?? '',
-        location: location !== '' && URL.canParse(location, url.href) ? new URL(location, url).href : location,
-    };
-}
-async function bodyOf(message, to, signal) {
+async function bodyOf(message, { maxBytes, signal }) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
     if (!/^(x-)?gzip$/.test(encoding))
-        return to.take(message);
+        return textOf(message, maxBytes);
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     try {
-        return await (0,promises_namespaceObject.pipeline)(message, gunzip, (chunks) => to.take(chunks), { signal });
+        const read = (pieces) => textOf(pieces, maxBytes);
+        return await (0,promises_namespaceObject.pipeline)(message, gunzip, read, { signal });
     }
     catch (error) {
         const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
@@ -3608,33 +3739,27 @@ async function bodyOf(message, to, signal) {
         throw error;
     }
 }
-class Gathering {
-    #maxBytes;
-    #cost = new JsonCost();
-    #decoder = new TextDecoder();
-    constructor(maxBytes) {
-        this.#maxBytes = maxBytes;
+async function textOf(pieces, maxBytes) {
+    const cost = new JsonCost();
+    const decoder = new TextDecoder();
+    let body = '';
+    let bytes = 0;
+    for await (const piece of pieces) {
+        bytes += piece.byteLength;
+        if (bytes > maxBytes)
+            throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
+        cost.add(piece);
+        body += decoder.decode(piece, { stream: true });
     }
-    async take(pieces) {
-        let body = '';
-        let bytes = 0;
-        for await (const piece of pieces) {
-            bytes += piece.byteLength;
-            if (bytes > this.#maxBytes)
-                throw new TooLarge(`the reply is larger than ${Math.round(this.#maxBytes / 1_000_000)} MB`);
-            this.#cost.add(piece);
-            body += this.#decoder.decode(piece, { stream: true });
-        }
-        return { body: body + this.#decoder.decode(), bytes };
-    }
+    return { body: body + decoder.decode(), bytes };
 }
-function whenConnected(socket, stands) {
+function whenConnected(socket, connected) {
     if (socket.secureConnecting === true)
-        socket.once('secureConnect', stands);
+        socket.once('secureConnect', connected);
     else if (socket.connecting)
-        socket.once('connect', stands);
+        socket.once('connect', connected);
     else
-        stands();
+        connected();
 }
 
 // EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
@@ -3835,7 +3960,7 @@ class GitHub {
     #octokit;
     constructor(token) {
         this.#token = token;
-        this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token, maxBytes: REPLY_MAX_BYTES });
+        this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token });
     }
     async setStatus(sha, status, signal) {
         const [owner = '', repo = ''] = process.env.GITHUB_REPOSITORY?.split('/') ?? [];
@@ -3854,7 +3979,7 @@ class GitHub {
         this.#transport.dispose();
     }
     async #open() {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
         const fetch = fetchOver(this.#transport, this.#baseUrl);
         return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request: { fetch, log: QUIET } });
     }
@@ -3864,6 +3989,7 @@ function fetchOver(transport, baseUrl) {
         const answer = await transport.send({
             method: method === 'GET' ? 'GET' : 'POST',
             path: url.slice(baseUrl.length),
+            maxBytes: REPLY_MAX_BYTES,
             signal: signal ?? new AbortController().signal,
             ...(body !== undefined && { body: JSON.parse(body) }),
         });
@@ -3967,7 +4093,7 @@ class CommitStatus {
         if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === ''))
             return undefined;
         const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`;
-        const text = conclusion === '' ? `${run} is in progress` : message.replace(` See ${runUrl}`, '');
+        const text = conclusion === '' ? `${run} is in progress` : message;
         return {
             state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion] : 'pending',
             context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
@@ -4266,7 +4392,7 @@ function steps(result, cut) {
         ...all.slice(0, STEPS_MAX).map((step, index) => {
             const [mark, words] = step_states_stateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return job_summary_row([
+            return row([
                 String(index + 1),
                 cut(step.name, job_summary_NAME_MAX) || '(no name)',
                 cut(step.tool ?? '–', WORD_MAX),
@@ -4301,12 +4427,11 @@ function details({ conclusion, message, pipelineId, runCount, origin, status }, 
         .map(([name, value]) => `- ${name}: ${value}`)
         .join('\n');
 }
-function job_summary_row(cells) {
+function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
-
 
 
 
@@ -4348,7 +4473,7 @@ async function postStep() {
     const status = new CommitStatus({ ...config, ...parts });
     parts.sink.info(firstLineOf({ ...config, settings }));
     try {
-        const report = withoutLink(await cleanUp({ ...parts, settings, memory }));
+        const report = await cleanUp({ ...parts, settings, memory });
         const { conclusion, message, pipelineId, runCount, runUrl } = report;
         status.report({ conclusion, message, pipelineId, runUrl });
         if (!config.summary)
