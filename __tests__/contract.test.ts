@@ -4,31 +4,66 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parse } from 'yaml'
 import { VERSION } from '../src/http/version.ts'
+import { readApiConfig } from '../src/inputs/api-inputs.ts'
+import { readCheckConfig } from '../src/inputs/check-inputs.ts'
 import { DEFAULTS } from '../src/inputs/defaults.ts'
+import { readConfig } from '../src/inputs/gate-inputs.ts'
+import { InputError } from '../src/inputs/input-reader.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
+import { CONCLUSIONS } from '../src/run/result.ts'
+import { API_OUTPUTS, CHECK_OUTPUTS, GATE_OUTPUTS } from '../src/runner/outputs.ts'
 import { readAction } from '../runner-emulator/action.ts'
 import { rowsBelow, WORKFLOWS } from './support/documents.ts'
+import { restoreRunner, setInputs, workflowLog } from './support/runner.ts'
 
-const gate = readAction('.')
-const api = readAction('api')
-const source = codeOf('src')
+const ACTIONS = {
+  gate: { action: readAction('.'), read: () => readConfig(0), outputs: Object.values(GATE_OUTPUTS) },
+  api: { action: readAction('api'), read: () => readApiConfig(0), outputs: API_OUTPUTS },
+  check: { action: readAction('check'), read: () => readCheckConfig(0), outputs: CHECK_OUTPUTS },
+}
+const [gate, api, check] = [ACTIONS.gate.action, ACTIONS.api.action, ACTIONS.check.action]
+const OPERATION_NAMES = OPERATIONS.map(({ name }) => name)
+const FIELDS = [...new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))]
 
-function codeOf(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
-    .join('\n')
+restoreRunner()
+
+/** The inputs that are read from the environment meanwhile. */
+function inputsReadBy(read: () => unknown): readonly string[] {
+  const names = new Set<string>()
+  process.env = new Proxy(process.env, {
+    get(env, name) {
+      if (String(name).startsWith('INPUT_')) names.add(String(name).slice('INPUT_'.length).toLowerCase())
+      return env[String(name)]
+    },
+  })
+  expect(read).toThrow(InputError)
+  return [...names].sort()
 }
 
-describe('inputs', () => {
-  test('of action.yml are those that the code reads', () => {
-    const config = ['gate-inputs', 'connection']
-      .map((name) => readFileSync(`src/inputs/${name}.ts`, 'utf8'))
-      .join('\n')
-    const read = [...config.matchAll(/inputs\.\w+\(\s*'([a-z-]+)'/g)].map(([, name]) => name)
-    expect([...new Set(read)].sort()).toEqual(Object.keys(gate.inputs).sort())
+describe.each(Object.entries(ACTIONS))('the %s action', (name, { action, read, outputs }) => {
+  test('reads its inputs, and github-token, which is masked wherever it is given', () => {
+    workflowLog()
+    setInputs({ operation: 'tool-list' })
+    expect(inputsReadBy(read)).toEqual([...new Set([...Object.keys(action.inputs), 'github-token'])].sort())
   })
 
+  test('has the defaults that the code has for an empty text', () => {
+    for (const [input, { default: value }] of Object.entries(action.inputs))
+      expect([input, DEFAULTS[input] ?? '']).toEqual([input, value ?? ''])
+  })
+
+  test('has the outputs that the code sets', () => {
+    expect([...outputs].sort()).toEqual(Object.keys(action.outputs).sort())
+  })
+
+  test('has a bundle of its own', () => {
+    const bundles: readonly string[] = name === 'gate' ? ['main', 'post'] : [name]
+    expect(action.main).toMatch(new RegExp(`dist/${bundles[0]}/index\\.js$`))
+    expect(action.post ?? '').toMatch(name === 'gate' ? /dist\/post\/index\.js$/ : /^$/)
+  })
+})
+
+describe('inputs', () => {
   test('have the defaults of the contract', () => {
     const defaults = Object.fromEntries(
       Object.entries(gate.inputs).map(([name, { default: value }]) => [name, value]),
@@ -60,13 +95,10 @@ describe('inputs', () => {
     })
   })
 
-  test.each(['.', 'api', 'check'])(
-    'of %s/action.yml have the defaults that the code has for an empty text',
-    (folder) => {
-      for (const [name, input] of Object.entries(readAction(folder).inputs))
-        expect([name, DEFAULTS[name] ?? '']).toEqual([name, input.default ?? ''])
-    },
-  )
+  test('of the check are some of the gate, with their defaults', () => {
+    for (const [name, { default: value, required }] of Object.entries(check.inputs))
+      expect([name, value, required]).toEqual([name, gate.inputs[name]?.default, gate.inputs[name]?.required])
+  })
 
   test('are in the README with their defaults', () => {
     const declared = Object.entries(gate.inputs).map(([name, input]) => [
@@ -78,24 +110,16 @@ describe('inputs', () => {
   })
 })
 
-describe('outputs', () => {
-  test('of action.yml are those that the code sets', () => {
-    const names = /const NAMES[^{]*\{([^}]*)\}/.exec(readFileSync('src/runner/outputs.ts', 'utf8'))?.[1] ?? ''
-    const set = [...names.matchAll(/: '([a-z-]+)'/g)].map(([, name]) => name)
-    expect(set.sort()).toEqual(Object.keys(gate.outputs).sort())
-  })
-
-  test('are in the README', () => {
-    const names = rowsBelow('README.md', '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g) ?? [])
-    expect(names).toEqual(Object.keys(gate.outputs))
-  })
+test('outputs are in the README', () => {
+  const names = rowsBelow('README.md', '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g) ?? [])
+  expect(names).toEqual(Object.keys(gate.outputs))
 })
 
-test('conclusions of the code are in the README', () => {
-  const result = readFileSync('src/run/result.ts', 'utf8')
-  const union = /export type Conclusion =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(result)?.[1] ?? ''
-  const words = [...union.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word)
-  expect(rowsBelow('README.md', '## Conclusions').map(([word]) => word)).toEqual(words)
+test('conclusions of the code are in the README and in action.yml', () => {
+  expect(rowsBelow('README.md', '## Conclusions').map(([word]) => word)).toEqual(CONCLUSIONS)
+  expect(gate.outputs.conclusion?.description?.match(/[a-z]+(?:-[a-z]+)?/g)).toEqual(
+    CONCLUSIONS.flatMap((word) => (word === 'error' ? ['or', word] : [word])),
+  )
 })
 
 describe('the calls', () => {
@@ -117,61 +141,35 @@ describe('the calls', () => {
   })
 
   test('have paths nowhere else', () => {
-    const elsewhere = source.replace(readFileSync('src/opsera/operations.ts', 'utf8'), '')
-    expect(elsewhere + codeOf('simulator')).not.toMatch(/\/api\/v\d/)
+    const sources = ['src', 'simulator'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+    )
+    const others = sources.filter((name) => name.endsWith('.ts') && name !== 'src/opsera/operations.ts')
+    expect(others.filter((name) => /\/api\/v\d/.test(readFileSync(name, 'utf8')))).toEqual([])
   })
 
-  test('take all fields of the api action, and no others', () => {
-    const fields = new Set<string>(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))
-    const own = ['opsera-token', 'base-url', 'operation', 'path']
-    expect(
-      Object.keys(api.inputs)
-        .filter((name) => !own.includes(name))
-        .sort(),
-    ).toEqual([...fields].sort())
-  })
-
-  const names = OPERATIONS.map(({ name }) => name)
   /** The operations that a description names, each once. */
   const namedIn = (text = '') => [
-    ...new Set([...text.matchAll(/[a-z-]+/g)].flatMap(([word]) => names.filter((name) => name === word))),
+    ...new Set(
+      [...text.matchAll(/[a-z-]+/g)].flatMap(([word]) => OPERATION_NAMES.filter((name) => name === word)),
+    ),
   ]
 
   test('are all named by the input that chooses one, in the order of the table', () => {
-    expect(namedIn(api.inputs.operation?.description)).toEqual(names)
+    expect(namedIn(api.inputs.operation?.description)).toEqual(OPERATION_NAMES)
   })
 
-  test.each([...new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))])(
-    'that take %s are named by that input',
-    (field) => {
-      const taking = OPERATIONS.filter(({ fields }) => fields.some(({ name }) => name === field))
-      expect(namedIn(api.inputs[field]?.description).sort()).toEqual(taking.map(({ name }) => name).sort())
-    },
-  )
+  test.each(FIELDS)('that take %s are named by that input', (field) => {
+    const taking = OPERATIONS.filter(({ fields }) => fields.some(({ name }) => name === field))
+    expect(namedIn(api.inputs[field]?.description).sort()).toEqual(taking.map(({ name }) => name).sort())
+  })
 })
 
-describe('the api action', () => {
-  test('has the inputs of the gate with their defaults, and else none', () => {
-    const { operation, 'opsera-token': token, 'base-url': baseUrl, ...fields } = api.inputs
-    expect([operation?.required, token?.required]).toEqual([true, true])
-    expect(baseUrl?.default).toBe(gate.inputs['base-url']?.default)
-    expect(Object.values(fields).filter(({ default: value }) => value !== '')).toEqual([])
-  })
-
-  test('has the outputs that the code sets', () => {
-    const code = ['steps/api-step', 'runner/api-outputs']
-      .map((name) => readFileSync(`src/${name}.ts`, 'utf8'))
-      .join()
-    const set = [...code.matchAll(/setOutput\('([a-z-]+)'/g)].map(([, name]) => name)
-    expect(set.sort()).toEqual(Object.keys(api.outputs).sort())
-  })
-
-  test('has a bundle of its own size, without a client for GitHub', () => {
-    const bundle = readFileSync(api.main, 'utf8')
-    expect(bundle.length).toBeLessThanOrEqual(200_000)
-    expect(bundle).not.toMatch(/node_modules\/(?:undici|@octokit)\//)
-    expect(readdirSync(dirname(api.main)).sort()).toEqual(['index.js', 'licenses.txt', 'package.json'])
-  })
+test('the api action is small, without a client for GitHub', () => {
+  const bundle = readFileSync(api.main, 'utf8')
+  expect(bundle.length).toBeLessThanOrEqual(200_000)
+  expect(bundle).not.toMatch(/node_modules\/(?:undici|@octokit)\//)
+  expect(readdirSync(dirname(api.main)).sort()).toEqual(['index.js', 'licenses.txt', 'package.json'])
 })
 
 describe('the documents', () => {

@@ -13,7 +13,7 @@ export interface Action {
   readonly name: string
   readonly description: string
   readonly inputs: Readonly<Record<string, Input>>
-  readonly outputs: Readonly<Record<string, unknown>>
+  readonly outputs: Readonly<Record<string, Pick<Input, 'description'>>>
   readonly using: string
   /** Absolute paths. */
   readonly main: string

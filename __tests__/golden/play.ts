@@ -38,7 +38,7 @@ class PrintedLog extends WorkflowLog {
 class PrintedHarness extends GateHarness {
   override parts() {
     const parts = super.parts()
-    return { ...parts, sink: new PrintedLog({ secrets: parts.secrets, makeLogFile: () => '' }) }
+    return { ...parts, sink: new PrintedLog(parts.secrets) }
   }
 }
 

@@ -20,7 +20,7 @@ describe('parseBaseUrl', () => {
     ['http://127.1.2.3', 'http://127.1.2.3'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
   ])('%s is read as %s', (text, url) => {
-    expect(parseBaseUrl(text)).toEqual({ ok: true, url })
+    expect(parseBaseUrl(text)).toEqual({ url })
   })
 
   test.each([
@@ -40,7 +40,7 @@ describe('parseBaseUrl', () => {
     ['https://app.opsera.io?a=1', /query or fragment/],
     ['https://app.opsera.io#top', /query or fragment/],
   ])('%s is not accepted', (text, problem) => {
-    expect(parseBaseUrl(text)).toEqual({ ok: false, problem: expect.stringMatching(problem) })
+    expect(parseBaseUrl(text)).toEqual({ problem: expect.stringMatching(problem) })
   })
 
   test.each([
@@ -51,8 +51,8 @@ describe('parseBaseUrl', () => {
     ['https://gateway.example.com/opsera/api/v1', 'https://gateway.example.com/opsera'],
   ])('%s is not accepted, and %s is shown as the right form', (text, right) => {
     const parsed = parseBaseUrl(text)
-    expect(parsed).toEqual({ ok: false, problem: `the action adds the API path itself: use ${right}` })
-    expect(parseBaseUrl(right)).toEqual({ ok: true, url: right })
+    expect(parsed).toEqual({ problem: `the action adds the API path itself: use ${right}` })
+    expect(parseBaseUrl(right)).toEqual({ url: right })
   })
 
   test('a password is never shown again', () => {

@@ -125,72 +125,28 @@ describe('what is read', () => {
     expect(settings).toMatchObject({ pipelineId: '', pipelineName: 'Nightly build' })
   })
 
-  test('a run to follow', () => {
-    expect(config({ 'run-count': '12' }).settings.runCount).toBe(12)
-  })
-
-  test('another base-url has no portal of its own', () => {
-    expect(config({ 'base-url': 'https://opsera.example.com' }).settings.portalUrl).toBe('')
-  })
-
-  test('the default base-url with a slash has the default portal', () => {
-    expect(config({ 'base-url': 'https://app.opsera.io/' }).settings.portalUrl).toBe(
-      'https://portal.opsera.io',
-    )
-  })
-})
-
-describe('which pipeline', () => {
-  test('is missing', () => {
-    expect(problemsOf({ 'pipeline-id': '' })).toEqual(['Set either pipeline-id or pipeline-name'])
-  })
-
-  test('is given twice', () => {
-    expect(problemsOf({ 'pipeline-name': 'Nightly' })).toEqual([
-      'Set either pipeline-id or pipeline-name, not both',
-    ])
-  })
-
-  test.each(['0123456789abcdef0123456', '0123456789abcdef0123456g', `${ID}0`, 'Nightly'])(
-    '%s is no id',
-    (id) => {
-      expect(problemsOf({ 'pipeline-id': id })).toEqual([
-        `Input pipeline-id is "${id}"; allowed values: 24 hex digits`,
-      ])
-    },
-  )
-
   test.each([
-    `https://portal.opsera.io/workflow/details/${ID}/summary`,
-    `https://portal.opsera.io/blueprint/${ID}/3`,
-    `/workflow/details/${ID}`,
-    `"${ID}"`,
-    `id: ${ID}`,
-  ])('the id in %s is offered', (text) => {
-    expect(problemsOf({ 'pipeline-id': text })).toEqual([
-      expect.stringMatching(new RegExp(`; allowed values: 24 hex digits, such as ${ID}$`)),
-    ])
-  })
-
-  test('an id may be written in capitals', () => {
-    expect(problemsOf({ 'pipeline-id': ID.toUpperCase() })).toEqual([])
+    ['https://opsera.example.com', ''],
+    ['https://app.opsera.io/', 'https://portal.opsera.io'],
+  ])('%s has the portal %j', (baseUrl, portalUrl) => {
+    expect(config({ 'base-url': baseUrl }).settings.portalUrl).toBe(portalUrl)
   })
 })
 
-describe('patience', () => {
-  test('the default is cut to a short timeout', () => {
-    expect(config({ timeout: '10s' }).settings.patienceMs).toBe(10_000)
-  })
+test.each([
+  [{ 'pipeline-id': '' }, 'Set either pipeline-id or pipeline-name'],
+  [{ 'pipeline-name': 'Nightly' }, 'Set either pipeline-id or pipeline-name, not both'],
+  [{ 'pipeline-id': 'Nightly' }, 'Input pipeline-id is "Nightly"; allowed values: 24 hex digits'],
+] satisfies readonly (readonly [Given, string])[])('the pipeline is given once: %j', (given, problem) => {
+  expect(problemsOf(given)).toEqual([problem])
+})
 
-  test('as long as timeout is taken', () => {
-    expect(config({ patience: '50m' }).settings.patienceMs).toBe(50 * MINUTE)
-  })
-
-  test('longer than timeout is refused', () => {
-    expect(problemsOf({ patience: '51m' })).toEqual([
-      'Input patience is "51m"; allowed values: 10s to timeout, which is 50m',
-    ])
-  })
+test.each([
+  [{ timeout: '10s' }, 10_000],
+  [{ patience: '50m' }, 50 * MINUTE],
+  [{ timeout: '15m' }, 15 * MINUTE],
+] satisfies readonly (readonly [Given, number])[])('patience is cut by timeout: %j', (given, patienceMs) => {
+  expect(config(given).settings.patienceMs).toBe(patienceMs)
 })
 
 describe('what is not accepted', () => {
@@ -200,7 +156,6 @@ describe('what is not accepted', () => {
       { 'run-settings': '[]' },
       'run-settings is "[]"; allowed values: a JSON object, such as {"branch": "main"}',
     ],
-    [{ 'run-settings': '{branch: main}' }, 'run-settings is "{branch: main}"; allowed values: a JSON object'],
     [{ 'on-busy': 'queue' }, 'on-busy is "queue"; allowed values: fail, wait, attach'],
     [{ 'reset-before-run': 'yes' }, 'reset-before-run is "yes"; allowed values: true, false'],
     [{ wait: 'perhaps' }, 'wait is "perhaps"; allowed values: true, false'],
@@ -211,8 +166,7 @@ describe('what is not accepted', () => {
     [{ 'on-cancel': 'kill' }, 'on-cancel is "kill"; allowed values: stop, none, reset'],
     [{ 'on-pause': 'go' }, 'on-pause is "go"; allowed values: wait, fail'],
     [{ 'poll-interval': '0' }, 'poll-interval is "0"; allowed values: 1s to 5m, such as 10s'],
-    [{ 'poll-interval': '0s' }, 'poll-interval is "0s"; allowed values: 1s to 5m'],
-    [{ 'poll-interval': '400' }, 'poll-interval is "400"; allowed values: 1s to 5m'],
+    [{ patience: '51m' }, 'patience is "51m"; allowed values: 10s to timeout, which is 50m'],
     [{ patience: '9s' }, 'patience is "9s"; allowed values: 10s to 5d'],
     [{ logs: 'all' }, 'logs is "all"; allowed values: console, activity, none'],
     [{ 'log-drain': '11m' }, 'log-drain is "11m"; allowed values: 0s to 10m, such as 30s'],
@@ -252,11 +206,6 @@ describe('what is not accepted', () => {
     expect(() => config({ 'opsera-token': 'x', timeout: '1', logs: 'x', 'status-sha': 'x' })).toThrow(
       /^Invalid inputs:\nInput opsera-token .*\nInput timeout .*\nInput logs .*\nInput status-sha .*$/,
     )
-  })
-
-  test('no problem shows a token', () => {
-    const tokens = ['secret 0123456789abcdef', 'ghp_secret0123456789']
-    for (const token of tokens) expect(problemsOf({ 'opsera-token': token }).join()).not.toContain('secret')
   })
 })
 

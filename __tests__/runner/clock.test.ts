@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { realClock } from '../../src/runner/clock.ts'
 
-const MONTH_MS = 30 * 86_400_000
+const DAY_MS = 86_400_000
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 1_000_000 })
@@ -11,11 +11,7 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-test('the wall clock is the time of the system', () => {
-  expect(realClock.date()).toBe(1_000_000)
-})
-
-test('now does not follow a wall clock that steps', () => {
+test('now does not follow a wall clock that steps, and date does', () => {
   const before = realClock.now()
   jest.setSystemTime(9_000_000)
   expect([realClock.date(), realClock.now() - before]).toEqual([9_000_000, 0])
@@ -31,91 +27,46 @@ test('two processes of one machine read the same clock', () => {
   expect([before <= there, there <= realClock.now()]).toEqual([true, true])
 })
 
-describe('sleep', () => {
-  async function watch(sleeping: Promise<void>, ms: number): Promise<boolean> {
-    let isOver = false
-    void sleeping.then(() => {
-      isOver = true
-    })
-    await jest.advanceTimersByTimeAsync(ms)
-    return isOver
-  }
+/** A span that ends: a sleep, or the signal of a deadline. Says whether it has ended. */
+type Span = (ms: number, parent?: AbortSignal) => () => boolean
 
-  test('lasts as long as was asked', async () => {
-    const sleeping = realClock.sleep(5_000)
-    expect(await watch(sleeping, 4_999)).toBe(false)
-    expect(await watch(sleeping, 1)).toBe(true)
+const sleep: Span = (ms, parent) => {
+  let hasEnded = false
+  void realClock.sleep(ms, parent).then(() => {
+    hasEnded = true
   })
+  return () => hasEnded
+}
+const deadline: Span = (ms, parent) => {
+  const { signal } = realClock.deadline(ms, parent)
+  return () => signal.aborted
+}
 
-  test('ends when the signal aborts, and leaves no timer', async () => {
-    const controller = new AbortController()
-    const sleeping = realClock.sleep(5_000, controller.signal)
-    expect(await watch(sleeping, 1_000)).toBe(false)
-    controller.abort()
-    await sleeping
-    expect(jest.getTimerCount()).toBe(0)
-  })
-
-  test('ends at once when the signal has aborted before', async () => {
-    await realClock.sleep(5_000, AbortSignal.abort())
-    expect(jest.getTimerCount()).toBe(0)
-  })
-
-  test('lets go of the signal when it is over', async () => {
-    const { signal } = new AbortController()
-    const removed = jest.spyOn(signal, 'removeEventListener')
-    expect(await watch(realClock.sleep(10, signal), 10)).toBe(true)
-    expect(removed).toHaveBeenCalledWith('abort', expect.any(Function))
-  })
-
-  test('a span that is longer than a timer takes does not end at once', async () => {
-    expect(await watch(realClock.sleep(MONTH_MS), 86_400_000)).toBe(false)
-  })
+test.each<[string, Span]>([
+  ['sleep', sleep],
+  ['deadline', deadline],
+])('a %s ends after its time or with its parent, and leaves no timer and no listener', async (_, begin) => {
+  const parent = new AbortController()
+  const removed = jest.spyOn(parent.signal, 'removeEventListener')
+  const [timed, cut, long] = [begin(5_000, parent.signal), begin(6_000, parent.signal), begin(30 * DAY_MS)]
+  await jest.advanceTimersByTimeAsync(4_999)
+  expect([timed(), cut()]).toEqual([false, false])
+  await jest.advanceTimersByTimeAsync(1)
+  expect([timed(), cut(), parent.signal.aborted]).toEqual([true, false, false])
+  parent.abort()
+  await jest.advanceTimersByTimeAsync(0)
+  expect(cut()).toBe(true)
+  expect(removed).toHaveBeenCalledTimes(2)
+  const late = begin(5_000, parent.signal)
+  await jest.advanceTimersByTimeAsync(DAY_MS)
+  expect([late(), long()]).toEqual([true, false])
+  expect(jest.getTimerCount()).toBe(1)
 })
 
-describe('deadline', () => {
-  test('aborts when its time has passed', () => {
-    const { signal } = realClock.deadline(5_000)
-    jest.advanceTimersByTime(4_999)
-    expect(signal.aborted).toBe(false)
-    jest.advanceTimersByTime(1)
-    expect(signal.aborted).toBe(true)
-  })
-
-  test('aborts with its parent, and leaves no timer', () => {
-    const parent = new AbortController()
-    const { signal } = realClock.deadline(5_000, parent.signal)
-    expect(signal.aborted).toBe(false)
-    parent.abort()
-    expect(signal.aborted).toBe(true)
-    expect(jest.getTimerCount()).toBe(0)
-  })
-
-  test('is over before it begins when its parent is', () => {
-    expect(realClock.deadline(5_000, AbortSignal.abort()).signal.aborted).toBe(true)
-    expect(jest.getTimerCount()).toBe(0)
-  })
-
-  test('does not abort its parent', () => {
-    const parent = new AbortController()
-    const { signal } = realClock.deadline(5_000, parent.signal)
-    jest.advanceTimersByTime(5_000)
-    expect(signal.aborted).toBe(true)
-    expect(parent.signal.aborted).toBe(false)
-  })
-
-  test('aborts no more once it is cleared', () => {
-    const parent = new AbortController()
-    const deadline = realClock.deadline(5_000, parent.signal)
-    deadline.clear()
-    expect(jest.getTimerCount()).toBe(0)
-    parent.abort()
-    expect(deadline.signal.aborted).toBe(false)
-  })
-
-  test('a span that is longer than a timer takes does not end at once', () => {
-    const { signal } = realClock.deadline(MONTH_MS)
-    jest.advanceTimersByTime(86_400_000)
-    expect(signal.aborted).toBe(false)
-  })
+test('a deadline aborts no more once it is cleared', () => {
+  const parent = new AbortController()
+  const deadline = realClock.deadline(5_000, parent.signal)
+  deadline.clear()
+  parent.abort()
+  expect([jest.getTimerCount(), deadline.signal.aborted]).toEqual([0, false])
 })

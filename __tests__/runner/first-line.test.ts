@@ -1,35 +1,25 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { VERSION } from '../../src/http/version.ts'
-import { firstLine, pipelineText } from '../../src/runner/first-line.ts'
+import { firstLine, type StepFacts } from '../../src/runner/first-line.ts'
 
-describe('the first line of a step', () => {
-  test('says version, pipeline, API host and timeout', () => {
-    const line = firstLine({
-      action: 'Opsera Pipeline',
-      asked: pipelineText('5fd56d90979ee048ee660624'),
-      baseUrl: 'https://opsera.example.com:8443/prefix',
-      timeoutMs: 3_000_000,
-    })
-    expect(line).toBe(
-      `Opsera Pipeline ${VERSION} · pipeline 5fd56d90979ee048ee660624 · opsera.example.com:8443 · timeout 50m`,
-    )
-  })
-
-  test.each([
-    [20_000, 'timeout 20s'],
-    [420_000, 'timeout 7m'],
-    [5_400_000, 'timeout 1h 30m'],
-    [7_200_000, 'timeout 2h'],
-  ])('shows a timeout of %i ms without parts that are zero', (timeoutMs, shown) => {
-    const line = firstLine({ action: 'Opsera API', asked: [], baseUrl: 'https://app.opsera.io', timeoutMs })
-    expect(line).toBe(`Opsera API ${VERSION} · app.opsera.io · ${shown}`)
-  })
-
-  test.each([
-    ['the id', ['5fd5', 'Nightly'], ['pipeline 5fd5']],
-    ['the name while the id is not known', ['', 'Nightly'], ['pipeline "Nightly"']],
-    ['nothing for a call without a pipeline', [undefined, undefined], []],
-  ] as const)('names the pipeline by %s', (_, [id, name], expected) => {
-    expect(pipelineText(id, name)).toEqual(expected)
-  })
+test.each<[string, Omit<StepFacts, 'action'>, string]>([
+  [
+    'the pipeline by its id',
+    { pipelineId: '5fd5', pipelineName: 'x', timeoutMs: 3e6 },
+    'pipeline 5fd5 · HOST · timeout 50m',
+  ],
+  [
+    'the pipeline by its name',
+    { pipelineId: '', pipelineName: 'Nightly', timeoutMs: 54e5 },
+    'pipeline "Nightly" · HOST · timeout 1h 30m',
+  ],
+  [
+    'no pipeline for a call without one',
+    { operation: 'tool-list', timeoutMs: 2e4 },
+    'tool-list · HOST · timeout 20s',
+  ],
+  ['a timeout without parts that are zero', { timeoutMs: 72e5 }, 'HOST · timeout 2h'],
+])('the first line of a step names version, API host and %s', (_, facts, rest) => {
+  const line = firstLine({ action: 'Opsera Pipeline', ...facts }, 'https://opsera.example.com:8443/prefix')
+  expect(line).toBe(`Opsera Pipeline ${VERSION} · ${rest.replace('HOST', 'opsera.example.com:8443')}`)
 })

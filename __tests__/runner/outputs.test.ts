@@ -1,84 +1,87 @@
-import { describe, expect, test } from '@jest/globals'
-import { StepOutputs } from '../../src/runner/outputs.ts'
+import { expect, test } from '@jest/globals'
 import { secretsOf } from '../../src/log/secrets.ts'
 import type { Outputs } from '../../src/ports.ts'
+import { GATE_OUTPUTS, StepOutputs } from '../../src/runner/outputs.ts'
 import { commandFile, entriesOf, restoreRunner } from '../support/runner.ts'
 
 restoreRunner()
 
+const PORTAL = 'https://portal.opsera.io'
+
 function begin(secrets: readonly string[] = []) {
   const file = commandFile('GITHUB_OUTPUT')
-  return { outputs: new StepOutputs(secretsOf(secrets)), written: () => entriesOf(file) }
+  return { outputs: new StepOutputs(secretsOf(secrets), PORTAL), written: () => entriesOf(file) }
 }
 
-describe('StepOutputs', () => {
-  test('sets each output by its name in action.yml', () => {
-    const { outputs, written } = begin()
-    const facts: Outputs = {
-      pipelineId: 'id',
-      pipelineName: 'Nightly',
-      runCount: 12,
-      origin: 'started',
-      runUrl: 'https://portal.opsera.io/blueprint/id/12',
-      status: 'success',
-      conclusion: 'success',
-      message: 'well done',
-      durationSeconds: 0,
-      failedStep: '',
-      stepsFile: '/tmp/steps.json',
-      logFile: '/tmp/log.txt',
-    }
-    outputs.report(facts)
-    expect(written()).toEqual([
-      ['pipeline-id', 'id'],
-      ['pipeline-name', 'Nightly'],
-      ['run-count', '12'],
-      ['origin', 'started'],
-      ['run-url', 'https://portal.opsera.io/blueprint/id/12'],
-      ['status', 'success'],
-      ['conclusion', 'success'],
-      ['message', 'well done'],
-      ['duration-seconds', '0'],
-      ['failed-step', ''],
-      ['steps-file', '/tmp/steps.json'],
-      ['log-file', '/tmp/log.txt'],
-    ])
-  })
+test('each output has its name in action.yml', () => {
+  const { outputs, written } = begin()
+  for (const key of Object.keys(GATE_OUTPUTS)) outputs.report({ [key]: key === 'runCount' ? 0 : '' })
+  expect(written()).toEqual(
+    Object.values(GATE_OUTPUTS).map((name) => [name, name === 'run-count' ? '0' : '']),
+  )
+})
 
-  test('says what changed, and nothing twice', () => {
-    const { outputs, written } = begin()
-    outputs.report({ status: 'running', runCount: 1 })
-    outputs.report({ status: 'running', runCount: 1 })
-    outputs.report({ status: 'success' })
-    outputs.report({ status: 'running' })
-    expect(written()).toEqual([
-      ['status', 'running'],
-      ['run-count', '1'],
-      ['status', 'success'],
-      ['status', 'running'],
-    ])
-  })
+test('what changed is written, and nothing twice', () => {
+  const { outputs, written } = begin()
+  outputs.report({ status: 'running', runCount: 1 })
+  outputs.report({ status: 'running', runCount: 1 })
+  outputs.report({ status: 'success' })
+  outputs.report({ status: 'running' })
+  expect(written()).toEqual([
+    ['status', 'running'],
+    ['run-count', '1'],
+    ['status', 'success'],
+    ['status', 'running'],
+  ])
+})
 
-  test('remote words are one line without controls and secrets', () => {
-    const { outputs, written } = begin(['token-0123456789'])
-    outputs.report({ message: ' a\r\n::set-output::b\u001b[31m token-0123456789\u202e ' })
-    expect(written()).toEqual([['message', 'a \\::set-output::b ***']])
-  })
+test.each([
+  [
+    'controls and secrets',
+    ' a\r\n::set-output::b\u001b[31m token-0123456789\u202e ',
+    'a \\::set-output::b ***',
+  ],
+  ['the end of its own delimiter', 'x\nghadelimiter_1\nstatus=success', 'x ghadelimiter_1 status=success'],
+])('a value is one line without %s', (_, message, expected) => {
+  const { outputs, written } = begin(['token-0123456789'])
+  outputs.report({ message })
+  expect(written()).toEqual([['message', expected]])
+})
 
-  test('a value cannot end its own delimiter', () => {
-    const { outputs, written } = begin()
-    outputs.report({ message: 'x\nghadelimiter_1\nstatus=success' })
-    expect(written()).toEqual([['message', 'x ghadelimiter_1 status=success']])
-  })
+test.each([
+  ['message', 1_000],
+  ['pipelineName', 1_000],
+  ['status', 64],
+] as const)('%s has at most %d characters', (key, most) => {
+  const { outputs, written } = begin()
+  outputs.report({ [key]: 'x'.repeat(most) })
+  outputs.report({ [key]: 'x'.repeat(most + 1) })
+  expect(written().map(([, value]) => value)).toEqual(['x'.repeat(most), `${'x'.repeat(most - 1)}…`])
+})
 
-  test.each([
-    ['message', 1_000],
-    ['pipelineName', 1_000],
-    ['status', 64],
-  ] as const)('%s has at most %d characters', (key, most) => {
-    const { outputs, written } = begin()
-    outputs.report({ [key]: 'x'.repeat(most) })
-    outputs.report({ [key]: 'x'.repeat(most + 1) })
-    expect(written().map(([, value]) => value)).toEqual(['x'.repeat(most), `${'x'.repeat(most - 1)}…`])
-  })
+const RUN_URL = `${PORTAL}/blueprint/5fd5/12`
+
+test.each<[string, Partial<Outputs>, string]>([
+  ['the run', { conclusion: 'failure', pipelineId: '5fd5', runUrl: RUN_URL }, `Why. See ${RUN_URL}`],
+  [
+    'the pipeline while no run is known',
+    { conclusion: 'not-started', pipelineId: '5fd5' },
+    `Why. See ${PORTAL}/workflow/details/5fd5/summary`,
+  ],
+  ['nothing without a pipeline', { conclusion: 'error' }, 'Why.'],
+  ['nothing for a green step', { conclusion: 'success', pipelineId: '5fd5', runUrl: RUN_URL }, 'Why.'],
+  ['nothing for a word that is no conclusion', { conclusion: 'constructor', runUrl: RUN_URL }, 'Why.'],
+])('the message of a red step ends with a link to %s', (_, facts, message) => {
+  const { outputs, written } = begin()
+  outputs.report({ ...facts, message: 'Why.' })
+  expect(written().filter(([name]) => name === 'message')).toEqual([['message', message]])
+})
+
+test('the link is added when the run is known after the message, and is never cut', () => {
+  const { outputs, written } = begin()
+  outputs.report({ conclusion: 'cancelled', message: 'x'.repeat(2_000) })
+  outputs.report({ runUrl: RUN_URL })
+  const [, last] = written().at(-1)!
+  expect(last).toMatch(/^x+… See https:\/\/portal\.opsera\.io\/blueprint\/5fd5\/12$/)
+  expect(last).toHaveLength(1_000)
 })

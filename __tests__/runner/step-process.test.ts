@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { InputError } from '../../src/inputs/input-reader.ts'
 import { DiskError } from '../../src/runner/disk.ts'
-import { internalError, listenForSignals, type StopSignals } from '../../src/runner/step-process.ts'
+import { errorFor, listenForSignals } from '../../src/runner/step-process.ts'
 import { knowNodeErrors, restoreRunner, workflowLog } from '../support/runner.ts'
 
 restoreRunner()
@@ -9,74 +10,58 @@ knowNodeErrors()
 
 const NAMES = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 
-describe('signals', () => {
-  let log: () => string
-  let signals: StopSignals
-  beforeEach(() => {
-    log = workflowLog()
-    signals = listenForSignals()
-  })
-  afterEach(() => {
-    signals.dispose()
-  })
-
-  test('nothing is cancelled before a signal', () => {
-    expect(signals.cancel.aborted).toBe(false)
-    expect(log()).toBe('')
-  })
-
-  test.each(NAMES)('%s cancels', (name) => {
-    process.emit(name, name)
-    expect(signals.cancel.aborted).toBe(true)
-    expect(log()).toBe(`Cancelled (${name})\n`)
-  })
-
-  test('a second signal is only logged', () => {
-    process.emit('SIGINT', 'SIGINT')
-    process.emit('SIGTERM', 'SIGTERM')
-    expect(log()).toBe('Cancelled (SIGINT)\nSIGTERM: already cancelled\n')
-  })
-
-  test.each(NAMES)('nobody listens for %s after dispose', (name) => {
-    const listening = process.listenerCount(name)
-    signals.dispose()
-    expect(process.listenerCount(name)).toBe(listening - 1)
-  })
+test.each(NAMES)('%s cancels, a second signal is only logged, and after dispose nobody listens', (name) => {
+  const log = workflowLog()
+  const before = process.listenerCount(name)
+  const signals = listenForSignals()
+  expect(signals.cancel.aborted).toBe(false)
+  process.emit(name, name)
+  expect(signals.cancel.aborted).toBe(true)
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(log()).toBe(`Cancelled (${name})\nSIGTERM: already cancelled\n`)
+  signals.dispose()
+  expect(process.listenerCount(name)).toBe(before)
 })
 
-describe('the sentence for an exception', () => {
-  const thrownBy = (act: () => unknown): unknown => {
-    try {
-      return act()
-    } catch (error) {
-      return error
-    }
+const fileError = (code: string) =>
+  Object.assign(new Error(`${code}: words, write`), { code, syscall: 'write' })
+const missing = () => {
+  try {
+    return readFileSync('/no/such/file')
+  } catch (error) {
+    return error
   }
+}
+const BUG = /^Internal error in this action: .*\. Please report it\. A run may still be in progress\.$/
+const DISK = /^A file on the runner could not be used: E[A-Z]+: .*\. A run may still be in progress\.$/
 
-  test('asks for a report when this program is to blame', () => {
-    const sentence =
-      /^Internal error in this action: .*\. Please report it\. A run may still be in progress\.$/
-    expect(internalError(new TypeError('x is not a function'))).toMatch(sentence)
-    expect(internalError('a text')).toMatch(sentence)
-    expect(internalError(undefined)).toMatch(sentence)
-    const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' })
-    expect(internalError(reset)).toMatch(sentence)
-  })
-
-  test('names the cause when a file of the runner could not be used', () => {
-    const missing = thrownBy(() => readFileSync('/no/such/file'))
-    expect(internalError(missing)).toMatch(
-      /^A file on the runner could not be used: ENOENT: .*\/no\/such\/file/,
-    )
-    for (const code of ['ENOSPC', 'EACCES', 'EROFS', 'EDQUOT']) {
-      const error = Object.assign(new Error(`${code}: words, write`), { code, syscall: 'write' })
-      expect(internalError(error)).toContain(`could not be used: ${code}: words, write.`)
-    }
-  })
-
-  test('asks for no report when nothing was started because of the disk', () => {
-    expect(internalError(new DiskError('Nothing was started: x could not be written: ENOSPC'))).toMatch(
-      /^Nothing was started: x could not be written: ENOSPC\. Free or repair/,
-    )
-  })
-})
+test.each<[string, unknown, string, RegExp]>([
+  ['a bug', new TypeError('x is not a function'), 'internal error', BUG],
+  ['a text', 'a text', 'internal error', BUG],
+  ['nothing', undefined, 'internal error', BUG],
+  ['an error of the network', fileError('ECONNRESET'), 'internal error', BUG],
+  ['a missing file', missing(), "the runner's disk", DISK],
+  ...['ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'].map((code): [string, unknown, string, RegExp] => [
+    code,
+    fileError(code),
+    "the runner's disk",
+    DISK,
+  ]),
+  [
+    'a start that was not tried',
+    new DiskError('Nothing was started: x'),
+    "the runner's disk",
+    /^Nothing was started: x\. Free or repair/,
+  ],
+  [
+    'an input',
+    new InputError(['Input wait is odd\n::error::x']),
+    'invalid inputs',
+    /^Input wait is odd\n\\::error::x$/,
+  ],
+])(
+  'the error for %s says whether to report it, correct the inputs or repair the disk',
+  (_, thrown, title, sentence) => {
+    expect(errorFor(thrown)).toEqual([expect.stringMatching(sentence), `Opsera: ${title}`])
+  },
+)

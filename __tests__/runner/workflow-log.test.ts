@@ -1,6 +1,6 @@
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
-import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
@@ -20,7 +20,7 @@ const SECRET = 'token-0123456789'
 
 function open() {
   const logFile = join(temporaryFolder(), 'log.txt')
-  return { log: new WorkflowLog({ secrets: secretsOf([SECRET]), makeLogFile: () => logFile }), logFile }
+  return { log: new WorkflowLog(secretsOf([SECRET]), () => logFile), logFile }
 }
 
 describe('a line of ours', () => {
@@ -95,29 +95,16 @@ describe('group', () => {
 })
 
 describe('the log file', () => {
-  test('is not made before the first text', async () => {
-    const { log, logFile } = open()
-    await log.close()
-    expect(() => statSync(logFile)).toThrow('ENOENT')
+  test('is not made before the first text', () => {
+    expect(existsSync(open().logFile)).toBe(false)
   })
 
-  test('holds the text as it came, but for the secrets', async () => {
+  test('has the text as it came, except the secrets', async () => {
     const { log, logFile } = open()
     await log.appendToLogFile('::error::a\r\n\u001b[31m')
     await log.appendToLogFile(`b ${SECRET}\n`)
-    await log.close()
     expect(readFileSync(logFile, 'utf8')).toBe('::error::a\r\n\u001b[31mb ***\n')
     if (process.platform !== 'win32') expect(statSync(logFile).mode & 0o777).toBe(0o600)
-  })
-
-  test('is added to, also after it was closed', async () => {
-    const { log, logFile } = open()
-    appendFileSync(logFile, 'a')
-    await log.appendToLogFile('b')
-    await log.close()
-    await log.appendToLogFile('c')
-    await log.close()
-    expect(readFileSync(logFile, 'utf8')).toBe('abc')
   })
 
   test('is made again when it was removed, with a warning', async () => {
@@ -127,39 +114,35 @@ describe('the log file', () => {
     rmSync(logFile)
     await log.appendToLogFile('b')
     await log.appendToLogFile('c')
-    await log.close()
     expect(readFileSync(logFile, 'utf8')).toBe('bc')
     expect(written()).toMatch(/^::warning::log-file .*log.txt was removed during the step.*\n$/)
   })
 
-  test('that cannot be written is one warning', async () => {
-    const written = workflowLog()
-    const log = new WorkflowLog({
-      secrets: NO_SECRETS,
-      makeLogFile: () => join(temporaryFolder(), 'missing', 'log.txt'),
-    })
-    await log.appendToLogFile('a')
-    await log.appendToLogFile('b')
-    await log.close()
-    expect(written()).toMatch(/^::warning::log-file \S+log.txt could not be written: ENOENT.*\n$/)
-  })
-
-  test('is one warning too where what was thrown is no error', async () => {
-    const written = workflowLog()
-    const log = new WorkflowLog({
-      secrets: NO_SECRETS,
-      makeLogFile() {
+  test.each<[string, () => string, string]>([
+    [
+      'cannot be written',
+      () => join(temporaryFolder(), 'missing', 'log.txt'),
+      'log-file \\S+log.txt could not be written: ENOENT.*',
+    ],
+    [
+      'cannot be made, for whatever reason',
+      () => {
         AbortSignal.abort('thrown').throwIfAborted()
         return ''
       },
-    })
+      'log-file could not be written: thrown',
+    ],
+  ])('is one warning if it %s', async (_, makeLogFile, warning) => {
+    const written = workflowLog()
+    const log = new WorkflowLog(NO_SECRETS, makeLogFile)
     await log.appendToLogFile('a')
-    expect(written()).toBe('::warning::log-file could not be written: thrown\n')
+    await log.appendToLogFile('b')
+    expect(written()).toMatch(new RegExp(`^::warning::${warning}\n$`))
   })
 })
 
-describe('plain', () => {
-  test('keeps lines, and takes away what could do harm', () => {
+describe('a block', () => {
+  test('keeps its lines, without what could do harm', () => {
     expect(sanitizeBlock(`a\n::error::b\n${SECRET}\u001b[31m`, secretsOf([SECRET]))).toBe(
       'a\n\\::error::b\n***',
     )
@@ -200,86 +183,45 @@ async function isWaiting(promise: Promise<void>): Promise<boolean> {
   return !isSettled
 }
 
-describe('a workflow log that takes no more', () => {
+describe('a batch for a standard output that takes no more', () => {
   function slow() {
     const stdout = new SlowOutput()
-    stdout.on('error', () => undefined)
     replaceStream('stdout', stdout)
+    replaceStream('stderr', new SlowOutput())
+    ignorePipeErrors()
     return { stdout, writing: open().log.group('a', 'b') }
   }
 
-  const listeners = (stream: Writable) =>
-    ['drain', 'close', 'error'].map((event) => stream.listenerCount(event))
-
-  test('is waited for', async () => {
+  test('is written when all before it has left', async () => {
     const { stdout, writing } = slow()
+    const flushing = flush()
     expect(await isWaiting(writing)).toBe(true)
     stdout.take()
     await writing
     expect(stdout.written).toContain('\nb\n')
-    expect(listeners(stdout)).toEqual([0, 0, 1])
+    await isWaiting(flushing)
+    stdout.take()
+    await flushing
+    expect(stdout.listenerCount('close')).toBe(0)
   })
 
   test.each([
     ['breaks', new Error('EPIPE')],
-    ['goes away', undefined],
-  ])('is not waited for once it %s', async (_how, error) => {
+    ['is closed', undefined],
+  ])('is given up once it %s, and the process lives on', async (_how, error) => {
     const { stdout, writing } = slow()
     stdout.destroy(error)
     await writing
-    expect(listeners(stdout)).toEqual([0, 0, 1])
-  })
-
-  test('is not written to once it is gone', async () => {
-    const { stdout, writing } = slow()
-    stdout.destroy()
-    await writing
     await open().log.group('late', 'text')
     expect(stdout.written).not.toContain('late')
+    expect(() => process.stderr.emit('error', new Error('EPIPE'))).not.toThrow()
   })
 
-  test('is not written to once it has ended', async () => {
-    const { stdout, writing } = slow()
+  test('is not tried once it has ended', async () => {
+    const { stdout } = slow()
     stdout.end()
     await open().log.group('late', 'text')
-    stdout.take()
-    await writing
+    await flush()
     expect(stdout.written).not.toContain('late')
-  })
-})
-
-describe('flush', () => {
-  test('waits until all is written', async () => {
-    const stdout = new SlowOutput()
-    replaceStream('stdout', stdout)
-    stdout.write('last words')
-    const flushing = flush()
-    expect(await isWaiting(flushing)).toBe(true)
-    stdout.take()
-    await isWaiting(flushing)
-    stdout.take()
-    await flushing
-    expect(stdout.written).toBe('last words')
-  })
-
-  test('waits for nothing where nothing can be written', async () => {
-    const stdout = new SlowOutput()
-    replaceStream('stdout', stdout)
-    stdout.end()
-    await flush()
-    stdout.destroy()
-    await flush()
-    expect(stdout.written).toBe('')
-  })
-})
-
-describe('survivePipe', () => {
-  test('an output that breaks does not end the process', () => {
-    const [stdout, stderr] = [new SlowOutput(), new SlowOutput()]
-    replaceStream('stdout', stdout)
-    replaceStream('stderr', stderr)
-    ignorePipeErrors()
-    expect(() => stdout.emit('error', new Error('EPIPE'))).not.toThrow()
-    expect(() => stderr.emit('error', new Error('EPIPE'))).not.toThrow()
   })
 })

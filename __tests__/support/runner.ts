@@ -49,8 +49,10 @@ export function entriesOf(file: string): readonly (readonly [string, string])[] 
 /** Catches what is written to the workflow log from now on. */
 export function workflowLog(): () => string {
   let written = ''
-  jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+  jest.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest: unknown[]) => {
     written += String(chunk)
+    const done = rest.at(-1)
+    if (typeof done === 'function') done()
     return true
   })
   return () => written.replaceAll('\r\n', '\n')

@@ -1,5 +1,6 @@
 /** The api action's inputs as values: one operation, its fields and nothing else; every problem in one error. */
 import { secretsIn } from '../api/secret-fields.ts'
+import type { Secrets } from '../log/secrets.ts'
 import { closestName } from '../run/closest-name.ts'
 import type { ApiCall, Values } from '../api/request.ts'
 import {
@@ -10,24 +11,23 @@ import {
   type OperationName,
 } from '../opsera/operations.ts'
 import type { JsonObject } from '../ports.ts'
-import { readConnection, type Connection } from './connection.ts'
-import { readId } from './ids.ts'
+import { maskInLog, readConnection, type Connection } from './connection.ts'
 import { InputReader } from './input-reader.ts'
-import { tokenExpiryMessages, type TokenMessages } from './token.ts'
+import { tokenExpiryMessages, type Messages } from './token.ts'
 
-/** The messages are what a person should know although nothing is wrong yet. */
-export interface ApiConfig extends TokenMessages {
+export interface ApiConfig extends Messages {
   readonly call: ApiCall
   readonly connection: Connection
-  /** Values of `data` that a server must not get printed. */
-  readonly dataSecrets: readonly string[]
+  /** The tokens, and values under secret names in `data`: Opsera may repeat them in its message. */
+  readonly secrets: Secrets
 }
 
 const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))
 const NAMES = OPERATIONS.map(({ name }) => name) as [OperationName, ...OperationName[]]
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DATA_DEPTH_MAX = 100
+/** A shorter value, such as a number, is in too many words. */
+const HIDDEN_MIN = 3
 
 /** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */
 export function readApiConfig(now: number): ApiConfig {
@@ -37,68 +37,51 @@ export function readApiConfig(now: number): ApiConfig {
   const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined
   const values = isKnown ? readFields(inputs, operation) : {}
   inputs.check()
+  const hidden = secretsIn(values.data ?? {}).filter((secret) => secret.length >= HIDDEN_MIN)
+  maskInLog(hidden)
   return {
     call: { operation, values, ...(path !== undefined && { path }) },
     connection,
-    dataSecrets: values.data === undefined ? [] : secretsIn(values.data),
+    secrets: connection.secrets.with(hidden),
     ...tokenExpiryMessages(connection, now),
   }
 }
 
-/** The operation, or for one that there is not the nearest. */
+/** The operation; for an unknown one the closest. */
 function readOperation(inputs: InputReader): { readonly operation: Operation; readonly isKnown: boolean } {
   const given = inputs.text('operation')
   const isKnown = NAMES.some((each) => each === given)
   const name = closestName(isKnown ? given : inOurWords(given.slice(0, 100)), NAMES)
   if (given === '') inputs.reject('operation', NAMES.join(', '))
   else if (!isKnown)
-    inputs.addProblem('operation', `Input operation is ${inputs.quoted('operation')}; did you mean ${name}?`)
+    inputs.addProblem(`Input operation is ${inputs.quoted('operation')}; did you mean ${name}?`)
   return { operation: operationOf(name), isKnown }
 }
 
-/** What other programs call these operations. */
-const OUR_WORDS: Readonly<Record<string, string>> = {
-  start: 'run',
-  trigger: 'run',
-  execute: 'run',
-  launch: 'run',
-  cancel: 'stop',
-  abort: 'stop',
-  kill: 'stop',
-  state: 'status',
-  details: 'summary',
-  get: 'summary',
-}
-
-/** `pipeline-start` means `pipeline-run`; a word that an operation of the same noun has is kept. */
+/** What other programs call an operation, in our words: `pipeline-start` means `pipeline-run`. */
 function inOurWords(given: string): string {
-  return given.toLowerCase().replace(/[a-z]+/g, (word) => {
-    const noun = /pipeline|tool|task/.exec(given.toLowerCase())?.[0] ?? ''
-    const isOurs = NAMES.some((name) => name === `${noun}-${word}`)
-    return isOurs ? word : (OUR_WORDS[word] ?? word)
-  })
+  const words = given.toLowerCase()
+  return words
+    .replace(/start|trigger|execute|launch/g, 'run')
+    .replace(/cancel|abort|kill/g, 'stop')
+    .replace(/state/g, 'status')
+    .replace(/details|get/g, /tool|task/.test(words) ? 'get' : 'summary')
 }
 
 function readPath(inputs: InputReader, operation: Operation): string {
   if (operation.pathIs === 'documented')
-    inputs.addProblem(
-      'path',
-      `${operation.name} does not use the input path, as Opsera documents ${operation.path}`,
-    )
+    inputs.addProblem(`${operation.name} does not use the input path, as Opsera documents ${operation.path}`)
   return inputs.pattern('path', PATH, `a path of letters, digits, dots, _ and -, such as ${operation.path}`)
 }
 
 function readFields(inputs: InputReader, { name, fields }: Operation): Values {
-  const taken = fields.map((field) => field.name)
   for (const field of FIELDS) {
-    if (inputs.isSet(field) && !taken.includes(field))
-      inputs.addProblem(field, `${name} does not use the input ${field}`)
+    const taken = fields.find((each) => each.name === field)
+    const isSet = inputs.isSet(field)
+    if (isSet && taken === undefined) inputs.addProblem(`${name} does not use the input ${field}`)
+    if (!isSet && taken?.required === true) inputs.addProblem(`${name} needs the input ${field}`)
   }
-  const given = fields.filter((field) => {
-    if (field.required && !inputs.isSet(field.name))
-      inputs.addProblem(field.name, `${name} needs the input ${field.name}`)
-    return inputs.isSet(field.name)
-  })
+  const given = fields.filter((field) => inputs.isSet(field.name))
   return Object.fromEntries(given.map((field) => [field.name, readField(inputs, name, field.name)]))
 }
 
@@ -107,7 +90,7 @@ function readField(inputs: InputReader, operation: OperationName, field: FieldNa
     case 'pipeline-id':
     case 'tool-id':
     case 'task-id':
-      return readId(inputs, field)
+      return inputs.id(field)
     case 'run-count':
       return readRunCount(inputs, operation === 'pipeline-stop' || operation === 'pipeline-reset')
     case 'count':
@@ -130,21 +113,20 @@ function readRunCount(inputs: InputReader, mayBeAny: boolean): number | 'any' {
   return 'any'
 }
 
-/** A day of the calendar: `2026-02-30` is none. */
+/** A day of the calendar: `2026-02-30` is none, and `Date` would make another day of it. */
 function readDate(inputs: InputReader): string {
-  const given = inputs.pattern('date', DATE, 'a day as YYYY-MM-DD, such as 2026-01-31')
-  const instant = Date.parse(`${given}T00:00:00Z`)
-  const isReal = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(given)
-  if (DATE.test(given) && !isReal) inputs.addProblem('date', `Input date is "${given}"; there is no such day`)
+  const given = inputs.text('date')
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && JSON.stringify(new Date(given)).includes(given)
+  if (!isDay) inputs.reject('date', 'an existing day as YYYY-MM-DD, such as 2026-01-31')
   return given
 }
 
 function readData(inputs: InputReader): JsonObject {
   const data = inputs.object('data', '{"name": "new name"}')
   if (inputs.text('data').replace(/\s/g, '') === '{}')
-    inputs.addProblem('data', 'Input data has no field, so nothing would change')
+    inputs.addProblem('Input data has no field, so nothing would change')
   if (isDeeper(data, DATA_DEPTH_MAX))
-    inputs.addProblem('data', `Input data is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
+    inputs.addProblem(`Input data is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`)
   return data
 }
 

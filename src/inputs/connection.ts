@@ -13,29 +13,27 @@ export interface Connection extends TokenClaims {
   readonly secrets: Secrets
 }
 
-/** A mask of a few letters would blank the log; a token that short is rejected anyway. */
-const MASK_MIN = 8
-
 /** Masks the tokens before anything else can be printed, then reads them. */
 export function readConnection(inputs: InputReader): Connection {
   const token = tokenIn(inputs.text('opsera-token'))
   const githubToken = inputs.text('github-token')
   const forbidden = [...new Set([token, withoutBearer(token), githubToken])]
-  for (const secret of forbidden) if (secret.length >= MASK_MIN) setSecret(secret)
+  maskInLog(forbidden)
   const secrets = secretsOf(forbidden)
   inputs.redactInProblems(secrets)
   const problem = problemOfToken(token, githubToken)
-  if (problem !== undefined) inputs.addProblem('opsera-token', problem)
-  return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) }
-}
-
-function readBaseUrl(inputs: InputReader): string {
+  if (problem !== undefined) inputs.addProblem(problem)
   const baseUrl = inputs.url('base-url', DEFAULTS['base-url'] ?? '')
   const api = apiBesidePortal(baseUrl)
   if (api !== undefined)
-    inputs.addProblem(
-      'base-url',
-      `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`,
-    )
-  return baseUrl
+    inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`)
+  return { baseUrl, token, secrets, ...claimsOf(token) }
+}
+
+/** A mask of a few letters would blank the log of the whole job; a token that short is rejected anyway. */
+const MASK_MIN = 8
+
+/** Has the runner hide these texts in the log of the job. */
+export function maskInLog(secrets: readonly string[]): void {
+  for (const secret of secrets) if (secret.length >= MASK_MIN) setSecret(secret)
 }

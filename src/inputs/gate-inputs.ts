@@ -2,11 +2,10 @@
 import type { GateSettings } from '../run/settings.ts'
 import { readConnection, type Connection } from './connection.ts'
 import { DEFAULTS } from './defaults.ts'
-import { readId } from './ids.ts'
 import { InputReader } from './input-reader.ts'
-import { scopeWarning, tokenExpiryMessages } from './token.ts'
+import { scopeWarning, tokenExpiryMessages, type Messages } from './token.ts'
 
-export interface Config {
+export interface Config extends Messages {
   readonly settings: GateSettings
   readonly connection: Connection
   readonly summary: boolean
@@ -14,9 +13,6 @@ export interface Config {
   readonly githubToken: string
   readonly statusContext: string
   readonly statusSha: string
-  /** What a person should know although nothing is wrong yet. */
-  readonly notices: readonly string[]
-  readonly warnings: readonly string[]
 }
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
@@ -75,18 +71,18 @@ export function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineI
   const hasId = inputs.isSet('pipeline-id')
   const hasName = inputs.isSet('pipeline-name')
   if (hasId === hasName)
-    inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`)
-  const pipelineId = hasId ? readId(inputs, 'pipeline-id') : ''
+    inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`)
+  const pipelineId = hasId ? inputs.id('pipeline-id') : ''
   return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId }
 }
 
 /** A short `timeout` is no reason to reject the default; only a longer one that was asked for is an error. */
 function readPatience(inputs: InputReader, timeoutMs: number): number {
   const patienceMs = inputs.duration('patience', '10s', '5d')
-  if (patienceMs <= timeoutMs || inputs.isRejected('timeout')) return patienceMs
-  if (inputs.text('patience') !== DEFAULTS.patience)
+  const isTooLong = patienceMs > timeoutMs
+  if (isTooLong && inputs.text('patience') !== DEFAULTS.patience)
     inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`)
-  return timeoutMs
+  return isTooLong ? timeoutMs : patienceMs
 }
 
 /** The portal's base URL, or empty for no links. */
@@ -95,43 +91,35 @@ export function readPortalUrl(inputs: InputReader, baseUrl: string): string {
   return baseUrl === DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : ''
 }
 
-function rejectCombinations(inputs: InputReader, settings: GateSettings): void {
-  const { onBusy, resetBeforeRun, wait } = settings
-  const hasSettings = inputs.isSet('run-settings')
-  const isFollowing = inputs.isSet('run-count')
-  const isAttaching = onBusy === 'attach'
-  const reject = (isGiven: boolean, name: string, other: string) => {
-    const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name
-    if (isGiven) inputs.addProblem(name, `${given} cannot be combined with ${other}`)
+function rejectCombinations(inputs: InputReader, { onBusy, resetBeforeRun, wait }: GateSettings): void {
+  const others = {
+    'run-settings': inputs.isSet('run-settings'),
+    'reset-before-run': resetBeforeRun,
+    'wait: false': !wait,
+    [`on-busy: ${onBusy}`]: onBusy !== 'fail',
   }
-  reject(isFollowing && hasSettings, 'run-count', 'run-settings')
-  reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run')
-  reject(isFollowing && !wait, 'run-count', 'wait: false')
-  reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`)
-  reject(isAttaching && hasSettings, 'on-busy', 'run-settings')
-  reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run')
-  reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false')
+  const reject = (isGiven: boolean, name: string, excluded: readonly string[]) => {
+    for (const other of isGiven ? excluded : [])
+      if (others[other] === true) inputs.addProblem(`${name} cannot be combined with ${other}`)
+  }
+  reject(inputs.isSet('run-count'), 'run-count', Object.keys(others))
+  reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run'])
+  reject(inputs.isSet('github-token'), 'github-token', ['wait: false'])
 }
 
-function messagesFor(
-  settings: GateSettings,
-  connection: Connection,
-  now: number,
-): Pick<Config, 'notices' | 'warnings'> {
+const UNDOCUMENTED =
+  'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.'
+const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.'
+
+function messagesFor(settings: GateSettings, connection: Connection, now: number): Messages {
   const { timeoutMs, runCount, runSettings } = settings
-  const expiry = tokenExpiryMessages(connection, now, timeoutMs)
+  const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs)
   return {
-    notices: [
-      ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
-      ...expiry.notices,
-    ],
+    notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
     warnings: [
-      ...expiry.warnings,
+      ...warnings,
       ...(runCount === undefined ? scopeWarning(connection) : []),
       ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
     ],
   }
 }
-
-const UNDOCUMENTED =
-  'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.'

@@ -20,10 +20,9 @@ export class InputError extends Error {
 
 const QUOTED_MAX = 100
 
-/** The step's inputs, read one by one; problems are gathered until `check`. */
+/** The step's inputs. What a method returns for an invalid value has no meaning: `check` throws then. */
 export class InputReader {
   readonly #problems: string[] = []
-  readonly #rejected = new Set<string>()
   #secrets: Secrets = NO_SECRETS
 
   /** A token can be in the wrong input: from now on no problem shows one. */
@@ -41,20 +40,19 @@ export class InputReader {
   }
 
   /** `problem` is a sentence that names the input. */
-  addProblem(name: string, problem: string): void {
+  addProblem(problem: string): void {
     this.#problems.push(redact(problem, this.#secrets))
-    this.#rejected.add(name)
   }
 
-  /** What was given, as a problem shows it. Cut last: half a token would not be known as one. */
+  /** Adds the problem that the value of an input is not allowed. */
+  reject(name: string, allowed: string): void {
+    this.#complain(name, `allowed values: ${allowed}`)
+  }
+
+  /** What was given, as a problem shows it. Cut last: half a token would not be recognized as one. */
   quoted(name: string, shown = (text: string) => text): string {
     const given = redact(shown(this.text(name)), this.#secrets)
     return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX))
-  }
-
-  /** Whether this input has a problem. */
-  isRejected(name: string): boolean {
-    return this.#rejected.has(name)
   }
 
   /** Throws one error for all problems. */
@@ -63,43 +61,36 @@ export class InputReader {
   }
 
   choice<T extends string>(name: string, words: readonly [T, ...T[]]): T {
-    const given = this.text(name)
-    const found = words.find((word) => word === given)
+    const found = words.find((word) => word === this.text(name))
     if (found === undefined) this.reject(name, words.join(', '))
     return found ?? words[0]
   }
 
   /** The words of `core.getBooleanInput`: YAML 1.2's. */
   boolean(name: string): boolean {
-    const given = this.text(name)
-    if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given)) this.reject(name, 'true, false')
-    return /^true$/i.test(given)
+    return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'))
   }
 
-  /** A duration in milliseconds within bounds. What an error proposes would be accepted. */
+  /** A duration in milliseconds within bounds; NaN if it is invalid. What an error proposes would be accepted. */
   duration(name: string, shortest: string, longest: string): number {
     const given = this.text(name)
-    const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity]
-    const parse = (text: string) => {
+    const isAllowed = (text: string) => {
       const ms = parseDuration(text)
-      return ms !== undefined && ms >= min && ms <= max ? ms : undefined
+      return ms >= parseDuration(shortest) && ms <= parseDuration(longest)
     }
-    const ms = parse(given)
-    if (ms !== undefined) return ms
-    const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : []
-    const proposals = withUnit.filter((text) => parse(text) !== undefined)
+    if (isAllowed(given)) return parseDuration(given)
+    const proposals = [`${given}s`, `${given}m`].filter(isAllowed)
     if (proposals.length > 0) this.#complain(name, `write ${proposals.join(' or ')}`)
     else this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`)
-    return min
+    return NaN
   }
 
   /** A whole number of at least `min`. */
   integer(name: string, min: number): number {
     const given = this.text(name)
-    const number = Number(given)
-    if (/^\d{1,9}$/.test(given) && number >= min) return number
-    this.reject(name, `a whole number from ${min} to 999999999`)
-    return min
+    if (!/^\d{1,9}$/.test(given) || Number(given) < min)
+      this.reject(name, `a whole number from ${min} to 999999999`)
+    return Number(given)
   }
 
   pattern(name: string, pattern: RegExp, allowed: string): string {
@@ -108,10 +99,17 @@ export class InputReader {
     return given
   }
 
+  /** An id of Opsera. Where another text was given that contains one, such as the address of a page, it is offered. */
+  id(name: string): string {
+    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0]
+    const offer = found === undefined ? '' : `, such as ${found}`
+    return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`)
+  }
+
   /** A base URL without a trailing slash; `example` is one of its kind. */
   url(name: string, example: string): string {
     const parsed = parseBaseUrl(this.text(name), example)
-    if (parsed.ok) return parsed.url
+    if ('url' in parsed) return parsed.url
     this.#complain(name, parsed.problem, withoutPassword)
     return ''
   }
@@ -123,12 +121,7 @@ export class InputReader {
     return value ?? {}
   }
 
-  /** Adds the problem that the value of an input is not allowed. */
-  reject(name: string, allowed: string): void {
-    this.#complain(name, `allowed values: ${allowed}`)
-  }
-
   #complain(name: string, advice: string, shown?: (text: string) => string): void {
-    this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`)
+    this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`)
   }
 }

@@ -1,5 +1,5 @@
 /** The Opsera token: what it may look like, and what it says about itself if it is a JWT. */
-import { at, isObject, textAt } from '../opsera/json.ts'
+import { at, textAt } from '../opsera/json.ts'
 
 /** The token in what was given: without surrounding white space and one pair of quotes. */
 export function tokenIn(text: string): string {
@@ -53,14 +53,14 @@ export function claimsOf(token: string): TokenClaims {
 
 function payloadOf(token: string): unknown {
   try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    return isObject(claims) ? claims : undefined
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
   } catch {
     return undefined
   }
 }
 
-export interface TokenMessages {
+/** What a person should know although nothing is wrong yet. */
+export interface Messages {
   readonly notices: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -68,21 +68,18 @@ export interface TokenMessages {
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /** What a person should know of the token's expiry. `now` is the wall clock, which may be wrong: so it is no error. */
-export function tokenExpiryMessages({ expiresAt }: TokenClaims, now: number, timeoutMs = 0): TokenMessages {
-  const [notices, warnings]: [string[], string[]] = [[], []]
-  if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs)) return { notices, warnings }
+export function tokenExpiryMessages({ expiresAt }: TokenClaims, now: number, timeoutMs = 0): Messages {
+  if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+    return { notices: [], warnings: [] }
   const on = `on ${day(expiresAt)}`
   const renew = 'Create a new token in the portal and update the secret.'
-  if (expiresAt <= now) {
-    warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`)
-  } else if (expiresAt < now + timeoutMs) {
-    warnings.push(
-      `opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`,
-    )
-  } else {
-    notices.push(`opsera-token expires ${on}. ${renew}`)
-  }
-  return { notices, warnings }
+  if (expiresAt >= now + timeoutMs && expiresAt > now)
+    return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] }
+  const warning =
+    expiresAt <= now
+      ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
+      : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`
+  return { notices: [], warnings: [`${warning} ${renew}`] }
 }
 
 /** A warning for a token whose scope does not let it start a run, in the portal's words for scopes; empty for others. */

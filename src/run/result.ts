@@ -2,18 +2,21 @@
 import type { Origin } from '../ports.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 
-export type Conclusion =
-  | 'success'
-  | 'started'
-  | 'failure'
-  | 'stopped'
-  | 'paused'
-  | 'not-started'
-  | 'unconfirmed'
-  | 'lost-contact'
-  | 'timed-out'
-  | 'cancelled'
-  | 'error'
+/** In the order of the README. */
+export const CONCLUSIONS = [
+  'success',
+  'started',
+  'failure',
+  'stopped',
+  'paused',
+  'not-started',
+  'unconfirmed',
+  'lost-contact',
+  'timed-out',
+  'cancelled',
+  'error',
+] as const
+export type Conclusion = (typeof CONCLUSIONS)[number]
 
 export function isGreen(conclusion: Conclusion): boolean {
   return conclusion === 'success' || conclusion === 'started'

@@ -10,19 +10,14 @@ export const realClock: Clock = {
 
   date: () => Date.now(),
 
-  sleep: (ms, signal) =>
+  sleep: (ms, parent) =>
     new Promise((resolve) => {
-      if (signal?.aborted === true) {
-        resolve()
-        return
-      }
+      const { signal } = realClock.deadline(ms, parent)
       const done = () => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', done)
         resolve()
       }
-      const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS))
-      signal?.addEventListener('abort', done, { once: true })
+      if (signal.aborted) done()
+      else signal.addEventListener('abort', done)
     }),
 
   deadline(ms, parent): Deadline {

@@ -4,21 +4,25 @@ import { formatDuration } from '../run/messages.ts'
 
 export interface StepFacts {
   readonly action: 'Opsera Pipeline' | 'Opsera Pipeline (post step)' | 'Opsera API' | 'Opsera check'
-  /** What the step was asked to do, such as the operation and the pipeline. */
-  readonly asked: readonly string[]
-  readonly baseUrl: string
+  readonly operation?: string
+  /** The pipeline as it was given. */
+  readonly pipelineId?: string | undefined
+  readonly pipelineName?: string | undefined
   /** The longest that the step, or its one call, takes. */
   readonly timeoutMs: number
 }
 
 /** `Opsera Pipeline 1.1.0 · pipeline 5fd5… · app.opsera.io · timeout 50m`. The sink sanitizes it. */
-export function firstLine({ action, asked, baseUrl, timeoutMs }: StepFacts): string {
-  const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')
-  return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ')
-}
-
-/** The pipeline as it was given: `pipeline 5fd5…` or `pipeline "Deploy web"`; empty list for none. */
-export function pipelineText(id: string | undefined, name?: string): readonly string[] {
-  if (id !== undefined && id !== '') return [`pipeline ${id}`]
-  return name === undefined ? [] : [`pipeline "${name}"`]
+export function firstLine(step: StepFacts, baseUrl: string): string {
+  const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step
+  const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`
+  return [
+    `${action} ${VERSION}`,
+    operation,
+    pipelineId === '' ? byName : `pipeline ${pipelineId}`,
+    new URL(baseUrl).host,
+    `timeout ${formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

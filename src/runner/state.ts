@@ -4,41 +4,32 @@
  * neither a NUL nor more than some 100 kB has room; a save is less than 1 kB.
  */
 import { NO_SECRETS } from '../log/secrets.ts'
-import { getState, saveState, warning } from '@actions/core'
+import { getState, saveState } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
-import { isObject } from '../opsera/json.ts'
+import { parseExactly } from '../opsera/json.ts'
 import type { JsonObject, SavedState, StateStore } from '../ports.ts'
-import { DiskError, diskProblem, restoreFile } from './disk.ts'
+import { CommandFile } from './disk.ts'
 
 const ENTRY = 'opsera-state'
 const NAME_MAX = 100
-const SIZE_MAX = 4_096
 
 /** A store over the runner's state file. `beforeStart` may throw to keep a start request from being sent. */
 export function openState(beforeStart: () => void = () => undefined): StateStore {
+  const file = new CommandFile('GITHUB_STATE', 'The state for the post step')
   let saved: Partial<SavedState> = {}
-  let hasFailed = false
   return {
     save(facts) {
       saved = { ...saved, ...facts }
+      const { pipelineName: name } = saved
+      const shortName = name === undefined ? {} : { pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) }
       const isBeforeStart = facts.phase === 'requesting'
       if (isBeforeStart) beforeStart()
-      try {
-        restoreFile('GITHUB_STATE')
-        saveState(ENTRY, withShortName(saved))
-      } catch (error) {
-        const problem = diskProblem('The state for the post step (GITHUB_STATE)', error)
-        if (!isBeforeStart && !hasFailed) warning(oneLine(problem, NO_SECRETS))
-        hasFailed = true
-        if (isBeforeStart) throw new DiskError(`Nothing was started: ${problem}`)
-      }
+      file.append(() => {
+        saveState(ENTRY, { ...saved, ...shortName })
+      }, !isBeforeStart)
+      if (isBeforeStart) file.requireWritable()
     },
   }
-}
-
-function withShortName(saved: Partial<SavedState>): Partial<SavedState> {
-  const { pipelineName: name } = saved
-  return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) }
 }
 
 /**
@@ -49,65 +40,42 @@ function withShortName(saved: Partial<SavedState>): Partial<SavedState> {
 export function readSavedState(now: number): Partial<SavedState> | 'invalid' {
   const text = getState(ENTRY)
   if (text === '') return {}
-  const saved = parse(text)
+  const saved = parseExactly(text)
   if (saved === undefined || !isWhole(saved)) return 'invalid'
-  const isKnown = ([key, value]: readonly [string, unknown]) =>
-    Object.hasOwn(VALID, key) && !(isInstant(key) && Number(value) > now)
-  return Object.fromEntries(Object.entries(saved).filter(isKnown))
+  const isOfFuture = (key: string) => key.endsWith('At') && Number(saved[key]) > now
+  const known = Object.keys(VALID).filter((key) => saved[key] !== undefined && !isOfFuture(key))
+  return Object.fromEntries(known.map((key) => [key, saved[key]]))
 }
 
-type Check = (value: unknown) => boolean
+const COUNT = /^\d{1,15}$/
+const FLAG = /^(?:true|false)$/
 
-const VALID: Readonly<Record<keyof SavedState, Check>> = {
-  phase: oneOf('requesting', 'following', 'settled'),
-  pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
-  pipelineName: (value) =>
-    typeof value === 'string' && value.length <= NAME_MAX && value === oneLine(value, NO_SECRETS),
-  counterBefore: isCount,
-  runCount: (value) => isCount(value) && value !== 0,
-  origin: oneOf('started', 'adopted', 'attached', 'followed'),
-  startedAt: isCount,
-  seenInProgress: isFlag,
-  stopAcceptedAt: isCount,
-  cancelled: isFlag,
+/** What a value is, as JSON text. A name has no control character, which would be an escape, and no line end. */
+const VALID: Readonly<Record<keyof SavedState, RegExp>> = {
+  phase: /^"(?:requesting|following|settled)"$/,
+  pipelineId: /^"[\da-f]{24}"$/i,
+  pipelineName: /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u,
+  counterBefore: COUNT,
+  runCount: /^[1-9]\d{0,14}$/,
+  origin: /^"(?:started|adopted|attached|followed)"$/,
+  startedAt: COUNT,
+  seenInProgress: FLAG,
+  stopAcceptedAt: COUNT,
+  cancelled: FLAG,
 }
 
-/** What each phase cannot do without. */
-const NEEDED: Readonly<Record<SavedState['phase'], readonly (keyof SavedState)[]>> = {
+/** What each phase cannot do without. Before there is one, all that can be saved is that the step was cancelled. */
+const NEEDED: Readonly<Record<SavedState['phase'] | 'none', readonly (keyof SavedState)[]>> = {
+  none: ['cancelled'],
   requesting: ['pipelineId'],
   following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
   settled: [],
 }
 
 function isWhole(saved: JsonObject): boolean {
-  const isValid = Object.entries(VALID).every(([key, check]) => saved[key] === undefined || check(saved[key]))
-  if (!isValid) return false
-  // Before there is a phase, all that can be saved is that the step was cancelled.
-  const needed = saved.phase === undefined ? ['cancelled'] : NEEDED[saved.phase as SavedState['phase']]
-  return needed.every((key) => saved[key] !== undefined)
-}
-
-function parse(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = text.length > SIZE_MAX ? undefined : JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isInstant(key: string): boolean {
-  return key === 'startedAt' || key === 'stopAcceptedAt'
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0
-}
-
-function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean'
-}
-
-function oneOf(...words: readonly string[]): Check {
-  return (value) => words.some((word) => word === value)
+  const isValid = Object.entries(VALID).every(
+    ([key, pattern]) => saved[key] === undefined || pattern.test(JSON.stringify(saved[key])),
+  )
+  const phase = (saved.phase ?? 'none') as keyof typeof NEEDED
+  return isValid && NEEDED[phase].every((key) => saved[key] !== undefined)
 }

@@ -3,9 +3,11 @@
  * if handles are open.
  */
 import { error, info, warning } from '@actions/core'
+import { InputError } from '../inputs/input-reader.ts'
+import { NO_SECRETS } from '../log/secrets.ts'
 import { realClock } from './clock.ts'
 import { DiskError, isDiskError } from './disk.ts'
-import { flush, ignorePipeErrors } from './workflow-log.ts'
+import { flush, ignorePipeErrors, sanitizeBlock } from './workflow-log.ts'
 
 export interface StepProcess {
   /** When the step began, on the monotonic clock. */
@@ -13,7 +15,7 @@ export interface StepProcess {
   /** Aborts when the runner cancels the step. */
   readonly cancel: AbortSignal
   /** The one error annotation of a red step; later ones are dropped. Both texts are sanitized already. */
-  readonly fail: (message: string, title?: string) => void
+  readonly fail: (message: string, title: string) => void
 }
 
 /** The runner cancels with SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; on Windows it sends SIGBREAK. */
@@ -23,13 +25,17 @@ const AFTER_SIGNAL_MS = 6_500
 /** What still holds the process this long after the result is a bug, and is named. */
 const AFTER_RESULT_MS = 5_000
 
-/** Runs `work`, which returns whether the step is green. */
+/** Runs `work`, which returns whether the step is green; what it throws is the error of the step. */
 export async function runStep(work: (step: StepProcess) => Promise<boolean>): Promise<void> {
   process.exitCode = 1
   ignorePipeErrors()
-  const fail = failOnce()
   const startedAt = realClock.now()
   const signals = listenForSignals()
+  let hasFailed = false
+  const fail = (message: string, title: string) => {
+    if (!hasFailed) error(message, { title })
+    hasFailed = true
+  }
   signals.cancel.addEventListener('abort', () => {
     exitAfter(AFTER_SIGNAL_MS, () => {
       fail(
@@ -40,17 +46,16 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
   })
   // An exception that nobody awaits, and a wait that nothing can end, must still say why the step is red.
   process.once('uncaughtException', (thrown) => {
-    fail(internalError(thrown), errorTitle(thrown))
-    exitAfter(0, () => undefined)
+    fail(...errorFor(thrown))
+    exitAfter(0)
   })
   process.once('beforeExit', () => {
-    const thrown = 'it ended before its work was done'
-    if (process.exitCode !== 0) fail(internalError(thrown), errorTitle(thrown))
+    if (process.exitCode !== 0) fail(...errorFor('it ended before its work was done'))
   })
   try {
     if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
   } catch (thrown) {
-    fail(internalError(thrown), errorTitle(thrown))
+    fail(...errorFor(thrown))
   }
   signals.dispose()
   exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
@@ -60,41 +65,35 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
 export async function runPostStep(work: () => Promise<void>): Promise<void> {
   ignorePipeErrors()
   process.once('uncaughtException', (thrown) => {
-    warning(internalError(thrown))
+    warning(errorFor(thrown)[0])
     process.exitCode = 0
-    exitAfter(0, () => undefined)
+    exitAfter(0)
   })
   await work()
   exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
 }
 
 /**
- * A sentence for an exception. Opsera's and the network's troubles are results, so it is a bug of this program, unless
- * a file of the runner could not be used.
+ * Text and title of the error of a step that an exception has ended. Opsera's and the network's troubles are results,
+ * so it is a bug of this program, unless an input is invalid or a file of the runner could not be used.
  */
-export function internalError(thrown: unknown): string {
-  if (thrown instanceof DiskError)
-    return `${thrown.message}. Free or repair the runner's disk, then run the job again.`
+export function errorFor(thrown: unknown, secrets = NO_SECRETS): readonly [message: string, title: string] {
   const what = thrown instanceof Error ? thrown.message : String(thrown)
-  return isDiskError(thrown)
-    ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
-    : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`
+  const safe = (message: string) => sanitizeBlock(message, secrets)
+  if (thrown instanceof InputError) return [safe(what), 'Opsera: invalid inputs']
+  if (isDiskError(thrown)) {
+    const sentence =
+      thrown instanceof DiskError
+        ? `${what}. Free or repair the runner's disk, then run the job again.`
+        : `A file on the runner could not be used: ${what}. A run may still be in progress.`
+    return [safe(sentence), "Opsera: the runner's disk"]
+  }
+  const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`
+  return [safe(sentence), 'Opsera: internal error']
 }
 
-/** The title of the error for an exception. */
-export function errorTitle(thrown: unknown): string {
-  return isDiskError(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error'
-}
-
-export interface StopSignals {
-  /** Aborts at the first signal. */
-  readonly cancel: AbortSignal
-  /** Stops listening, so that the process can end. */
-  dispose(): void
-}
-
-/** The first signal cancels; a further one is only logged. */
-export function listenForSignals(): StopSignals {
+/** `cancel` aborts at the first signal; a further one is only logged. After `dispose` nobody listens. */
+export function listenForSignals(): { readonly cancel: AbortSignal; dispose(): void } {
   const controller = new AbortController()
   const onSignal = (signal: NodeJS.Signals) => {
     info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`)
@@ -110,7 +109,7 @@ export function listenForSignals(): StopSignals {
 }
 
 /** Ends the process if it still lives then, without being a reason for it to live. */
-function exitAfter(ms: number, log: () => void): void {
+function exitAfter(ms: number, log: () => void = () => undefined): void {
   const exit = () => {
     log()
     void flush().then(() => process.exit())
@@ -120,12 +119,4 @@ function exitAfter(ms: number, log: () => void): void {
 
 function nameWhatIsOpen(): void {
   info(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`)
-}
-
-function failOnce(): StepProcess['fail'] {
-  let hasFailed = false
-  return (message, title = 'Opsera: the step failed') => {
-    if (!hasFailed) error(message, { title })
-    hasFailed = true
-  }
 }

@@ -2,17 +2,11 @@
 import { debug, info, isDebug, notice, warning } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
 import { redact, type Secrets } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
 import { diskProblem } from './disk.ts'
-
-export interface PrinterOptions {
-  readonly secrets: Secrets
-  /** Makes the log file and returns its path; called again if the file was removed. It may throw. */
-  readonly makeLogFile: () => string
-}
 
 /** The runner cuts the message of an annotation here. */
 const ANNOTATION_MAX = 4_096
@@ -21,13 +15,15 @@ const TITLE_MAX = 200
 
 /** The workflow log, and the run's log file beside it. */
 export class WorkflowLog implements Sink {
-  readonly #options: PrinterOptions
-  #file: FileHandle | undefined
+  readonly #secrets: Secrets
+  readonly #makeLogFile: () => string
   #path: string | undefined
   #isFileDead = false
 
-  constructor(options: PrinterOptions) {
-    this.#options = options
+  /** `makeLogFile` creates the log file and returns its path; called again if the file was removed. It may throw. */
+  constructor(secrets: Secrets, makeLogFile: () => string = () => '') {
+    this.#secrets = secrets
+    this.#makeLogFile = makeLogFile
   }
 
   info(line: string): void {
@@ -47,65 +43,35 @@ export class WorkflowLog implements Sink {
     if (isDebug()) debug(this.#oneLine(line))
   }
 
-  /** One batch, written whole: our own commands stand outside the fence, the remote lines inside it. */
+  /** One batch, written whole: our own commands are outside the fence, the remote lines inside it. */
   async group(title: string, lines: string): Promise<void> {
     const fence = randomUUID()
     const body = lines.endsWith('\n') ? lines : `${lines}\n`
-    const name = oneLine(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25')
-    await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
+    const name = oneLine(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25')
+    await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
   }
 
-  /** Makes the log file, so that it exists before the first text comes; trouble with it is a warning. */
-  makeLogFile(): void {
-    try {
-      this.#path ??= this.#options.makeLogFile()
-    } catch (error) {
-      this.#giveUpFile(error)
-    }
-  }
-
-  /** A file that cannot be written is one warning: the log still has the text. */
+  /** An empty text creates the file. A file that cannot be written is one warning: the log still has the text. */
   async appendToLogFile(text: string): Promise<void> {
     if (this.#isFileDead) return
     try {
-      const file = await this.#openFile()
-      await file.appendFile(redact(text, this.#options.secrets))
+      if (this.#path !== undefined && !existsSync(this.#path)) {
+        this.warning(
+          `log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+            'A new one has the text that follows.',
+        )
+        this.#path = undefined
+      }
+      this.#path ??= this.#makeLogFile()
+      await appendFile(this.#path, redact(text, this.#secrets), { mode: 0o600 })
     } catch (error) {
-      this.#giveUpFile(error)
+      this.warning(diskProblem(`log-file ${this.#path ?? ''}`.trim(), error))
+      this.#isFileDead = true
     }
-  }
-
-  async close(): Promise<void> {
-    try {
-      await this.#file?.close()
-    } catch (error) {
-      this.#giveUpFile(error)
-    }
-    this.#file = undefined
-  }
-
-  /** The open file, or a new one in its place if it was removed: what is written to that would be lost. */
-  async #openFile(): Promise<FileHandle> {
-    if (this.#path !== undefined && !existsSync(this.#path)) {
-      this.warning(
-        `log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-          'A new one has the text that follows.',
-      )
-      await this.close()
-      this.#path = undefined
-    }
-    this.#path ??= this.#options.makeLogFile()
-    this.#file ??= await open(this.#path, 'a', 0o600)
-    return this.#file
-  }
-
-  #giveUpFile(error: unknown): void {
-    if (!this.#isFileDead) this.warning(diskProblem(`log-file ${this.#path ?? ''}`.trim(), error))
-    this.#isFileDead = true
   }
 
   #oneLine(text: string): string {
-    return oneLine(text, this.#options.secrets, ANNOTATION_MAX)
+    return oneLine(text, this.#secrets, ANNOTATION_MAX)
   }
 }
 
@@ -120,29 +86,14 @@ export function ignorePipeErrors(): void {
   process.stderr.on('error', () => undefined)
 }
 
-/** Resolves when the log can take more. */
-function write(text: string): Promise<void> {
+/** Prints a text; resolves when it, and all that was printed before, has left this process or can never do so. */
+export async function flush(text = ''): Promise<void> {
   const { stdout } = process
-  if (stdout.destroyed || !stdout.writable || stdout.write(text)) return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = () => {
-      stdout.off('drain', done)
-      stdout.off('close', done)
-      stdout.off('error', done)
-      resolve()
-    }
-    stdout.once('drain', done)
-    stdout.once('close', done)
-    stdout.once('error', done)
-  })
-}
-
-/** Resolves when all that was printed has left this process. */
-export function flush(): Promise<void> {
-  const { stdout } = process
-  if (stdout.destroyed || !stdout.writable) return Promise.resolve()
-  return new Promise((resolve) => {
-    stdout.write('', () => {
+  if (stdout.destroyed || !stdout.writable) return
+  await new Promise<void>((resolve) => {
+    stdout.once('close', resolve)
+    stdout.write(text, () => {
+      stdout.off('close', resolve)
       resolve()
     })
   })

@@ -1,54 +1,46 @@
-/** Builds what `run/` is made of from the real world. */
-import { HttpOpseraClient } from '../opsera/client.ts'
-import type { Progress, StateStore, Sink } from '../ports.ts'
-import type { Dependencies } from '../run/context.ts'
-import { realClock } from '../runner/clock.ts'
-import type { Connection } from '../inputs/connection.ts'
+/** Builds what the steps share from the real world. */
 import { enforceTls } from '../http/agents.ts'
 import { HttpTransport } from '../http/transport.ts'
+import type { Connection } from '../inputs/connection.ts'
+import type { Messages } from '../inputs/token.ts'
+import { HttpOpseraClient } from '../opsera/client.ts'
+import type { Sink } from '../ports.ts'
+import type { Dependencies } from '../run/context.ts'
+import { realClock } from '../runner/clock.ts'
+import { firstLine, type StepFacts } from '../runner/first-line.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
 
-export interface RealDependencies extends Dependencies {
+/** What a step needs beside its own inputs; where it leaves its results differs between the steps. */
+export interface Parts extends Omit<Dependencies, 'progress' | 'state'> {
+  readonly transport: HttpTransport
   readonly sink: WorkflowLog
-  /** Releases connections and files, so that the process can end. */
-  dispose(): Promise<void>
+  readonly debug: Sink['debug']
 }
 
-/** Where a step leaves what it learns; main and the post step differ in it. */
-export interface Outside {
-  readonly progress: Progress
-  readonly state: StateStore
-  readonly makeLogFile: () => string
+export interface Opening extends Partial<Messages> {
+  readonly connection: Connection
+  readonly step: StepFacts
+  /** All that must not be written; absent: what the connection has. */
+  readonly secrets?: Dependencies['secrets']
+  readonly makeLogFile?: () => string
 }
 
-/** The real parts; `dispose` them when the step has ended. */
-export function buildDependencies(
-  connection: Connection,
-  { progress, state, makeLogFile }: Outside,
-): RealDependencies {
-  const { secrets } = connection
-  const sink = new WorkflowLog({ secrets, makeLogFile })
-  const transport = openTransport(connection, sink)
-  return {
-    client: new HttpOpseraClient(transport, realClock, (line) => {
-      sink.debug(line)
-    }),
-    clock: realClock,
-    random: Math.random,
-    sink,
-    state,
-    progress,
-    secrets,
-    async dispose() {
-      transport.dispose()
-      await sink.close()
-    },
+/**
+ * The real parts, after the first lines of the log: what the step does, and what a person should know although nothing
+ * is wrong yet. Dispose of `transport` when the step has ended, so that the process can end.
+ */
+export function openParts(opening: Opening): Parts {
+  const { connection, step, makeLogFile, notices = [], warnings = [] } = opening
+  const { secrets = connection.secrets } = opening
+  const sink = new WorkflowLog(secrets, makeLogFile)
+  const debug = (line: string) => {
+    sink.debug(line)
   }
-}
-
-/** The way to Opsera. An environment that asks for connections without certificate checks gets one warning. */
-export function openTransport(connection: Connection, sink: Pick<Sink, 'warning'>): HttpTransport {
-  const warning = enforceTls()
-  if (warning !== undefined) sink.warning(warning)
-  return new HttpTransport(connection)
+  sink.info(firstLine(step, connection.baseUrl))
+  const insecure = enforceTls()
+  for (const notice of notices) sink.notice(notice)
+  for (const warning of insecure === undefined ? warnings : [insecure, ...warnings]) sink.warning(warning)
+  const transport = new HttpTransport(connection)
+  const client = new HttpOpseraClient(transport, realClock, debug)
+  return { transport, client, clock: realClock, random: Math.random, sink, debug, secrets }
 }

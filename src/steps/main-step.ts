@@ -1,135 +1,103 @@
-/** Main's step, from inputs to outputs: reads the world, lets `run/` decide, writes down what it decided. */
+/** The main step of the gate: starts a run, follows it, and leaves its verdict in log, outputs, summary and commit. */
 import { getInput } from '@actions/core'
-import { redact, NO_SECRETS } from '../log/secrets.ts'
-import type { Progress, Sink } from '../ports.ts'
-import { runGate } from '../run/gate.ts'
-import { emptyReport, isGreen, type RunResult } from '../run/result.ts'
-import { realClock } from '../runner/clock.ts'
-import { logFinalLines } from '../summary/final-lines.ts'
-import { readConfig, type Config } from '../inputs/gate-inputs.ts'
-import { diskProblem } from '../runner/disk.ts'
-import { openState } from '../runner/state.ts'
-import { StepFolder } from '../runner/temp-files.ts'
-import { InputError } from '../inputs/input-reader.ts'
-import { errorTitle, internalError, type StepProcess } from '../runner/step-process.ts'
-import { firstLine, pipelineText } from '../runner/first-line.ts'
-import { StepOutputs } from '../runner/outputs.ts'
-import { buildDependencies, type Outside, type RealDependencies } from './dependencies.ts'
-import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { CommitStatus } from '../github/commit-status.ts'
+import { readConfig, type Config } from '../inputs/gate-inputs.ts'
+import { InputError } from '../inputs/input-reader.ts'
+import { NO_SECRETS, redact } from '../log/secrets.ts'
+import type { Outputs } from '../ports.ts'
+import { runGate } from '../run/gate.ts'
+import { emptyReport, type RunResult } from '../run/result.ts'
+import { realClock } from '../runner/clock.ts'
+import { diskProblem, StepFolder } from '../runner/disk.ts'
+import { StepOutputs } from '../runner/outputs.ts'
+import { openState } from '../runner/state.ts'
+import { errorFor, type StepProcess } from '../runner/step-process.ts'
+import { logFinalLines } from '../summary/final-lines.ts'
 import { renderProblems, renderSummary, writeSummary } from '../summary/job-summary.ts'
-
-/** What of a step is in `steps-file`. */
-const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
+import { openParts } from './dependencies.ts'
 
 /** Whether the step is green. */
-export async function mainStep(life: StepProcess): Promise<boolean> {
+export async function mainStep(step: StepProcess): Promise<boolean> {
   try {
-    return await runWith(readConfig(realClock.date()), life)
-  } catch (error) {
-    // Nothing has been started: what fails once the parts are built is caught where they are.
-    const isInput = error instanceof InputError
-    const message = isInput ? error.message : internalError(error)
-    new StepOutputs(NO_SECRETS).report({ conclusion: 'error', message })
-    life.fail(sanitizeBlock(message, NO_SECRETS), isInput ? 'Opsera: invalid inputs' : errorTitle(error))
+    return await runWith(readConfig(realClock.date()), step)
+  } catch (thrown) {
+    const [message, title] = errorFor(thrown)
+    new StepOutputs().report({ conclusion: 'error', message })
+    step.fail(message, title)
     // `summary` may itself be one of the invalid inputs.
-    if (isInput && !/^false$/i.test(getInput('summary')))
-      await writeSummary(() => renderProblems(error.problems, NO_SECRETS))
+    if (thrown instanceof InputError && !/^false$/i.test(getInput('summary')))
+      await writeSummary(() => renderProblems(thrown.problems, NO_SECRETS))
     return false
   }
 }
 
-async function runWith(config: Config, life: StepProcess): Promise<boolean> {
+async function runWith(config: Config, step: StepProcess): Promise<boolean> {
+  const gate = openGate(config, step)
+  const { settings, parts, outputs, progress } = gate
+  const { startedAt, cancel, fail } = step
+  try {
+    outputs.report({ pipelineId: settings.pipelineId, logFile: '' })
+    if (settings.logs !== 'none' && settings.wait) await parts.sink.appendToLogFile('')
+    outputs.requireWritable()
+    progress.report({ pipelineId: settings.pipelineId })
+    const endsAt = startedAt + settings.timeoutMs
+    const result = await runGate({ ...parts, ...gate, endsAt, cancel })
+    if (result.conclusion !== 'cancelled') await leave(result, gate)
+    return logFinalLines(result, { secrets: parts.secrets, tookMs: parts.clock.now() - startedAt, fail })
+  } catch (thrown) {
+    const [message, title] = errorFor(thrown, parts.secrets)
+    fail(message, title)
+    // The run continues, and the post step leaves it alone, unless the step was cancelled.
+    if (cancel.aborted) return false
+    gate.state.save({ phase: 'settled' })
+    progress.report({ conclusion: 'error', message })
+    const result = emptyReport(config, 'error', message)
+    if (config.summary) await writeSummary(() => renderSummary(result, parts.secrets))
+    return false
+  } finally {
+    await gate.status.settled()
+    parts.transport.dispose()
+  }
+}
+
+type Gate = ReturnType<typeof openGate>
+
+/** The gate's parts, and where it leaves its results. */
+function openGate(config: Config, { cancel }: StepProcess) {
   const { settings, connection } = config
-  const outputs = new StepOutputs(connection.secrets)
+  const outputs = new StepOutputs(connection.secrets, settings.portalUrl)
   const folder = new StepFolder()
-  const progress: Progress = {
-    report(facts) {
+  const makeLogFile = () => {
+    const logFile = folder.makeFile('console.log')
+    outputs.report({ logFile })
+    return logFile
+  }
+  const parts = openParts({ ...config, step: { action: 'Opsera Pipeline', ...settings }, makeLogFile })
+  const status = new CommitStatus({ ...config, ...parts, cancel })
+  const progress = {
+    report(facts: Partial<Outputs>) {
       outputs.report(facts)
       status.report(facts)
     },
   }
-  const parts = buildDependencies(connection, outsideOf(progress, outputs, folder))
-  const status = new CommitStatus({ ...config, ...parts, cancel: life.cancel })
-  parts.sink.info(firstLineOf(config))
-  for (const notice of config.notices) parts.sink.notice(notice)
-  for (const warning of config.warnings) parts.sink.warning(warning)
-  outputs.report({ pipelineId: settings.pipelineId, logFile: '' })
-  if (settings.logs !== 'none' && settings.wait) parts.sink.makeLogFile()
-  outputs.requireWritable()
-  progress.report({ pipelineId: settings.pipelineId })
-  try {
-    const endsAt = life.startedAt + settings.timeoutMs
-    const result = await runGate({ ...parts, settings, endsAt, cancel: life.cancel })
-    if (!isGreen(result.conclusion)) outputs.report({ message: withLink(result) })
-    await leave(result, config, { outputs, folder, sink: parts.sink })
-    const tookMs = realClock.now() - life.startedAt
-    return logFinalLines(result, { secrets: connection.secrets, tookMs, fail: life.fail })
-  } catch (error) {
-    return await failed(error, { config, parts, life })
-  } finally {
-    await status.settled()
-    await parts.dispose()
-  }
+  const state = openState(() => {
+    outputs.requireWritable()
+  })
+  return { ...config, parts, outputs, folder, status, progress, state }
 }
 
-function outsideOf(progress: Progress, outputs: StepOutputs, folder: StepFolder): Outside {
-  return {
-    progress,
-    state: openState(() => {
-      outputs.requireWritable()
-    }),
-    makeLogFile: () => {
-      const logFile = folder.makeFile('console.log')
-      outputs.report({ logFile })
-      return logFile
-    },
-  }
-}
+/** What of a pipeline step is in `steps-file`. */
+const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
-/** For readers that see the output only, such as a chat. */
-function withLink({ message, runUrl }: RunResult): string {
-  return runUrl === '' ? message : `${message} See ${runUrl}`
-}
-
-function firstLineOf({ settings, connection }: Config): string {
-  const { pipelineId, pipelineName, timeoutMs } = settings
-  const asked = pipelineText(pipelineId, pipelineName)
-  return firstLine({ action: 'Opsera Pipeline', asked, baseUrl: connection.baseUrl, timeoutMs })
-}
-
-/** What the step leaves behind. After a cancel that is post's to do, once it knows what became of the run. */
-async function leave(
-  report: RunResult,
-  config: Config,
-  { outputs, folder, sink }: { outputs: StepOutputs; folder: StepFolder; sink: Sink },
-) {
-  const { settings, summary, connection } = config
-  if (report.conclusion === 'cancelled') return
-  if (settings.wait && report.runCount !== undefined) {
-    const steps = `${JSON.stringify(report.steps, STEP_KEYS, 2)}\n`
+/** The files that the step leaves. After a cancel the post step writes the summary, as it knows more of the run. */
+async function leave(result: RunResult, { settings, summary, parts, outputs, folder }: Gate) {
+  if (settings.wait && result.runCount !== undefined) {
+    const steps = `${JSON.stringify(result.steps, STEP_KEYS, 2)}\n`
     try {
-      outputs.report({ stepsFile: folder.makeFile('steps.json', redact(steps, connection.secrets)) })
+      outputs.report({ stepsFile: folder.makeFile('steps.json', redact(steps, parts.secrets)) })
     } catch (error) {
-      sink.warning(diskProblem('steps-file', error))
+      parts.sink.warning(diskProblem('steps-file', error))
     }
   }
-  if (summary) await writeSummary(() => renderSummary(report, connection.secrets))
-}
-
-/** A fault of our own. The run goes on, and post leaves it alone unless the step was being cancelled. */
-async function failed(
-  error: unknown,
-  { config, parts, life }: { config: Config; parts: RealDependencies; life: StepProcess },
-): Promise<boolean> {
-  const message = internalError(error)
-  const isCancelled = life.cancel.aborted
-  if (!isCancelled) {
-    parts.state.save({ phase: 'settled' })
-    parts.progress.report({ conclusion: 'error', message })
-  }
-  life.fail(sanitizeBlock(message, parts.secrets), errorTitle(error))
-  if (config.summary && !isCancelled)
-    await writeSummary(() => renderSummary(emptyReport(config, 'error', message), parts.secrets))
-  return false
+  if (summary) await writeSummary(() => renderSummary(result, parts.secrets))
 }
