@@ -27,7 +27,7 @@ body:has(#log:target) > :not(#log) { display: none }
 const DRAW = `
 mermaid.initialize({ startOnLoad: false })
 mermaid.run().then(() => 0, (error) => error.message).then((trouble) => {
-  Object.assign(document.documentElement.dataset, { height: Math.ceil(document.body.getBoundingClientRect().height), trouble })
+  Object.assign(document.documentElement.dataset, { height: Math.ceil(document.querySelector(location.hash || 'body').getBoundingClientRect().height) + 48, trouble })
 })
 `
 

@@ -1,5 +1,5 @@
 /** The workflow log as a person reads it, folded groups opened. */
-import { styleText } from 'node:util'
+import { stripVTControlCharacters, styleText } from 'node:util'
 import type { LogLine } from './commands.ts'
 
 const LOOKS = {
@@ -14,6 +14,7 @@ const LOOKS = {
 export function show({ kind, text, isFolded }: LogLine, inColour = false): string | undefined {
   if (kind === 'command') return undefined
   const { before, style } = LOOKS[kind]
-  const line = `${isFolded && kind === 'text' ? '  ' : ''}${before}${text}`
+  const shown = inColour ? text : stripVTControlCharacters(text)
+  const line = `${isFolded && kind === 'text' ? '  ' : ''}${before}${shown}`
   return inColour && kind !== 'text' ? styleText(style, line) : line
 }

@@ -23,7 +23,7 @@ const BUILD: StepSpec = {
   takesMs: 2_000,
   console: [
     {
-      text: 'Started by user opsera\nRunning as SYSTEM\n[INFO] Building orders-service 2.4.1\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n',
+      text: 'Started by user opsera\nRunning as SYSTEM\n[\u001b[1;34mINFO\u001b[m] Building orders-service 2.4.1\n[\u001b[1;34mINFO\u001b[m] \u001b[1;32mBUILD SUCCESS\u001b[m\nFinished: SUCCESS\n',
       afterMs: 300,
     },
   ],
@@ -59,7 +59,9 @@ const FAILING_TESTS: StepSpec = {
   result: 'failed',
   console: [
     {
-      text: 'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n    expected 10.01, got 10.00\n##[error]this line is only text\nTests run: 43, Failures: 1\n',
+      text:
+        '\u001b[32mPASS\u001b[0m OrderTest (12 tests)\n\u001b[31mFAIL\u001b[0m InvoiceTest\n  \u001b[1mrounds half a cent up\u001b[22m\n' +
+        '    expected \u001b[32m10.01\u001b[39m, got \u001b[31m10.00\u001b[39m\n##[error]this line is only text\nTests run: 43, Failures: 1\n',
       afterMs: 1_500,
     },
   ],

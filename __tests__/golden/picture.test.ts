@@ -70,6 +70,6 @@ inBrowser('the picture', () => {
   }, 60_000)
 })
 
-test('the picture in the README is small', () => {
-  expect(readFileSync('docs/summary.png').length).toBeLessThan(150_000)
+test.each(['summary', 'log'])('the picture of the %s is small', (name) => {
+  expect(readFileSync(`docs/${name}.png`).length).toBeLessThan(150_000)
 })

@@ -70,7 +70,7 @@ describe('debug lines', () => {
       'Run 5: status "running", pipeline object: counter 5, last run none, running, seen in progress; proves: pending as running',
     )
     expect(debug.at(-1)).toMatch(
-      /^Run 5: status "success", 3 alike over 10\.\d s, .*; proves: ended as success$/,
+      /^Run 5: status "success", 3 agreeing over 10\.\d s, .*; proves: ended as success$/,
     )
     expect(debug).toContainEqual(
       expect.stringContaining(

@@ -98,7 +98,7 @@ export class ProgressLines {
     if (key === this.#judged) return
     this.#judged = key
     const row =
-      claim === undefined ? '' : `, ${claim.reads} alike over ${formatSeconds(claim.lastAt - claim.firstAt)}`
+      claim === undefined ? '' : `, ${claim.reads} agreeing over ${formatSeconds(claim.lastAt - claim.firstAt)}`
     const word = failure === undefined ? `"${truncateName(view.word, this.#context.secrets)}"` : failure.kind
     const against = says === undefined ? '' : `, contradicted by the ${says.by} (${says.says})`
     const seen = view.seenInProgress ? ', seen in progress' : ''
