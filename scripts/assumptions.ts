@@ -1,7 +1,7 @@
 /** Writes docs/assumptions.md from the table in src/check/assumptions.ts: `node scripts/assumptions.ts`. */
 import { writeFileSync } from 'node:fs'
-import { isVisible, type Assumption } from '../src/check/assumption.ts'
-import { ASSUMPTIONS } from '../src/check/assumptions.ts'
+import { ASSUMPTIONS, type Assumption } from '../src/check/assumptions.ts'
+import { isVisible } from '../src/check/findings.ts'
 
 export const PAGE = 'docs/assumptions.md'
 
@@ -25,7 +25,14 @@ function entry({ id, sentence, shownBy, otherwise, setting }: Assumption): reado
   const details = [
     `- Shown by ${shownBy}.`,
     `- If it differs: ${otherwise}`,
-    ...(setting === undefined ? [] : [`- Simulator: \`${setting}\``]),
+    ...(setting === undefined
+      ? []
+      : [
+          `- Simulator: ${setting
+            .split(', ')
+            .map((name) => `\`${name}\``)
+            .join(', ')}`,
+        ]),
   ]
   return [`### \`${id}\``, escaped(sentence), details.map(escaped).join('\n')]
 }

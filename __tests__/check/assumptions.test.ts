@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from '../../simulator/behaviour.ts'
 import { behaviourLike } from '../../simulator/like.ts'
 import { ASSUMPTIONS } from '../../src/check/assumptions.ts'
-import { isVisible } from '../../src/check/assumption.ts'
+import { isVisible } from '../../src/check/findings.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
 import { check, valueOf, type LastRun } from './check-harness.ts'
 
@@ -55,6 +55,10 @@ const SHOWN: readonly (readonly [id: string, Partial<Behaviour>, LastRun?])[] = 
 // A test function with a parameter that gets no argument is given a callback by jest.
 const TURNED = SHOWN.map(([id, behaviour, lastRun = 'success']) => [id, behaviour, lastRun] as const)
 
+const SWITCHES = ASSUMPTIONS.flatMap(({ setting }) => setting?.split(', ') ?? []).map(
+  (setting) => setting.split('.')[0] ?? '',
+)
+
 describe('the table of assumptions', () => {
   test('names each assumption once', () => {
     const ids = ASSUMPTIONS.map(({ id }) => id)
@@ -62,14 +66,13 @@ describe('the table of assumptions', () => {
   })
 
   test('names switches that the simulator has', () => {
-    const names = ASSUMPTIONS.flatMap(({ setting }) => (setting === undefined ? [] : [setting.split('.')[0]]))
-    expect(Object.keys(DEFAULT_BEHAVIOUR)).toEqual(expect.arrayContaining(names))
+    expect(Object.keys(DEFAULT_BEHAVIOUR)).toEqual(expect.arrayContaining(SWITCHES))
   })
 
   test('has a row for each switch of the simulator', () => {
     // When and for how long a word jumps is part of the one switch.
     const parts = ['flapAfterMs', 'flapMs']
-    const names = new Set([...parts, ...ASSUMPTIONS.map(({ setting = '' }) => setting.split('.')[0])])
+    const names = new Set([...parts, ...SWITCHES])
     expect(Object.keys(DEFAULT_BEHAVIOUR).filter((name) => !names.has(name))).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Finding } from '../../src/check/assumptions.ts'
+import type { Finding } from '../../src/check/findings.ts'
 import { countFindings, tableLines } from '../../src/check/table.ts'
 import { secretsOf } from '../../src/log/secrets.ts'
 import { renderCheckSummary } from '../../src/summary/check-summary.ts'

@@ -2,11 +2,20 @@
  * The reads of the check: those that the gate and the api action make, and nothing that changes anything. Three rounds,
  * as the pipeline's id, the number of its last run and the ids of a tool and a task come out of the round before.
  */
-import type { ListedPipeline, StatusReply } from '../opsera/client.ts'
+import type { Values } from '../api/request.ts'
+import {
+  readListed,
+  readRecords,
+  readStatus,
+  type ListedPipeline,
+  type StatusReply,
+} from '../opsera/client.ts'
 import { isObject, rowsOf, textAt } from '../opsera/json.ts'
-import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
+import type { OperationName } from '../opsera/operations.ts'
+import { readPipeline, type Pipeline } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { readAsApi, readAsGate, type Read, type Reader } from './read.ts'
+import { read, type Read, type Reader } from './read.ts'
+import { seenIn, type Seen } from './seen.ts'
 
 export interface Question {
   /** Empty when the pipeline is given by name. */
@@ -16,36 +25,32 @@ export interface Question {
   readonly runCount?: number
 }
 
-/** All reads by what they ask for. One that could not be made, for want of an id, is absent. */
+/** All reads by what they request. One that could not be made, because an id was missing, is undefined. */
 export interface Reads {
-  readonly pipelines?: Read<readonly ListedPipeline[]>
-  readonly object?: Read<Pipeline>
+  readonly pipelines: Read<readonly ListedPipeline[]>
+  readonly object?: Read<Pipeline> | undefined
   readonly status?: Read<StatusReply>
   readonly statusOfMissingRun?: Read<StatusReply>
   readonly statusOfUnknownPipeline?: Read<StatusReply>
   /** Records of the run, console ones only and all. */
   readonly consoleRecords?: Read<readonly ActivityRecord[]>
   readonly records?: Read<readonly ActivityRecord[]>
-  readonly tools?: Read
-  readonly tasks?: Read
-  readonly userAuditLog?: Read
-  readonly tokenAuditLog?: Read
-  readonly tool?: Read
-  readonly task?: Read
-  readonly taskStatus?: Read
-  readonly taskLog?: Read
+  readonly tools: Read
+  readonly tasks: Read
+  readonly userAuditLog: Read
+  readonly tokenAuditLog: Read
+  readonly tool?: Read | undefined
+  readonly task?: Read | undefined
+  readonly taskStatus?: Read | undefined
+  readonly taskLog?: Read | undefined
 }
 
-export interface Seen {
+export interface Probed {
   readonly reads: Reads
   /** Empty when the name could not be resolved. */
   readonly pipelineId: string
   /** The run that was looked at. */
   readonly runCount: number
-  /** The pipeline object, if it could be read. */
-  readonly pipeline?: Pipeline
-  /** The run is in progress by the pipeline object. */
-  readonly isInProgress: boolean
 }
 
 /** All rounds end within this span: the step itself has to end within 60 s. */
@@ -55,65 +60,56 @@ const NAMES_MS = 16_000
 const LISTS_MS = 35_000
 /** No pipeline has this id: its time stamp is 1970. */
 const UNKNOWN_PIPELINE = '000000000000000000000000'
-/** So far above the counter is no run that is only queued. */
+/** A run that is only queued is not so far above the counter. */
 const BEYOND = 1_000
 /** Inputs take nine digits. */
 const RUN_MAX = 999_999_999
+const ID = /^[\da-f]{24}$/i
+
+type Accept<T> = (value: unknown, body: string) => T | undefined
+/** Makes one read in a round. */
+type Ask = <T>(name: OperationName, accept: Accept<T>, values?: Values) => Promise<Read<T>>
+
+/** As the api action reads: JSON, or else text. */
+const any: Accept<unknown> = (value, body) => value ?? (body === '' ? undefined : body)
 
 /** Makes all reads; ends within `CHECK_MS`. */
 export async function probe(reader: Reader, question: Question): Promise<Seen> {
   const beganAt = reader.clock.now()
-  const names = question.pipelineName === undefined ? {} : await readNames(reader, beganAt + NAMES_MS)
-  const pipelineId = question.pipelineId || idNamed(question.pipelineName ?? '', names.pipelines)
-  const lists = await readLists(reader, beganAt + LISTS_MS, { pipelineId, names })
-  const pipeline = lists.object?.outcome.ok === true ? lists.object.outcome.value : undefined
-  const runCount = question.runCount ?? Math.max(1, pipeline?.counter ?? 1)
-  const subject = { pipelineId, runCount, beyond: Math.min(RUN_MAX, (pipeline?.counter ?? RUN_MAX) + BEYOND) }
+  const round =
+    (endsMs: number): Ask =>
+    (name, accept, values = {}) =>
+      read(reader, { name, values, accept, until: beganAt + endsMs })
+  const listedMs = question.pipelineName === undefined ? LISTS_MS : NAMES_MS
+  const listing = round(listedMs)('pipeline-list', readListed)
+  const pipelineId = question.pipelineId || idNamed(question.pipelineName ?? '', await listing)
+  const lists = { ...(await readLists(round(LISTS_MS), pipelineId)), pipelines: await listing }
+  const counter = lists.object?.value?.counter
+  const runCount = question.runCount ?? Math.max(1, counter ?? 1)
+  const beyond = Math.min(RUN_MAX, (counter ?? RUN_MAX) + BEYOND)
   const [run, items] = await Promise.all([
-    pipelineId === '' ? {} : readRun(reader, beganAt + CHECK_MS, subject),
-    readItems(reader, beganAt + CHECK_MS, lists),
+    pipelineId === '' ? {} : readRun(round(CHECK_MS), { pipelineId, runCount, beyond }),
+    readItems(round(CHECK_MS), lists),
   ])
-  return {
-    reads: { ...names, ...lists, ...run, ...items },
-    pipelineId,
-    runCount,
-    ...(pipeline !== undefined && { pipeline }),
-    isInProgress: pipeline?.counter === runCount && isBusy(pipeline),
-  }
-}
-
-async function readNames(reader: Reader, until: number): Promise<Reads> {
-  const plan = { name: 'pipeline-list', until } as const
-  return { pipelines: await readAsGate(reader, plan, (client, limits) => client.pipelineList(limits)) }
+  return seenIn({ reads: { ...lists, ...run, ...items }, pipelineId, runCount })
 }
 
 /** The id of the one pipeline of that name; empty unless it is exactly one. */
-function idNamed(name: string, list: Reads['pipelines']): string {
-  if (list?.outcome.ok !== true) return ''
-  const ids = new Set(list.outcome.value.filter((row) => row.name.trim() === name.trim()).map(({ id }) => id))
+function idNamed(name: string, { value: rows = [] }: Reads['pipelines']): string {
+  const ids = new Set(rows.filter((row) => row.name.trim() === name.trim()).map(({ id }) => id))
   const [id = ''] = ids
-  return ids.size === 1 && /^[\da-f]{24}$/i.test(id) ? id : ''
+  return ids.size === 1 && ID.test(id) ? id : ''
 }
 
-async function readLists(
-  reader: Reader,
-  until: number,
-  { pipelineId, names }: { readonly pipelineId: string; readonly names: Reads },
-): Promise<Reads> {
-  const list = (name: 'tool-list' | 'task-list' | 'user-audit-log' | 'token-audit-log') =>
-    readAsApi(reader, { name, until })
-  const plan = { name: 'pipeline-summary', until } as const
-  const [object, listed, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
-    pipelineId === ''
-      ? undefined
-      : readAsGate(reader, plan, (client, limits) => client.pipelineSummary(pipelineId, limits)),
-    names.pipelines === undefined ? readNames(reader, until) : names,
-    list('tool-list'),
-    list('task-list'),
-    list('user-audit-log'),
-    list('token-audit-log'),
+async function readLists(ask: Ask, pipelineId: string) {
+  const [object, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
+    pipelineId === '' ? undefined : ask('pipeline-summary', readPipeline, { 'pipeline-id': pipelineId }),
+    ask('tool-list', any),
+    ask('task-list', any),
+    ask('user-audit-log', any),
+    ask('token-audit-log', any),
   ])
-  return { ...listed, ...(object !== undefined && { object }), tools, tasks, userAuditLog, tokenAuditLog }
+  return { object, tools, tasks, userAuditLog, tokenAuditLog }
 }
 
 interface Subject {
@@ -123,53 +119,35 @@ interface Subject {
   readonly beyond: number
 }
 
-async function readRun(
-  reader: Reader,
-  until: number,
-  { pipelineId, runCount, beyond }: Subject,
-): Promise<Reads> {
+async function readRun(ask: Ask, { pipelineId, runCount, beyond }: Subject) {
   const status = (id: string, run: number) =>
-    readAsGate(reader, { name: 'pipeline-status', until }, (client, limits) =>
-      client.pipelineStatus(id, run, limits),
-    )
-  const logs = (type?: 'console output') =>
-    readAsGate(reader, { name: 'pipeline-logs', until }, (client, limits) =>
-      client.pipelineLogs(pipelineId, runCount, { ...limits, ...(type !== undefined && { type }) }),
-    )
+    ask('pipeline-status', readStatus, { 'pipeline-id': id, 'run-count': run })
+  const run = { 'pipeline-id': pipelineId, 'run-count': runCount }
   const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
     status(pipelineId, runCount),
     status(pipelineId, beyond),
     status(UNKNOWN_PIPELINE, 1),
-    logs('console output'),
-    logs(),
+    ask('pipeline-logs', readRecords, { ...run, 'log-type': 'console output' }),
+    ask('pipeline-logs', readRecords, run),
   ])
   return { status: ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records }
 }
 
 /** The calls about one tool and one task: the first of each list. */
-async function readItems(reader: Reader, until: number, { tools, tasks }: Reads): Promise<Reads> {
-  const toolId = firstId(tools)
+async function readItems(ask: Ask, { tools, tasks }: { readonly tools: Read; readonly tasks: Read }) {
+  const about = (name: OperationName, field: 'tool-id' | 'task-id', id: string | undefined) =>
+    id === undefined ? undefined : ask(name, any, { [field]: id })
   const taskId = firstId(tasks)
-  const about = (name: 'task-get' | 'task-status' | 'task-log') =>
-    taskId === undefined ? undefined : readAsApi(reader, { name, until }, { 'task-id': taskId })
   const [tool, task, taskStatus, taskLog] = await Promise.all([
-    toolId === undefined ? undefined : readAsApi(reader, { name: 'tool-get', until }, { 'tool-id': toolId }),
-    about('task-get'),
-    about('task-status'),
-    about('task-log'),
+    about('tool-get', 'tool-id', firstId(tools)),
+    about('task-get', 'task-id', taskId),
+    about('task-status', 'task-id', taskId),
+    about('task-log', 'task-id', taskId),
   ])
-  return {
-    ...(tool !== undefined && { tool }),
-    ...(task !== undefined && { task }),
-    ...(taskStatus !== undefined && { taskStatus }),
-    ...(taskLog !== undefined && { taskLog }),
-  }
+  return { tool, task, taskStatus, taskLog }
 }
 
-function firstId(list: Read | undefined): string | undefined {
-  const rows = list?.outcome.ok === true ? rowsOf(list.outcome.value) : undefined
-  return rows
-    ?.filter(isObject)
-    .map((row) => textAt(row, '_id'))
-    .find((id) => /^[\da-f]{24}$/i.test(id ?? ''))
+function firstId({ value }: Read): string | undefined {
+  const ids = (rowsOf(value) ?? []).filter(isObject).map((row) => textAt(row, '_id') ?? '')
+  return ids.find((id) => ID.test(id))
 }

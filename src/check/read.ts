@@ -1,15 +1,16 @@
-/** One read of the check, made by the gate's own client, and what can be said of the reply without its content. */
+/** One read of the check, as the gate and the api action make it, and what can be said of the reply without its content. */
 import { requestOf, type Values } from '../api/request.ts'
-import { HttpOpseraClient, type OpseraClient, type Outcome } from '../opsera/client.ts'
 import { Caller } from '../opsera/call.ts'
-import { isTransient, parse, unreadableReply } from '../opsera/failure.ts'
+import { isTransient, parse, unreadableReply, type Failure } from '../opsera/failure.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
-import type { Clock, Request, Sink, Transport, TransportResult } from '../ports.ts'
+import type { Clock, Sink, Transport } from '../ports.ts'
 
+/** A read has either a value or a failure. */
 export interface Read<T = unknown> {
   readonly operation: OperationName
   /** What the program's own reader made of the reply. */
-  readonly outcome: Outcome<T>
+  readonly value?: T
+  readonly failure?: Failure
   readonly attempts: number
   /** HTTP status code of the last reply; absent without a reply. */
   readonly code?: number
@@ -31,15 +32,13 @@ export interface Reader {
   readonly debug: Sink['debug']
 }
 
-export interface ReadPlan {
+export interface ReadPlan<T> {
   readonly name: OperationName
+  readonly values?: Values
   /** No attempt lasts longer than this instant of the clock. */
   readonly until: number
-}
-
-interface CallLimits {
-  readonly signal: AbortSignal
-  readonly deadlineMs: number
+  /** Reads the reply from its JSON value (undefined when it is none) and its text; undefined when it is not what the call returns. */
+  readonly accept: (value: unknown, body: string) => T | undefined
 }
 
 /** So many attempts show whether trouble passes. */
@@ -48,71 +47,36 @@ const PAUSE_MS = 1_000
 /** Below this no connection can be expected. */
 const DEADLINE_MIN_MS = 500
 
-/** A read as the gate makes it; repeated while trouble may pass. Never throws for what the network or Opsera did. */
-export function readAsGate<T>(
-  reader: Reader,
-  plan: ReadPlan,
-  call: (client: OpseraClient, limits: CallLimits) => Promise<Outcome<T>>,
-): Promise<Read<T>> {
-  const recorder = new Recorder(reader)
-  const client = new HttpOpseraClient(recorder, reader.clock, reader.debug)
-  return repeat(recorder, plan, (limits) => call(client, limits))
-}
-
-/** A read as the api action makes it. The value is the body: JSON, or else its text. */
-export function readAsApi(reader: Reader, plan: ReadPlan, values: Values = {}): Promise<Read> {
-  const recorder = new Recorder(reader)
-  const caller = new Caller(recorder, reader.clock, reader.debug)
-  const row = operation(plan.name)
-  return repeat(recorder, plan, async ({ signal, deadlineMs }) => {
-    const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
-    const answer = await caller.send(call, { signal, deadlineMs })
-    if (answer.reply === undefined) return { ok: false, failure: answer.failure }
-    if (answer.failure !== undefined) return { ok: false, failure: answer.failure }
-    const value = answer.value ?? answer.reply.body
-    return value === '' ? { ok: false, failure: unreadableReply(answer.reply) } : { ok: true, value }
-  })
-}
-
-async function repeat<T>(
-  recorder: Recorder,
-  { name, until }: ReadPlan,
-  attempt: (limits: CallLimits) => Promise<Outcome<T>>,
-): Promise<Read<T>> {
-  const { clock, cancel } = recorder.reader
+/** Reads, and reads again while trouble may pass. Never throws for what the network or Opsera did. */
+export async function read<T>(reader: Reader, plan: ReadPlan<T>): Promise<Read<T>> {
+  const { clock, cancel } = reader
+  const caller = new Caller(reader.transport, clock, reader.debug)
   for (let attempts = 1; ; attempts++) {
-    const deadlineMs = Math.max(DEADLINE_MIN_MS, until - clock.now())
-    const outcome = await attempt({ signal: cancel, deadlineMs })
-    const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= until || cancel.aborted
-    if (outcome.ok || isLast || !isTransient(outcome.failure))
-      return { operation: name, outcome, attempts, ...recorder.facts() }
+    const outcome = await attempt(caller, reader, plan)
+    const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= plan.until || cancel.aborted
+    if (outcome.failure === undefined || isLast || !isTransient(outcome.failure))
+      return { operation: plan.name, attempts, ...outcome }
     await clock.sleep(PAUSE_MS, cancel)
   }
 }
 
-/** Hands requests on and keeps the last result. */
-class Recorder implements Transport {
-  readonly reader: Reader
-  #result: TransportResult | undefined
-  #ms = 0
-
-  constructor(reader: Reader) {
-    this.reader = reader
-  }
-
-  async send(request: Request): Promise<TransportResult> {
-    const { transport, clock } = this.reader
-    const beganAt = clock.now()
-    this.#result = await transport.send(request)
-    this.#ms = clock.now() - beganAt
-    return this.#result
-  }
-
-  facts(): Omit<Read, 'operation' | 'outcome' | 'attempts'> {
-    const result = this.#result
-    const ms = Math.round(this.#ms)
-    if (result?.kind !== 'reply') return { contentType: '', bytes: 0, ms, json: undefined }
-    const { code, contentType, body, bytes = body.length } = result
-    return { code, contentType, bytes, ms, json: parse(body) }
-  }
+async function attempt<T>(
+  caller: Caller,
+  { clock, cancel: signal }: Reader,
+  { name, values = {}, until, accept }: ReadPlan<T>,
+): Promise<Omit<Read<T>, 'operation' | 'attempts'>> {
+  const row = operation(name)
+  const beganAt = clock.now()
+  const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
+  const { reply, failure } = await caller.send(call, {
+    signal,
+    deadlineMs: Math.max(DEADLINE_MIN_MS, until - beganAt),
+  })
+  const ms = Math.round(clock.now() - beganAt)
+  if (reply === undefined) return { failure, contentType: '', bytes: 0, ms, json: undefined }
+  const { code, contentType, body, bytes = body.length } = reply
+  const facts = { code, contentType, bytes, ms, json: parse(body) }
+  if (failure !== undefined) return { failure, ...facts }
+  const value = accept(facts.json, body)
+  return value === undefined ? { failure: unreadableReply(reply), ...facts } : { value, ...facts }
 }

@@ -4,10 +4,9 @@
  */
 import { at, isObject, rowsOf } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
-import type { Finding } from './assumptions.ts'
-import type { Reads, Seen } from './probe.ts'
+import type { Finding } from './findings.ts'
 import type { Read } from './read.ts'
-import { pipelineJson, recordsSeen, rowsSeen } from './seen.ts'
+import { readsMade, type Seen } from './seen.ts'
 import type { TokenClaims } from './verdict.ts'
 
 export interface ReportFacts {
@@ -36,52 +35,45 @@ const SCOPES = ['api', 'pipeline', 'registry', 'tasks'].flatMap((scope) => [scop
 const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs'])
 
 /** The report as JSON; its text is the same for the same facts. */
-export function reportOf({ version, seen, findings, isUsable, claims }: ReportFacts): JsonObject {
-  const reads = Object.entries(seen.reads) as [keyof Reads, Read][]
-  const object = pipelineJson(seen.reads.object)
+export function reportOf({ version, seen, findings, isUsable, claims: { scope } }: ReportFacts): JsonObject {
+  const { object, workflow } = seen
   return {
     format: FORMAT,
     version,
     usable: isUsable,
-    tokenScope:
-      claims.scope === undefined ? 'unknown' : KNOWN_SCOPES.has(claims.scope) ? claims.scope : 'other',
+    tokenScope: scope === undefined ? 'unknown' : KNOWN_SCOPES.has(scope) ? scope : 'other',
     assumptions: findings.map(({ assumption: { id, setting }, verdict, value }) => ({
       id,
       verdict,
       ...(setting !== undefined && { setting }),
       ...(value !== undefined && { value }),
     })),
-    reads: Object.fromEntries(reads.map(([name, read]) => [name, describe(read)])),
+    reads: Object.fromEntries(readsMade(seen).map(([name, read]) => [name, describe(read)])),
     object: {
       keys: keysOf([object]),
-      workflow: keysOf([at(object, 'workflow')]),
-      lastRun: keysOf([at(object, 'workflow', 'last_run')]),
-      lastStep: keysOf([at(object, 'workflow', 'last_step')]),
+      workflow: keysOf([workflow]),
+      lastRun: keysOf([at(workflow, 'last_run')]),
+      lastStep: keysOf([at(workflow, 'last_step')]),
     },
     records: describeRecords(seen),
   }
 }
 
-function describe({ operation, outcome, attempts, code, contentType, bytes, ms, json }: Read): JsonObject {
-  const known = CONTENT_TYPES.find((type) => contentType.startsWith(type))
+function describe({ operation, failure, attempts, code, contentType, bytes, ms, json }: Read): JsonObject {
+  const rows = rowsOf(json)?.length
   return {
     operation,
-    answer: outcome.ok ? 'read' : outcome.failure.kind,
+    answer: failure?.kind ?? 'read',
     ...(code !== undefined && { code }),
-    contentType: contentType === '' ? 'none' : (known ?? 'other'),
+    contentType:
+      contentType === '' ? 'none' : (CONTENT_TYPES.find((type) => contentType.startsWith(type)) ?? 'other'),
     bytes,
     ms,
     attempts,
-    type: typeOf(json),
-    ...(rowsOf(json) !== undefined && { rows: rowsOf(json)?.length ?? 0 }),
+    type: json === undefined ? 'none' : json === null ? 'null' : Array.isArray(json) ? 'list' : typeof json,
+    ...(rows !== undefined && { rows }),
     keys: keysOf(Array.isArray(json) ? json : [json]),
   }
-}
-
-function typeOf(json: unknown): string {
-  if (json === undefined) return 'none'
-  if (json === null) return 'null'
-  return Array.isArray(json) ? 'list' : typeof json
 }
 
 /** The known keys of these values, in the order of the alphabet, and how many others there are. */
@@ -91,20 +83,19 @@ function keysOf(values: readonly unknown[]): JsonObject {
   return { known, others: keys.size - known.length }
 }
 
-function describeRecords(seen: Seen): JsonObject {
-  const records = recordsSeen(seen)
-  const consoles = records.filter(({ isConsole }) => isConsole)
+function describeRecords({ rows, records, consoles }: Seen): JsonObject {
   const perStep = new Map<string, number>()
   for (const { stepId, stepName } of consoles)
     perStep.set(stepId || stepName, (perStep.get(stepId || stepName) ?? 0) + 1)
+  const places = rows.map((row) => at(row, 'api_response'))
   return {
     count: records.length,
     console: consoles.length,
     consoleWithoutText: consoles.filter(({ text }) => text === '').length,
     longestText: records.reduce((longest, { text }) => Math.max(longest, text.length), 0),
     mostOfOneStep: Math.max(0, ...perStep.values()),
-    keys: keysOf(rowsSeen(seen)),
-    places: keysOf(rowsSeen(seen).map((row) => at(row, 'api_response'))),
-    plainTexts: rowsSeen(seen).filter((row) => typeof at(row, 'api_response') === 'string').length,
+    keys: keysOf(rows),
+    places: keysOf(places),
+    plainTexts: places.filter((place) => typeof place === 'string').length,
   }
 }

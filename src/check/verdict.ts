@@ -1,8 +1,8 @@
 /** Whether the gate can be used with this Opsera, from the reads; if not, one sentence that says what to do. */
-import type { Finding } from './assumptions.ts'
-import type { Question, Seen } from './probe.ts'
+import type { Finding } from './findings.ts'
+import type { Question } from './probe.ts'
 import type { Read } from './read.ts'
-import { isRefused } from './seen.ts'
+import { isRefused, readsMade, type Seen } from './seen.ts'
 
 export interface TokenClaims {
   /** `scope` of a JWT, such as `pipeline` or `api-readonly`. */
@@ -19,139 +19,121 @@ export interface CheckSubject {
 }
 
 const REPORT = 'report it in an issue, with report-file'
+const STAYS = `Try again; if this stays, ${REPORT}.`
 const SCOPES = '"Pipeline Access" or "API Access"'
 
-/** What keeps the gate from being used; undefined when nothing does. */
-export function problemOf(
-  seen: Seen,
-  findings: readonly Finding[],
-  subject: CheckSubject,
-): string | undefined {
+/** What keeps the gate from being used; undefined when nothing does. The order matters: the first cause explains the rest. */
+export function problemOf(seen: Seen, findings: readonly Finding[], subject: CheckSubject) {
   return (
-    problemOfAddress(seen, subject) ??
-    problemOfToken(seen, subject) ??
-    problemOfPipeline(seen, subject) ??
-    problemOfRun(seen, subject) ??
-    problemOfShape(seen) ??
-    problemOfMeaning(seen, findings, subject)
+    problemOfAddress(seen, subject.host) ??
+    problemOfToken(seen, subject.claims) ??
+    (seen.pipelineId === '' ? problemOfName(seen, subject.question) : problemOfPipeline(seen)) ??
+    problemOfReplies(seen, subject.question) ??
+    problemOfUse(seen, findings, subject)
   )
 }
 
-function all({ reads }: Seen): readonly Read[] {
-  return Object.values(reads) as readonly Read[]
-}
-
 function kindOf(read: Read | undefined): string {
-  return read === undefined ? '' : read.outcome.ok ? 'ok' : read.outcome.failure.kind
+  return read?.failure?.kind ?? ''
 }
 
 function reasonOf(read: Read | undefined): string {
-  return read === undefined || read.outcome.ok ? '' : read.outcome.failure.reason
+  return read?.failure?.reason ?? ''
 }
 
-function problemOfAddress(seen: Seen, { host }: CheckSubject): string | undefined {
-  const reads = all(seen)
+/** The calls without which there is no gate; only the list when the name led to no pipeline. */
+function coreOf({ reads: { object, status, pipelines } }: Seen): readonly (Read | undefined)[] {
+  return object === undefined ? [pipelines] : [object, status]
+}
+
+function isDenied(seen: Seen): boolean {
+  return coreOf(seen).every((read) => kindOf(read) === 'unauthorized')
+}
+
+function problemOfAddress(seen: Seen, host: string): string | undefined {
+  const reads = readsMade(seen).map(([, read]) => read)
   if (reads.every(({ code }) => code === undefined)) {
     const untrusted = reads.find((read) => kindOf(read) === 'untrusted-certificate')
-    const reason = reasonOf(untrusted ?? reads[0])
-    return `No call to ${host} was answered: ${reason}. Check base-url, and the network and proxy of the runner.`
+    return `No call to ${host} was answered: ${reasonOf(untrusted ?? reads[0])}. Check base-url, and the network and proxy of the runner.`
   }
-  const { object, status, pipelines } = seen.reads
-  const core = object === undefined ? [pipelines] : [object, status]
-  const isElsewhere = (read: Read | undefined) =>
-    ['web-page', 'redirected', 'not-found'].includes(kindOf(read))
-  if (core.every(isElsewhere) && core.some((read) => kindOf(read) !== 'not-found'))
+  const kinds = coreOf(seen).map(kindOf)
+  const isElsewhere = kinds.every((kind) => ['web-page', 'redirected', 'not-found'].includes(kind))
+  if (isElsewhere && kinds.some((kind) => kind !== 'not-found'))
     return `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`
   return reads.every(({ code }) => code === 404)
     ? `Every call to ${host} is answered with HTTP 404: check base-url, which must be the API host.`
     : undefined
 }
 
-function isDenied(read: Read | undefined): boolean {
-  return kindOf(read) === 'unauthorized'
-}
-
-function problemOfToken(seen: Seen, { claims, question }: CheckSubject): string | undefined {
-  const { object, status, pipelines } = seen.reads
-  const isNameOnly = seen.pipelineId === '' && question.pipelineName !== undefined
-  if (isNameOnly ? !isDenied(pipelines) : !isDenied(object) || !isDenied(status)) return undefined
-  const { scope, expiredOn } = claims
+function problemOfToken(seen: Seen, { scope, expiredOn }: TokenClaims): string | undefined {
+  if (!isDenied(seen)) return undefined
   if (expiredOn !== undefined)
     return `opsera-token expired on ${expiredOn}: make a new one in the portal and update the secret.`
   if (scope !== undefined && !/^(?:api|pipeline)(?:-readonly)?$/.test(scope))
     return `opsera-token has another scope than the gate needs: make one with the scope ${SCOPES}.`
-  if (all(seen).some((read) => read.outcome.ok)) return undefined
-  const code = status?.code ?? pipelines?.code ?? 403
-  const isPipeline = isNameOnly ? '' : ', or its owner has no access to a pipeline with this pipeline-id'
-  return `Opsera refused opsera-token for every call (HTTP ${code}): it is wrong, expired or revoked, it has another scope than ${SCOPES}${isPipeline}. Make a new one in the portal and update the secret.`
+  if (readsMade(seen).some(([, { value }]) => value !== undefined)) return undefined
+  const access =
+    seen.pipelineId === '' ? '' : ', or its owner has no access to a pipeline with this pipeline-id'
+  return `Opsera refused opsera-token for every call (HTTP ${coreOf(seen)[0]?.code}): it is wrong, expired or revoked, it has another scope than ${SCOPES}${access}. Make a new one in the portal and update the secret.`
 }
 
-function problemOfPipeline(seen: Seen, { question }: CheckSubject): string | undefined {
+function problemOfName({ reads: { pipelines } }: Seen, { pipelineName: name = '' }: Question): string {
+  const { value: rows } = pipelines
+  if (rows === undefined)
+    return `The pipeline "${name}" could not be looked up: ${reasonOf(pipelines)}. Give pipeline-id in place of the name.`
+  const matches = rows.filter((row) => row.name.trim() === name.trim()).length
+  return `${matches} of the ${rows.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`
+}
+
+function problemOfPipeline(seen: Seen): string | undefined {
   const { object, status, pipelines } = seen.reads
-  if (seen.pipelineId === '') return problemOfName(question.pipelineName ?? '', pipelines)
-  const isMissing = kindOf(object) === 'not-found' && kindOf(status) === 'not-found'
-  const isInWords = object !== undefined && !object.outcome.ok && isRefused(object)
-  if (isMissing || isInWords)
+  const isMissing = coreOf(seen).every((read) => kindOf(read) === 'not-found')
+  if (isMissing || (object?.failure !== undefined && isRefused(object)))
     return `Opsera has no pipeline with the id ${seen.pipelineId}: check pipeline-id and base-url.`
-  if (!isDenied(object) || !isDenied(status)) return undefined
-  const listed = pipelines?.outcome.ok === true ? pipelines.outcome.value : undefined
+  if (!isDenied(seen)) return undefined
+  const listed = pipelines.value
   if (listed !== undefined && !listed.some(({ id }) => id.toLowerCase() === seen.pipelineId.toLowerCase()))
     return `None of the ${listed.length} pipelines that the owner of opsera-token sees has the id ${seen.pipelineId}: check pipeline-id.`
-  return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code ?? 403}): check pipeline-id; the token needs the scope ${SCOPES}, and its owner needs access to the pipeline.`
+  return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code}): check pipeline-id; the token needs the scope ${SCOPES}, and its owner needs access to the pipeline.`
 }
 
-function problemOfName(name: string, list: Seen['reads']['pipelines']): string {
-  if (list?.outcome.ok !== true)
-    return `The pipeline "${name}" could not be looked up: ${reasonOf(list)}. Give pipeline-id in place of the name.`
-  const matches = list.outcome.value.filter((row) => row.name.trim() === name.trim()).length
-  return `${matches} of the ${list.outcome.value.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`
-}
-
-/** A run that the user named and the pipeline does not have. */
-function problemOfRun({ reads, pipeline, runCount }: Seen, { question }: CheckSubject): string | undefined {
-  if (question.runCount === undefined || pipeline === undefined || pipeline.counter >= runCount)
-    return undefined
-  const answer = reads.status
-  if (answer?.outcome.ok === true && !isRefused(answer)) return undefined
-  return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`
-}
-
-function problemOfShape({ reads, pipeline }: Seen): string | undefined {
+function problemOfReplies({ reads, pipeline, runCount }: Seen, question: Question): string | undefined {
   const { object, status } = reads
-  const hasNeverRun = pipeline?.counter === 0
-  if (status?.outcome.ok !== true && !hasNeverRun)
+  const isNoRun = status?.value === undefined || isRefused(status)
+  if (question.runCount !== undefined && pipeline !== undefined && pipeline.counter < runCount && isNoRun)
+    return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`
+  // Without a run there is no status either.
+  if (status?.failure !== undefined && pipeline?.counter !== 0)
     return isUnreadable(status)
       ? `The reply of the status call has no status word, so the gate cannot read it: ${REPORT}.`
-      : `The status call brought no usable answer: ${reasonOf(status)}. Try again; if this stays, ${REPORT}.`
-  if (object?.outcome.ok === true || isDenied(object)) return undefined
+      : `The status call brought no usable answer: ${reasonOf(status)}. ${STAYS}`
+  // Without access to the object the gate can still follow the status.
+  if (object?.failure === undefined || kindOf(object) === 'unauthorized') return undefined
   return isUnreadable(object)
     ? `The pipeline object has a shape that the gate cannot read: ${REPORT}.`
-    : `The pipeline object could not be read: ${reasonOf(object)}. Try again; if this stays, ${REPORT}.`
+    : `The pipeline object could not be read: ${reasonOf(object)}. ${STAYS}`
 }
 
 /** It came whole, with a good status, and is not what the call returns. */
-function isUnreadable(read: Read | undefined): boolean {
-  return read?.code !== undefined && read.code <= 299 && kindOf(read) === 'ambiguous'
+function isUnreadable(read: Read): boolean {
+  return read.code !== undefined && read.code <= 299 && kindOf(read) === 'ambiguous'
 }
 
-function problemOfMeaning(
-  { reads }: Seen,
+function problemOfUse(
+  { status }: Seen,
   findings: readonly Finding[],
   { claims, question }: CheckSubject,
 ): string | undefined {
-  const success = findings.find(({ assumption }) => assumption.id === 'word-success')
-  if (success?.verdict === 'differs' && reads.status?.outcome.ok === true)
-    return `Opsera's status word for a run that succeeded ("${reads.status.outcome.value.word}") is not known to the gate, which would never be green: ${REPORT}.`
-  const isReadOnly = claims.scope?.endsWith('-readonly') === true
-  return isReadOnly && question.runCount === undefined
+  if (findings.some(({ assumption, verdict }) => assumption.id === 'word-success' && verdict === 'differs'))
+    return `Opsera's status word for a run that succeeded ("${status?.word}") is not known to the gate, which would never be green: ${REPORT}.`
+  return claims.scope?.endsWith('-readonly') === true && question.runCount === undefined
     ? `opsera-token has a read-only scope: it can follow a run by run-count, but cannot start one. Make one with the scope ${SCOPES}.`
     : undefined
 }
 
 /** What is worth a warning although the gate can be used. */
-export function warningsOf({ reads }: Seen): readonly string[] {
-  const { records, consoleRecords } = reads
-  const failed = [records, consoleRecords].find((read) => read?.outcome.ok === false)
+export function warningsOf({ reads: { records, consoleRecords } }: Seen): readonly string[] {
+  const failed = [records, consoleRecords].find((read) => read?.failure !== undefined)
   return failed === undefined
     ? []
     : [`The logs could not be read: ${reasonOf(failed)}. The gate gives its verdict without them.`]

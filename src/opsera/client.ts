@@ -142,15 +142,18 @@ interface CallRequest {
   readonly options: CallOptions
 }
 
-function readStatus(value: unknown): StatusReply | undefined {
+/** A status reply; undefined without a status word. */
+export function readStatus(value: unknown): StatusReply | undefined {
   const word = textAt(value, 'status')?.trim() ?? ''
   return word === '' ? undefined : { word, message: textAt(value, 'message') ?? '' }
 }
 
-function readRecords(value: unknown): readonly ActivityRecord[] | undefined {
+/** The records of a `logs` reply; undefined when it is no list. */
+export function readRecords(value: unknown): readonly ActivityRecord[] | undefined {
   return rowsOf(value)?.filter(isObject).map(readRecord)
 }
 
-function readListed(value: unknown): readonly ListedPipeline[] | undefined {
+/** The rows of a list of pipelines; undefined when it is no list. */
+export function readListed(value: unknown): readonly ListedPipeline[] | undefined {
   return rowsOf(value)?.map((row) => ({ id: textAt(row, '_id') ?? '', name: textAt(row, 'name') ?? '' }))
 }

@@ -1,8 +1,9 @@
 /** The check's step: reads, compares, and leaves a table in the log and the summary, and a report for an issue. */
 import { endGroup, info, startGroup } from '@actions/core'
-import { compare, type Finding } from '../check/assumptions.ts'
-import { CHECK_MS, probe, type Seen } from '../check/probe.ts'
+import { compare, type Finding } from '../check/findings.ts'
+import { CHECK_MS, probe } from '../check/probe.ts'
 import { reportOf } from '../check/report.ts'
+import type { Seen } from '../check/seen.ts'
 import { countFindings, tableLines } from '../check/table.ts'
 import { problemOf, warningsOf } from '../check/verdict.ts'
 import { VERSION } from '../http/version.ts'

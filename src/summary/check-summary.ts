@@ -1,6 +1,6 @@
 /** The check's job summary: the verdict, then a table of the assumptions; those that nothing showed are folded. */
 import { type Secrets, NO_SECRETS } from '../log/secrets.ts'
-import type { Finding } from '../check/assumptions.ts'
+import type { Finding } from '../check/findings.ts'
 import { meaningOf, shownValue, sortFindings } from '../check/table.ts'
 import { attribute, literal } from './markdown.ts'
 
