@@ -79,13 +79,12 @@ describe('the inputs', () => {
     expect(problems({ ...given, 'run-count': '0' })).toHaveLength(1)
   })
 
-  test.each<[string, string, string]>([
-    ['pipeline-id', 'x', 'is "x"; allowed values: 24 hex digits'],
-    ['run-count', 'any', 'is "any"; allowed values: a whole number from 1 to 999999999'],
-    ['run-count', '1.5', 'is "1.5"; allowed values: a whole number from 1 to 999999999'],
-  ])('of a status are checked: %s %j', (name, given, problem) => {
-    const all = { operation: 'pipeline-status', 'pipeline-id': PIPELINE_ID, 'run-count': '1', [name]: given }
-    expect(problems(all)).toEqual([`Input ${name} ${problem}`])
+  test('of a status do not take any for the number', () => {
+    const given = { operation: 'pipeline-status', 'pipeline-id': 'x', 'run-count': 'any' }
+    expect(problems(given)).toEqual([
+      'Input pipeline-id is "x"; allowed values: 24 hex digits',
+      'Input run-count is "any"; allowed values: a whole number from 1 to 999999999',
+    ])
   })
 
   test.each<[string, string, string]>([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import {
   claimsOf,
   day,
@@ -9,157 +9,136 @@ import {
 } from '../../src/inputs/token.ts'
 
 const GOOD = 'opsera-token-0123456789'
-
-describe('problemOfToken', () => {
-  test.each([GOOD, '0123456789abcdef', '!~!~!~!~!~!~!~!~', 'x'.repeat(5_000)])('accepts %.30s', (token) => {
-    expect(problemOfToken(token, '')).toBeUndefined()
-  })
-
-  test('an empty token is explained with forks and Dependabot', () => {
-    const problem = problemOfToken('', '')
-    expect(problem).toContain('Pull requests from forks have no secrets')
-    expect(problem).toContain('Dependabot uses its own')
-  })
-
-  test('an empty token that equals an empty github-token is said to be empty', () => {
-    expect(problemOfToken('', '')).toMatch(/^Input opsera-token is empty\./)
-  })
-
-  test.each(['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'])(
-    'a token that begins with %s is a GitHub token',
-    (prefix) => {
-      expect(problemOfToken(`${prefix}0123456789abcdef`, '')).toMatch(/^Input opsera-token is a GitHub token/)
-    },
-  )
-
-  test('a token that is the github-token is a GitHub token, however it looks', () => {
-    expect(problemOfToken(GOOD, GOOD)).toMatch(/^Input opsera-token is a GitHub token/)
-  })
-
-  test.each([
-    'short',
-    '0123456789abcde',
-    '0123456789 abcdef',
-    '0123456789\nabcdef',
-    '0123456789äbcdef',
-    '0123456789abcdef\u007f',
-  ])('%j does not look like a token', (token) => {
-    expect(problemOfToken(token, '')).toMatch(/^Input opsera-token does not look like a token/)
-  })
-
-  test.each(['ghp_0123456789abcdef', '0123456789 abcdef', `Bearer ${GOOD}x`, GOOD])(
-    'no problem shows the token %s',
-    (token) => {
-      expect(problemOfToken(token, GOOD)).not.toContain(token.replace('Bearer ', ''))
-    },
-  )
-})
-
+const [NOW, DAY] = [Date.UTC(2026, 0, 5, 9), 86_400_000]
 const jwt = (claims: string) => `eyJhbGciOiJub25lIn0.${Buffer.from(claims).toString('base64url')}.c2ln`
 
-test.each(['Bearer x', 'bearer  x', 'BEARER\tx', 'Authorization: Bearer x', 'Bearer:x'])(
-  'the word Bearer is to be left out: %j',
-  (start) => {
-    expect(problemOfToken(`${start}123456789abcdef`, '')).toMatch(/begins with "Bearer"\. Leave the word out/)
-    expect(problemOfToken(start.replace(/x$/, 'ghp_0123456789abcdef'), '')).toMatch(/is a GitHub token/)
+test.each([GOOD, '0123456789abcdef', '!~!~!~!~!~!~!~!~', 'x'.repeat(5_000), 'bearer0123456789abcdef'])(
+  '%.30s can be a token',
+  (token) => {
+    expect(problemOfToken(token, '')).toBeUndefined()
   },
 )
 
-test('a token that begins with the letters of Bearer is a token', () => {
-  expect(problemOfToken('bearer0123456789abcdef', '')).toBeUndefined()
+const BEARER = ['Bearer x', 'bearer  x', 'BEARER\tx', 'Authorization: Bearer x', 'Bearer:x']
+const GITHUB = [
+  'ghp_',
+  'gho_',
+  'ghu_',
+  'ghs_',
+  'ghr_',
+  'github_pat_',
+  ...BEARER.map((start) => start.replace(/x$/, 'ghp_')),
+]
+
+test.each<[string, RegExp, readonly string[]]>([
+  [
+    'explained with forks and Dependabot',
+    /is empty\. .*Pull requests from forks have no secrets, and Dependabot/,
+    [''],
+  ],
+  ['a GitHub token', /is a GitHub token/, GITHUB.map((start) => `${start}123456789abcdef`)],
+  [
+    'a token after the word Bearer',
+    /begins with "Bearer"\. Leave the word out/,
+    BEARER.map((start) => `${start}123456789abcdef`),
+  ],
+  [
+    'no token',
+    /does not look like a token/,
+    [
+      'short',
+      '0123456789abcde',
+      '0123456789 abcdef',
+      '0123456789\nabcdef',
+      '0123456789äbcdef',
+      '0123456789abcdef\u007f',
+    ],
+  ],
+])('what is %s is refused and not shown', (_, problem, tokens) => {
+  for (const token of tokens) {
+    expect(problemOfToken(token, '')).toMatch(problem)
+    if (token !== '') expect(problemOfToken(token, '')).not.toContain(token.slice(-15))
+  }
 })
 
-describe('tokenIn', () => {
-  test.each([
-    [GOOD, GOOD],
-    [` \n${GOOD}\r\n`, GOOD],
-    [`"${GOOD}"`, GOOD],
-    [`'${GOOD}'`, GOOD],
-    [` " ${GOOD} "\n`, GOOD],
-    [`""${GOOD}""`, `"${GOOD}"`],
-    [`"${GOOD}'`, `"${GOOD}'`],
-    ['""', ''],
-    ['"', '"'],
-  ])('of %j is %j', (text, token) => {
-    expect(tokenIn(text)).toBe(token)
-  })
-})
-
-describe('claimsOf', () => {
-  test('gives expiry in milliseconds, and scope', () => {
-    expect(claimsOf(jwt('{"sub":"ü","exp":1767603600,"scope":"pipeline"}'))).toEqual({
-      expiresAt: 1_767_603_600_000,
-      scope: 'pipeline',
-    })
-  })
-
-  test.each([
-    ['a token without dots', GOOD],
-    ['a payload that is no JSON', 'a.b.c'],
-    ['a payload that is not base64', 'a.*.c'],
-    ['an empty payload', 'a..c'],
-    ['claims that are no object', jwt('[1]')],
-    ['claims that are null', jwt('null')],
-    ['claims without exp', jwt('{"iat":1}')],
-    ['an exp that is a text', jwt('{"exp":"1767603600"}')],
-    ['an exp of nothing', jwt('{"exp":0}')],
-    ['a negative exp', jwt('{"exp":-1}')],
-    ['an exp beyond all numbers', jwt('{"exp":1e999}')],
-    ['a scope that is a list', jwt('{"scope":["pipeline"]}')],
-    ['an empty scope', jwt('{"scope":""}')],
-  ])('%s says nothing', (_what, token) => {
-    expect(claimsOf(token)).toEqual({})
-  })
-})
-
-describe('what a token says about itself', () => {
-  const NOW = Date.UTC(2026, 0, 5, 9, 0, 0)
-  const DAY = 86_400_000
-
-  test.each<[string, number, number, number]>([
-    ['past', -1, 1, 0],
-    ['now', 0, 1, 0],
-    ['before timeout', 3_599_999, 1, 0],
-    ['at timeout', 3_600_000, 0, 1],
-    ['within a week', 7 * DAY - 1, 0, 1],
-    ['in a week', 7 * DAY, 0, 0],
-  ])('an expiry %s makes one warning or notice', (_, inMs, warnings, notices) => {
-    const found = tokenExpiryMessages({ expiresAt: NOW + inMs }, NOW, 3_600_000)
-    expect([found.warnings.length, found.notices.length]).toEqual([warnings, notices])
-    for (const text of [...found.warnings, ...found.notices])
-      expect(text).toMatch(/^opsera-token .*expire[sd] on /)
-  })
-
-  test('a timeout of more than a week can be longer than the token lives', () => {
-    expect(tokenExpiryMessages({ expiresAt: NOW + 8 * DAY }, NOW, 9 * DAY).warnings).toHaveLength(1)
-  })
-
-  test('a token without a date makes none', () => {
-    expect(tokenExpiryMessages({}, NOW)).toEqual({ notices: [], warnings: [] })
-  })
-
-  test.each([
-    ['api', 0],
-    ['pipeline', 0],
-    ['something-new', 0],
-    ['api-readonly', 1],
-    ['pipeline-readonly', 1],
-    ['registry', 1],
-    ['tasks', 1],
-    ['security-logs', 1],
-  ])('the scope %s makes %d warnings, without its value', (scope, count) => {
-    const warnings = scopeWarning({ scope })
-    expect(warnings).toHaveLength(count)
-    expect(warnings.join()).not.toContain(`"${scope}"`)
-  })
-
-  test('a token without a scope makes no warning', () => {
-    expect(scopeWarning({})).toEqual([])
-  })
+test('a token that is the github-token is a GitHub token, however it looks', () => {
+  expect(problemOfToken(GOOD, GOOD)).toMatch(/^Input opsera-token is a GitHub token/)
 })
 
 test.each([
-  [Date.UTC(2026, 0, 5, 9), '2026-01-05'],
+  [GOOD, GOOD],
+  [` \n${GOOD}\r\n`, GOOD],
+  [`"${GOOD}"`, GOOD],
+  [`'${GOOD}'`, GOOD],
+  [` " ${GOOD} "\n`, GOOD],
+  [`""${GOOD}""`, `"${GOOD}"`],
+  [`"${GOOD}'`, `"${GOOD}'`],
+  ['""', ''],
+  ['"', '"'],
+])('the token in %j is %j', (text, token) => {
+  expect(tokenIn(text)).toBe(token)
+})
+
+test.each<[string, string, object]>([
+  [
+    'expiry and scope',
+    jwt('{"sub":"ü","exp":1767603600,"scope":"pipeline"}'),
+    { expiresAt: 1_767_603_600_000, scope: 'pipeline' },
+  ],
+  ['nothing without dots', GOOD, {}],
+  ['nothing without JSON', 'a.b.c', {}],
+  ['nothing without base64', 'a.*.c', {}],
+  ['nothing without a payload', 'a..c', {}],
+  ['nothing in a list', jwt('[1]'), {}],
+  ['nothing in null', jwt('null'), {}],
+  ['nothing without exp', jwt('{"iat":1}'), {}],
+  ['no expiry as text', jwt('{"exp":"1767603600"}'), {}],
+  ['no expiry of 0', jwt('{"exp":0}'), {}],
+  ['no negative expiry', jwt('{"exp":-1}'), {}],
+  ['no infinite expiry', jwt('{"exp":1e999}'), {}],
+  ['no scope that is a list', jwt('{"scope":["pipeline"]}'), {}],
+  ['no empty scope', jwt('{"scope":""}'), {}],
+])('a token states %s', (_, token, claims) => {
+  expect(claimsOf(token)).toEqual(claims)
+})
+
+test.each<[string, number, number, readonly [number, number]]>([
+  ['past', -1, 3_600_000, [1, 0]],
+  ['now', 0, 3_600_000, [1, 0]],
+  ['now, for a call without a timeout', 0, 0, [1, 0]],
+  ['before timeout', 3_599_999, 3_600_000, [1, 0]],
+  ['before a timeout of more than a week', 8 * DAY, 9 * DAY, [1, 0]],
+  ['at timeout', 3_600_000, 3_600_000, [0, 1]],
+  ['within a week', 7 * DAY - 1, 3_600_000, [0, 1]],
+  ['in a week', 7 * DAY, 3_600_000, [0, 0]],
+])('an expiry %s makes a warning, a notice or none', (_, inMs, timeoutMs, counts) => {
+  const { warnings, notices } = tokenExpiryMessages({ expiresAt: NOW + inMs }, NOW, timeoutMs)
+  expect([warnings.length, notices.length]).toEqual(counts)
+  for (const text of [...warnings, ...notices]) expect(text).toMatch(/^opsera-token .*expire[sd] on /)
+})
+
+test('a token without an expiry makes no message', () => {
+  expect(tokenExpiryMessages({}, NOW)).toEqual({ notices: [], warnings: [] })
+})
+
+test.each([
+  ['', 0],
+  ['api', 0],
+  ['pipeline', 0],
+  ['something-new', 0],
+  ['api-readonly', 1],
+  ['pipeline-readonly', 1],
+  ['registry', 1],
+  ['tasks', 1],
+  ['security-logs', 1],
+])('the scope %j makes %d warnings, without its value', (scope, count) => {
+  const warnings = scopeWarning({ scope })
+  expect(warnings).toHaveLength(count)
+  expect(warnings.join()).not.toContain(`"${scope}"`)
+})
+
+test.each([
+  [NOW, '2026-01-05'],
   [0, '1970-01-01'],
   [1e300, '+275760-09'],
 ])('the day of %d is %s', (instant, text) => {
