@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Fault, Trouble } from '../../simulator/faults.ts'
 import type { Values } from '../../src/api/request.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
-import { Desk, PIPELINE_ID, TASK_ID, TOOL_ID, world } from './desk.ts'
+import { ApiHarness, PIPELINE_ID, TASK_ID, TOOL_ID, world } from './api-harness.ts'
 
 const onPipeline: Values = { 'pipeline-id': PIPELINE_ID }
 const VALUES: Readonly<Record<OperationName, Values>> = {
@@ -27,35 +27,35 @@ const ALL = OPERATIONS.map(({ name }) => name)
 const READS = OPERATIONS.filter(({ mutating: changes }) => !changes).map(({ name }) => name)
 const CHANGES = OPERATIONS.filter(({ mutating: changes }) => changes).map(({ name }) => name)
 
-const withFaults = (...faults: readonly Fault[]) => new Desk(world({}, { faults }))
+const withFaults = (...faults: readonly Fault[]) => new ApiHarness(world({}, { faults }))
 const always = (what: Trouble) => withFaults({ times: Infinity, what })
 const replying = (code: number, body = '', headers: Readonly<Record<string, string>> = {}) =>
   ({ kind: 'reply', code, body, contentType: 'application/json', headers }) as const
 
 describe('a call', () => {
-  test.each(ALL)('is one request when all is well: %s', async (name) => {
-    const desk = new Desk()
-    const ended = await desk.make(name, VALUES[name])
+  test.each(ALL)('is one request when nothing fails: %s', async (name) => {
+    const harness = new ApiHarness()
+    const ended = await harness.make(name, VALUES[name])
     expect(ended).toMatchObject({ isGreen: true, why: '' })
-    expect(desk.calls).toEqual([name])
+    expect(harness.calls).toEqual([name])
     expect(JSON.parse(ended.reply?.text ?? '')).toBeDefined()
-    expect(desk.clock.pending).toBe(0)
+    expect(harness.clock.pending).toBe(0)
   })
 
-  test.each(CHANGES)('is refused in the words of Opsera, whatever the code: %s', async (name) => {
+  test.each(CHANGES)('is refused with the message of Opsera, whatever the code: %s', async (name) => {
     const text = '{"status":"failed","message":"No."}'
     for (const code of [200, 400, 404, 409]) {
-      const desk = always(replying(code, text))
-      expect(await desk.make(name, VALUES[name])).toEqual({
+      const harness = always(replying(code, text))
+      expect(await harness.make(name, VALUES[name])).toEqual({
         isGreen: false,
         why: `Opsera refused ${name}: "No.". Check the request in the portal.`,
         reply: { facts: { status: 'failed', message: 'No.' }, text },
       })
-      expect(desk.calls).toEqual([name])
+      expect(harness.calls).toEqual([name])
     }
   })
 
-  test('that is refused at length is told in short', async () => {
+  test('that is refused with a long message quotes its beginning', async () => {
     const message = 'word '.repeat(1_000)
     const { why } = await always(replying(200, JSON.stringify({ status: 'failed', message }))).make(
       'tool-list',
@@ -64,12 +64,12 @@ describe('a call', () => {
   })
 
   test.each(READS)('that reads may be refused too, unless failed is what it reads: %s', async (name) => {
-    const desk = always(replying(200, '{"status":"failed"}'))
+    const harness = always(replying(200, '{"status":"failed"}'))
     const isStatus = name === 'pipeline-status' || name === 'task-status'
-    const ended = await desk.make(name, VALUES[name])
+    const ended = await harness.make(name, VALUES[name])
     expect(ended.isGreen).toBe(isStatus)
     if (!isStatus) expect(ended.why).toContain(`Opsera refused ${name}: without a reason.`)
-    expect(desk.calls).toEqual([name])
+    expect(harness.calls).toEqual([name])
   })
 
   test.each(ALL)('with a token that may not names scopes and access: %s', async (name) => {
@@ -77,71 +77,74 @@ describe('a call', () => {
       [403, 'Forbidden', 'Forbidden'],
       [401, '{"status":"failed","message":"No."}', 'No.'],
     ] as const) {
-      const desk = always(replying(code, body))
-      const { isGreen, why, reply } = await desk.make(name, VALUES[name])
-      expect([isGreen, reply, desk.calls]).toEqual([false, undefined, [name]])
+      const harness = always(replying(code, body))
+      const { isGreen, why, reply } = await harness.make(name, VALUES[name])
+      expect([isGreen, reply, harness.calls]).toEqual([false, undefined, [name]])
       expect(why).toContain(`HTTP ${code}: Opsera refused the token for ${name} ("${said}"). It may be`)
       expect(why).toMatch(/"API Access".*Power User role/)
     }
   })
 
-  test.each(READS)('that reads is repeated until it is well: %s', async (name) => {
-    const desk = withFaults(
+  test.each(READS)('that reads is repeated until it succeeds: %s', async (name) => {
+    const harness = withFaults(
       { from: 1, what: { kind: 'reset' } },
       { from: 2, what: { kind: 'refused' } },
       { from: 3, what: replying(502) },
       { from: 4, what: replying(429, '', { 'retry-after': '40' }) },
     )
-    const begin = desk.clock.now()
-    expect(await desk.make(name, VALUES[name])).toMatchObject({ isGreen: true })
-    expect(desk.calls).toEqual([name, name, name, name, name])
-    expect(desk.clock.now() - begin).toBeGreaterThan(40_000)
-    expect(desk.paper.filter((line) => line.startsWith(`info: No answer to ${name}: `))).toHaveLength(4)
+    const begin = harness.clock.now()
+    expect(await harness.make(name, VALUES[name])).toMatchObject({ isGreen: true })
+    expect(harness.calls).toEqual([name, name, name, name, name])
+    expect(harness.clock.now() - begin).toBeGreaterThan(40_000)
+    expect(harness.logLines.filter((line) => line.startsWith(`info: No answer to ${name}: `))).toHaveLength(4)
   })
 
   test.each(READS)('that reads gives up in the end: %s', async (name) => {
-    const desk = always(replying(502))
-    const begin = desk.clock.now()
-    const { isGreen, why } = await desk.make(name, VALUES[name])
+    const harness = always(replying(502))
+    const begin = harness.clock.now()
+    const { isGreen, why } = await harness.make(name, VALUES[name])
     expect(isGreen).toBe(false)
     expect(why).toContain(`Opsera did not answer ${name}: HTTP 502.`)
-    expect(desk.clock.now() - begin).toBeGreaterThan(120_000)
-    expect(desk.clock.now() - begin).toBeLessThan(180_000)
+    expect(harness.clock.now() - begin).toBeGreaterThan(120_000)
+    expect(harness.clock.now() - begin).toBeLessThan(180_000)
   })
 
-  test('does not wait for longer than it has patience', async () => {
-    const desk = always(replying(429, '', { 'retry-after': '3600' }))
-    const begin = desk.clock.now()
-    const { why } = await desk.make('pipeline-list')
+  test('does not wait longer than the retry budget', async () => {
+    const harness = always(replying(429, '', { 'retry-after': '3600' }))
+    const begin = harness.clock.now()
+    const { why } = await harness.make('pipeline-list')
     expect(why).toBe('Opsera did not accept pipeline-list (HTTP 429). Try again later.')
-    expect([desk.calls.length, desk.clock.now() - begin]).toEqual([1, 40])
+    expect([harness.calls.length, harness.clock.now() - begin]).toEqual([1, 40])
   })
 
   test.each(READS)('that reads is tried three times when the reply is malformed: %s', async (name) => {
-    const desk = always(replying(200, '{"data": [{"a"'))
-    const { isGreen, why } = await desk.make(name, VALUES[name])
-    expect([isGreen, desk.calls.length]).toEqual([false, 3])
+    const harness = always(replying(200, '{"data": [{"a"'))
+    const { isGreen, why } = await harness.make(name, VALUES[name])
+    expect([isGreen, harness.calls.length]).toEqual([false, 3])
     expect(why).toContain(`Opsera did not answer ${name}: a reply that could not be read (HTTP 200).`)
   })
 
-  test.each(CHANGES)('that changes something is sent once, and a lost answer is said: %s', async (name) => {
-    const lost: readonly Trouble[] = [
-      { kind: 'reset', acts: true },
-      { kind: 'stall' },
-      replying(502),
-      replying(200, '<html>'),
-      replying(200, '{"status":'),
-      replying(200, '[]'),
-    ]
-    for (const what of lost) {
-      const desk = always(what)
-      const { isGreen, why } = await desk.make(name, VALUES[name])
-      expect([isGreen, desk.calls]).toEqual([false, [name]])
-      expect(why).toMatch(
-        new RegExp(`^The answer to ${name} was lost \\(.+\\)\\. Opsera may have acted on it: check before`),
-      )
-    }
-  })
+  test.each(CHANGES)(
+    'that changes something is sent once, and a lost answer is reported: %s',
+    async (name) => {
+      const lost: readonly Trouble[] = [
+        { kind: 'reset', acts: true },
+        { kind: 'stall' },
+        replying(502),
+        replying(200, '<html>'),
+        replying(200, '{"status":'),
+        replying(200, '[]'),
+      ]
+      for (const what of lost) {
+        const harness = always(what)
+        const { isGreen, why } = await harness.make(name, VALUES[name])
+        expect([isGreen, harness.calls]).toEqual([false, [name]])
+        expect(why).toMatch(
+          new RegExp(`^The answer to ${name} was lost \\(.+\\)\\. Opsera may have acted on it: check before`),
+        )
+      }
+    },
+  )
 
   test.each(CHANGES)('that changes something is sent once, whatever the failure: %s', async (name) => {
     const sure: readonly (readonly [Trouble, string])[] = [
@@ -155,9 +158,9 @@ describe('a call', () => {
       [replying(302, '', { location: 'https://login.example' }), `Opsera redirects to login.example`],
     ]
     for (const [what, sentence] of sure) {
-      const desk = always(what)
-      const { isGreen, why } = await desk.make(name, VALUES[name])
-      expect([isGreen, desk.calls]).toEqual([false, [name]])
+      const harness = always(what)
+      const { isGreen, why } = await harness.make(name, VALUES[name])
+      expect([isGreen, harness.calls]).toEqual([false, [name]])
       expect(why).toContain(sentence)
     }
   })
@@ -167,8 +170,8 @@ describe('a call', () => {
     ['bare text', { kind: 'reply', code: 200, contentType: 'text/plain', body: 'running\n' }],
     ['an object', replying(200, '{"status":"running"}')],
   ])('knows the status of a task as %s', async (_, what) => {
-    const desk = always(what)
-    const ended = await desk.make('task-status', VALUES['task-status'])
+    const harness = always(what)
+    const ended = await harness.make('task-status', VALUES['task-status'])
     expect(ended).toMatchObject({
       isGreen: true,
       why: '',
@@ -177,32 +180,32 @@ describe('a call', () => {
     expect(JSON.parse(ended.reply?.text ?? '')).toBeDefined()
   })
 
-  test('that changes a tool shows the names of the fields and sends them alone', async () => {
-    const desk = new Desk()
+  test('that changes a tool shows the names of the fields and sends only them', async () => {
+    const harness = new ApiHarness()
     const data = { name: 'new', configuration: { url: 'https://ci.example', password: 'hush-hush' } }
-    await desk.make('tool-update', { 'tool-id': TOOL_ID, data })
-    expect(desk.paper).toEqual([
+    await harness.make('tool-update', { 'tool-id': TOOL_ID, data })
+    expect(harness.logLines).toEqual([
       `info: Changing tool ${TOOL_ID}: name, configuration.url, configuration.password`,
     ])
-    expect(desk.opsera.journal.map(({ body }) => body)).toEqual([{ toolId: TOOL_ID, data }])
+    expect(harness.opsera.journal.map(({ body }) => body)).toEqual([{ toolId: TOOL_ID, data }])
   })
 })
 
 describe('another path', () => {
-  test('stands in for the one that is assumed', async () => {
-    const desk = new Desk()
-    const { why } = await desk.make('tool-list', {}, '/api/v1/registry')
-    expect(desk.calls).toEqual(['unknown'])
+  test('replaces the one that is assumed', async () => {
+    const harness = new ApiHarness()
+    const { why } = await harness.make('tool-list', {}, '/api/v1/registry')
+    expect(harness.calls).toEqual(['unknown'])
     expect(why).toContain('Check its fields, base-url and path.')
   })
 
-  test('makes of a POST a call that is not repeated', async () => {
-    const desk = always(replying(502))
-    await desk.make('tool-get', VALUES['tool-get'], '/api/v1/registry')
-    expect(desk.calls).toEqual(['unknown'])
+  test('makes a POST a call that is not repeated', async () => {
+    const harness = always(replying(502))
+    await harness.make('tool-get', VALUES['tool-get'], '/api/v1/registry')
+    expect(harness.calls).toEqual(['unknown'])
   })
 
-  test('is asked for when Opsera does not know the assumed one', async () => {
+  test('is suggested when Opsera does not know the assumed one', async () => {
     const { why } = await always(replying(404)).make('tool-list')
     expect(why).toContain(
       '/api/v1/tools is only assumed, so ask Opsera for the right path and set it as path',
@@ -212,44 +215,44 @@ describe('another path', () => {
 
 describe('a signal to stop', () => {
   test('ends a read', async () => {
-    const desk = always({ kind: 'stall' }).cancelAfter(1_000)
-    const begin = desk.clock.now()
-    expect(await desk.make('pipeline-list')).toEqual({
+    const harness = always({ kind: 'stall' }).cancelAfter(1_000)
+    const begin = harness.clock.now()
+    expect(await harness.make('pipeline-list')).toEqual({
       isGreen: false,
       why: 'The step was cancelled before Opsera answered pipeline-list.',
     })
-    expect([desk.calls.length, desk.clock.now() - begin]).toEqual([1, 1_000])
+    expect([harness.calls.length, harness.clock.now() - begin]).toEqual([1, 1_000])
   })
 
   test('ends the pause between two reads', async () => {
-    const desk = always(replying(502)).cancelAfter(500)
-    expect((await desk.make('pipeline-list')).why).toContain('was cancelled')
-    expect(desk.calls).toHaveLength(1)
+    const harness = always(replying(502)).cancelAfter(500)
+    expect((await harness.make('pipeline-list')).why).toContain('was cancelled')
+    expect(harness.calls).toHaveLength(1)
   })
 
-  test('lets a change have its answer', async () => {
-    const desk = always({ kind: 'slow', ms: 2_000 }).cancelAfter(1_000)
-    expect(await desk.make('pipeline-run', onPipeline)).toMatchObject({ isGreen: true })
+  test('leaves time for the answer to a change', async () => {
+    const harness = always({ kind: 'slow', ms: 2_000 }).cancelAfter(1_000)
+    expect(await harness.make('pipeline-run', onPipeline)).toMatchObject({ isGreen: true })
   })
 
   test.each(CHANGES)('waits for the answer to a change no longer than the runner does: %s', async (name) => {
-    const desk = always({ kind: 'stall' }).cancelAfter(1_000)
-    const begin = desk.clock.now()
-    const { why } = await desk.make(name, VALUES[name])
+    const harness = always({ kind: 'stall' }).cancelAfter(1_000)
+    const begin = harness.clock.now()
+    const { why } = await harness.make(name, VALUES[name])
     expect(why).toContain(
       `The answer to ${name} was lost (no whole answer in time). Opsera may have acted on it`,
     )
-    expect([desk.calls, desk.clock.now() - begin]).toEqual([[name], 6_000])
-    expect(desk.clock.pending).toBe(0)
+    expect([harness.calls, harness.clock.now() - begin]).toEqual([[name], 6_000])
+    expect(harness.clock.pending).toBe(0)
   })
 
   test('keeps a change from being sent', async () => {
-    const desk = always({ kind: 'slow', ms: 2_000 }).cancelAfter(1_000)
-    const ended = await desk.make('pipeline-stop', { ...onPipeline, 'run-count': 2 })
+    const harness = always({ kind: 'slow', ms: 2_000 }).cancelAfter(1_000)
+    const ended = await harness.make('pipeline-stop', { ...onPipeline, 'run-count': 2 })
     expect(ended).toEqual({
       isGreen: false,
       why: 'The step was cancelled before pipeline-stop was sent.',
     })
-    expect(desk.calls).not.toContain('pipeline-stop')
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 })

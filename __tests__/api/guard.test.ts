@@ -3,23 +3,23 @@ import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Fault } from '../../simulator/faults.ts'
 import type { World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
-import { Desk, PIPELINE_ID, world } from './desk.ts'
+import { ApiHarness, PIPELINE_ID, world } from './api-harness.ts'
 
 const json = (value: unknown) => ({ kind: 'reply', code: 200, body: JSON.stringify(value) }) as const
 const down = { kind: 'reply', code: 502 } as const
 const denied = { kind: 'reply', code: 403, body: 'Forbidden' } as const
 const run = (runCount: number | 'any') => ({ 'pipeline-id': PIPELINE_ID, 'run-count': runCount })
-/** Runs 1 and 2 are over; run 3 is going. */
+/** Runs 1 and 2 have ended; run 3 is in progress. */
 const busy = (more: Partial<World> = {}, pipeline: Partial<PipelineSpec> = {}) =>
-  new Desk(world({ isBusy: true, ...pipeline }, more))
-const idle = (more: Partial<World> = {}) => new Desk(world({}, more))
+  new ApiHarness(world({ isBusy: true, ...pipeline }, more))
+const idle = (more: Partial<World> = {}) => new ApiHarness(world({}, more))
 const faults = (...script: readonly Fault[]) => ({ faults: script })
 const behaviour = (given: Partial<Behaviour>) => ({ behaviour: given })
 
 describe('a stop', () => {
-  test('of the run that goes on is sent, after a look', async () => {
-    const desk = busy()
-    const ended = await desk.make('pipeline-stop', run(3))
+  test('of the run in progress is sent, after a poll', async () => {
+    const harness = busy()
+    const ended = await harness.make('pipeline-stop', run(3))
     expect(ended).toEqual({
       isGreen: true,
       why: '',
@@ -28,72 +28,82 @@ describe('a stop', () => {
         text: '{"status":"success","message":"The pipeline has been stopped."}',
       },
     })
-    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
-    expect(desk.opsera.journal.at(-1)?.body).toEqual({ pipelineId: PIPELINE_ID })
+    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
+    expect(harness.opsera.journal.at(-1)?.body).toEqual({ pipelineId: PIPELINE_ID })
   })
 
-  test('of a run that waits for a person is sent', async () => {
+  test('of a run that waits for approval is sent', async () => {
     const approval = { steps: [{ name: 'Approval', approval: {} }] }
-    const desk = busy(behaviour({ pausedWord: 'stopped' }), approval)
-    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(desk.calls).toContain('pipeline-stop')
+    const harness = busy(behaviour({ pausedWord: 'stopped' }), approval)
+    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(harness.calls).toContain('pipeline-stop')
   })
 
-  test.each<[string, Desk, number, string]>([
-    ['that is over', idle(), 2, `Run 2 of pipeline ${PIPELINE_ID} has ended (failed), so no stop was sent.`],
-    ['that is over while another goes on', busy(), 2, 'is no longer the current run, so no stop was sent'],
-  ])('of a run %s is not needed', async (_, desk, runCount, why) => {
-    const ended = await desk.make('pipeline-stop', run(runCount))
+  test.each<[string, ApiHarness, number, string]>([
+    [
+      'that has ended',
+      idle(),
+      2,
+      `Run 2 of pipeline ${PIPELINE_ID} has ended (failed), so no stop was sent.`,
+    ],
+    [
+      'that has ended while another is in progress',
+      busy(),
+      2,
+      'is no longer the current run, so no stop was sent',
+    ],
+  ])('of a run %s is not needed', async (_, harness, runCount, why) => {
+    const ended = await harness.make('pipeline-stop', run(runCount))
     expect(ended).toEqual({ isGreen: true, why: expect.stringContaining(why) })
-    expect(desk.calls).not.toContain('pipeline-stop')
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 
-  test('of a run that still looks going is not sent when another is current', async () => {
+  test('of a run with a status in progress is not sent when another is current', async () => {
     const body = JSON.stringify({ status: 'running', message: '' })
-    const desk = busy(
+    const harness = busy(
       faults({ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 200, body } }),
     )
-    const ended = await desk.make('pipeline-stop', run(2))
+    const ended = await harness.make('pipeline-stop', run(2))
     expect(ended).toEqual({
       isGreen: true,
       why: `Run 2 of pipeline ${PIPELINE_ID} is no longer the current run, so no stop was sent: it would hit run 3.`,
     })
-    expect(desk.calls).not.toContain('pipeline-stop')
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 
   test('of a run that has not begun is refused', async () => {
-    const desk = busy()
-    const ended = await desk.make('pipeline-stop', run(4))
+    const harness = busy()
+    const ended = await harness.make('pipeline-stop', run(4))
     expect(ended).toEqual({ isGreen: false, why: expect.stringContaining('has not begun') })
-    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary'])
+    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary'])
   })
 
-  test('waits for reads that come at a later try', async () => {
-    const desk = busy(
+  test('is sent after reads that succeed at a later try', async () => {
+    const harness = busy(
       faults(
         { call: 'pipeline-status', times: 2, what: down },
         { call: 'pipeline-summary', from: 2, what: down },
       ),
     )
-    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(desk.calls.filter((call) => call === 'pipeline-status')).toHaveLength(3)
+    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(harness.calls.filter((call) => call === 'pipeline-status')).toHaveLength(3)
   })
 
   test.each<[string, Fault['what']]>([
     ['cannot be read', down],
-    ['is a word that nobody knows', json({ status: 'humming', message: '' })],
+    ['is an unknown word', json({ status: 'humming', message: '' })],
     ['is about another run', json({ status: 'running', message: "Pipeline: Nightly's Run 7 is running." })],
     ['claims a failure', json({ status: 'failed', message: "Pipeline: Nightly's Run 3 failed." })],
   ])('is sent to a run that the pipeline object shows running when the status %s', async (_, what) => {
-    const desk = busy(faults({ call: 'pipeline-status', times: Infinity, what }))
-    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(desk.calls).toContain('pipeline-stop')
+    const harness = busy(faults({ call: 'pipeline-status', times: Infinity, what }))
+    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(harness.calls).toContain('pipeline-stop')
   })
 
   test.each<[string, Fault['what'], string]>([
     ['cannot be read', down, 'its state could not be read (HTTP 502)'],
     [
-      'is a word that nobody knows',
+      'is an unknown word',
       json({ status: 'humming', message: '' }),
       'the status "humming" does not show whether it is in progress',
     ],
@@ -102,30 +112,30 @@ describe('a stop', () => {
       json({ status: 'running', message: "Pipeline: Nightly's Run 7 is running." }),
       'Opsera spoke of run 7 when asked for run 3',
     ],
-  ])('is not sent where no object can be read and the status %s', async (_, what, says) => {
-    const desk = busy(
+  ])('is not sent when no object can be read and the status %s', async (_, what, says) => {
+    const harness = busy(
       faults(
         { call: 'pipeline-status', times: Infinity, what },
         { call: 'pipeline-summary', times: Infinity, what: down },
       ),
     )
-    const ended = await desk.make('pipeline-stop', run(3))
+    const ended = await harness.make('pipeline-stop', run(3))
     expect(ended).toEqual({ isGreen: false, why: expect.stringContaining(`was not stopped: ${says}`) })
-    expect(desk.calls.filter((call) => call === 'pipeline-status')).toHaveLength(4)
-    expect(desk.calls).not.toContain('pipeline-stop')
+    expect(harness.calls.filter((call) => call === 'pipeline-status')).toHaveLength(4)
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 
-  test('is not sent, nor asked about again, with a token that may not read', async () => {
-    const desk = busy(faults({ times: Infinity, what: denied }))
-    const ended = await desk.make('pipeline-stop', run(3))
+  test('is not sent, and nothing is read again, with a token that may not read', async () => {
+    const harness = busy(faults({ times: Infinity, what: denied }))
+    const ended = await harness.make('pipeline-stop', run(3))
     expect(ended.why).toContain('HTTP 403: Opsera refused the token for pipeline-status')
-    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary'])
+    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary'])
   })
 
   test('needs no pipeline object when the token may not read that', async () => {
-    const desk = busy(faults({ call: 'pipeline-summary', times: Infinity, what: denied }))
-    expect(await desk.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(desk.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
+    const harness = busy(faults({ call: 'pipeline-summary', times: Infinity, what: denied }))
+    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
+    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
   })
 
   test.each<[string, Fault['what']]>([
@@ -136,47 +146,47 @@ describe('a stop', () => {
     ['the object cannot be read', denied],
   ])('is not needed for a failure that a read 10 s later confirms, where %s', async (_, what) => {
     const status = json({ status: 'failed', message: "Pipeline: Nightly's Run 3 failed." })
-    const desk = busy(
+    const harness = busy(
       faults(
         { call: 'pipeline-status', times: Infinity, what: status },
         { call: 'pipeline-summary', times: Infinity, what },
       ),
     )
-    const ended = await desk.make('pipeline-stop', run(3))
+    const ended = await harness.make('pipeline-stop', run(3))
     expect(ended).toEqual({ isGreen: true, why: expect.stringContaining('has ended (failed)') })
-    expect(desk.calls).not.toContain('pipeline-stop')
+    expect(harness.calls).not.toContain('pipeline-stop')
   })
 
-  test('of any run is sent without a look', async () => {
-    const desk = busy()
-    expect(await desk.make('pipeline-stop', run('any'))).toMatchObject({ isGreen: true })
-    expect(desk.calls).toEqual(['pipeline-stop'])
+  test('of any run is sent without a poll', async () => {
+    const harness = busy()
+    expect(await harness.make('pipeline-stop', run('any'))).toMatchObject({ isGreen: true })
+    expect(harness.calls).toEqual(['pipeline-stop'])
   })
 })
 
 describe('a reset', () => {
-  test('of the pipeline whose last run it is, and over, is sent', async () => {
-    const desk = idle()
-    expect(await desk.make('pipeline-reset', run(2))).toMatchObject({
+  test('is sent after the current run of the pipeline has ended', async () => {
+    const harness = idle()
+    expect(await harness.make('pipeline-reset', run(2))).toMatchObject({
       isGreen: true,
       reply: { facts: { status: 'success', message: 'The pipeline run status has been reset.' } },
     })
-    expect(desk.calls.at(-1)).toBe('pipeline-reset')
+    expect(harness.calls.at(-1)).toBe('pipeline-reset')
   })
 
   test('is not needed when another run is current', async () => {
-    for (const desk of [busy(), idle()]) {
-      const counter = desk.opsera.pipeline(PIPELINE_ID).counter
-      expect(await desk.make('pipeline-reset', run(counter - 1))).toEqual({
+    for (const harness of [busy(), idle()]) {
+      const counter = harness.opsera.pipeline(PIPELINE_ID).counter
+      expect(await harness.make('pipeline-reset', run(counter - 1))).toEqual({
         isGreen: true,
         why: `Run ${counter} of pipeline ${PIPELINE_ID} is the current one, so no reset was sent.`,
       })
-      expect(desk.calls).not.toContain('pipeline-reset')
+      expect(harness.calls).not.toContain('pipeline-reset')
     }
   })
 
-  test.each<[string, () => Desk, number, string]>([
-    ['the run goes on', busy, 3, 'the pipeline is running'],
+  test.each<[string, () => ApiHarness, number, string]>([
+    ['the run is in progress', busy, 3, 'the pipeline is running'],
     ['the run has not begun', idle, 3, 'run 2 is the current one'],
     [
       'the pipeline cannot be read',
@@ -197,16 +207,16 @@ describe('a reset', () => {
       'the state of its run could not be read (HTTP 502)',
     ],
   ])('is refused when %s', async (_, open, runCount, why) => {
-    const desk = open()
-    const ended = await desk.make('pipeline-reset', run(runCount))
+    const harness = open()
+    const ended = await harness.make('pipeline-reset', run(runCount))
     expect(ended.isGreen).toBe(false)
     expect(ended.why).toContain(`Pipeline ${PIPELINE_ID} was not reset: ${why}`)
-    expect(desk.calls).not.toContain('pipeline-reset')
+    expect(harness.calls).not.toContain('pipeline-reset')
   })
 
-  test('of any run is sent without a look', async () => {
-    const desk = idle()
-    expect(await desk.make('pipeline-reset', run('any'))).toMatchObject({ isGreen: true })
-    expect(desk.calls).toEqual(['pipeline-reset'])
+  test('of any run is sent without a poll', async () => {
+    const harness = idle()
+    expect(await harness.make('pipeline-reset', run('any'))).toMatchObject({ isGreen: true })
+    expect(harness.calls).toEqual(['pipeline-reset'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { isRepeatable, requestOf, type Values } from '../../src/api/request.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
-import { callOf } from './desk.ts'
+import { callOf } from './api-harness.ts'
 
 describe('a request', () => {
   test.each<[OperationName, Values, unknown]>([

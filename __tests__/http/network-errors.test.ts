@@ -7,25 +7,12 @@ function failed(code: unknown, message = 'it failed'): Error {
 }
 
 describe('failureOf', () => {
-  test('what fails after the connection stood is lost', () => {
-    expect(failureOf(failed('ECONNRESET'), true, false)).toEqual({
-      kind: 'response-lost',
-      reason: 'the connection was reset (ECONNRESET)',
-    })
-  })
-
-  test('what is cut after the connection stood is lost, as no whole answer came in time', () => {
-    expect(failureOf(failed('ABORT_ERR'), true, true)).toEqual({
-      kind: 'response-lost',
-      reason: 'no whole answer in time',
-    })
-  })
-
-  test('what is cut before that was never sent', () => {
-    expect(failureOf(failed('ABORT_ERR'), false, true)).toEqual({
-      kind: 'unreachable',
-      reason: 'no connection in time',
-    })
+  test.each([
+    ['ECONNRESET', true, false, 'response-lost', 'the connection was reset (ECONNRESET)'],
+    ['ABORT_ERR', true, true, 'response-lost', 'no whole answer in time'],
+    ['ABORT_ERR', false, true, 'unreachable', 'no connection in time'],
+  ])('%s, connected: %s, cut by the deadline: %s, means %s', (code, wasConnected, wasCut, kind, reason) => {
+    expect(failureOf(failed(code), wasConnected, wasCut)).toEqual({ kind, reason })
   })
 
   test.each([
@@ -42,12 +29,12 @@ describe('failureOf', () => {
     ['EPROTO', 'the connection failed (EPROTO)'],
     ['', 'the connection failed'],
     [111, 'the connection failed'],
-  ])('an error with the code %p before the connection stood means unreachable', (code, reason) => {
+  ])('an error with the code %p before the connection is open means unreachable', (code, reason) => {
     expect(failureOf(failed(code), false, false)).toEqual({ kind: 'unreachable', reason })
   })
 
   test.each([new Error('odd'), 'a text', undefined, { code: 'ECONNRESET' }])(
-    'a thrown %p that has no code is said in general words',
+    'a thrown %p that has no code has a general message',
     (error) => {
       expect(failureOf(error, false, false)).toEqual({
         kind: 'unreachable',
@@ -57,20 +44,15 @@ describe('failureOf', () => {
   )
 
   test.each([
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'CERT_HAS_EXPIRED',
-    'CERT_NOT_YET_VALID',
-    'CERT_UNTRUSTED',
-    'CERT_REVOKED',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-    'HOSTNAME_MISMATCH',
-    'INVALID_CA',
-    'PATH_LENGTH_EXCEEDED',
-    'INVALID_PURPOSE',
+    ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ...[
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'CERT_HAS_EXPIRED',
+      'CERT_NOT_YET_VALID',
+    ],
+    ...['CERT_UNTRUSTED', 'CERT_REVOKED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH', 'INVALID_CA'],
+    ...['PATH_LENGTH_EXCEEDED', 'INVALID_PURPOSE'],
   ])('%s means that the certificate is not trusted', (code) => {
     const failure = failureOf(failed(code), false, false)
     expect(failure.kind).toBe('untrusted-certificate')
@@ -86,7 +68,7 @@ describe('failureOf', () => {
     },
   )
 
-  test('an untrusted certificate of the proxy is said to be the one of the proxy', () => {
+  test('an untrusted certificate of the proxy is named as the one of the proxy', () => {
     expect(failureOf(new ProxyError('DEPTH_ZERO_SELF_SIGNED_CERT'), false, false)).toMatchObject({
       kind: 'untrusted-certificate',
       reason: expect.stringContaining('the certificate of the proxy') as unknown,

@@ -4,7 +4,7 @@ import { InputError } from '../../src/inputs/input-reader.ts'
 import { redact } from '../../src/log/secrets.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
 import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
-import { PIPELINE_ID, TOOL_ID } from '../api/desk.ts'
+import { PIPELINE_ID, TOOL_ID } from '../api/api-harness.ts'
 
 restoreRunner()
 beforeEach(() => {

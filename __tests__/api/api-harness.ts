@@ -1,4 +1,4 @@
-/** One call of the api action between a simulated Opsera and a sheet of paper, on a clock that jumps. */
+/** One call of the api action against a simulated Opsera, with a virtual clock and a recording sink. */
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
@@ -31,12 +31,12 @@ export function callOf(name: OperationName, values: Values = {}, path?: string):
   return { operation: operation(name), values, ...(path !== undefined && { path }) }
 }
 
-export class Desk {
+export class ApiHarness {
   /** The two clocks differ, so that code that takes one for the other is noticed. */
   readonly clock = new VirtualClock(7_000_000, Date.UTC(2026, 0, 5, 9, 0, 0))
   readonly opsera: Opsera
-  /** All that a person would see, a line each, with its kind in front. */
-  readonly paper: string[] = []
+  /** The workflow log, a line each, with its kind in front. */
+  readonly logLines: string[] = []
   /** What step debug logging would add. */
   readonly debugLines: string[] = []
   readonly #stop = new AbortController()
@@ -77,7 +77,7 @@ export class Desk {
 
   #sink(): Sink {
     const write = (kind: string) => (text: string) => {
-      this.paper.push(`${kind}: ${text}`)
+      this.logLines.push(`${kind}: ${text}`)
     }
     const never = () => Promise.reject(new Error('the api action has no use for this'))
     return {
