@@ -1,53 +1,39 @@
 /** `npm run bench`: speed, size and memory of the action, each figure beside its baseline in the same run. */
 import { parseArgs } from 'node:util'
-import { isReached, ratioOf } from './measurement.ts'
-import { MEASUREMENTS } from './measurements.ts'
+import type { Measurement } from './measurement.ts'
+import { console as log } from './measurements/console.ts'
+import { lag } from './measurements/lag.ts'
+import { size } from './measurements/size.ts'
+import { start } from './measurements/start.ts'
+import { stop } from './measurements/stop.ts'
+import { worst } from './measurements/worst.ts'
 import { tableOf } from './table.ts'
 
+const MEASUREMENTS: readonly Measurement[] = [start, stop, lag, log, worst, size]
+
 const HELP = [
-  'npm run bench -- [--row NAME]... [--json]\n',
+  'npm run bench -- [--row NAME]...\n',
   ...MEASUREMENTS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`),
 ].join('\n')
 
-/** What the arguments ask for, or what is wrong with them. */
-function readArguments(): {
-  readonly names: readonly string[]
-  readonly json: boolean
-  readonly problem?: string
-} {
+const options = { row: { type: 'string', multiple: true }, help: { type: 'boolean' } } as const
+
+/** The measurements that the arguments name; all of them by default. A wrong argument is answered with the help. */
+function chosen(): readonly Measurement[] {
   try {
-    const { values } = parseArgs({
-      options: {
-        row: { type: 'string', multiple: true, default: [] },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (values.help) return { names: [], json: false, problem: '' }
-    const unknown = values.row.find((name) => !MEASUREMENTS.some((measurement) => measurement.name === name))
-    return {
-      names: values.row,
-      json: values.json,
-      ...(unknown !== undefined && { problem: `There is no measurement "${unknown}".` }),
-    }
+    const { row, help } = parseArgs({ options }).values
+    const unknown = row?.find((name) => !MEASUREMENTS.some((measurement) => measurement.name === name))
+    if (unknown !== undefined) throw new Error(`There is no measurement "${unknown}".`)
+    if (help !== true) return MEASUREMENTS.filter(({ name }) => row?.includes(name) ?? true)
   } catch (error) {
-    return { names: [], json: false, problem: (error as Error).message }
+    console.error((error as Error).message)
+    process.exitCode = 2
   }
+  console.log(HELP)
+  return []
 }
 
-const { names, json, problem } = readArguments()
-if (problem !== undefined) {
-  if (problem !== '') console.error(problem)
-  console.log(HELP)
-  process.exit(problem === '' ? 0 : 2)
+for (const measurement of chosen()) {
+  console.log(`\n${measurement.name}: ${measurement.about}`)
+  console.log(tableOf(await measurement.run()))
 }
-const found: Record<string, unknown[]> = {}
-for (const measurement of MEASUREMENTS) {
-  const { name, about } = measurement
-  if (names.length > 0 && !names.includes(name)) continue
-  if (!json) console.log(`\n${name}: ${about}`)
-  const figures = await measurement.run()
-  found[name] = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), isReached: isReached(figure) }))
-  if (!json) console.log(tableOf(figures))
-}
-if (json) console.log(JSON.stringify(found, null, 2))

@@ -3,41 +3,28 @@ import { isReached, ratioOf, type Figure, type Sampled } from './measurement.ts'
 
 const HEAD = ['measure', 'ours', 'against', 'ratio', 'aim', '']
 
-/** The rows of a table, columns padded to the widest cell. */
+/** One line for each figure, in columns. */
 export function tableOf(figures: readonly Figure[]): string {
   const rows = [HEAD, ...figures.map(cellsOf)]
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)))
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  const line = (cells: readonly string[]) => cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')
+  return rows.map((cells) => line(cells).trimEnd()).join('\n')
 }
 
 function cellsOf(figure: Figure): string[] {
-  const { measure, unit, ours, against, note } = figure
-  const ratio = ratioOf(figure)
+  const { measure, unit, ours, against, aim, note } = figure
+  const [ratio, reached] = [ratioOf(figure), isReached(figure)]
   return [
     measure,
     `${withSpread(ours)} ${unit}`,
     against === undefined ? '' : `${withSpread(against)} ${unit} ${against.what}`,
     ratio === undefined ? '' : `${short(ratio)} x`,
-    aimOf(figure),
-    [verdictOf(figure), note ?? ''].filter((part) => part !== '').join(' · '),
+    aim === undefined ? '' : `<= ${short(aim.atMost)} ${aim.of === 'ratio' ? 'x' : unit}`,
+    [
+      ...(reached === undefined ? [] : [reached ? 'ok' : 'MISSED']),
+      ...(note === undefined ? [] : [note]),
+    ].join(' · '),
   ]
-}
-
-function aimOf({ aim, unit }: Figure): string {
-  if (aim === undefined) return ''
-  return `<= ${short(aim.atMost)} ${aim.of === 'ratio' ? 'x' : unit}`
-}
-
-function verdictOf(figure: Figure): string {
-  const reached = isReached(figure)
-  return reached === undefined ? '' : reached ? 'ok' : 'MISSED'
 }
 
 function withSpread({ value, low, high }: Sampled): string {

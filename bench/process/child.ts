@@ -14,8 +14,6 @@ const PROBE = join(ROOT, 'bench/process/probe.mjs')
 export interface Ended {
   readonly code: number | null
   readonly tookMs: number
-  /** Bytes on stdout. */
-  readonly bytes: number
   /** Peak memory in bytes and the longest pause of the event loop; NaN unless the program is probed. */
   readonly peak: number
   readonly longestPauseMs: number
@@ -32,7 +30,6 @@ export interface Running {
 
 export interface Program {
   readonly script: string
-  readonly args?: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly isProbed?: boolean
 }
@@ -48,13 +45,20 @@ export function gate(url: string, inputs: Readonly<Record<string, string>>): Pro
 }
 
 /** A script of `bench/bare`. */
-export function bare(name: string, url: string, ...args: readonly string[]): Program {
+export function bare(name: string, url: string): Program {
   const env = { OPSERA_URL: url, OPSERA_TOKEN: TOKEN.value, OPSERA_PIPELINE: PIPELINE_ID }
-  return { script: join(ROOT, 'bench/bare', `${name}.mjs`), args, env }
+  return { script: join(ROOT, 'bench/bare', `${name}.mjs`), env }
+}
+
+/** Runs a program to its end, with its peak memory and longest pause; throws if it fails. */
+export async function finished(program: Program): Promise<Ended> {
+  const ended = await run({ ...program, isProbed: true }).ended
+  if (ended.code !== 0) throw new Error(`${program.script} ended with ${ended.code ?? 'a signal'}`)
+  return ended
 }
 
 /** Starts a program in a folder of its own with fresh command files. */
-export function run({ script, args = [], env, isProbed = false }: Program): Running {
+export function run({ script, env, isProbed = false }: Program): Running {
   const temp = mkdtempSync(join(tmpdir(), 'bench-'))
   const probeFile = join(temp, 'probe')
   const options = {
@@ -68,7 +72,7 @@ export function run({ script, args = [], env, isProbed = false }: Program): Runn
     },
     stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'],
   }
-  const all = [...(isProbed ? ['--import', PROBE] : []), script, ...args]
+  const all = [...(isProbed ? ['--import', PROBE] : []), script]
   const startedAt = instant()
   const child = spawn(process.execPath, all, options)
   return {
@@ -83,14 +87,11 @@ export function run({ script, args = [], env, isProbed = false }: Program): Runn
 }
 
 async function end(child: ChildProcess, startedAt: number): Promise<Omit<Ended, keyof Probe>> {
-  let bytes = 0
-  child.stdout?.on('data', (chunk: Buffer) => {
-    bytes += chunk.byteLength
-  })
+  child.stdout?.resume()
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
-      resolve({ code, bytes, tookMs: instant() - startedAt })
+      resolve({ code, tookMs: instant() - startedAt })
     })
   })
 }

@@ -37,20 +37,15 @@ export class OpseraProcess {
     return new OpseraProcess(child, url)
   }
 
-  /** Hears of every call until the returned function is called. */
-  listen(listener: Listener): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
   /** When the next call of a kind comes in. */
   next(name: OperationName): Promise<number> {
     return new Promise((resolve) => {
-      const stop = this.listen((call, at) => {
+      const listener: Listener = (call, at) => {
         if (call !== name) return
-        stop()
+        this.#listeners.delete(listener)
         resolve(at)
-      })
+      }
+      this.#listeners.add(listener)
     })
   }
 

@@ -2,22 +2,12 @@
 import type { World } from '../../simulator/opsera.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 
-/** Console text of a run that is over, prepared before anything is measured. */
-export interface TextPlan {
-  readonly records: number
-  readonly linesPerRecord: number
-  readonly charactersPerLine: number
-  /** Colours and letters beyond ASCII, as real consoles have them; without, the fastest path of any reader. */
-  readonly isColoured: boolean
-}
-
 export interface ServerPlan {
   readonly world: World
   /** Each answer's delay. */
   readonly latencyMs: number
-  readonly text?: TextPlan
-  /** One of the worst replies, in place of the run's log. */
-  readonly worst?: { readonly name: string; readonly bytes: number }
+  /** A reply of `bench/replies.ts` in place of the run's log. */
+  readonly logs?: { readonly name: string; readonly bytes: number }
 }
 
 export type Message =
