@@ -67,9 +67,9 @@ export interface TransportError {
   readonly kind:
     /** Name look-up, refused connection, refused proxy CONNECT, TLS handshake cut: Opsera never saw the request. */
     | 'unreachable'
-    /** The certificate is not trusted: Opsera never saw the request, and asking again changes nothing. */
+    /** The certificate is not trusted: Opsera never saw the request, and the same request fails again. */
     | 'untrusted-certificate'
-    /** Anything after the connection stood, a missed deadline included: Opsera may have acted on the request. */
+    /** Anything after the connection was open, a missed deadline included: Opsera may have acted on the request. */
     | 'response-lost'
     /** The reply was larger than the request allows. */
     | 'too-large'

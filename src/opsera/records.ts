@@ -24,7 +24,7 @@ export interface ActivityRecord {
   readonly text: string
 }
 
-/** Reads one row of a `logs` reply. Any field may be missing; `step_configuration` is not looked at but for its topic. */
+/** Reads one row of a `logs` reply. Any field may be missing; of `step_configuration` only the topic is read. */
 export function readRecord(row: JsonObject): ActivityRecord {
   const runCount = countAt(row, 'run_count')
   const stepIndex = countAt(row, 'step_index')
