@@ -79,7 +79,7 @@ describe('readPipeline', () => {
     ['without a number', { status: 'failed' }],
     ['that is a text', 'failed'],
   ])('knows of no last run %s', (_, last_run) => {
-    expect(readPipeline({ workflow: { run_count: 1, last_run } })).not.toHaveProperty('lastRun')
+    expect(readPipeline({ workflow: { run_count: 1, last_run } })?.lastRun).toBeUndefined()
   })
 
   test('names the step that failed', () => {

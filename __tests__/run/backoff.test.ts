@@ -54,25 +54,13 @@ describe('the rhythm of reads', () => {
 
 describe('a pause', () => {
   const bounds = statusBounds(10_000)
-  const early = { pauseMs: 10_000, growth: 1.5, isSettled: false }
 
-  test('is cut widely at random until the rhythm has settled, and hardly from then on', () => {
-    expect(nextPause(early, bounds, lowest)).toBe(6_000)
-    expect(nextPause(early, bounds, () => 0.5)).toBe(8_000)
-    expect(nextPause(lengthenInterval(early, bounds), bounds, lowest)).toBe(9_700)
-  })
-
-  test('of a rhythm is settled once one of the full length was made', () => {
-    const pace = initialInterval(statusBounds(3_000))
-    const second = lengthenInterval(pace, statusBounds(3_000))
-    const third = lengthenInterval(second, statusBounds(3_000))
-    const fourth = lengthenInterval(third, statusBounds(3_000))
-    expect([pace, second, third, fourth].map(({ isSettled }) => isSettled)).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ])
+  test.each([
+    [5_000, 0, 3_000],
+    [5_000, 0.5, 4_000],
+    [10_000, 0, 9_700],
+  ])('of %d ms is cut widely at random until it has its full length (%d: %d ms)', (pauseMs, chance, cut) => {
+    expect(nextPause({ pauseMs, growth: 1.5 }, bounds, () => chance)).toBe(cut)
   })
 
   test('is never longer than the rhythm says, nor shorter than it may be cut', () => {

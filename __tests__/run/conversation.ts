@@ -101,6 +101,6 @@ export async function converse(
     cancel: new AbortController().signal,
   } as unknown as GateContext
   const whole: Run = { runCount: 5, origin: 'started', startedAt, ...run }
-  const { end } = await clock.run(follow(context, whole, () => undefined))
+  const end = await clock.run(follow(context, whole, () => undefined))
   return { end, seconds: seconds(), lines, debug, reads, saved }
 }

@@ -318,7 +318,7 @@ describe('told to stop', () => {
 
   test('after the run was over at Opsera stops nothing', async () => {
     const stall = { call: 'pipeline-status', afterMs: 29_000, what: { kind: 'stall' } } as const
-    const harness = new GateHarness(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(38_000)
+    const harness = new GateHarness(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(42_000)
     const report = await harness.gate()
     expect(report).toMatchObject({
       conclusion: 'cancelled',

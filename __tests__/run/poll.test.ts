@@ -115,7 +115,7 @@ describe('poll', () => {
       },
     } as unknown as OpseraClient
     const source = { client, clock, settings: { pipelineId: 'p' } }
-    const known = { ...initialView({ runCount: 5, since: 0 }), pipelineDenials: denials }
+    const known = { ...initialView({ runCount: 5, startedAt: 0 }), pipelineDenials: denials }
     const view = await poll(source, known, { readMs: 1_000, until: 60_000, withPipeline, signal })
     return { asked, view }
   }

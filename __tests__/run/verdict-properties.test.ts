@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { deniesSuccess, readRunMessage } from '../../src/opsera/run-message.ts'
 import { stateOf, type Pipeline, type RunState } from '../../src/opsera/pipeline.ts'
 import { phaseOf } from '../../src/opsera/status-words.ts'
-import { isQueued } from '../../src/run/evidence.ts'
+import { claimOf, isQueued } from '../../src/run/evidence.ts'
 import { initialView, observe, type Observation, type RunView } from '../../src/run/run-view.ts'
 import { FRESH_MS, stopDecision } from '../../src/run/stop-decision.ts'
 import { verdictOf, type Verdict } from '../../src/run/verdict.ts'
@@ -72,7 +72,7 @@ const kindsSeen = new Set<string>()
 function always(holds: (step: Step) => boolean): void {
   fc.assert(
     fc.property(polls, (all) => {
-      let view = initialView({ runCount: RUN, since: 0 })
+      let view = initialView({ runCount: RUN, startedAt: 0 })
       let now = 0
       const seen: Observation[] = []
       return all.every((one) => {
@@ -109,9 +109,7 @@ const isEnd = ({ verdict }: Step, ...as: readonly string[]) =>
 /** The object, if it was read within the row of reads that claims the end. */
 const objectInRow = ({ view, seen }: Step) => {
   const newest = lastObject(seen)
-  return newest === undefined || newest.at < (view.claim?.firstAt ?? view.phaseSince ?? 0)
-    ? undefined
-    : newest
+  return newest === undefined || newest.at < (view.words?.firstAt ?? 0) ? undefined : newest
 }
 const repliesAboutOurs = (seen: readonly Observation[]) =>
   seen.filter(({ status }) => status?.ok === true && status.value.message !== OTHER)
@@ -165,7 +163,7 @@ const INVARIANTS: readonly [string, (step: Step) => boolean][] = [
     (step) => {
       const newest = isEnd(step, ...RED) ? objectInRow(step) : undefined
       if (newest === undefined || stateIn(newest.object) !== 'running') return true
-      return step.now - (step.view.claim?.firstAt ?? step.now) >= 60_000
+      return step.now - (step.view.words?.firstAt ?? step.now) >= 60_000
     },
   ],
   [
@@ -178,7 +176,7 @@ const INVARIANTS: readonly [string, (step: Step) => boolean][] = [
   [
     'no red end is believed by a single read',
     (step) => {
-      const { claim } = step.view
+      const claim = claimOf(step.view)
       if (!isEnd(step, ...RED) || claim === undefined) return true
       return claim.reads >= 2 && claim.lastAt - claim.firstAt >= 2_000
     },
@@ -211,7 +209,7 @@ const INVARIANTS: readonly [string, (step: Step) => boolean][] = [
     ({ view, now }) => {
       const after = observe(view, { at: now, status: statusOf(['success', OTHER]) })
       return (
-        isDeepStrictEqual(after.claim, view.claim) &&
+        isDeepStrictEqual(after.words, view.words) &&
         after.word === view.word &&
         after.seenInProgress === view.seenInProgress
       )
@@ -221,7 +219,7 @@ const INVARIANTS: readonly [string, (step: Step) => boolean][] = [
     'a failed read changes no row and no verdict',
     ({ view, now, verdict }) => {
       const after = observe(view, { at: now, status: statusOf(502) })
-      return isDeepStrictEqual(after.claim, view.claim) && isDeepStrictEqual(verdictOf(after, now), verdict)
+      return isDeepStrictEqual(after.words, view.words) && isDeepStrictEqual(verdictOf(after, now), verdict)
     },
   ],
   [

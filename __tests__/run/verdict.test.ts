@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
-import { isQueued, lastUsableAt } from '../../src/run/evidence.ts'
+import { isQueued } from '../../src/run/evidence.ts'
 import { initialView, observe, type RunToObserve, type RunView } from '../../src/run/run-view.ts'
 import { stopDecision, resetBlocker, isFresh } from '../../src/run/stop-decision.ts'
 import { verdictOf } from '../../src/run/verdict.ts'
@@ -25,7 +25,7 @@ function view(polls: readonly Poll[], run: Partial<RunToObserve> = {}): RunView 
         }),
       })
     },
-    initialView({ runCount: RUN, since: 0, ...run }),
+    initialView({ runCount: RUN, startedAt: 0, ...run }),
   )
 }
 
@@ -169,7 +169,7 @@ describe('whose word it is', () => {
         [400, 'failed', {}],
       ],
       'confirm',
-      { since: undefined as never },
+      { startedAt: undefined },
     ],
     [
       'an unnamed word in progress counts while the counter is ours',
@@ -308,8 +308,8 @@ describe('success', () => {
   })
 
   test('that is contradicted is no usable answer', () => {
-    expect(lastUsableAt(view([seen, [10, success, runs], [15, success, runs]]))).toBe(1_000)
-    expect(lastUsableAt(view([seen, [10, success, runs], [15, success, {}]]))).toBe(15_000)
+    expect(view([seen, [10, success, runs], [15, success, runs]]).usableAt).toBe(1_000)
+    expect(view([seen, [10, success, runs], [15, success, {}]]).usableAt).toBe(15_000)
   })
 })
 
@@ -561,12 +561,12 @@ describe('the queue', () => {
         [1, 'running', behind],
         [60, null, {}],
       ]),
-    ).toMatchObject({ since: 60_000 })
+    ).toMatchObject({ startedAt: 60_000 })
   })
 })
 
 describe('a number given by the user', () => {
-  const given = { isGiven: true }
+  const given = { origin: 'followed' } as const
   const idle = { counter: 4 }
   test.each<[string, readonly Poll[], string]>([
     [
@@ -679,7 +679,7 @@ describe('a number given by the user', () => {
           status: { ok: false, failure: failure(404) },
           pipeline: outcomeOf(pipeline(shows as Partial<Pipeline>)),
         }),
-      initialView({ runCount: RUN + above, since: 0, isGiven: true }),
+      initialView({ runCount: RUN + above, startedAt: 0, origin: 'followed' }),
     )
     const { kind, ...rest } = verdictOf(known, 61_000)
     expect('as' in rest ? `${kind} ${rest.as}` : kind).toBe(verdict)

@@ -163,8 +163,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant('believes a success at the first read', 'green only if it succeeded', {
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) =>
-        view.claim?.as === 'success'
-          ? { kind: 'ended', as: 'success', message: view.claim.message }
+        view.words?.as === 'success'
+          ? { kind: 'ended', as: 'success', message: view.message }
           : verdictOf(view, now),
     }),
   }),
@@ -174,14 +174,14 @@ export const MUTANTS: readonly Mutant[] = [
   mutant('believes failed at the first read', 'red only if it failed', {
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) =>
-        view.claim?.as === 'failure'
-          ? { kind: 'ended', as: 'failure', message: view.claim.message }
+        view.words?.as === 'failure'
+          ? { kind: 'ended', as: 'failure', message: view.message }
           : verdictOf(view, now),
     }),
   }),
   mutant('takes paused for stopped', 'no end of a run in progress', {
     'run/evidence.ts': ({ contradictionOf }) => ({
-      contradictionOf: (view) => (view.claim?.as === 'stopped' ? undefined : contradictionOf(view)),
+      contradictionOf: (view) => (view.words?.as === 'stopped' ? undefined : contradictionOf(view)),
     }),
   }),
   mutant('is green on a word that it does not know', 'green only if it succeeded', {
@@ -194,7 +194,7 @@ export const MUTANTS: readonly Mutant[] = [
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) => {
         const verdict = verdictOf(view, now)
-        const isEarly = verdict.kind === 'ended' && now - (view.claim?.firstAt ?? now) < 300_000
+        const isEarly = verdict.kind === 'ended' && now - (view.words?.firstAt ?? now) < 300_000
         return isEarly && verdict.as === 'success'
           ? { kind: 'confirm', afterMs: 5_000, needs: 'time' }
           : verdict

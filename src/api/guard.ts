@@ -1,6 +1,6 @@
 /**
  * Whether a stop or reset may be sent. Opsera's calls name a pipeline, not a run, so the rule of the gate applies here
- * too: a poll just before must show that the current run is the intended one.
+ * too: a poll just before must show that the current run is the one that was meant.
  */
 import type { OpseraClient } from '../opsera/client.ts'
 import { isTransient } from '../opsera/failure.ts'
@@ -23,12 +23,12 @@ export interface RunToChange {
   readonly runCount: number
 }
 
-/**
- * `needless`: it is already so, or the call would act on another run. `refused`: nothing proves that it would act on the
- * right run.
- */
 export type Permission =
-  { readonly kind: 'granted' } | { readonly kind: 'needless' | 'refused'; readonly why: string }
+  | { readonly kind: 'granted' }
+  /** What was asked for is so already, or would hit another run. */
+  | { readonly kind: 'needless'; readonly why: string }
+  /** Nothing proves that it would hit the run that was meant. */
+  | { readonly kind: 'refused'; readonly why: string }
 
 const TRIES = 4
 /** Longer than any confirmation of an end takes. */
@@ -42,16 +42,28 @@ const RESET_READ_MS = 20_000
 export async function mayStop(context: GuardContext, target: RunToChange): Promise<Permission> {
   const view = await pollUntilClear(context, target, STOP_READ_MS)
   const now = context.clock.now()
-  const decision = stopDecision(view, now)
-  if (decision === 'stop') return { kind: 'granted' }
-  const why = {
-    over: `has ended (${view.word}), so no stop was sent.`,
-    superseded: `is no longer the current run, so no stop was sent: it would hit run ${view.pipeline?.counter ?? 0}.`,
-    queued: 'has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.',
-    unknown: `was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
-  }[decision]
-  const kind = decision === 'over' || decision === 'superseded' ? 'needless' : 'refused'
-  return { kind, why: `Run ${target.runCount} of pipeline ${target.pipelineId} ${why}` }
+  const run = `Run ${target.runCount} of pipeline ${target.pipelineId}`
+  const none = 'so no stop was sent'
+  switch (stopDecision(view, now)) {
+    case 'stop':
+      return { kind: 'granted' }
+    case 'over':
+      return { kind: 'needless', why: `${run} has ended (${view.word}), ${none}.` }
+    case 'superseded': {
+      const current = view.pipeline?.counter ?? 0
+      const why = `${run} is no longer the current run, ${none}: it would hit run ${current}.`
+      return { kind: 'needless', why }
+    }
+    case 'queued': {
+      const why = `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`
+      return { kind: 'refused', why }
+    }
+    case 'unknown':
+      return {
+        kind: 'refused',
+        why: `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
+      }
+  }
 }
 
 /** Whether the pipeline may be reset after this run: only if it has ended, is still the current one, and nothing is in progress. */
@@ -82,19 +94,19 @@ async function pollUntilClear(
     const isConfirming = verdict.kind === 'confirm' && view.failure === undefined
     return isConfirming ? verdict.afterMs : Math.max(BETWEEN_POLLS_MS, backOff(polls, undefined, random))
   }
-  const until = clock.now() + CONFIRM_MS
-  await pollUntil({ clock, until, pauseMs, signal }, async () => {
+  await pollUntil({ clock, until: clock.now() + CONFIRM_MS, pauseMs, signal }, async () => {
     const options = { readMs, until: clock.now() + readMs, signal, withPipeline: true }
     view = await poll({ client, clock, settings: { pipelineId } }, view, options)
-    polls++
-    return isClear(view, clock.now(), polls) ? view : undefined
+    polls += 1
+    return isClear(view, clock.now(), polls) || undefined
   })
   return view
 }
 
 function isClear(view: RunView, now: number, polls: number): boolean {
-  const failures = [view.failure, view.pipelineFailure]
-  if (failures.some((failure) => failure !== undefined && isTransient(failure))) return polls >= TRIES
-  if (stopDecision(view, now) !== 'unknown' || view.failure !== undefined) return true
+  const { failure, pipelineFailure } = view
+  const failures = [failure, pipelineFailure].filter((one) => one !== undefined)
+  if (failures.some(isTransient)) return polls >= TRIES
+  if (stopDecision(view, now) !== 'unknown' || failure !== undefined) return true
   return verdictOf(view, now).kind !== 'confirm' && polls >= TRIES
 }

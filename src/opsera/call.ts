@@ -12,7 +12,7 @@ export interface Call extends Pick<Request, 'body' | 'query'> {
 
 export interface CallLimits {
   /** Ends the call. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Shorter than the call's own deadline, in milliseconds. */
   readonly deadlineMs?: number
 }

@@ -17,9 +17,9 @@ export interface PlanStep {
 export interface LastRun {
   readonly runCount: number
   /** Absent when the object gives none. */
-  readonly status?: string
+  readonly status?: string | undefined
   /** `completed` as it came, to tell two runs of the same number apart. */
-  readonly completed?: string
+  readonly completed?: string | undefined
 }
 
 export interface Pipeline {
@@ -27,15 +27,15 @@ export interface Pipeline {
   readonly name: string
   /** `workflow.run_count`, the number of the newest run; 0 when the pipeline has never run. */
   readonly counter: number
-  readonly lastRun?: LastRun
+  readonly lastRun?: LastRun | undefined
   /** `last_step.status` says running; about the newest run. */
   readonly isRunning: boolean
   /** The paused flag is set, or the newest run is pending. The flag can stay set after the pause. */
   readonly isPaused: boolean
   /** The pipeline step that runs or waits now. */
-  readonly currentStepId?: string
+  readonly currentStepId?: string | undefined
   /** The pipeline step that failed, once the run has failed. */
-  readonly failedStepId?: string
+  readonly failedStepId?: string | undefined
   /** All pipeline steps in their order, the switched-off ones included. */
   readonly plan: readonly PlanStep[]
 }
@@ -74,34 +74,25 @@ export function readPipeline(value: unknown): Pipeline | undefined {
   const counter = neverRan ? 0 : countAt(workflow, 'run_count')
   if (counter === undefined) return undefined
   const lastStep = at(workflow, 'last_step')
-  const lastRun = readLastRun(at(workflow, 'last_run'))
-  const currentStepId = textAt(lastStep, 'running', 'step_id')
-  const failedStepId = textAt(lastStep, 'failed', 'step_id')
-  const phases = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')].map((word = '') =>
-    phaseOf(word),
-  )
+  const phase = phaseOf(textAt(lastStep, 'status') ?? '')
+  const running = phaseOf(textAt(lastStep, 'running', 'status') ?? '')
   return {
     name: textAt(object, 'name') ?? '',
     counter,
-    ...(lastRun !== undefined && { lastRun }),
-    isRunning: phases[0] === 'running',
-    isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
-    ...(currentStepId !== undefined && { currentStepId }),
-    ...(failedStepId !== undefined && { failedStepId }),
+    lastRun: readLastRun(at(workflow, 'last_run')),
+    isRunning: phase === 'running',
+    isPaused: at(lastStep, 'running', 'paused') === true || phase === 'waiting' || running === 'waiting',
+    currentStepId: textAt(lastStep, 'running', 'step_id'),
+    failedStepId: textAt(lastStep, 'failed', 'step_id'),
     plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
   }
 }
 
 function readLastRun(value: unknown): LastRun | undefined {
   const runCount = countAt(value, 'run_count')
-  if (runCount === undefined) return undefined
-  const status = textAt(value, 'status')
-  const completed = textAt(value, 'completed')
-  return {
-    runCount,
-    ...(status !== undefined && { status }),
-    ...(completed !== undefined && { completed }),
-  }
+  return runCount === undefined
+    ? undefined
+    : { runCount, status: textAt(value, 'status'), completed: textAt(value, 'completed') }
 }
 
 function readStep(step: unknown): PlanStep {

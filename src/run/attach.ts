@@ -1,6 +1,7 @@
 /** `on-busy: attach`: which run to follow, whoever started it. */
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import type { GateContext } from './context.ts'
+import { claimOf } from './evidence.ts'
 import { readPipeline } from './read-before-start.ts'
 import { initialView, observe } from './run-view.ts'
 import { verdictOf } from './verdict.ts'
@@ -36,5 +37,5 @@ async function hasEnded(
   const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } })
   const verdict = verdictOf(view, at)
   const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting'
-  return view.claim !== undefined && view.claim.as !== 'not-found' && !isWaiting
+  return claimOf(view) !== undefined && !isWaiting
 }

@@ -6,16 +6,14 @@ export interface PollInterval {
   readonly pauseMs: number
   /** By what the pause grows with each quiet read. */
   readonly growth: number
-  /** A pause of the full length has been made. */
-  readonly isSettled: boolean
 }
 
 /** What a rhythm may be. */
 export interface Bounds {
   readonly shortestMs: number
   readonly longestMs: number
-  /** By what share a pause is cut at random, until the rhythm has settled and from then on. */
-  readonly jitter: { readonly before: number; readonly after: number }
+  /** By what share a pause is cut at random, while the pauses grow and at full length. */
+  readonly jitter: { readonly growing: number; readonly full: number }
 }
 
 /** Of a run that has just begun most have a long way to go. */
@@ -32,38 +30,34 @@ const GROWTH_AFTER_NEWS = 1.08
  */
 export function statusBounds(pollIntervalMs: number): Bounds {
   const shortestMs = Math.min(2_000, pollIntervalMs)
-  return { shortestMs, longestMs: pollIntervalMs, jitter: { before: 0.4, after: 0.03 } }
+  return { shortestMs, longestMs: pollIntervalMs, jitter: { growing: 0.4, full: 0.03 } }
 }
 
 /** Log reads bring the whole log each time, so they are rarer: 5 s at the start and on news, growing to 30 s. */
 export const LOG_BOUNDS: Bounds = {
   shortestMs: 5_000,
   longestMs: 30_000,
-  jitter: { before: 0.15, after: 0.15 },
+  jitter: { growing: 0.15, full: 0.15 },
 }
 
 /** The rhythm at the beginning. */
-export function initialInterval(bounds: Bounds): PollInterval {
-  return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false }
+export function initialInterval({ shortestMs }: Bounds): PollInterval {
+  return { pauseMs: shortestMs, growth: GROWTH_AT_START }
 }
 
 /** Back to the shortest pause, and slowly away from it. */
-export function resetInterval(bounds: Bounds): PollInterval {
-  return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false }
+export function resetInterval({ shortestMs }: Bounds): PollInterval {
+  return { pauseMs: shortestMs, growth: GROWTH_AFTER_NEWS }
 }
 
 /** The rhythm after one more quiet read. */
 export function lengthenInterval({ pauseMs, growth }: PollInterval, { longestMs }: Bounds): PollInterval {
-  return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs }
+  return { pauseMs: Math.min(pauseMs * growth, longestMs), growth }
 }
 
 /** The next pause: never longer than the rhythm says. */
-export function nextPause(
-  { pauseMs, isSettled }: PollInterval,
-  { jitter: spread }: Bounds,
-  random: Random,
-): number {
-  const share = isSettled ? spread.after : spread.before
+export function nextPause({ pauseMs }: PollInterval, { longestMs, jitter }: Bounds, random: Random): number {
+  const share = pauseMs < longestMs ? jitter.growing : jitter.full
   return pauseMs * (1 - share + share * random())
 }
 

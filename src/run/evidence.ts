@@ -1,8 +1,22 @@
-/** Single facts that a view holds about its run. Pure. */
+/** Single facts that follow from a view. Pure. */
 import { stateOf, type LastRun, type RunState } from '../opsera/pipeline.ts'
-import type { Claim } from './claims.ts'
-import { planPosition, type PlanPosition } from './plan-position.ts'
-import type { RunView } from './run-view.ts'
+import { deniesSuccess, readRunMessage } from '../opsera/run-message.ts'
+import type { Phase } from '../opsera/status-words.ts'
+import type { RunToObserve, RunView, Words } from './run-view.ts'
+
+/** How a run can end. */
+export type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
+
+export function isEnd(phase: Phase): phase is EndPhase {
+  return phase === 'success' || phase === 'failure' || phase === 'stopped'
+}
+
+/** An end of the run, as claimed by status reads in a row. */
+export type Claim = Words & { readonly as: EndPhase }
+
+export function claimOf({ words }: RunView): Claim | undefined {
+  return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined
+}
 
 /** The counter is below our number: Opsera has not begun our run, whatever the words say. */
 export function isQueued({ pipeline, runCount, isCounterVoid }: RunView): boolean {
@@ -10,8 +24,8 @@ export function isQueued({ pipeline, runCount, isCounterVoid }: RunView): boolea
 }
 
 /** The number was there before our start: what is said of it may be about the past. */
-export function isOldNumber({ runCount, counterBefore }: RunView): boolean {
-  return counterBefore !== undefined && runCount <= counterBefore
+export function isOldNumber({ runCount, counterBefore = -1 }: RunToObserve): boolean {
+  return runCount <= counterBefore
 }
 
 /** `last_run`, if it is our run. */
@@ -26,12 +40,9 @@ export function lastRunOf(view: RunView): LastRun | undefined {
   return isBefore ? undefined : lastRun
 }
 
-/** A token that may not read the object is asked about it twice, as one refusal can be a passing fault. */
-const DENIALS_OF_OBJECT = 2
-
-/** Whether the token may read the pipeline object, as far as is known. */
+/** Whether the token may read the object, as far as is known: one refusal can be a passing fault. */
 export function mayReadPipeline({ pipelineDenials }: RunView): boolean {
-  return pipelineDenials < DENIALS_OF_OBJECT
+  return pipelineDenials < 2
 }
 
 /** The object can be read, and was not asked for at or after this moment. */
@@ -41,19 +52,16 @@ export function isObjectDue(view: RunView, at: number): boolean {
 
 /** What the object says about our run, if it speaks about it and was read no earlier than `since`. */
 export function stateSince(view: RunView, since: number): RunState | undefined {
-  const { pipeline, pipelineAt, runCount } = view
-  if (pipeline === undefined || pipelineAt === undefined || pipelineAt < since) return undefined
-  const { counter, isRunning, isPaused } = pipeline
+  const { pipeline, pipelineAt = -Infinity, runCount } = view
   const lastRun = lastRunOf(view)
-  if (counter !== runCount && lastRun === undefined) return undefined
-  return stateOf({ counter, isRunning, isPaused, ...(lastRun !== undefined && { lastRun }) }, runCount)
+  if (pipeline === undefined || pipelineAt < since) return undefined
+  if (pipeline.counter !== runCount && lastRun === undefined) return undefined
+  return stateOf({ ...pipeline, lastRun }, runCount)
 }
 
-const CONTRADICTIONS: Readonly<Record<Claim['as'], readonly RunState[]>> = {
-  success: ['running', 'paused', 'failure', 'stopped'],
-  failure: ['running', 'paused'],
-  stopped: ['running', 'paused'],
-  'not-found': ['running', 'paused'],
+/** The last message named our run. */
+export function isNamed({ message, pipeline }: RunView): boolean {
+  return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined
 }
 
 export interface Contradiction {
@@ -62,27 +70,35 @@ export interface Contradiction {
   readonly says: string
 }
 
-/** What the object, or the message itself, says against the claim; undefined when nothing does. */
+/** What the object, or the message itself, says against the end that is claimed; undefined when nothing does. */
 export function contradictionOf(view: RunView): Contradiction | undefined {
-  const { claim } = view
-  if (claim === undefined) return undefined
+  const claim = claimOf(view)
+  if (claim === undefined || isQueued(view)) return undefined
   const state = stateSince(view, claim.firstAt)
-  if (state !== undefined && CONTRADICTIONS[claim.as].includes(state)) return { by: 'object', says: state }
-  return claim.denial === undefined ? undefined : { by: 'message', says: claim.denial }
+  const isEarlier = state === 'running' || state === 'paused'
+  const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped')
+  if (isEarlier || isOtherEnd) return { by: 'object', says: state }
+  return claim.as === 'success' ? messageAgainstSuccess(view) : undefined
 }
 
-/** When Opsera last gave a usable answer: a success that something contradicts is none. */
-export function lastUsableAt(view: RunView): number | undefined {
-  const { claim, usableAt } = view
-  return claim?.as === 'success' && claim.clearAt === undefined ? claim.usableBefore : usableAt
+/** The last message denies that the run succeeded. */
+export function messageAgainstSuccess({ message, pipeline }: RunView): Contradiction | undefined {
+  const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''))
+  return says === undefined ? undefined : { by: 'message', says }
 }
 
-/** A moment at or after the start of the run. */
-export function startedBy({ since, firstAt = 0 }: RunView): number {
-  return since ?? firstAt
+export interface PlanPosition {
+  /** 1-based; pipeline steps that are switched off do not count. */
+  readonly position: number
+  readonly of: number
+  readonly name: string
 }
 
 /** The pipeline step that our run is at; never that of another run. */
 export function positionOf({ pipeline, runCount }: RunView): PlanPosition | undefined {
-  return pipeline?.counter === runCount ? planPosition(pipeline) : undefined
+  if (pipeline?.counter !== runCount) return undefined
+  const steps = pipeline.plan.filter(({ active }) => active)
+  const index = steps.findIndex(({ id }) => id !== '' && id === pipeline.currentStepId)
+  const step = steps[index]
+  return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name }
 }

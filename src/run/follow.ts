@@ -7,17 +7,14 @@ import {
   nextPause,
   resetInterval,
   statusBounds,
-  type PollInterval,
 } from './backoff.ts'
-import type { EndPhase } from './claims.ts'
 import { timeLeft, type GateContext, type Run } from './context.ts'
-import { contradictionOf, lastUsableAt, positionOf } from './evidence.ts'
+import { positionOf } from './evidence.ts'
 import {
-  contradictedMessage,
   deniedMessage,
+  lostMessage,
   noSuchRunMessage,
   pausedMessage,
-  silentMessage,
   timedOutMessage,
 } from './follow-messages.ts'
 import { expiryHint } from './messages.ts'
@@ -28,15 +25,10 @@ import { verdictOf, type Verdict } from './verdict.ts'
 
 /** Why the following ended. */
 export type Ending =
-  | { readonly kind: 'ended'; readonly as: EndPhase; readonly message: string; readonly notice?: string }
+  | Extract<Verdict, { kind: 'ended' }>
   /** `error`: the run does not exist. */
   | { readonly kind: 'paused' | 'lost-contact' | 'timed-out' | 'error'; readonly message: string }
   | { readonly kind: 'cancelled' }
-
-export interface Followed {
-  readonly end: Ending
-  readonly view: RunView
-}
 
 /** The pipeline object is large, so it is read with every second status at most. */
 const PIPELINE_EVERY_PAUSES = 2
@@ -49,49 +41,40 @@ export async function follow(
   context: GateContext,
   run: Run,
   onView: (view: RunView) => void,
-): Promise<Followed> {
-  const { clock, cancel, random, settings, endsAt: until } = context
+): Promise<Ending> {
+  const { clock, cancel: signal, random, settings, endsAt: until } = context
   const bounds = statusBounds(settings.pollIntervalMs)
   const lines = new ProgressLines(context, run)
   let interval = initialInterval(bounds)
-  let view = viewOf(run)
+  let view = initialView(run)
   let verdict = verdictOf(view, clock.now())
-  if (run.origin === 'started') await clock.sleep(nextPause(interval, bounds, random), cancel)
+  if (run.origin === 'started') await clock.sleep(nextPause(interval, bounds, random), signal)
   const beganAt = clock.now()
-  for (;;) {
-    if (!cancel.aborted && timeLeft(context) > 0) {
+  while (!signal.aborted) {
+    if (timeLeft(context) > 0) {
       const before = view
-      const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, interval, clock.now())
-      view = await poll(context, view, { readMs: READ_MS, until, signal: cancel, withPipeline })
+      const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, interval.pauseMs, clock.now())
+      view = await poll(context, view, { readMs: READ_MS, until, signal, withPipeline })
       if (view.seenInProgress && !before.seenInProgress) context.state.save({ seenInProgress: true })
       interval = isNews(before, view) ? resetInterval(bounds) : lengthenInterval(interval, bounds)
       onView(view)
     }
+    // The commit status and the summary would know nothing of a verdict that comes after the word `cancelled`.
+    if (context.cancel.aborted) break
     verdict = verdictOf(view, clock.now())
-    const patienceLeft = (lastUsableAt(view) ?? beganAt) + settings.patienceMs - clock.now()
+    const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now()
     const end = endingOf(context, view, { verdict, patienceLeft })
     const wishedMs = pauseAfter(view, verdict, random) ?? nextPause(interval, bounds, random)
     const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(context)))
-    if (!cancel.aborted) lines.report(view, verdict, pauseMs)
-    if (end !== undefined) return { end, view }
-    await clock.sleep(pauseMs, cancel)
+    lines.report(view, verdict, pauseMs)
+    if (end !== undefined) return end
+    await clock.sleep(pauseMs, signal)
   }
+  return { kind: 'cancelled' }
 }
 
-/** What is known of a run before it is polled. */
-export function viewOf({ runCount, startedAt, counterBefore, lastRunBefore, origin }: Run): RunView {
-  return initialView({
-    runCount,
-    since: startedAt,
-    isGiven: origin === 'followed',
-    ...(counterBefore !== undefined && { counterBefore }),
-    ...(lastRunBefore !== undefined && { lastRunBefore }),
-  })
-}
-
-function isPipelineDue({ pipelineAskedAt }: RunView, { pauseMs }: PollInterval, now: number): boolean {
-  const everyMs = Math.min(PIPELINE_EVERY_PAUSES * pauseMs, PIPELINE_EVERY_MAX_MS)
-  return pipelineAskedAt === undefined || now - pipelineAskedAt >= everyMs
+function isPipelineDue({ pipelineAskedAt = -Infinity }: RunView, pauseMs: number, now: number): boolean {
+  return now - pipelineAskedAt >= Math.min(PIPELINE_EVERY_PAUSES * pauseMs, PIPELINE_EVERY_MAX_MS)
 }
 
 /** Ends are likeliest just after the word changes and once the last pipeline step has begun. */
@@ -103,50 +86,29 @@ function isNews(before: RunView, view: RunView): boolean {
 }
 
 /** The pause that a failure or a claim asks for; undefined for the usual one. */
-function pauseAfter(view: RunView, verdict: Verdict, random: Random): number | undefined {
-  if (view.failure !== undefined) return backOff(view.failures, view.failure.retryAfterMs, random)
+function pauseAfter({ failure, failures }: RunView, verdict: Verdict, random: Random): number | undefined {
+  if (failure !== undefined) return backOff(failures, failure.retryAfterMs, random)
   return verdict.kind === 'confirm' ? verdict.afterMs : undefined
 }
 
-interface Judged {
-  readonly verdict: Verdict
-  readonly patienceLeft: number
-}
-
+/** How the following ends now; undefined while it continues. */
 function endingOf(
   context: GateContext,
   view: RunView,
-  { verdict, patienceLeft }: Judged,
+  { verdict, patienceLeft }: { readonly verdict: Verdict; readonly patienceLeft: number },
 ): Ending | undefined {
-  const { settings, cancel } = context
-  // The commit status and the summary would know nothing of a verdict that comes after the word `cancelled`.
-  if (cancel.aborted) return { kind: 'cancelled' }
-  switch (verdict.kind) {
-    case 'ended':
-      return verdict
-    case 'denied':
-      return {
-        kind: 'lost-contact',
-        message: deniedMessage(view.runCount, verdict) + expiredHint(context, verdict.code),
-      }
-    case 'no-such-run':
-      return { kind: 'error', message: noSuchRunMessage(view.runCount, verdict.latest) }
-    default:
+  const { settings, clock, secrets } = context
+  const { runCount } = view
+  if (verdict.kind === 'ended') return verdict
+  if (verdict.kind === 'denied') {
+    const hint = verdict.failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
+    return { kind: 'lost-contact', message: deniedMessage(runCount, verdict.failure) + hint }
   }
+  if (verdict.kind === 'no-such-run')
+    return { kind: 'error', message: noSuchRunMessage(runCount, verdict.latest) }
   if (verdict.kind === 'pending' && verdict.as === 'waiting' && settings.onPause === 'fail')
-    return { kind: 'paused', message: pausedMessage(view, 'fail', context.secrets) }
+    return { kind: 'paused', message: pausedMessage(view, 'fail', secrets) }
   if (patienceLeft <= 0) return { kind: 'lost-contact', message: lostMessage(view, settings.patienceMs) }
   if (timeLeft(context) > 0) return undefined
-  return { kind: 'timed-out', message: timedOutMessage(view.runCount, settings.timeoutMs) }
-}
-
-function lostMessage(view: RunView, patienceMs: number): string {
-  const contradiction = contradictionOf(view)
-  return contradiction === undefined
-    ? silentMessage(view, patienceMs)
-    : contradictedMessage(view, contradiction, patienceMs)
-}
-
-function expiredHint({ settings, clock }: GateContext, code: number): string {
-  return code === 404 ? '' : expiryHint(settings, clock.date())
+  return { kind: 'timed-out', message: timedOutMessage(runCount, settings.timeoutMs) }
 }

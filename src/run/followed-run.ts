@@ -3,10 +3,10 @@ import { LogPrinter } from '../log/printer.ts'
 import { truncateName } from '../log/sanitize.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { GateContext, Run } from './context.ts'
-import { follow, viewOf, type Ending } from './follow.ts'
+import { follow, type Ending } from './follow.ts'
 import { LogReader } from './log-poller.ts'
 import { emptyReport, type Conclusion, type RunResult, type StepReport } from './result.ts'
-import type { RunView } from './run-view.ts'
+import { initialView, type RunView } from './run-view.ts'
 import { pageOf } from './settings.ts'
 import { reportSteps } from './steps.ts'
 
@@ -40,7 +40,7 @@ export class FollowedRun {
       limitBytes: context.settings.logLimitBytes,
       secrets: context.secrets,
     })
-    this.#view = viewOf(run)
+    this.#view = initialView(run)
     this.logs = new LogReader(context, { run, printer: this.#printer, plan: () => this.#plan })
   }
 
@@ -71,10 +71,9 @@ export class FollowedRun {
     const done = new AbortController()
     if (this.#context.settings.logs !== 'none') this.#reading = this.logs.readUntil(done.signal)
     try {
-      const { end } = await follow(this.#context, this.run, (view) => {
+      return await follow(this.#context, this.run, (view) => {
         this.#view = view
       })
-      return end
     } finally {
       done.abort()
     }

@@ -15,10 +15,8 @@ import { emptyReport, type RunResult } from './result.ts'
 import type { Remedy } from './settings.ts'
 import { start } from './start.ts'
 import type { Ended } from './start-result.ts'
-import { stopAndReset, stopAndWait, stopAtOnce, type Stopping } from './stop.ts'
+import { stopAndReset, stopAndWait, stopAtOnce } from './stop.ts'
 
-/** How much of the runner's grace after a cancel the reads and the stop may take. */
-const AT_ONCE = { readMs: 1_200, stopMs: 1_200 }
 /** How long the end is awaited after a stop. */
 const STOP_WAIT_MS = 15_000
 /** Before a reset; with the reads, the stop and the reset around it this fits into `OVERTIME_MS`. */
@@ -152,11 +150,10 @@ async function stopAfterTimeout(
     await followed.logsRead()
     return context.settings.logs === 'none' || (await followed.logs.readOnce(5_000))
   }
-  const stopping = stoppingOf(context)
   const outcome =
     remedy === 'reset'
-      ? await stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
-      : (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
+      ? await stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs })
+      : (await stopAndWait(context, view, STOP_WAIT_MS)).outcome
   followed.statusWhileStopping = outcome.status
   return ` ${describeStop(run.runCount, outcome)}`
 }
@@ -167,7 +164,7 @@ async function stopCancelled(context: GateContext, followed: FollowedRun): Promi
   const { runCount, origin } = followed.run
   let what = origin === 'started' ? keptMessage(runCount) : NOT_OURS
   if (origin === 'started' && settings.onCancel !== 'none') {
-    const outcome = await stopAtOnce(stoppingOf(context), followed.view, AT_ONCE)
+    const outcome = await stopAtOnce(context, followed.view)
     followed.statusWhileStopping = outcome.status
     what = describeStop(runCount, outcome)
   }
@@ -176,16 +173,4 @@ async function stopCancelled(context: GateContext, followed: FollowedRun): Promi
   progress.report({ message, ...(status !== '' && { status }) })
   await followed.flush()
   return result
-}
-
-function stoppingOf({ client, clock, settings, state, cancel }: GateContext): Stopping {
-  return {
-    client,
-    clock,
-    cancel,
-    settings,
-    onAccepted: (at) => {
-      state.save({ stopAcceptedAt: at })
-    },
-  }
 }

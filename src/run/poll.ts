@@ -1,6 +1,5 @@
 /** Reading the state of a run: the only file that asks for its status and for the pipeline object while it is followed. */
 import type { OpseraClient, Outcome } from '../opsera/client.ts'
-import type { Pipeline } from '../opsera/pipeline.ts'
 import type { Clock } from '../ports.ts'
 import { mayReadPipeline } from './evidence.ts'
 import { observe, type RunView } from './run-view.ts'
@@ -13,7 +12,7 @@ export interface Polling {
   /** The pause after an attempt in milliseconds, or what gives it. */
   readonly pauseMs: number | (() => number)
   /** Ends the polling, not an attempt in flight. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Repeats `attempt` until it returns a value; undefined when the time is up or the signal aborts first. */
@@ -31,9 +30,6 @@ export async function pollUntil<T>(
   }
 }
 
-/** A stalled read of the counter must leave time for one that does not stall. */
-const COUNTER_READ_MS = 10_000
-
 /** Where the reads go. */
 export interface PollSource {
   readonly client: OpseraClient
@@ -41,12 +37,17 @@ export interface PollSource {
   readonly settings: { readonly pipelineId: string }
 }
 
+/** A read is given what is left until a moment, but this at least. */
+const SHORTEST_READ_MS = 1_000
+/** A stalled read of the counter must leave time for one that does not stall. */
+const COUNTER_READ_MS = 10_000
+
 export interface CounterWait {
   /** The counter as it was before. */
   readonly above: number
   readonly until: number
   readonly everyMs: number
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The pipeline's run counter as soon as it is above a number; undefined when the time is up or the signal aborts first. */
@@ -54,10 +55,9 @@ export function waitForCounter(
   { client, clock, settings }: PollSource,
   { above, until, everyMs, signal }: CounterWait,
 ): Promise<number | undefined> {
-  const cut = signal === undefined ? {} : { signal }
-  return pollUntil({ clock, until, pauseMs: everyMs, ...cut }, async () => {
-    const deadlineMs = Math.max(1_000, Math.min(COUNTER_READ_MS, until - clock.now()))
-    const read = await client.pipelineSummary(settings.pipelineId, { ...cut, deadlineMs })
+  return pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
+    const deadlineMs = Math.max(SHORTEST_READ_MS, Math.min(COUNTER_READ_MS, until - clock.now()))
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
     return read.ok && read.value.counter > above ? read.value.counter : undefined
   })
 }
@@ -66,7 +66,7 @@ export interface PollOptions {
   /** No read lasts longer than this, in milliseconds, nor beyond `until` by more than a second. */
   readonly readMs: number
   readonly until: number
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Read the pipeline object beside the status; otherwise only when a verdict depends on it. */
   readonly withPipeline: boolean
 }
@@ -78,26 +78,21 @@ const DECISIVE_READ_MS = 60_000
 export async function poll(source: PollSource, view: RunView, options: PollOptions): Promise<RunView> {
   const { client, clock, settings } = source
   const { readMs, until, signal, withPipeline } = options
-  const at = clock.now()
   const limits = (longestMs: number) => ({
-    ...(signal !== undefined && { signal }),
-    deadlineMs: Math.max(1_000, Math.min(longestMs, until - clock.now())),
+    signal,
+    deadlineMs: Math.max(SHORTEST_READ_MS, Math.min(longestMs, until - clock.now())),
   })
-  const readPipeline = (longestMs: number): Promise<Outcome<Pipeline>> =>
-    client.pipelineSummary(settings.pipelineId, limits(longestMs))
+  const readPipeline = (longestMs: number) => client.pipelineSummary(settings.pipelineId, limits(longestMs))
+  // A read that the signal cut says nothing about Opsera.
+  const uncut = <T>(read: Outcome<T> | undefined) =>
+    read?.ok === true || signal?.aborted !== true ? read : undefined
+  const at = clock.now()
   const [status, pipeline] = await Promise.all([
     client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
     withPipeline && mayReadPipeline(view) ? readPipeline(readMs) : undefined,
   ])
-  // A read that the signal cut says nothing about Opsera.
-  const isTold = (read: Outcome<unknown>) => read.ok || signal?.aborted !== true
-  const next = observe(view, {
-    at,
-    ...(isTold(status) && { status }),
-    ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
-  })
+  const next = observe(view, { at, status: uncut(status), pipeline: uncut(pipeline) })
   if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline') return next
   const readAt = clock.now()
-  const decisive = await readPipeline(DECISIVE_READ_MS)
-  return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next
+  return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) })
 }

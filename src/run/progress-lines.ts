@@ -1,10 +1,10 @@
 /** What the log shows while a run is followed: progress, unknown words, pauses, and with debug logging what is judged. */
 import { truncateName } from '../log/sanitize.ts'
+import { phaseOf } from '../opsera/status-words.ts'
 import type { GateContext, Run } from './context.ts'
-import { contradictionOf, isQueued, positionOf } from './evidence.ts'
+import { claimOf, contradictionOf, isQueued, positionOf } from './evidence.ts'
 import { describeContradiction, pausedMessage } from './follow-messages.ts'
 import { formatDuration, linkSuffix } from './messages.ts'
-import { formatPosition } from './plan-position.ts'
 import type { RunView } from './run-view.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -28,94 +28,93 @@ export class ProgressLines {
 
   /** Prints what is new after a poll; `pauseMs` is the time until the next one. */
   report(view: RunView, verdict: Verdict, pauseMs: number): void {
-    const { progress } = this.#context
+    const { progress, sink } = this.#context
     if (view.pipeline !== undefined) progress.report({ pipelineName: view.pipeline.name })
     if (view.word !== '') progress.report({ status: view.word })
     this.#debug(view, verdict)
-    this.#warnOfWord(view)
+    this.#warnOfWord(view.word)
     this.#noticePause(view, verdict)
-    if (verdict.kind === 'ended') {
-      if (verdict.notice !== undefined) this.#context.sink.notice(verdict.notice)
-      return
-    }
-    this.#progress(view, verdict, pauseMs)
+    if (verdict.kind !== 'ended') this.#progress(view, verdict, pauseMs)
+    else if (verdict.notice !== undefined) sink.notice(verdict.notice)
   }
 
-  /** A line when something changed, and once a minute. */
+  /** `Run 12 · running · step 3/7 Unit tests · 4m 30s`, when something changed, and once a minute. */
   #progress(view: RunView, verdict: Verdict, pauseMs: number): void {
     const { sink, clock, secrets } = this.#context
-    const place = isQueued(view) ? '' : formatPosition(positionOf(view), secrets)
+    const at = positionOf(view)
+    const place =
+      at === undefined ? '' : `step ${at.position}/${at.of} ${truncateName(at.name, secrets)}`.trimEnd()
     const state = this.#state(view, verdict)
-    const at = clock.now()
+    const now = clock.now()
     const key = `${state} ${place}`
-    if (key === this.#printed.key && at - this.#printed.at < PROGRESS_EVERY_MS) return
-    this.#printed = { key, at }
+    if (key === this.#printed.key && now - this.#printed.at < PROGRESS_EVERY_MS) return
+    this.#printed = { key, at: now }
     const retry = view.failure === undefined ? '' : `retry ${view.failures} in ${formatDuration(pauseMs)}`
-    const lasted = formatDuration(at - this.#run.startedAt)
+    const lasted = formatDuration(now - this.#run.startedAt)
     const parts = [`Run ${view.runCount}`, state, retry, place, lasted]
     sink.info(parts.filter((part) => part !== '').join(' · '))
   }
 
   #state(view: RunView, verdict: Verdict): string {
     if (view.failure !== undefined) return `no answer: ${view.failure.reason}`
-    if (isQueued(view)) {
-      const latest = view.pipeline?.counter ?? 0
-      return view.isGiven ? `queued (the latest run is ${latest})` : 'queued'
-    }
-    if (verdict.kind === 'pending' && verdict.as === 'waiting') return 'waiting for approval'
+    if (isQueued(view))
+      return view.origin === 'followed'
+        ? `queued (the latest run is ${view.pipeline?.counter ?? 0})`
+        : 'queued'
+    if (isWaiting(verdict)) return 'waiting for approval'
     if (view.word === '') return 'no status yet'
     const word = truncateName(view.word, this.#context.secrets)
     const contradiction = contradictionOf(view)
     return contradiction === undefined ? word : `${word}, but ${describeContradiction(contradiction)}`
   }
 
-  #warnOfWord({ phase, word }: RunView): void {
+  #warnOfWord(word: string): void {
     const { sink, secrets } = this.#context
-    if (phase !== 'unknown' || word === '' || this.#wordsWarned.has(word)) return
-    if (this.#wordsWarned.size >= WORDS_WARNED) return
-    this.#wordsWarned.add(word)
+    const warned = this.#wordsWarned
+    if (word === '' || phaseOf(word) !== 'unknown' || warned.has(word) || warned.size >= WORDS_WARNED) return
+    warned.add(word)
     sink.warning(
       `Unknown run status "${truncateName(word, secrets)}" from Opsera; waiting for a final status.`,
     )
   }
 
   #noticePause(view: RunView, verdict: Verdict): void {
-    if (verdict.kind !== 'pending' && verdict.kind !== 'confirm') return
-    const isPaused = verdict.kind === 'pending' && verdict.as === 'waiting'
     const { sink, settings, secrets } = this.#context
-    if (isPaused && !this.#isPaused)
+    if (isWaiting(verdict) && !this.#isPaused)
       sink.notice(`${pausedMessage(view, 'wait', secrets)}${linkSuffix(settings, view.runCount)}`)
-    this.#isPaused = isPaused
+    this.#isPaused = isWaiting(verdict)
   }
 
   /** One line when the judgement changes. Of remote text it holds the status word only. */
   #debug(view: RunView, verdict: Verdict): void {
-    const { claim, failure } = view
+    const { failure, seenInProgress } = view
+    const claim = claimOf(view)
     const says = contradictionOf(view)
-    const proves = 'as' in verdict ? `${verdict.kind} as ${verdict.as}` : verdict.kind
     const needs = verdict.kind === 'confirm' ? `; to believe the end: ${verdict.needs}` : ''
-    const key = [proves, needs, claim?.as, says?.says, failure?.kind, view.seenInProgress].join('|')
+    const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}${needs}`
+    const key = [proves, claim?.as, says?.says, failure?.kind, seenInProgress].join('|')
     if (key === this.#judged) return
     this.#judged = key
-    const row =
-      claim === undefined ? '' : `, ${claim.reads} agreeing over ${formatSeconds(claim.lastAt - claim.firstAt)}`
-    const word = failure === undefined ? `"${truncateName(view.word, this.#context.secrets)}"` : failure.kind
-    const against = says === undefined ? '' : `, contradicted by the ${says.by} (${says.says})`
-    const seen = view.seenInProgress ? ', seen in progress' : ''
-    this.#context.sink.debug(
-      `Run ${view.runCount}: status ${word}${row}${describeObject(view)}${against}${seen}; proves: ${proves}${needs}`,
-    )
+    const facts = [
+      `status ${failure?.kind ?? `"${truncateName(view.word, this.#context.secrets)}"`}`,
+      claim && `${claim.reads} agreeing over ${((claim.lastAt - claim.firstAt) / 1_000).toFixed(1)} s`,
+      describeObject(view),
+      says && `contradicted by the ${says.by} (${says.says})`,
+      seenInProgress ? 'seen in progress' : undefined,
+    ]
+    const observed = facts.filter((fact) => fact !== undefined).join(', ')
+    this.#context.sink.debug(`Run ${view.runCount}: ${observed}; proves: ${proves}`)
   }
 }
 
-function describeObject({ pipeline, pipelineAskedAt, pipelineFailure }: RunView): string {
-  if (pipelineFailure !== undefined) return `, pipeline object not readable (${pipelineFailure.kind})`
-  if (pipeline === undefined) return pipelineAskedAt === undefined ? '' : ', no pipeline object'
-  const lastRun = pipeline.lastRun === undefined ? 'none' : String(pipeline.lastRun.runCount)
-  const flags = `${pipeline.isRunning ? ', running' : ''}${pipeline.isPaused ? ', paused' : ''}`
-  return `, pipeline object: counter ${pipeline.counter}, last run ${lastRun}${flags}`
+function isWaiting(verdict: Verdict): boolean {
+  return verdict.kind === 'pending' && verdict.as === 'waiting'
 }
 
-function formatSeconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(1)} s`
+function describeObject({ pipeline, pipelineFailure }: RunView): string | undefined {
+  if (pipelineFailure !== undefined) return `pipeline object not readable (${pipelineFailure.kind})`
+  if (pipeline === undefined) return undefined
+  const { counter, lastRun, isRunning, isPaused } = pipeline
+  const flags = `${isRunning ? ', running' : ''}${isPaused ? ', paused' : ''}`
+  return `pipeline object: counter ${counter}, last run ${lastRun?.runCount ?? 'none'}${flags}`
 }

@@ -7,137 +7,184 @@
 import type { Outcome, StatusReply } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy, type LastRun, type Pipeline } from '../opsera/pipeline.ts'
-import type { Phase } from '../opsera/status-words.ts'
-import { extendRow, type Claim, type Denial, type Row } from './claims.ts'
-import { contradictionOf, isObjectDue, isQueued, lastRunOf, lastUsableAt } from './evidence.ts'
-import { foldStatus } from './status-fold.ts'
+import { isAboutRequest, readRunMessage, saysNotFound } from '../opsera/run-message.ts'
+import { phaseOf, type Phase } from '../opsera/status-words.ts'
+import type { Origin } from '../ports.ts'
+import { claimOf, contradictionOf, isEnd, isObjectDue, isOldNumber, isQueued, lastRunOf } from './evidence.ts'
 
 /** What was read at one moment; absent: not asked for. */
 export interface Observation {
   /** When the reads began, in milliseconds of the monotonic clock. */
   readonly at: number
-  readonly status?: Outcome<StatusReply>
-  readonly pipeline?: Outcome<Pipeline>
+  readonly status?: Outcome<StatusReply> | undefined
+  readonly pipeline?: Outcome<Pipeline> | undefined
 }
 
 /** What is known of a run before it is observed. */
 export interface RunToObserve {
   readonly runCount: number
   /** When it was started, or its following began; absent when that is not known: then time never proves whose a word is. */
-  readonly since?: number
+  readonly startedAt?: number | undefined
   /** The counter before the start request: a number that was there already proves nothing about our run. */
-  readonly counterBefore?: number
+  readonly counterBefore?: number | undefined
   /** `last_run` as it was before the start request: never our run. */
-  readonly lastRunBefore?: LastRun
-  readonly seenInProgress?: boolean
-  /** The number was given by the user, so the run may not exist. */
-  readonly isGiven?: boolean
+  readonly lastRunBefore?: LastRun | undefined
+  readonly seenInProgress?: boolean | undefined
+  readonly origin?: Origin | undefined
+}
+
+/** Reads in a row that say the same. A read that fails, or is about another run, neither extends nor ends the row. */
+export interface Row {
+  /** When the first and the last of the reads began. */
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly reads: number
+}
+
+/** Status reads in a row whose words mean the same. */
+export interface Words extends Row {
+  readonly as: Phase
+  /** One of them named our run. */
+  readonly isNamed: boolean
 }
 
 export interface RunView extends RunToObserve {
   /** A status reply showed the run in progress. The pipeline object does not count: it may speak of another run. */
   readonly seenInProgress: boolean
-  readonly isGiven: boolean
-  /** When the run was first observed. */
-  readonly firstAt?: number
-  /** The last status word about our run, its message, and what the word means. */
+  /** The last status word about our run, or empty, and its message. */
   readonly word: string
   readonly message: string
-  readonly phase: Phase
-  readonly wordAt?: number
-  /** Since when reads in a row give this meaning. */
-  readonly phaseSince?: number
-  readonly statusAskedAt?: number
-  /** Why the last status read brought nothing usable; absent when it did. */
-  readonly failure?: Failure
-  /** Unusable status reads in a row. */
+  readonly words?: Words | undefined
+  /** The first reply that named our run as in progress. */
+  readonly namedAt?: number | undefined
+  /** The last reply was about this other run. */
+  readonly otherRun?: number | undefined
+  /** The first `success` of a row since which nothing contradicts it, each read with the object. */
+  readonly clearSince?: number | undefined
+  readonly statusAskedAt?: number | undefined
+  /** When the last usable status read began; a success that something contradicts is not usable. */
+  readonly usableAt?: number | undefined
+  /** Why the last status read brought nothing usable, and how many in a row have not. */
+  readonly failure?: Failure | undefined
   readonly failures: number
-  /** When the last usable status read began. */
-  readonly usableAt?: number
-  /** The last pipeline object that was read, and when. */
-  readonly pipeline?: Pipeline
-  readonly pipelineAt?: number
-  /** When the object was last asked for, successfully or not. */
-  readonly pipelineAskedAt?: number
-  readonly pipelineFailure?: Failure
+  /** 401, 403 or 404 in a row. */
+  readonly denial?: (Row & { readonly failure: Failure }) | undefined
+  /** The last pipeline object that was read, when it was, and when it was last asked for. */
+  readonly pipeline?: Pipeline | undefined
+  readonly pipelineAt?: number | undefined
+  readonly pipelineAskedAt?: number | undefined
+  readonly pipelineFailure?: Failure | undefined
   readonly pipelineDenials: number
   /** The counter cannot show whether the run is queued: it was at our number before, or the run is known to have begun. */
   readonly isCounterVoid: boolean
-  /** Replies that name our run as in progress. */
-  readonly namedInProgress?: Row
-  /** The last reply was about this other run. */
-  readonly otherRun?: number
-  readonly claim?: Claim
-  readonly denial?: Denial
-  /** Reads of an object whose `last_run` is ours and has no status. */
-  readonly endedWithoutStatus?: Row
-  /** Observations that show no such run. */
-  readonly absent?: Row
+  /** Objects in a row that list our run as the last one, without a status. */
+  readonly endedWithoutStatus?: Row | undefined
+  /** Observations in a row that show no such run. */
+  readonly absent?: Row | undefined
 }
 
 /** A view before the first observation. */
 export function initialView(run: RunToObserve): RunView {
-  const { runCount, counterBefore, seenInProgress = false, isGiven = false } = run
+  const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run
   return {
-    ...run,
-    seenInProgress,
-    isGiven,
+    ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
     word: '',
     message: '',
-    phase: 'unknown',
     failures: 0,
     pipelineDenials: 0,
-    isCounterVoid: counterBefore !== undefined && counterBefore >= runCount,
+    isCounterVoid: isOldNumber(run),
   }
 }
 
 /** A view with one more observation. */
-export function observe(view: RunView, { at, status, pipeline }: Observation): RunView {
-  const begun: RunView = { ...view, firstAt: view.firstAt ?? at }
-  const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at)
-  const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt)
-  const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) }
-  const next = status === undefined ? known : foldStatus(known, status, moment)
-  return withAbsence(withContradiction(next), at)
+export function observe(before: RunView, { at, status, pipeline }: Observation): RunView {
+  const known = pipeline === undefined ? before : withPipeline(before, pipeline, at)
+  const view = status === undefined ? known : withStatus(known, status, at)
+  return withAbsence({ ...view, ...clearance(before, view) }, at)
 }
 
-function withPipeline(view: RunView, read: Outcome<Pipeline>, at: number): RunView {
-  const { pipelineFailure, ...rest } = view
-  const asked: RunView = { ...rest, pipelineAskedAt: at }
+function extend(row: Row | undefined, at: number): Row {
+  return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 }
+}
+
+function withPipeline(before: RunView, read: Outcome<Pipeline>, at: number): RunView {
+  const asked = { ...before, pipelineAskedAt: at }
   if (!read.ok) {
-    const isDenied = read.failure.kind === 'unauthorized'
-    const pipelineDenials = isDenied ? view.pipelineDenials + 1 : view.pipelineDenials
+    const pipelineDenials = before.pipelineDenials + (read.failure.kind === 'unauthorized' ? 1 : 0)
     return { ...asked, pipelineFailure: read.failure, pipelineDenials }
   }
-  const next: RunView = { ...asked, pipeline: read.value, pipelineAt: at, pipelineDenials: 0 }
-  return withBareEnd(withCounter(view, next, at), at)
+  const pipeline = read.value
+  const fresh = { ...asked, pipeline, pipelineAt: at, pipelineFailure: undefined, pipelineDenials: 0 }
+  const lastRun = lastRunOf(fresh)
+  const isBare = lastRun !== undefined && lastRun.status === undefined
+  const view = { ...fresh, endedWithoutStatus: isBare ? extend(before.endedWithoutStatus, at) : undefined }
+  if (pipeline.counter < view.runCount && lastRun === undefined) return view
+  const begun = { ...view, isCounterVoid: true }
+  // What was said of a run that had not begun is not about its end.
+  return isQueued(before)
+    ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+    : begun
 }
 
-function withCounter(before: RunView, view: RunView, at: number): RunView {
-  const isReached = (view.pipeline?.counter ?? 0) >= view.runCount || lastRunOf(view) !== undefined
-  if (isReached) {
-    const hasLeftQueue = isQueued(before) && view.since !== undefined
-    return { ...view, isCounterVoid: true, ...(hasLeftQueue && { since: at }) }
+function withStatus(view: RunView, read: Outcome<StatusReply>, at: number): RunView {
+  const asked = { ...view, statusAskedAt: at, otherRun: undefined }
+  if (!read.ok) return withFailure(asked, read.failure, at)
+  const said = readRunMessage(read.value.message, view.pipeline?.name ?? '')
+  if (said.runCount !== undefined && said.runCount !== view.runCount)
+    return { ...usable(asked, at), otherRun: said.runCount }
+  const isNamed = said.runCount !== undefined
+  // `failed` is ambiguous: the run failed, or Opsera refused or failed to look it up.
+  if (phaseOf(read.value.word) === 'failure' && !isEnd(phaseOf(lastRunOf(view)?.status ?? ''))) {
+    if (isNamed && saysNotFound(said)) return withFailure(asked, UNKNOWN_RUN, at)
+    if (!isNamed && isAboutRequest(said)) return withFailure(asked, REFUSED_READ, at)
   }
-  // What was said of a run that has not begun is not about its end.
-  if (!isQueued(view) || view.claim === undefined || view.claim.lastAt > at) return view
-  const { claim, ...rest } = view
-  return rest
+  return withWord(usable(asked, at), { ...read.value, isNamed }, at)
 }
 
-function withBareEnd(view: RunView, at: number): RunView {
-  const { endedWithoutStatus: before, ...rest } = view
-  const lastRun = lastRunOf(view)
-  return lastRun === undefined || lastRun.status !== undefined
-    ? rest
-    : { ...rest, endedWithoutStatus: extendRow(before, at) }
+const UNKNOWN_RUN: Failure = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' }
+const REFUSED_READ: Failure = { kind: 'rejected', reason: 'the status request was refused', said: '' }
+
+function usable(view: RunView, at: number): RunView {
+  return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at }
 }
 
-/** Notes since when nothing contradicts the claim. */
-function withContradiction(view: RunView): RunView {
-  if (view.claim === undefined) return view
-  const { clearAt = view.claim.lastAt, ...claim } = view.claim
-  return { ...view, claim: contradictionOf(view) === undefined ? { ...claim, clearAt } : claim }
+function withFailure(view: RunView, failure: Failure, at: number): RunView {
+  const { kind, code } = failure
+  if (kind === 'not-found' && isQueued(view)) return usable(view, at)
+  const next = { ...view, failure, failures: view.failures + 1 }
+  if (kind !== 'not-found' && kind !== 'unauthorized') return next
+  const before = view.denial?.failure.code === code ? view.denial : undefined
+  const denial = { ...extend(before, at), failure }
+  // That the run is not known says something of the run, as a word does; that the token is refused does not.
+  return { ...next, denial, words: kind === 'not-found' ? undefined : view.words }
+}
+
+/** Two replies this far apart that name our run as in progress outweigh a counter below its number. */
+const NAMED_APART_MS = 5_000
+
+function withWord(view: RunView, reply: StatusReply & { isNamed: boolean }, at: number): RunView {
+  const { word, message, isNamed } = reply
+  const as = phaseOf(word)
+  const row = view.words?.as === as ? view.words : undefined
+  const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) }
+  const next = { ...view, word, message, words }
+  if (as !== 'running' && as !== 'waiting') return next
+  const namedAt = view.namedAt ?? (isNamed ? at : undefined)
+  const isNamedTwice = isNamed && namedAt !== undefined && at - namedAt >= NAMED_APART_MS
+  const seenInProgress = view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount
+  return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice }
+}
+
+/** Since when a success is not contradicted. While it is, it is no usable answer. */
+function clearance(before: RunView, view: RunView): Pick<RunView, 'clearSince' | 'usableAt'> {
+  const claim = claimOf(view)
+  if (claim?.as !== 'success') return { clearSince: undefined, usableAt: view.usableAt }
+  if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
+    return { clearSince: undefined, usableAt: before.usableAt }
+  return {
+    clearSince: view.clearSince ?? claim.lastAt,
+    usableAt: Math.max(view.usableAt ?? 0, claim.lastAt),
+  }
 }
 
 /** How far above the counter a number must be to be no queued run. */
@@ -145,12 +192,11 @@ const FAR_ABOVE = 10
 
 /** A number given by the user that no run has: Opsera does not know it, or the counter is below it and nothing is in progress. */
 function withAbsence(view: RunView, at: number): RunView {
-  const { absent: before, ...rest } = view
-  const { pipeline, runCount, isGiven, seenInProgress } = view
-  if (!isGiven || seenInProgress || pipeline === undefined || view.phase === 'queued') return rest
-  if (view.failure !== undefined && view.failure.kind !== 'not-found') return view
-  const isUnknown = view.claim?.as === 'not-found' || isQueued(view)
+  const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view
+  if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+    return { ...view, absent: undefined }
+  if (failure !== undefined && failure.kind !== 'not-found') return view
+  const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view)
   const isFar = runCount > pipeline.counter + FAR_ABOVE
-  if (!isUnknown || (isBusy(pipeline) && !isFar)) return rest
-  return { ...rest, absent: extendRow(before, at) }
+  return { ...view, absent: isUnknown && (isFar || !isBusy(pipeline)) ? extend(absent, at) : undefined }
 }

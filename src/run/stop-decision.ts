@@ -1,7 +1,7 @@
 /** Whether a stop or a reset may be sent. Pure: Opsera's calls name a pipeline, not a run, so both need proof that they hit ours. */
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
-import { isStoppable } from '../opsera/status-words.ts'
-import { isQueued, mayReadPipeline } from './evidence.ts'
+import { isStoppable, phaseOf } from '../opsera/status-words.ts'
+import { isNamed, isQueued, mayReadPipeline } from './evidence.ts'
 import type { RunView } from './run-view.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -25,18 +25,15 @@ export function stopDecision(view: RunView, now: number): StopDecision {
   // A counter above ours proves it at any age: our run never becomes the current one again.
   if ((view.pipeline?.counter ?? 0) > runCount) return 'superseded'
   if (isQueued(view)) return 'queued'
-  const word = wordNow(view, now)
   const pipeline = pipelineNow(view, now)
-  if (pipeline?.counter === runCount)
-    return ['running', 'paused'].includes(stateOf(pipeline, runCount)) ? 'stop' : 'unknown'
-  // The object's counter proves nothing any more, so a reply has to name our run.
-  if (pipeline !== undefined)
-    return isStoppable(word) && view.namedInProgress?.lastAt === view.wordAt ? 'stop' : 'unknown'
-  if (view.phase === 'queued' && word !== '') return 'queued'
-  return isStoppable(word) ? 'stop' : 'unknown'
+  if (pipeline?.counter === runCount) return isBusy(pipeline) ? 'stop' : 'unknown'
+  const word = wordNow(view, now)
+  if (pipeline === undefined && phaseOf(word) === 'queued') return 'queued'
+  // Where the object's counter proves nothing any more, the reply has to name our run.
+  return isStoppable(word) && (pipeline === undefined || isNamed(view)) ? 'stop' : 'unknown'
 }
 
-/** Why a reset would be wrong at `now`; undefined when nothing stands against it. */
+/** Why a reset would be wrong at `now`; undefined when it would not. */
 export function resetBlocker(view: RunView, now: number): string | undefined {
   const pipeline = pipelineNow(view, now)
   if (pipeline === undefined) {
@@ -60,13 +57,13 @@ export function isFresh(view: RunView, now: number): boolean {
 
 /** The object as of the last read, if that is fresh and succeeded. */
 function pipelineNow({ pipeline, pipelineAt, pipelineFailure }: RunView, now: number): Pipeline | undefined {
-  const isUsable = pipelineAt !== undefined && pipelineAt >= now - FRESH_MS && pipelineFailure === undefined
-  return isUsable ? pipeline : undefined
+  const isFresh = (pipelineAt ?? -Infinity) >= now - FRESH_MS
+  return isFresh && pipelineFailure === undefined ? pipeline : undefined
 }
 
 /** The word of the last status read, if that is fresh and about our run; else empty. */
-function wordNow({ word, wordAt, statusAskedAt }: RunView, now: number): string {
-  return wordAt !== undefined && wordAt === statusAskedAt && wordAt >= now - FRESH_MS ? word : ''
+function wordNow({ word, words, statusAskedAt = -Infinity }: RunView, now: number): string {
+  return words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS ? word : ''
 }
 
 /** Why the polls do not show whether the run is in progress. */

@@ -2,10 +2,11 @@
  * Stopping what was started: poll, stop, confirm, reset. Opsera's stop and reset name a pipeline, not a run, so
  * neither is sent unless a poll just before shows that it hits our run (`stop-decision.ts`).
  */
-import type { OpseraClient } from '../opsera/client.ts'
+import type { Acknowledgement, Outcome } from '../opsera/client.ts'
 import { truncateWords } from '../opsera/failure.ts'
-import type { Clock } from '../ports.ts'
-import { poll, pollUntil } from './poll.ts'
+import type { StateStore } from '../ports.ts'
+import { claimOf } from './evidence.ts'
+import { poll, pollUntil, type PollSource } from './poll.ts'
 import type { RunView } from './run-view.ts'
 import { isFresh, resetBlocker, stopDecision, whyUnclear, type StopDecision } from './stop-decision.ts'
 
@@ -14,6 +15,8 @@ const STOP_REST_MS = 30_000
 const BETWEEN_POLLS_MS = 2_000
 const READ_MS = 5_000
 const STOP_MS = 15_000
+/** How much of the runner's grace after a cancel the reads, and then the stop, may take. */
+const AT_ONCE_MS = 1_200
 
 /** Where a stop, and perhaps a reset, has led. */
 export interface StopOutcome {
@@ -35,31 +38,23 @@ export interface StopOutcome {
   readonly isResetMissing?: boolean
 }
 
-export interface Stopping {
-  readonly client: OpseraClient
-  readonly clock: Clock
-  readonly settings: { readonly pipelineId: string }
-  /** When a stop was last accepted, by this process or by the one before it. */
-  readonly stopAcceptedAt?: number
+export interface Stopping extends PollSource {
+  /** Saves when a stop was accepted. */
+  readonly state: StateStore
+  /** When a stop was last accepted by the process before this one. */
+  readonly stopAcceptedAt?: number | undefined
   /** Ends the waiting, not a request in flight. */
   readonly cancel?: AbortSignal
-  /** Called the moment a stop is accepted. */
-  readonly onAccepted: (at: number) => void
 }
 
 /** A stop as far as it fits a cancelled step: one poll, unless the view is fresh, and one request. */
-export async function stopAtOnce(
-  stopping: Stopping,
-  view: RunView,
-  budget: { readonly readMs: number; readonly stopMs: number },
-): Promise<StopOutcome> {
+export async function stopAtOnce(stopping: Stopping, view: RunView): Promise<StopOutcome> {
   const { clock } = stopping
-  const now = clock.now()
-  const current = isFresh(view, now) ? view : await pollFor(stopping, view, now + budget.readMs)
+  const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS)
   const decision = stopDecision(current, clock.now())
   return decision === 'stop'
-    ? sendStop(stopping, current, budget.stopMs)
-    : notStopped(decision, current, clock.now())
+    ? sendStop(stopping, current, AT_ONCE_MS)
+    : outcomeWithoutStop(decision, current, clock.now())
 }
 
 /** Stops the run and waits for its end for at most `forMs`; asks again when an accepted stop has no effect for long. */
@@ -68,77 +63,66 @@ export async function stopAndWait(
   given: RunView,
   forMs: number,
 ): Promise<{ readonly outcome: StopOutcome; readonly view: RunView }> {
-  const { clock, cancel } = stopping
+  const { clock, cancel: signal } = stopping
   const until = clock.now() + forMs
-  let { stopAcceptedAt: acceptedAt } = stopping
+  let { stopAcceptedAt } = stopping
   let view = given
-  let last: StopOutcome = { kind: 'not-stopped', reason: 'its state could not be read' }
-  const attempt = async (): Promise<StopOutcome | undefined> => {
-    const readUntil = clock.now() + Math.max(1_500, Math.min(READ_MS, until - clock.now()))
-    view = await pollFor(stopping, view, readUntil)
-    const decision = stopDecision(view, clock.now())
-    if (decision === 'over' || decision === 'superseded') return notStopped(decision, view, clock.now())
-    const isAccepted = acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS
-    if (decision === 'stop' && !isAccepted) {
-      last = await sendStop(stopping, view, STOP_MS)
-      if (last.kind === 'stop-sent') acceptedAt = clock.now()
-    } else last = acceptedAt === undefined ? notStopped(decision, view, clock.now()) : STOP_SENT
-    return undefined
-  }
-  const polling = { clock, until, pauseMs: BETWEEN_POLLS_MS, ...(cancel !== undefined && { signal: cancel }) }
-  const outcome = (await pollUntil(polling, attempt)) ?? last
+  let outcome: StopOutcome = { kind: 'not-stopped', reason: 'its state could not be read' }
+  await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
+    view = await pollFor(stopping, view, Math.max(1_500, Math.min(READ_MS, until - clock.now())))
+    const now = clock.now()
+    const decision = stopDecision(view, now)
+    const hasEnded = decision === 'over' || decision === 'superseded'
+    if (decision === 'stop' && now - (stopAcceptedAt ?? -Infinity) >= STOP_REST_MS) {
+      outcome = await sendStop(stopping, view, STOP_MS)
+      if (outcome.kind === 'stop-sent') stopAcceptedAt = clock.now()
+    } else if (hasEnded || stopAcceptedAt === undefined) outcome = outcomeWithoutStop(decision, view, now)
+    else outcome = STOP_SENT
+    return hasEnded || undefined
+  })
   return { outcome, view }
 }
 
-function pollFor(stopping: Stopping, view: RunView, until: number): Promise<RunView> {
-  return poll(stopping, view, { readMs: until - stopping.clock.now(), until, withPipeline: true })
+function pollFor(stopping: Stopping, view: RunView, readMs: number): Promise<RunView> {
+  return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true })
 }
 
+const STOP_SENT: StopOutcome = { kind: 'stop-sent', reason: 'it ends after its current operation' }
+
 async function sendStop(stopping: Stopping, view: RunView, deadlineMs: number): Promise<StopOutcome> {
-  const { client, clock, settings, onAccepted } = stopping
+  const { client, clock, settings, state } = stopping
   const pipelineName = view.pipeline?.name ?? ''
-  const outcome = await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName })
-  if (!outcome.ok)
-    return { kind: 'not-stopped', reason: `the stop was not confirmed (${outcome.failure.reason})` }
-  if (!outcome.value.accepted)
-    return {
-      kind: 'not-stopped',
-      reason: `Opsera refused the stop: "${truncateWords(outcome.value.message)}"`,
-    }
-  onAccepted(clock.now())
+  const reason = whyNot('stop', await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName }))
+  if (reason !== undefined) return { kind: 'not-stopped', reason }
+  state.save({ stopAcceptedAt: clock.now() })
   return STOP_SENT
 }
 
-const STOP_SENT: StopOutcome = {
-  kind: 'stop-sent',
-  reason: 'it ends after its current operation',
+/** Why a request has not, or not for sure, had its effect; undefined when Opsera accepted it. */
+function whyNot(request: 'stop' | 'reset', answer: Outcome<Acknowledgement>): string | undefined {
+  if (!answer.ok) return `the ${request} was not confirmed (${answer.failure.reason})`
+  const { accepted, message } = answer.value
+  return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`
 }
 
-/** The outcome where no stop may be sent. */
-function notStopped(decision: StopDecision, view: RunView, now: number): StopOutcome {
-  switch (decision) {
-    case 'over':
-      return { kind: 'over', reason: `with status "${view.word}"`, status: view.word }
-    case 'queued':
-      return {
-        kind: 'not-stopped',
-        reason: 'it is still queued, and the Opsera API cannot cancel a queued run',
-      }
-    case 'superseded':
-      return view.claim === undefined
-        ? { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
-        : {
-            kind: 'over',
-            reason: `with status "${view.word}", and another run has begun`,
-            status: view.word,
-          }
-    default:
-      return { kind: 'not-stopped', reason: whyUnclear(view, now) }
+function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number): StopOutcome {
+  const { word: status } = view
+  const isSuperseded = decision === 'superseded'
+  if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
+    const more = isSuperseded ? ', and another run has begun' : ''
+    return { kind: 'over', reason: `with status "${status}"${more}`, status }
   }
+  if (isSuperseded)
+    return { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
+  const reason =
+    decision === 'queued'
+      ? 'it is still queued, and the Opsera API cannot cancel a queued run'
+      : whyUnclear(view, now)
+  return { kind: 'not-stopped', reason }
 }
 
 /**
- * Resets the pipeline after a view that showed our run ended, when nothing speaks against it. `readLastLogs` is
+ * Resets the pipeline after a view that showed our run ended, unless something forbids it. `readLastLogs` is
  * called first: a reset clears the run's data.
  */
 export async function resetAfter(
@@ -148,16 +132,14 @@ export async function resetAfter(
 ): Promise<StopOutcome> {
   const { client, clock, settings } = stopping
   if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
-  const current = await pollFor(stopping, view, clock.now() + READ_MS)
-  const why = resetBlocker(current, clock.now())
-  if (why !== undefined) return { kind: 'not-reset', reason: why }
+  const current = await pollFor(stopping, view, READ_MS)
   const pipelineName = current.pipeline?.name ?? ''
-  const outcome = await client.resetPipeline(settings.pipelineId, { pipelineName })
-  if (!outcome.ok)
-    return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.failure.reason})` }
-  return outcome.value.accepted
+  const reason =
+    resetBlocker(current, clock.now()) ??
+    whyNot('reset', await client.resetPipeline(settings.pipelineId, { pipelineName }))
+  return reason === undefined
     ? { kind: 'reset', reason: 'the pipeline was reset' }
-    : { kind: 'not-reset', reason: `Opsera refused the reset: "${truncateWords(outcome.value.message)}"` }
+    : { kind: 'not-reset', reason }
 }
 
 /** Stops the run, waits for its end, and resets the pipeline. */
