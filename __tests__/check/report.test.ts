@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
-import { DEFAULT_BEHAVIOUR } from '../../simulator/behaviour.ts'
 import { behaviourLike } from '../../simulator/like.ts'
-import type { StepSpec } from '../../simulator/spec.ts'
 import type { JsonObject, Reply } from '../../src/ports.ts'
 import { check, PIPELINE, type LastRun } from './check-harness.ts'
 
@@ -88,14 +86,6 @@ describe('the report', () => {
     )
   })
 
-  test('holds nothing of an ordinary pipeline but key names and shapes', async () => {
-    const console = [{ text: 'Deploying orders to production-eu\n' }]
-    const steps: readonly StepSpec[] = [{ name: 'Ship the orders', tool: 'argo', takesMs: 10_000, console }]
-    const world = { pipelines: [{ id: PIPELINE, name: 'Orders', steps, past: ['failed' as const] }] }
-    const { report } = await check({ world })
-    expect(report).not.toMatch(/orders|ship|argo|never-print-me|production|5fd56d|5e00|nightly/i)
-  })
-
   test('has the word of a status that nobody knows, unless it is a text of the pipeline', async () => {
     const done = await check({ behaviour: { successWord: 'All Done' } })
     expect(done.report).toContain('"value":"all done"')
@@ -158,20 +148,6 @@ describe('a report in the folder', () => {
       const finding = findings.find(({ assumption }) => assumption.id === id)
       expect([id, finding?.value]).toEqual([id, value])
     }
-  })
-
-  test('turns every switch that a read can show in some family', () => {
-    const turned = new Set(
-      reports.flatMap((name) => {
-        const text = readFileSync(`${FOLDER}/${name}`, 'utf8')
-        const { assumptions } = JSON.parse(text) as {
-          readonly assumptions: readonly { readonly setting: string }[]
-        }
-        return assumptions.map(({ setting }) => setting.split('.')[0])
-      }),
-    )
-    expect(turned.size).toBeGreaterThanOrEqual(25)
-    expect(Object.keys(DEFAULT_BEHAVIOUR)).toEqual(expect.arrayContaining([...turned]))
   })
 })
 

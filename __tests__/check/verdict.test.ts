@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault, Trouble } from '../../simulator/faults.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
+import { warningsOf } from '../../src/check/verdict.ts'
 import type { Reply, Request } from '../../src/ports.ts'
-import { check, PIPELINE, type Setting } from './check-harness.ts'
+import { check, PIPELINE, valueOf, type Setting } from './check-harness.ts'
 
 function reply(code: number, body: string, contentType = 'application/json'): Reply {
   return { kind: 'reply', code, contentType, retryAfter: '', location: '', body }
@@ -193,10 +194,55 @@ describe('the gate', () => {
     )
   })
 
+  test('is usable without logs, with a warning that says why they could not be read', async () => {
+    const { seen } = await check({ behaviour: { deniedCalls: ['pipeline-logs'] } })
+    expect(warningsOf(seen)).toEqual([
+      expect.stringMatching(/^The logs could not be read: HTTP 403: .*its verdict without them\.$/),
+    ])
+    expect(warningsOf((await check()).seen)).toEqual([])
+  })
+
   test('is looked for under the name only', async () => {
     const { seen } = await check({ question: { pipelineId: '', pipelineName: 'Nightly' } })
     expect(seen.pipelineId).toBe(PIPELINE)
   })
+})
+
+const row = (createdAt: string) => ({ _id: createdAt, run_count: 2, action: 'console output', createdAt })
+const OTHER: readonly (readonly [string, string, unknown, Setting])[] = [
+  [
+    'records in no order',
+    'recordOrder',
+    'mixed',
+    {
+      intercept: only('/logs', () =>
+        reply(200, JSON.stringify(['2026-01-02', '2026-01-01', '2026-01-03'].map(row))),
+      ),
+    },
+  ],
+  ['records of no date', 'recordOrder', undefined, { intercept: only('/logs', () => reply(200, '[{}]')) }],
+  [
+    'the status of a task under HTTP 403',
+    'taskStatus',
+    undefined,
+    { intercept: only('/task/status', () => reply(403, '{"status":"Forbidden"}')) },
+  ],
+  [
+    'the status of a task that is a sentence',
+    'taskStatus',
+    undefined,
+    { intercept: only('/task/status', () => reply(200, '(none, as it never ran)', 'text/plain')) },
+  ],
+  [
+    'an error under HTTP 500',
+    'unknownPipeline',
+    undefined,
+    { intercept: ({ body }) => (body?.pipelineId === '0'.repeat(24) ? reply(500, '') : undefined) },
+  ],
+]
+
+test.each(OTHER)('%s: the check sees as %s %j', async (_, setting, value, given) => {
+  expect(valueOf(await check(given), setting)).toBe(value)
 })
 
 const TROUBLES: readonly Trouble[] = [

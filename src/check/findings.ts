@@ -205,8 +205,8 @@ function pathExists(seen: Seen, name: OperationName): boolean | undefined {
 }
 
 function orderOf(dates: readonly number[]): string | undefined {
-  const isDown = dates.slice(1).some((date, index) => date < (dates[index] ?? date))
-  const isUp = dates.slice(1).some((date, index) => date > (dates[index] ?? date))
-  if (isDown) return isUp ? 'mixed' : 'newest-first'
+  const changes = dates.slice(1).map((date, index) => date - Number(dates[index]))
+  const isUp = changes.some((change) => change > 0)
+  if (changes.some((change) => change < 0)) return isUp ? 'mixed' : 'newest-first'
   return isUp ? 'oldest-first' : undefined
 }

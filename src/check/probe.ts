@@ -82,7 +82,7 @@ export async function probe(reader: Reader, question: Question): Promise<Seen> {
       read(reader, { name, values, accept, until: beganAt + endsMs })
   const listedMs = question.pipelineName === undefined ? LISTS_MS : NAMES_MS
   const listing = round(listedMs)('pipeline-list', readListed)
-  const pipelineId = question.pipelineId || idNamed(question.pipelineName ?? '', await listing)
+  const pipelineId = question.pipelineId || idNamed(question.pipelineName, await listing)
   const lists = { ...(await readLists(round(LISTS_MS), pipelineId)), pipelines: await listing }
   const counter = lists.object?.value?.counter
   const runCount = question.runCount ?? Math.max(1, counter ?? 1)
@@ -95,8 +95,8 @@ export async function probe(reader: Reader, question: Question): Promise<Seen> {
 }
 
 /** The id of the one pipeline of that name; empty unless it is exactly one. */
-function idNamed(name: string, { value: rows = [] }: Reads['pipelines']): string {
-  const ids = new Set(rows.filter((row) => row.name.trim() === name.trim()).map(({ id }) => id))
+function idNamed(name: string | undefined, { value: rows = [] }: Reads['pipelines']): string {
+  const ids = new Set(rows.filter((row) => row.name.trim() === name?.trim()).map(({ id }) => id))
   const [id = ''] = ids
   return ids.size === 1 && ID.test(id) ? id : ''
 }

@@ -34,7 +34,7 @@ export interface Reader {
 
 export interface ReadPlan<T> {
   readonly name: OperationName
-  readonly values?: Values
+  readonly values: Values
   /** No attempt lasts longer than this instant of the clock. */
   readonly until: number
   /** Reads the reply from its JSON value (undefined when it is none) and its text; undefined when it is not what the call returns. */
@@ -63,7 +63,7 @@ export async function read<T>(reader: Reader, plan: ReadPlan<T>): Promise<Read<T
 async function attempt<T>(
   caller: Caller,
   { clock, cancel: signal }: Reader,
-  { name, values = {}, until, accept }: ReadPlan<T>,
+  { name, values, until, accept }: ReadPlan<T>,
 ): Promise<Omit<Read<T>, 'operation' | 'attempts'>> {
   const row = operation(name)
   const beganAt = clock.now()

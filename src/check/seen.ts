@@ -38,10 +38,10 @@ export function seenIn(probed: Probed): Seen {
   const pipeline = reads.object?.value
   const object = objectIn(reads.object)
   const workflow = at(object, 'workflow')
-  const list = reads.records?.value === undefined ? reads.consoleRecords : reads.records
-  const rows = list?.value === undefined ? [] : (rowsOf(list.json) ?? []).filter(isObject)
+  const list = [reads.records, reads.consoleRecords].find((read) => read?.value !== undefined)
+  const rows = (rowsOf(list?.json) ?? []).filter(isObject)
   const keys = keysOf(rows)
-  const records = keys === 'snake' ? (list?.value ?? []) : []
+  const records = (keys === 'snake' ? list?.value : undefined) ?? []
   const isNewest = pipeline?.counter === runCount
   return {
     ...probed,
