@@ -1,6 +1,6 @@
 /** What the documents say is so: messages, links, times, words. Their tables are checked by the contract test. */
 import { describe, expect, test } from '@jest/globals'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parse } from 'yaml'
 import { EVENTS_AT_SHA } from '../src/github/event-commit.ts'
@@ -108,6 +108,10 @@ describe('the retired words', () => {
         .split('\n')
         .filter((line) => RETIRED.test(line)),
     ).toEqual([])
+  })
+
+  test.each(globSync(['{.,api,check}/action.yml', '.github/**/*.{yml,md}']))('are not in %s', (path) => {
+    expect(unquoted(readFileSync(path, 'utf8')).match(RETIRED)).toBeNull()
   })
 
   test('are not in messages', () => {

@@ -4,7 +4,7 @@ import type { Secrets } from './secrets.ts'
 /** A form of a secret that is longer is not found over two pieces. */
 const SECRET_MAX = 1 << 16
 
-/** The end of the last line that is complete, and that no secret may begin in which goes on after it. */
+/** The end of the last complete line after which no secret may continue. */
 export function settledEnd(text: string, secrets: Secrets): number {
   const end = text.lastIndexOf('\n') + 1
   const from = Math.max(0, end - SECRET_MAX)

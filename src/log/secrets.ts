@@ -87,7 +87,7 @@ export class Secrets {
     return clean + plain.slice(from)
   }
 
-  /** Where a form may begin that goes on after the end of the text: what is before it can be written. */
+  /** Where a form may begin that continues after the end of the text: what is before it can be written. */
   openAt(text: string): number {
     return this.#find(text).openAt
   }

@@ -1,7 +1,7 @@
 /** What the gate was asked to do: the inputs as values, checked and with their defaults. Spans in milliseconds. */
 import type { JsonObject } from '../ports.ts'
 
-/** What happens to a run that is let go of. */
+/** What happens to a run that the step leaves. */
 export type Remedy = 'none' | 'stop' | 'reset'
 
 export interface GateSettings {
