@@ -2,7 +2,7 @@
 import type { Caller } from '../opsera/call.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
 import type { Sink } from '../ports.ts'
-import { abortAfterGrace } from '../run/grace.ts'
+import { abortAfterGrace } from '../run/context.ts'
 import { backOff } from '../run/backoff.ts'
 import { formatDuration } from '../run/messages.ts'
 import { pollUntil } from '../run/poll.ts'

@@ -2,11 +2,14 @@
 import { truncateMessage } from '../log/sanitize.ts'
 import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
-import { findRunInProgress } from './attach.ts'
 import { isInterrupted, type GateContext } from './context.ts'
+import { claimOf } from './evidence.ts'
 import { busyMessage, busyReason, refusedMessage, refusedWhileIdleMessage, waitingLine } from './messages.ts'
 import { readPipeline } from './read-before-start.ts'
-import { ended, follow, type Started } from './start-result.ts'
+import { CANCELLED_BEFORE_RUN, ended } from './result.ts'
+import { initialView, observe } from './run-view.ts'
+import { followRun, type Started } from './start-request.ts'
+import { verdictOf } from './verdict.ts'
 
 /** Nothing was started so far, because of the obstacle: ask again after a pause. */
 export interface Again {
@@ -54,7 +57,7 @@ export class BusyPipeline {
     this.#refusedAt = clock.now()
     const words = truncateMessage(message, secrets)
     const read = await readPipeline(this.#context, READ_MS)
-    if (cancel.aborted) return { kind: 'cancelled' }
+    if (cancel.aborted) return CANCELLED_BEFORE_RUN
     const pipeline = read.ok ? read.value : undefined
     if (pipeline !== undefined && isBusy(pipeline)) this.#inWordsSince = undefined
     else if (!saysBusy(message, pipelineName)) return ended('not-started', refusedMessage(words, false))
@@ -91,17 +94,42 @@ export class BusyPipeline {
       const why = `${message} There is no run to attach to, because the run counter could not be read.`
       return ended('not-started', why)
     }
-    const { runCount, pipeline: latest } = await findRunInProgress(this.#context, pipeline)
+    const { runCount, pipeline: latest } = await this.#findRunInProgress(pipeline)
     if (isInterrupted(this.#context)) return { kind: 'again', afterMs: 0 }
     if (runCount !== undefined) {
       sink.warning(
         `Attached to run ${runCount}, which was in progress: it may have been started for other code.`,
       )
-      return follow(this.#context, { runCount, origin: 'attached', startedAt: clock.now() })
+      return followRun(this.#context, { runCount, origin: 'attached', startedAt: clock.now() })
     }
     const afterMs = this.#refusedAt + PAUSE_MS - clock.now()
     return afterMs > 0
       ? { kind: 'again', afterMs, obstacle: busyReason(pipeline) }
       : { kind: 'start', pipeline: latest }
+  }
+
+  /** The run that the object shows in progress or, when that has ended already, a newer one that a second read shows. */
+  async #findRunInProgress(
+    pipeline: Pipeline,
+  ): Promise<{ readonly runCount?: number; readonly pipeline: Pipeline }> {
+    if (!isBusy(pipeline)) return { pipeline }
+    if (!(await this.#hasEnded(pipeline))) return { runCount: pipeline.counter, pipeline }
+    const read = await readPipeline(this.#context, READ_MS)
+    const latest = read.ok ? read.value : pipeline
+    // An object that still shows the run that has ended lags behind.
+    const isNewer = isBusy(latest) && latest.counter > pipeline.counter
+    return { pipeline: latest, ...(isNewer && { runCount: latest.counter }) }
+  }
+
+  /** Whether the first read of the newest run claims an end; a paused run can read `stopped`. */
+  async #hasEnded(pipeline: Pipeline): Promise<boolean> {
+    const { client, clock, settings, cancel: signal } = this.#context
+    const { counter: runCount } = pipeline
+    const at = clock.now()
+    const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal })
+    const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } })
+    const verdict = verdictOf(view, at)
+    const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting'
+    return claimOf(view) !== undefined && !isWaiting
   }
 }

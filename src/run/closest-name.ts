@@ -3,11 +3,17 @@
 /** Longer names are compared by their beginnings: the work grows with the product of both lengths. */
 const COMPARED_MAX = 100
 
+/** A word in common outweighs any number of letters. */
+const WORD = 1_000
+
 /** The one of `names` that shares most words with what was given and, of those, is the fewest letters away from it. */
 export function closestName<T extends string>(given: string, names: readonly [T, ...T[]]): T {
   const meant = comparable(given)
-  const badness = (name: string) =>
-    distance(meant, comparable(name)) - PART * sharedParts(meant, comparable(name))
+  const words = new Set(wordsOf(meant))
+  const badness = (name: string) => {
+    const other = comparable(name)
+    return distance(meant, other) - WORD * wordsOf(other).filter((word) => words.has(word)).length
+  }
   return names.reduce((best, name) => (badness(name) < badness(best) ? name : best))
 }
 
@@ -15,17 +21,9 @@ function comparable(name: string): string {
   return name.slice(0, COMPARED_MAX).toLowerCase()
 }
 
-/** A word in common outweighs any number of letters. */
-const PART = 1_000
-
-/** `list-pipelines` and `pipeline-list` share two. */
-function sharedParts(given: string, word: string): number {
-  const parts = new Set(partsOf(given))
-  return partsOf(word).filter((part) => parts.has(part)).length
-}
-
-function partsOf(text: string): readonly string[] {
-  return text.split(/[^a-z]+/).flatMap((part) => (part === '' ? [] : [part.replace(/(?<=[^su])s$/, '')]))
+/** Without the plural: `list-pipelines` and `pipeline-list` share two. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^a-z]+/).flatMap((word) => (word === '' ? [] : [word.replace(/(?<=[^su])s$/, '')]))
 }
 
 /** How many letters have to be put in, taken out or changed to make one text of the other. */

@@ -2,7 +2,7 @@
 import type { Secrets } from '../log/secrets.ts'
 import type { OpseraClient } from '../opsera/client.ts'
 import type { LastRun } from '../opsera/pipeline.ts'
-import type { Clock, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
+import type { Clock, Deadline, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { GateSettings } from './settings.ts'
 
 /** The parts that the gate needs; the entry supplies the real ones, the tests their own. */
@@ -45,4 +45,27 @@ export function timeLeft({ endsAt, clock }: GateContext): number {
 /** The step was cancelled, or `timeout` has expired. */
 export function isInterrupted(context: GateContext): boolean {
   return context.cancel.aborted || timeLeft(context) <= 0
+}
+
+/**
+ * A signal that aborts `ms` after `cancel` does: only the answer tells what a request in flight has changed. `clear` it
+ * once that has come.
+ */
+export function abortAfterGrace(cancel: AbortSignal, ms: number, clock: Clock): Deadline {
+  const late = new AbortController()
+  const done = new AbortController()
+  const onCancel = () => {
+    void clock.sleep(ms, done.signal).then(() => {
+      late.abort()
+    })
+  }
+  if (cancel.aborted) onCancel()
+  else cancel.addEventListener('abort', onCancel, { once: true })
+  return {
+    signal: late.signal,
+    clear() {
+      cancel.removeEventListener('abort', onCancel)
+      done.abort()
+    },
+  }
 }

@@ -1,21 +1,13 @@
-/** The gate, from top to bottom: resolve the pipeline, start a run, follow it, give its verdict, or stop it. */
+/** The gate, from top to bottom: resolve the pipeline, start a run, follow it, give its verdict or stop it. */
+import type { PlanStep } from '../opsera/pipeline.ts'
 import { resolvePipeline } from './resolve-pipeline.ts'
 import type { GateContext } from './context.ts'
 import type { Ending } from './follow.ts'
 import { FollowedRun } from './followed-run.ts'
-import {
-  awaitingOutputLine,
-  CANCELLED,
-  describeStop,
-  keptMessage,
-  NOT_OURS,
-  verdictMessage,
-} from './messages.ts'
-import { emptyReport, type RunResult } from './result.ts'
-import type { Remedy } from './settings.ts'
+import { CANCELLED, describeStop, formatDuration, keptMessage, NOT_OURS, verdictMessage } from './messages.ts'
+import { emptyReport, type Ended, type RunResult } from './result.ts'
 import { start } from './start.ts'
-import type { Ended } from './start-result.ts'
-import { stopAndReset, stopAndWait, stopAtOnce } from './stop.ts'
+import { stopAndReset, stopAndWait, stopAtOnce, type StopOutcome } from './stop.ts'
 
 /** How long the end is awaited after a stop. */
 const STOP_WAIT_MS = 15_000
@@ -30,42 +22,38 @@ const STEPS_READ_MS = 15_000
 
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is an internal error. */
 export async function runGate(given: GateContext): Promise<RunResult> {
-  const cancellation = reportCancellation(given)
+  const disarm = reportCancellation(given)
   const resolved = await resolvePipeline(given)
   const context = resolved.kind === 'resolved' ? resolved.context : given
-  const started = resolved.kind === 'resolved' ? await start(context) : { ...resolved, pipelineName: '' }
-  if (started.kind === 'cancelled')
-    return emptyReport(context, 'cancelled', `${CANCELLED} No run was known yet.`)
-  if (started.kind === 'ended' && context.cancel.aborted) return cancelledWithoutRun(context, started)
+  const started = resolved.kind === 'resolved' ? await start(context) : resolved
   if (started.kind === 'ended') {
-    cancellation.disarm()
-    const { conclusion, message, pipelineName } = started
+    if (context.cancel.aborted) return cancelledWithoutRun(context, started)
+    disarm()
+    const { conclusion, message, pipelineName = '' } = started
     return record(context, { ...emptyReport(context, conclusion, message), pipelineName })
   }
-  const followed = new FollowedRun(context, started)
+  const followed = new FollowedRun(context, started.run, started.pipelineName)
   followed.logStart()
-  const end = context.settings.wait || context.cancel.aborted ? await followed.toEnd() : STARTED
+  if (!context.settings.wait && !context.cancel.aborted) {
+    disarm()
+    return record(context, followed.result('started', `Run ${started.run.runCount} has started.`))
+  }
+  const end = await followed.toEnd()
   if (end.kind === 'cancelled') return stopCancelled(context, followed)
-  cancellation.disarm()
-  if (end.kind === 'started')
-    return record(context, followed.result('started', `Run ${followed.run.runCount} has started.`))
+  disarm()
   return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end)
 }
 
-const STARTED = { kind: 'started' } as const
-
-/** Reports the conclusion `cancelled` before anything else is done about a signal, unless there is a verdict. */
-function reportCancellation({ state, progress, cancel }: GateContext): { disarm(): void } {
+/** Reports the conclusion `cancelled` before anything else is done about a signal, until there is another conclusion. */
+function reportCancellation({ state, progress, cancel }: GateContext): () => void {
   const onCancel = () => {
     state.save({ cancelled: true })
     progress.report({ conclusion: 'cancelled', message: CANCELLED })
   }
   if (cancel.aborted) onCancel()
   cancel.addEventListener('abort', onCancel, { once: true })
-  return {
-    disarm() {
-      cancel.removeEventListener('abort', onCancel)
-    },
+  return () => {
+    cancel.removeEventListener('abort', onCancel)
   }
 }
 
@@ -106,14 +94,15 @@ async function giveVerdict(
   }
   // The pipeline step's name takes one more read, and the verdict does not wait for it.
   const first = verdict('')
-  const failedStep = end.as === 'success' ? '' : await followed.failedStep()
-  const result = failedStep === '' ? first : verdict(failedStep)
-  if (settings.logs !== 'none') {
-    const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
-    if (forMs > 0) sink.info(awaitingOutputLine(runCount, end.as, forMs))
-    await followed.drain(forMs)
-  }
-  return followed.withSteps(result, STEPS_READ_MS)
+  const failed: PlanStep | undefined = end.as === 'success' ? undefined : await followed.failedStep()
+  const result = failed === undefined ? first : verdict(failed.name)
+  const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
+  if (settings.logs !== 'none' && forMs > 0)
+    sink.info(
+      `Run ${runCount} has ended (${end.as}). Waiting up to ${formatDuration(forMs)} for late console output`,
+    )
+  await followed.logs.drain({ forMs, awaitedStep: failed })
+  return followed.withSteps(result, STEPS_READ_MS, failed)
 }
 
 /** Main ends while the run continues. After `timeout` comes first what `on-timeout` asks for. */
@@ -122,55 +111,53 @@ async function endWhileRunning(
   followed: FollowedRun,
   end: Exclude<Ending, { kind: 'ended' | 'cancelled' }>,
 ): Promise<RunResult> {
-  const { progress, settings, endsAt, clock } = context
+  const { progress, endsAt, clock } = context
   progress.report({ conclusion: end.kind, message: end.message })
-  const stopped =
-    end.kind === 'timed-out' ? await stopAfterTimeout(context, followed, settings.onTimeout) : ''
-  const result = record(context, followed.result(end.kind, `${end.message}${stopped}`))
-  if (end.kind === 'lost-contact' || end.kind === 'error' || settings.logs === 'none') {
-    await followed.flush()
-    return result
-  }
+  const stopped = end.kind === 'timed-out' ? await stopAfterTimeout(context, followed) : undefined
+  const message = [end.message, ...(stopped === undefined ? [] : [stopped.sentence])].join(' ')
+  const result = record(context, followed.result(end.kind, message, stopped?.status))
+  const canRead = end.kind === 'timed-out' || end.kind === 'paused'
   const overtime = () => Math.max(1_000, Math.min(10_000, endsAt + OVERTIME_MS - clock.now()))
-  await followed.logsRead()
-  await followed.logs.lastRead(overtime())
-  return followed.withSteps(result, overtime())
+  if (canRead) await followed.logs.readOnce(overtime())
+  await followed.logs.flush()
+  return canRead ? followed.withSteps(result, overtime()) : result
 }
 
-/** What `on-timeout` has led to, as a sentence; empty when nothing was asked for. */
-async function stopAfterTimeout(
-  context: GateContext,
-  followed: FollowedRun,
-  remedy: Remedy,
-): Promise<string> {
-  const { run, view } = followed
-  if (remedy === 'none') return ''
-  if (run.origin !== 'started') return ` ${NOT_OURS}`
-  const readLastLogs = async () => {
-    await followed.logsRead()
-    return context.settings.logs === 'none' || (await followed.logs.readOnce(5_000))
-  }
-  const outcome =
-    remedy === 'reset'
-      ? await stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs })
-      : (await stopAndWait(context, view, STOP_WAIT_MS)).outcome
-  followed.statusWhileStopping = outcome.status
-  return ` ${describeStop(run.runCount, outcome)}`
+/** What was done about the run, as a sentence, and the status word that was read meanwhile. */
+interface Stopped {
+  readonly sentence: string
+  readonly status?: string
+}
+
+function withSentence(runCount: number, outcome: StopOutcome): Stopped {
+  return { ...outcome, sentence: describeStop(runCount, outcome) }
+}
+
+/** What `on-timeout` has led to; undefined when nothing was asked for. */
+async function stopAfterTimeout(context: GateContext, followed: FollowedRun): Promise<Stopped | undefined> {
+  const { onTimeout } = context.settings
+  const { run, view, logs } = followed
+  if (onTimeout === 'none') return undefined
+  if (run.origin !== 'started') return { sentence: NOT_OURS }
+  if (onTimeout === 'stop')
+    return withSentence(run.runCount, (await stopAndWait(context, view, STOP_WAIT_MS)).outcome)
+  const readLastLogs = () => logs.readOnce(5_000)
+  return withSentence(run.runCount, await stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs }))
 }
 
 /** A stop as far as the runner's grace allows; the post step does the rest. */
 async function stopCancelled(context: GateContext, followed: FollowedRun): Promise<RunResult> {
-  const { settings, progress } = context
-  const { runCount, origin } = followed.run
-  let what = origin === 'started' ? keptMessage(runCount) : NOT_OURS
-  if (origin === 'started' && settings.onCancel !== 'none') {
-    const outcome = await stopAtOnce(context, followed.view)
-    followed.statusWhileStopping = outcome.status
-    what = describeStop(runCount, outcome)
-  }
-  const result = followed.result('cancelled', `${CANCELLED} ${what}`)
+  const { sentence, status: read } = await stopAtCancel(context, followed)
+  const result = followed.result('cancelled', `${CANCELLED} ${sentence}`, read)
   const { message, status } = result
-  progress.report({ message, ...(status !== '' && { status }) })
-  await followed.flush()
+  context.progress.report({ message, ...(status !== '' && { status }) })
+  await followed.logs.flush()
   return result
+}
+
+async function stopAtCancel(context: GateContext, { run, view }: FollowedRun): Promise<Stopped> {
+  const { runCount, origin } = run
+  if (origin !== 'started') return { sentence: NOT_OURS }
+  if (context.settings.onCancel === 'none') return { sentence: keptMessage(runCount) }
+  return withSentence(runCount, await stopAtOnce(context, view))
 }

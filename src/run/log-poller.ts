@@ -1,11 +1,11 @@
-/** Reads the run's logs beside its status. Trouble with them is one warning and never touches the verdict. */
-import type { LogPrinter } from '../log/printer.ts'
+/** Reads the run's logs beside its status and prints them. Trouble with them is one warning and never touches the verdict. */
+import { LogPrinter } from '../log/printer.ts'
 import type { StepIdentity } from '../log/titles.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { GateContext, Run } from './context.ts'
 import { pollUntil } from './poll.ts'
-import { LOG_BOUNDS, nextPause, lengthenInterval, initialInterval, type PollInterval } from './backoff.ts'
+import { LOG_BOUNDS, nextPause, lengthenInterval, initialInterval } from './backoff.ts'
 
 /** Opsera returns the whole log each time: a read that took long, or brought much, is not followed soon by another. */
 const REST_FACTOR = 10
@@ -18,7 +18,6 @@ const READ_MS = 60_000
 const SMALL_LOG = 2_000_000
 /** With so few console rows, those of all kinds are fewer than the most that a reply has. */
 const FEW_ROWS = 900
-const CONSOLE = 'console output' as const
 
 export interface Draining {
   /** How long late records are waited for; 0 for one last read. */
@@ -27,133 +26,137 @@ export interface Draining {
   readonly awaitedStep?: StepIdentity | undefined
 }
 
-export interface LogSource {
-  readonly run: Run
-  readonly printer: LogPrinter
-  /** The plan as known by now, for the titles. */
-  readonly plan: () => readonly PlanStep[]
-}
+type ReadResult = 'news' | 'nothing new' | 'failure'
 
-/** Reads the run's log at its own pace, and prints what is new of it. */
 export class LogReader {
-  readonly #job: GateContext
+  readonly printer: LogPrinter
+  readonly #context: GateContext
   readonly #run: Run
-  readonly #printer: LogPrinter
   readonly #plan: () => readonly PlanStep[]
-  #pace: PollInterval = initialInterval(LOG_BOUNDS)
+  /** The reading beside the status. What is printed can take its time, so nothing urgent waits for it. */
+  #reading: Promise<void> | undefined
+  #interval = initialInterval(LOG_BOUNDS)
   /** How long the last read forbids another. */
   #restMs = 0
   #hasWarned = false
-  #isDead = false
+  #hasEnded: boolean
   /** The rows of the last read, without their texts. */
   #rows: readonly ActivityRecord[] = []
   #characters = 0
 
-  constructor(job: GateContext, { run, printer, plan }: LogSource) {
-    this.#job = job
+  /** `plan` gives the plan as known by then, for the titles. */
+  constructor(context: GateContext, run: Run, plan: () => readonly PlanStep[]) {
+    const { settings, sink, secrets } = context
+    this.#context = context
     this.#run = run
-    this.#printer = printer
     this.#plan = plan
+    this.#hasEnded = settings.logs === 'none'
+    this.printer = new LogPrinter(sink, {
+      runCount: run.runCount,
+      mode: settings.logs === 'activity' ? 'activity' : 'console',
+      limitBytes: settings.logLimitBytes,
+      secrets,
+    })
   }
 
-  /** Reads at its own pace until `until` aborts. A read in flight is cut: the drain reads it all again. */
-  async readUntil(until: AbortSignal): Promise<void> {
-    const { clock, random } = this.#job
-    while (!until.aborted && !this.#isDead) {
-      await clock.sleep(Math.max(nextPause(this.#pace, LOG_BOUNDS, random), this.#restMs), until)
-      await this.#lookUnless(until)
+  /** Begins to read, until `until` aborts. A read in flight is cut then: the drain reads it all again. */
+  readUntil(until: AbortSignal): void {
+    this.#reading = this.#readUntil(until)
+  }
+
+  async #readUntil(until: AbortSignal): Promise<void> {
+    const { clock, random } = this.#context
+    while (!this.#hasEnded) {
+      await clock.sleep(Math.max(nextPause(this.#interval, LOG_BOUNDS, random), this.#restMs), until)
+      if (until.aborted) return
+      const isNews = (await this.#read(READ_MS, until)) === 'news'
+      this.#interval = isNews ? initialInterval(LOG_BOUNDS) : lengthenInterval(this.#interval, LOG_BOUNDS)
     }
   }
 
-  async #lookUnless(until: AbortSignal): Promise<void> {
-    if (until.aborted) return
-    const isNews = (await this.#read(READ_MS, until)) === 'news'
-    this.#pace = isNews ? initialInterval(LOG_BOUNDS) : lengthenInterval(this.#pace, LOG_BOUNDS)
-  }
-
-  /** Waits for records that come after the end, then prints what was held back. */
+  /** Waits for records that come after the end, prints what was held back, and shows the awaited step's end in any case. */
   async drain({ forMs, awaitedStep }: Draining): Promise<void> {
-    const { clock, cancel } = this.#job
+    await this.#reading
+    const { clock, cancel } = this.#context
     const until = clock.now() + forMs
     let quietReads = 0
-    if (!cancel.aborted) {
-      await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, async () => {
-        if (this.#isDead) return true
-        // The rows of all kinds tell of the pipeline steps, and confirm that nothing is new as well as the console rows do.
-        const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG)
-        const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel, isEvery)
-        quietReads = read === 'nothing new' ? quietReads + 1 : 0
-        const isComplete = awaitedStep === undefined || this.#printer.hasConsoleOf(awaitedStep)
-        return quietReads >= 2 && isComplete ? true : undefined
-      })
+    const readUntilQuiet = async () => {
+      // The rows of all kinds tell of the pipeline steps, and confirm that nothing is new as well as the console rows do.
+      const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG)
+      // A connection that stalls must leave time for a read that does not.
+      const readMs = Math.max(10_000, Math.min(READ_MS, (until - clock.now()) / 2))
+      const read = await this.#read(readMs, cancel, isEvery)
+      quietReads = read === 'nothing new' ? quietReads + 1 : 0
+      const isComplete = awaitedStep === undefined || this.printer.hasConsoleOf(awaitedStep)
+      return this.#hasEnded || (quietReads >= 2 && isComplete) ? true : undefined
     }
-    await this.#printer.flush()
-  }
-
-  /** A connection that stalls must leave time for a read that does not. */
-  #drainReadMs(leftMs: number): number {
-    return Math.max(10_000, Math.min(READ_MS, leftMs / 2))
+    if (!cancel.aborted)
+      await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, readUntilQuiet)
+    await this.printer.flush()
+    if (awaitedStep !== undefined) await this.printer.showTail(awaitedStep)
   }
 
   /** One read more; false when it could not be had. */
   async readOnce(deadlineMs: number): Promise<boolean> {
-    return (await this.#read(deadlineMs, this.#job.cancel)) !== 'failure'
+    await this.#reading
+    const { settings, cancel } = this.#context
+    return settings.logs === 'none' || (await this.#read(deadlineMs, cancel)) !== 'failure'
   }
 
-  /** One last read, and what was held back. */
-  async lastRead(deadlineMs: number): Promise<void> {
-    await this.readOnce(deadlineMs)
-    await this.#printer.flush()
+  /** Prints what was held back. */
+  async flush(): Promise<void> {
+    await this.#reading
+    await this.printer.flush()
   }
 
   /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be had. */
   async allRows(deadlineMs: number): Promise<readonly ActivityRecord[] | undefined> {
-    const { client, settings, cancel: signal } = this.#job
+    const { client, settings, cancel: signal } = this.#context
     const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole)
     if (this.#rows.length > 0 && (hasEvery || this.#characters > SMALL_LOG)) return this.#rows
-    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
-      signal,
-      deadlineMs,
-    })
+    const options = { signal, deadlineMs }
+    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, options)
     return read.ok ? read.value : undefined
   }
 
-  async #read(
-    deadlineMs: number,
-    signal: AbortSignal,
-    isEvery = false,
-  ): Promise<'news' | 'nothing new' | 'failure'> {
-    const { client, settings, clock } = this.#job
+  async #read(deadlineMs: number, signal: AbortSignal, isEvery = false): Promise<ReadResult> {
+    if (this.#hasEnded) return 'failure'
+    const { client, settings, clock } = this.#context
     const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS)
     const startedAt = clock.now()
-    const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
-      ...(isFiltered && { type: CONSOLE }),
-      signal,
-      deadlineMs,
-    })
-    const tookMs = clock.now() - startedAt
-    this.#restMs = tookMs * REST_FACTOR
-    if (read.ok) return this.#take(read.value)
-    if (read.failure.kind === 'too-large') this.#isDead = true
-    if (!signal.aborted) this.#warn(read.failure.reason)
+    try {
+      const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
+        ...(isFiltered && { type: 'console output' }),
+        signal,
+        deadlineMs,
+      })
+      this.#restMs = (clock.now() - startedAt) * REST_FACTOR
+      if (read.ok) return await this.#take(read.value)
+      this.#hasEnded = read.failure.kind === 'too-large'
+      if (!signal.aborted) this.#warn(read.failure.reason)
+    } catch (error) {
+      // Not even a bug in reading or printing logs may touch the verdict.
+      this.#hasEnded = true
+      this.#warn(String(error))
+    }
     return 'failure'
   }
 
-  async #take(records: readonly ActivityRecord[]): Promise<'news' | 'nothing new'> {
+  async #take(records: readonly ActivityRecord[]): Promise<ReadResult> {
     this.#characters = records.reduce((sum, { text }) => sum + text.length, 0)
     // Bounded in text a minute, for the sake of Opsera.
     this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS))
     this.#rows = records.map((record) => ({ ...record, text: '' }))
-    return (await this.#printer.take(records, this.#plan())) ? 'news' : 'nothing new'
+    return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new'
   }
 
   /** Once for all trouble that may pass, and once when the logs end with it. */
   #warn(reason: string): void {
-    if (this.#hasWarned && !this.#isDead) return
+    if (this.#hasWarned && !this.#hasEnded) return
     this.#hasWarned = true
-    const next = this.#isDead
+    const next = this.#hasEnded
       ? 'No more logs are read.'
       : 'Logs may be missing here; reading them is tried again.'
-    this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
+    this.#context.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)
   }
 }

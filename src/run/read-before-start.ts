@@ -1,5 +1,5 @@
 /**
- * The read of the pipeline object before the start. Its counter is what a lost answer is looked up with, so a start waits
+ * The reads before the start. The counter of the pipeline object is what a lost answer is looked up with, so a start waits
  * for it while the failure can pass, and nothing is sent to a server that is not Opsera's API.
  */
 import type { Outcome } from '../opsera/client.ts'
@@ -7,9 +7,9 @@ import type { Failure } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import { backOff } from './backoff.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
-import { notStartedMessage, retryLine, unreachableMessage, webPageMessage } from './messages.ts'
+import { notStartedMessage, retryLine, unreachableMessage } from './messages.ts'
 import { pollUntil } from './poll.ts'
-import { ended, type Ended } from './start-result.ts'
+import { ended, type Ended } from './result.ts'
 
 export type ReadBefore =
   | { readonly kind: 'read'; readonly pipeline: Pipeline }
@@ -19,25 +19,37 @@ export type ReadBefore =
 
 /** How long a failure that can pass is waited out. Nothing has been sent yet, so nothing can be duplicated. */
 export const OUTAGE_MS = 120_000
-const READ_MS = 60_000
 /** A read that takes longer than this is worth a line: the log would be silent for a minute otherwise. */
 const SLOW_MS = 10_000
 /** A page or a 404 of a load balancer can pass, so the status call is tried three times. */
 const PROBE = { forMs: 10_000, pauseMs: 5_000 }
 
 export async function readBeforeStart(context: GateContext): Promise<ReadBefore> {
+  const { outcome, tries, triedMs } = await readPatiently(context, canPass, (deadlineMs) =>
+    readPipeline(context, deadlineMs),
+  )
+  if (outcome.ok) return { kind: 'read', pipeline: outcome.value }
+  const { failure } = outcome
+  if (canPass(failure) && !isInterrupted(context))
+    return ended('not-started', unreachableMessage(failure, { tries, triedMs }))
+  const read = isInterrupted(context) ? undefined : await whenUnreadable(context, failure)
+  return read ?? { kind: 'unread', reason: failure.reason }
+}
+
+/** Repeats a read while its failure can pass, for at most two minutes and within `timeout`. */
+export async function readPatiently<T>(
+  context: GateContext,
+  mayPass: (failure: Failure) => boolean,
+  read: (deadlineMs: number) => Promise<Outcome<T>>,
+) {
   const { clock, random, sink, cancel } = context
   const begin = clock.now()
   for (let tries = 1; ; tries++) {
-    const left = begin + OUTAGE_MS - clock.now()
-    const read = await readPipeline(context, Math.max(1_000, left))
-    if (read.ok) return { kind: 'read', pipeline: read.value }
-    const { failure } = read
-    const unread = { kind: 'unread', reason: failure.reason } as const
-    if (isInterrupted(context)) return unread
-    if (!canPass(failure)) return whenUnreadable(context, failure)
+    const outcome = await read(Math.max(1_000, begin + OUTAGE_MS - clock.now()))
     const triedMs = clock.now() - begin
-    if (triedMs >= OUTAGE_MS) return ended('not-started', unreachableMessage(failure, { tries, triedMs }))
+    const isLast = outcome.ok || !mayPass(outcome.failure) || triedMs >= OUTAGE_MS
+    if (isLast || isInterrupted(context)) return { outcome, tries, triedMs }
+    const { failure } = outcome
     const pauseMs = Math.min(
       backOff(tries, failure.retryAfterMs, random),
       OUTAGE_MS - triedMs,
@@ -45,7 +57,7 @@ export async function readBeforeStart(context: GateContext): Promise<ReadBefore>
     )
     sink.info(retryLine(failure, tries, pauseMs))
     await clock.sleep(pauseMs, cancel)
-    if (isInterrupted(context)) return unread
+    if (isInterrupted(context)) return { outcome, tries, triedMs }
   }
 }
 
@@ -57,7 +69,7 @@ export async function readPipeline(context: GateContext, longestMs: number): Pro
     if (!answered.signal.aborted)
       sink.info('Opsera has not answered for 10s; waiting for the pipeline object')
   })
-  const deadlineMs = Math.max(1_000, Math.min(READ_MS, longestMs, timeLeft(context)))
+  const deadlineMs = Math.max(1_000, Math.min(longestMs, timeLeft(context)))
   const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
   answered.abort()
   return read
@@ -74,42 +86,37 @@ function isForeign({ kind }: Failure): boolean {
   return kind === 'web-page' || kind === 'redirected' || kind === 'not-found'
 }
 
-async function whenUnreadable(context: GateContext, failure: Failure): Promise<ReadBefore> {
-  const unread = { kind: 'unread', reason: failure.reason } as const
-  if (failure.kind === 'untrusted-certificate')
-    return ended('not-started', notStartedMessage(failure, context.settings.pipelineId))
-  if (!isForeign(failure)) return unread
-  const probe = await probeStatus(context, failure)
-  if (isInterrupted(context)) return unread
-  if (probe === 'foreign') return ended('not-started', webPageMessage(failure))
-  if (probe === 'not found')
-    return ended('not-started', notStartedMessage(failure, context.settings.pipelineId))
-  if (probe === 'opsera') return unread
-  const again = await readPipeline(context, READ_MS)
-  return again.ok ? { kind: 'read', pipeline: again.value } : unread
+/** Whether that ends the step, or the object after all; undefined to go on without it. */
+async function whenUnreadable(context: GateContext, failure: Failure): Promise<ReadBefore | undefined> {
+  const notStarted = ended('not-started', notStartedMessage(failure, context.settings.pipelineId))
+  if (failure.kind === 'untrusted-certificate') return notStarted
+  if (!isForeign(failure)) return undefined
+  const answers = await probeStatus(context, failure)
+  if (isInterrupted(context)) return undefined
+  if (answers === 'not found') return notStarted
+  if (answers === 'foreign')
+    return ended(
+      'not-started',
+      `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`,
+    )
+  const again = await readPipeline(context, OUTAGE_MS)
+  return again.ok ? { kind: 'read', pipeline: again.value } : undefined
 }
 
-/** Who answers the status call, of run 1: with `later` Opsera does, but did not at first. */
+/** Who answers the status call, of run 1, while the object cannot be had. */
 async function probeStatus(
   context: GateContext,
   object: Failure,
-): Promise<'opsera' | 'later' | 'foreign' | 'not found'> {
+): Promise<'opsera' | 'foreign' | 'not found'> {
   const { client, clock, settings, cancel: signal } = context
-  const foreign: Failure[] = []
-  const polling = {
-    clock,
-    until: clock.now() + Math.min(PROBE.forMs, timeLeft(context)),
-    pauseMs: PROBE.pauseMs,
-    signal,
-  }
-  const answer = await pollUntil(polling, async () => {
+  let last: 'opsera' | 'foreign' = 'opsera'
+  const until = clock.now() + Math.min(PROBE.forMs, timeLeft(context))
+  const answer = await pollUntil({ clock, until, pauseMs: PROBE.pauseMs, signal }, async () => {
     const status = await client.pipelineStatus(settings.pipelineId, 1, { signal })
-    if (status.ok || !(isForeign(status.failure) || canPass(status.failure))) {
-      return foreign.length > 0 ? 'later' : 'opsera'
-    }
+    if (status.ok || !(isForeign(status.failure) || canPass(status.failure))) return 'opsera'
     if (status.failure.kind === 'not-found' && object.kind === 'not-found') return 'not found'
-    if (isForeign(status.failure)) foreign.push(status.failure)
+    if (isForeign(status.failure)) last = 'foreign'
     return undefined
   })
-  return answer ?? (foreign.length > 0 ? 'foreign' : 'opsera')
+  return answer ?? last
 }

@@ -65,6 +65,21 @@ export interface RunResult {
   readonly causes: readonly string[]
 }
 
+/** The step ends without a run to follow. `started`: the run is queued without a number, and `wait` is false. */
+export interface Ended {
+  readonly kind: 'ended'
+  readonly conclusion: 'started' | 'not-started' | 'unconfirmed' | 'timed-out' | 'cancelled'
+  readonly message: string
+  readonly pipelineName?: string
+}
+
+export function ended(conclusion: Ended['conclusion'], message: string): Ended {
+  return { kind: 'ended', conclusion, message }
+}
+
+/** What the saved state says decides what the post step does. */
+export const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.')
+
 /** The result of a step that knows no run. */
 export function emptyReport(
   { settings }: { readonly settings: GateSettings },

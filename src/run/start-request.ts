@@ -5,21 +5,18 @@
 import { redact } from '../log/secrets.ts'
 import type { Outcome, Acknowledgement } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
-import type { LastRun } from '../opsera/pipeline.ts'
-import { timeLeft, type GateContext } from './context.ts'
-import { abortAfterGrace } from './grace.ts'
-import { expiryHint, notStartedMessage, unconfirmedMessage } from './messages.ts'
+import type { Pipeline } from '../opsera/pipeline.ts'
+import { abortAfterGrace, timeLeft, type GateContext, type Run } from './context.ts'
+import { expiryHint, notStartedMessage } from './messages.ts'
 import { waitForCounter } from './poll.ts'
-import { ended, follow, type Started } from './start-result.ts'
+import { CANCELLED_BEFORE_RUN, ended, type Ended } from './result.ts'
+import { pageOf } from './settings.ts'
 
-/** What was known of the pipeline before the request. */
-export interface Before {
-  /** Empty when it could not be read. */
-  readonly pipelineName: string
-  /** Absent when it could not be read. */
-  readonly counter?: number
-  readonly lastRun?: LastRun
-}
+/** How a start ends. */
+export type Started = { readonly kind: 'following'; readonly run: Run } | Ended
+
+/** The pipeline before the request: its name, or an empty text, and what else could be read. */
+export type Before = Pick<Pipeline, 'name'> & Partial<Pick<Pipeline, 'counter' | 'lastRun'>>
 
 export type Answer =
   | Started
@@ -33,9 +30,17 @@ const LOOK_UP_MS = 30_000
 const LOOK_UP_PAUSE_MS = 2_000
 /** A request in flight when the step is cancelled is given this long: its answer names the run to stop. */
 const CANCEL_GRACE_MS = 4_000
-const QUEUED_TOO_LONG =
-  'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.'
-const REQUEST_MS = { longest: 60_000, shortest: 10_000 }
+/** Even when `timeout` is about to expire. */
+const SHORTEST_REQUEST_MS = 10_000
+const UNNAMED = 'Opsera accepted the start request without naming a run'
+
+/** Saves and reports the run before anything else happens: from here on it can be stopped by the post step. */
+export function followRun({ settings, state, progress }: GateContext, run: Run): Started {
+  const { runCount, origin, startedAt } = run
+  state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt })
+  progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) })
+  return { kind: 'following', run }
+}
 
 /** Sends the request once and says what its answer means. From here to a proof that nothing began, `requesting` is saved. */
 export async function requestRun(context: GateContext, before: Before): Promise<Answer> {
@@ -50,10 +55,10 @@ export async function requestRun(context: GateContext, before: Before): Promise<
   if (runCount === undefined) return whenQueued(context, before, message)
   if (before.counter !== undefined && runCount <= before.counter)
     return lookUp(context, before, `Opsera named run ${runCount}, which is not new`)
-  return follow(context, { runCount, origin: 'started', ...since(context, before) })
+  return followNew(context, before, { runCount, origin: 'started' })
 }
 
-async function send(context: GateContext, { pipelineName, counter }: Before) {
+async function send(context: GateContext, { name: pipelineName, counter }: Before) {
   const { settings, state, client, clock, secrets, cancel } = context
   state.save({
     phase: 'requesting',
@@ -64,7 +69,7 @@ async function send(context: GateContext, { pipelineName, counter }: Before) {
   const grace = abortAfterGrace(cancel, CANCEL_GRACE_MS, clock)
   const reply = await client.runPipeline(settings.pipelineId, settings.runSettings, {
     signal: grace.signal,
-    deadlineMs: Math.max(REQUEST_MS.shortest, Math.min(REQUEST_MS.longest, timeLeft(context))),
+    deadlineMs: Math.max(SHORTEST_REQUEST_MS, timeLeft(context)),
     pipelineName,
   })
   grace.clear()
@@ -77,12 +82,17 @@ function logAnswer({ sink }: GateContext, { counter }: Before, reply: Outcome<Ac
   sink.debug(`Start request: ${answer}; run counter before: ${counter ?? 'unknown'}`)
 }
 
-function since({ clock }: GateContext, { counter, lastRun }: Before) {
-  return {
-    startedAt: clock.now(),
+function followNew(
+  context: GateContext,
+  { counter, lastRun }: Before,
+  run: Pick<Run, 'runCount' | 'origin'>,
+): Started {
+  return followRun(context, {
+    ...run,
+    startedAt: context.clock.now(),
     ...(counter !== undefined && { counterBefore: counter }),
     ...(lastRun !== undefined && { lastRunBefore: lastRun }),
-  }
+  })
 }
 
 /** Retried if Opsera did not act on it, given up if Opsera rejected it, otherwise looked up by the counter. */
@@ -93,45 +103,43 @@ async function whenFailed(context: GateContext, before: Before, failure: Failure
   context.state.save({ phase: 'settled' })
   if (kind === 'throttled' || kind === 'unreachable') return { kind: 'not-taken', failure }
   const { settings, clock } = context
-  const hint = failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
+  const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
   return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint)
 }
 
 /** Accepted without a number: the run that moves the counter by one is ours. */
 async function whenQueued(context: GateContext, before: Before, message: string): Promise<Started> {
   const { settings, sink, cancel: signal } = context
-  const accepted = 'Opsera accepted the start request without naming a run'
-  if (before.counter === undefined) return lookUp(context, before, accepted)
+  if (before.counter === undefined) return lookUp(context, before, UNNAMED)
   if (!settings.wait && !signal.aborted)
     return ended('started', message === '' ? 'Opsera has queued the run.' : message)
   sink.info('Opsera has queued the run; waiting for the run counter to increase')
   const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS)
-  const counter = await waitForCounter(context, {
-    above: before.counter,
-    until: context.endsAt,
-    everyMs,
-    signal,
-  })
-  if (signal.aborted) return { kind: 'cancelled' }
-  if (counter !== undefined) return adopt(context, before, { counter, why: accepted })
-  return ended('timed-out', QUEUED_TOO_LONG)
+  const wait = { above: before.counter, until: context.endsAt, everyMs, signal }
+  const counter = await waitForCounter(context, wait)
+  if (signal.aborted) return CANCELLED_BEFORE_RUN
+  if (counter !== undefined) return adopt(context, before, { counter, why: UNNAMED })
+  return ended(
+    'timed-out',
+    'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.',
+  )
 }
 
 /** The counter tells whether a run began. The request is never sent again. */
 async function lookUp(context: GateContext, before: Before, reason: string): Promise<Started> {
   const { settings, sink, clock, cancel: signal } = context
-  if (signal.aborted) return { kind: 'cancelled' }
-  const unconfirmed = (why: string) => ended('unconfirmed', unconfirmedMessage(reason, why))
+  if (signal.aborted) return CANCELLED_BEFORE_RUN
+  const unconfirmed = (why: string) =>
+    ended(
+      'unconfirmed',
+      `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`,
+    )
   if (before.counter === undefined) return unconfirmed('the run counter could not be read before it')
   sink.info(`The start is not confirmed (${reason}). Looking for a new run through the run counter`)
   const until = clock.now() + LOOK_UP_MS
-  const counter = await waitForCounter(context, {
-    above: before.counter,
-    until,
-    everyMs: LOOK_UP_PAUSE_MS,
-    signal,
-  })
-  if (context.cancel.aborted) return { kind: 'cancelled' }
+  const wait = { above: before.counter, until, everyMs: LOOK_UP_PAUSE_MS, signal }
+  const counter = await waitForCounter(context, wait)
+  if (context.cancel.aborted) return CANCELLED_BEFORE_RUN
   if (counter === undefined) return unconfirmed(`the run counter stayed at ${before.counter}`)
   if (settings.runSettings !== undefined)
     return unconfirmed(`run ${counter}, which began since then, may not have your run-settings`)
@@ -153,5 +161,5 @@ function adopt(
   context.sink.warning(
     `${why}. Following run ${counter}, which started since then; it could be someone else's run.`,
   )
-  return follow(context, { runCount: counter, origin: 'adopted', ...since(context, before) })
+  return followNew(context, before, { runCount: counter, origin: 'adopted' })
 }

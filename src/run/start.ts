@@ -1,14 +1,14 @@
 /** Starts a run at most once: waits for a free pipeline and sends the one request, or finds the run to follow. */
 import { truncateMessage } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
-import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
+import { isBusy } from '../opsera/pipeline.ts'
 import { backOff } from './backoff.ts'
 import { BusyPipeline, type Again, type NextStep } from './busy.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notInTimeMessage, opseraSays, retryLine, unreachableMessage } from './messages.ts'
 import { OUTAGE_MS, readBeforeStart } from './read-before-start.ts'
-import { requestRun, type Before } from './start-request.ts'
-import { ended, follow, type Started } from './start-result.ts'
+import { CANCELLED_BEFORE_RUN, ended } from './result.ts'
+import { followRun, requestRun, type Before, type Started } from './start-request.ts'
 
 /** `Retry-After` is honoured up to this. */
 const RETRY_AFTER_MAX_MS = 120_000
@@ -18,7 +18,7 @@ export async function start(context: GateContext): Promise<Started & { readonly 
   const { runCount } = context.settings
   if (runCount === undefined) return new Start(context).run()
   const startedAt = context.clock.now()
-  return { ...follow(context, { runCount, origin: 'followed', startedAt }), pipelineName: '' }
+  return { ...followRun(context, { runCount, origin: 'followed', startedAt }), pipelineName: '' }
 }
 
 /** What one try after another must remember. */
@@ -52,7 +52,7 @@ class Start {
   #interruption(obstacle = this.#obstacle): Started | undefined {
     const { settings, cancel } = this.#context
     if (!isInterrupted(this.#context)) return undefined
-    if (cancel.aborted) return { kind: 'cancelled' }
+    if (cancel.aborted) return CANCELLED_BEFORE_RUN
     return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle))
   }
 
@@ -62,26 +62,31 @@ class Start {
     const interrupted = this.#interruption(read.kind === 'read' ? this.#obstacle : read.reason)
     if (interrupted !== undefined) return interrupted
     const wantsReset = this.#context.settings.resetBeforeRun && !this.#hasReset
-    if (read.kind === 'unread')
-      return wantsReset ? cannotReset(read.reason) : this.#request({ pipelineName: this.#pipelineName })
+    if (read.kind === 'unread') {
+      if (!wantsReset) return this.#request({ name: this.#pipelineName })
+      return ended(
+        'not-started',
+        `reset-before-run needs the pipeline object, which could not be read (${read.reason}). Give the token access to it, or remove the input.`,
+      )
+    }
     const { pipeline } = read
     this.#pipelineName = pipeline.name
     this.#context.progress.report({ pipelineName: pipeline.name })
     if (isBusy(pipeline)) return this.#startOr(await this.#busy.whenRead(pipeline))
-    return wantsReset ? this.#reset() : this.#request(beforeOf(pipeline))
+    return wantsReset ? this.#reset() : this.#request(pipeline)
   }
 
   async #startOr(next: NextStep): Promise<Started | Again> {
     // Opsera was reached, which ends a row of failures.
     this.#tries = 0
     this.#unreachableSince = undefined
-    return next.kind === 'start' ? this.#request(beforeOf(next.pipeline)) : next
+    return next.kind === 'start' ? this.#request(next.pipeline) : next
   }
 
   async #request(before: Before): Promise<Started | Again> {
     const answer = await requestRun(this.#context, before)
     if (answer.kind === 'refused')
-      return this.#startOr(await this.#busy.whenRefused(answer.message, before.pipelineName))
+      return this.#startOr(await this.#busy.whenRefused(answer.message, before.name))
     return answer.kind === 'not-taken' ? this.#sendAgain(answer.failure) : answer
   }
 
@@ -112,15 +117,4 @@ class Start {
       : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`
     return ended('not-started', what)
   }
-}
-
-function beforeOf({ name, counter, lastRun }: Pipeline): Before {
-  return { pipelineName: name, counter, ...(lastRun !== undefined && { lastRun }) }
-}
-
-function cannotReset(reason: string): Started {
-  return ended(
-    'not-started',
-    `reset-before-run needs the pipeline object, which could not be read (${reason}). Give the token access to it, or remove the input.`,
-  )
 }
