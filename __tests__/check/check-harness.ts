@@ -33,7 +33,6 @@ export interface Setting {
 
 export interface Checked {
   readonly opsera: Opsera
-  readonly debugLines: readonly string[]
   readonly seen: Seen
   readonly findings: readonly Finding[]
   readonly problem: string | undefined
@@ -84,16 +83,12 @@ export async function check(setting: Setting = {}): Promise<Checked> {
   const question: Question = { pipelineId: PIPELINE, ...setting.question }
   const claims = setting.claims ?? {}
   const cancel = new AbortController().signal
-  const debugLines: string[] = []
-  const seen = await clock.run(
-    probe({ transport, clock, cancel, debug: (line) => debugLines.push(line) }, question),
-  )
+  const seen = await clock.run(probe({ transport, clock, cancel, debug: () => undefined }, question))
   const findings = compare(seen)
   const problem = problemOf(seen, findings, { question, claims, host: 'opsera.example.com' })
   const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, claims }
   return {
     opsera,
-    debugLines,
     seen,
     findings,
     problem,
