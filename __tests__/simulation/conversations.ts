@@ -12,7 +12,7 @@ import { baselineWith, type Changes, type Scenario } from './scenario/index.ts'
 export interface Conversation {
   readonly what: string
   readonly scenario: Scenario
-  /** Undefined: an error before the gate has one. */
+  /** Undefined: the step ends without one. */
   readonly conclusion: Conclusion | undefined
 }
 
@@ -159,6 +159,11 @@ export const REGRESSIONS: readonly Conversation[] = [
       from: 2 + index,
       what: { kind: 'bulk', of, count: 20_000 },
     })),
+  }),
+  conversation('a lost answer to the start, and a kill just before the conclusion is reported', undefined, {
+    behaviour: { deniedCalls: ['pipeline-summary'] },
+    faults: [{ call: 'pipeline-run', what: { kind: 'reset', acts: true } }],
+    interruption: { signal: 'SIGKILL', at: { beforeEffect: 6 } },
   }),
   conversation('a disk that is full before the start', undefined, { diskFullAfterMs: 0 }),
   conversation('a disk that is full in the middle of the run', 'success', { diskFullAfterMs: 30_000 }),

@@ -65,10 +65,12 @@ function cancelledWithoutRun(context: GateContext, { conclusion, message: last }
   return emptyReport(context, 'cancelled', message)
 }
 
-/** Saves that the post step has nothing to stop, and reports the result. */
+/**
+ * Reports the result, and then saves that the post step has nothing to stop: a kill between the two must not leave a
+ * run that may have begun without a word about it.
+ */
 function record({ state, progress }: GateContext, result: RunResult): RunResult {
   const { conclusion, message, durationMs, failedStep, status } = result
-  state.save({ phase: 'settled' })
   progress.report({
     conclusion,
     message,
@@ -76,6 +78,7 @@ function record({ state, progress }: GateContext, result: RunResult): RunResult 
     ...(status !== '' && { status }),
     ...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
   })
+  state.save({ phase: 'settled' })
   return result
 }
 

@@ -174,10 +174,12 @@ export function claimedSince(trace: Trace, end: string, until: number): number |
 /** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
 export function isHonest({ opsera: { behaviour } }: Trace): boolean {
   const { successWord, failedWord, stoppedWord, staleMs, flap, lastRunAgrees, namesRun } = behaviour
+  // Nothing but the last step tells paused from stopped.
+  const isPauseHidden = behaviour.pausedWord === 'stopped' && behaviour.lastStep === 'absent'
   // An end of the run before that names no run is believed early when last_run is ours already.
   const isStale = staleMs > (namesRun ? 25_000 : 2_500)
   const areKnown = [successWord, failedWord, stoppedWord].every((word) => endOf(word) !== undefined)
-  return areKnown && flap === 'none' && !isStale && lastRunAgrees
+  return areKnown && flap === 'none' && !isStale && !isPauseHidden && lastRunAgrees
 }
 
 /** The pipeline object could be read all the time, and shows what is true now. */

@@ -76,7 +76,6 @@ export const VERDICTS: readonly Invariant[] = [
       if (!isRed || followed?.isReset === true || !isHonest(trace) || isAboutNothing(trace, followed))
         return undefined
       // Paused can read as stopped, and only the pipeline object can tell them apart: the notice says that it could not.
-      if (trace.opsera.behaviour.lastStep === 'absent') return undefined
       if (written(trace, 'notice').some(({ text }) => text.includes('could not be read'))) return undefined
       const isTrue = followed?.state === 'failed' || followed?.state === 'stopped'
       return isTrue
