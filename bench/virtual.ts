@@ -90,7 +90,7 @@ export async function follow({ world, seed }: Scene): Promise<Followed> {
   }
   let verdictAt = NaN
   const context: GateContext = {
-    client: new HttpOpseraClient(transport, clock),
+    client: new HttpOpseraClient(transport, clock, { clean: String }),
     clock,
     random: jitterFrom(seed),
     sink: SILENT,
@@ -119,7 +119,7 @@ export function perMinute({ sent, verdictMs }: Followed, name?: OperationName): 
 /** Milliseconds from the end of the run to the status read that shows it, as most actions poll. */
 export async function pollEvery(everyMs: number, world: World): Promise<number> {
   const { clock, opsera, simulated } = simulate(world)
-  const client = new HttpOpseraClient(simulated, clock)
+  const client = new HttpOpseraClient(simulated, clock, { clean: String })
   const poll = async () => {
     const started = await client.runPipeline(PIPELINE_ID)
     const runCount = started.ok ? (started.value.runCount ?? 0) : 0

@@ -66,8 +66,8 @@ export class ApiHarness {
     const trip = () => ({ thereMs: 20, backMs: 20 })
     const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
     return {
-      caller: new Caller(transport, clock, (line) => this.debugLines.push(line)),
-      client: new HttpOpseraClient(transport, clock),
+      caller: new Caller(transport, clock, { clean: String, debug: (line) => this.debugLines.push(line) }),
+      client: new HttpOpseraClient(transport, clock, { clean: String }),
       clock,
       random: () => 0.5,
       sink: this.#sink(),

@@ -7,7 +7,7 @@ function meaning(name: OperationName, body: unknown, code = 200) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const head = { kind: 'reply', contentType: 'application/json', retryAfter: '', location: '' } as const
   const reply = { ...head, code, body: text }
-  const failure = failureFromCode(reply, operation(name), 0)
+  const failure = failureFromCode(reply, operation(name), { now: 0, clean: String })
   const value = parse(text)
   return meaningOf(operation(name), { reply, value, ...(failure !== undefined && { failure }) })
 }

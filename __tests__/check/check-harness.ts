@@ -83,7 +83,7 @@ export async function check(setting: Setting = {}): Promise<Checked> {
   const question: Question = { pipelineId: PIPELINE, ...setting.question }
   const claims = setting.claims ?? {}
   const cancel = new AbortController().signal
-  const seen = await clock.run(probe({ transport, clock, cancel, debug: () => undefined }, question))
+  const seen = await clock.run(probe({ transport, clock, cancel, clean: String }, question))
   const findings = compare(seen)
   const problem = problemOf(seen, findings, { question, claims, host: 'opsera.example.com' })
   const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, claims }

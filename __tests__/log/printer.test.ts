@@ -1,8 +1,10 @@
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import { LogPrinter, type PrinterSettings } from '../../src/log/printer.ts'
-import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
-import type { Sink } from '../../src/ports.ts'
+import { readRecord as readRow, type ActivityRecord } from '../../src/opsera/records.ts'
+import type { JsonObject, Sink } from '../../src/ports.ts'
+
+const readRecord = (row: JsonObject) => readRow(row, String)
 
 /** A sink that remembers what it was given. */
 class Paper implements Sink {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { oneLine, present, sanitize } from '../../src/log/sanitize.ts'
+import { cleanWords, oneLine, present, sanitize } from '../../src/log/sanitize.ts'
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { tokenForms } from '../support/token-forms.ts'
 import { commandsIn, isCommand, runnerLines } from '../support/runner-parser.ts'
@@ -374,4 +374,24 @@ test.each([
   expect(present(`é${part.repeat(300_000)}`, NO_SECRETS).plain.length).toBeLessThanOrEqual(
     1 + part.length * 300_000,
   )
+})
+
+describe('cleanWords', () => {
+  const secrets = secretsOf(['a-token-for-the-tests'])
+
+  test.each([
+    ['Build  and test', 'Build  and test'],
+    ['  ::error::x\nsecond\r\n\tthird ', '::error::x second third'],
+    ['\u001b[31mred\u001b[0m \u202egreen', 'red green'],
+    ['for a-tok\u200ben-for-the-tests', 'for ***'],
+  ])('keeps words as they are, on one line: %j', (text, words) => {
+    expect(cleanWords(text, secrets)).toBe(words)
+  })
+
+  test('cuts what is no name without a part of a secret at the cut', () => {
+    const long = `${' x'.repeat(32_763)}a-token-for-the-tests${'y'.repeat(5_000_000)}`
+    expect(cleanWords(long, secrets)).toBe(' x'.repeat(32_763).trim())
+    const hidden = '\u200b'.repeat(65_530) + 'a-token-for-the-tests'
+    expect(cleanWords(hidden, secrets)).toBe('')
+  })
 })

@@ -118,8 +118,9 @@ describe('the token is hidden', () => {
         (secret, spelled, before, after) => {
           const spelling = Array.from(secret, (letter) => {
             const [way, then] = spelled.next().value as [(letter: string) => string, string]
-            // A plain letter right after an overstruck one would be one of the two only by chance.
-            return way(letter) + (then === '\b' ? '' : then)
+            // Neither a letter after an overstruck one nor a = before a line end is read for certain.
+            const isUnclear = then === '\b' || (letter === '=' && then.startsWith('\r'))
+            return way(letter) + (isUnclear ? '' : then)
           }).join('')
           expect(redact(`${before} ${spelling} ${after}`, secretsOf([secret]))).toContain('***')
         },

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { LogStream, type Chunk } from '../../src/log/stream.ts'
-import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
+import { readRecord as readRow, type ActivityRecord } from '../../src/opsera/records.ts'
 import type { JsonObject } from '../../src/ports.ts'
+
+const readRecord = (row: JsonObject) => readRow(row, String)
 
 const plan = [{ id: 'a', name: 'Build', tool: 'jenkins', active: true }]
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { PlanIndex } from '../../src/log/titles.ts'
-import { readRecord } from '../../src/opsera/records.ts'
+import { readRecord as readRow } from '../../src/opsera/records.ts'
+import type { JsonObject } from '../../src/ports.ts'
+
+const readRecord = (row: JsonObject) => readRow(row, String)
 
 const plan = [
   { id: 'a', name: 'Build', tool: 'jenkins', active: true },

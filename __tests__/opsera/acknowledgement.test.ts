@@ -138,7 +138,7 @@ test.each([
   for (const code of codes) {
     const head = { contentType: '', retryAfter: '', location: '', body: 'x' }
     const reply = { kind: 'reply', code, ...head } as const
-    const failure = failureFromCode(reply, operation('pipeline-run'), 0)
+    const failure = failureFromCode(reply, operation('pipeline-run'), { now: 0, clean: String })
     const answer = { reply, value: { status: 'failed' }, ...(failure !== undefined && { failure }) }
     expect(readChange(answer, readAcknowledgement).kind).toBe(kind)
   }

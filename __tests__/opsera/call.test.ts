@@ -30,7 +30,7 @@ function callerOf(...results: readonly TransportResult[]) {
       return results[Math.min(sent.length, results.length) - 1] ?? reply()
     },
   }
-  const caller = new Caller(transport, clock, (line) => lines.push(line))
+  const caller = new Caller(transport, clock, { clean: String, debug: (line) => lines.push(line) })
   return {
     clock,
     sent,

@@ -50,7 +50,10 @@ const CALLS: readonly (readonly [string, Call])[] = [
 
 /** The outcome of a call that is answered at once with a reply. */
 function outcomeOf(call: Call, answer: Reply, options?: CallOptions): Promise<Outcome<unknown>> {
-  return call(new HttpOpseraClient({ send: () => Promise.resolve(answer) }, new VirtualClock()), options)
+  return call(
+    new HttpOpseraClient({ send: () => Promise.resolve(answer) }, new VirtualClock(), { clean: String }),
+    options,
+  )
 }
 
 describe('a call', () => {
@@ -72,7 +75,7 @@ describe('a call', () => {
       requests.push(request)
       return Promise.resolve(reply({}))
     }
-    await call(new HttpOpseraClient({ send }, clock))
+    await call(new HttpOpseraClient({ send }, clock, { clean: String }))
     const { maxBytes, mutating } = OPERATIONS.find((each) => each.path.endsWith(`/pipeline/${path}`))!
     const limits = { maxBytes, freshConnection: mutating }
     expect(requests.map(({ signal: _signal, ...sent }) => sent)).toEqual([
@@ -90,7 +93,7 @@ describe('a call', () => {
   ])('ends with %s', async (_, call, options, waited) => {
     const clock = new VirtualClock()
     const begin = clock.now()
-    const outcome = await clock.run(call(new HttpOpseraClient(silent, clock), options))
+    const outcome = await clock.run(call(new HttpOpseraClient(silent, clock, { clean: String }), options))
     expect(outcome).toEqual({ ok: false, failure: { kind: 'ambiguous', reason: 'cut', said: '' } })
     expect(clock.now() - begin).toBe(waited)
   })
@@ -103,7 +106,9 @@ describe('a call', () => {
       cut.abort()
     })
     const { signal } = cut
-    expect((await clock.run(call(new HttpOpseraClient(silent, clock), { signal }))).ok).toBe(false)
+    expect(
+      (await clock.run(call(new HttpOpseraClient(silent, clock, { clean: String }), { signal }))).ok,
+    ).toBe(false)
     expect([clock.now() - begin, clock.pending]).toEqual([1_000, 0])
   })
 })
@@ -198,4 +203,35 @@ describe('a reply', () => {
       expect((await outcomeOf(status, reply(body))).ok).toBe(false)
     },
   )
+})
+
+describe('names, words and messages are cleaned when they are read', () => {
+  const SECRET = 'a-token'
+  const record = { step_name: SECRET, tool_identifier: SECRET, status: SECRET, message: SECRET }
+  const pipeline = {
+    name: SECRET,
+    workflow: {
+      run_count: 3,
+      last_run: { run_count: 3, status: SECRET },
+      plan: [{ name: SECRET, tool: { tool_identifier: SECRET } }],
+    },
+  }
+
+  test.each<[string, Call, Reply]>([
+    ['a status', status, reply({ status: SECRET, message: SECRET })],
+    ['a pipeline', summary, reply(pipeline)],
+    ['a list of records', logs, reply([record])],
+    ['a list of pipelines', list, reply([{ _id: 'p1', name: SECRET }])],
+    ['an acceptance', run, reply({ status: 'executed', message: SECRET, runCount: 3 })],
+    ['a refusal', run, reply({ status: 'failed', message: SECRET })],
+    ['an unclear reply', run, reply({ status: SECRET, message: SECRET })],
+    ['an error', status, reply({ message: SECRET }, 403)],
+    ['an error that is long', status, reply({ message: `${'word '.repeat(59)}${SECRET}` }, 500)],
+  ])('of %s', async (_, call, answer) => {
+    const clean = (text: string) => text.replaceAll(SECRET, '***')
+    const send = () => Promise.resolve(answer)
+    const outcome = await call(new HttpOpseraClient({ send }, new VirtualClock(), { clean }))
+    expect(JSON.stringify(outcome)).toContain('***')
+    expect(JSON.stringify(outcome)).not.toContain(SECRET)
+  })
 })

@@ -13,6 +13,7 @@ import {
 import type { TransportError, Reply } from '../../src/ports.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 9)
+const READING = { now: NOW, clean: String }
 const RUN = operation('pipeline-run')
 
 function reply(fields: Partial<Reply>): Reply {
@@ -21,7 +22,7 @@ function reply(fields: Partial<Reply>): Reply {
 }
 
 function saidIn(fields: Partial<Reply>): string | undefined {
-  return failureFromCode(reply({ code: 500, ...fields }), RUN, NOW)?.said
+  return failureFromCode(reply({ code: 500, ...fields }), RUN, READING)?.said
 }
 
 describe('the failure of a reply', () => {
@@ -34,7 +35,7 @@ describe('the failure of a reply', () => {
     [[429], 'throttled'],
     [[199, 408, 425, 500, 502, 600], 'ambiguous'],
   ])('under the codes %j is of the kind %s', (codes, kind) => {
-    for (const code of codes) expect(failureFromCode(reply({ code }), RUN, NOW)?.kind).toBe(kind)
+    for (const code of codes) expect(failureFromCode(reply({ code }), RUN, READING)?.kind).toBe(kind)
   })
 
   test.each([
@@ -44,7 +45,7 @@ describe('the failure of a reply', () => {
     [[429], 'throttled'],
   ])('with a page under the codes %j is of the kind %s', (codes, kind) => {
     for (const code of codes)
-      expect(failureFromCode(reply({ code, body: '<html>' }), RUN, NOW)).toMatchObject({
+      expect(failureFromCode(reply({ code, body: '<html>' }), RUN, READING)).toMatchObject({
         kind,
         code,
         said: '',
@@ -62,11 +63,11 @@ describe('the failure of a reply', () => {
       { kind: 'throttled', said: '', reason: 'HTTP 429', retryAfterMs: 7_000 },
     ],
   ])('of %j has code, message and pause', (given, failure) => {
-    expect(failureFromCode(reply(given), RUN, NOW)).toEqual({ code: given.code, ...failure })
+    expect(failureFromCode(reply(given), RUN, READING)).toEqual({ code: given.code, ...failure })
   })
 
   test('names scope and access where the token was refused for an object', () => {
-    expect(failureFromCode(reply({ code: 403 }), RUN, NOW)?.reason).toBe(
+    expect(failureFromCode(reply({ code: 403 }), RUN, READING)?.reason).toBe(
       'HTTP 403: Opsera refused the token for pipeline-run. It may be wrong or expired; ' +
         'it needs the scope "API Access" or "Pipeline Access"; ' +
         'its owner needs access to this object (Item RBAC), or the Power User role',
@@ -74,7 +75,11 @@ describe('the failure of a reply', () => {
   })
 
   test('says what Opsera said, and that a scope is only assumed', () => {
-    const failure = failureFromCode(reply({ code: 403, body: 'Forbidden' }), operation('tool-update'), NOW)
+    const failure = failureFromCode(
+      reply({ code: 403, body: 'Forbidden' }),
+      operation('tool-update'),
+      READING,
+    )
     expect(failure?.reason).toContain(
       'Opsera refused the token for tool-update ("Forbidden"). It may be wrong or expired; ' +
         'it probably needs the scope "API Access" or "Tool Registry Access"; ',
@@ -82,7 +87,7 @@ describe('the failure of a reply', () => {
   })
 
   test('names the role where the token was refused for a list of all', () => {
-    const failure = failureFromCode(reply({ code: 401 }), operation('token-audit-log'), NOW)
+    const failure = failureFromCode(reply({ code: 401 }), operation('token-audit-log'), READING)
     expect(failure?.reason).toMatch(/or "Security Logs \(Read Only\)"; its owner needs the Power User role$/)
   })
 
@@ -93,7 +98,7 @@ describe('the failure of a reply', () => {
     ['', 'another address'],
     ['about:blank', 'another address'],
   ])('names where %j redirects to', (location, host) => {
-    expect(failureFromCode(reply({ code: 302, location }), RUN, NOW)?.reason).toBe(
+    expect(failureFromCode(reply({ code: 302, location }), RUN, READING)?.reason).toBe(
       `HTTP 302: Opsera redirects to ${host}; check base-url, redirects are never followed`,
     )
   })

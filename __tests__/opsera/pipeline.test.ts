@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isBusy, readPipeline, stateOf, type RunState } from '../../src/opsera/pipeline.ts'
+import { isBusy, readPipeline as readObject, stateOf, type RunState } from '../../src/opsera/pipeline.ts'
 import type { JsonValue } from '../../src/ports.ts'
+
+const readPipeline = (value: unknown) => readObject(value, String)
 
 const FULL = {
   _id: 'p1',

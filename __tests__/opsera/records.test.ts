@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { isObject } from '../../src/opsera/json.ts'
-import { readRecord } from '../../src/opsera/records.ts'
+import { readRecord as readRow } from '../../src/opsera/records.ts'
 import type { JsonObject, JsonValue } from '../../src/ports.ts'
+
+const readRecord = (row: JsonObject) => readRow(row, String)
 
 const OCTOPUS = { topic: 'opsera.pipeline.octopus.console.log' }
 

@@ -1,4 +1,5 @@
 /** The real code of the gate and the post step against a simulated Opsera, on a virtual clock, with everything that it writes. */
+import { cleanWords } from '../../src/log/sanitize.ts'
 import { secretsOf } from '../../src/log/secrets.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
@@ -14,6 +15,7 @@ import { VirtualClock } from '../support/virtual-clock.ts'
 import { PIPELINE_ID, settings } from './make.ts'
 
 const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
+const SECRETS = secretsOf([TOKEN.value])
 
 export class GateHarness {
   /** The two clocks differ, so that code that takes one for the other is noticed. */
@@ -78,7 +80,7 @@ export class GateHarness {
     const trip = () => ({ thereMs: 20, backMs: 20 })
     const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
     return {
-      client: new HttpOpseraClient(transport, clock),
+      client: new HttpOpseraClient(transport, clock, { clean: (text) => cleanWords(text, SECRETS) }),
       clock,
       random: () => 0.5,
       sink: this.#sink(),
@@ -93,7 +95,7 @@ export class GateHarness {
           this.outputs = { ...this.outputs, ...facts }
         },
       },
-      secrets: secretsOf([TOKEN.value]),
+      secrets: SECRETS,
     }
   }
 

@@ -45,6 +45,13 @@ describe('a start', () => {
     })
   })
 
+  test('leaves no token in the state file, as a pipeline can be named so', async () => {
+    const harness = new GateHarness({ past: ['success'], name: 'Nightly a-token\u001b[31m-for-the-tests' })
+    await harness.gate()
+    expect(harness.memory.pipelineName).toBe('Nightly ***')
+    expect(harness.stateWrites.filter(({ facts }) => JSON.stringify(facts).includes('token'))).toEqual([])
+  })
+
   test('is one debug line: its answer, and the counter that it is measured by', async () => {
     const harness = new GateHarness({ past: ['success'] })
     await harness.gate()

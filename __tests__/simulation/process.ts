@@ -2,6 +2,7 @@
  * A process of the runner, main or post: it gives the program its parts, records every effect, and can be killed, after
  * which nothing of it acts any more.
  */
+import { cleanWords } from '../../src/log/sanitize.ts'
 import type { Opsera } from '../../simulator/opsera.ts'
 import { SimulatedTransport, type Trip } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
@@ -65,7 +66,9 @@ export class Process {
     })
     this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, trip })
     this.parts = {
-      client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock),
+      client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock, {
+        clean: (text) => cleanWords(text, this.#secrets),
+      }),
       clock: this.clock,
       random: prng(seed, `jitter of ${who}`),
       sink: this.#sink(),

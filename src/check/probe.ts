@@ -14,7 +14,7 @@ import { isObject, rowsOf, textAt } from '../opsera/json.ts'
 import type { OperationName } from '../opsera/operations.ts'
 import { readPipeline, type Pipeline } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { read, type Read, type Reader } from './read.ts'
+import { read, type Read, type Reader, type ReadPlan } from './read.ts'
 import { seenIn, type Seen } from './seen.ts'
 
 export interface Question {
@@ -66,12 +66,12 @@ const BEYOND = 1_000
 const RUN_MAX = 999_999_999
 const ID = /^[\da-f]{24}$/i
 
-type Accept<T> = (value: unknown, body: string) => T | undefined
+type Accept<T> = ReadPlan<T>['accept']
 /** Makes one read in a round. */
 type Ask = <T>(name: OperationName, accept: Accept<T>, values?: Values) => Promise<Read<T>>
 
 /** As the api action reads: JSON, or else text. */
-const any: Accept<unknown> = (value, body) => value ?? (body === '' ? undefined : body)
+const any: Accept<unknown> = (value, _clean, body) => value ?? (body === '' ? undefined : body)
 
 /** Makes all reads; ends within `CHECK_MS`. */
 export async function probe(reader: Reader, question: Question): Promise<Seen> {

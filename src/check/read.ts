@@ -1,9 +1,10 @@
 /** One read of the check, as the gate and the api action make it, and what can be said of the reply without its content. */
 import { requestOf, type Values } from '../api/request.ts'
-import { Caller } from '../opsera/call.ts'
+import { Caller, type CallerOptions } from '../opsera/call.ts'
 import { isTransient, parse, unreadableReply, type Failure } from '../opsera/failure.ts'
+import type { Clean } from '../opsera/json.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
-import type { Clock, Sink, Transport } from '../ports.ts'
+import type { Clock, Transport } from '../ports.ts'
 
 /** A read has either a value or a failure. */
 export interface Read<T = unknown> {
@@ -24,12 +25,10 @@ export interface Read<T = unknown> {
   readonly json: unknown
 }
 
-export interface Reader {
+export interface Reader extends CallerOptions {
   readonly transport: Transport
   readonly clock: Clock
   readonly cancel: AbortSignal
-  /** Receives a line for each request. */
-  readonly debug: Sink['debug']
 }
 
 export interface ReadPlan<T> {
@@ -38,7 +37,7 @@ export interface ReadPlan<T> {
   /** No attempt lasts longer than this instant of the clock. */
   readonly until: number
   /** Reads the reply from its JSON value (undefined when it is none) and its text; undefined when it is not what the call returns. */
-  readonly accept: (value: unknown, body: string) => T | undefined
+  readonly accept: (value: unknown, clean: Clean, body: string) => T | undefined
 }
 
 /** So many attempts show whether trouble passes. */
@@ -50,7 +49,7 @@ const DEADLINE_MIN_MS = 500
 /** Reads, and reads again while trouble may pass. Never throws for what the network or Opsera did. */
 export async function read<T>(reader: Reader, plan: ReadPlan<T>): Promise<Read<T>> {
   const { clock, cancel } = reader
-  const caller = new Caller(reader.transport, clock, reader.debug)
+  const caller = new Caller(reader.transport, clock, reader)
   for (let attempts = 1; ; attempts++) {
     const outcome = await attempt(caller, reader, plan)
     const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= plan.until || cancel.aborted
@@ -62,7 +61,7 @@ export async function read<T>(reader: Reader, plan: ReadPlan<T>): Promise<Read<T
 
 async function attempt<T>(
   caller: Caller,
-  { clock, cancel: signal }: Reader,
+  { clock, clean, cancel: signal }: Reader,
   { name, values, until, accept }: ReadPlan<T>,
 ): Promise<Omit<Read<T>, 'operation' | 'attempts'>> {
   const row = operation(name)
@@ -77,6 +76,6 @@ async function attempt<T>(
   const { code, contentType, body, bytes = body.length } = reply
   const facts = { code, contentType, bytes, ms, json: parse(body) }
   if (failure !== undefined) return { failure, ...facts }
-  const value = accept(facts.json, body)
+  const value = accept(facts.json, clean, body)
   return value === undefined ? { failure: unreadableReply(reply), ...facts } : { value, ...facts }
 }

@@ -48,6 +48,19 @@ export function oneLine(text: string, secrets: Secrets, max = 1_000): string {
   return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line
 }
 
+/** Longer words are no name and no message. */
+const WORDS_MAX = 1 << 16
+
+/** Names, messages and status words as Opsera wrote them, on one line and without secrets. */
+export function cleanWords(text: string, secrets: Secrets): string {
+  const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text
+  const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head
+  return secrets
+    .redact(seen)
+    .replace(/[\t\n]+/g, ' ')
+    .trim()
+}
+
 /** What Opsera says, inside a sentence: our advice beside it must stay in sight. */
 export function truncateMessage(words: string, secrets: Secrets): string {
   return oneLine(words, secrets, 300)

@@ -1,6 +1,7 @@
 /** One request to Opsera, as the gate and the api action make it: its limits, its deadline, its debug line. */
 import type { Clock, Reply, Request, Sink, Transport, TransportResult } from '../ports.ts'
 import { failureFromCode, failureFromTransport, parse, type Failure } from './failure.ts'
+import type { Clean } from './json.ts'
 import type { Operation, OperationName } from './operations.ts'
 
 /** The operation's path and size limit apply unless others are given. */
@@ -22,17 +23,25 @@ export type Answer =
   | { readonly reply: Reply; readonly value: unknown; readonly failure?: Failure }
   | { readonly reply?: never; readonly value?: never; readonly failure: Failure }
 
+export interface CallerOptions {
+  readonly clean: Clean
+  /** Receives one line for each request. */
+  readonly debug?: Sink['debug']
+}
+
 /** Sends requests, each once and within its deadline. Never throws for what the network or Opsera did. */
 export class Caller {
   readonly #transport: Transport
   readonly #clock: Clock
+  readonly #clean: Clean
   readonly #debug: Sink['debug']
   /** How often each call has failed since it last succeeded: the attempt of its debug line. */
   readonly #failures = new Map<OperationName, number>()
 
-  constructor(transport: Transport, clock: Clock, debug: Sink['debug'] = () => undefined) {
+  constructor(transport: Transport, clock: Clock, { clean, debug = () => undefined }: CallerOptions) {
     this.#transport = transport
     this.#clock = clock
+    this.#clean = clean
     this.#debug = debug
   }
 
@@ -63,7 +72,10 @@ export class Caller {
 
   #read(operation: Operation, result: TransportResult): Answer {
     if (result.kind !== 'reply') return { failure: failureFromTransport(result) }
-    const failure = failureFromCode(result, operation, this.#clock.date())
+    const failure = failureFromCode(result, operation, {
+      now: this.#clock.date(),
+      clean: this.#clean,
+    })
     if (failure === undefined) return { reply: result, value: parse(result.body) }
     // Only a call that changes something can be refused under another code; the body of a failed read is not needed.
     return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure }

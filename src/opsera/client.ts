@@ -4,11 +4,11 @@
  * Sources, as the docstrings name them: *document* is the page "Opsera API Platform", *portal* is the source of
  * Opsera's web client, *assumed* is a guess that follows the pattern of the rest.
  */
-import type { Clock, JsonObject, Sink, Transport } from '../ports.ts'
-import { Caller, type Answer, type CallLimits } from './call.ts'
+import type { Clock, JsonObject, Transport } from '../ports.ts'
+import { Caller, type Answer, type CallerOptions, type CallLimits } from './call.ts'
 import { operation, type OperationName } from './operations.ts'
 import { readPipeline } from './pipeline.ts'
-import { isObject, rowsOf, textAt } from './json.ts'
+import { isObject, rowsOf, textAt, type Clean } from './json.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
 import { readAcknowledgement, readChange } from './acknowledgement.ts'
 import { unreadableReply, type Failure } from './failure.ts'
@@ -51,10 +51,11 @@ export type OpseraClient = Pick<HttpOpseraClient, keyof HttpOpseraClient>
  */
 export class HttpOpseraClient {
   readonly #caller: Caller
+  readonly #clean: Clean
 
-  /** `debug` receives one line for each request. */
-  constructor(transport: Transport, clock: Clock, debug?: Sink['debug']) {
-    this.#caller = new Caller(transport, clock, debug)
+  constructor(transport: Transport, clock: Clock, options: CallerOptions) {
+    this.#caller = new Caller(transport, clock, options)
+    this.#clean = options.clean
   }
 
   /**
@@ -113,18 +114,20 @@ export class HttpOpseraClient {
   async #read<T>(
     name: OperationName,
     request: CallRequest,
-    read: (value: unknown) => T | undefined,
+    read: (value: unknown, clean: Clean) => T | undefined,
   ): Promise<Outcome<T>> {
     const { reply, value, failure } = await this.#send(name, request)
     if (reply === undefined) return { ok: false, failure }
     if (failure !== undefined) return { ok: false, failure }
-    const found = read(value)
+    const found = read(value, this.#clean)
     return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found }
   }
 
   async #change(name: OperationName, request: CallRequest): Promise<Outcome<Acknowledgement>> {
     const answer = await this.#send(name, request)
-    const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName))
+    const reading = readChange(answer, (value) =>
+      readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName),
+    )
     if (reading.kind === 'failure') return { ok: false, failure: reading.failure }
     if (reading.kind === 'unclear')
       return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } }
@@ -142,18 +145,33 @@ interface CallRequest {
   readonly options: CallOptions
 }
 
+/** The same reply with words that can be quoted. */
+function cleaned(value: unknown, clean: Clean): unknown {
+  if (!isObject(value)) return value
+  const words = ['status', 'message'].flatMap((key) => {
+    const text = textAt(value, key)
+    return text === undefined ? [] : [[key, clean(text)]]
+  })
+  return { ...value, ...Object.fromEntries(words) }
+}
+
 /** A status reply; undefined without a status word. */
-export function readStatus(value: unknown): StatusReply | undefined {
-  const word = textAt(value, 'status')?.trim() ?? ''
-  return word === '' ? undefined : { word, message: textAt(value, 'message') ?? '' }
+export function readStatus(value: unknown, clean: Clean): StatusReply | undefined {
+  const word = clean(textAt(value, 'status') ?? '').trim()
+  return word === '' ? undefined : { word, message: clean(textAt(value, 'message') ?? '') }
 }
 
 /** The records of a `logs` reply; undefined when it is no list. */
-export function readRecords(value: unknown): readonly ActivityRecord[] | undefined {
-  return rowsOf(value)?.filter(isObject).map(readRecord)
+export function readRecords(value: unknown, clean: Clean): readonly ActivityRecord[] | undefined {
+  return rowsOf(value)
+    ?.filter(isObject)
+    .map((row) => readRecord(row, clean))
 }
 
 /** The rows of a list of pipelines; undefined when it is no list. */
-export function readListed(value: unknown): readonly ListedPipeline[] | undefined {
-  return rowsOf(value)?.map((row) => ({ id: textAt(row, '_id') ?? '', name: textAt(row, 'name') ?? '' }))
+export function readListed(value: unknown, clean: Clean): readonly ListedPipeline[] | undefined {
+  return rowsOf(value)?.map((row) => ({
+    id: textAt(row, '_id') ?? '',
+    name: clean(textAt(row, 'name') ?? ''),
+  }))
 }

@@ -1,7 +1,7 @@
 /** Why a call has no usable answer, sorted by what a caller may conclude from it. */
 import type { TransportResult, Reply } from '../ports.ts'
 import type { Operation } from './operations.ts'
-import { textAt } from './json.ts'
+import { textAt, type Clean } from './json.ts'
 
 export interface Failure {
   readonly kind:
@@ -35,14 +35,17 @@ export interface Failure {
   readonly retryAfterMs?: number
 }
 
-/**
- * The failure that an HTTP status or a web page means, or undefined for a 2xx that may be read. `now` is the wall clock,
- * for a `Retry-After` that is a date.
- */
-export function failureFromCode(reply: Reply, call: Operation, now: number): Failure | undefined {
+interface Reading {
+  /** The wall clock, for a `Retry-After` that is a date. */
+  readonly now: number
+  readonly clean: Clean
+}
+
+/** The failure that an HTTP status or a web page means, or undefined for a 2xx that may be read. */
+export function failureFromCode(reply: Reply, call: Operation, { now, clean }: Reading): Failure | undefined {
   const kind = kindOf(reply)
   if (kind === undefined) return undefined
-  const said = whatItSaid(reply)
+  const said = whatItSaid(reply, clean)
   const retryAfterMs = retryAfter(reply.retryAfter, now)
   const reason = reasonOf(kind, reply, { call, said })
   return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) }
@@ -127,12 +130,12 @@ export function truncateWords(text: string): string {
 }
 
 /** Errors come as a plain string or as `{message}`, sometimes with `status`; a proxy's page gives no reason. */
-function whatItSaid(reply: Reply): string {
+function whatItSaid(reply: Reply, clean: Clean): string {
   if (isWebPage(reply) || reply.body.length > ERROR_MAX) return ''
   const value = parse(reply.body)
-  if (value === undefined || typeof value === 'string') return truncateWords(value ?? reply.body)
+  if (value === undefined || typeof value === 'string') return truncateWords(clean(value ?? reply.body))
   return truncateWords(
-    textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '',
+    clean(textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? ''),
   )
 }
 

@@ -39,6 +39,9 @@ function isBytes(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((byte) => typeof byte === 'number')
 }
 
+/** Makes words of Opsera safe to show anywhere: one line, without control characters, without secrets. */
+export type Clean = (text: string) => string
+
 /** A text, or undefined for anything else and for an empty one. */
 export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
   const found = at(value, ...keys)

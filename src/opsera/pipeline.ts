@@ -1,5 +1,5 @@
 /** The pipeline object: what the `summary` call returns about a pipeline and its current run. */
-import { at, countAt, isObject, rowsOf, textAt } from './json.ts'
+import { at, countAt, isObject, rowsOf, textAt, type Clean } from './json.ts'
 import { phaseOf } from './status-words.ts'
 
 /** What the object says about one run; `idle` when it says nothing. */
@@ -66,7 +66,7 @@ export function isBusy(pipeline: Pipeline): boolean {
  * Reads a pipeline object; undefined when it has no run counter, for without one it proves nothing.
  * A pipeline that never ran may lack the counter: then `workflow` must be there and name no last run either.
  */
-export function readPipeline(value: unknown): Pipeline | undefined {
+export function readPipeline(value: unknown, clean: Clean): Pipeline | undefined {
   const object = at(value, 'workflow') === undefined ? at(value, 'data') : value
   const workflow = at(object, 'workflow')
   if (!isObject(workflow)) return undefined
@@ -77,29 +77,33 @@ export function readPipeline(value: unknown): Pipeline | undefined {
   const phase = phaseOf(textAt(lastStep, 'status') ?? '')
   const running = phaseOf(textAt(lastStep, 'running', 'status') ?? '')
   return {
-    name: textAt(object, 'name') ?? '',
+    name: clean(textAt(object, 'name') ?? ''),
     counter,
-    lastRun: readLastRun(at(workflow, 'last_run')),
+    lastRun: readLastRun(at(workflow, 'last_run'), clean),
     isRunning: phase === 'running',
     isPaused: at(lastStep, 'running', 'paused') === true || phase === 'waiting' || running === 'waiting',
     currentStepId: textAt(lastStep, 'running', 'step_id'),
     failedStepId: textAt(lastStep, 'failed', 'step_id'),
-    plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
+    plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map((step) => readStep(step, clean)),
   }
 }
 
-function readLastRun(value: unknown): LastRun | undefined {
+function readLastRun(value: unknown, clean: Clean): LastRun | undefined {
   const runCount = countAt(value, 'run_count')
-  return runCount === undefined
-    ? undefined
-    : { runCount, status: textAt(value, 'status'), completed: textAt(value, 'completed') }
+  if (runCount === undefined) return undefined
+  const status = textAt(value, 'status')
+  return {
+    runCount,
+    status: status === undefined ? undefined : clean(status),
+    completed: textAt(value, 'completed'),
+  }
 }
 
-function readStep(step: unknown): PlanStep {
+function readStep(step: unknown, clean: Clean): PlanStep {
   return {
     id: textAt(step, '_id') ?? '',
-    name: textAt(step, 'name') ?? '',
-    tool: textAt(step, 'tool', 'tool_identifier') ?? '',
+    name: clean(textAt(step, 'name') ?? ''),
+    tool: clean(textAt(step, 'tool', 'tool_identifier') ?? ''),
     active: at(step, 'active') !== false,
   }
 }

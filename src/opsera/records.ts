@@ -1,6 +1,6 @@
 /** Activity records: what the `logs` call returns, one for each thing that happened in a run. */
 import type { JsonObject } from '../ports.ts'
-import { at, countAt, instantAt, isObject, textAt, unwrap } from './json.ts'
+import { at, countAt, instantAt, isObject, textAt, unwrap, type Clean } from './json.ts'
 
 export interface ActivityRecord {
   /** `_id`, or empty. */
@@ -25,23 +25,24 @@ export interface ActivityRecord {
 }
 
 /** Reads one row of a `logs` reply. Any field may be missing; of `step_configuration` only the topic is read. */
-export function readRecord(row: JsonObject): ActivityRecord {
+export function readRecord(row: JsonObject, clean: Clean): ActivityRecord {
   const runCount = countAt(row, 'run_count')
   const stepIndex = countAt(row, 'step_index')
   const createdAt = instantAt(row, 'createdAt')
   const action = textAt(row, 'action') ?? ''
   const text = consoleText(row)
+  const words = (key: string) => clean(textAt(row, key) ?? '')
   return {
     id: textAt(row, '_id') ?? '',
     ...(runCount !== undefined && { runCount }),
     stepId: textAt(row, 'step_id') ?? '',
     ...(stepIndex !== undefined && { stepIndex }),
-    stepName: textAt(row, 'step_name') ?? '',
-    tool: textAt(row, 'tool_identifier') ?? '',
+    stepName: words('step_name'),
+    tool: words('tool_identifier'),
     buildNumber: String(countAt(row, 'build_number') ?? textAt(row, 'build_number') ?? ''),
     action,
-    status: textAt(row, 'status') ?? '',
-    message: textAt(row, 'message') ?? '',
+    status: words('status'),
+    message: words('message'),
     ...(createdAt !== undefined && { createdAt }),
     isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
     text,

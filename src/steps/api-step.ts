@@ -25,9 +25,9 @@ export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs } as const
   const pipelineId = config.call.values['pipeline-id']
   const parts = openParts({ ...config, step: { ...step, pipelineId } })
-  const { transport, clock, debug, sink, secrets } = parts
+  const { transport, clock, sink, secrets } = parts
   try {
-    const caller = new Caller(transport, clock, debug)
+    const caller = new Caller(transport, clock, parts)
     const { isGreen, why, reply } = await makeCall(config.call, { ...parts, caller, cancel })
     if (reply !== undefined) leave(reply, path, { ...config, ...parts })
     else if (isGreen) sink.notice(why)

@@ -3,7 +3,9 @@ import { enforceTls } from '../http/agents.ts'
 import { HttpTransport } from '../http/transport.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { Messages } from '../inputs/token.ts'
+import { cleanWords } from '../log/sanitize.ts'
 import { HttpOpseraClient } from '../opsera/client.ts'
+import type { Clean } from '../opsera/json.ts'
 import type { Sink } from '../ports.ts'
 import type { Dependencies } from '../run/context.ts'
 import { realClock } from '../runner/clock.ts'
@@ -14,6 +16,7 @@ import { WorkflowLog } from '../runner/workflow-log.ts'
 export interface Parts extends Omit<Dependencies, 'progress' | 'state'> {
   readonly transport: HttpTransport
   readonly sink: WorkflowLog
+  readonly clean: Clean
   readonly debug: Sink['debug']
 }
 
@@ -33,6 +36,7 @@ export function openParts(opening: Opening): Parts {
   const { connection, step, makeLogFile, notices = [], warnings = [] } = opening
   const { secrets = connection.secrets } = opening
   const sink = new WorkflowLog(secrets, makeLogFile)
+  const clean = (text: string) => cleanWords(text, secrets)
   const debug = (line: string) => {
     sink.debug(line)
   }
@@ -41,6 +45,6 @@ export function openParts(opening: Opening): Parts {
   for (const notice of notices) sink.notice(notice)
   for (const warning of insecure === undefined ? warnings : [insecure, ...warnings]) sink.warning(warning)
   const transport = new HttpTransport(connection)
-  const client = new HttpOpseraClient(transport, realClock, debug)
-  return { transport, client, clock: realClock, random: Math.random, sink, debug, secrets }
+  const client = new HttpOpseraClient(transport, realClock, { clean, debug })
+  return { transport, client, clock: realClock, random: Math.random, sink, clean, debug, secrets }
 }
