@@ -88,6 +88,13 @@ describe('the message', () => {
   })
 })
 
+test('a name of an input in the message is code, and nothing else between backticks is', () => {
+  const message = 'Set `on-busy: wait`, not `<b>` or `@all` or `'
+  expect(text({ message })).toContain(
+    '\nSet <code>on-busy: wait</code>, not &#96;&lt;b&gt;&#96; or &#96;@&#8203;all&#96; or &#96;\n',
+  )
+})
+
 describe('the details', () => {
   test('are folded, and hold what is known', () => {
     expect(text({ runCount: 12, origin: 'adopted', status: 'failed' })).toContain(

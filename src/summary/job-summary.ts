@@ -36,7 +36,7 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
   return joined([
     headline(result, cut),
     overview(result, cut),
-    isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
+    isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
     tail(result, cut, secrets),
     steps(result, cut),
     folded('Timeline', gantt(result.steps, secrets)),
@@ -72,6 +72,11 @@ function headline({ conclusion, pipelineName, pipelineId, runCount }: RunResult,
   const name = cut(pipelineName, NAME_MAX) || cut(pipelineId, NAME_MAX) || 'Opsera'
   const { icon, words } = HEADLINES[conclusion]
   return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`
+}
+
+/** Our messages put names of inputs between backticks, which are escaped as all else is. */
+function withCode(literal: string): string {
+  return literal.replace(/&#96;([\w: -]{1,40})&#96;/g, '<code>$1</code>')
 }
 
 /** The link first, as it is what a reader wants next. */
