@@ -76,7 +76,7 @@ function headline({ conclusion, pipelineName, pipelineId, runCount }: RunResult,
 
 /** Our messages put names of inputs between backticks, which are escaped as all else is. */
 function withCode(literal: string): string {
-  return literal.replace(/&#96;([\w: -]{1,40})&#96;/g, '<code>$1</code>')
+  return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>')
 }
 
 /** The link first, as it is what a reader wants next. */
