@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { converse, NAMED, type Script } from './conversation.ts'
+import { positionOf } from '../../src/run/evidence.ts'
+import { initialView, observe } from '../../src/run/run-view.ts'
+import { converse, NAMED, outcomeOf, type Script } from './conversation.ts'
+import { pipeline } from './make.ts'
 
 const plan = [
   { id: 'a', name: 'Build', tool: '', active: true },
@@ -94,4 +97,18 @@ test('a success that the object lists costs one read of each at the end', async 
   const { end, seconds } = await converse(script())
   expect(end.kind).toBe('ended')
   expect(seconds).toBeLessThan(50.2)
+})
+
+test.each([
+  ['of the first step', 'a', { position: 1, of: 3, name: 'Build' }],
+  ['that does not count a step that is switched off', 'c', { position: 2, of: 3, name: '' }],
+  ['of a step that is switched off is not known', 'b', undefined],
+  ['of a step that is not in the plan is not known', 'x', undefined],
+  ['without a current step is not known', undefined, undefined],
+  ['for an empty id is not known, even where a step has none', '', undefined],
+])('a position %s', (_, currentStepId, position) => {
+  const steps = ['a Build', 'b Old', 'c ', ' Nameless'].map((step) => step.split(' '))
+  const planned = steps.map(([id = '', name = '']) => ({ id, name, tool: '', active: id !== 'b' }))
+  const shows = outcomeOf(pipeline({ plan: planned, currentStepId }))
+  expect(positionOf(observe(initialView({ runCount: 5 }), { at: 0, pipeline: shows }))).toEqual(position)
 })

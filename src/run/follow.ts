@@ -21,11 +21,11 @@ import { expiryHint } from './messages.ts'
 import { poll } from './poll.ts'
 import { ProgressLines } from './progress-lines.ts'
 import { initialView, type RunView } from './run-view.ts'
-import { verdictOf, type Verdict } from './verdict.ts'
+import { verdictOf, type Ended, type Verdict } from './verdict.ts'
 
 /** Why the following ended. */
 export type Ending =
-  | Extract<Verdict, { kind: 'ended' }>
+  | Ended
   /** `error`: the run does not exist. */
   | { readonly kind: 'paused' | 'lost-contact' | 'timed-out' | 'error'; readonly message: string }
   | { readonly kind: 'cancelled' }

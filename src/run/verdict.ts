@@ -22,11 +22,19 @@ export type Verdict =
   | { readonly kind: 'confirm'; readonly afterMs: number; readonly needs: string }
   /** The pipeline object can decide: read it now. */
   | { readonly kind: 'needs-pipeline' }
-  | { readonly kind: 'ended'; readonly as: EndPhase; readonly message: string; readonly notice?: string }
+  | Ended
   /** Opsera no longer tells the state of the run: 401, 403, or 404. */
   | { readonly kind: 'denied'; readonly failure: Failure }
   /** The number that the user gave belongs to no run. */
   | { readonly kind: 'no-such-run'; readonly latest: number }
+
+export interface Ended {
+  readonly kind: 'ended'
+  readonly as: EndPhase
+  /** Opsera's last message. */
+  readonly message: string
+  readonly notice?: string | undefined
+}
 
 /** What the view proves at `now`. */
 export function verdictOf(view: RunView, now: number): Verdict {
@@ -143,11 +151,8 @@ function verdictOnEnd(view: RunView, claim: Claim, now: number): Verdict {
       afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
       needs: latest.needs,
     }
-  const { message } = view
-  const isBlind = claim.as === 'stopped' && isBlindTo(view, claim)
-  return isBlind
-    ? { kind: 'ended', as: claim.as, message, notice: BLIND_NOTICE }
-    : { kind: 'ended', as: claim.as, message }
+  const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined
+  return { kind: 'ended', as: claim.as, message: view.message, notice }
 }
 
 const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read'
