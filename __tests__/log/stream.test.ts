@@ -29,6 +29,13 @@ function read(...reads: readonly (readonly ActivityRecord[])[]): readonly (reado
   return [...news, shown(stream.flush())]
 }
 
+test('a line that was held back before the plan was known continues when it is known', () => {
+  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+  expect(shown(stream.take([text('a')], []).chunks)).toEqual([])
+  expect(stream.take([text('ab\n')], plan).chunks).toMatchObject([{ text: 'ab\n' }])
+  expect(stream.flush()).toEqual([])
+})
+
 describe('a console', () => {
   test.each([
     ['that is whole', ['a\nb\n'], [['Build: a\nb\n'], []]],
@@ -39,6 +46,11 @@ describe('a console', () => {
     ['that is another', ['a\nb\n', 'x\n'], [['Build: a\nb\n'], ['Build (rewritten): x\n'], []]],
     ['without a last line end', ['a\nb'], [['Build: a\n'], ['Build (continued): b']]],
     ['whose last line grows', ['a\nb', 'a\nbc\n'], [['Build: a\n'], ['Build (continued): bc\n'], []]],
+    [
+      'whose window moves on to its last line',
+      ['a\nb', 'b c\nd\n'],
+      [['Build: a\n'], ['Build (rewritten): b c\nd\n'], []],
+    ],
     ['cut between CR and LF', ['a\n b\r', 'a\n b\r\n'], [['Build: a\n'], ['Build (continued):  b\r\n'], []]],
     ['whose only line has no end', ['a'], [[], ['Build: a']]],
     ['whose only line grows', ['a', 'ab', 'ab\n'], [[], [], ['Build: ab\n'], []]],

@@ -136,10 +136,14 @@ export class LogStream {
 
   #console({ record, match }: Identified, index: PlanIndex): readonly Chunk[] {
     if (match === undefined || match.kind === 'same') return []
-    const step = this.#stepOf(record, index)
     const { known, kind, newFrom } = match
+    const step = this.#holderOf(known) ?? this.#stepOf(record, index)
     // A new record may be the next chunk of the last line; what another record adds to its own text is not.
     const isJoined = step.pendingOf === known ? kind !== 'rewritten' : kind === 'new'
+    // A window that has moved on to the held line brings the whole of it.
+    const isHeldAgain =
+      kind === 'rewritten' && step.pendingOf === known && record.text.startsWith(step.pending)
+    if (isHeldAgain) step.pending = ''
     const before = isJoined ? [] : this.#flushStep(step)
     step.title = index.titleOf(record)
     const fresh = step.pending + record.text.slice(newFrom)
@@ -148,6 +152,11 @@ export class LogStream {
     step.pending = ` ${fresh.slice(end)}`.slice(1)
     step.pendingOf = known
     return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')]
+  }
+
+  /** The step that holds back a line of this text: its key changes when the plan becomes known after a record without an id. */
+  #holderOf(known: KnownText): StepConsole | undefined {
+    return [...this.#steps.values()].find(({ pending, pendingOf }) => pending !== '' && pendingOf === known)
   }
 
   #stepOf(record: ActivityRecord, index: PlanIndex): StepConsole {
