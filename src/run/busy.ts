@@ -4,7 +4,7 @@ import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { isInterrupted, type GateContext } from './context.ts'
 import { claimOf } from './evidence.ts'
-import { busyMessage, busyReason, refusedMessage, refusedWhileIdleMessage, waitingLine } from './messages.ts'
+import { busyMessage, formatDuration, opseraSays, refusedMessage, waitingLine } from './messages.ts'
 import { readPipeline } from './read-before-start.ts'
 import { CANCELLED_BEFORE_RUN, ended } from './result.ts'
 import { initialView, observe } from './run-view.ts'
@@ -64,7 +64,11 @@ export class BusyPipeline {
     else if (pipeline !== undefined) {
       this.#inWordsSince ??= clock.now()
       const forMs = clock.now() - this.#inWordsSince
-      if (forMs >= BUSY_IN_WORDS_MS) return ended('not-started', refusedWhileIdleMessage(words, forMs))
+      if (forMs >= BUSY_IN_WORDS_MS)
+        return ended(
+          'not-started',
+          `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`,
+        )
     }
     return this.#next(pipeline, refusedMessage(words, true))
   }
@@ -76,7 +80,7 @@ export class BusyPipeline {
     this.#since ??= clock.now()
     this.#logWaiting(pipeline, this.#since)
     const afterMs = Math.max(settings.pollIntervalMs, PAUSE_MS) * (1 + 0.15 * random())
-    return { kind: 'again', afterMs, obstacle: busyReason(pipeline) }
+    return { kind: 'again', afterMs, obstacle: obstacleOf(pipeline) }
   }
 
   #logWaiting(pipeline: Pipeline | undefined, since: number): void {
@@ -104,7 +108,7 @@ export class BusyPipeline {
     }
     const afterMs = this.#refusedAt + PAUSE_MS - clock.now()
     return afterMs > 0
-      ? { kind: 'again', afterMs, obstacle: busyReason(pipeline) }
+      ? { kind: 'again', afterMs, obstacle: obstacleOf(pipeline) }
       : { kind: 'start', pipeline: latest }
   }
 
@@ -132,4 +136,8 @@ export class BusyPipeline {
     const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting'
     return claimOf(view) !== undefined && !isWaiting
   }
+}
+
+function obstacleOf(pipeline: Pipeline | undefined): string {
+  return `the pipeline was busy${pipeline === undefined ? '' : ` (run ${pipeline.counter})`}`
 }

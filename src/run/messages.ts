@@ -4,6 +4,7 @@ import type { Secrets } from '../log/secrets.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { pageOf, type GateSettings } from './settings.ts'
+import type { EndPhase } from './evidence.ts'
 import type { StopOutcome } from './stop.ts'
 
 /** `See <link>`, or nothing without a portal. */
@@ -19,54 +20,30 @@ export function opseraSays(words: string): string {
 
 /** Opsera refused the start request. */
 export function refusedMessage(words: string, isBusy: boolean): string {
-  const what = isBusy
-    ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
-    : `Opsera refused to start a run. ${adviceOnRefusal(words)}`
-  return `${what}${opseraSays(words)}`
-}
-
-function adviceOnRefusal(words: string): string {
-  return /\block/i.test(words)
+  const advice = /\block/i.test(words)
     ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
     : 'Check the pipeline in the portal.'
-}
-
-/** Refusals said busy for longer than Opsera's answers can lag behind each other. */
-export function refusedWhileIdleMessage(words: string, forMs: number): string {
-  return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`
+  const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`
+  return `Opsera refused to start a run${what}${opseraSays(words)}`
 }
 
 /** The pipeline object says that a run is in progress or waits. */
 export function busyMessage(pipeline: Pipeline): string {
-  const { counter } = pipeline
-  return stateOf(pipeline, counter) === 'paused'
-    ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
-    : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`
-}
-
-/** What keeps a run from being started, for a sentence. */
-export function busyReason(pipeline: Pipeline | undefined): string {
-  return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`
-}
-
-export interface Waited {
-  readonly waitedMs: number
-  readonly atMostMs: number
+  const what = whatRuns(pipeline)
+  const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set'
+  return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`
 }
 
 /** `Waiting for the pipeline: run 3 is in progress · waited 2m 00s of at most 44m 10s · https://…` */
 export function waitingLine(
   settings: GateSettings,
   pipeline: Pipeline | undefined,
-  { waitedMs, atMostMs }: Waited,
+  { waitedMs, atMostMs }: { readonly waitedMs: number; readonly atMostMs: number },
 ): string {
+  const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`
+  const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`
   const page = pageOf(settings, pipeline?.counter)
-  const parts = [
-    `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
-    `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
-    ...(page === '' ? [] : [page]),
-  ]
-  return parts.join(' · ')
+  return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`
 }
 
 function whatRuns(pipeline: Pipeline): string {
@@ -96,11 +73,6 @@ export function unreachableMessage(
   )
 }
 
-/** The read before the start came to a server that is not Opsera's API. */
-export function webPageMessage({ reason }: Failure): string {
-  return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`
-}
-
 /** `timeout` expired before a run was started. */
 export function notInTimeMessage(timeoutMs: number, obstacle: string): string {
   const why = obstacle === '' ? '' : `: ${obstacle}`
@@ -127,11 +99,6 @@ export function expiryHint({ tokenExpiresAt = Infinity }: GateSettings, date: nu
   return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`
 }
 
-/** Nothing proves whether a run began. */
-export function unconfirmedMessage(reason: string, why: string): string {
-  return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`
-}
-
 export const CANCELLED = 'The job was cancelled.'
 export const NOT_OURS = 'The run continues, because only a run that this step started is stopped.'
 
@@ -142,20 +109,13 @@ export function keptMessage(runCount: number): string {
 /** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 
-export interface VerdictFacts {
-  readonly as: 'success' | 'failure' | 'stopped'
-  /** Opsera's last message. */
-  readonly message: string
-  /** Empty when it is not known. */
-  readonly failedStep: string
-}
-
-/** How the run ended. Of a success it is Opsera's message. */
+/** How the run ended. Of a success it is Opsera's message; `failedStep` is empty when it is not known. */
 export function verdictMessage(
   runCount: number,
-  { as, message, failedStep }: VerdictFacts,
+  end: { readonly as: EndPhase; readonly message: string; readonly failedStep: string },
   secrets: Secrets,
 ): string {
+  const { as, message, failedStep } = end
   if (as === 'success') return message
   const isNews = message !== '' && !REPEATS_VERDICT.test(message)
   const words = isNews ? opseraSays(truncateMessage(message, secrets)) : ''
@@ -164,11 +124,6 @@ export function verdictMessage(
   return failedStep === ''
     ? `Run ${runCount} failed. Check its console output.${words}`
     : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`
-}
-
-/** The end is believed, and console output that arrives late is awaited. */
-export function awaitingOutputLine(runCount: number, as: VerdictFacts['as'], forMs: number): string {
-  return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`
 }
 
 /** Where a stop has led, as sentences about the run. */
