@@ -195,6 +195,15 @@ describe('the console', () => {
     expect(harness.logLines).toContain('why it failed')
   })
 
+  test('is one warning, and the verdict stays, when a bug ends the reading of logs', async () => {
+    const harness = new GateHarness(build([{ text: 'one\n', isLive: true }]))
+    const parts = harness.parts()
+    const group = () => Promise.reject(new Error('out of order'))
+    harness.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
+    expect((await harness.gate()).conclusion).toBe('success')
+    expect(lines(harness, /^warning: .*out of order\. No more logs are read\.$/)).toHaveLength(1)
+  })
+
   test('that comes too late is not waited for after success', async () => {
     const harness = new GateHarness(build([{ text: 'late\n', afterMs: 70_000 }]))
     await harness.gate()
