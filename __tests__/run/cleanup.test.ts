@@ -141,53 +141,6 @@ describe('after main was killed', () => {
     expect(harness.logLines[0]).toContain(says)
   })
 
-  test.each([
-    ['cannot be read', { kind: 'reply', code: 502 }],
-    ['is a word that is not known', { kind: 'reply', code: 200, body: '{"status":"mumble"}' }],
-    [
-      'speaks of another run',
-      { kind: 'reply', code: 200, body: `{"status":"running","message":"x's Run 9 is running"}` },
-    ],
-    [
-      'claims a failure',
-      { kind: 'reply', code: 200, body: `{"status":"failed","message":"x's Run 1 failed"}` },
-    ],
-  ] as const)(
-    'a run that the pipeline object shows running is stopped when the status %s',
-    async (_, what) => {
-      const harness = killed({ faults: [{ call: 'pipeline-status', times: Infinity, what }] })
-      await harness.post()
-      expect(changes(harness)).toEqual(['pipeline-stop'])
-    },
-  )
-
-  test.each([
-    [{ kind: 'reply', code: 502 }, 'its state could not be read (HTTP 502)'],
-    [
-      { kind: 'reply', code: 200, body: '{"status":"mumble"}' },
-      'the status "mumble" does not show whether it is in progress',
-    ],
-    [
-      { kind: 'reply', code: 200, body: `{"status":"running","message":"x's Run 9 is running"}` },
-      'Opsera spoke of run 9 when asked for run 1',
-    ],
-  ] as const)(
-    'a run of which nothing shows whether it is in progress is not stopped: %j',
-    async (what, says) => {
-      const noObject = { kind: 'reply', code: 500 } as const
-      const harness = killed({
-        faults: [
-          { call: 'pipeline-status', times: Infinity, what },
-          { call: 'pipeline-summary', times: Infinity, what: noObject },
-        ],
-      })
-      await harness.post()
-      expect(changes(harness)).toEqual([])
-      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
-      expect(harness.logLines[0]).toContain(says)
-    },
-  )
-
   test.each(['its end is not seen in time', 'it could not be stopped'])(
     'the missing reset is named when %s',
     async (why) => {
@@ -210,22 +163,6 @@ describe('after main was killed', () => {
       expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
     },
   )
-
-  test('an end that may be that of the run before is not believed within 30 s of the start', async () => {
-    const harness = killed({
-      faults: [
-        { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
-        {
-          call: 'pipeline-status',
-          times: Infinity,
-          what: { kind: 'reply', code: 200, body: '{"status":"success"}' },
-        },
-      ],
-    })
-    harness.memory = { ...harness.memory, startedAt: harness.clock.now() - 14_000 }
-    await harness.post()
-    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
-  })
 
   test.each(['pipeline-stop', 'pipeline-reset'] as const)(
     'a long refusal of %s leaves the link in sight',
@@ -263,21 +200,6 @@ describe('after main was killed', () => {
     await harness.post()
     expect(harness.logLines[0]).toContain('still queued')
     expect(changes(harness)).toEqual([])
-  })
-
-  test('a run that reads queued where the counter cannot be read is not stopped', async () => {
-    const fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } } as const
-    const harness = killed({ behaviour: { notBegun: 'queued' }, faults: [fault] })
-    harness.memory = { ...harness.memory, runCount: 2 }
-    await harness.post()
-    expect(harness.logLines[0]).toContain('still queued')
-  })
-
-  test('a run that waits for a person under the word stopped is stopped', async () => {
-    const steps = [{ name: 'Gate', takesMs: 0, console: [], approval: {} }]
-    const harness = killed({ behaviour: { pausedWord: 'stopped' } }, { steps })
-    await harness.post()
-    expect(changes(harness)).toEqual(['pipeline-stop'])
   })
 
   test('a number without an origin is not proof enough', async () => {
