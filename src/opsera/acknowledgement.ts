@@ -20,7 +20,7 @@ export type Reading =
 const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i
 /** A request can time out after Opsera has acted on it, so these words refuse nothing. */
 const TIMED_OUT = /^time(?:out|d out)$/i
-const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i
 const ALREADY = /\balready\b/i
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i
 

@@ -35,18 +35,18 @@ export function withoutName(message: string, pipelineName: string): string {
     .join('')
 }
 
-const NEGATED = String.raw`(?<!\b(?:0|no|not|never|without)\s+)`
-const SUCCEEDED = new RegExp(String.raw`(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i')
-const ENDED_OR_RUNS = new RegExp(
-  String.raw`${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`,
-  'i',
-)
-const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i
+const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i
+/** A denial takes back a success in the same clause, as in `did not complete successfully`. */
+const NO_SUCCESS =
+  /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i
+const ENDED_OR_RUNS =
+  /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i
 
 /** The words with which a message contradicts the status `success`; undefined when it does not. */
 export function deniesSuccess({ said }: RunMessage): string | undefined {
-  if (SUCCEEDED.test(said)) return undefined
-  return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase()
+  const denied = NO_SUCCESS.exec(said)?.[0]
+  if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' '))) return undefined
+  return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase()
 }
 
 /** Whether a message says that Opsera does not know the run, rather than that the run missed something. */
