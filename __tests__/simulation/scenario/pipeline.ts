@@ -19,6 +19,8 @@ interface Place {
   readonly record: number
   /** It is the only record of its step, so what it continues, or is continued by, is certain. */
   readonly isOnly: boolean
+  /** So many records at nearly one time that those without an id cannot be told apart by their order. */
+  readonly isCrowded: boolean
 }
 
 type Step = (aboutMs: number, index: number) => StepSpec
@@ -42,7 +44,7 @@ const record: fc.Arbitrary<Console> = fc
       undefined,
     ),
   })
-  .map((made) => (aboutMs, { step, record, isOnly }) => {
+  .map((made) => (aboutMs, { step, record, isOnly, isCrowded }) => {
     const text = made.text(step, record, isOnly)
     const cuts = made.cuts.map((cut) => cutAt(text, cut, isOnly)).sort((a, b) => a - b)
     const pieces = [...cuts, text.length].map((cut, index) => text.slice(cuts[index - 1] ?? 0, cut))
@@ -54,6 +56,7 @@ const record: fc.Arbitrary<Console> = fc
       shape: made.shape,
       isLive: made.isLive,
       ...(made.without !== undefined && { [made.without]: true }),
+      ...(isCrowded && { withoutId: false }),
     }
     // A record for each piece: with an id and in the order of their dates, so that they can be put together.
     if (made.isChunked && isOnly)
@@ -111,7 +114,7 @@ const step: fc.Arbitrary<Step> = fc
     result: made.isFailing ? 'failed' : 'success',
     ...(made.approval !== undefined && { approval: made.approval(aboutMs) }),
     console: made.console.flatMap((one, record, { length }) =>
-      one(aboutMs, { step: index, record, isOnly: length === 1 }),
+      one(aboutMs, { step: index, record, isOnly: length === 1, isCrowded: length > 10 }),
     ),
   }))
 
