@@ -161,6 +161,42 @@ describe('the limit', () => {
   })
 })
 
+describe('the event loop has its turn', () => {
+  test('between the groups, before what follows them is made', async () => {
+    const paper = new Paper()
+    const made: string[] = []
+    const rows = ['a', 'b', 'c'].map((step) => ({
+      ...consoleOf(step, `${step}\n`.repeat(600_000)),
+      get stepName() {
+        if (!made.includes(step)) made.push(step)
+        return `${step} of ${paper.groups.length}`
+      },
+      stepId: step,
+    }))
+    await printerOn(paper).take(rows, [])
+    expect(paper.groups.map((group) => group.slice(0, 6))).toEqual([
+      'a of 0',
+      'a of 0',
+      'b of 0',
+      'b of 0',
+      'c of 2',
+      'c of 2',
+    ])
+  })
+
+  test('within a line of megabytes, and no secret is cut there', async () => {
+    const paper = new Paper()
+    const printer = printerOn(paper, { secrets: secretsOf(['a-token-for-the-tests']) })
+    const line = `${'x '.repeat(1_999_995)}a-token-for-the-tests${' y'.repeat(3_000_000)}`
+    await printer.take([consoleOf('Build', line)], [])
+    await printer.flush()
+    expect(paper.kept).toBe(`${line}\n`)
+    expect(paper.groups.length).toBe(3)
+    expect(Math.max(...paper.groups.map((group) => group.length))).toBeLessThan(17_000)
+    expect(paper.groups[1]).toContain('***')
+  })
+})
+
 describe('the tail of a step', () => {
   test('is its last lines', async () => {
     const printer = printerOn(new Paper())

@@ -183,6 +183,16 @@ async function isWaiting(promise: Promise<void>): Promise<boolean> {
   return !isSettled
 }
 
+test('a batch gives signals their turn', async () => {
+  let turns = 0
+  const { log } = open()
+  void setImmediate().then(() => {
+    turns += 1
+  })
+  await log.group('a', 'b')
+  expect(turns).toBe(1)
+})
+
 describe('a batch for a standard output that takes no more', () => {
   function slow() {
     const stdout = new SlowOutput()

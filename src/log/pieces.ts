@@ -12,14 +12,19 @@ export function settledEnd(text: string, secrets: Secrets): number {
   return openAt >= end ? end : openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
 }
 
-/** A text of whole lines in pieces of about `size` characters; a longer line is in one piece. */
+/** A longer line is cut, so that no piece holds the event loop for a second. */
+const LINE_MAX = 4_000_000
+
+/** A text of whole lines in pieces of about `size` characters; a longer line is in one piece, a very long one in several. */
 export function* piecesOf(text: string, size: number, secrets: Secrets): Generator<string> {
   let from = 0
   while (text.length - from > size) {
     const newline = text.indexOf('\n', from + size)
-    const to = newline < 0 ? text.length : newline + 1
-    const end = settledEnd(text.slice(from, to), secrets)
-    const cut = from + (end > 0 && newline >= 0 ? end : to - from)
+    const lineEnd = newline < 0 ? text.length : newline + 1
+    const isCut = lineEnd - from > LINE_MAX
+    const piece = text.slice(from, isCut ? from + LINE_MAX : lineEnd)
+    const end = isCut ? secrets.openAt(piece) : settledEnd(piece, secrets)
+    const cut = from + (end > 0 && (isCut || newline >= 0) ? end : piece.length)
     yield text.slice(from, cut)
     from = cut
   }

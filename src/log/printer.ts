@@ -52,8 +52,7 @@ export class LogPrinter {
         'Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.',
       )
     }
-    await this.#showAll(chunks)
-    return chunks.length > 0
+    return this.#showAll(chunks)
   }
 
   /** Prints the last lines that waited for their end. */
@@ -77,10 +76,13 @@ export class LogPrinter {
     return this.#tails.has(step)
   }
 
-  async #showAll(chunks: readonly Chunk[]): Promise<void> {
+  /** False if there are none. */
+  async #showAll(chunks: Iterable<Chunk>): Promise<boolean> {
+    let isNews = false
     let group: ConsoleChunk[] = []
     let size = 0
     for (const chunk of chunks) {
+      isNews = true
       const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart
       if (!isNext || size > GROUP_MAX) {
         await this.#showGroup(group)
@@ -94,22 +96,25 @@ export class LogPrinter {
       else this.#logLimitNotice()
     }
     await this.#showGroup(group)
+    return isNews
   }
 
   async #showGroup(group: readonly ConsoleChunk[]): Promise<void> {
     const [first] = group
     if (first === undefined) return
-    const text = group.length === 1 ? first.text : group.map((chunk) => chunk.text).join('')
+    const text = group.map((chunk) => chunk.text).join('')
+    let left = text.length
     let { title } = first
     for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
-      await this.#show({ ...first, title, text: piece })
+      left -= piece.length
+      await this.#show({ ...first, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '')
       title = title.replace(/( \(continued\))?$/, ' (continued)')
     }
   }
 
-  async #show({ title, step, text }: ConsoleChunk): Promise<void> {
+  async #show({ title, step, text }: ConsoleChunk, lineEnd: string): Promise<void> {
     // The file is written while the text is sanitized and printed.
-    const kept = this.#sink.appendToLogFile(text.endsWith('\n') ? text : `${text}\n`)
+    const kept = this.#sink.appendToLogFile(`${text}${lineEnd}`)
     const { plain, coloured } = present(text, this.#settings.secrets)
     this.#tails.add(step, plain)
     // Colours with no text between them are no text.

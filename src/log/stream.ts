@@ -25,7 +25,8 @@ export interface ConsoleChunk {
 }
 
 export interface News {
-  readonly chunks: readonly Chunk[]
+  /** Made one by one while they are taken, so that the event loop has its turn between them. Take them all. */
+  readonly chunks: Iterable<Chunk>
   /** The reply was as long as replies get: rows older than it holds may be missing. */
   readonly isFull: boolean
 }
@@ -86,10 +87,13 @@ export class LogStream {
     const index = new PlanIndex(plan)
     const rows = identify(ours)
     this.#match(rows, isFull)
-    const chunks = rows
-      .sort(byTime)
-      .flatMap((row) => (row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)))
-    return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull }
+    return { chunks: this.#chunks(rows.sort(byTime), index, isFull), isFull }
+  }
+
+  *#chunks(rows: readonly Identified[], index: PlanIndex, isFull: boolean): Generator<Chunk> {
+    for (const row of rows)
+      yield* row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)
+    if (isFull) yield* this.#forget()
   }
 
   /** The last lines that were held back; nothing follows them. */

@@ -1,6 +1,7 @@
 /** The sink: the workflow log and the log file. The only way remote text gets out of this process. */
 import { debug, info, isDebug, notice, warning } from '@actions/core'
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { existsSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
@@ -49,11 +50,13 @@ export class WorkflowLog implements Sink {
     const body = lines.endsWith('\n') ? lines : `${lines}\n`
     const name = oneLine(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25')
     await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
+    // Signals are answered between two batches, even where writing does not wait.
+    await setImmediate()
   }
 
   /** An empty text creates the file. A file that cannot be written is one warning: the log still has the text. */
   async appendToLogFile(text: string): Promise<void> {
-    if (this.#isFileDead) return
+    if (this.#isFileDead) return setImmediate()
     try {
       if (this.#path !== undefined && !existsSync(this.#path)) {
         this.warning(
