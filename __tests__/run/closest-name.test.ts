@@ -31,11 +31,6 @@ describe('the nearest word', () => {
 
 describe('the distance of two texts', () => {
   test.each([
-    ['', '', 0],
-    ['abc', '', 3],
-    ['', 'abc', 3],
-    ['abc', 'abc', 0],
-    ['abc', 'abd', 1],
     ['abc', 'xabc', 1],
     ['kitten', 'sitting', 3],
   ])('%j and %j is %d', (from, to, steps) => {

@@ -46,14 +46,6 @@ describe('what is written down', () => {
     expect(message.length).toBeLessThan(500)
   })
 
-  test('has the link apart from the message', async () => {
-    const harness = new GateHarness(build([], { result: 'failed' }))
-    const { message, runUrl } = await harness.gate()
-    expect(runUrl).toMatch(/^https:.*\/1$/)
-    expect(message).not.toContain('https:')
-    expect(harness.outputs.message).toBe(message)
-  })
-
   test.each([
     ['success', {}, 'info: Run 1 has ended (success). Waiting up to 15s for late console output'],
     ['failed', {}, 'info: Run 1 has ended (failure). Waiting up to 1m 30s for late console output'],
@@ -86,11 +78,6 @@ describe('what is written down', () => {
     const harness = new GateHarness(build([], step))
     await harness.gate(asked)
     expect(harness.memory.phase).toBe('settled')
-  })
-
-  test('names the pipeline whose run has only been started, or that was busy', async () => {
-    expect(await new GateHarness().gate({ wait: false })).toMatchObject({ pipelineName: 'Nightly' })
-    expect(await new GateHarness({ isBusy: true }).gate()).toMatchObject({ pipelineName: 'Nightly' })
   })
 
   test('of a name that is long is cut where a sentence holds it', async () => {
@@ -168,10 +155,6 @@ describe('what is written down', () => {
     const fault = { call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } } as const
     expect((await new GateHarness({}, { faults: [fault] }).gate()).steps).toEqual([])
   })
-
-  test('has no silent steps when no logs were read', async () => {
-    expect((await new GateHarness().gate({ logs: 'none' })).silentSteps).toEqual([])
-  })
 })
 
 describe('the console', () => {
@@ -187,14 +170,6 @@ describe('the console', () => {
     expect(harness.logFile).toBe('one\ntwo\n')
   })
 
-  test('that comes late is waited for: the failed step must have its record', async () => {
-    const harness = new GateHarness(
-      build([{ text: 'why it failed\n', afterMs: 70_000 }], { result: 'failed' }),
-    )
-    await harness.gate()
-    expect(harness.logLines).toContain('why it failed')
-  })
-
   test('is one warning, and the verdict stays, when a bug ends the reading of logs', async () => {
     const harness = new GateHarness(build([{ text: 'one\n', isLive: true }]))
     const parts = harness.parts()
@@ -204,22 +179,18 @@ describe('the console', () => {
     expect(lines(harness, /^warning: .*out of order\. No more logs are read\.$/)).toHaveLength(1)
   })
 
-  test('that comes too late is not waited for after success', async () => {
-    const harness = new GateHarness(build([{ text: 'late\n', afterMs: 70_000 }]))
-    await harness.gate()
-    expect(harness.logLines).not.toContain('late')
-  })
-
-  test('is read once more with a drain of 0s', async () => {
-    const harness = new GateHarness(build([{ text: 'at once\n', afterMs: 0 }]))
-    await harness.gate({ logDrainMs: 0 })
-    expect(harness.logLines).toContain('at once')
-  })
-
-  test('is not read with logs: none', async () => {
-    const harness = new GateHarness(build([{ text: 'one\n' }]))
-    await harness.gate({ logs: 'none' })
-    expect(harness.logFile).toBe('')
+  test.each([
+    ['late, of the failed step', 70_000, { result: 'failed' }, {}, true],
+    ['too late after success', 70_000, {}, {}, false],
+    ['at the end, with a drain of 0s', 0, {}, { logDrainMs: 0 }, true],
+    ['just before timeout', 58_000, { takesMs: 600_000 }, { timeoutMs: 60_000 }, true],
+    ['with logs: none', 0, {}, { logs: 'none' }, false],
+  ] as const)('that comes %s: %d %j %j is shown: %p', async (_, afterMs, step, asked, isShown) => {
+    const harness = new GateHarness(build([{ text: 'one\n', afterMs, isLive: afterMs === 58_000 }], step))
+    const { silentSteps } = await harness.gate(asked)
+    expect(harness.logLines.includes('one')).toBe(isShown)
+    expect(harness.logFile).toBe(isShown ? 'one\n' : '')
+    if ('logs' in asked) expect(silentSteps).toEqual([])
   })
 
   test('is joined by other activity where asked', async () => {
@@ -237,15 +208,6 @@ describe('the console', () => {
     expect(lines(harness, /^group: Last lines of Build/)).toHaveLength(1)
     expect(harness.logLines).toContain('line 499')
     expect(harness.logFile).toBe(text)
-  })
-
-  test('after a timeout is read once more', async () => {
-    const harness = new GateHarness(
-      build([{ text: 'one\n', isLive: true, afterMs: 58_000 }], { takesMs: 600_000 }),
-    )
-    const report = await harness.gate({ timeoutMs: 60_000 })
-    expect(report.conclusion).toBe('timed-out')
-    expect(harness.logLines).toContain('one')
   })
 
   test('is not asked for after contact was lost', async () => {

@@ -2,7 +2,6 @@
  * The one start request. The counter is read and saved before it, so that a lost answer can be looked up instead of
  * asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
-import { redact } from '../log/secrets.ts'
 import type { Outcome, Acknowledgement } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
@@ -59,11 +58,11 @@ export async function requestRun(context: GateContext, before: Before): Promise<
 }
 
 async function send(context: GateContext, { name: pipelineName, counter }: Before) {
-  const { settings, state, client, clock, secrets, cancel } = context
+  const { settings, state, client, clock, cancel } = context
   state.save({
     phase: 'requesting',
     pipelineId: settings.pipelineId,
-    pipelineName: redact(pipelineName, secrets),
+    pipelineName,
     ...(counter !== undefined && { counterBefore: counter }),
   })
   const grace = abortAfterGrace(cancel, CANCEL_GRACE_MS, clock)
