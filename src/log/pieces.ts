@@ -1,13 +1,10 @@
 /** Where a text can be cut: between lines, and not within what may be a secret over several lines. */
 import type { Secrets } from './secrets.ts'
 
-/** A form of a secret that is longer is not found over two pieces. */
-const SECRET_MAX = 1 << 16
-
 /** The end of the last complete line after which no secret may continue. */
 export function settledEnd(text: string, secrets: Secrets): number {
   const end = text.lastIndexOf('\n') + 1
-  const from = Math.max(0, end - SECRET_MAX)
+  const from = Math.max(0, end - secrets.reach)
   const openAt = from + secrets.openAt(text.slice(from, end))
   return openAt >= end ? end : openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
 }

@@ -27,6 +27,9 @@ const LAYERS_MAX = 4
 const BLOCK = 4_096
 /** No form is so long, whatever is between its letters. */
 const BLOCK_MAX = 1 << 20
+/** A letter takes no more on the whole: an escape of an escape, a colour, a line end with an indent. */
+const LETTER_MAX = 64
+const REACH_MAX = 1 << 16
 /** Longer texts are not kept to spare a second search. */
 const REMEMBERED_MAX = 1 << 22
 
@@ -57,6 +60,8 @@ export class Secrets {
   readonly #plain: readonly string[]
   readonly #starts: FormStarts
   #last = { text: '', found: { spans: [], openAt: 0 } as Found }
+  /** A form of a secret that is longer, with what is between its letters, is not found over two pieces of a text. */
+  readonly reach: number
   /** How many characters were read layer by layer, for tests of the work that a text causes. */
   charactersRead = 0
 
@@ -67,6 +72,7 @@ export class Secrets {
     this.#forms = [...new Set(forms)]
     this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value))
     this.#starts = new FormStarts(this.#forms)
+    this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX)
   }
 
   /** These secrets and more. */
