@@ -32,7 +32,7 @@ function read(...reads: readonly (readonly ActivityRecord[])[]): readonly (reado
 test('a line that was held back before the plan was known continues when it is known', () => {
   const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
   expect(shown(stream.take([text('a')], []).chunks)).toEqual([])
-  expect(stream.take([text('ab\n')], plan).chunks).toMatchObject([{ text: 'ab\n' }])
+  expect([...stream.take([text('ab\n')], plan).chunks]).toMatchObject([{ text: 'ab\n' }])
   expect(stream.flush()).toEqual([])
 })
 
