@@ -57,7 +57,7 @@ export class SimulatedTransport implements Transport {
     const slowMs = exchange.trouble?.kind === 'slow' ? exchange.trouble.ms : 0
     // An answer that nobody waits for any more needs no timer.
     await clock.sleep(backMs + slowMs, request.signal)
-    return answerOf(exchange, request.maxBytes ?? Infinity)
+    return answerOf(exchange, request.maxBytes)
   }
 
   /** Requests share one connection, except those that want one of their own. */

@@ -58,7 +58,9 @@ describe('the answer to run, stop or reset', () => {
   })
 
   test('is unclear when its message denies what its word says', () => {
-    const denial = fc.constantFrom(...'already,not,cannot,unable,locked,refused,rejected,denied,FAILED,wasn’t'.split(','))
+    const denial = fc.constantFrom(
+      ...'already,not,cannot,unable,locked,refused,rejected,denied,FAILED,wasn’t'.split(','),
+    )
     const run = fc.constantFrom('', 'Run 3 ', 'Run 2, then run #3: ')
     fc.assert(
       fc.property(anyCase(ACCEPTED_WORDS), run, denial, number, (status, named, word, runCount) => {

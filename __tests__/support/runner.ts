@@ -52,7 +52,7 @@ export function workflowLog(): () => string {
   jest.spyOn(process.stdout, 'write').mockImplementation((chunk, ...rest: unknown[]) => {
     written += String(chunk)
     const done = rest.at(-1)
-    if (typeof done === 'function') done()
+    if (typeof done === 'function') (done as () => void)()
     return true
   })
   return () => written.replaceAll('\r\n', '\n')
