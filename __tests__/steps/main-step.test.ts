@@ -266,6 +266,12 @@ describe('the post step', () => {
       { said: expect.stringMatching(/^::warning::Could not stop .* started: Input opsera-token/) },
     ],
     [
+      'keeps the console text before a reset, and warns of nothing',
+      following,
+      { 'on-cancel': 'reset' },
+      { said: expect.stringMatching(/\(post step\) .*\nRun 1 has ended, and the pipeline was reset\.\n$/) },
+    ],
+    [
       'handles the run that main has left, and writes the summary',
       following,
       {},

@@ -7,6 +7,7 @@ import type { SavedState } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
 import { readSteps } from '../run/steps.ts'
 import { realClock } from '../runner/clock.ts'
+import { StepFolder } from '../runner/disk.ts'
 import { readSavedState } from '../runner/state.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { renderSummary, writeSummary } from '../summary/job-summary.ts'
@@ -35,7 +36,10 @@ export async function postStep(): Promise<void> {
 async function cleanUpWith(config: Config, memory: Partial<SavedState>): Promise<void> {
   const { connection, summary } = config
   const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
-  const parts = openParts({ connection, step: { action: 'Opsera Pipeline (post step)', ...settings } })
+  const step = { action: 'Opsera Pipeline (post step)', ...settings } as const
+  // Made only when there is text for it: a full disk must not keep the run from being stopped.
+  const makeLogFile = () => new StepFolder().makeFile('console.log')
+  const parts = openParts({ connection, step, makeLogFile })
   const status = new CommitStatus({ ...config, ...parts })
   // Nobody can read what the post step sets or saves.
   const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } }
