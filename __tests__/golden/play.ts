@@ -7,6 +7,8 @@ import { WorkflowLog } from '../../src/runner/workflow-log.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
+import type { Secrets } from '../../src/log/secrets.ts'
+import type { VirtualClock } from '../support/virtual-clock.ts'
 import { LogReader } from '../../runner-emulator/commands.ts'
 import { show } from '../../runner-emulator/show.ts'
 import { readSteps } from '../../src/run/steps.ts'
@@ -28,8 +30,19 @@ export interface Seen {
   readonly summary: string
 }
 
-/** A log that prints as it does in the runner, and keeps no file. */
+/** A log that prints as it does in the runner, in no time, and keeps no file. */
 class PrintedLog extends WorkflowLog {
+  readonly #clock: VirtualClock
+
+  constructor(secrets: Secrets, clock: VirtualClock) {
+    super(secrets)
+    this.#clock = clock
+  }
+
+  override group(title: string, lines: string): Promise<void> {
+    return this.#clock.during(super.group(title, lines))
+  }
+
   override appendToLogFile(): Promise<void> {
     return Promise.resolve()
   }
@@ -38,7 +51,7 @@ class PrintedLog extends WorkflowLog {
 class PrintedHarness extends GateHarness {
   override parts() {
     const parts = super.parts()
-    return { ...parts, sink: new PrintedLog(parts.secrets) }
+    return { ...parts, sink: new PrintedLog(parts.secrets, this.clock) }
   }
 }
 

@@ -12,6 +12,7 @@ export class VirtualClock implements Clock {
   #order = 0
   readonly #timers = new Set<Timer>()
 
+  readonly #realWork = new Set<Promise<unknown>>()
   #aheadMs: number
 
   constructor(now = Date.UTC(2026, 0, 5, 9, 0, 0), date = now) {
@@ -77,6 +78,16 @@ export class VirtualClock implements Clock {
     })
   }
 
+  /** Lets no time pass while `work` is going on: it waits for the machine, not for the clock. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.#realWork.add(work)
+    try {
+      return await work
+    } finally {
+      this.#realWork.delete(work)
+    }
+  }
+
   /** Lets time pass until `work` has settled. */
   async run<T>(work: Promise<T>): Promise<T> {
     const settled = new AbortController()
@@ -87,7 +98,7 @@ export class VirtualClock implements Clock {
     for (;;) {
       await new Promise((resolve) => setImmediate(resolve))
       if (settled.signal.aborted) return work
-      this.#advance()
+      if (this.#realWork.size === 0) this.#advance()
     }
   }
 
