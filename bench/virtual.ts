@@ -26,7 +26,7 @@ interface Sent {
   readonly at: number
 }
 
-export interface Followed {
+interface Followed {
   /** From the run's end to the verdict; what is read afterwards (steps, late logs) changes it no more. */
   readonly lagMs: number
   /** From the beginning of the step to the verdict. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 
-export interface Input {
+interface Input {
   readonly description?: string
   readonly default?: string
   readonly required?: boolean

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const COMMAND_FILES = [
+const COMMAND_FILES = [
   'GITHUB_OUTPUT',
   'GITHUB_STATE',
   'GITHUB_ENV',

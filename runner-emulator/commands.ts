@@ -17,7 +17,7 @@ export interface LogLine {
 }
 
 /** A command that the runner would carry out. */
-export interface Command {
+interface Command {
   readonly form: '::' | '##['
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
@@ -49,7 +49,7 @@ const REGISTERED = new Set([
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
 /** The command in a line, or undefined. */
-export function commandIn(line: string, resume = ''): Command | undefined {
+function commandIn(line: string, resume = ''): Command | undefined {
   const seen = line.replace(UNSEEN, '').trimStart()
   const double = /^::([^\s:]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/s.exec(seen)
   if (double !== null) return known('::', double, ',', resume)

@@ -45,7 +45,7 @@ export function renderPage(title: string, markdown: string, log: readonly LogLin
 }
 
 /** HTML of GitHub flavoured Markdown. */
-export function renderBody(markdown: string): string {
+function renderBody(markdown: string): string {
   const html = micromark(markdown, {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],

@@ -127,11 +127,6 @@ export class Runner {
     return this.#runStage(post, Object.fromEntries(saved) as Record<string, string>)
   }
 
-  /** Of the stage that runs, or ran last. */
-  get pid(): number | undefined {
-    return this.#child?.pid
-  }
-
   /** The cancel of a job: SIGINT, later SIGTERM, at last SIGKILL. */
   cancel(): void {
     this.#wasCancelled = true

@@ -2,7 +2,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
 
-export interface Options {
+interface Options {
   readonly scenario: Scenario
   readonly values: Readonly<Record<string, unknown>>
 }

@@ -11,7 +11,7 @@ import type { PipelineSpec, StepSpec } from './spec.ts'
 type RunState = 'running' | 'paused' | 'success' | 'failed' | 'stopped'
 
 /** Who asked for a run: no call shows it, but the tests need it. */
-export type Starter = 'caller' | 'somebody else'
+type Starter = 'caller' | 'somebody else'
 
 export interface Run {
   readonly runCount: number
@@ -29,7 +29,7 @@ export interface Run {
   isReset: boolean
 }
 
-export type Start =
+type Start =
   | { readonly kind: 'started'; readonly runCount: number }
   | { readonly kind: 'queued'; readonly runCount: number }
   | { readonly kind: 'refused'; readonly why: string }

@@ -11,7 +11,7 @@ export interface Row {
   at(now: number): JsonObject
 }
 
-export interface RowBase {
+interface RowBase {
   readonly id: string
   readonly pipeline: PipelineSpec
   readonly runCount: number

@@ -14,7 +14,7 @@ export interface Server {
 }
 
 /** How long an answer is held back. */
-export type Latency = () => number
+type Latency = () => number
 
 /** Serves until closed. `latency` gives each answer's delay in milliseconds. */
 export async function serve(opsera: Opsera, port = 0, latency: Latency = () => 0): Promise<Server> {

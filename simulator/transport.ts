@@ -12,7 +12,7 @@ export interface Trip {
   readonly backMs: number
 }
 
-export interface SimulatedConnection {
+interface SimulatedConnection {
   readonly opsera: Pick<Opsera, 'handle' | 'behaviour'>
   readonly clock: Clock
   readonly token: string

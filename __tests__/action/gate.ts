@@ -100,7 +100,7 @@ const NOTHING: Stage = {
 }
 
 /** Plays one gate, main and post. */
-export async function play(given: Play): Promise<Played> {
+async function play(given: Play): Promise<Played> {
   const opsera = new WatchedOpsera(worldOf(given), Date.now)
   const { latencyMs = 0, stop, node, env, grace, deafAfter, postBesideMain, isShutDown = false } = given
   const server = await serve(opsera, 0, () => latencyMs)

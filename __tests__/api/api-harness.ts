@@ -13,7 +13,7 @@ import { VirtualClock } from '../support/virtual-clock.ts'
 export const PIPELINE_ID = '0123456789abcdef01234567'
 export const TOOL_ID = '0123456789abcdef0000700a'
 export const TASK_ID = '0123456789abcdef0000da5c'
-export const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
+const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
 
 /** Pipeline, tool and task of every test. */
 export function world(pipeline: Partial<PipelineSpec> = {}, more: Partial<World> = {}): World {

@@ -31,7 +31,7 @@ export interface Setting {
   readonly intercept?: (request: Request) => TransportResult | undefined
 }
 
-export interface Checked {
+interface Checked {
   readonly opsera: Opsera
   readonly seen: Seen
   readonly findings: readonly Finding[]

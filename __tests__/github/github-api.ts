@@ -2,7 +2,7 @@
 import http from 'node:http'
 import { serve } from '../http/servers.ts'
 
-export interface Taken {
+interface Taken {
   readonly method: string
   readonly path: string
   readonly authorization: string

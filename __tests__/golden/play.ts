@@ -23,7 +23,7 @@ export interface Story {
 }
 
 /** What a person sees of a step. */
-export interface Seen {
+interface Seen {
   readonly conclusion: Conclusion
   /** Groups opened. */
   readonly log: string

@@ -21,7 +21,7 @@ export interface Script {
 }
 
 export const NAMED = (what: string) => `Pipeline: Nightly's Run 5 ${what}.`
-export const failure = (code: number): Failure => ({
+const failure = (code: number): Failure => ({
   kind: code === 404 ? 'not-found' : code === 401 || code === 403 ? 'unauthorized' : 'ambiguous',
   code,
   reason: `HTTP ${code}`,
@@ -38,7 +38,7 @@ export function statusOf(said: Said): Outcome<StatusReply> {
   return outcomeOf({ word, message })
 }
 
-export interface Conversation {
+interface Conversation {
   readonly end: Ending
   /** When it ended, in seconds since the start. */
   readonly seconds: number

@@ -27,7 +27,7 @@ export function formatTrace(trace: Trace): string {
   ].join('\n')
 }
 
-export function scenarioHeader(scenario: Scenario): readonly string[] {
+function scenarioHeader(scenario: Scenario): readonly string[] {
   const { seed, settings, pipeline, behaviour, faults, externalEvents, clockSteps, ...rest } = scenario
   return [
     `seed      ${seed} (of latency and jitter)`,

@@ -14,7 +14,7 @@ import { programWith, type Overrides } from './override.ts'
 import { scenarioFor } from './scenario/index.ts'
 import { simulate } from './simulate.ts'
 
-export interface Mutant {
+interface Mutant {
   /** What the faulty program does. */
   readonly name: string
   /** The invariant that must catch it. */
@@ -22,7 +22,7 @@ export interface Mutant {
   readonly overrides: Overrides
 }
 
-export interface MutantResult {
+interface MutantResult {
   /** The first simulation that violated what the mutant is meant to break; absent when none did. */
   readonly caught: Failure | undefined
   /** How many simulations it took. */

@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module'
 import type { Program } from './program.ts'
 
 /** Modules of which something is replaced. */
-export interface Modules {
+interface Modules {
   'log/sanitize.ts': typeof import('../../src/log/sanitize.ts')
   'log/secrets.ts': typeof import('../../src/log/secrets.ts')
   'opsera/acknowledgement.ts': typeof import('../../src/opsera/acknowledgement.ts')

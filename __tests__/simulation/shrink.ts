@@ -50,7 +50,7 @@ export async function shrink(
   return counterexample === null ? undefined : disable(counterexample[0])
 }
 
-export interface Shrinking {
+interface Shrinking {
   readonly invariant: string
   readonly program?: Program
   readonly disable?: (scenario: Scenario) => Scenario

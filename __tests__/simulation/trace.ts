@@ -52,12 +52,12 @@ export interface Written extends OfProcess {
   readonly title?: string
 }
 
-export interface Reported extends OfProcess {
+interface Reported extends OfProcess {
   readonly kind: 'reported'
   readonly facts: Partial<Outputs>
 }
 
-export interface Saved extends OfProcess {
+interface Saved extends OfProcess {
   readonly kind: 'saved'
   readonly facts: Partial<SavedState>
   /** The disk was full: the post step does not find it. */
@@ -67,7 +67,7 @@ export interface Saved extends OfProcess {
 }
 
 /** Anything else that a reader of the trace must know. */
-export interface Happened {
+interface Happened {
   readonly kind: 'happened'
   readonly at: number
   readonly to: Who | 'world'

@@ -22,7 +22,7 @@ export interface Ended {
 type Probe = Pick<Ended, 'peak' | 'longestPauseMs'>
 const NO_PROBE: Probe = { peak: NaN, longestPauseMs: NaN }
 
-export interface Running {
+interface Running {
   readonly startedAt: number
   readonly ended: Promise<Ended>
   signal(name: NodeJS.Signals): void

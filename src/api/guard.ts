@@ -18,7 +18,7 @@ export interface GuardContext {
   readonly cancel: AbortSignal
 }
 
-export interface RunToChange {
+interface RunToChange {
   readonly pipelineId: string
   readonly runCount: number
 }

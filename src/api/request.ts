@@ -26,7 +26,7 @@ export interface ApiCall {
 }
 
 /** A larger reply is an error: it is held in memory. */
-export const REPLY_MAX_BYTES = 32_000_000
+const REPLY_MAX_BYTES = 32_000_000
 
 /** The request: the fields as JSON body of a POST, or as query of a GET. */
 export function requestOf({ operation, path, values }: ApiCall): Call {

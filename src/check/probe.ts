@@ -26,7 +26,7 @@ export interface Question {
 }
 
 /** All reads by what they request. One that could not be made, because an id was missing, is undefined. */
-export interface Reads {
+interface Reads {
   readonly pipelines: Read<readonly ListedPipeline[]>
   readonly object?: Read<Pipeline> | undefined
   readonly status?: Read<StatusReply>

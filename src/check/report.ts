@@ -9,7 +9,7 @@ import type { Read } from './read.ts'
 import { readsMade, type Seen } from './seen.ts'
 import type { TokenClaims } from './verdict.ts'
 
-export interface ReportFacts {
+interface ReportFacts {
   readonly version: string
   readonly seen: Seen
   readonly findings: readonly Finding[]

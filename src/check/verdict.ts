@@ -11,7 +11,7 @@ export interface TokenClaims {
   readonly expiredOn?: string
 }
 
-export interface CheckSubject {
+interface CheckSubject {
   readonly question: Question
   readonly claims: TokenClaims
   /** Of base-url. */

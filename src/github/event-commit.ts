@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { textAt } from '../opsera/json.ts'
 
 /** The commit, or why there is none and what to do about it. */
-export type Commit =
+type Commit =
   { readonly ok: true; readonly sha: string } | { readonly ok: false; readonly why: string }
 
 /** Events whose `GITHUB_SHA` is the commit that a person looks at. */

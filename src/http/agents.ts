@@ -47,7 +47,7 @@ export function agentFor(url: URL, keepAlive: boolean): http.Agent {
 }
 
 /** The proxy for an address, by the rules of `@actions/http-client`; one without a scheme is read as `http://`. */
-export function proxyFor(url: URL): URL | undefined {
+function proxyFor(url: URL): URL | undefined {
   const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY']
   const text = names.map((name) => process.env[name]?.trim() ?? '').find((given) => given !== '')
   if (text === undefined || checkBypass(url)) return undefined

@@ -17,7 +17,7 @@ export interface Match {
   readonly newFrom: number
 }
 
-export interface Read {
+interface Read {
   readonly number: number
   /** Older texts have fallen off the end of the reply, and the places of the others have shifted. */
   readonly isFull: boolean

@@ -7,7 +7,7 @@ export interface Digest {
 }
 
 /** How a text relates to the one that was remembered. */
-export interface Change {
+interface Change {
   readonly kind: 'same' | 'grown' | 'other'
   readonly digest: Digest
 }

@@ -18,7 +18,7 @@ const COMMAND_AT_START = /^([^\S\n]*)::/gm
 /** GitHub's page shows no more of a line well, and a runner needs long for it. */
 const LINE_MAX = 16_000
 
-export interface Presented {
+interface Presented {
   /** For whatever is read as text: no colours. */
   readonly plain: string
   /** For the workflow log: with colours, and long lines cut. */

@@ -24,14 +24,14 @@ export interface ConsoleChunk {
   readonly isApart: boolean
 }
 
-export interface News {
+interface News {
   /** Made one by one while they are taken, so that the event loop has its turn between them. Take them all. */
   readonly chunks: Iterable<Chunk>
   /** The reply was as long as replies get: rows older than it holds may be missing. */
   readonly isFull: boolean
 }
 
-export interface StreamSettings {
+interface StreamSettings {
   readonly runCount: number
   readonly mode: 'console' | 'activity'
   readonly secrets: Secrets

@@ -8,7 +8,7 @@ import { at, countAt, isObject, textAt } from './json.ts'
 import { readRunMessage, withoutName } from './run-message.ts'
 import { phaseOf } from './status-words.ts'
 
-export type Reading =
+type Reading =
   /** `runCount`: the number of the new run, 1 or more; absent when the reply names none. */
   | { readonly kind: 'accepted'; readonly message: string; readonly runCount?: number }
   /** Opsera did not do what was requested. */

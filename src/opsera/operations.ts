@@ -7,7 +7,7 @@
 export type FieldName =
   'pipeline-id' | 'run-count' | 'tool-id' | 'task-id' | 'log-type' | 'date' | 'scope' | 'count' | 'data'
 
-export interface Field {
+interface Field {
   readonly name: FieldName
   /** The key on the wire: of the JSON body of a POST, of the query of a GET. None: the field is not sent. */
   readonly key?: string

@@ -9,7 +9,7 @@ export interface PollInterval {
 }
 
 /** What a rhythm may be. */
-export interface Bounds {
+interface Bounds {
   readonly shortestMs: number
   readonly longestMs: number
   /** By what share a pause is cut at random, while the pauses grow and at full length. */

@@ -87,7 +87,7 @@ export function messageAgainstSuccess({ message, pipeline }: RunView): Contradic
   return says === undefined ? undefined : { by: 'message', says }
 }
 
-export interface PlanPosition {
+interface PlanPosition {
   /** 1-based; pipeline steps that are switched off do not count. */
   readonly position: number
   readonly of: number

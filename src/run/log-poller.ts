@@ -19,7 +19,7 @@ const SMALL_LOG = 2_000_000
 /** With so few console rows, those of all kinds are fewer than the most that a reply has. */
 const FEW_ROWS = 900
 
-export interface Draining {
+interface Draining {
   /** How long late records are waited for; 0 for one last read. */
   readonly forMs: number
   /** The pipeline step whose record must have come before quiet counts. */

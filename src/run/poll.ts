@@ -5,7 +5,7 @@ import { mayReadPipeline } from './evidence.ts'
 import { observe, type RunView } from './run-view.ts'
 import { verdictOf } from './verdict.ts'
 
-export interface Polling {
+interface Polling {
   readonly clock: Clock
   /** When to give up. At least one attempt is made, and none begins later than this. */
   readonly until: number
@@ -42,7 +42,7 @@ const SHORTEST_READ_MS = 1_000
 /** A stalled read of the counter must leave time for one that does not stall. */
 const COUNTER_READ_MS = 10_000
 
-export interface CounterWait {
+interface CounterWait {
   /** The counter as it was before. */
   readonly above: number
   readonly until: number
@@ -62,7 +62,7 @@ export function waitForCounter(
   })
 }
 
-export interface PollOptions {
+interface PollOptions {
   /** No read lasts longer than this, in milliseconds, nor beyond `until` by more than a second. */
   readonly readMs: number
   readonly until: number

@@ -11,7 +11,7 @@ import { notStartedMessage, retryLine, unreachableMessage } from './messages.ts'
 import { pollUntil } from './poll.ts'
 import { ended, type Ended } from './result.ts'
 
-export type ReadBefore =
+type ReadBefore =
   | { readonly kind: 'read'; readonly pipeline: Pipeline }
   /** The start goes on without a counter, unless the step was interrupted meanwhile. */
   | { readonly kind: 'unread'; readonly reason: string }

@@ -10,7 +10,7 @@ import { readPatiently } from './read-before-start.ts'
 import { CANCELLED_BEFORE_RUN, ended, type Ended } from './result.ts'
 
 /** The context, with the id in its settings, or why there is none. */
-export type Resolved = { readonly kind: 'resolved'; readonly context: GateContext } | Ended
+type Resolved = { readonly kind: 'resolved'; readonly context: GateContext } | Ended
 
 /** Looks the pipeline up if it was given by name. Nothing has been started yet. */
 export async function resolvePipeline(context: GateContext): Promise<Resolved> {

@@ -38,7 +38,7 @@ export interface StopOutcome {
   readonly isResetMissing?: boolean
 }
 
-export interface Stopping extends PollSource {
+interface Stopping extends PollSource {
   /** Saves when a stop was accepted. */
   readonly state: StateStore
   /** When a stop was last accepted by the process before this one. */

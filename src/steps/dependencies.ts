@@ -20,7 +20,7 @@ export interface Parts extends Omit<Dependencies, 'progress' | 'state'> {
   readonly debug: Sink['debug']
 }
 
-export interface Opening extends Partial<Messages> {
+interface Opening extends Partial<Messages> {
   readonly connection: Connection
   readonly step: StepFacts
   /** All that must not be written; absent: what the connection has. */

@@ -4,7 +4,7 @@ import type { Finding } from '../check/findings.ts'
 import { meaningOf, shownValue, sortFindings } from '../check/table.ts'
 import { attribute, literal } from './markdown.ts'
 
-export interface CheckResult {
+interface CheckResult {
   readonly findings: readonly Finding[]
   /** Why the gate cannot be used; undefined when it can. */
   readonly problem: string | undefined

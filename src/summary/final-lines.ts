@@ -9,14 +9,14 @@ import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { HEADLINES } from './headline.ts'
 
 /** The title and the text of an error annotation. */
-export interface StepError {
+interface StepError {
   /** `Opsera: Smoke tests failed`. */
   readonly title: string
   /** What happened and what to do; Opsera's words; the most telling console line; the link. */
   readonly message: string
 }
 
-export interface Closing {
+interface Closing {
   readonly secrets: Secrets
   /** How long the step took, for a run whose end was not seen. */
   readonly tookMs: number

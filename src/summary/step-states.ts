@@ -3,7 +3,7 @@ import type { RunResult, StepReport } from '../run/result.ts'
 import { phaseOf, type Phase } from '../opsera/status-words.ts'
 
 /** A mark that is told apart at a glance, or none; and words, which are Opsera's own where their meaning is not known. */
-export type StepState = readonly [mark: string, words: string]
+type StepState = readonly [mark: string, words: string]
 
 const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, StepState>> = {
   success: ['✅', 'success'],

@@ -70,7 +70,7 @@ export function cancelledAt(trace: Trace): number {
 }
 
 /** A read that was answered well. */
-export interface Read {
+interface Read {
   readonly sent: Sent
   readonly at: number
   readonly value: unknown
@@ -99,7 +99,7 @@ function valueOf({ answer }: Answered): unknown {
 }
 
 /** The value of a key somewhere inside, out of its extended JSON; undefined when it is not there. */
-export function inside(value: unknown, ...keys: readonly string[]): unknown {
+function inside(value: unknown, ...keys: readonly string[]): unknown {
   let current = value
   for (const key of [...keys, '$numberInt']) {
     if (typeof current !== 'object' || current === null) return key === '$numberInt' ? current : undefined

@@ -5,7 +5,7 @@ import { listOf, pick, share, sometimes, span, spanOf } from './arbitraries.ts'
 
 const SECOND_CALLER = ['starts it', 'stops it', 'resets it', 'locks it', 'unlocks it'] as const
 const APPROVER = ['approves', 'rejects'] as const
-export type Action = (typeof SECOND_CALLER)[number] | (typeof APPROVER)[number] | 'revokes the token'
+type Action = (typeof SECOND_CALLER)[number] | (typeof APPROVER)[number] | 'revokes the token'
 
 export interface ExternalEvent {
   readonly afterMs: number
@@ -14,7 +14,7 @@ export interface ExternalEvent {
 }
 
 /** A time, or just before the n-th effect of the program: a request, a save, an output, a line. */
-export type TriggerPoint = { readonly afterMs: number } | { readonly beforeEffect: number }
+type TriggerPoint = { readonly afterMs: number } | { readonly beforeEffect: number }
 
 /** SIGINT as for a cancelled job, perhaps with a SIGKILL later, or SIGKILL at once. */
 export interface Interruption {

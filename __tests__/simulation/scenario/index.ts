@@ -23,7 +23,7 @@ export interface Latency {
 }
 
 /** The wall clock steps, as when a machine is synchronised. */
-export interface ClockStep {
+interface ClockStep {
   readonly afterMs: number
   readonly byMs: number
 }
