@@ -1,12 +1,16 @@
 /** Where a text can be cut: between lines, and not within what may be a secret over several lines. */
 import type { Secrets } from './secrets.ts'
 
+/** One letter that a form begins with ends one line in ten: to hold all of those back would tear consoles apart. */
+const LETTERS_MIN = 2
+
 /** The end of the last complete line after which no secret may continue. */
 export function settledEnd(text: string, secrets: Secrets): number {
   const end = text.lastIndexOf('\n') + 1
   const from = Math.max(0, end - secrets.reach)
   const openAt = from + secrets.openAt(text.slice(from, end))
-  return openAt >= end ? end : openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
+  if (text.slice(openAt, end).trim().length < LETTERS_MIN) return end
+  return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
 }
 
 /** A longer line is cut, so that no piece holds the event loop for a second. */
