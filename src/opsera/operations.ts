@@ -1,6 +1,6 @@
 /**
  * The 16 calls of the Opsera API Platform document, in one table. The client, the api action, the simulator's
- * routes, the README's "APIs used" and the contract test all come from it.
+ * routes, docs/api-calls.md and the contract test all come from it.
  */
 
 /** The fields of all calls, by the names of the api action's inputs. */
