@@ -105,9 +105,24 @@ describe('inputs', () => {
       name,
       input.required === true ? 'required' : (input.default ?? ''),
     ])
-    const rows = rowsBelow('README.md', '## Inputs').filter(([name]) => name?.startsWith('**') !== true)
-    expect(rows.map(([name, value]) => [name, value]).sort()).toEqual(declared.sort())
+    const rows = rowsBelow('README.md', '## Inputs').map(([, name, value]) => [name, value])
+    expect(rows.sort()).toEqual(declared.sort())
   })
+})
+
+test('inputs and outputs of the check are in its README', () => {
+  const defaults = Object.entries(check.inputs).map(([name, { required, default: value = '' }]) => [
+    name,
+    required === true ? 'required' : value,
+  ])
+  expect(rowsBelow('check/README.md', '## Inputs').map(([name, value]) => [name, value])).toEqual(defaults)
+  const names = rowsBelow('check/README.md', '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g))
+  expect(names).toEqual(Object.keys(check.outputs))
+})
+
+test('outputs of the api action are in its README', () => {
+  const names = rowsBelow('api/README.md', '## Outputs').map(([name]) => name)
+  expect(names).toEqual(Object.keys(api.outputs))
 })
 
 test('outputs are in the README', () => {

@@ -1,7 +1,7 @@
 /** What the documents say is so: messages, links, times, words. Their tables are checked by the contract test. */
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 import { parse } from 'yaml'
 import { EVENTS_AT_SHA } from '../src/github/event-commit.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
@@ -20,8 +20,8 @@ describe('the README', () => {
   })
 
   test('is read in ten minutes', () => {
-    expect(README.split('\n').length).toBeLessThanOrEqual(320)
-    expect(README.split(/\s+/).length).toBeLessThanOrEqual(2_600)
+    expect(README.split('\n').length).toBeLessThanOrEqual(275)
+    expect(README.split(/\s+/).length).toBeLessThanOrEqual(2_500)
   })
 
   test('shows lines of the log of a run that fails, in their order and as they are except for the times', () => {
@@ -34,6 +34,21 @@ describe('the README', () => {
     expect(shown.split('\n')).toHaveLength(8)
     expect(lines.filter((line) => shown.split('\n').includes(line)).join('\n')).toBe(shown)
   })
+})
+
+test('the fork condition of the quick start is that of the complete workflow', () => {
+  const [condition = ''] = / if: github.event_name .*$/m.exec(documentAt('docs/recipes.md')) ?? []
+  expect(condition).toContain('head.repo.fork')
+  expect(README).toContain(`    #${condition}\n`)
+})
+
+test('the README of the simulator names its files', () => {
+  const named = rowsIn('simulator/README.md').flatMap(([cell = '']) => /^`(\w+\.ts)`$/.exec(cell)?.[1] ?? [])
+  expect(named.sort()).toEqual(
+    globSync('simulator/*.ts')
+      .map((path) => basename(path))
+      .sort(),
+  )
 })
 
 describe('messages that are quoted', () => {
@@ -78,6 +93,11 @@ describe.each(DOCUMENTS)('%s', (path, text) => {
       return anchor !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(anchor)
     })
     expect(broken).toEqual([])
+  })
+
+  test('names files of this repository that exist', () => {
+    const paths = text.matchAll(/`((?:src|simulator|runner-emulator|__tests__|scripts|docs)\/[\w./-]+)`/g)
+    expect([...paths].map(([, named = '']) => named).filter((named) => !existsSync(named))).toEqual([])
   })
 
   test('has no table that is wider than a screen', () => {
