@@ -7,7 +7,7 @@ import { VERSION } from '../src/http/version.ts'
 import { readApiConfig } from '../src/inputs/api-inputs.ts'
 import { readCheckConfig } from '../src/inputs/check-inputs.ts'
 import { DEFAULTS } from '../src/inputs/defaults.ts'
-import { readConfig } from '../src/inputs/gate-inputs.ts'
+import { readGateConfig } from '../src/inputs/gate-inputs.ts'
 import { InputError } from '../src/inputs/input-reader.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
 import { CONCLUSIONS } from '../src/run/result.ts'
@@ -17,7 +17,7 @@ import { rowsBelow, WORKFLOWS } from './support/documents.ts'
 import { restoreRunner, setInputs, workflowLog } from './support/runner.ts'
 
 const ACTIONS = {
-  gate: { action: readAction('.'), read: () => readConfig(0), outputs: Object.values(GATE_OUTPUTS) },
+  gate: { action: readAction('.'), read: () => readGateConfig(0), outputs: Object.values(GATE_OUTPUTS) },
   api: { action: readAction('api'), read: () => readApiConfig(0), outputs: API_OUTPUTS },
   check: { action: readAction('check'), read: () => readCheckConfig(0), outputs: CHECK_OUTPUTS },
 }

@@ -2,7 +2,7 @@
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
-import { makeCall, type Ended } from '../../src/api/call.ts'
+import { makeCall, type CallResult } from '../../src/api/call.ts'
 import type { ApiCall, Values } from '../../src/api/request.ts'
 import { Caller } from '../../src/opsera/call.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
@@ -57,7 +57,7 @@ export class ApiHarness {
     return this
   }
 
-  make(name: OperationName, values?: Values, path?: string): Promise<Ended> {
+  make(name: OperationName, values?: Values, path?: string): Promise<CallResult> {
     return this.clock.run(makeCall(callOf(name, values, path), this.parts()))
   }
 

@@ -11,7 +11,7 @@ import type { Secrets } from '../../src/log/secrets.ts'
 import type { VirtualClock } from '../support/virtual-clock.ts'
 import { LogReader } from '../../runner-emulator/commands.ts'
 import { show } from '../../runner-emulator/show.ts'
-import { readSteps } from '../../src/run/steps.ts'
+import { readSteps } from '../../src/run/pipeline-steps.ts'
 import { GateHarness } from '../run/gate-harness.ts'
 
 export interface Story {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ProxyError } from '../../src/http/agents.ts'
-import { failureOf } from '../../src/http/network-errors.ts'
+import { transportErrorFrom } from '../../src/http/network-errors.ts'
 
 function failed(code: unknown, message = 'it failed'): Error {
   return Object.assign(new Error(message), { code })
@@ -12,7 +12,7 @@ describe('failureOf', () => {
     ['ABORT_ERR', true, true, 'response-lost', 'no whole answer in time'],
     ['ABORT_ERR', false, true, 'unreachable', 'no connection in time'],
   ])('%s, connected: %s, cut by the deadline: %s, means %s', (code, wasConnected, wasCut, kind, reason) => {
-    expect(failureOf(failed(code), wasConnected, wasCut)).toEqual({ kind, reason })
+    expect(transportErrorFrom(failed(code), wasConnected, wasCut)).toEqual({ kind, reason })
   })
 
   test.each([
@@ -30,13 +30,13 @@ describe('failureOf', () => {
     ['', 'the connection failed'],
     [111, 'the connection failed'],
   ])('an error with the code %p before the connection is open means unreachable', (code, reason) => {
-    expect(failureOf(failed(code), false, false)).toEqual({ kind: 'unreachable', reason })
+    expect(transportErrorFrom(failed(code), false, false)).toEqual({ kind: 'unreachable', reason })
   })
 
   test.each([new Error('odd'), 'a text', undefined, { code: 'ECONNRESET' }])(
     'a thrown %p that has no code has a general message',
     (error) => {
-      expect(failureOf(error, false, false)).toEqual({
+      expect(transportErrorFrom(error, false, false)).toEqual({
         kind: 'unreachable',
         reason: 'the connection failed',
       })
@@ -54,7 +54,7 @@ describe('failureOf', () => {
     ...['CERT_UNTRUSTED', 'CERT_REVOKED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH', 'INVALID_CA'],
     ...['PATH_LENGTH_EXCEEDED', 'INVALID_PURPOSE'],
   ])('%s means that the certificate is not trusted', (code) => {
-    const failure = failureOf(failed(code), false, false)
+    const failure = transportErrorFrom(failed(code), false, false)
     expect(failure.kind).toBe('untrusted-certificate')
     expect(failure.reason).toContain(code)
     expect(failure.reason).toContain('NODE_EXTRA_CA_CERTS')
@@ -64,12 +64,12 @@ describe('failureOf', () => {
     'a proxy that does not connect (%s) leaves Opsera unreachable',
     (code) => {
       const reason = `the proxy did not connect (${code})`
-      expect(failureOf(new ProxyError(code), false, false)).toEqual({ kind: 'unreachable', reason })
+      expect(transportErrorFrom(new ProxyError(code), false, false)).toEqual({ kind: 'unreachable', reason })
     },
   )
 
   test('an untrusted certificate of the proxy is named as the one of the proxy', () => {
-    expect(failureOf(new ProxyError('DEPTH_ZERO_SELF_SIGNED_CERT'), false, false)).toMatchObject({
+    expect(transportErrorFrom(new ProxyError('DEPTH_ZERO_SELF_SIGNED_CERT'), false, false)).toMatchObject({
       kind: 'untrusted-certificate',
       reason: expect.stringContaining('the certificate of the proxy') as unknown,
     })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { Secrets } from '../../src/log/secrets.ts'
-import { readConfig, type Config } from '../../src/inputs/gate-inputs.ts'
+import { readGateConfig, type GateConfig } from '../../src/inputs/gate-inputs.ts'
 import { InputError } from '../../src/inputs/input-reader.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import { restoreRunner, workflowLog } from '../support/runner.ts'
@@ -17,9 +17,9 @@ const GIVEN = { 'opsera-token': TOKEN, 'pipeline-id': ID }
 
 type Given = Readonly<Record<string, string>>
 
-function config(given: Given = {}): Config {
+function config(given: Given = {}): GateConfig {
   Object.assign(process.env, inputVariables(readAction('.'), { ...GIVEN, ...given }))
-  return readConfig(NOW)
+  return readGateConfig(NOW)
 }
 
 function problemsOf(given: Given): readonly string[] {

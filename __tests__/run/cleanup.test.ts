@@ -10,7 +10,7 @@ const changes = (harness: GateHarness) =>
 function killed(world: ConstructorParameters<typeof GateHarness>[1] = {}, pipeline = LONG): GateHarness {
   const harness = new GateHarness(pipeline, world)
   harness.pipeline.start()
-  harness.memory = {
+  harness.saved = {
     phase: 'following',
     pipelineId: harness.pipeline.spec.id,
     pipelineName: 'Nightly',
@@ -27,8 +27,8 @@ test.each([
   [{ phase: 'following' }, true],
   [{ phase: 'settled' }, false],
   [{ phase: 'following', seenInProgress: true }, true],
-] as const)('of %j something is left behind: %j', (memory, isLeft) => {
-  expect(isLeftBehind(memory)).toBe(isLeft)
+] as const)('of %j something is left behind: %j', (saved, isLeft) => {
+  expect(isLeftBehind(saved)).toBe(isLeft)
 })
 
 describe('after main was killed', () => {
@@ -58,7 +58,7 @@ describe('after main was killed', () => {
   test('a stop that main has sent is not repeated', async () => {
     const harness = killed()
     harness.pipeline.stop()
-    harness.memory = { ...harness.memory, stopAcceptedAt: harness.clock.now() }
+    harness.saved = { ...harness.saved, stopAcceptedAt: harness.clock.now() }
     await harness.post()
     expect(changes(harness)).toEqual([])
   })
@@ -196,7 +196,7 @@ describe('after main was killed', () => {
 
   test('a run that is still queued cannot be taken back', async () => {
     const harness = killed({ behaviour: { notBegun: 'queued' } })
-    harness.memory = { ...harness.memory, runCount: 2 }
+    harness.saved = { ...harness.saved, runCount: 2 }
     await harness.post()
     expect(harness.logLines[0]).toContain('still queued')
     expect(changes(harness)).toEqual([])
@@ -204,8 +204,8 @@ describe('after main was killed', () => {
 
   test('a number without an origin is not proof enough', async () => {
     const harness = killed()
-    const { origin, ...memory } = harness.memory
-    harness.memory = memory
+    const { origin, ...saved } = harness.saved
+    harness.saved = saved
     await harness.post()
     expect(changes(harness)).toEqual([])
   })
@@ -214,7 +214,7 @@ describe('after main was killed', () => {
 describe('after main was killed during the start request', () => {
   const requesting = (counterBefore?: number) => {
     const harness = new GateHarness({ ...LONG, past: ['success'] })
-    harness.memory = {
+    harness.saved = {
       phase: 'requesting',
       pipelineId: harness.pipeline.spec.id,
       ...(counterBefore !== undefined && { counterBefore }),
@@ -244,7 +244,7 @@ describe('after main was killed during the start request', () => {
 
 test('a cancel before a run was known leaves a report and no word', async () => {
   const harness = new GateHarness()
-  harness.memory = { cancelled: true }
+  harness.saved = { cancelled: true }
   expect((await harness.post()).message).toContain('No run was known yet')
   expect(harness.logLines).toEqual([])
   expect(harness.calls).toEqual([])

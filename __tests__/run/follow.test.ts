@@ -46,7 +46,7 @@ describe('a pause', () => {
       conclusion: 'paused',
       message: expect.stringMatching(/^Run 1 is waiting for approval/),
     })
-    expect(harness.memory.phase).toBe('settled')
+    expect(harness.saved.phase).toBe('settled')
     expect(harness.calls).not.toContain('pipeline-stop')
   })
 })
@@ -103,7 +103,7 @@ describe('failure', () => {
     expect(report.message).toMatch(
       /^Opsera has not answered for 1m 00s \(\d tries, last: .*\)\. Run 1 may still be running; check/,
     )
-    expect(harness.memory.phase).toBe('settled')
+    expect(harness.saved.phase).toBe('settled')
   })
 
   test('HTTP 404 is lost-contact after three reads about our run', async () => {
@@ -161,7 +161,7 @@ describe('timeout', () => {
     expect(harness.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')).toEqual(
       changes,
     )
-    expect(harness.memory.phase).toBe('settled')
+    expect(harness.saved.phase).toBe('settled')
   })
 
   test('does not stop a run that somebody else started', async () => {

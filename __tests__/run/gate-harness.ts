@@ -26,7 +26,7 @@ export class GateHarness {
   /** What step debug logging would add. */
   readonly debugLines: string[] = []
   logFile = ''
-  memory: Partial<SavedState> = {}
+  saved: Partial<SavedState> = {}
   /** What was saved, and the calls that Opsera had seen by then. */
   readonly stateWrites: { readonly facts: Partial<SavedState>; readonly calls: readonly string[] }[] = []
   outputs: Partial<Outputs> = {}
@@ -72,7 +72,7 @@ export class GateHarness {
 
   /** Post, with what main has saved. */
   post(given: Partial<GateSettings> = {}): Promise<RunResult> {
-    return this.clock.run(cleanUp({ ...this.parts(), settings: settings(given), memory: this.memory }))
+    return this.clock.run(cleanUp({ ...this.parts(), settings: settings(given), saved: this.saved }))
   }
 
   parts(): Dependencies {
@@ -86,7 +86,7 @@ export class GateHarness {
       sink: this.#sink(),
       state: {
         save: (facts) => {
-          this.memory = { ...this.memory, ...facts }
+          this.saved = { ...this.saved, ...facts }
           this.stateWrites.push({ facts, calls: this.calls })
         },
       },

@@ -24,7 +24,7 @@ describe('what is written down', () => {
       failedStep: '',
       durationSeconds: expect.any(Number),
     })
-    expect(harness.memory).toMatchObject({ phase: 'settled' })
+    expect(harness.saved).toMatchObject({ phase: 'settled' })
   })
 
   test('of a failure names the step, and does not repeat Opsera where it says no more', async () => {
@@ -77,7 +77,7 @@ describe('what is written down', () => {
   ] as const)('leaves nothing to the post step after %s', async (_, step, asked) => {
     const harness = new GateHarness(build([], step))
     await harness.gate(asked)
-    expect(harness.memory.phase).toBe('settled')
+    expect(harness.saved.phase).toBe('settled')
   })
 
   test('of a name that is long is cut where a sentence holds it', async () => {
@@ -95,7 +95,7 @@ describe('what is written down', () => {
     const group = () => harness.clock.sleep(600_000)
     harness.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
     const told: unknown[] = []
-    harness.after(60_000, () => told.push(harness.outputs.conclusion, harness.memory.phase))
+    harness.after(60_000, () => told.push(harness.outputs.conclusion, harness.saved.phase))
     await harness.gate()
     expect(told).toEqual(['success', 'settled'])
   })
@@ -110,7 +110,7 @@ describe('what is written down', () => {
     const harness = new GateHarness(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
     const over: unknown[] = []
     harness.after(14_000, () =>
-      over.push(harness.memory.phase, harness.outputs.conclusion, harness.outputs.message),
+      over.push(harness.saved.phase, harness.outputs.conclusion, harness.outputs.message),
     )
     expect((await harness.gate()).failedStep).toBe('Build')
     expect(over).toEqual([
@@ -234,8 +234,8 @@ describe('told to stop', () => {
     })
     expect(harness.outputs.conclusion).toBe('cancelled')
     expect(changes(harness)).toEqual(['pipeline-stop'])
-    expect(harness.memory).toMatchObject({ cancelled: true, stopAcceptedAt: expect.any(Number) })
-    expect(harness.memory.phase).toBe('following')
+    expect(harness.saved).toMatchObject({ cancelled: true, stopAcceptedAt: expect.any(Number) })
+    expect(harness.saved.phase).toBe('following')
   })
 
   test.each([
@@ -274,7 +274,7 @@ describe('told to stop', () => {
     ).cancelAfter(40_000)
     expect((await harness.gate()).conclusion).toBe('failure')
     expect(harness.outputs.conclusion).toBe('failure')
-    expect(harness.memory.phase).toBe('settled')
+    expect(harness.saved.phase).toBe('settled')
     expect(changes(harness)).toEqual([])
   })
 

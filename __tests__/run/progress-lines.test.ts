@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { positionOf } from '../../src/run/evidence.ts'
+import { planPosition } from '../../src/run/evidence.ts'
 import { initialView, observe } from '../../src/run/run-view.ts'
 import { converse, NAMED, outcomeOf, type Script } from './conversation.ts'
 import { pipeline } from './make.ts'
@@ -110,5 +110,5 @@ test.each([
   const steps = ['a Build', 'b Old', 'c ', ' Nameless'].map((step) => step.split(' '))
   const planned = steps.map(([id = '', name = '']) => ({ id, name, tool: '', active: id !== 'b' }))
   const shows = outcomeOf(pipeline({ plan: planned, currentStepId }))
-  expect(positionOf(observe(initialView({ runCount: 5 }), { at: 0, pipeline: shows }))).toEqual(position)
+  expect(planPosition(observe(initialView({ runCount: 5 }), { at: 0, pipeline: shows }))).toEqual(position)
 })

@@ -21,7 +21,7 @@ describe('a pipeline by name', () => {
     const report = await harness.gate(byName)
     expect(report).toMatchObject({ conclusion: 'success', pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
     expect(harness.outputs).toMatchObject({ pipelineId: PIPELINE_ID, pipelineName: 'Nightly' })
-    expect(harness.memory.pipelineId).toBe(PIPELINE_ID)
+    expect(harness.saved.pipelineId).toBe(PIPELINE_ID)
     expect(harness.calls[0]).toBe('pipeline-list')
     expect(harness.calls.filter((call) => call === 'pipeline-list')).toHaveLength(1)
     expect(harness.logLines[0]).toBe(

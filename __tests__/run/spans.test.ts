@@ -138,7 +138,7 @@ describe('letting go', () => {
   ] as const)('in post, with %s, the end is waited for', async (onCancel, ms) => {
     const harness = new GateHarness(LONG, slowStop)
     harness.pipeline.start()
-    harness.memory = { phase: 'following', runCount: 1, origin: 'started', startedAt: harness.clock.now() }
+    harness.saved = { phase: 'following', runCount: 1, origin: 'started', startedAt: harness.clock.now() }
     const took = await lasts(harness, harness.post({ onCancel }))
     expect(took).toBeGreaterThanOrEqual(ms)
     expect(took).toBeLessThan(ms + 2_000)

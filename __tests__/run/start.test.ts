@@ -408,7 +408,7 @@ describe('a start', () => {
       expect(result).toMatchObject(ends)
       expect(result.message).toMatch(says)
       expect(starts(harness)).toBe(more.starts ?? 1)
-      expect(harness.memory.phase).toBe('settled')
+      expect(harness.saved.phase).toBe('settled')
       expect(harness.outputs.conclusion).toBe(result.conclusion)
       if (result.conclusion !== 'success') expect(harness.calls).not.toContain('pipeline-stop')
     },
@@ -422,19 +422,19 @@ describe('a start', () => {
       facts: { phase: 'requesting', counterBefore: 1 },
       calls: ['pipeline-summary'],
     })
-    expect(harness.memory).toMatchObject({ counterBefore: 1, runCount: 2, origin: 'started' })
+    expect(harness.saved).toMatchObject({ counterBefore: 1, runCount: 2, origin: 'started' })
     expect(harness.outputs).toMatchObject({ runUrl: expect.stringContaining('/2') })
     expect(harness.debugLines).toContain('Start request: accepted with run 2; run counter before: 1')
     const blind = new GateHarness({ isLocked: true }, { faults: [noObject] })
     await blind.gate()
     expect(blind.debugLines).toContain('Start request: refused; run counter before: unknown')
-    expect(blind.memory).not.toHaveProperty('counterBefore')
+    expect(blind.saved).not.toHaveProperty('counterBefore')
   })
 
   test('leaves no token in the state file, as a pipeline can be named so', async () => {
     const harness = new GateHarness({ past: ['success'], name: 'Nightly a-token\u001b[31m-for-the-tests' })
     await harness.gate()
-    expect(harness.memory.pipelineName).toBe('Nightly ***')
+    expect(harness.saved.pipelineName).toBe('Nightly ***')
     expect(harness.stateWrites.filter(({ facts }) => JSON.stringify(facts).includes('token'))).toEqual([])
   })
 
@@ -451,7 +451,7 @@ describe('a start', () => {
     const faults = [object(reply({ name: 'Nightly', workflow }), { from: 2, times: 1 })]
     const harness = new GateHarness({ past: ['success', 'failed'] }, { faults })
     expect(await harness.gate({ resetBeforeRun: true })).toMatchObject({ conclusion: 'success', runCount: 3 })
-    expect(harness.memory.counterBefore).toBe(0)
+    expect(harness.saved.counterBefore).toBe(0)
     const before = ['pipeline-summary', 'pipeline-reset', 'pipeline-summary', 'pipeline-run']
     expect(harness.calls.slice(0, 4)).toEqual(before)
   })
@@ -468,7 +468,7 @@ describe('a start', () => {
   test('takes the object from the second read where a page came only for a while', async () => {
     const harness = withFaults(object(html(), { times: 1 }), status(html(), 1))
     expect(await harness.gate()).toMatchObject(STARTED)
-    expect(harness.memory.counterBefore).toBe(1)
+    expect(harness.saved.counterBefore).toBe(1)
   })
 })
 
@@ -635,7 +635,7 @@ describe('a cancelled step', () => {
     const result = await harness.gate(asked)
     expect(result).toMatchObject({ conclusion: 'cancelled', message: expect.stringContaining(says) })
     expect(harness.outputs.conclusion).toBe('cancelled')
-    expect(harness.memory).toMatchObject({ cancelled: true, ...memory })
+    expect(harness.saved).toMatchObject({ cancelled: true, ...memory })
     expect(harness.calls.includes('pipeline-stop')).toBe(result.runCount !== undefined)
     if (!('phase' in memory)) expect(starts(harness)).toBe(0)
   })
@@ -643,7 +643,7 @@ describe('a cancelled step', () => {
   test('that waited for a busy pipeline leaves nothing behind', async () => {
     const harness = new GateHarness(build(1_000_000)).cancelAfter(30_000)
     expect((await harness.gate({ onBusy: 'wait' })).conclusion).toBe('cancelled')
-    expect(harness.memory).toEqual({ cancelled: true })
+    expect(harness.saved).toEqual({ cancelled: true })
   })
 
   test.each([

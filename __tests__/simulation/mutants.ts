@@ -245,7 +245,7 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('stops a run that it only adopted or attached to', 'stops only what it started', {
     'run/cleanup.ts': ({ cleanUp }) => ({
-      cleanUp: (job) => cleanUp({ ...job, memory: { ...job.memory, origin: 'started' } }),
+      cleanUp: (job) => cleanUp({ ...job, saved: { ...job.saved, origin: 'started' } }),
     }),
   }),
   mutant('acts in the post step on a settled run', 'the post step leaves what is settled', {
@@ -254,7 +254,7 @@ export const MUTANTS: readonly Mutant[] = [
       cleanUp: (job) =>
         cleanUp({
           ...job,
-          memory: { ...job.memory, phase: job.memory.runCount === undefined ? 'requesting' : 'following' },
+          saved: { ...job.saved, phase: job.saved.runCount === undefined ? 'requesting' : 'following' },
         }),
     }),
   }),
@@ -348,17 +348,17 @@ export const MUTANTS: readonly Mutant[] = [
     })),
   ),
   mutant('ends the drain at once', 'waits for late records', {
-    'run/log-poller.ts': ({ LogReader }) => ({
-      LogReader: class extends LogReader {
-        override drain(options: Parameters<InstanceType<typeof LogReader>['drain']>[0]) {
+    'run/log-poller.ts': ({ LogPoller }) => ({
+      LogPoller: class extends LogPoller {
+        override drain(options: Parameters<InstanceType<typeof LogPoller>['drain']>[0]) {
           return super.drain({ ...options, forMs: 1 })
         }
       },
     }),
   }),
   mutant('reads no log after the end', 'each line that was there', {
-    'run/log-poller.ts': ({ LogReader }) => ({
-      LogReader: class extends LogReader {
+    'run/log-poller.ts': ({ LogPoller }) => ({
+      LogPoller: class extends LogPoller {
         override async drain() {
           await Promise.resolve()
         }

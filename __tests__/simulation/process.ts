@@ -198,9 +198,9 @@ export class Process {
 }
 
 /** The saves of all processes together; the post step finds only those that are not lost. */
-export function memoryIn(events: readonly Event[], withLost = true): Partial<SavedState> {
-  const memory: Partial<SavedState> = {}
+export function savedStateIn(events: readonly Event[], withLost = true): Partial<SavedState> {
+  const saved: Partial<SavedState> = {}
   for (const event of events)
-    if (event.kind === 'saved' && (withLost || !event.isLost)) Object.assign(memory, event.facts)
-  return memory
+    if (event.kind === 'saved' && (withLost || !event.isLost)) Object.assign(saved, event.facts)
+  return saved
 }

@@ -8,7 +8,7 @@ import type { Random } from '../../src/ports.ts'
 import { isGreen, type RunResult } from '../../src/run/result.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 import { prng } from './prng.ts'
-import { memoryIn, Process, type Surroundings } from './process.ts'
+import { savedStateIn, Process, type Surroundings } from './process.ts'
 import { PROGRAM, type Program } from './program.ts'
 import { TOKEN } from './scenario/console-text.ts'
 import { perform } from './scenario/events.ts'
@@ -40,7 +40,7 @@ export async function simulate(scenario: Scenario, program: Program = PROGRAM): 
   await clock.run(clock.sleep(BEFORE_POST_MS))
   const post = await simulation.post()
   await clock.run(clock.sleep(scenario.latency.worstMs * 2))
-  return { scenario, opsera, events: simulation.events, main, post, memory: memoryIn(simulation.events) }
+  return { scenario, opsera, events: simulation.events, main, post, saved: savedStateIn(simulation.events) }
 }
 
 class Simulation {
@@ -65,7 +65,7 @@ class Simulation {
       trip: tripsOf(latency, prng(seed, 'trips')),
       logMs: () => Math.round(latency.logMs * log()),
       isDiskFull: () => clock.now() >= START + diskFullAfterMs,
-      console: () => consoleOf(opsera, pipeline.id, memoryIn(this.events).runCount),
+      console: () => consoleOf(opsera, pipeline.id, savedStateIn(this.events).runCount),
       beforeEffect: (process) => {
         this.#beforeEffect(process)
       },
@@ -107,14 +107,14 @@ class Simulation {
   async post(): Promise<Outcome | undefined> {
     const { program } = this.#around
     const { settings } = this.#scenario
-    const memory = memoryIn(this.events, false)
-    if (!program.isLeftBehind(memory) && memory.cancelled !== true) return undefined
+    const saved = savedStateIn(this.events, false)
+    if (!program.isLeftBehind(saved) && saved.cancelled !== true) return undefined
     this.#happen('post', 'begins')
     const process = new Process('post', this.#around)
     const work = program.cleanUp({
       ...process.parts,
-      settings: { ...settings, pipelineId: memory.pipelineId ?? settings.pipelineId },
-      memory,
+      settings: { ...settings, pipelineId: saved.pipelineId ?? settings.pipelineId },
+      saved,
     })
     const outcome = await this.#run(process, work)
     if (outcome.kind === 'ended') process.leave(outcome.report)

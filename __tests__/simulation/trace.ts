@@ -92,5 +92,5 @@ export interface Trace {
   /** Absent when there was nothing for it to do. */
   readonly post: Outcome | undefined
   /** What main and post saved, lost saves included. */
-  readonly memory: Partial<SavedState>
+  readonly saved: Partial<SavedState>
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Conclusion, StepReport } from '../../src/run/result.ts'
-import { positionOf, stateOf } from '../../src/summary/step-states.ts'
+import { positionOf, stepStateOf } from '../../src/summary/step-states.ts'
 import { report } from './reports.ts'
 
 const AT = '2026-01-05T09:00:00.000Z'
@@ -22,7 +22,7 @@ function step(
 
 const wordsOf = (conclusion: Conclusion, status: string, state: string | null, failed = false) => {
   const only = { ...step('Build', state), failed }
-  return stateOf(report({ conclusion, status, steps: [only] }), only)
+  return stepStateOf(report({ conclusion, status, steps: [only] }), only)
     .join(' ')
     .trim()
 }

@@ -12,13 +12,13 @@ import { isRepeatable, requestOf, type ApiCall } from './request.ts'
 import { mayReset, mayStop, type GuardContext, type Permission } from './guard.ts'
 import { failureMessage, replyMessage } from './messages.ts'
 
-export interface CallParts extends GuardContext {
+export interface CallContext extends GuardContext {
   readonly caller: Pick<Caller, 'send'>
   readonly sink: Sink
 }
 
 /** How the step ends. */
-export interface Ended {
+export interface CallResult {
   readonly isGreen: boolean
   /** Why, when the step is red or nothing was sent; else empty. */
   readonly why: string
@@ -27,16 +27,16 @@ export interface Ended {
 }
 
 /** Makes one call, with the check before a stop or a reset, and returns how the step ends. */
-export async function makeCall(call: ApiCall, parts: CallParts): Promise<Ended> {
+export async function makeCall(call: ApiCall, context: CallContext): Promise<CallResult> {
   const { operation, values } = call
-  const { cancel, sink } = parts
-  const permission = await permissionFor(call, parts)
+  const { cancel, sink } = context
+  const permission = await permissionFor(call, context)
   if (cancel.aborted)
     return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` }
   if (permission.kind !== 'granted') return { isGreen: permission.kind === 'needless', why: permission.why }
   if (values.data !== undefined)
     sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`)
-  const { meaning, text } = await ask(call, parts)
+  const { meaning, text } = await ask(call, context)
   if (meaning.kind !== 'failure') {
     const reply = { facts: meaning.facts, text }
     return { isGreen: meaning.kind === 'good', why: replyMessage(call, meaning), reply }
@@ -52,11 +52,11 @@ function whyFailed(call: ApiCall, failure: Failure, cancel: AbortSignal): string
 }
 
 /** A stop or reset that names its run is checked; `any` is sent as it is. */
-async function permissionFor({ operation, values }: ApiCall, parts: CallParts): Promise<Permission> {
+async function permissionFor({ operation, values }: ApiCall, context: CallContext): Promise<Permission> {
   const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values
   if (typeof runCount !== 'number') return { kind: 'granted' }
-  if (operation.name === 'pipeline-stop') return mayStop(parts, { pipelineId, runCount })
-  if (operation.name === 'pipeline-reset') return mayReset(parts, { pipelineId, runCount })
+  if (operation.name === 'pipeline-stop') return mayStop(context, { pipelineId, runCount })
+  if (operation.name === 'pipeline-reset') return mayReset(context, { pipelineId, runCount })
   return { kind: 'granted' }
 }
 
@@ -72,13 +72,13 @@ const RETRY_BUDGET_MS = 180_000
 const UNREADABLE_TRIES = 3
 
 /** Sends the call; a read is repeated after a failure that may pass. */
-async function ask(call: ApiCall, parts: CallParts): Promise<Asked> {
-  const { clock, random, sink, cancel: signal } = parts
+async function ask(call: ApiCall, context: CallContext): Promise<Asked> {
+  const { clock, random, sink, cancel: signal } = context
   const until = clock.now() + RETRY_BUDGET_MS
   let pauseMs = 0
   let tries = 0
   const asked = await pollUntil({ clock, until, pauseMs: () => pauseMs, signal }, async () => {
-    const attempt = await askOnce(call, parts)
+    const attempt = await askOnce(call, context)
     if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted) return attempt
     const { failure } = attempt.meaning
     const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299)
@@ -100,7 +100,7 @@ const CANCELLED: Failure = { kind: 'ambiguous', reason: 'the step was cancelled'
 const ANSWER_AFTER_SIGNAL_MS = 5_000
 
 /** One request. A signal cuts a read at once; a call that changes something is given time for its answer. */
-async function askOnce(call: ApiCall, { caller, clock, cancel }: CallParts): Promise<Asked> {
+async function askOnce(call: ApiCall, { caller, clock, cancel }: CallContext): Promise<Asked> {
   const { operation } = call
   const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
   try {

@@ -20,7 +20,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 }
 
 /** The failure that an error means. `wasConnected`: the connection was open, TLS included, so bytes may have been sent. */
-export function failureOf(error: unknown, wasConnected: boolean, wasCut: boolean): TransportError {
+export function transportErrorFrom(error: unknown, wasConnected: boolean, wasCut: boolean): TransportError {
   const code = codeOf(error)
   if (wasConnected)
     return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) }

@@ -11,7 +11,7 @@ import { jsonText } from '../opsera/json.ts'
 import type { Reply, Request, Transport, TransportResult } from '../ports.ts'
 import { agentFor } from './agents.ts'
 import { JsonCost, TooLarge } from './limits.ts'
-import { failureOf } from './network-errors.ts'
+import { transportErrorFrom } from './network-errors.ts'
 import { VERSION } from './version.ts'
 
 export interface HttpOptions {
@@ -36,7 +36,7 @@ export class HttpTransport implements Transport {
       return await this.#receive(message, request)
     } catch (error) {
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-      return failureOf(error, connection.isOpen, request.signal.aborted)
+      return transportErrorFrom(error, connection.isOpen, request.signal.aborted)
     }
   }
 

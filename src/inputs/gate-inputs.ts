@@ -5,7 +5,7 @@ import { DEFAULTS } from './defaults.ts'
 import { InputReader } from './input-reader.ts'
 import { scopeWarning, tokenExpiryMessages, type Messages } from './token.ts'
 
-export interface Config extends Messages {
+export interface GateConfig extends Messages {
   readonly settings: GateSettings
   readonly connection: Connection
   readonly summary: boolean
@@ -19,7 +19,7 @@ const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
 const HOSTED_MAX_MS = 6 * 3_600_000
 
 /** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */
-export function readConfig(now: number): Config {
+export function readGateConfig(now: number): GateConfig {
   const inputs = new InputReader()
   const connection = readConnection(inputs)
   const settings = readSettings(inputs, connection)

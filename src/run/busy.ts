@@ -6,7 +6,7 @@ import { isInterrupted, type GateContext } from './context.ts'
 import { claimOf } from './evidence.ts'
 import { busyMessage, formatDuration, opseraSays, refusedMessage, waitingLine } from './messages.ts'
 import { readPipeline } from './read-before-start.ts'
-import { CANCELLED_BEFORE_RUN, ended } from './result.ts'
+import { CANCELLED_BEFORE_RUN, noRun } from './result.ts'
 import { initialView, observe } from './run-view.ts'
 import { followRun, type Started } from './start-request.ts'
 import { verdictOf } from './verdict.ts'
@@ -60,12 +60,12 @@ export class BusyPipeline {
     if (cancel.aborted) return CANCELLED_BEFORE_RUN
     const pipeline = read.ok ? read.value : undefined
     if (pipeline !== undefined && isBusy(pipeline)) this.#inWordsSince = undefined
-    else if (!saysBusy(message, pipelineName)) return ended('not-started', refusedMessage(words, false))
+    else if (!saysBusy(message, pipelineName)) return noRun('not-started', refusedMessage(words, false))
     else if (pipeline !== undefined) {
       this.#inWordsSince ??= clock.now()
       const forMs = clock.now() - this.#inWordsSince
       if (forMs >= BUSY_IN_WORDS_MS)
-        return ended(
+        return noRun(
           'not-started',
           `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`,
         )
@@ -75,7 +75,7 @@ export class BusyPipeline {
 
   async #next(pipeline: Pipeline | undefined, message: string): Promise<NextStep> {
     const { settings, clock, random } = this.#context
-    if (settings.onBusy === 'fail') return ended('not-started', message)
+    if (settings.onBusy === 'fail') return noRun('not-started', message)
     if (settings.onBusy === 'attach') return this.#attach(pipeline, message)
     this.#since ??= clock.now()
     this.#logWaiting(pipeline, this.#since)
@@ -96,7 +96,7 @@ export class BusyPipeline {
     const { clock, sink } = this.#context
     if (pipeline === undefined || pipeline.counter < 1) {
       const why = `${message} There is no run to attach to, because the run counter could not be read.`
-      return ended('not-started', why)
+      return noRun('not-started', why)
     }
     const { runCount, pipeline: latest } = await this.#findRunInProgress(pipeline)
     if (isInterrupted(this.#context)) return { kind: 'again', afterMs: 0 }

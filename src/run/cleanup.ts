@@ -4,22 +4,22 @@
  */
 import type { SavedState } from '../ports.ts'
 import type { Dependencies } from './context.ts'
-import { emptyReport, type RunResult } from './result.ts'
-import { CANCELLED, describeStop, keptMessage, linkSuffix, NOT_OURS } from './messages.ts'
+import { emptyResult, type RunResult } from './result.ts'
+import { CANCELLED, describeStop, continuesMessage, linkSuffix, NOT_OURS } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { pageOf, type GateSettings } from './settings.ts'
 import { initialView } from './run-view.ts'
 import { stopAndReset, stopAndWait, type StopOutcome } from './stop.ts'
 
-export interface CleanUp extends Dependencies {
+export interface CleanUpContext extends Dependencies {
   readonly settings: GateSettings
   /** What main saved. */
-  readonly memory: Partial<SavedState>
+  readonly saved: Partial<SavedState>
 }
 
 const STOP_WAIT_MS = 15_000
 const RESET_WAIT_MS = 60_000
-/** How long the counter is watched for a run whose start request main did not live to see answered. */
+/** How long the counter is watched for a run when main ended before its start request was answered. */
 const LOOK_UP_MS = 20_000
 const LOOK_UP_PAUSE_MS = 2_000
 const LOGS_READ_MS = 15_000
@@ -29,36 +29,37 @@ export function isLeftBehind({ phase }: Partial<SavedState>): boolean {
   return phase !== undefined && phase !== 'settled'
 }
 
-/** Looks after what main left behind; the report is for the summary. */
-export async function cleanUp(job: CleanUp): Promise<RunResult> {
-  const { phase, runCount } = job.memory
-  if (!isLeftBehind(job.memory)) return emptyReport(job, 'cancelled', `${CANCELLED} No run was known yet.`)
-  return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job)
+/** Stops or looks for the run that main left behind; the result is for the summary. */
+export async function cleanUp(context: CleanUpContext): Promise<RunResult> {
+  const { phase, runCount } = context.saved
+  if (!isLeftBehind(context.saved))
+    return emptyResult(context, 'cancelled', `${CANCELLED} No run was known yet.`)
+  return phase === 'following' && runCount !== undefined ? stopRun(context, runCount) : lookForRun(context)
 }
 
-async function stopRun(job: CleanUp, runCount: number): Promise<RunResult> {
-  const { settings, memory, sink } = job
-  if (memory.origin !== 'started') return report(job, runCount, NOT_OURS)
-  if (settings.onCancel === 'none') return report(job, runCount, keptMessage(runCount))
-  const outcome = await stopLeftRun(job, runCount)
-  const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-  const sentence = `${describeStop(runCount, outcome)}${isSeen}`
+async function stopRun(context: CleanUpContext, runCount: number): Promise<RunResult> {
+  const { settings, saved, sink } = context
+  if (saved.origin !== 'started') return resultOf(context, runCount, NOT_OURS)
+  if (settings.onCancel === 'none') return resultOf(context, runCount, continuesMessage(runCount))
+  const outcome = await stopLeftRun(context, runCount)
+  const notSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
+  const sentence = `${describeStop(runCount, outcome)}${notSeen}`
   const line = `${sentence}${linkSuffix(settings, runCount)}`
   if (outcome.kind === 'over' || outcome.kind === 'reset') sink.info(line)
   else sink.warning(line)
-  return { ...report(job, runCount, sentence), status: outcome.status ?? '' }
+  return { ...resultOf(context, runCount, sentence), status: outcome.status ?? '' }
 }
 
-async function stopLeftRun(job: CleanUp, runCount: number): Promise<StopOutcome> {
-  const view = initialView({ ...job.memory, runCount })
-  const stopping = { ...job, stopAcceptedAt: job.memory.stopAcceptedAt }
-  if (job.settings.onCancel !== 'reset') return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
-  const readLastLogs = () => keepLastLogs(job, runCount)
+async function stopLeftRun(context: CleanUpContext, runCount: number): Promise<StopOutcome> {
+  const view = initialView({ ...context.saved, runCount })
+  const stopping = { ...context, stopAcceptedAt: context.saved.stopAcceptedAt }
+  if (context.settings.onCancel !== 'reset') return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
+  const readLastLogs = () => keepLastLogs(context, runCount)
   return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
 }
 
 /** A reset clears the run's data, so its console text goes to the log file first. */
-async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: number): Promise<boolean> {
+async function keepLastLogs({ client, settings, sink }: CleanUpContext, runCount: number): Promise<boolean> {
   if (settings.logs === 'none') return true
   const options = { type: 'console output', deadlineMs: LOGS_READ_MS } as const
   const read = await client.pipelineLogs(settings.pipelineId, runCount, options)
@@ -71,27 +72,27 @@ async function keepLastLogs({ client, settings, sink }: CleanUp, runCount: numbe
 }
 
 /** Main ended between its start request and the answer: a run may have begun, but nothing proves that it is ours. */
-async function lookForRun(job: CleanUp): Promise<RunResult> {
-  const { settings, memory, sink, clock } = job
-  const { counterBefore: above } = memory
+async function lookForRun(context: CleanUpContext): Promise<RunResult> {
+  const { settings, saved, sink, clock } = context
+  const { counterBefore: above } = saved
   const wait = { until: clock.now() + LOOK_UP_MS, everyMs: LOOK_UP_PAUSE_MS }
-  const moved = above === undefined ? undefined : await waitForCounter(job, { above, ...wait })
+  const moved = above === undefined ? undefined : await waitForCounter(context, { above, ...wait })
   const what =
     moved !== undefined
       ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
       : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
   sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`)
-  return emptyReport(job, 'cancelled', what)
+  return emptyResult(context, 'cancelled', what)
 }
 
-function report(job: CleanUp, runCount: number, what: string): RunResult {
-  const { pipelineName = '', origin, startedAt } = job.memory
+function resultOf(context: CleanUpContext, runCount: number, what: string): RunResult {
+  const { pipelineName = '', origin, startedAt } = context.saved
   return {
-    ...emptyReport(job, 'cancelled', `${CANCELLED} ${what}`),
+    ...emptyResult(context, 'cancelled', `${CANCELLED} ${what}`),
     pipelineName,
     runCount,
     ...(origin !== undefined && { origin }),
-    ...(startedAt !== undefined && { durationMs: job.clock.now() - startedAt }),
-    runUrl: pageOf(job.settings, runCount),
+    ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
+    runUrl: pageOf(context.settings, runCount),
   }
 }

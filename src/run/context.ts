@@ -1,11 +1,11 @@
-/** One step's work: its settings, its parts, and the two things that can end it early. */
+/** What the gate works with: its settings, its dependencies, and the two things that can end it early. */
 import type { Secrets } from '../log/secrets.ts'
 import type { OpseraClient } from '../opsera/client.ts'
 import type { LastRun } from '../opsera/pipeline.ts'
 import type { Clock, Deadline, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { GateSettings } from './settings.ts'
 
-/** The parts that the gate needs; the entry supplies the real ones, the tests their own. */
+/** The steps supply the real ones, the tests their own. */
 export interface Dependencies {
   readonly client: OpseraClient
   readonly clock: Clock

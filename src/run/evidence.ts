@@ -95,7 +95,7 @@ interface PlanPosition {
 }
 
 /** The pipeline step that our run is at; never that of another run. */
-export function positionOf({ pipeline, runCount }: RunView): PlanPosition | undefined {
+export function planPosition({ pipeline, runCount }: RunView): PlanPosition | undefined {
   if (pipeline?.counter !== runCount) return undefined
   const steps = pipeline.plan.filter(({ active }) => active)
   const index = steps.findIndex(({ id }) => id !== '' && id === pipeline.currentStepId)

@@ -2,7 +2,7 @@
 import type { Secrets } from '../log/secrets.ts'
 import { truncateName } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
-import { contradictionOf, positionOf, type Contradiction } from './evidence.ts'
+import { contradictionOf, planPosition, type Contradiction } from './evidence.ts'
 import { formatDuration } from './messages.ts'
 import type { RunView } from './run-view.ts'
 
@@ -11,7 +11,7 @@ const MAY_RUN = 'The run may still be in progress; check the portal before start
 /** The run is waiting for approval; with `fail` the step ends. */
 export function pausedMessage(view: RunView, onPause: 'wait' | 'fail', secrets: Secrets): string {
   const { runCount } = view
-  const at = positionOf(view)
+  const at = planPosition(view)
   const where = at === undefined ? '' : ` at step ${at.position} "${truncateName(at.name, secrets)}"`
   const follow = onPause === 'fail' ? `, then follow it with \`run-count: ${runCount}\`` : ''
   return `Run ${runCount} is waiting for approval${where}. Approve or reject it in the portal${follow}.`

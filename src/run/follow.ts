@@ -9,7 +9,7 @@ import {
   statusBounds,
 } from './backoff.ts'
 import { timeLeft, type GateContext, type Run } from './context.ts'
-import { positionOf } from './evidence.ts'
+import { planPosition } from './evidence.ts'
 import {
   deniedMessage,
   lostMessage,
@@ -80,7 +80,7 @@ function isPipelineDue({ pipelineAskedAt = -Infinity }: RunView, pauseMs: number
 /** Ends are likeliest just after the word changes and once the last pipeline step has begun. */
 function isNews(before: RunView, view: RunView): boolean {
   const isNewWord = before.word !== '' && before.word !== view.word
-  const [from, to] = [positionOf(before), positionOf(view)]
+  const [from, to] = [planPosition(before), planPosition(view)]
   // Only seen to begin after another step: how long a run that is met in its last step has been there is not known.
   return isNewWord || (from !== undefined && from.position < from.of && to?.position === to?.of)
 }

@@ -3,11 +3,11 @@ import { truncateName } from '../log/sanitize.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { GateContext, Run } from './context.ts'
 import { follow, type Ending } from './follow.ts'
-import { LogReader } from './log-poller.ts'
-import { emptyReport, type Conclusion, type RunResult } from './result.ts'
+import { LogPoller } from './log-poller.ts'
+import { emptyResult, type Conclusion, type RunResult } from './result.ts'
 import { initialView, type RunView } from './run-view.ts'
 import { pageOf } from './settings.ts'
-import { reportSteps } from './steps.ts'
+import { reportSteps } from './pipeline-steps.ts'
 
 /** The summary and the error show this much of the failed step. */
 const TAIL_LINES = 50
@@ -16,7 +16,7 @@ const VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', f
 
 export class FollowedRun {
   readonly run: Run
-  readonly logs: LogReader
+  readonly logs: LogPoller
   readonly #context: GateContext
   readonly #pipelineName: string
   #view: RunView
@@ -26,7 +26,7 @@ export class FollowedRun {
     this.#context = context
     this.#pipelineName = pipelineName
     this.#view = initialView(run)
-    this.logs = new LogReader(context, run, () => this.#plan)
+    this.logs = new LogPoller(context, run, () => this.#plan)
   }
 
   /** Everything known of the run by now. */
@@ -77,8 +77,8 @@ export class FollowedRun {
   result(conclusion: Conclusion, message: string, status = this.#view.word): RunResult {
     const { runCount, origin } = this.run
     const runUrl = pageOf(this.#context.settings, runCount)
-    const report = emptyReport(this.#context, conclusion, message)
-    return { ...report, pipelineName: this.#name, runCount, origin, runUrl, status }
+    const result = emptyResult(this.#context, conclusion, message)
+    return { ...result, pipelineName: this.#name, runCount, origin, runUrl, status }
   }
 
   /** The result with the pipeline steps, for which one more read of at most `deadlineMs` is made. */

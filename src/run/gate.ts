@@ -4,8 +4,15 @@ import { resolvePipeline } from './resolve-pipeline.ts'
 import type { GateContext } from './context.ts'
 import type { Ending } from './follow.ts'
 import { FollowedRun } from './followed-run.ts'
-import { CANCELLED, describeStop, formatDuration, keptMessage, NOT_OURS, verdictMessage } from './messages.ts'
-import { emptyReport, type Ended, type RunResult } from './result.ts'
+import {
+  CANCELLED,
+  describeStop,
+  formatDuration,
+  continuesMessage,
+  NOT_OURS,
+  verdictMessage,
+} from './messages.ts'
+import { emptyResult, type NoRun, type RunResult } from './result.ts'
 import { start } from './start.ts'
 import { stopAndReset, stopAndWait, stopAtOnce, type StopOutcome } from './stop.ts'
 
@@ -26,11 +33,11 @@ export async function runGate(given: GateContext): Promise<RunResult> {
   const resolved = await resolvePipeline(given)
   const context = resolved.kind === 'resolved' ? resolved.context : given
   const started = resolved.kind === 'resolved' ? await start(context) : resolved
-  if (started.kind === 'ended') {
+  if (started.kind === 'no-run') {
     if (context.cancel.aborted) return cancelledWithoutRun(context, started)
     disarm()
     const { conclusion, message, pipelineName = '' } = started
-    return record(context, { ...emptyReport(context, conclusion, message), pipelineName })
+    return record(context, { ...emptyResult(context, conclusion, message), pipelineName })
   }
   const followed = new FollowedRun(context, started.run, started.pipelineName)
   followed.logStart()
@@ -58,11 +65,11 @@ function reportCancellation({ state, progress, cancel }: GateContext): () => voi
 }
 
 /** Cancellation wins over a late answer. If a run may exist, the post step handles it. */
-function cancelledWithoutRun(context: GateContext, { conclusion, message: last }: Ended): RunResult {
+function cancelledWithoutRun(context: GateContext, { conclusion, message: last }: NoRun): RunResult {
   if (conclusion === 'not-started') context.state.save({ phase: 'settled' })
   const message = `${CANCELLED} ${last}`
   context.progress.report({ message })
-  return emptyReport(context, 'cancelled', message)
+  return emptyResult(context, 'cancelled', message)
 }
 
 /**
@@ -161,6 +168,6 @@ async function stopCancelled(context: GateContext, followed: FollowedRun): Promi
 async function stopAtCancel(context: GateContext, { run, view }: FollowedRun): Promise<Stopped> {
   const { runCount, origin } = run
   if (origin !== 'started') return { sentence: NOT_OURS }
-  if (context.settings.onCancel === 'none') return { sentence: keptMessage(runCount) }
+  if (context.settings.onCancel === 'none') return { sentence: continuesMessage(runCount) }
   return withSentence(runCount, await stopAtOnce(context, view))
 }

@@ -28,7 +28,7 @@ interface Draining {
 
 type ReadResult = 'news' | 'nothing new' | 'failure'
 
-export class LogReader {
+export class LogPoller {
   readonly printer: LogPrinter
   readonly #context: GateContext
   readonly #run: Run

@@ -102,7 +102,7 @@ export function expiryHint({ tokenExpiresAt = Infinity }: GateSettings, date: nu
 export const CANCELLED = 'The job was cancelled.'
 export const NOT_OURS = 'The run continues, because only a run that this step started is stopped.'
 
-export function keptMessage(runCount: number): string {
+export function continuesMessage(runCount: number): string {
   return `Run ${runCount} continues, because on-cancel is none.`
 }
 

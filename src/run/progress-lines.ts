@@ -2,7 +2,7 @@
 import { truncateName } from '../log/sanitize.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import type { GateContext, Run } from './context.ts'
-import { claimOf, contradictionOf, isQueued, positionOf } from './evidence.ts'
+import { claimOf, contradictionOf, isQueued, planPosition } from './evidence.ts'
 import { describeContradiction, pausedMessage } from './follow-messages.ts'
 import { formatDuration, linkSuffix } from './messages.ts'
 import type { RunView } from './run-view.ts'
@@ -41,7 +41,7 @@ export class ProgressLines {
   /** `Run 12 · running · step 3/7 Unit tests · 4m 30s`, when something changed, and once a minute. */
   #progress(view: RunView, verdict: Verdict, pauseMs: number): void {
     const { sink, clock, secrets } = this.#context
-    const at = positionOf(view)
+    const at = planPosition(view)
     const place =
       at === undefined ? '' : `step ${at.position}/${at.of} ${truncateName(at.name, secrets)}`.trimEnd()
     const state = this.#state(view, verdict)

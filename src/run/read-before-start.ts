@@ -9,13 +9,13 @@ import { backOff } from './backoff.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notStartedMessage, retryLine, unreachableMessage } from './messages.ts'
 import { pollUntil } from './poll.ts'
-import { ended, type Ended } from './result.ts'
+import { noRun, type NoRun } from './result.ts'
 
 type ReadBefore =
   | { readonly kind: 'read'; readonly pipeline: Pipeline }
   /** The start goes on without a counter, unless the step was interrupted meanwhile. */
   | { readonly kind: 'unread'; readonly reason: string }
-  | Ended
+  | NoRun
 
 /** How long a failure that can pass is waited out. Nothing has been sent yet, so nothing can be duplicated. */
 export const OUTAGE_MS = 120_000
@@ -31,7 +31,7 @@ export async function readBeforeStart(context: GateContext): Promise<ReadBefore>
   if (outcome.ok) return { kind: 'read', pipeline: outcome.value }
   const { failure } = outcome
   if (canPass(failure) && !isInterrupted(context))
-    return ended('not-started', unreachableMessage(failure, { tries, triedMs }))
+    return noRun('not-started', unreachableMessage(failure, { tries, triedMs }))
   const read = isInterrupted(context) ? undefined : await whenUnreadable(context, failure)
   return read ?? { kind: 'unread', reason: failure.reason }
 }
@@ -88,14 +88,14 @@ function isForeign({ kind }: Failure): boolean {
 
 /** Whether that ends the step, or the object after all; undefined to go on without it. */
 async function whenUnreadable(context: GateContext, failure: Failure): Promise<ReadBefore | undefined> {
-  const notStarted = ended('not-started', notStartedMessage(failure, context.settings.pipelineId))
+  const notStarted = noRun('not-started', notStartedMessage(failure, context.settings.pipelineId))
   if (failure.kind === 'untrusted-certificate') return notStarted
   if (!isForeign(failure)) return undefined
   const answers = await probeStatus(context, failure)
   if (isInterrupted(context)) return undefined
   if (answers === 'not found') return notStarted
   if (answers === 'foreign')
-    return ended(
+    return noRun(
       'not-started',
       `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`,
     )

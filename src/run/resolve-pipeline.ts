@@ -7,10 +7,10 @@ import { closestName } from './closest-name.ts'
 import { timeLeft, type GateContext } from './context.ts'
 import { notInTimeMessage } from './messages.ts'
 import { readPatiently } from './read-before-start.ts'
-import { CANCELLED_BEFORE_RUN, ended, type Ended } from './result.ts'
+import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 
 /** The context, with the id in its settings, or why there is none. */
-type Resolved = { readonly kind: 'resolved'; readonly context: GateContext } | Ended
+type Resolved = { readonly kind: 'resolved'; readonly context: GateContext } | NoRun
 
 /** Looks the pipeline up if it was given by name. Nothing has been started yet. */
 export async function resolvePipeline(context: GateContext): Promise<Resolved> {
@@ -23,9 +23,9 @@ export async function resolvePipeline(context: GateContext): Promise<Resolved> {
   if (signal.aborted) return CANCELLED_BEFORE_RUN
   if (outcome.ok) return findPipeline(context, name, outcome.value)
   const { failure } = outcome
-  if (timeLeft(context) > 0) return ended('not-started', unlistedMessage(name, failure))
+  if (timeLeft(context) > 0) return noRun('not-started', unlistedMessage(name, failure))
   const obstacle = `the pipeline "${name}" could not be looked up (${failure.reason})`
-  return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle))
+  return noRun('timed-out', notInTimeMessage(settings.timeoutMs, obstacle))
 }
 
 /** The one pipeline of this name. */
@@ -36,7 +36,7 @@ function findPipeline(context: GateContext, name: string, list: readonly ListedP
   const isUnknown = id === undefined && first !== undefined
   const closest = isUnknown ? closestName(name, [first, ...others]) : undefined
   const hint = closest === undefined ? '' : ` Did you mean "${truncateName(closest, context.secrets)}"?`
-  const notFound = (message: string) => ended('not-started', message)
+  const notFound = (message: string) => noRun('not-started', message)
   if (list.length >= MAX_ROWS)
     return notFound(
       `Opsera listed ${list.length} pipelines, ${ids.length} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.${hint}`,

@@ -66,22 +66,22 @@ export interface RunResult {
 }
 
 /** The step ends without a run to follow. `started`: the run is queued without a number, and `wait` is false. */
-export interface Ended {
-  readonly kind: 'ended'
+export interface NoRun {
+  readonly kind: 'no-run'
   readonly conclusion: 'started' | 'not-started' | 'unconfirmed' | 'timed-out' | 'cancelled'
   readonly message: string
   readonly pipelineName?: string
 }
 
-export function ended(conclusion: Ended['conclusion'], message: string): Ended {
-  return { kind: 'ended', conclusion, message }
+export function noRun(conclusion: NoRun['conclusion'], message: string): NoRun {
+  return { kind: 'no-run', conclusion, message }
 }
 
 /** What the saved state says decides what the post step does. */
-export const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.')
+export const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.')
 
 /** The result of a step that knows no run. */
-export function emptyReport(
+export function emptyResult(
   { settings }: { readonly settings: GateSettings },
   conclusion: Conclusion,
   message: string,

@@ -8,16 +8,16 @@ import type { Pipeline } from '../opsera/pipeline.ts'
 import { abortAfterGrace, timeLeft, type GateContext, type Run } from './context.ts'
 import { expiryHint, notStartedMessage } from './messages.ts'
 import { waitForCounter } from './poll.ts'
-import { CANCELLED_BEFORE_RUN, ended, type Ended } from './result.ts'
+import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 import { pageOf } from './settings.ts'
 
 /** How a start ends. */
-export type Started = { readonly kind: 'following'; readonly run: Run } | Ended
+export type Started = { readonly kind: 'following'; readonly run: Run } | NoRun
 
 /** The pipeline before the request: its name, or an empty text, and what else could be read. */
 export type Before = Pick<Pipeline, 'name'> & Partial<Pick<Pipeline, 'counter' | 'lastRun'>>
 
-export type Answer =
+export type StartAnswer =
   | Started
   /** Opsera did not act on the request, so it can be sent again. */
   | { readonly kind: 'not-taken'; readonly failure: Failure }
@@ -42,7 +42,7 @@ export function followRun({ settings, state, progress }: GateContext, run: Run):
 }
 
 /** Sends the request once and says what its answer means. From here to a proof that nothing began, `requesting` is saved. */
-export async function requestRun(context: GateContext, before: Before): Promise<Answer> {
+export async function requestRun(context: GateContext, before: Before): Promise<StartAnswer> {
   const reply = await send(context, before)
   logAnswer(context, before, reply)
   if (!reply.ok) return whenFailed(context, before, reply.failure)
@@ -95,7 +95,7 @@ function followNew(
 }
 
 /** Retried if Opsera did not act on it, given up if Opsera rejected it, otherwise looked up by the counter. */
-async function whenFailed(context: GateContext, before: Before, failure: Failure): Promise<Answer> {
+async function whenFailed(context: GateContext, before: Before, failure: Failure): Promise<StartAnswer> {
   const { kind, code = 0, reason } = failure
   const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300)
   if (isLost) return lookUp(context, before, reason)
@@ -103,7 +103,7 @@ async function whenFailed(context: GateContext, before: Before, failure: Failure
   if (kind === 'throttled' || kind === 'unreachable') return { kind: 'not-taken', failure }
   const { settings, clock } = context
   const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
-  return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint)
+  return noRun('not-started', notStartedMessage(failure, settings.pipelineId) + hint)
 }
 
 /** Accepted without a number: the run that moves the counter by one is ours. */
@@ -111,14 +111,14 @@ async function whenQueued(context: GateContext, before: Before, message: string)
   const { settings, sink, cancel: signal } = context
   if (before.counter === undefined) return lookUp(context, before, UNNAMED)
   if (!settings.wait && !signal.aborted)
-    return ended('started', message === '' ? 'Opsera has queued the run.' : message)
+    return noRun('started', message === '' ? 'Opsera has queued the run.' : message)
   sink.info('Opsera has queued the run; waiting for the run counter to increase')
   const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS)
   const wait = { above: before.counter, until: context.endsAt, everyMs, signal }
   const counter = await waitForCounter(context, wait)
   if (signal.aborted) return CANCELLED_BEFORE_RUN
   if (counter !== undefined) return adopt(context, before, { counter, why: UNNAMED })
-  return ended(
+  return noRun(
     'timed-out',
     'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.',
   )
@@ -129,7 +129,7 @@ async function lookUp(context: GateContext, before: Before, reason: string): Pro
   const { settings, sink, clock, cancel: signal } = context
   if (signal.aborted) return CANCELLED_BEFORE_RUN
   const unconfirmed = (why: string) =>
-    ended(
+    noRun(
       'unconfirmed',
       `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`,
     )
@@ -153,7 +153,7 @@ function adopt(
 ): Started {
   const begun = counter - (before.counter ?? counter)
   if (begun !== 1)
-    return ended(
+    return noRun(
       'unconfirmed',
       `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`,
     )

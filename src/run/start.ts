@@ -7,7 +7,7 @@ import { BusyPipeline, type Again, type NextStep } from './busy.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notInTimeMessage, opseraSays, retryLine, unreachableMessage } from './messages.ts'
 import { OUTAGE_MS, readBeforeStart } from './read-before-start.ts'
-import { CANCELLED_BEFORE_RUN, ended } from './result.ts'
+import { CANCELLED_BEFORE_RUN, noRun } from './result.ts'
 import { followRun, requestRun, type Before, type Started } from './start-request.ts'
 
 /** `Retry-After` is honoured up to this. */
@@ -53,18 +53,18 @@ class Start {
     const { settings, cancel } = this.#context
     if (!isInterrupted(this.#context)) return undefined
     if (cancel.aborted) return CANCELLED_BEFORE_RUN
-    return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle))
+    return noRun('timed-out', notInTimeMessage(settings.timeoutMs, obstacle))
   }
 
   async #attempt(): Promise<Started | Again> {
     const read = await readBeforeStart(this.#context)
-    if (read.kind === 'ended') return read
+    if (read.kind === 'no-run') return read
     const interrupted = this.#interruption(read.kind === 'read' ? this.#obstacle : read.reason)
     if (interrupted !== undefined) return interrupted
     const wantsReset = this.#context.settings.resetBeforeRun && !this.#hasReset
     if (read.kind === 'unread') {
       if (!wantsReset) return this.#request({ name: this.#pipelineName })
-      return ended(
+      return noRun(
         'not-started',
         `reset-before-run needs the pipeline object, which could not be read (${read.reason}). Give the token access to it, or remove the input.`,
       )
@@ -98,7 +98,7 @@ class Start {
     this.#unreachableSince = failure.kind === 'throttled' ? undefined : (this.#unreachableSince ?? now)
     const triedMs = now - (this.#unreachableSince ?? now)
     if (triedMs >= OUTAGE_MS)
-      return ended('not-started', unreachableMessage(failure, { tries: this.#tries, triedMs }))
+      return noRun('not-started', unreachableMessage(failure, { tries: this.#tries, triedMs }))
     const retryAfterMs = Math.min(failure.retryAfterMs ?? 0, RETRY_AFTER_MAX_MS)
     const afterMs = backOff(this.#tries, retryAfterMs, random)
     sink.info(retryLine(failure, this.#tries, afterMs))
@@ -115,6 +115,6 @@ class Start {
     const what = outcome.ok
       ? `Opsera refused the reset before the run. Check the pipeline in the portal.${opseraSays(truncateMessage(outcome.value.message, secrets))}`
       : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`
-    return ended('not-started', what)
+    return noRun('not-started', what)
   }
 }

@@ -11,7 +11,7 @@ import { diskProblem, StepFolder } from '../runner/disk.ts'
 import { setOutputs, STATUS_MAX } from '../runner/outputs.ts'
 import type { StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
-import { openParts, type Parts } from './dependencies.ts'
+import { openDependencies, type StepDependencies } from './dependencies.ts'
 
 /** A larger reply is in the file alone: the outputs of a job have a limit. */
 const RESULT_MAX_BYTES = 256 * 1024
@@ -24,12 +24,12 @@ export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   setOutputs({ 'result-file': path })
   const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs } as const
   const pipelineId = config.call.values['pipeline-id']
-  const parts = openParts({ ...config, step: { ...step, pipelineId } })
-  const { transport, clock, sink, secrets } = parts
+  const dependencies = openDependencies({ ...config, step: { ...step, pipelineId } })
+  const { transport, clock, sink, secrets } = dependencies
   try {
-    const caller = new Caller(transport, clock, parts)
-    const { isGreen, why, reply } = await makeCall(config.call, { ...parts, caller, cancel })
-    if (reply !== undefined) leave(reply, path, { ...config, ...parts })
+    const caller = new Caller(transport, clock, dependencies)
+    const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, caller, cancel })
+    if (reply !== undefined) writeReply(reply, path, { ...config, ...dependencies })
     else if (isGreen) sink.notice(why)
     if (isGreen && reply !== undefined) sink.info(summaryOf(name, reply.facts))
     if (!isGreen) fail(sanitizeBlock(why, secrets), `Opsera: ${name} failed`)
@@ -45,7 +45,7 @@ interface Reply {
 }
 
 /** Leaves the reply in file and outputs. Values of `data` are part of what was asked for, and stay in the file. */
-function leave({ facts, text }: Reply, path: string, to: ApiConfig & Parts): void {
+function writeReply({ facts, text }: Reply, path: string, to: ApiConfig & StepDependencies): void {
   const { call, connection, sink, secrets } = to
   const { status, message, rows } = facts
   const safe = redact(text, connection.secrets)

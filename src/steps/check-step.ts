@@ -16,7 +16,7 @@ import { errorFor, type StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock, type WorkflowLog } from '../runner/workflow-log.ts'
 import { renderCheckSummary } from '../summary/check-summary.ts'
 import { writeSummary } from '../summary/job-summary.ts'
-import { openParts } from './dependencies.ts'
+import { openDependencies } from './dependencies.ts'
 
 /** Whether the step is green. */
 export async function checkStep(step: StepProcess): Promise<boolean> {
@@ -33,22 +33,25 @@ export async function checkStep(step: StepProcess): Promise<boolean> {
 async function runWith(config: CheckConfig, { cancel, fail }: StepProcess): Promise<boolean> {
   const { connection, question, claims, portalUrl } = config
   const { baseUrl, secrets } = connection
-  const parts = openParts({ connection, step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS } })
+  const dependencies = openDependencies({
+    connection,
+    step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS },
+  })
   try {
-    const seen = await probe({ ...parts, cancel }, question)
+    const seen = await probe({ ...dependencies, cancel }, question)
     const findings = compare(seen)
     const problem = cancel.aborted
       ? 'The job was cancelled before the check was complete: run it again.'
       : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host })
     logTable(findings)
-    for (const warning of warningsOf(seen)) parts.sink.warning(warning)
-    leave(config, { seen, findings, isUsable: problem === undefined }, parts.sink)
+    for (const warning of warningsOf(seen)) dependencies.sink.warning(warning)
+    writeReport(config, { seen, findings, isUsable: problem === undefined }, dependencies.sink)
     const runUrl = pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
     await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
     return problem === undefined
   } finally {
-    parts.transport.dispose()
+    dependencies.transport.dispose()
   }
 }
 
@@ -68,7 +71,7 @@ interface Result {
 }
 
 /** A report that cannot be written is a warning: the findings are in the log. */
-function leave({ claims }: CheckConfig, result: Result, sink: WorkflowLog): void {
+function writeReport({ claims }: CheckConfig, result: Result, sink: WorkflowLog): void {
   const { holds, differs, notSeen } = countFindings(result.findings)
   setOutputs({ holds, differs, 'not-seen': notSeen })
   info(`${differs} differ, ${holds} hold, ${notSeen} were not seen`)

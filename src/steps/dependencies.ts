@@ -13,7 +13,7 @@ import { firstLine, type StepFacts } from '../runner/first-line.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
 
 /** What a step needs beside its own inputs; where it leaves its results differs between the steps. */
-export interface Parts extends Omit<Dependencies, 'progress' | 'state'> {
+export interface StepDependencies extends Omit<Dependencies, 'progress' | 'state'> {
   readonly transport: HttpTransport
   readonly sink: WorkflowLog
   readonly clean: Clean
@@ -29,10 +29,10 @@ interface Opening extends Partial<Messages> {
 }
 
 /**
- * The real parts, after the first lines of the log: what the step does, and what a person should know although nothing
+ * The real dependencies, after the first lines of the log: what the step does, and what a person should know although nothing
  * is wrong yet. Dispose of `transport` when the step has ended, so that the process can end.
  */
-export function openParts(opening: Opening): Parts {
+export function openDependencies(opening: Opening): StepDependencies {
   const { connection, step, makeLogFile, notices = [], warnings = [] } = opening
   const { secrets = connection.secrets } = opening
   const sink = new WorkflowLog(secrets, makeLogFile)

@@ -1,12 +1,12 @@
 /** The main step of the gate: starts a run, follows it, and leaves its verdict in log, outputs, summary and commit. */
 import { getInput } from '@actions/core'
 import { CommitStatus } from '../github/commit-status.ts'
-import { readConfig, type Config } from '../inputs/gate-inputs.ts'
+import { readGateConfig, type GateConfig } from '../inputs/gate-inputs.ts'
 import { InputError } from '../inputs/input-reader.ts'
 import { NO_SECRETS, redact } from '../log/secrets.ts'
 import type { Outputs } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
-import { emptyReport, type RunResult } from '../run/result.ts'
+import { emptyResult, type RunResult } from '../run/result.ts'
 import { realClock } from '../runner/clock.ts'
 import { diskProblem, StepFolder } from '../runner/disk.ts'
 import { StepOutputs } from '../runner/outputs.ts'
@@ -14,12 +14,12 @@ import { openState } from '../runner/state.ts'
 import { errorFor, type StepProcess } from '../runner/step-process.ts'
 import { logFinalLines } from '../summary/final-lines.ts'
 import { renderProblems, renderSummary, writeSummary } from '../summary/job-summary.ts'
-import { openParts } from './dependencies.ts'
+import { openDependencies } from './dependencies.ts'
 
 /** Whether the step is green. */
 export async function mainStep(step: StepProcess): Promise<boolean> {
   try {
-    return await runWith(readConfig(realClock.date()), step)
+    return await runWith(readGateConfig(realClock.date()), step)
   } catch (thrown) {
     const [message, title] = errorFor(thrown)
     new StepOutputs().report({ conclusion: 'error', message })
@@ -31,39 +31,43 @@ export async function mainStep(step: StepProcess): Promise<boolean> {
   }
 }
 
-async function runWith(config: Config, step: StepProcess): Promise<boolean> {
+async function runWith(config: GateConfig, step: StepProcess): Promise<boolean> {
   const gate = openGate(config, step)
-  const { settings, parts, outputs, progress } = gate
+  const { settings, dependencies, outputs, progress } = gate
   const { startedAt, cancel, fail } = step
   try {
     outputs.report({ pipelineId: settings.pipelineId, logFile: '' })
-    if (settings.logs !== 'none' && settings.wait) await parts.sink.appendToLogFile('')
+    if (settings.logs !== 'none' && settings.wait) await dependencies.sink.appendToLogFile('')
     outputs.requireWritable()
     progress.report({ pipelineId: settings.pipelineId })
     const endsAt = startedAt + settings.timeoutMs
-    const result = await runGate({ ...parts, ...gate, endsAt, cancel })
-    if (result.conclusion !== 'cancelled') await leave(result, gate)
-    return logFinalLines(result, { secrets: parts.secrets, tookMs: parts.clock.now() - startedAt, fail })
+    const result = await runGate({ ...dependencies, ...gate, endsAt, cancel })
+    if (result.conclusion !== 'cancelled') await writeFiles(result, gate)
+    return logFinalLines(result, {
+      secrets: dependencies.secrets,
+      tookMs: dependencies.clock.now() - startedAt,
+      fail,
+    })
   } catch (thrown) {
-    const [message, title] = errorFor(thrown, parts.secrets)
+    const [message, title] = errorFor(thrown, dependencies.secrets)
     fail(message, title)
     // The run continues, and the post step leaves it alone, unless the step was cancelled.
     if (cancel.aborted) return false
     gate.state.save({ phase: 'settled' })
     progress.report({ conclusion: 'error', message })
-    const result = emptyReport(config, 'error', message)
-    if (config.summary) await writeSummary(() => renderSummary(result, parts.secrets))
+    const result = emptyResult(config, 'error', message)
+    if (config.summary) await writeSummary(() => renderSummary(result, dependencies.secrets))
     return false
   } finally {
     await gate.status.settled()
-    parts.transport.dispose()
+    dependencies.transport.dispose()
   }
 }
 
 type Gate = ReturnType<typeof openGate>
 
-/** The gate's parts, and where it leaves its results. */
-function openGate(config: Config, { cancel }: StepProcess) {
+/** What the gate needs, and where it leaves its results. */
+function openGate(config: GateConfig, { cancel }: StepProcess) {
   const { settings, connection } = config
   const outputs = new StepOutputs(connection.secrets, settings.portalUrl)
   const folder = new StepFolder()
@@ -72,8 +76,12 @@ function openGate(config: Config, { cancel }: StepProcess) {
     outputs.report({ logFile })
     return logFile
   }
-  const parts = openParts({ ...config, step: { action: 'Opsera Pipeline', ...settings }, makeLogFile })
-  const status = new CommitStatus({ ...config, ...parts, cancel })
+  const dependencies = openDependencies({
+    ...config,
+    step: { action: 'Opsera Pipeline', ...settings },
+    makeLogFile,
+  })
+  const status = new CommitStatus({ ...config, ...dependencies, cancel })
   const progress = {
     report(facts: Partial<Outputs>) {
       outputs.report(facts)
@@ -83,21 +91,21 @@ function openGate(config: Config, { cancel }: StepProcess) {
   const state = openState(() => {
     outputs.requireWritable()
   })
-  return { ...config, parts, outputs, folder, status, progress, state }
+  return { ...config, dependencies, outputs, folder, status, progress, state }
 }
 
 /** What of a pipeline step is in `steps-file`. */
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
 /** The files that the step leaves. After a cancel the post step writes the summary, as it knows more of the run. */
-async function leave(result: RunResult, { settings, summary, parts, outputs, folder }: Gate) {
+async function writeFiles(result: RunResult, { settings, summary, dependencies, outputs, folder }: Gate) {
   if (settings.wait && result.runCount !== undefined) {
     const steps = `${JSON.stringify(result.steps, STEP_KEYS, 2)}\n`
     try {
-      outputs.report({ stepsFile: folder.makeFile('steps.json', redact(steps, parts.secrets)) })
+      outputs.report({ stepsFile: folder.makeFile('steps.json', redact(steps, dependencies.secrets)) })
     } catch (error) {
-      parts.sink.warning(diskProblem('steps-file', error))
+      dependencies.sink.warning(diskProblem('steps-file', error))
     }
   }
-  if (summary) await writeSummary(() => renderSummary(result, parts.secrets))
+  if (summary) await writeSummary(() => renderSummary(result, dependencies.secrets))
 }

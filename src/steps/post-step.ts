@@ -1,17 +1,17 @@
 /** The post step of the gate: stops the run that main left behind, and writes the summary of a cancelled step. */
 import { warning } from '@actions/core'
 import { CommitStatus } from '../github/commit-status.ts'
-import { readConfig, type Config } from '../inputs/gate-inputs.ts'
+import { readGateConfig, type GateConfig } from '../inputs/gate-inputs.ts'
 import { NO_SECRETS } from '../log/secrets.ts'
 import type { SavedState } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
-import { readSteps } from '../run/steps.ts'
+import { readSteps } from '../run/pipeline-steps.ts'
 import { realClock } from '../runner/clock.ts'
 import { StepFolder } from '../runner/disk.ts'
 import { readSavedState } from '../runner/state.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { renderSummary, writeSummary } from '../summary/job-summary.ts'
-import { openParts } from './dependencies.ts'
+import { openDependencies } from './dependencies.ts'
 
 const INVALID_STATE =
   'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
@@ -19,44 +19,44 @@ const INVALID_STATE =
 
 /** Handles what main left behind, if there is anything; otherwise prints nothing and sends nothing. */
 export async function postStep(): Promise<void> {
-  const memory = readSavedState(realClock.now())
-  if (memory === 'invalid') {
+  const saved = readSavedState(realClock.now())
+  if (saved === 'invalid') {
     warning(INVALID_STATE)
     return
   }
-  const isLeft = isLeftBehind(memory)
-  if (!isLeft && memory.cancelled !== true) return
+  const isLeft = isLeftBehind(saved)
+  if (!isLeft && saved.cancelled !== true) return
   try {
-    await cleanUpWith(readConfig(realClock.date()), memory)
+    await cleanUpWith(readGateConfig(realClock.date()), saved)
   } catch (error) {
     if (isLeft) warning(sanitizeBlock(couldNotStop(error), NO_SECRETS))
   }
 }
 
-async function cleanUpWith(config: Config, memory: Partial<SavedState>): Promise<void> {
+async function cleanUpWith(config: GateConfig, saved: Partial<SavedState>): Promise<void> {
   const { connection, summary } = config
-  const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId }
+  const settings = { ...config.settings, pipelineId: saved.pipelineId ?? config.settings.pipelineId }
   const step = { action: 'Opsera Pipeline (post step)', ...settings } as const
   // Made only when there is text for it: a full disk must not keep the run from being stopped.
   const makeLogFile = () => new StepFolder().makeFile('console.log')
-  const parts = openParts({ connection, step, makeLogFile })
-  const status = new CommitStatus({ ...config, ...parts })
+  const dependencies = openDependencies({ connection, step, makeLogFile })
+  const status = new CommitStatus({ ...config, ...dependencies })
   // Nobody can read what the post step sets or saves.
   const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } }
   try {
-    const result = await cleanUp({ ...parts, ...nowhere, settings, memory })
+    const result = await cleanUp({ ...dependencies, ...nowhere, settings, saved })
     status.report(result)
     if (!summary) return
     const { pipelineId, runCount } = result
-    const steps = runCount === undefined ? [] : await readSteps(parts.client, pipelineId, runCount)
-    await writeSummary(() => renderSummary({ ...result, steps }, parts.secrets))
+    const steps = runCount === undefined ? [] : await readSteps(dependencies.client, pipelineId, runCount)
+    await writeSummary(() => renderSummary({ ...result, steps }, dependencies.secrets))
   } catch (error) {
     const message = couldNotStop(error)
-    parts.sink.warning(message)
+    dependencies.sink.warning(message)
     status.report({ conclusion: 'error', message, pipelineId: settings.pipelineId })
   } finally {
     await status.settled()
-    parts.transport.dispose()
+    dependencies.transport.dispose()
   }
 }
 

@@ -7,7 +7,7 @@ import { diskProblem, restoreFile } from '../runner/disk.ts'
 import { gantt } from './gantt.ts'
 import { HEADLINES } from './headline.ts'
 import { attribute, literal, preformatted } from './markdown.ts'
-import { positionOf, stateOf } from './step-states.ts'
+import { positionOf, stepStateOf } from './step-states.ts'
 
 /**
  * GitHub drops a summary of more than 1 MiB as a whole. A character becomes at most 8 bytes here (`BYTES_MAX`), so with
@@ -110,7 +110,7 @@ function steps(result: RunResult, cut: Cut): string {
     '| | Pipeline step | Tool | State | Duration |',
     '|--:|:--|:--|:--|--:|',
     ...all.slice(0, STEPS_MAX).map((step, index) => {
-      const [mark, words] = stateOf(result, step)
+      const [mark, words] = stepStateOf(result, step)
       const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`
       return row([
         String(index + 1),

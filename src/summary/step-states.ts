@@ -17,7 +17,7 @@ const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, StepState>> = {
 const ENDS: readonly Phase[] = ['success', 'failure', 'stopped']
 
 /** `step` is one of the result's. In a run that has ended none is running, and none is waiting. */
-export function stateOf(result: RunResult, step: StepReport): StepState {
+export function stepStateOf(result: RunResult, step: StepReport): StepState {
   const run = runPhase(result)
   const hasEnded = ENDS.includes(run)
   if (step.failed === true) return STATES.failure

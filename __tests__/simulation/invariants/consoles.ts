@@ -29,7 +29,7 @@ export const CONSOLES: readonly Invariant[] = [
       const isMoving = ({ console = [] }: StepSpec) => console.some((spec) => spec.windowLines !== undefined)
       if (trace.scenario.pipeline.steps.some(isMoving)) return undefined
       // A reset by somebody else takes the text away before it can be read.
-      if (conclusionOf(trace) === 'lost-contact' || run(trace, trace.memory.runCount)?.isReset === true)
+      if (conclusionOf(trace) === 'lost-contact' || run(trace, trace.saved.runCount)?.isReset === true)
         return undefined
       return missing(trace, marksIn(settlings(trace)[0]?.console ?? ''), 'could be read')
     },

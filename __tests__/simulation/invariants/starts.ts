@@ -34,7 +34,7 @@ export const STARTS: readonly Invariant[] = [
     name: 'a refusal is no start',
     guarantee: 'A run is called started only if Opsera began or queued it for this step.',
     check: (trace) => {
-      const { origin, runCount, counterBefore } = trace.memory
+      const { origin, runCount, counterBefore } = trace.saved
       const isQueued = origin === undefined && reportedAt(trace, 'started') < Infinity
       if (origin !== 'started' && !isQueued) return undefined
       if (starts(trace).length === 0) return 'Opsera carried out no start request'
@@ -68,7 +68,7 @@ export const STARTS: readonly Invariant[] = [
     guarantee:
       'A run whose number Opsera did not give is followed only if it is the only one that began, and, after a lost answer, only without run-settings.',
     check: (trace) => {
-      const { origin, runCount, counterBefore } = trace.memory
+      const { origin, runCount, counterBefore } = trace.saved
       if (origin !== 'adopted') return undefined
       if (runCount !== (counterBefore ?? NaN) + 1)
         return `run ${runCount ?? '?'} was adopted, the counter was ${counterBefore ?? '?'} before`

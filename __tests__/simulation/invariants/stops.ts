@@ -1,5 +1,5 @@
 /** What was started is not left running in silence, and nothing else is touched. */
-import { memoryIn } from '../process.ts'
+import { savedStateIn } from '../process.ts'
 import { START, type Answered, type Event, type Sent, type Trace } from '../trace.ts'
 import {
   all,
@@ -41,10 +41,10 @@ export const STOPS: readonly Invariant[] = [
       if (start === undefined) return undefined
       const started = runs(trace).find(({ by }) => by === 'caller')
       if (started === undefined)
-        return isNamed(trace, trace.memory.runCount) ? undefined : 'a run is queued, and no warning says so'
+        return isNamed(trace, trace.saved.runCount) ? undefined : 'a run is queued, and no warning says so'
       const { runCount, endedAt } = started
       // Opsera gave the number of another run.
-      if (trace.opsera.behaviour.startNumber === 'previous' && trace.memory.origin === 'started')
+      if (trace.opsera.behaviour.startNumber === 'previous' && trace.saved.origin === 'started')
         return undefined
       if (endedAt !== undefined || isStopAccepted(trace, runCount) || isNamed(trace, runCount))
         return undefined
@@ -159,7 +159,7 @@ function isInterrupted(trace: Trace): boolean {
 
 /** Where Opsera has not given the number, a warning can only speak of a run, or of the one that may be it. */
 function isNamed(trace: Trace, runCount: number | undefined): boolean {
-  const known = memoryIn(trace.events, false)
+  const known = savedStateIn(trace.events, false)
   const isKnown = known.origin === 'started' && known.runCount === runCount && runCount !== undefined
   const name = isKnown ? new RegExp(`\\bRun ${runCount}\\b`, 'i') : /\brun\b/i
   return written(trace, 'warning').some(({ by, text }) => (by === 'post' || !isKnown) && name.test(text))
@@ -202,7 +202,7 @@ function isCut(trace: Trace, { at, answer }: Answered): boolean {
 }
 
 function whyNotStop(trace: Trace, request: Sent): string | undefined {
-  const ours = trace.memory.runCount
+  const ours = trace.saved.runCount
   const object = freshObject(trace, request)
   const counter = counterIn(object)
   // A counter that lags proves nothing once replies name our run as in progress.
@@ -224,7 +224,7 @@ function whyNotStop(trace: Trace, request: Sent): string | undefined {
 }
 
 function whyNotReset(trace: Trace, request: Sent): string | undefined {
-  const ours = trace.memory.runCount
+  const ours = trace.saved.runCount
   const object = freshObject(trace, request)
   if (object === undefined) return 'reset was sent without an object of the last 5 s'
   if (counterIn(object) !== ours) return 'reset was sent while another run was current'
@@ -237,8 +237,8 @@ function whyNotReset(trace: Trace, request: Sent): string | undefined {
 
 function whyNotAsked(trace: Trace, { at, by, call }: Sent): string | undefined {
   const { onCancel, onTimeout, timeoutMs } = trace.scenario.settings
-  if (trace.memory.origin !== 'started')
-    return `${call} was sent to a run that was ${trace.memory.origin ?? 'not known'}`
+  if (trace.saved.origin !== 'started')
+    return `${call} was sent to a run that was ${trace.saved.origin ?? 'not known'}`
   const isCancelled = by === 'post' || cancelledAt(trace) <= at
   const isTimedOut = by === 'main' && at >= START + timeoutMs
   const wanted = [...(isCancelled ? [onCancel] : []), ...(isTimedOut ? [onTimeout] : [])]

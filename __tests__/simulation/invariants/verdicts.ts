@@ -108,9 +108,9 @@ export const VERDICTS: readonly Invariant[] = [
     name: 'the run it names',
     guarantee: 'The run in the outputs is the run that was followed.',
     check: (trace) => {
-      const { main, memory } = trace
+      const { main, saved } = trace
       if (main.kind !== 'ended' || main.report.runCount === undefined) return undefined
-      const numbers = new Set([main.report.runCount, reportedRun(trace), memory.runCount])
+      const numbers = new Set([main.report.runCount, reportedRun(trace), saved.runCount])
       return numbers.size === 1 ? undefined : `three numbers for one run: ${[...numbers].join(', ')}`
     },
   },

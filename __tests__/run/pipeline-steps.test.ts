@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PlanStep } from '../../src/opsera/pipeline.ts'
 import type { ActivityRecord } from '../../src/opsera/records.ts'
-import { reportSteps } from '../../src/run/steps.ts'
+import { reportSteps } from '../../src/run/pipeline-steps.ts'
 
 const T0 = Date.UTC(2026, 0, 5, 9, 0, 0)
 const at = (seconds: number) => T0 + seconds * 1_000
