@@ -341,3 +341,14 @@ test('each console line comes once and in order, however the texts grow and the 
     }),
   )
 })
+
+test('the held line of a record that grows is neither torn nor joined with the text of another record', () => {
+  const record = (id: string, api_response: string) =>
+    row({ _id: id, step_id: 'a', createdAt: 1, action: 'console output', api_response })
+  const reads = read(
+    [record('b', 'one\ntw'), record('a', '')],
+    [record('c', 'late\n'), record('b', 'one\ntwo\nthree'), record('a', 'was empty\n')],
+  )
+  const lines = reads.flat().flatMap((chunk) => chunk.replace(/^Build[^:]*: /, '').split('\n'))
+  expect(lines).toEqual(expect.arrayContaining(['one', 'two', 'three', 'was empty', 'late']))
+})

@@ -8,6 +8,8 @@ export interface KnownText {
   end: string
   /** The read that last had it. */
   inRead: number
+  /** It was added to in place, so a new record is none of its lines. */
+  hasGrown: boolean
 }
 
 /** Where the new part of a text begins, and what was known of it before. */
@@ -56,6 +58,7 @@ function claim(known: KnownText, text: string, read: Read): Match | undefined {
   if (kind === 'other') return undefined
   const newFrom = known.digest.length
   remember(known, text, { digest, read })
+  if (kind === 'grown') known.hasGrown = true
   return { known, kind, newFrom }
 }
 
@@ -110,7 +113,7 @@ function replaced(known: KnownText | undefined, text: string, read: Read): Match
 }
 
 function added(known: KnownText[], text: string, read: Read): Match {
-  const next: KnownText = { digest: NOTHING, end: '', inRead: 0 }
+  const next: KnownText = { digest: NOTHING, end: '', inRead: 0, hasGrown: false }
   remember(next, text, { digest: compare(NOTHING, text).digest, read })
   known.push(next)
   return { known: next, kind: 'new', newFrom: 0 }

@@ -91,7 +91,9 @@ export class LogStream {
   }
 
   *#chunks(rows: readonly Identified[], index: PlanIndex, isFull: boolean): Generator<Chunk> {
-    for (const row of rows)
+    // What continues a held line comes before what is new, or the line would be torn.
+    const continuing = rows.filter(({ match }) => match?.kind === 'grown' && this.#holderOf(match.known))
+    for (const row of new Set([...continuing, ...rows]))
       yield* row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)
     if (isFull) yield* this.#forget()
   }
@@ -142,13 +144,14 @@ export class LogStream {
     if (match === undefined || match.kind === 'same') return []
     const { known, kind, newFrom } = match
     const step = this.#holderOf(known) ?? this.#stepOf(record, index)
-    // A new record may be the next chunk of the last line; what another record adds to its own text is not.
-    const isJoined = step.pendingOf === known ? kind !== 'rewritten' : kind === 'new'
+    // A new record may be the next chunk of the last line, unless that line belongs to a record that grows in place.
+    const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true
+    const isJoined = step.pendingOf === known ? kind !== 'rewritten' : isNextChunk
     // A window that has moved on to the held line brings the whole of it.
     const isHeldAgain =
       kind === 'rewritten' && step.pendingOf === known && record.text.startsWith(step.pending)
     if (isHeldAgain) step.pending = ''
-    const before = isJoined ? [] : this.#flushStep(step)
+    const before = isJoined ? [] : this.#flushStep(step, '\n')
     step.title = index.titleOf(record)
     const fresh = step.pending + record.text.slice(newFrom)
     const end = settledEnd(fresh, this.#settings.secrets)
@@ -172,10 +175,11 @@ export class LogStream {
     return step
   }
 
-  #flushStep(step: StepConsole): readonly Chunk[] {
+  /** The held line of a step; `lineEnd` ends it if another text follows. */
+  #flushStep(step: StepConsole, lineEnd = ''): readonly Chunk[] {
     const { pending } = step
     step.pending = ''
-    return part(step, pending)
+    return part(step, pending === '' ? '' : pending + lineEnd)
   }
 
   #activity({ identity, place, record }: Identified, index: PlanIndex): readonly Chunk[] {
