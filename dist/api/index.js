@@ -18,7 +18,7 @@ var __webpack_unused_export__;
 var net = __nccwpck_require__(278);
 var tls = __nccwpck_require__(756);
 var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
+var https = __nccwpck_require__(311);
 var events = __nccwpck_require__(434);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
+/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(155);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -296,12 +296,209 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 311:
+/***/ 872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ withoutPassword),
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */ });
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return { problem: `it must be an https URL, such as ${example}` };
+    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return { problem: 'only https is allowed, and http for loopback hosts' };
+    if (username !== '' || password !== '')
+        return { problem: 'user names and passwords are not allowed' };
+    if (search !== '' || hash !== '')
+        return { problem: 'a query or fragment is not allowed' };
+    const path = pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === path
+        ? { url: `${origin}${path}` }
+        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+
+
+/***/ }),
+
+/***/ 11:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
+
+/***/ }),
+
+/***/ 999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ InputError),
+  i: () => (/* binding */ InputReader)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
+
+
+
+
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+const QUOTED_MAX = 100;
+class InputReader {
+    #problems = [];
+    #secrets = secrets/* NO_SECRETS */.g1;
+    redactInProblems(secrets) {
+        this.#secrets = secrets;
+    }
+    text(name) {
+        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+    }
+    isSet(name) {
+        return this.text(name) !== '';
+    }
+    addProblem(problem) {
+        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
+    }
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    quoted(name, shown = (text) => text) {
+        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
+    }
+    check() {
+        if (this.#problems.length > 0)
+            throw new InputError(this.#problems);
+    }
+    choice(name, words) {
+        const found = words.find((word) => word === this.text(name));
+        if (found === undefined)
+            this.reject(name, words.join(', '));
+        return found ?? words[0];
+    }
+    boolean(name) {
+        return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
+    }
+    duration(name, shortest, longest) {
+        const given = this.text(name);
+        const isAllowed = (text) => {
+            const ms = parseDuration(text);
+            return ms >= parseDuration(shortest) && ms <= parseDuration(longest);
+        };
+        if (isAllowed(given))
+            return parseDuration(given);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        return NaN;
+    }
+    integer(name, min) {
+        const given = this.text(name);
+        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
+            this.reject(name, `a whole number from ${min} to 999999999`);
+        return Number(given);
+    }
+    pattern(name, pattern, allowed) {
+        const given = this.text(name);
+        if (!pattern.test(given))
+            this.reject(name, allowed);
+        return given;
+    }
+    id(name) {
+        const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
+        const offer = found === undefined ? '' : `, such as ${found}`;
+        return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
+    }
+    url(name, example) {
+        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
+        if ('url' in parsed)
+            return parsed.url;
+        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
+        return '';
+    }
+    object(name, example) {
+        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ cleanWords),
   TN: () => (/* binding */ oneLine),
   aj: () => (/* binding */ sanitize)
 });
@@ -311,10 +508,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
 const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
-const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
-const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
-const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const LINE = /[^\n]+/g;
+const REDRAWN = /[\b\r]/;
 const KEPT = [
     '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
@@ -330,8 +527,8 @@ function onTerminal(text) {
         .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
-    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
-    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
+    return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '');
 }
 function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
@@ -375,6 +572,8 @@ function codesOf(sequence) {
     return found;
 }
 function withoutHidden(line) {
+    if (!line.includes('\x1b'))
+        return line;
     let seen = '';
     let from = 0;
     let isHidden = false;
@@ -396,6 +595,8 @@ function stateAfter(sequence, isHidden) {
     return last === undefined ? isHidden : last === 8;
 }
 function lastDrawn(line) {
+    if (!REDRAWN.test(line))
+        return line;
     const drawn = line.split('\r');
     const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
     if (last < 0)
@@ -430,7 +631,8 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
+const sanitize_LINE = /[^\n]+/g;
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
@@ -440,8 +642,8 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -450,6 +652,15 @@ function sanitize(text, secrets) {
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
     return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -463,9 +674,11 @@ function isCommand(line) {
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
+    if (!MARK.test(line))
+        return line;
     const plain = withoutColours(line);
     if (isCommand(plain) || isCommand(line))
         return plain.replace(SKIPPED, '');
@@ -779,6 +992,8 @@ const SHORTEST = 8;
 const LAYERS_MAX = 4;
 const BLOCK = 4_096;
 const BLOCK_MAX = 1 << 20;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
@@ -786,6 +1001,7 @@ class Secrets {
     #plain;
     #starts;
     #last = { text: '', found: { spans: [], openAt: 0 } };
+    reach;
     charactersRead = 0;
     constructor(values) {
         const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
@@ -794,6 +1010,7 @@ class Secrets {
         this.#forms = [...new Set(forms)];
         this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
         this.#starts = new FormStarts(this.#forms);
+        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
         return new Secrets([...this.#values, ...values]);
@@ -910,361 +1127,20 @@ function beginningIn(letters, form) {
 
 /***/ }),
 
-/***/ 984:
+/***/ 478:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $v: () => (/* binding */ countAt),
+/* harmony export */   Ab: () => (/* binding */ parseExactly),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   l$: () => (/* binding */ instantAt),
+/* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
-const TIMER_MAX_MS = 2 ** 31 - 1;
-const realClock = {
-    now: () => Number(process.hrtime.bigint() / 1000000n),
-    date: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted === true) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS));
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-    deadline(ms, parent) {
-        const controller = new AbortController();
-        const abort = () => {
-            clear();
-            controller.abort();
-        };
-        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
-        const clear = () => {
-            clearTimeout(timer);
-            parent?.removeEventListener('abort', abort);
-        };
-        if (parent?.aborted === true)
-            abort();
-        else
-            parent?.addEventListener('abort', abort, { once: true });
-        return { signal: controller.signal, clear };
-    },
-};
-
-
-/***/ }),
-
-/***/ 457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mi: () => (/* binding */ isDiskError),
-/* harmony export */   Nd: () => (/* binding */ diskProblem),
-/* harmony export */   Q6: () => (/* binding */ DiskError)
-/* harmony export */ });
-/* unused harmony export restoreFile */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-class DiskError extends Error {
-    name = 'DiskError';
-}
-function diskProblem(file, error) {
-    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
-}
-const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
-function isDiskError(thrown) {
-    return (thrown instanceof DiskError ||
-        (thrown instanceof Error &&
-            'syscall' in thrown &&
-            'code' in thrown &&
-            DISK_CODES.test(String(thrown.code))));
-}
-function restoreFile(name) {
-    const path = process.env[name] ?? '';
-    if (path === '' || existsSync(path))
-        return false;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, '', { flag: 'a' });
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JU: () => (/* binding */ errorTitle),
-/* harmony export */   WB: () => (/* binding */ internalError),
-/* harmony export */   eg: () => (/* binding */ runStep)
-/* harmony export */ });
-/* unused harmony exports runPostStep, listenForSignals */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
-
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-const AFTER_SIGNAL_MS = 6_500;
-const AFTER_RESULT_MS = 5_000;
-async function runStep(work) {
-    process.exitCode = 1;
-    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .ignorePipeErrors */ .qc)();
-    const fail = failOnce();
-    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d.now();
-    const signals = listenForSignals();
-    signals.cancel.addEventListener('abort', () => {
-        exitAfter(AFTER_SIGNAL_MS, () => {
-            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
-        });
-    });
-    process.once('uncaughtException', (thrown) => {
-        fail(internalError(thrown), errorTitle(thrown));
-        exitAfter(0, () => undefined);
-    });
-    process.once('beforeExit', () => {
-        const thrown = 'it ended before its work was done';
-        if (process.exitCode !== 0)
-            fail(internalError(thrown), errorTitle(thrown));
-    });
-    try {
-        if (await work({ startedAt, cancel: signals.cancel, fail }))
-            process.exitCode = 0;
-    }
-    catch (thrown) {
-        fail(internalError(thrown), errorTitle(thrown));
-    }
-    signals.dispose();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
-}
-async function runPostStep(work) {
-    ignorePipeErrors();
-    process.once('uncaughtException', (thrown) => {
-        warning(internalError(thrown));
-        process.exitCode = 0;
-        exitAfter(0, () => undefined);
-    });
-    await work();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
-}
-function internalError(thrown) {
-    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_2__/* .DiskError */ .Q6)
-        return `${thrown.message}. Free or repair the runner's disk, then run the job again.`;
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown)
-        ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
-        : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-}
-function errorTitle(thrown) {
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error';
-}
-function listenForSignals() {
-    const controller = new AbortController();
-    const onSignal = (signal) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
-        controller.abort();
-    };
-    for (const signal of SIGNALS)
-        process.on(signal, onSignal);
-    return {
-        cancel: controller.signal,
-        dispose() {
-            for (const signal of SIGNALS)
-                process.off(signal, onSignal);
-        },
-    };
-}
-function exitAfter(ms, log) {
-    const exit = () => {
-        log();
-        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .flush */ .bX)().then(() => process.exit());
-    };
-    setTimeout(exit, ms).unref();
-}
-function nameWhatIsOpen() {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
-}
-function failOnce() {
-    let hasFailed = false;
-    return (message, title = 'Opsera: the step failed') => {
-        if (!hasFailed)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
-        hasFailed = true;
-    };
-}
-
-
-/***/ }),
-
-/***/ 184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ml: () => (/* binding */ WorkflowLog),
-  bX: () => (/* binding */ flush),
-  qc: () => (/* binding */ ignorePipeErrors),
-  jQ: () => (/* binding */ sanitizeBlock)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __nccwpck_require__(968);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
-;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
-
-
-
-
-
-
-
-const ANNOTATION_MAX = 4_096;
-const TITLE_MAX = 200;
-class WorkflowLog {
-    #options;
-    #file;
-    #path;
-    #isFileDead = false;
-    constructor(options) {
-        this.#options = options;
-    }
-    info(line) {
-        (0,core/* info */.pq)(this.#oneLine(line));
-    }
-    notice(message) {
-        (0,core/* notice */.lm)(this.#oneLine(message));
-    }
-    warning(message) {
-        (0,core/* warning */.$e)(this.#oneLine(message));
-    }
-    debug(line) {
-        if ((0,core/* isDebug */._o)())
-            (0,core/* debug */.Yz)(this.#oneLine(line));
-    }
-    async group(title, lines) {
-        const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
-        const body = lines.endsWith('\n') ? lines : `${lines}\n`;
-        const name = (0,sanitize/* oneLine */.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25');
-        await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-    }
-    makeLogFile() {
-        try {
-            this.#path ??= this.#options.makeLogFile();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-    }
-    async appendToLogFile(text) {
-        if (this.#isFileDead)
-            return;
-        try {
-            const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-    }
-    async close() {
-        try {
-            await this.#file?.close();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-        this.#file = undefined;
-    }
-    async #openFile() {
-        if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-            this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                'A new one has the text that follows.');
-            await this.close();
-            this.#path = undefined;
-        }
-        this.#path ??= this.#options.makeLogFile();
-        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, 'a', 0o600);
-        return this.#file;
-    }
-    #giveUpFile(error) {
-        if (!this.#isFileDead)
-            this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
-        this.#isFileDead = true;
-    }
-    #oneLine(text) {
-        return (0,sanitize/* oneLine */.TN)(text, this.#options.secrets, ANNOTATION_MAX);
-    }
-}
-function sanitizeBlock(text, secrets) {
-    return (0,sanitize/* sanitize */.aj)(text, secrets).slice(0, ANNOTATION_MAX);
-}
-function ignorePipeErrors() {
-    process.stdout.on('error', () => undefined);
-    process.stderr.on('error', () => undefined);
-}
-function write(text) {
-    const { stdout } = process;
-    if (stdout.destroyed || !stdout.writable || stdout.write(text))
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        const done = () => {
-            stdout.off('drain', done);
-            stdout.off('close', done);
-            stdout.off('error', done);
-            resolve();
-        };
-        stdout.once('drain', done);
-        stdout.once('close', done);
-        stdout.once('error', done);
-    });
-}
-function flush() {
-    const { stdout } = process;
-    if (stdout.destroyed || !stdout.writable)
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        stdout.write('', () => {
-            resolve();
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 966:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ apiStep)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __nccwpck_require__(968);
-;// CONCATENATED MODULE: ./src/opsera/json.ts
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1336,13 +1212,382 @@ function rowsOf(value) {
     return Array.isArray(data) ? data : undefined;
 }
 
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */ });
+const TIMER_MAX_MS = 2 ** 31 - 1;
+const realClock = {
+    now: () => Number(process.hrtime.bigint() / 1000000n),
+    date: () => Date.now(),
+    sleep: (ms, parent) => new Promise((resolve) => {
+        const { signal } = realClock.deadline(ms, parent);
+        const done = () => {
+            resolve();
+        };
+        if (signal.aborted)
+            done();
+        else
+            signal.addEventListener('abort', done);
+    }),
+    deadline(ms, parent) {
+        const controller = new AbortController();
+        const abort = () => {
+            clear();
+            controller.abort();
+        };
+        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const clear = () => {
+            clearTimeout(timer);
+            parent?.removeEventListener('abort', abort);
+        };
+        if (parent?.aborted === true)
+            abort();
+        else
+            parent?.addEventListener('abort', abort, { once: true });
+        return { signal: controller.signal, clear };
+    },
+};
+
+
+/***/ }),
+
+/***/ 363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q6: () => (/* binding */ DiskError),
+  Tg: () => (/* binding */ StepFolder),
+  Nd: () => (/* binding */ diskProblem),
+  Mi: () => (/* binding */ isDiskError)
+});
+
+// UNUSED EXPORTS: CommandFile, restoreFile
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/runner/disk.ts
+
+
+
+
+class DiskError extends Error {
+    name = 'DiskError';
+}
+function diskProblem(file, error) {
+    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+}
+const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
+function isDiskError(thrown) {
+    if (thrown instanceof DiskError)
+        return true;
+    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
+}
+function restoreFile(name) {
+    const path = process.env[name] ?? '';
+    if (path === '' || existsSync(path))
+        return false;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '', { flag: 'a' });
+    return true;
+}
+class CommandFile {
+    #name;
+    #content;
+    #problem;
+    constructor(name, content) {
+        this.#name = name;
+        this.#content = content;
+    }
+    append(write, mayWarn) {
+        try {
+            write(restoreFile(this.#name));
+        }
+        catch (error) {
+            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
+            if (this.#problem === undefined && mayWarn)
+                warning(problem);
+            this.#problem = problem;
+        }
+    }
+    requireWritable() {
+        if (this.#problem !== undefined)
+            throw new DiskError(`Nothing was started: ${this.#problem}`);
+    }
+}
+class StepFolder {
+    #path;
+    makeFile(name, text = '') {
+        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
+            const { RUNNER_TEMP = '' } = process.env;
+            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
+        }
+        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eg: () => (/* binding */ runStep)
+/* harmony export */ });
+/* unused harmony exports runPostStep, errorFor, listenForSignals */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
+
+
+
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+const AFTER_SIGNAL_MS = 6_500;
+const AFTER_RESULT_MS = 5_000;
+async function runStep(work) {
+    process.exitCode = 1;
+    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
+    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .realClock */ .d.now();
+    const signals = listenForSignals();
+    let hasFailed = false;
+    const fail = (message, title) => {
+        if (!hasFailed)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
+        hasFailed = true;
+    };
+    signals.cancel.addEventListener('abort', () => {
+        exitAfter(AFTER_SIGNAL_MS, () => {
+            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+        });
+    });
+    process.once('uncaughtException', (thrown) => {
+        fail(...errorFor(thrown));
+        exitAfter(0);
+    });
+    process.once('beforeExit', () => {
+        if (process.exitCode !== 0)
+            fail(...errorFor('it ended before its work was done'));
+    });
+    try {
+        if (await work({ startedAt, cancel: signals.cancel, fail }))
+            process.exitCode = 0;
+    }
+    catch (thrown) {
+        fail(...errorFor(thrown));
+    }
+    signals.dispose();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+}
+async function runPostStep(work) {
+    ignorePipeErrors();
+    process.once('uncaughtException', (thrown) => {
+        warning(errorFor(thrown)[0]);
+        process.exitCode = 0;
+        exitAfter(0);
+    });
+    await work();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+}
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        return [safe(what), 'Opsera: invalid inputs'];
+    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
+        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
+            ? `${what}. Free or repair the runner's disk, then run the job again.`
+            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
+        return [safe(sentence), "Opsera: the runner's disk"];
+    }
+    const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
+    return [safe(sentence), 'Opsera: internal error'];
+}
+function listenForSignals() {
+    const controller = new AbortController();
+    const onSignal = (signal) => {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
+        controller.abort();
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    return {
+        cancel: controller.signal,
+        dispose() {
+            for (const signal of SIGNALS)
+                process.off(signal, onSignal);
+        },
+    };
+}
+function exitAfter(ms, log = () => undefined) {
+    const exit = () => {
+        log();
+        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .flush */ .bX)().then(() => process.exit());
+    };
+    setTimeout(exit, ms).unref();
+}
+function nameWhatIsOpen() {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
+}
+
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ml: () => (/* binding */ WorkflowLog),
+  bX: () => (/* binding */ flush),
+  qc: () => (/* binding */ ignorePipeErrors),
+  jQ: () => (/* binding */ sanitizeBlock)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(692);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
+
+
+
+
+
+
+
+
+const ANNOTATION_MAX = 4_096;
+const TITLE_MAX = 200;
+class WorkflowLog {
+    #secrets;
+    #makeLogFile;
+    #path;
+    #isFileDead = false;
+    constructor(secrets, makeLogFile = () => '') {
+        this.#secrets = secrets;
+        this.#makeLogFile = makeLogFile;
+    }
+    info(line) {
+        (0,core/* info */.pq)(this.#oneLine(line));
+    }
+    notice(message) {
+        (0,core/* notice */.lm)(this.#oneLine(message));
+    }
+    warning(message) {
+        (0,core/* warning */.$e)(this.#oneLine(message));
+    }
+    debug(line) {
+        if ((0,core/* isDebug */._o)())
+            (0,core/* debug */.Yz)(this.#oneLine(line));
+    }
+    async group(title, lines) {
+        const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
+        const body = lines.endsWith('\n') ? lines : `${lines}\n`;
+        const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
+        await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
+        await (0,promises_namespaceObject.setImmediate)();
+    }
+    async appendToLogFile(text) {
+        if (this.#isFileDead)
+            return (0,promises_namespaceObject.setImmediate)();
+        try {
+            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
+                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+                    'A new one has the text that follows.');
+                this.#path = undefined;
+            }
+            this.#path ??= this.#makeLogFile();
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
+        }
+        catch (error) {
+            this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
+            this.#isFileDead = true;
+        }
+    }
+    #oneLine(text) {
+        return (0,sanitize/* oneLine */.TN)(text, this.#secrets, ANNOTATION_MAX);
+    }
+}
+function sanitizeBlock(text, secrets) {
+    return (0,sanitize/* sanitize */.aj)(text, secrets).slice(0, ANNOTATION_MAX);
+}
+function ignorePipeErrors() {
+    process.stdout.on('error', () => undefined);
+    process.stderr.on('error', () => undefined);
+}
+async function flush(text = '') {
+    const { stdout } = process;
+    if (stdout.destroyed || !stdout.writable)
+        return;
+    await new Promise((resolve) => {
+        stdout.once('close', resolve);
+        stdout.write(text, () => {
+            stdout.off('close', resolve);
+            resolve();
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 155:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ apiStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
-function failureFromCode(reply, call, now) {
+function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply);
+    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
     const reason = reasonOf(kind, reply, { call, said });
     return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
@@ -1407,13 +1652,13 @@ function truncateWords(text) {
     const end = line.lastIndexOf(' ', SAID_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply) {
+function whatItSaid(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
     if (value === undefined || typeof value === 'string')
-        return truncateWords(value ?? reply.body);
-    return truncateWords(textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? '');
+        return truncateWords(clean(value ?? reply.body));
+    return truncateWords(clean((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message') ?? ''));
 }
 function parse(body) {
     try {
@@ -1431,13 +1676,19 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./src/run/grace.ts
+;// CONCATENATED MODULE: ./src/run/context.ts
+function timeLeft({ endsAt, clock }) {
+    return Math.max(0, endsAt - clock.now());
+}
+function isInterrupted(context) {
+    return context.cancel.aborted || timeLeft(context) <= 0;
+}
 function abortAfterGrace(cancel, ms, clock) {
-    const controller = new AbortController();
+    const late = new AbortController();
     const done = new AbortController();
     const onCancel = () => {
         void clock.sleep(ms, done.signal).then(() => {
-            controller.abort();
+            late.abort();
         });
     };
     if (cancel.aborted)
@@ -1445,7 +1696,7 @@ function abortAfterGrace(cancel, ms, clock) {
     else
         cancel.addEventListener('abort', onCancel, { once: true });
     return {
-        signal: controller.signal,
+        signal: late.signal,
         clear() {
             cancel.removeEventListener('abort', onCancel);
             done.abort();
@@ -1458,24 +1709,24 @@ const GROWTH_AT_START = 1.3;
 const GROWTH_AFTER_NEWS = 1.08;
 function statusBounds(pollIntervalMs) {
     const shortestMs = Math.min(2_000, pollIntervalMs);
-    return { shortestMs, longestMs: pollIntervalMs, jitter: { before: 0.4, after: 0.03 } };
+    return { shortestMs, longestMs: pollIntervalMs, jitter: { growing: 0.4, full: 0.03 } };
 }
 const LOG_BOUNDS = {
     shortestMs: 5_000,
     longestMs: 30_000,
-    jitter: { before: 0.15, after: 0.15 },
+    jitter: { growing: 0.15, full: 0.15 },
 };
-function initialInterval(bounds) {
-    return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false };
+function initialInterval({ shortestMs }) {
+    return { pauseMs: shortestMs, growth: GROWTH_AT_START };
 }
-function resetInterval(bounds) {
-    return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false };
+function resetInterval({ shortestMs }) {
+    return { pauseMs: shortestMs, growth: GROWTH_AFTER_NEWS };
 }
 function lengthenInterval({ pauseMs, growth }, { longestMs }) {
-    return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs };
+    return { pauseMs: Math.min(pauseMs * growth, longestMs), growth };
 }
-function nextPause({ pauseMs, isSettled }, { jitter: spread }, random) {
-    const share = isSettled ? spread.after : spread.before;
+function nextPause({ pauseMs }, { longestMs, jitter }, random) {
+    const share = pauseMs < longestMs ? jitter.growing : jitter.full;
     return pauseMs * (1 - share + share * random());
 }
 const BACK_OFF_MAX_MS = 30_000;
@@ -1485,7 +1736,7 @@ function backOff(failures, retryAfterMs, random) {
 }
 
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
+var sanitize = __nccwpck_require__(692);
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
 const WORDS = {
     success: ['success', 'successful', 'passed'],
@@ -1520,49 +1771,46 @@ function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
 function pipeline_isBusy(pipeline) {
     return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
 }
-function readPipeline(value) {
-    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
-    const workflow = at(object, 'workflow');
-    if (!isObject(workflow))
+function readPipeline(value, clean) {
+    const object = (0,json.at)(value, 'workflow') === undefined ? (0,json.at)(value, 'data') : value;
+    const workflow = (0,json.at)(object, 'workflow');
+    if (!(0,json/* isObject */.Gv)(workflow))
         return undefined;
-    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
-    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
+    const neverRan = (0,json.at)(workflow, 'run_count') === undefined && (0,json.at)(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : (0,json/* countAt */.$v)(workflow, 'run_count');
     if (counter === undefined)
         return undefined;
-    const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(at(workflow, 'last_run'));
-    const currentStepId = textAt(lastStep, 'running', 'step_id');
-    const failedStepId = textAt(lastStep, 'failed', 'step_id');
-    const phases = [textAt(lastStep, 'status'), textAt(lastStep, 'running', 'status')].map((word = '') => phaseOf(word));
+    const lastStep = (0,json.at)(workflow, 'last_step');
+    const phase = phaseOf((0,json/* textAt */.$6)(lastStep, 'status') ?? '');
+    const running = phaseOf((0,json/* textAt */.$6)(lastStep, 'running', 'status') ?? '');
     return {
-        name: textAt(object, 'name') ?? '',
+        name: clean((0,json/* textAt */.$6)(object, 'name') ?? ''),
         counter,
-        ...(lastRun !== undefined && { lastRun }),
-        isRunning: phases[0] === 'running',
-        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
-        ...(currentStepId !== undefined && { currentStepId }),
-        ...(failedStepId !== undefined && { failedStepId }),
-        plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
+        lastRun: readLastRun((0,json.at)(workflow, 'last_run'), clean),
+        isRunning: phase === 'running',
+        isPaused: (0,json.at)(lastStep, 'running', 'paused') === true || phase === 'waiting' || running === 'waiting',
+        currentStepId: (0,json/* textAt */.$6)(lastStep, 'running', 'step_id'),
+        failedStepId: (0,json/* textAt */.$6)(lastStep, 'failed', 'step_id'),
+        plan: ((0,json/* rowsOf */.RO)((0,json.at)(workflow, 'plan')) ?? []).filter(json/* isObject */.Gv).map((step) => readStep(step, clean)),
     };
 }
-function readLastRun(value) {
-    const runCount = countAt(value, 'run_count');
+function readLastRun(value, clean) {
+    const runCount = (0,json/* countAt */.$v)(value, 'run_count');
     if (runCount === undefined)
         return undefined;
-    const status = textAt(value, 'status');
-    const completed = textAt(value, 'completed');
+    const status = (0,json/* textAt */.$6)(value, 'status');
     return {
         runCount,
-        ...(status !== undefined && { status }),
-        ...(completed !== undefined && { completed }),
+        status: status === undefined ? undefined : clean(status),
+        completed: (0,json/* textAt */.$6)(value, 'completed'),
     };
 }
-function readStep(step) {
+function readStep(step, clean) {
     return {
-        id: textAt(step, '_id') ?? '',
-        name: textAt(step, 'name') ?? '',
-        tool: textAt(step, 'tool', 'tool_identifier') ?? '',
-        active: at(step, 'active') !== false,
+        id: (0,json/* textAt */.$6)(step, '_id') ?? '',
+        name: clean((0,json/* textAt */.$6)(step, 'name') ?? ''),
+        tool: clean((0,json/* textAt */.$6)(step, 'tool', 'tool_identifier') ?? ''),
+        active: (0,json.at)(step, 'active') !== false,
     };
 }
 
@@ -1578,36 +1826,22 @@ function opseraSays(words) {
     return words === '' ? '' : ` Opsera says: "${words}"`;
 }
 function refusedMessage(words, isBusy) {
-    const what = isBusy
-        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
-        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
-    return `${what}${opseraSays(words)}`;
-}
-function adviceOnRefusal(words) {
-    return /\block/i.test(words)
+    const advice = /\block/i.test(words)
         ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
         : 'Check the pipeline in the portal.';
-}
-function refusedWhileIdleMessage(words, forMs) {
-    return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
+    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
+    return `Opsera refused to start a run${what}${opseraSays(words)}`;
 }
 function busyMessage(pipeline) {
-    const { counter } = pipeline;
-    return stateOf(pipeline, counter) === 'paused'
-        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
-        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
-}
-function busyReason(pipeline) {
-    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
+    const what = whatRuns(pipeline);
+    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
+    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
 }
 function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
+    const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
     const page = pageOf(settings, pipeline?.counter);
-    const parts = [
-        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
-        `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
-        ...(page === '' ? [] : [page]),
-    ];
-    return parts.join(' · ');
+    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
 }
 function whatRuns(pipeline) {
     const { counter } = pipeline;
@@ -1626,9 +1860,6 @@ function unreached({ kind, reason }) {
 function unreachableMessage(failure, { tries, triedMs }) {
     return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
         "No run was started: check base-url and the runner's network, then start again.");
-}
-function webPageMessage({ reason }) {
-    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
 }
 function notInTimeMessage(timeoutMs, obstacle) {
     const why = obstacle === '' ? '' : `: ${obstacle}`;
@@ -1651,16 +1882,14 @@ function expiryHint({ tokenExpiresAt = Infinity }, date) {
         return '';
     return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
 }
-function unconfirmedMessage(reason, why) {
-    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
-}
 const CANCELLED = 'The job was cancelled.';
 const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
 function keptMessage(runCount) {
     return `Run ${runCount} continues, because on-cancel is none.`;
 }
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, { as, message, failedStep }, secrets) {
+function verdictMessage(runCount, end, secrets) {
+    const { as, message, failedStep } = end;
     if (as === 'success')
         return message;
     const isNews = message !== '' && !REPEATS_VERDICT.test(message);
@@ -1670,9 +1899,6 @@ function verdictMessage(runCount, { as, message, failedStep }, secrets) {
     return failedStep === ''
         ? `Run ${runCount} failed. Check its console output.${words}`
         : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function awaitingOutputLine(runCount, as, forMs) {
-    return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`;
 }
 function describeStop(runCount, { kind, reason, isResetMissing }) {
     const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
@@ -1699,82 +1925,6 @@ function formatDuration(ms) {
     return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
 }
 
-;// CONCATENATED MODULE: ./src/run/plan-position.ts
-
-function plan_position_planPosition(pipeline) {
-    const steps = pipeline?.plan.filter((step) => step.active) ?? [];
-    const index = steps.findIndex((step) => step.id !== '' && step.id === pipeline?.currentStepId);
-    const step = steps[index];
-    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
-}
-function formatPosition(step, secrets) {
-    if (step === undefined)
-        return '';
-    return `step ${step.position}/${step.of} ${truncateName(step.name, secrets)}`.trimEnd();
-}
-
-;// CONCATENATED MODULE: ./src/run/evidence.ts
-
-
-function isQueued({ pipeline, runCount, isCounterVoid }) {
-    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
-}
-function isOldNumber({ runCount, counterBefore }) {
-    return counterBefore !== undefined && runCount <= counterBefore;
-}
-function lastRunOf(view) {
-    const lastRun = view.pipeline?.lastRun;
-    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
-        return undefined;
-    const before = view.lastRunBefore;
-    const isBefore = before?.runCount === lastRun.runCount &&
-        before.status === lastRun.status &&
-        before.completed === lastRun.completed;
-    return isBefore ? undefined : lastRun;
-}
-const DENIALS_OF_OBJECT = 2;
-function evidence_mayReadPipeline({ pipelineDenials }) {
-    return pipelineDenials < DENIALS_OF_OBJECT;
-}
-function isObjectDue(view, at) {
-    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
-}
-function stateSince(view, since) {
-    const { pipeline, pipelineAt, runCount } = view;
-    if (pipeline === undefined || pipelineAt === undefined || pipelineAt < since)
-        return undefined;
-    const { counter, isRunning, isPaused } = pipeline;
-    const lastRun = lastRunOf(view);
-    if (counter !== runCount && lastRun === undefined)
-        return undefined;
-    return pipeline_stateOf({ counter, isRunning, isPaused, ...(lastRun !== undefined && { lastRun }) }, runCount);
-}
-const CONTRADICTIONS = {
-    success: ['running', 'paused', 'failure', 'stopped'],
-    failure: ['running', 'paused'],
-    stopped: ['running', 'paused'],
-    'not-found': ['running', 'paused'],
-};
-function contradictionOf(view) {
-    const { claim } = view;
-    if (claim === undefined)
-        return undefined;
-    const state = stateSince(view, claim.firstAt);
-    if (state !== undefined && CONTRADICTIONS[claim.as].includes(state))
-        return { by: 'object', says: state };
-    return claim.denial === undefined ? undefined : { by: 'message', says: claim.denial };
-}
-function lastUsableAt(view) {
-    const { claim, usableAt } = view;
-    return claim?.as === 'success' && claim.clearAt === undefined ? claim.usableBefore : usableAt;
-}
-function startedBy({ since, firstAt = 0 }) {
-    return since ?? firstAt;
-}
-function positionOf({ pipeline, runCount }) {
-    return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
 function readRunMessage(message, pipelineName) {
     const text = run_message_withoutName(message, pipelineName);
@@ -1793,14 +1943,14 @@ function run_message_withoutName(message, pipelineName) {
         .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
         .join('');
 }
-const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
-const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
-const ENDED_OR_RUNS = new RegExp(String.raw `${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`, 'i');
-const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i;
+const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i;
+const NO_SUCCESS = /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i;
+const ENDED_OR_RUNS = /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i;
 function deniesSuccess({ said }) {
-    if (SUCCEEDED.test(said))
+    const denied = NO_SUCCESS.exec(said)?.[0];
+    if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' ')))
         return undefined;
-    return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase();
+    return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase();
 }
 function saysNotFound({ said }) {
     return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
@@ -1809,129 +1959,71 @@ function isAboutRequest({ said }) {
     return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
 }
 
-;// CONCATENATED MODULE: ./src/run/claims.ts
+;// CONCATENATED MODULE: ./src/run/evidence.ts
 
 
-function extendRow(before, at) {
-    return { firstAt: before?.firstAt ?? at, lastAt: at, reads: (before?.reads ?? 0) + 1 };
+function isEnd(phase) {
+    return phase === 'success' || phase === 'failure' || phase === 'stopped';
 }
-function readReply({ word, message }, context) {
-    const facts = readRunMessage(message, context.pipelineName);
-    if (facts.runCount !== undefined && facts.runCount !== context.runCount)
-        return { kind: 'other-run', runCount: facts.runCount };
-    const isNamed = facts.runCount !== undefined;
-    const phase = phaseOf(word);
-    switch (phase) {
-        case 'success': {
-            const denial = deniesSuccess(facts);
-            return { kind: 'claim', as: phase, isNamed, ...(denial !== undefined && { denial }) };
-        }
-        case 'failure':
-            return readFailure(facts, isNamed, context.isListedAsEnded);
-        case 'stopped':
-            return { kind: 'claim', as: phase, isNamed };
-        default:
-            return { kind: 'word', phase, isNamed };
-    }
+function claimOf({ words }) {
+    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
 }
-function readFailure(facts, isNamed, isListedAsEnded) {
-    if (!isListedAsEnded && isNamed && saysNotFound(facts))
-        return { kind: 'not-found' };
-    if (!isListedAsEnded && !isNamed && isAboutRequest(facts))
-        return { kind: 'refused-read' };
-    return { kind: 'claim', as: 'failure', isNamed };
+function isQueued({ pipeline, runCount, isCounterVoid }) {
+    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
 }
-
-;// CONCATENATED MODULE: ./src/run/status-fold.ts
-
-
-
-function foldStatus(view, read, moment) {
-    const { otherRun, ...rest } = view;
-    const next = { ...rest, statusAskedAt: moment.at };
-    if (!read.ok)
-        return withFailedStatus(next, read.failure, moment);
-    const meaning = readReply(read.value, {
-        runCount: view.runCount,
-        pipelineName: view.pipeline?.name ?? '',
-        isListedAsEnded: ['success', 'failure', 'stopped'].includes(phaseOf(lastRunOf(view)?.status ?? '')),
-    });
-    switch (meaning.kind) {
-        case 'refused-read':
-            return withFailure(next, REFUSED_READ);
-        case 'other-run':
-            return { ...usable(next, moment.at), otherRun: meaning.runCount };
-        case 'not-found':
-            return withNotFound(next, { kind: 'not-found', reason: 'Opsera does not know the run', said: '' }, moment);
-        case 'claim': {
-            const worded = withWord(usable(next, moment.at), read.value, moment.at);
-            return withClaim(worded, { ...meaning, message: read.value.message }, moment);
-        }
-        case 'word':
-            return withProgress(withWord(usable(next, moment.at), read.value, moment.at), meaning, moment.at);
-    }
+function isOldNumber({ runCount, counterBefore = -1 }) {
+    return runCount <= counterBefore;
 }
-const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
-function withFailedStatus(view, failure, moment) {
-    const { code, reason, kind } = failure;
-    if (kind === 'not-found')
-        return withNotFound(view, failure, moment);
-    const next = withFailure(view, failure);
-    if (kind !== 'unauthorized' || code === undefined)
-        return next;
-    const before = view.denial?.code === code ? view.denial : undefined;
-    return { ...next, denial: { code, reason, ...extendRow(before, moment.at) } };
+function lastRunOf(view) {
+    const lastRun = view.pipeline?.lastRun;
+    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
+        return undefined;
+    const before = view.lastRunBefore;
+    const isBefore = before?.runCount === lastRun.runCount &&
+        before.status === lastRun.status &&
+        before.completed === lastRun.completed;
+    return isBefore ? undefined : lastRun;
 }
-function withNotFound(view, failure, moment) {
-    if (isQueued(view))
-        return usable(view, moment.at);
-    const { denial, ...next } = withFailure(view, failure);
-    return withClaim(next, { as: 'not-found', isNamed: false, message: failure.reason }, moment);
+function evidence_mayReadPipeline({ pipelineDenials }) {
+    return pipelineDenials < 2;
 }
-function withFailure(view, failure) {
-    return { ...view, failure, failures: view.failures + 1 };
+function isObjectDue(view, at) {
+    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
 }
-function usable(view, at) {
-    const { failure, denial, ...rest } = view;
-    return { ...rest, failures: 0, usableAt: at };
+function stateSince(view, since) {
+    const { pipeline, pipelineAt = -Infinity, runCount } = view;
+    const lastRun = lastRunOf(view);
+    if (pipeline === undefined || pipelineAt < since)
+        return undefined;
+    if (pipeline.counter !== runCount && lastRun === undefined)
+        return undefined;
+    return pipeline_stateOf({ ...pipeline, lastRun }, runCount);
 }
-function withWord(view, { word, message }, at) {
-    const phase = phaseOf(word);
-    const phaseSince = view.phase === phase ? view.phaseSince : undefined;
-    return { ...view, word, message, phase, wordAt: at, phaseSince: phaseSince ?? at };
+function isNamed({ message, pipeline }) {
+    return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined;
 }
-function withProgress(view, { phase, isNamed }, at) {
-    const { claim, ...next } = view;
-    if (phase === 'queued' || phase === 'unknown')
-        return next;
-    const named = isNamed ? extendRow(view.namedInProgress, at) : view.namedInProgress;
-    return {
-        ...next,
-        seenInProgress: view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount,
-        ...(named !== undefined && { namedInProgress: named }),
-        isCounterVoid: view.isCounterVoid || (named !== undefined && named.lastAt - named.firstAt >= NAMED_APART_MS),
-    };
+function contradictionOf(view) {
+    const claim = claimOf(view);
+    if (claim === undefined || isQueued(view))
+        return undefined;
+    const state = stateSince(view, claim.firstAt);
+    const isEarlier = state === 'running' || state === 'paused';
+    const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped');
+    if (isEarlier || isOtherEnd)
+        return { by: 'object', says: state };
+    return claim.as === 'success' ? messageAgainstSuccess(view) : undefined;
 }
-const NAMED_APART_MS = 5_000;
-function withClaim(view, claim, { at, isRowPaired, ...moment }) {
-    if (isQueued(view) && (view.pipelineAt ?? -Infinity) >= at)
-        return view;
-    const before = view.claim?.as === claim.as ? view.claim : undefined;
-    const usableBefore = before === undefined ? moment.usableBefore : before.usableBefore;
-    const clearAt = isRowPaired ? before?.clearAt : undefined;
-    const { as, isNamed, message, denial } = claim;
-    return {
-        ...view,
-        claim: {
-            as,
-            message,
-            isNamed: isNamed || before?.isNamed === true,
-            ...extendRow(before, at),
-            ...(denial !== undefined && { denial }),
-            ...(clearAt !== undefined && { clearAt }),
-            ...(usableBefore !== undefined && { usableBefore }),
-        },
-    };
+function messageAgainstSuccess({ message, pipeline }) {
+    const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
+    return says === undefined ? undefined : { by: 'message', says };
+}
+function positionOf({ pipeline, runCount }) {
+    if (pipeline?.counter !== runCount)
+        return undefined;
+    const steps = pipeline.plan.filter(({ active }) => active);
+    const index = steps.findIndex(({ id }) => id !== '' && id === pipeline.currentStepId);
+    const step = steps[index];
+    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
 }
 
 ;// CONCATENATED MODULE: ./src/run/run-view.ts
@@ -1940,238 +2032,250 @@ function withClaim(view, claim, { at, isRowPaired, ...moment }) {
 
 
 function initialView(run) {
-    const { runCount, counterBefore, seenInProgress = false, isGiven = false } = run;
+    const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run;
     return {
-        ...run,
-        seenInProgress,
-        isGiven,
+        ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
         word: '',
         message: '',
-        phase: 'unknown',
         failures: 0,
         pipelineDenials: 0,
-        isCounterVoid: counterBefore !== undefined && counterBefore >= runCount,
+        isCounterVoid: isOldNumber(run),
     };
 }
-function observe(view, { at, status, pipeline }) {
-    const begun = { ...view, firstAt: view.firstAt ?? at };
-    const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at);
-    const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt);
-    const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) };
-    const next = status === undefined ? known : foldStatus(known, status, moment);
-    return withAbsence(withContradiction(next), at);
+function observe(before, { at, status, pipeline }) {
+    const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
+    const view = status === undefined ? known : withStatus(known, status, at);
+    return withAbsence({ ...view, ...clearance(before, view) }, at);
 }
-function withPipeline(view, read, at) {
-    const { pipelineFailure, ...rest } = view;
-    const asked = { ...rest, pipelineAskedAt: at };
+function extend(row, at) {
+    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+}
+function withPipeline(before, read, at) {
+    const asked = { ...before, pipelineAskedAt: at };
     if (!read.ok) {
-        const isDenied = read.failure.kind === 'unauthorized';
-        const pipelineDenials = isDenied ? view.pipelineDenials + 1 : view.pipelineDenials;
+        const pipelineDenials = before.pipelineDenials + (read.failure.kind === 'unauthorized' ? 1 : 0);
         return { ...asked, pipelineFailure: read.failure, pipelineDenials };
     }
-    const next = { ...asked, pipeline: read.value, pipelineAt: at, pipelineDenials: 0 };
-    return withBareEnd(withCounter(view, next, at), at);
+    const pipeline = read.value;
+    const fresh = { ...asked, pipeline, pipelineAt: at, pipelineFailure: undefined, pipelineDenials: 0 };
+    const lastRun = lastRunOf(fresh);
+    const isBare = lastRun !== undefined && lastRun.status === undefined;
+    const view = { ...fresh, endedWithoutStatus: isBare ? extend(before.endedWithoutStatus, at) : undefined };
+    if (pipeline.counter < view.runCount && lastRun === undefined)
+        return view;
+    const begun = { ...view, isCounterVoid: true };
+    return isQueued(before)
+        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        : begun;
 }
-function withCounter(before, view, at) {
-    const isReached = (view.pipeline?.counter ?? 0) >= view.runCount || lastRunOf(view) !== undefined;
-    if (isReached) {
-        const hasLeftQueue = isQueued(before) && view.since !== undefined;
-        return { ...view, isCounterVoid: true, ...(hasLeftQueue && { since: at }) };
+function withStatus(view, read, at) {
+    const asked = { ...view, statusAskedAt: at, otherRun: undefined };
+    if (!read.ok)
+        return withFailure(asked, read.failure, at);
+    const said = readRunMessage(read.value.message, view.pipeline?.name ?? '');
+    if (said.runCount !== undefined && said.runCount !== view.runCount)
+        return { ...usable(asked, at), otherRun: said.runCount };
+    const isNamed = said.runCount !== undefined;
+    if (phaseOf(read.value.word) === 'failure' && !isEnd(phaseOf(lastRunOf(view)?.status ?? ''))) {
+        if (isNamed && saysNotFound(said))
+            return withFailure(asked, UNKNOWN_RUN, at);
+        if (!isNamed && isAboutRequest(said))
+            return withFailure(asked, REFUSED_READ, at);
     }
-    if (!isQueued(view) || view.claim === undefined || view.claim.lastAt > at)
-        return view;
-    const { claim, ...rest } = view;
-    return rest;
+    return withWord(usable(asked, at), { ...read.value, isNamed }, at);
 }
-function withBareEnd(view, at) {
-    const { endedWithoutStatus: before, ...rest } = view;
-    const lastRun = lastRunOf(view);
-    return lastRun === undefined || lastRun.status !== undefined
-        ? rest
-        : { ...rest, endedWithoutStatus: extendRow(before, at) };
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+function usable(view, at) {
+    return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
 }
-function withContradiction(view) {
-    if (view.claim === undefined)
-        return view;
-    const { clearAt = view.claim.lastAt, ...claim } = view.claim;
-    return { ...view, claim: contradictionOf(view) === undefined ? { ...claim, clearAt } : claim };
+function withFailure(view, failure, at) {
+    const { kind, code } = failure;
+    if (kind === 'not-found' && isQueued(view))
+        return usable(view, at);
+    const next = { ...view, failure, failures: view.failures + 1 };
+    if (kind !== 'not-found' && kind !== 'unauthorized')
+        return next;
+    const before = view.denial?.failure.code === code ? view.denial : undefined;
+    const denial = { ...extend(before, at), failure };
+    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+}
+const NAMED_APART_MS = 5_000;
+function withWord(view, reply, at) {
+    const { word, message, isNamed } = reply;
+    const as = phaseOf(word);
+    const row = view.words?.as === as ? view.words : undefined;
+    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
+    const next = { ...view, word, message, words };
+    if (as !== 'running' && as !== 'waiting')
+        return next;
+    const namedAt = view.namedAt ?? (isNamed ? at : undefined);
+    const isNamedTwice = isNamed && namedAt !== undefined && at - namedAt >= NAMED_APART_MS;
+    const seenInProgress = view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount;
+    return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice };
+}
+function clearance(before, view) {
+    const claim = claimOf(view);
+    if (claim?.as !== 'success')
+        return { clearSince: undefined, usableAt: view.usableAt };
+    if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
+        return { clearSince: undefined, usableAt: before.usableAt };
+    return {
+        clearSince: view.clearSince ?? claim.lastAt,
+        usableAt: Math.max(view.usableAt ?? 0, claim.lastAt),
+    };
 }
 const FAR_ABOVE = 10;
 function withAbsence(view, at) {
-    const { absent: before, ...rest } = view;
-    const { pipeline, runCount, isGiven, seenInProgress } = view;
-    if (!isGiven || seenInProgress || pipeline === undefined || view.phase === 'queued')
-        return rest;
-    if (view.failure !== undefined && view.failure.kind !== 'not-found')
+    const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+        return { ...view, absent: undefined };
+    if (failure !== undefined && failure.kind !== 'not-found')
         return view;
-    const isUnknown = view.claim?.as === 'not-found' || isQueued(view);
+    const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view);
     const isFar = runCount > pipeline.counter + FAR_ABOVE;
-    if (!isUnknown || (pipeline_isBusy(pipeline) && !isFar))
-        return rest;
-    return { ...rest, absent: extendRow(before, at) };
+    return { ...view, absent: isUnknown && (isFar || !pipeline_isBusy(pipeline)) ? extend(absent, at) : undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/run/verdict.ts
 
 
-
 function verdictOf(view, now) {
-    const { claim, denial, absent, pipeline } = view;
-    if (absent !== undefined && lasts(absent, ABSENT_MS))
+    const { absent, denial, pipeline } = view;
+    const claim = claimOf(view);
+    if (lasts(absent, ABSENT_MS))
         return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
-    if (denial !== undefined && isFinal(denial)) {
-        return { kind: 'denied', code: denial.code, reason: denial.reason };
-    }
-    if (claim === undefined)
-        return isQueued(view) ? QUEUED : verdictOnWord(view);
-    if (isObjectDue(view, claim.lastAt))
+    if (denial?.failure.kind === 'unauthorized' && isFinal(denial))
+        return { kind: 'denied', ...denial };
+    const isUnknownRun = denial?.failure.kind === 'not-found';
+    const awaits = isUnknownRun ? denial : claim;
+    if (awaits !== undefined && isObjectDue(view, awaits.lastAt))
         return { kind: 'needs-pipeline' };
     if (isQueued(view))
         return QUEUED;
-    if (claim.as === 'not-found')
-        return verdictOnNotFound(view, claim);
-    return verdictOnContradiction(view, claim, now) ?? verdictOnEnd(view, claim, now);
+    if (isUnknownRun)
+        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : UNKNOWN;
+    return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now);
 }
 const QUEUED = { kind: 'pending', as: 'queued' };
 const UNKNOWN = { kind: 'pending', as: 'unknown' };
-const SETTLED_MS = 30_000;
-const OURS_APART_MS = 5_000;
-const SUCCESS_APART_MS = 10_000;
-const FAILURE_APART_MS = 2_000;
-const UNSEEN_FAILURE_APART_MS = 10_000;
-const STOPPED_APART_MS = 5_000;
-const BLIND_STOPPED_APART_MS = 30_000;
-const OBJECT_LAG_MS = 60_000;
-const ABSENT_MS = 60_000;
+const WAITING = { kind: 'pending', as: 'waiting' };
 const DENIALS = 3;
 const DENIALS_APART_MS = 10_000;
-function lasts({ firstAt, lastAt }, ms) {
-    return lastAt - firstAt >= ms;
+const ABSENT_MS = 60_000;
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const OBJECT_LAG_MS = 60_000;
+function lasts(row, ms) {
+    return row !== undefined && row.lastAt - row.firstAt >= ms;
 }
 function isFinal(row) {
     return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
 }
-function isReadSince({ pipelineAt, pipelineFailure }, at) {
-    return pipelineAt !== undefined && pipelineAt >= at && pipelineFailure === undefined;
+function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+    return pipelineAt >= at && pipelineFailure === undefined;
+}
+function isBelievedUnknown(view, denial) {
+    const state = stateSince(view, denial.firstAt);
+    const isInProgress = state === 'running' || state === 'paused';
+    const isOurs = denial.lastAt >= oursFrom(view, denial);
+    return (view.absent === undefined &&
+        isReadSince(view, denial.lastAt) &&
+        !isInProgress &&
+        isOurs &&
+        isFinal(denial));
 }
 function verdictOnWord(view) {
-    const { phase, wordAt, phaseSince = 0 } = view;
-    if (wordAt === undefined)
+    const { words } = view;
+    if (words === undefined)
         return UNKNOWN;
-    if (phase === 'running' || phase === 'queued')
-        return { kind: 'pending', as: phase };
-    if (isObjectDue(view, phaseSince))
+    if (words.as === 'running' || words.as === 'queued')
+        return { kind: 'pending', as: words.as };
+    if (isObjectDue(view, words.firstAt))
         return { kind: 'needs-pipeline' };
-    const state = stateSince(view, phaseSince);
-    if (phase === 'unknown')
-        return verdictOnUnknownWord(view, wordAt);
+    if (words.as === 'unknown')
+        return verdictOnUnknownWord(view, words);
+    const state = stateSince(view, words.firstAt);
     if (state === 'running')
         return { kind: 'pending', as: 'running' };
-    const isAgreed = wordAt - phaseSince >= OURS_APART_MS;
-    return state === 'paused' || isAgreed ? { kind: 'pending', as: 'waiting' } : UNKNOWN;
+    return state === 'paused' || lasts(words, OURS_APART_MS) ? WAITING : UNKNOWN;
 }
-function verdictOnUnknownWord(view, wordAt) {
-    const { phaseSince = wordAt, endedWithoutStatus: bare, word, runCount } = view;
-    const state = stateSince(view, phaseSince);
-    if (state === 'running' || state === 'paused')
-        return { kind: 'pending', as: state === 'paused' ? 'waiting' : 'unknown' };
-    const lastRun = state === undefined ? undefined : lastRunOf(view);
-    if (lastRun === undefined || (state === 'success' && messageDenies(view)))
+function verdictOnUnknownWord(view, { firstAt }) {
+    const { endedWithoutStatus, word, runCount } = view;
+    const state = stateSince(view, firstAt);
+    if (state === 'paused')
+        return WAITING;
+    const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
+    if (lastRun === undefined || (state === 'success' && messageAgainstSuccess(view) !== undefined))
         return UNKNOWN;
     const end = phaseOf(lastRun.status ?? '');
     if (end === 'running' || end === 'waiting' || end === 'queued')
         return UNKNOWN;
-    if (lastRun.status === undefined && (bare === undefined || !lasts(bare, OURS_APART_MS)))
+    if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
     const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
     const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
-    return {
-        kind: 'ended',
-        as: end === 'success' ? 'success' : 'failure',
-        message: view.message === '' ? says : view.message,
-    };
-}
-function messageDenies({ message, pipeline }) {
-    return deniesSuccess(readRunMessage(message, pipeline?.name ?? '')) !== undefined;
-}
-function verdictOnNotFound(view, claim) {
-    const isBelieved = view.absent === undefined &&
-        isReadSince(view, claim.lastAt) &&
-        contradictionOf(view) === undefined &&
-        isOurs(view, claim) &&
-        isFinal(claim);
-    return isBelieved ? { kind: 'denied', code: 404, reason: claim.message } : UNKNOWN;
-}
-function verdictOnContradiction(view, claim, now) {
-    const contradiction = contradictionOf(view);
-    if (contradiction === undefined)
-        return undefined;
-    if (claim.as === 'stopped' && contradiction.says === 'paused')
-        return { kind: 'pending', as: 'waiting' };
-    if (claim.as === 'success') {
-        const afterMs = Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000);
-        return { kind: 'confirm', afterMs, needs: 'a pipeline object and a message that do not contradict it' };
-    }
-    return lasts(claim, OBJECT_LAG_MS)
-        ? undefined
-        : confirmAt(claim.firstAt + OBJECT_LAG_MS, now, 'an object that does not contradict it, or 60 s');
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says };
 }
 function verdictOnEnd(view, claim, now) {
-    if (!isOurs(view, claim))
-        return confirmAt(oursAt(view, claim), now, 'a sign that it is about our run, or 30 s and two reads');
-    switch (claim.as) {
-        case 'success':
-            return verdictOnSuccess(view, claim, now);
-        case 'stopped':
-            return verdictOnStopped(view, claim, now);
-        default: {
-            const apartMs = view.seenInProgress ? FAILURE_APART_MS : UNSEEN_FAILURE_APART_MS;
-            return lasts(claim, apartMs)
-                ? ended(claim)
-                : confirmAt(claim.firstAt + apartMs, now, `a read ${apartMs / 1_000} s after the first`);
-        }
-    }
+    const against = contradictionOf(view);
+    if (against !== undefined && claim.as === 'stopped' && against.says === 'paused')
+        return WAITING;
+    if (against !== undefined && claim.as === 'success')
+        return {
+            kind: 'confirm',
+            afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
+            needs: 'a pipeline object and a message that do not contradict it',
+        };
+    const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS;
+    const latest = [
+        { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
+        { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
+        CONDITION[claim.as](view, claim),
+    ].reduce((a, b) => (b.from > a.from ? b : a));
+    if (claim.lastAt < latest.from)
+        return {
+            kind: 'confirm',
+            afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
+            needs: latest.needs,
+        };
+    const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined;
+    return { kind: 'ended', as: claim.as, message: view.message, notice };
 }
-function verdictOnSuccess(view, claim, now) {
-    if (stateSince(view, claim.firstAt) === 'success')
-        return ended(claim);
-    const { clearAt = claim.lastAt, lastAt } = claim;
-    const isBlind = !view.seenInProgress && !isReadSince(view, lastAt);
-    const dueAt = Math.max(clearAt + SUCCESS_APART_MS, isBlind ? settledAt(view) : 0);
-    return lastAt >= dueAt ? ended(claim) : confirmAt(dueAt, now, 'reads that agree for 10 s, or last_run');
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
+const CONDITION = {
+    success(view, claim) {
+        const needs = 'reads that agree for 10 s, or last_run';
+        if (stateSince(view, claim.firstAt) === 'success')
+            return { from: -Infinity, needs };
+        const isShown = view.seenInProgress || isReadSince(view, claim.lastAt);
+        const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
+        return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
+    },
+    failure({ seenInProgress }, { firstAt }) {
+        const apart = seenInProgress ? 2 : 10;
+        return { from: firstAt + apart * 1_000, needs: `a read ${apart} s after the first` };
+    },
+    stopped(view, claim) {
+        const apart = isBlindTo(view, claim) ? 30 : 5;
+        const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
+        const from = Math.max(claim.firstAt + apart * 1_000, isKnown ? -Infinity : settledAt(view, claim));
+        return { from, needs: `a read ${apart} s after the first` };
+    },
+};
+function isBlindTo({ pipelineAt = -Infinity }, { firstAt }) {
+    return pipelineAt < firstAt;
 }
-function verdictOnStopped(view, claim, now) {
-    const isBlind = (view.pipelineAt ?? -Infinity) < claim.firstAt;
-    const apartMs = isBlind ? BLIND_STOPPED_APART_MS : STOPPED_APART_MS;
-    const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
-    const dueAt = Math.max(claim.firstAt + apartMs, isKnown ? 0 : settledAt(view));
-    if (claim.lastAt < dueAt)
-        return confirmAt(dueAt, now, `a read ${apartMs / 1_000} s after the first`);
-    return isBlind
-        ? {
-            ...ended(claim),
-            notice: 'Opsera says stopped; whether the run is waiting for approval could not be read',
-        }
-        : ended(claim);
-}
-function isOurs(view, claim) {
+function oursFrom(view, row) {
     if (view.seenInProgress)
-        return true;
+        return -Infinity;
+    const byTime = view.startedAt === undefined ? Infinity : Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
     if (isOldNumber(view))
-        return claim.as !== 'success' && claim.lastAt >= oursAt(view, claim);
-    return claim.isNamed || lastRunOf(view) !== undefined || claim.lastAt >= oursAt(view, claim);
+        return row.as === 'success' ? Infinity : byTime;
+    return row.isNamed === true || lastRunOf(view) !== undefined ? -Infinity : byTime;
 }
-function oursAt(view, claim) {
-    return view.since === undefined ? Infinity : Math.max(settledAt(view), claim.firstAt + OURS_APART_MS);
-}
-function settledAt(view) {
-    return startedBy(view) + SETTLED_MS;
-}
-function confirmAt(dueAt, now, needs) {
-    return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), 5_000), needs };
-}
-function ended({ as, message }) {
-    return { kind: 'ended', as: as, message };
+function settledAt({ startedAt }, { firstAt }) {
+    return (startedAt ?? firstAt) + SETTLED_MS;
 }
 
 ;// CONCATENATED MODULE: ./src/run/poll.ts
@@ -2190,12 +2294,12 @@ async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
             return undefined;
     }
 }
+const SHORTEST_READ_MS = 1_000;
 const COUNTER_READ_MS = 10_000;
 function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
-    const cut = signal === undefined ? {} : { signal };
-    return pollUntil({ clock, until, pauseMs: everyMs, ...cut }, async () => {
-        const deadlineMs = Math.max(1_000, Math.min(COUNTER_READ_MS, until - clock.now()));
-        const read = await client.pipelineSummary(settings.pipelineId, { ...cut, deadlineMs });
+    return pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
+        const deadlineMs = Math.max(SHORTEST_READ_MS, Math.min(COUNTER_READ_MS, until - clock.now()));
+        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
         return read.ok && read.value.counter > above ? read.value.counter : undefined;
     });
 }
@@ -2203,27 +2307,22 @@ const DECISIVE_READ_MS = 60_000;
 async function poll(source, view, options) {
     const { client, clock, settings } = source;
     const { readMs, until, signal, withPipeline } = options;
-    const at = clock.now();
     const limits = (longestMs) => ({
-        ...(signal !== undefined && { signal }),
-        deadlineMs: Math.max(1_000, Math.min(longestMs, until - clock.now())),
+        signal,
+        deadlineMs: Math.max(SHORTEST_READ_MS, Math.min(longestMs, until - clock.now())),
     });
     const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
+    const uncut = (read) => read?.ok === true || signal?.aborted !== true ? read : undefined;
+    const at = clock.now();
     const [status, pipeline] = await Promise.all([
         client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
         withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
     ]);
-    const isTold = (read) => read.ok || signal?.aborted !== true;
-    const next = observe(view, {
-        at,
-        ...(isTold(status) && { status }),
-        ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
-    });
+    const next = observe(view, { at, status: uncut(status), pipeline: uncut(pipeline) });
     if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
         return next;
     const readAt = clock.now();
-    const decisive = await readPipeline(DECISIVE_READ_MS);
-    return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next;
+    return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) });
 }
 
 ;// CONCATENATED MODULE: ./src/api/secret-fields.ts
@@ -2231,7 +2330,7 @@ async function poll(source, view, options) {
 const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
 const DEPTH_MAX = 8;
 function fieldsOf(data, depth = DEPTH_MAX) {
-    return Object.entries(data).flatMap(([name, value]) => depth > 1 && isObject(value) && Object.keys(value).length > 0
+    return Object.entries(data).flatMap(([name, value]) => depth > 1 && (0,json/* isObject */.Gv)(value) && Object.keys(value).length > 0
         ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
         : [name]);
 }
@@ -2251,7 +2350,7 @@ function secretsIn(value, isSecret = false) {
 
 const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
 const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
 const ALREADY = /\balready\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
 function readChange({ reply, value, failure }, read) {
@@ -2262,7 +2361,7 @@ function readChange({ reply, value, failure }, read) {
         return reading;
     if (failure !== undefined)
         return { kind: 'failure', failure };
-    return isObject(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+    return (0,json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
 }
 function canRefuse(code) {
     return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
@@ -2272,15 +2371,15 @@ function readAcknowledgement(value, pipelineName = '') {
     if (isFailureWord(word))
         return { kind: 'refused', message };
     const { said } = readRunMessage(wholeMessage(value), pipelineName);
-    const runCount = countAt(value, 'runCount');
-    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    const runCount = (0,json/* countAt */.$v)(value, 'runCount');
+    const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
     if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
         return unclear(word, message);
     return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
 }
 function readToolUpdate(value) {
     const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    const isTool = (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
     if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
         return { kind: 'refused', message };
     return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
@@ -2289,10 +2388,10 @@ function saysBusy(message, pipelineName = '') {
     return BUSY.test(withoutName(message, pipelineName));
 }
 function wordsOf(value) {
-    return { word: (textAt(value, 'status') ?? '').trim(), message: textAt(value, 'message') ?? '' };
+    return { word: ((0,json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,json/* textAt */.$6)(value, 'message') ?? '' };
 }
 function wholeMessage(value) {
-    const message = at(value, 'message') ?? '';
+    const message = (0,json.at)(value, 'message') ?? '';
     return typeof message === 'string' ? message : JSON.stringify(message);
 }
 function isFailureWord(word) {
@@ -2415,20 +2514,20 @@ function meaningOf(call, answer) {
     if (!isStatus && isRefusal(call, value, facts))
         return { kind: 'refused', facts };
     const isList = facts.rows !== undefined;
-    const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : isObject(value);
+    const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : (0,json/* isObject */.Gv)(value);
     return isAnswer ? { kind: 'good', facts } : { kind: 'failure', failure: unreadableReply(reply) };
 }
 function factsOf({ name, list }, value, body) {
     const word = name === 'task-status' ? (value === undefined ? bareWord(body) : value) : undefined;
-    const rows = list ? rowsOf(value) : undefined;
+    const rows = list ? (0,json/* rowsOf */.RO)(value) : undefined;
     return {
-        status: (typeof word === 'string' ? word : (textAt(value, 'status') ?? '')).trim(),
-        message: textAt(value, 'message') ?? '',
+        status: (typeof word === 'string' ? word : ((0,json/* textAt */.$6)(value, 'status') ?? '')).trim(),
+        message: (0,json/* textAt */.$6)(value, 'message') ?? '',
         ...(rows !== undefined && { rows: rows.length }),
     };
 }
 function isRefusal({ list }, value, { status }) {
-    const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    const hasId = (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
     return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId);
 }
 function bareWord(body) {
@@ -2470,15 +2569,13 @@ function stopDecision(view, now) {
         return 'superseded';
     if (isQueued(view))
         return 'queued';
-    const word = wordNow(view, now);
     const pipeline = pipelineNow(view, now);
     if (pipeline?.counter === runCount)
-        return ['running', 'paused'].includes(pipeline_stateOf(pipeline, runCount)) ? 'stop' : 'unknown';
-    if (pipeline !== undefined)
-        return isStoppable(word) && view.namedInProgress?.lastAt === view.wordAt ? 'stop' : 'unknown';
-    if (view.phase === 'queued' && word !== '')
+        return pipeline_isBusy(pipeline) ? 'stop' : 'unknown';
+    const word = wordNow(view, now);
+    if (pipeline === undefined && phaseOf(word) === 'queued')
         return 'queued';
-    return isStoppable(word) ? 'stop' : 'unknown';
+    return isStoppable(word) && (pipeline === undefined || isNamed(view)) ? 'stop' : 'unknown';
 }
 function resetBlocker(view, now) {
     const pipeline = pipelineNow(view, now);
@@ -2502,11 +2599,11 @@ function isFresh(view, now) {
     return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
 }
 function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
-    const isUsable = pipelineAt !== undefined && pipelineAt >= now - FRESH_MS && pipelineFailure === undefined;
-    return isUsable ? pipeline : undefined;
+    const isFresh = (pipelineAt ?? -Infinity) >= now - FRESH_MS;
+    return isFresh && pipelineFailure === undefined ? pipeline : undefined;
 }
-function wordNow({ word, wordAt, statusAskedAt }, now) {
-    return wordAt !== undefined && wordAt === statusAskedAt && wordAt >= now - FRESH_MS ? word : '';
+function wordNow({ word, words, statusAskedAt = -Infinity }, now) {
+    return words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS ? word : '';
 }
 function whyUnclear(view, now) {
     const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
@@ -2534,17 +2631,28 @@ const RESET_READ_MS = 20_000;
 async function mayStop(context, target) {
     const view = await pollUntilClear(context, target, STOP_READ_MS);
     const now = context.clock.now();
-    const decision = stopDecision(view, now);
-    if (decision === 'stop')
-        return { kind: 'granted' };
-    const why = {
-        over: `has ended (${view.word}), so no stop was sent.`,
-        superseded: `is no longer the current run, so no stop was sent: it would hit run ${view.pipeline?.counter ?? 0}.`,
-        queued: 'has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.',
-        unknown: `was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
-    }[decision];
-    const kind = decision === 'over' || decision === 'superseded' ? 'needless' : 'refused';
-    return { kind, why: `Run ${target.runCount} of pipeline ${target.pipelineId} ${why}` };
+    const run = `Run ${target.runCount} of pipeline ${target.pipelineId}`;
+    const none = 'so no stop was sent';
+    switch (stopDecision(view, now)) {
+        case 'stop':
+            return { kind: 'granted' };
+        case 'over':
+            return { kind: 'needless', why: `${run} has ended (${view.word}), ${none}.` };
+        case 'superseded': {
+            const current = view.pipeline?.counter ?? 0;
+            const why = `${run} is no longer the current run, ${none}: it would hit run ${current}.`;
+            return { kind: 'needless', why };
+        }
+        case 'queued': {
+            const why = `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`;
+            return { kind: 'refused', why };
+        }
+        case 'unknown':
+            return {
+                kind: 'refused',
+                why: `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
+            };
+    }
 }
 async function mayReset(context, target) {
     const view = await pollUntilClear(context, target, RESET_READ_MS);
@@ -2568,20 +2676,20 @@ async function pollUntilClear({ client, clock, random, cancel: signal }, { pipel
         const isConfirming = verdict.kind === 'confirm' && view.failure === undefined;
         return isConfirming ? verdict.afterMs : Math.max(BETWEEN_POLLS_MS, backOff(polls, undefined, random));
     };
-    const until = clock.now() + CONFIRM_MS;
-    await pollUntil({ clock, until, pauseMs, signal }, async () => {
+    await pollUntil({ clock, until: clock.now() + CONFIRM_MS, pauseMs, signal }, async () => {
         const options = { readMs, until: clock.now() + readMs, signal, withPipeline: true };
         view = await poll({ client, clock, settings: { pipelineId } }, view, options);
-        polls++;
-        return isClear(view, clock.now(), polls) ? view : undefined;
+        polls += 1;
+        return isClear(view, clock.now(), polls) || undefined;
     });
     return view;
 }
 function isClear(view, now, polls) {
-    const failures = [view.failure, view.pipelineFailure];
-    if (failures.some((failure) => failure !== undefined && isTransient(failure)))
+    const { failure, pipelineFailure } = view;
+    const failures = [failure, pipelineFailure].filter((one) => one !== undefined);
+    if (failures.some(isTransient))
         return polls >= TRIES;
-    if (stopDecision(view, now) !== 'unknown' || view.failure !== undefined)
+    if (stopDecision(view, now) !== 'unknown' || failure !== undefined)
         return true;
     return verdictOf(view, now).kind !== 'confirm' && polls >= TRIES;
 }
@@ -2716,18 +2824,264 @@ async function askOnce(call, { caller, clock, cancel }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/run/closest-name.ts
+const COMPARED_MAX = 100;
+const WORD = 1_000;
+function closestName(given, names) {
+    const meant = comparable(given);
+    const words = new Set(closest_name_wordsOf(meant));
+    const badness = (name) => {
+        const other = comparable(name);
+        return distance(meant, other) - WORD * closest_name_wordsOf(other).filter((word) => words.has(word)).length;
+    };
+    return names.reduce((best, name) => (badness(name) < badness(best) ? name : best));
+}
+function comparable(name) {
+    return name.slice(0, COMPARED_MAX).toLowerCase();
+}
+function closest_name_wordsOf(text) {
+    return text.split(/[^a-z]+/).flatMap((word) => (word === '' ? [] : [word.replace(/(?<=[^su])s$/, '')]));
+}
+function distance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let line = 1; line <= from.length; line++) {
+        const next = [line];
+        for (let column = 1; column <= to.length; column++) {
+            const changed = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
+            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var log_secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/token.ts
+
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
+function problemOfToken(token, githubToken) {
+    if (token === '') {
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
+    }
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+    }
+    return undefined;
+}
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = (0,json.at)(claims, 'exp');
+    const scope = (0,json/* textAt */.$6)(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+}
+function payloadOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices: [], warnings: [] };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt >= now + timeoutMs && expiresAt > now)
+        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
+    const warning = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
+        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
+    return { notices: [], warnings: [`${warning} ${renew}`] };
+}
+function scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+
+
+function readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
+    const githubToken = inputs.text('github-token');
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    maskInLog(forbidden);
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    inputs.redactInProblems(secrets);
+    const problem = problemOfToken(token, githubToken);
+    if (problem !== undefined)
+        inputs.addProblem(problem);
+    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
+    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return { baseUrl, token, secrets, ...claimsOf(token) };
+}
+const MASK_MIN = 8;
+function maskInLog(secrets) {
+    for (const secret of secrets)
+        if (secret.length >= MASK_MIN)
+            (0,core/* setSecret */.Pq)(secret);
+}
+
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
+var input_reader = __nccwpck_require__(999);
+;// CONCATENATED MODULE: ./src/inputs/api-inputs.ts
+
+
+
+
+
+
+const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)));
+const NAMES = OPERATIONS.map(({ name }) => name);
+const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/;
+const DATA_DEPTH_MAX = 100;
+const HIDDEN_MIN = 3;
+function readApiConfig(now) {
+    const inputs = new input_reader/* InputReader */.i();
+    const connection = readConnection(inputs);
+    const { operation, isKnown } = readOperation(inputs);
+    const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined;
+    const values = isKnown ? readFields(inputs, operation) : {};
+    inputs.check();
+    const hidden = secretsIn(values.data ?? {}).filter((secret) => secret.length >= HIDDEN_MIN);
+    maskInLog(hidden);
+    return {
+        call: { operation, values, ...(path !== undefined && { path }) },
+        connection,
+        secrets: connection.secrets.with(hidden),
+        ...tokenExpiryMessages(connection, now),
+    };
+}
+function readOperation(inputs) {
+    const given = inputs.text('operation');
+    const isKnown = NAMES.some((each) => each === given);
+    const name = closestName(isKnown ? given : inOurWords(given.slice(0, 100)), NAMES);
+    if (given === '')
+        inputs.reject('operation', NAMES.join(', '));
+    else if (!isKnown)
+        inputs.addProblem(`Input operation is ${inputs.quoted('operation')}; did you mean ${name}?`);
+    return { operation: operation(name), isKnown };
+}
+function inOurWords(given) {
+    const words = given.toLowerCase();
+    return words
+        .replace(/start|trigger|execute|launch/g, 'run')
+        .replace(/cancel|abort|kill/g, 'stop')
+        .replace(/state/g, 'status')
+        .replace(/details|get/g, /tool|task/.test(words) ? 'get' : 'summary');
+}
+function readPath(inputs, operation) {
+    if (operation.pathIs === 'documented')
+        inputs.addProblem(`${operation.name} does not use the input path, as Opsera documents ${operation.path}`);
+    return inputs.pattern('path', PATH, `a path of letters, digits, dots, _ and -, such as ${operation.path}`);
+}
+function readFields(inputs, { name, fields }) {
+    for (const field of FIELDS) {
+        const taken = fields.find((each) => each.name === field);
+        const isSet = inputs.isSet(field);
+        if (isSet && taken === undefined)
+            inputs.addProblem(`${name} does not use the input ${field}`);
+        if (!isSet && taken?.required === true)
+            inputs.addProblem(`${name} needs the input ${field}`);
+    }
+    const given = fields.filter((field) => inputs.isSet(field.name));
+    return Object.fromEntries(given.map((field) => [field.name, readField(inputs, name, field.name)]));
+}
+function readField(inputs, operation, field) {
+    switch (field) {
+        case 'pipeline-id':
+        case 'tool-id':
+        case 'task-id':
+            return inputs.id(field);
+        case 'run-count':
+            return readRunCount(inputs, operation === 'pipeline-stop' || operation === 'pipeline-reset');
+        case 'count':
+            return inputs.integer(field, 1);
+        case 'date':
+            return readDate(inputs);
+        case 'log-type':
+        case 'scope':
+            return inputs.pattern(field, /^\P{Cc}{1,200}$/u, 'one line of at most 200 characters');
+        case 'data':
+            return readData(inputs);
+    }
+}
+function readRunCount(inputs, mayBeAny) {
+    const given = inputs.text('run-count');
+    if (!mayBeAny || /^\d{1,9}$/.test(given))
+        return inputs.integer('run-count', 1);
+    inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whichever run is current');
+    return 'any';
+}
+function readDate(inputs) {
+    const given = inputs.text('date');
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && JSON.stringify(new Date(given)).includes(given);
+    if (!isDay)
+        inputs.reject('date', 'an existing day as YYYY-MM-DD, such as 2026-01-31');
+    return given;
+}
+function readData(inputs) {
+    const data = inputs.object('data', '{"name": "new name"}');
+    if (inputs.text('data').replace(/\s/g, '') === '{}')
+        inputs.addProblem('Input data has no field, so nothing would change');
+    if (isDeeper(data, DATA_DEPTH_MAX))
+        inputs.addProblem(`Input data is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`);
+    return data;
+}
+function isDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
 ;// CONCATENATED MODULE: ./src/opsera/call.ts
 
 class Caller {
     #transport;
     #clock;
+    #clean;
     #debug;
     #failures = new Map();
-    constructor(transport, clock, debug = () => undefined) {
+    constructor(transport, clock, { clean, debug = () => undefined }) {
         this.#transport = transport;
         this.#clock = clock;
+        this.#clean = clean;
         this.#debug = debug;
     }
     async send(call, limits = {}) {
@@ -2758,7 +3112,10 @@ class Caller {
     #read(operation, result) {
         if (result.kind !== 'reply')
             return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, this.#clock.date());
+        const failure = failureFromCode(result, operation, {
+            now: this.#clock.date(),
+            clean: this.#clean,
+        });
         if (failure === undefined)
             return { reply: result, value: parse(result.body) };
         return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
@@ -2777,673 +3134,122 @@ function describe(result) {
 }
 const TYPE_MAX = 40;
 
-;// CONCATENATED MODULE: ./src/opsera/records.ts
-
-function readRecord(row) {
-    const runCount = countAt(row, 'run_count');
-    const stepIndex = countAt(row, 'step_index');
-    const createdAt = instantAt(row, 'createdAt');
-    const action = textAt(row, 'action') ?? '';
-    const text = consoleText(row);
-    return {
-        id: textAt(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: textAt(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: textAt(row, 'step_name') ?? '',
-        tool: textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? textAt(row, 'build_number') ?? ''),
-        action,
-        status: textAt(row, 'status') ?? '',
-        message: textAt(row, 'message') ?? '',
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-        text,
-    };
-}
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = at(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    return (textAt(response, 'jenkinsConsoleLog') ??
-        textAt(response, 'jenkins_console_log') ??
-        joined(at(response, 'consoleLog')) ??
-        octopusText(row, response) ??
-        textAt(response, 'buildLog') ??
-        joined(at(response, 'apiResponse')) ??
-        joined(at(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
-}
-function octopusText(row, response) {
-    const topic = textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? textAt(response, 'message') : undefined;
-}
-const records_DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
-function joined(value) {
-    const texts = [];
-    gather(value, records_DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
-}
-function gather(wrapped, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
-    const value = unwrap(wrapped);
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if (isObject(value)) {
-        const log = at(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
-}
-function groupBy(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
-        if (group === undefined)
-            groups.set(keyOf(row), [row]);
-        else
-            group.push(row);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/opsera/client.ts
-
-
-
-
-
-
-
-class client_HttpOpseraClient {
-    #caller;
-    constructor(transport, clock, debug) {
-        this.#caller = new Caller(transport, clock, debug);
-    }
-    runPipeline(pipelineId, settings, options = {}) {
-        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#change('pipeline-run', { body, options });
-    }
-    pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
-    }
-    stopPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-stop', { body: { pipelineId }, options });
-    }
-    resetPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-reset', { body: { pipelineId }, options });
-    }
-    pipelineSummary(pipelineId, options = {}) {
-        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
-    }
-    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
-        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#read('pipeline-logs', { body, options }, readRecords);
-    }
-    pipelineList(options = {}) {
-        return this.#read('pipeline-list', { options }, readListed);
-    }
-    async #read(name, request, read) {
-        const { reply, value, failure } = await this.#send(name, request);
-        if (reply === undefined)
-            return { ok: false, failure };
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const found = read(value);
-        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
-    }
-    async #change(name, request) {
-        const answer = await this.#send(name, request);
-        const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName));
-        if (reading.kind === 'failure')
-            return { ok: false, failure: reading.failure };
-        if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
-        const { kind, ...rest } = reading;
-        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
-    }
-    #send(name, { body, options }) {
-        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
-    }
-}
-function client_readStatus(value) {
-    const word = textAt(value, 'status')?.trim() ?? '';
-    return word === '' ? undefined : { word, message: textAt(value, 'message') ?? '' };
-}
-function readRecords(value) {
-    return rowsOf(value)?.filter(isObject).map(readRecord);
-}
-function readListed(value) {
-    return rowsOf(value)?.map((row) => ({ id: textAt(row, '_id') ?? '', name: textAt(row, 'name') ?? '' }));
-}
-
-;// CONCATENATED MODULE: ./src/run/closest-name.ts
-const COMPARED_MAX = 100;
-function closestName(given, names) {
-    const meant = comparable(given);
-    const badness = (name) => distance(meant, comparable(name)) - PART * sharedParts(meant, comparable(name));
-    return names.reduce((best, name) => (badness(name) < badness(best) ? name : best));
-}
-function comparable(name) {
-    return name.slice(0, COMPARED_MAX).toLowerCase();
-}
-const PART = 1_000;
-function sharedParts(given, word) {
-    const parts = new Set(partsOf(given));
-    return partsOf(word).filter((part) => parts.has(part)).length;
-}
-function partsOf(text) {
-    return text.split(/[^a-z]+/).flatMap((part) => (part === '' ? [] : [part.replace(/(?<=[^su])s$/, '')]));
-}
-function distance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let line = 1; line <= from.length; line++) {
-        const next = [line];
-        for (let column = 1; column <= to.length; column++) {
-            const changed = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
-            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return problem(`it must be an https URL, such as ${example}`);
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is allowed, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not allowed');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not allowed');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
-function problem(text) {
-    return { ok: false, problem: text };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/defaults.ts
-const DEFAULTS = {
-    'base-url': 'https://app.opsera.io',
-    'on-busy': 'fail',
-    'reset-before-run': 'false',
-    wait: 'true',
-    timeout: '50m',
-    'on-timeout': 'none',
-    'on-cancel': 'stop',
-    'on-pause': 'wait',
-    'poll-interval': '10s',
-    patience: '15m',
-    logs: 'console',
-    'log-limit': '20',
-    summary: 'true',
-};
-
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = at(claims, 'exp');
-    const scope = textAt(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        return isObject(claims) ? claims : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = 7 * 24 * 3_600_000;
-function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    const [notices, warnings] = [[], []];
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices, warnings };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt <= now) {
-        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
-    }
-    else if (expiresAt < now + timeoutMs) {
-        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
-    }
-    else {
-        notices.push(`opsera-token expires ${on}. ${renew}`);
-    }
-    return { notices, warnings };
-}
-function scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/connection.ts
-
-
-
-
-
-const MASK_MIN = 8;
-function readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
-    const githubToken = inputs.text('github-token');
-    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
-    for (const secret of forbidden)
-        if (secret.length >= MASK_MIN)
-            (0,core/* setSecret */.Pq)(secret);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
-    const problem = problemOfToken(token, githubToken);
-    if (problem !== undefined)
-        inputs.addProblem('opsera-token', problem);
-    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
-}
-function readBaseUrl(inputs) {
-    const baseUrl = inputs.url('base-url', DEFAULTS['base-url'] ?? '');
-    const api = apiBesidePortal(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
-    return baseUrl;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/ids.ts
-const ID = /^[\da-f]{24}$/i;
-function readId(inputs, name) {
-    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
-    const isWhole = found === inputs.text(name);
-    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000];
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const counts = match.slice(1).map((digits) => Number(digits ?? 0));
-    return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
-        this.problems = problems;
-    }
-}
-const QUOTED_MAX = 100;
-class InputReader {
-    #problems = [];
-    #rejected = new Set();
-    #secrets = log_secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
-    text(name) {
-        return (0,core/* getInput */.V4)(name) || (DEFAULTS[name] ?? '');
-    }
-    isSet(name) {
-        return this.text(name) !== '';
-    }
-    addProblem(name, problem) {
-        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
-        this.#rejected.add(name);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
-    isRejected(name) {
-        return this.#rejected.has(name);
-    }
-    check() {
-        if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
-    }
-    choice(name, words) {
-        const given = this.text(name);
-        const found = words.find((word) => word === given);
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
-    }
-    boolean(name) {
-        const given = this.text(name);
-        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.reject(name, 'true, false');
-        return /^true$/i.test(given);
-    }
-    duration(name, shortest, longest) {
-        const given = this.text(name);
-        const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        const parse = (text) => {
-            const ms = parseDuration(text);
-            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
-        };
-        const ms = parse(given);
-        if (ms !== undefined)
-            return ms;
-        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
-        const proposals = withUnit.filter((text) => parse(text) !== undefined);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`);
-        return min;
-    }
-    integer(name, min) {
-        const given = this.text(name);
-        const number = Number(given);
-        if (/^\d{1,9}$/.test(given) && number >= min)
-            return number;
-        this.reject(name, `a whole number from ${min} to 999999999`);
-        return min;
-    }
-    pattern(name, pattern, allowed) {
-        const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, allowed);
-        return given;
-    }
-    url(name, example) {
-        const parsed = parseBaseUrl(this.text(name), example);
-        if (parsed.ok)
-            return parsed.url;
-        this.#complain(name, parsed.problem, withoutPassword);
-        return '';
-    }
-    object(name, example) {
-        const value = parseExactly(this.text(name));
-        if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
-        return value ?? {};
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/api-inputs.ts
-
-
-
-
-
-
-
-const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)));
-const NAMES = OPERATIONS.map(({ name }) => name);
-const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATA_DEPTH_MAX = 100;
-function readApiConfig(now) {
-    const inputs = new InputReader();
-    const connection = readConnection(inputs);
-    const { operation, isKnown } = readOperation(inputs);
-    const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined;
-    const values = isKnown ? readFields(inputs, operation) : {};
-    inputs.check();
-    return {
-        call: { operation, values, ...(path !== undefined && { path }) },
-        connection,
-        dataSecrets: values.data === undefined ? [] : secretsIn(values.data),
-        ...tokenExpiryMessages(connection, now),
-    };
-}
-function readOperation(inputs) {
-    const given = inputs.text('operation');
-    const isKnown = NAMES.some((each) => each === given);
-    const name = closestName(isKnown ? given : inOurWords(given.slice(0, 100)), NAMES);
-    if (given === '')
-        inputs.reject('operation', NAMES.join(', '));
-    else if (!isKnown)
-        inputs.addProblem('operation', `Input operation is ${inputs.quoted('operation')}; did you mean ${name}?`);
-    return { operation: operation(name), isKnown };
-}
-const OUR_WORDS = {
-    start: 'run',
-    trigger: 'run',
-    execute: 'run',
-    launch: 'run',
-    cancel: 'stop',
-    abort: 'stop',
-    kill: 'stop',
-    state: 'status',
-    details: 'summary',
-    get: 'summary',
-};
-function inOurWords(given) {
-    return given.toLowerCase().replace(/[a-z]+/g, (word) => {
-        const noun = /pipeline|tool|task/.exec(given.toLowerCase())?.[0] ?? '';
-        const isOurs = NAMES.some((name) => name === `${noun}-${word}`);
-        return isOurs ? word : (OUR_WORDS[word] ?? word);
-    });
-}
-function readPath(inputs, operation) {
-    if (operation.pathIs === 'documented')
-        inputs.addProblem('path', `${operation.name} does not use the input path, as Opsera documents ${operation.path}`);
-    return inputs.pattern('path', PATH, `a path of letters, digits, dots, _ and -, such as ${operation.path}`);
-}
-function readFields(inputs, { name, fields }) {
-    const taken = fields.map((field) => field.name);
-    for (const field of FIELDS) {
-        if (inputs.isSet(field) && !taken.includes(field))
-            inputs.addProblem(field, `${name} does not use the input ${field}`);
-    }
-    const given = fields.filter((field) => {
-        if (field.required && !inputs.isSet(field.name))
-            inputs.addProblem(field.name, `${name} needs the input ${field.name}`);
-        return inputs.isSet(field.name);
-    });
-    return Object.fromEntries(given.map((field) => [field.name, readField(inputs, name, field.name)]));
-}
-function readField(inputs, operation, field) {
-    switch (field) {
-        case 'pipeline-id':
-        case 'tool-id':
-        case 'task-id':
-            return readId(inputs, field);
-        case 'run-count':
-            return readRunCount(inputs, operation === 'pipeline-stop' || operation === 'pipeline-reset');
-        case 'count':
-            return inputs.integer(field, 1);
-        case 'date':
-            return readDate(inputs);
-        case 'log-type':
-        case 'scope':
-            return inputs.pattern(field, /^\P{Cc}{1,200}$/u, 'one line of at most 200 characters');
-        case 'data':
-            return readData(inputs);
-    }
-}
-function readRunCount(inputs, mayBeAny) {
-    const given = inputs.text('run-count');
-    if (!mayBeAny || /^\d{1,9}$/.test(given))
-        return inputs.integer('run-count', 1);
-    inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whichever run is current');
-    return 'any';
-}
-function readDate(inputs) {
-    const given = inputs.pattern('date', DATE, 'a day as YYYY-MM-DD, such as 2026-01-31');
-    const instant = Date.parse(`${given}T00:00:00Z`);
-    const isReal = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(given);
-    if (DATE.test(given) && !isReal)
-        inputs.addProblem('date', `Input date is "${given}"; there is no such day`);
-    return given;
-}
-function readData(inputs) {
-    const data = inputs.object('data', '{"name": "new name"}');
-    if (inputs.text('data').replace(/\s/g, '') === '{}')
-        inputs.addProblem('data', 'Input data has no field, so nothing would change');
-    if (isDeeper(data, DATA_DEPTH_MAX))
-        inputs.addProblem('data', `Input data is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`);
-    return data;
-}
-function isDeeper(value, levels) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
-}
-
-;// CONCATENATED MODULE: ./src/http/version.ts
-const VERSION = '1.1.0';
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine({ action, asked, baseUrl, timeoutMs }) {
-    const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
-    return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ');
-}
-function pipelineText(id, name) {
-    if (id !== undefined && id !== '')
-        return [`pipeline ${id}`];
-    return name === undefined ? [] : [`pipeline "${name}"`];
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/runner/api-outputs.ts
-
-
-
-
-const STATUS_MAX = 64;
-function reportReply({ status, message, rows }, result, secrets) {
-    (0,core/* setOutput */.uH)('status', (0,sanitize/* oneLine */.TN)(status, secrets, STATUS_MAX));
-    (0,core/* setOutput */.uH)('message', (0,sanitize/* oneLine */.TN)(message, secrets));
-    if (rows !== undefined) {
-        (0,core/* setOutput */.uH)('rows', rows);
-        (0,core/* setOutput */.uH)('truncated', isTruncated(rows));
-    }
-    (0,core/* setOutput */.uH)('result', result);
-}
-function writeReply(path, text) {
-    try {
-        (0,external_node_fs_.writeFileSync)(path, text);
-        return '';
-    }
-    catch (error) {
-        return error instanceof Error ? error.message : String(error);
-    }
-}
-
 // EXTERNAL MODULE: ./src/runner/clock.ts
-var clock = __nccwpck_require__(984);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/temp-files.ts
+var runner_clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./src/run/result.ts
 
-
-
-function makeFolder() {
-    const { RUNNER_TEMP = '' } = process.env;
-    const parent = RUNNER_TEMP === '' ? (0,external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP;
-    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-    return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'opsera-'));
+const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+    'success',
+    'started',
+    'failure',
+    'stopped',
+    'paused',
+    'not-started',
+    'unconfirmed',
+    'lost-contact',
+    'timed-out',
+    'cancelled',
+    'error',
+]));
+function result_isGreen(conclusion) {
+    return conclusion === 'success' || conclusion === 'started';
 }
-function makeFile(folder, name, text = '') {
-    const path = (0,external_node_path_.join)(folder, name);
-    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    return path;
+function ended(conclusion, message) {
+    return { kind: 'ended', conclusion, message };
 }
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !existsSync(this.#path))
-            this.#path = makeFolder();
-        return makeFile(this.#path, name, text);
+const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
+function emptyReport({ settings }, conclusion, message) {
+    return {
+        conclusion,
+        message,
+        pipelineId: settings.pipelineId,
+        pipelineName: '',
+        runUrl: pageOf(settings),
+        status: '',
+        failedStep: '',
+        steps: [],
+        silentSteps: [],
+        tail: [],
+        causes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+
+
+
+const GATE_OUTPUTS = {
+    pipelineId: 'pipeline-id',
+    pipelineName: 'pipeline-name',
+    runCount: 'run-count',
+    origin: 'origin',
+    runUrl: 'run-url',
+    status: 'status',
+    conclusion: 'conclusion',
+    message: 'message',
+    durationSeconds: 'duration-seconds',
+    failedStep: 'failed-step',
+    stepsFile: 'steps-file',
+    logFile: 'log-file',
+};
+const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
+const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
+function setOutputs(values) {
+    for (const [name, value] of Object.entries(values))
+        (0,core/* setOutput */.uH)(name, value);
+}
+const TEXT_MAX = 1_000;
+const STATUS_MAX = 64;
+class StepOutputs {
+    #secrets;
+    #portalUrl;
+    #file = new CommandFile('GITHUB_OUTPUT', 'The outputs');
+    #written = new Map();
+    #facts = {};
+    #isBeforeStart = true;
+    constructor(secrets = NO_SECRETS, portalUrl = '') {
+        this.#secrets = secrets;
+        this.#portalUrl = portalUrl;
+    }
+    report(facts) {
+        this.#facts = { ...this.#facts, ...facts };
+        const { message } = this.#facts;
+        const values = { ...facts, ...(message !== undefined && { message: this.#withLink(message) }) };
+        for (const [key, value] of Object.entries(values))
+            this.#write(GATE_OUTPUTS[key], this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX));
+    }
+    requireWritable() {
+        this.#isBeforeStart = false;
+        this.#file.requireWritable();
+    }
+    #withLink(message) {
+        const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
+        const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
+        const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
+        const link = isRed && page !== '' ? ` See ${page}` : '';
+        return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
+    }
+    #oneLine(value, max) {
+        return oneLine(String(value), this.#secrets, max);
+    }
+    #write(name, value) {
+        if (this.#written.get(name) === value)
+            return;
+        this.#written.set(name, value);
+        this.#file.append((isLost) => {
+            for (const [each, text] of isLost ? this.#written : [[name, value]])
+                setOutput(each, text);
+        }, !this.#isBeforeStart);
     }
 }
 
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
+var workflow_log = __nccwpck_require__(76);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
@@ -3708,6 +3514,9 @@ function messageOf(code) {
     return code === '' ? message : `${message} (${code})`;
 }
 
+;// CONCATENATED MODULE: ./src/http/version.ts
+const VERSION = '1.1.0';
+
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
@@ -3742,7 +3551,7 @@ class HttpTransport {
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : jsonText(request.body);
+        const body = request.body === undefined ? undefined : (0,json/* jsonText */.s$)(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -3849,43 +3658,224 @@ function whenConnected(socket, connected) {
         connected();
 }
 
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
-var workflow_log = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row, clean) {
+    const runCount = (0,json/* countAt */.$v)(row, 'run_count');
+    const stepIndex = (0,json/* countAt */.$v)(row, 'step_index');
+    const createdAt = (0,json/* instantAt */.l$)(row, 'createdAt');
+    const action = (0,json/* textAt */.$6)(row, 'action') ?? '';
+    const text = consoleText(row);
+    const words = (key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
+    return {
+        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: (0,json/* textAt */.$6)(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: words('step_name'),
+        tool: words('tool_identifier'),
+        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
+        action,
+        status: words('status'),
+        message: words('message'),
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = (0,json.at)(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
+        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
+        joined((0,json.at)(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        (0,json/* textAt */.$6)(response, 'buildLog') ??
+        joined((0,json.at)(response, 'apiResponse')) ??
+        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? (0,json/* textAt */.$6)(response, 'message') : undefined;
+}
+const records_DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, records_DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(wrapped, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    const value = (0,json/* unwrap */.oA)(wrapped);
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if ((0,json/* isObject */.Gv)(value)) {
+        const log = (0,json.at)(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const group = groups.get(keyOf(row));
+        if (group === undefined)
+            groups.set(keyOf(row), [row]);
+        else
+            group.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/client.ts
+
+
+
+
+
+
+
+class HttpOpseraClient {
+    #caller;
+    #clean;
+    constructor(transport, clock, options) {
+        this.#caller = new Caller(transport, clock, options);
+        this.#clean = options.clean;
+    }
+    runPipeline(pipelineId, settings, options = {}) {
+        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
+        return this.#change('pipeline-run', { body, options });
+    }
+    pipelineStatus(pipelineId, runCount, options = {}) {
+        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
+    }
+    stopPipeline(pipelineId, options = {}) {
+        return this.#change('pipeline-stop', { body: { pipelineId }, options });
+    }
+    resetPipeline(pipelineId, options = {}) {
+        return this.#change('pipeline-reset', { body: { pipelineId }, options });
+    }
+    pipelineSummary(pipelineId, options = {}) {
+        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
+    }
+    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
+        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
+        return this.#read('pipeline-logs', { body, options }, readRecords);
+    }
+    pipelineList(options = {}) {
+        return this.#read('pipeline-list', { options }, readListed);
+    }
+    async #read(name, request, read) {
+        const { reply, value, failure } = await this.#send(name, request);
+        if (reply === undefined)
+            return { ok: false, failure };
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const found = read(value, this.#clean);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
+    }
+    async #change(name, request) {
+        const answer = await this.#send(name, request);
+        const reading = readChange(answer, (value) => readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
+        if (reading.kind === 'failure')
+            return { ok: false, failure: reading.failure };
+        if (reading.kind === 'unclear')
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+        const { kind, ...rest } = reading;
+        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
+    }
+    #send(name, { body, options }) {
+        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
+    }
+}
+function cleaned(value, clean) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const words = ['status', 'message'].flatMap((key) => {
+        const text = (0,json/* textAt */.$6)(value, key);
+        return text === undefined ? [] : [[key, clean(text)]];
+    });
+    return { ...value, ...Object.fromEntries(words) };
+}
+function client_readStatus(value, clean) {
+    const word = clean((0,json/* textAt */.$6)(value, 'status') ?? '').trim();
+    return word === '' ? undefined : { word, message: clean((0,json/* textAt */.$6)(value, 'message') ?? '') };
+}
+function readRecords(value, clean) {
+    return (0,json/* rowsOf */.RO)(value)
+        ?.filter(json/* isObject */.Gv)
+        .map((row) => readRecord(row, clean));
+}
+function readListed(value, clean) {
+    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
+        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/runner/first-line.ts
+
+
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
+    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
+    return [
+        `${action} ${VERSION}`,
+        operation,
+        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
+        new URL(baseUrl).host,
+        `timeout ${formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
 
 
 
 
 
-function buildDependencies(connection, { progress, state, makeLogFile }) {
-    const { secrets } = connection;
-    const sink = new WorkflowLog({ secrets, makeLogFile });
-    const transport = openTransport(connection, sink);
-    return {
-        client: new HttpOpseraClient(transport, realClock, (line) => {
-            sink.debug(line);
-        }),
-        clock: realClock,
-        random: Math.random,
-        sink,
-        state,
-        progress,
-        secrets,
-        async dispose() {
-            transport.dispose();
-            await sink.close();
-        },
+
+
+function openParts(opening) {
+    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
+    const { secrets = connection.secrets } = opening;
+    const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
+    const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
+    const debug = (line) => {
+        sink.debug(line);
     };
-}
-function openTransport(connection, sink) {
-    const warning = enforceTls();
-    if (warning !== undefined)
+    sink.info(firstLine(step, connection.baseUrl));
+    const insecure = enforceTls();
+    for (const notice of notices)
+        sink.notice(notice);
+    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
         sink.warning(warning);
-    return new HttpTransport(connection);
+    const transport = new HttpTransport(connection);
+    const client = new HttpOpseraClient(transport, runner_clock/* realClock */.d, { clean, debug });
+    return { transport, client, clock: runner_clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
 }
 
-// EXTERNAL MODULE: ./src/runner/step-process.ts
-var step_process = __nccwpck_require__(502);
 ;// CONCATENATED MODULE: ./src/steps/api-step.ts
 
 
@@ -3899,97 +3889,62 @@ var step_process = __nccwpck_require__(502);
 
 
 
-
-
-
 const RESULT_MAX_BYTES = 256 * 1024;
-const api_step_MASK_MIN = 8;
-const HIDE_MIN = 3;
-async function apiStep(life) {
+async function apiStep({ cancel, fail }) {
+    const config = readApiConfig(runner_clock/* realClock */.d.date());
+    const { name, deadlineMs } = config.call.operation;
+    const path = new disk/* StepFolder */.Tg().makeFile('result.json');
+    setOutputs({ 'result-file': path });
+    const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs };
+    const pipelineId = config.call.values['pipeline-id'];
+    const parts = openParts({ ...config, step: { ...step, pipelineId } });
+    const { transport, clock, sink, secrets } = parts;
     try {
-        return await runWith(readApiConfig(clock/* realClock */.d.date()), life);
-    }
-    catch (error) {
-        if (error instanceof InputError)
-            life.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, log_secrets/* NO_SECRETS */.g1), 'Opsera: invalid inputs');
-        else
-            life.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), log_secrets/* NO_SECRETS */.g1), (0,step_process/* errorTitle */.JU)(error));
-        return false;
-    }
-}
-async function runWith(config, life) {
-    const { call, connection, notices, warnings } = config;
-    const secrets = allSecretsOf(config);
-    const folder = makeFolder();
-    const path = makeFile(folder, 'result.json');
-    const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile: () => '' });
-    const transport = openTransport(connection, sink);
-    (0,core/* setOutput */.uH)('result-file', path);
-    sink.info(firstLine({
-        action: 'Opsera API',
-        asked: [call.operation.name, ...pipelineText(call.values['pipeline-id'])],
-        baseUrl: connection.baseUrl,
-        timeoutMs: call.operation.deadlineMs,
-    }));
-    for (const notice of notices)
-        sink.notice(notice);
-    for (const warning of warnings)
-        sink.warning(warning);
-    const debug = (line) => {
-        sink.debug(line);
-    };
-    try {
-        const ended = await makeCall(call, {
-            caller: new Caller(transport, clock/* realClock */.d, debug),
-            sink,
-            client: new client_HttpOpseraClient(transport, clock/* realClock */.d, debug),
-            clock: clock/* realClock */.d,
-            random: Math.random,
-            cancel: life.cancel,
-        });
-        report(ended, { call, path, sink, secrets, tokens: connection.secrets });
-        if (!ended.isGreen)
-            life.fail((0,workflow_log/* sanitizeBlock */.jQ)(ended.why, secrets), `Opsera: ${call.operation.name} failed`);
-        return ended.isGreen;
+        const caller = new Caller(transport, clock, parts);
+        const { isGreen, why, reply } = await makeCall(config.call, { ...parts, caller, cancel });
+        if (reply !== undefined)
+            leave(reply, path, { ...config, ...parts });
+        else if (isGreen)
+            sink.notice(why);
+        if (isGreen && reply !== undefined)
+            sink.info(summaryOf(name, reply.facts));
+        if (!isGreen)
+            fail((0,workflow_log/* sanitizeBlock */.jQ)(why, secrets), `Opsera: ${name} failed`);
+        return isGreen;
     }
     finally {
         transport.dispose();
     }
 }
-function allSecretsOf({ connection, dataSecrets }) {
-    const hidden = dataSecrets.filter((secret) => secret.length >= HIDE_MIN);
-    for (const secret of hidden)
-        if (secret.length >= api_step_MASK_MIN)
-            (0,core/* setSecret */.Pq)(secret);
-    return connection.secrets.with(hidden);
-}
-function report({ isGreen, why, reply }, { call, path, sink, secrets, tokens }) {
-    if (reply === undefined) {
-        if (isGreen)
-            sink.notice(why);
-        return;
+function leave({ facts, text }, path, to) {
+    const { call, connection, sink, secrets } = to;
+    const { status, message, rows } = facts;
+    const safe = (0,log_secrets/* redact */.E$)(text, connection.secrets);
+    try {
+        (0,external_node_fs_.writeFileSync)(path, safe);
     }
-    const { name } = call.operation;
-    const { facts } = reply;
-    const text = (0,log_secrets/* redact */.E$)(reply.text, tokens);
-    const trouble = writeReply(path, text);
-    if (trouble !== '')
-        sink.warning(`result-file could not be written: ${trouble}`);
-    const isPrivate = name.startsWith('tool-');
-    const bytes = Buffer.byteLength(text);
+    catch (error) {
+        sink.warning((0,disk/* diskProblem */.Nd)('result-file', error));
+    }
+    const isPrivate = call.operation.name.startsWith('tool-');
+    const bytes = Buffer.byteLength(safe);
     const isLarge = bytes > RESULT_MAX_BYTES;
     if (isLarge && !isPrivate)
         sink.notice(`The reply has ${megabytes(bytes)}: the output result is empty, and result-file has all of it.`);
-    if (facts.rows !== undefined && isTruncated(facts.rows))
-        sink.notice(`The list has ${facts.rows} rows, the most that Opsera returns: there may be more.`);
-    reportReply(facts, isPrivate || isLarge ? '' : text, secrets);
-    if (isGreen)
-        sink.info(line(name, facts));
+    const isCut = rows !== undefined && isTruncated(rows);
+    if (isCut)
+        sink.notice(`The list has ${rows} rows, the most that Opsera returns: there may be more.`);
+    setOutputs({
+        status: (0,sanitize/* oneLine */.TN)(status, secrets, STATUS_MAX),
+        message: (0,sanitize/* oneLine */.TN)(message, secrets),
+        ...(rows !== undefined && { rows, truncated: isCut }),
+        result: isPrivate || isLarge ? '' : safe,
+    });
 }
 function megabytes(bytes) {
     return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
-function line(name, { status, message, rows }) {
+function summaryOf(name, { status, message, rows }) {
     const count = rows === undefined ? '' : rows === 1 ? '1 row' : `${rows} rows`;
     return [name, count, status, message].filter((part) => part !== '').join(' · ');
 }
@@ -4018,7 +3973,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 311:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
@@ -4036,13 +3991,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -4253,7 +4201,7 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js

@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(252);
+/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -296,12 +296,209 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ withoutPassword),
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */ });
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return { problem: `it must be an https URL, such as ${example}` };
+    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return { problem: 'only https is allowed, and http for loopback hosts' };
+    if (username !== '' || password !== '')
+        return { problem: 'user names and passwords are not allowed' };
+    if (search !== '' || hash !== '')
+        return { problem: 'a query or fragment is not allowed' };
+    const path = pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === path
+        ? { url: `${origin}${path}` }
+        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+
+
+/***/ }),
+
+/***/ 11:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ InputError),
+  i: () => (/* binding */ InputReader)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
+
+
+
+
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+const QUOTED_MAX = 100;
+class InputReader {
+    #problems = [];
+    #secrets = secrets/* NO_SECRETS */.g1;
+    redactInProblems(secrets) {
+        this.#secrets = secrets;
+    }
+    text(name) {
+        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+    }
+    isSet(name) {
+        return this.text(name) !== '';
+    }
+    addProblem(problem) {
+        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
+    }
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    quoted(name, shown = (text) => text) {
+        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
+    }
+    check() {
+        if (this.#problems.length > 0)
+            throw new InputError(this.#problems);
+    }
+    choice(name, words) {
+        const found = words.find((word) => word === this.text(name));
+        if (found === undefined)
+            this.reject(name, words.join(', '));
+        return found ?? words[0];
+    }
+    boolean(name) {
+        return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
+    }
+    duration(name, shortest, longest) {
+        const given = this.text(name);
+        const isAllowed = (text) => {
+            const ms = parseDuration(text);
+            return ms >= parseDuration(shortest) && ms <= parseDuration(longest);
+        };
+        if (isAllowed(given))
+            return parseDuration(given);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        return NaN;
+    }
+    integer(name, min) {
+        const given = this.text(name);
+        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
+            this.reject(name, `a whole number from ${min} to 999999999`);
+        return Number(given);
+    }
+    pattern(name, pattern, allowed) {
+        const given = this.text(name);
+        if (!pattern.test(given))
+            this.reject(name, allowed);
+        return given;
+    }
+    id(name) {
+        const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
+        const offer = found === undefined ? '' : `, such as ${found}`;
+        return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
+    }
+    url(name, example) {
+        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
+        if ('url' in parsed)
+            return parsed.url;
+        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
+        return '';
+    }
+    object(name, example) {
+        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ cleanWords),
   TN: () => (/* binding */ oneLine),
   aj: () => (/* binding */ sanitize)
 });
@@ -311,10 +508,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
 const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
-const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
-const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
-const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const LINE = /[^\n]+/g;
+const REDRAWN = /[\b\r]/;
 const KEPT = [
     '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
@@ -330,8 +527,8 @@ function onTerminal(text) {
         .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
-    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
-    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
+    return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '');
 }
 function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
@@ -375,6 +572,8 @@ function codesOf(sequence) {
     return found;
 }
 function withoutHidden(line) {
+    if (!line.includes('\x1b'))
+        return line;
     let seen = '';
     let from = 0;
     let isHidden = false;
@@ -396,6 +595,8 @@ function stateAfter(sequence, isHidden) {
     return last === undefined ? isHidden : last === 8;
 }
 function lastDrawn(line) {
+    if (!REDRAWN.test(line))
+        return line;
     const drawn = line.split('\r');
     const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
     if (last < 0)
@@ -430,7 +631,8 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
+const sanitize_LINE = /[^\n]+/g;
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
@@ -440,8 +642,8 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -450,6 +652,15 @@ function sanitize(text, secrets) {
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
     return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -463,9 +674,11 @@ function isCommand(line) {
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
+    if (!MARK.test(line))
+        return line;
     const plain = withoutColours(line);
     if (isCommand(plain) || isCommand(line))
         return plain.replace(SKIPPED, '');
@@ -779,6 +992,8 @@ const SHORTEST = 8;
 const LAYERS_MAX = 4;
 const BLOCK = 4_096;
 const BLOCK_MAX = 1 << 20;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
@@ -786,6 +1001,7 @@ class Secrets {
     #plain;
     #starts;
     #last = { text: '', found: { spans: [], openAt: 0 } };
+    reach;
     charactersRead = 0;
     constructor(values) {
         const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
@@ -794,6 +1010,7 @@ class Secrets {
         this.#forms = [...new Set(forms)];
         this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
         this.#starts = new FormStarts(this.#forms);
+        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
         return new Secrets([...this.#values, ...values]);
@@ -910,6 +1127,94 @@ function beginningIn(letters, form) {
 
 /***/ }),
 
+/***/ 478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $v: () => (/* binding */ countAt),
+/* harmony export */   Ab: () => (/* binding */ parseExactly),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   l$: () => (/* binding */ instantAt),
+/* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   s$: () => (/* binding */ jsonText)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function at(value, ...keys) {
+    let current = unwrap(value);
+    for (const key of keys) {
+        if (!isObject(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = unwrap(current[key]);
+    }
+    return current;
+}
+const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
+function unwrap(value) {
+    if (!isObject(value))
+        return value;
+    if (value.type === 'Buffer' && isBytes(value.data))
+        return new TextDecoder().decode(Uint8Array.from(value.data));
+    const [key = '', second] = Object.keys(value);
+    if (second !== undefined || !key.startsWith('$'))
+        return value;
+    if (key === '$oid')
+        return value[key];
+    if (key === '$date')
+        return unwrap(value[key]);
+    return NUMBERS.includes(key) ? Number(value[key]) : value;
+}
+function isBytes(value) {
+    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
+}
+function textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+const INSTANT_MAX = 8.64e15;
+function instantAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
+    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
+}
+const TEXTS = new WeakMap();
+function parseExactly(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!isObject(value))
+            return undefined;
+        TEXTS.set(value, text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(body) {
+    const members = Object.entries(body).filter(([, value]) => value !== undefined);
+    const textOf = (value) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
+    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
+}
+function rowsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    const data = at(value, 'data');
+    return Array.isArray(data) ? data : undefined;
+}
+
+
+/***/ }),
+
 /***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -920,18 +1225,15 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted === true) {
-            resolve();
-            return;
-        }
+    sleep: (ms, parent) => new Promise((resolve) => {
+        const { signal } = realClock.deadline(ms, parent);
         const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
             resolve();
         };
-        const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS));
-        signal?.addEventListener('abort', done, { once: true });
+        if (signal.aborted)
+            done();
+        else
+            signal.addEventListener('abort', done);
     }),
     deadline(ms, parent) {
         const controller = new AbortController();
@@ -955,19 +1257,32 @@ const realClock = {
 
 /***/ }),
 
-/***/ 457:
+/***/ 363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mi: () => (/* binding */ isDiskError),
-/* harmony export */   Nd: () => (/* binding */ diskProblem),
-/* harmony export */   Q6: () => (/* binding */ DiskError),
-/* harmony export */   VX: () => (/* binding */ restoreFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q6: () => (/* binding */ DiskError),
+  Tg: () => (/* binding */ StepFolder),
+  Nd: () => (/* binding */ diskProblem),
+  Mi: () => (/* binding */ isDiskError),
+  VX: () => (/* binding */ restoreFile)
+});
+
+// UNUSED EXPORTS: CommandFile
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __nccwpck_require__(968);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/runner/disk.ts
+
+
 
 
 class DiskError extends Error {
@@ -978,19 +1293,55 @@ function diskProblem(file, error) {
 }
 const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
 function isDiskError(thrown) {
-    return (thrown instanceof DiskError ||
-        (thrown instanceof Error &&
-            'syscall' in thrown &&
-            'code' in thrown &&
-            DISK_CODES.test(String(thrown.code))));
+    if (thrown instanceof DiskError)
+        return true;
+    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
 }
 function restoreFile(name) {
     const path = process.env[name] ?? '';
-    if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+    if (path === '' || (0,external_node_fs_.existsSync)(path))
         return false;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '', { flag: 'a' });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, '', { flag: 'a' });
     return true;
+}
+class CommandFile {
+    #name;
+    #content;
+    #problem;
+    constructor(name, content) {
+        this.#name = name;
+        this.#content = content;
+    }
+    append(write, mayWarn) {
+        try {
+            write(restoreFile(this.#name));
+        }
+        catch (error) {
+            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
+            if (this.#problem === undefined && mayWarn)
+                warning(problem);
+            this.#problem = problem;
+        }
+    }
+    requireWritable() {
+        if (this.#problem !== undefined)
+            throw new DiskError(`Nothing was started: ${this.#problem}`);
+    }
+}
+class StepFolder {
+    #path;
+    makeFile(name, text = '') {
+        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
+            const { RUNNER_TEMP = '' } = process.env;
+            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
+        }
+        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+        return path;
+    }
 }
 
 
@@ -1000,15 +1351,18 @@ function restoreFile(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JU: () => (/* binding */ errorTitle),
-/* harmony export */   WB: () => (/* binding */ internalError),
+/* harmony export */   I$: () => (/* binding */ errorFor),
 /* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
 /* unused harmony exports runPostStep, listenForSignals */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
+
+
 
 
 
@@ -1018,30 +1372,34 @@ const AFTER_SIGNAL_MS = 6_500;
 const AFTER_RESULT_MS = 5_000;
 async function runStep(work) {
     process.exitCode = 1;
-    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .ignorePipeErrors */ .qc)();
-    const fail = failOnce();
-    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d.now();
+    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
+    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .realClock */ .d.now();
     const signals = listenForSignals();
+    let hasFailed = false;
+    const fail = (message, title) => {
+        if (!hasFailed)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
+        hasFailed = true;
+    };
     signals.cancel.addEventListener('abort', () => {
         exitAfter(AFTER_SIGNAL_MS, () => {
             fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
         });
     });
     process.once('uncaughtException', (thrown) => {
-        fail(internalError(thrown), errorTitle(thrown));
-        exitAfter(0, () => undefined);
+        fail(...errorFor(thrown));
+        exitAfter(0);
     });
     process.once('beforeExit', () => {
-        const thrown = 'it ended before its work was done';
         if (process.exitCode !== 0)
-            fail(internalError(thrown), errorTitle(thrown));
+            fail(...errorFor('it ended before its work was done'));
     });
     try {
         if (await work({ startedAt, cancel: signals.cancel, fail }))
             process.exitCode = 0;
     }
     catch (thrown) {
-        fail(internalError(thrown), errorTitle(thrown));
+        fail(...errorFor(thrown));
     }
     signals.dispose();
     exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
@@ -1049,23 +1407,26 @@ async function runStep(work) {
 async function runPostStep(work) {
     ignorePipeErrors();
     process.once('uncaughtException', (thrown) => {
-        warning(internalError(thrown));
+        warning(errorFor(thrown)[0]);
         process.exitCode = 0;
-        exitAfter(0, () => undefined);
+        exitAfter(0);
     });
     await work();
     exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
 }
-function internalError(thrown) {
-    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_2__/* .DiskError */ .Q6)
-        return `${thrown.message}. Free or repair the runner's disk, then run the job again.`;
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
     const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown)
-        ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
-        : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-}
-function errorTitle(thrown) {
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error';
+    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        return [safe(what), 'Opsera: invalid inputs'];
+    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
+        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
+            ? `${what}. Free or repair the runner's disk, then run the job again.`
+            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
+        return [safe(sentence), "Opsera: the runner's disk"];
+    }
+    const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
+    return [safe(sentence), 'Opsera: internal error'];
 }
 function listenForSignals() {
     const controller = new AbortController();
@@ -1083,29 +1444,21 @@ function listenForSignals() {
         },
     };
 }
-function exitAfter(ms, log) {
+function exitAfter(ms, log = () => undefined) {
     const exit = () => {
         log();
-        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .flush */ .bX)().then(() => process.exit());
+        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .flush */ .bX)().then(() => process.exit());
     };
     setTimeout(exit, ms).unref();
 }
 function nameWhatIsOpen() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
 }
-function failOnce() {
-    let hasFailed = false;
-    return (message, title = 'Opsera: the step failed') => {
-        if (!hasFailed)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
-        hasFailed = true;
-    };
-}
 
 
 /***/ }),
 
-/***/ 184:
+/***/ 76:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1121,17 +1474,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(968);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
+
 
 
 
@@ -1142,12 +1498,13 @@ var disk = __nccwpck_require__(457);
 const ANNOTATION_MAX = 4_096;
 const TITLE_MAX = 200;
 class WorkflowLog {
-    #options;
-    #file;
+    #secrets;
+    #makeLogFile;
     #path;
     #isFileDead = false;
-    constructor(options) {
-        this.#options = options;
+    constructor(secrets, makeLogFile = () => '') {
+        this.#secrets = secrets;
+        this.#makeLogFile = makeLogFile;
     }
     info(line) {
         (0,core/* info */.pq)(this.#oneLine(line));
@@ -1165,55 +1522,29 @@ class WorkflowLog {
     async group(title, lines) {
         const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
         const body = lines.endsWith('\n') ? lines : `${lines}\n`;
-        const name = (0,sanitize/* oneLine */.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25');
-        await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-    }
-    makeLogFile() {
-        try {
-            this.#path ??= this.#options.makeLogFile();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
+        const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
+        await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
+        await (0,promises_namespaceObject.setImmediate)();
     }
     async appendToLogFile(text) {
         if (this.#isFileDead)
-            return;
+            return (0,promises_namespaceObject.setImmediate)();
         try {
-            const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
+            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
+                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+                    'A new one has the text that follows.');
+                this.#path = undefined;
+            }
+            this.#path ??= this.#makeLogFile();
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
         }
         catch (error) {
-            this.#giveUpFile(error);
-        }
-    }
-    async close() {
-        try {
-            await this.#file?.close();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-        this.#file = undefined;
-    }
-    async #openFile() {
-        if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-            this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                'A new one has the text that follows.');
-            await this.close();
-            this.#path = undefined;
-        }
-        this.#path ??= this.#options.makeLogFile();
-        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, 'a', 0o600);
-        return this.#file;
-    }
-    #giveUpFile(error) {
-        if (!this.#isFileDead)
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
-        this.#isFileDead = true;
+            this.#isFileDead = true;
+        }
     }
     #oneLine(text) {
-        return (0,sanitize/* oneLine */.TN)(text, this.#options.secrets, ANNOTATION_MAX);
+        return (0,sanitize/* oneLine */.TN)(text, this.#secrets, ANNOTATION_MAX);
     }
 }
 function sanitizeBlock(text, secrets) {
@@ -1223,28 +1554,14 @@ function ignorePipeErrors() {
     process.stdout.on('error', () => undefined);
     process.stderr.on('error', () => undefined);
 }
-function write(text) {
-    const { stdout } = process;
-    if (stdout.destroyed || !stdout.writable || stdout.write(text))
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        const done = () => {
-            stdout.off('drain', done);
-            stdout.off('close', done);
-            stdout.off('error', done);
-            resolve();
-        };
-        stdout.once('drain', done);
-        stdout.once('close', done);
-        stdout.once('error', done);
-    });
-}
-function flush() {
+async function flush(text = '') {
     const { stdout } = process;
     if (stdout.destroyed || !stdout.writable)
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        stdout.write('', () => {
+        return;
+    await new Promise((resolve) => {
+        stdout.once('close', resolve);
+        stdout.write(text, () => {
+            stdout.off('close', resolve);
             resolve();
         });
     });
@@ -1253,7 +1570,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 252:
+/***/ 749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1262,89 +1579,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ checkStep)
 });
 
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var log_secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
-;// CONCATENATED MODULE: ./src/opsera/json.ts
-function json_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function at(value, ...keys) {
-    let current = unwrap(value);
-    for (const key of keys) {
-        if (!json_isObject(current) || !Object.hasOwn(current, key))
-            return undefined;
-        current = unwrap(current[key]);
-    }
-    return current;
-}
-const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
-function unwrap(value) {
-    if (!json_isObject(value))
-        return value;
-    if (value.type === 'Buffer' && isBytes(value.data))
-        return new TextDecoder().decode(Uint8Array.from(value.data));
-    const [key = '', second] = Object.keys(value);
-    if (second !== undefined || !key.startsWith('$'))
-        return value;
-    if (key === '$oid')
-        return value[key];
-    if (key === '$date')
-        return unwrap(value[key]);
-    return NUMBERS.includes(key) ? Number(value[key]) : value;
-}
-function isBytes(value) {
-    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
-}
-function json_textAt(value, ...keys) {
-    const found = at(value, ...keys);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function countAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
-    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
-const INSTANT_MAX = 8.64e15;
-function instantAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
-    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
-}
-const TEXTS = new WeakMap();
-function parseExactly(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!json_isObject(value))
-            return undefined;
-        TEXTS.set(value, text);
-        return value;
-    }
-    catch {
-        return undefined;
-    }
-}
-function jsonText(body) {
-    const members = Object.entries(body).filter(([, value]) => value !== undefined);
-    const textOf = (value) => (json_isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
-    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
-}
-function json_rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
-}
-
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var opsera_json = __nccwpck_require__(478);
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
-function failureFromCode(reply, call, now) {
+function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply);
+    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
     const reason = reasonOf(kind, reply, { call, said });
     return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
@@ -1409,13 +1654,13 @@ function truncateWords(text) {
     const end = line.lastIndexOf(' ', SAID_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply) {
+function whatItSaid(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
     if (value === undefined || typeof value === 'string')
-        return truncateWords(value ?? reply.body);
-    return truncateWords(json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '');
+        return truncateWords(clean(value ?? reply.body));
+    return truncateWords(clean((0,opsera_json/* textAt */.$6)(value, 'message') ?? (0,opsera_json/* textAt */.$6)(value, 'error') ?? (0,opsera_json/* textAt */.$6)(value, 'error', 'message') ?? ''));
 }
 function parse(body) {
     try {
@@ -1451,14 +1696,14 @@ function run_message_withoutName(message, pipelineName) {
         .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
         .join('');
 }
-const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
-const SUCCEEDED = (/* unused pure expression or super */ null && (new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i')));
-const ENDED_OR_RUNS = new RegExp(String.raw `${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`, 'i');
-const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i;
+const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i;
+const NO_SUCCESS = /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i;
+const ENDED_OR_RUNS = /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i;
 function deniesSuccess({ said }) {
-    if (SUCCEEDED.test(said))
+    const denied = NO_SUCCESS.exec(said)?.[0];
+    if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' ')))
         return undefined;
-    return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase();
+    return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase();
 }
 function saysNotFound({ said }) {
     return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
@@ -1491,7 +1736,7 @@ function isStoppable(word) {
 
 const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
 const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
 const ALREADY = /\balready\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
 function acknowledgement_readChange({ reply, value, failure }, read) {
@@ -1502,7 +1747,7 @@ function acknowledgement_readChange({ reply, value, failure }, read) {
         return reading;
     if (failure !== undefined)
         return { kind: 'failure', failure };
-    return json_isObject(value) ? reading : { kind: 'failure', failure: failure_unreadableReply(reply) };
+    return (0,opsera_json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: failure_unreadableReply(reply) };
 }
 function canRefuse(code) {
     return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
@@ -1512,8 +1757,8 @@ function acknowledgement_readAcknowledgement(value, pipelineName = '') {
     if (isFailureWord(word))
         return { kind: 'refused', message };
     const { said } = readRunMessage(wholeMessage(value), pipelineName);
-    const runCount = countAt(value, 'runCount');
-    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    const runCount = (0,opsera_json/* countAt */.$v)(value, 'runCount');
+    const isMalformed = ((0,opsera_json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
     if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
         return unclear(word, message);
     return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
@@ -1529,10 +1774,10 @@ function saysBusy(message, pipelineName = '') {
     return BUSY.test(withoutName(message, pipelineName));
 }
 function wordsOf(value) {
-    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
+    return { word: ((0,opsera_json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,opsera_json/* textAt */.$6)(value, 'message') ?? '' };
 }
 function wholeMessage(value) {
-    const message = at(value, 'message') ?? '';
+    const message = (0,opsera_json.at)(value, 'message') ?? '';
     return typeof message === 'string' ? message : JSON.stringify(message);
 }
 function isFailureWord(word) {
@@ -1675,161 +1920,176 @@ function bareWord(body) {
     return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/check/seen.ts
+;// CONCATENATED MODULE: ./src/check/assumptions.ts
 
-
-function isRefused({ json }) {
-    return status_words_phaseOf(json_textAt(json, 'status') ?? '') === 'failure';
-}
-function pipelineJson(object) {
-    if (object === undefined || (object.code ?? Infinity) > 299)
-        return undefined;
-    return at(object.json, 'workflow') === undefined ? at(object.json, 'data') : object.json;
-}
-function rowsSeen({ reads: { records, consoleRecords } }) {
-    const read = [records, consoleRecords].find((each) => each?.outcome.ok === true);
-    return json_rowsOf(read?.json) ?? [];
-}
-function recordsOf(read) {
-    return read?.outcome.ok === true ? read.outcome.value : undefined;
-}
-function recordsSeen(seen) {
-    if (keysOf(seen) !== 'snake')
-        return [];
-    return recordsOf(seen.reads.records) ?? recordsOf(seen.reads.consoleRecords) ?? [];
-}
-function keysOf(seen) {
-    const keys = new Set(rowsSeen(seen)
-        .filter(json_isObject)
-        .flatMap((row) => Object.keys(row)));
-    if (['step_name', 'run_count', 'api_response', 'step_id'].some((key) => keys.has(key)))
-        return 'snake';
-    return ['stepName', 'runCount', 'apiResponse', 'stepId'].some((key) => keys.has(key)) ? 'camel' : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/check/assumed-calls.ts
-
-
-
-
-const ANSWERS = [
-    {
-        id: 'unknown-pipeline',
-        sentence: 'A pipeline that does not exist is answered with 403.',
-        shownBy: 'the status of a pipeline with an id that cannot exist',
-        otherwise: 'The error for a wrong pipeline-id names other causes first.',
-        setting: 'unknownPipeline',
-        assumed: 'forbidden',
-        see: (seen) => answerForUnknown(seen),
-    },
-    {
-        id: 'refusal-code',
-        sentence: 'A refusal ("status": "failed") has the HTTP status 200.',
-        shownBy: 'a start that Opsera refuses; a read shows it only if an unknown pipeline is refused in words',
-        otherwise: 'Nothing changes: a refusal is read under 2xx and 4xx.',
-        setting: 'refusalCode',
-        assumed: 200,
-        see: (seen) => answerForUnknown(seen) === 'failed' ? seen.reads.statusOfUnknownPipeline?.code : undefined,
-    },
-    {
-        id: 'error-body',
-        sentence: 'Errors are plain text.',
-        shownBy: 'the answer for an unknown pipeline or an unknown run',
-        otherwise: 'Nothing changes: text and objects with "message" are read.',
-        setting: 'errors',
-        assumed: 'text',
-        see: ({ reads: { statusOfUnknownPipeline, statusOfMissingRun, status } }) => [statusOfUnknownPipeline, statusOfMissingRun, status]
-            .map(errorShape)
-            .find((shape) => shape !== undefined),
-    },
-    {
-        id: 'task-status',
-        sentence: 'The status of a task is a JSON string.',
-        shownBy: 'the status of the first task of the list',
-        otherwise: 'Nothing changes: a JSON string, plain text and an object with "status" are read.',
-        setting: 'taskStatus',
-        assumed: 'json-string',
-        see: ({ reads: { taskStatus } }) => {
-            if (taskStatus?.outcome.ok !== true)
-                return undefined;
-            const { json, outcome } = taskStatus;
-            if (typeof json === 'string')
-                return 'json-string';
-            if (json !== undefined)
-                return json_textAt(json, 'status') === undefined ? undefined : 'object';
-            return bareWord(String(outcome.value)) === '' ? undefined : 'text';
-        },
-    },
-];
-function answerForUnknown({ reads: { status, statusOfUnknownPipeline: read } }) {
-    if (read === undefined || status?.outcome.ok !== true)
-        return undefined;
-    if (isRefused(read))
-        return 'failed';
-    if (read.code === 403 || read.code === 401)
-        return 'forbidden';
-    return read.code === 404 ? 'missing' : undefined;
-}
-function errorShape(read) {
-    if (read?.code === undefined || read.code < 400 || read.code > 499 || read.outcome.ok)
-        return undefined;
-    if (read.outcome.failure.kind === 'web-page' || json_textAt(read.json, 'status') !== undefined)
-        return undefined;
-    return json_isObject(read.json) ? 'json' : 'text';
-}
-const READ_OF = {
-    'pipeline-list': 'pipelines',
-    'tool-list': 'tools',
-    'tool-get': 'tool',
-    'task-list': 'tasks',
-    'task-get': 'task',
-    'task-status': 'taskStatus',
-    'task-log': 'taskLog',
-};
-const PATHS = OPERATIONS.filter(({ name, pathIs }) => pathIs === 'assumed' && READ_OF[name] !== undefined).map(({ name, method, path }) => ({
+const ROW = /^(?<id>[a-z-]+)(?: \((?<setting>.+?)\))?: (?<sentence>.+)\n {2}shown by (?<shownBy>.+)\n {2}else (?<otherwise>.+)$/gm;
+const assumptions_TABLE = `
+word-success (successWord): The status word of a run that succeeded is in the table of known words.
+  shown by the status of a run that succeeded (choose one with run-count)
+  else The gate never passes, because only known words count as success: the word has to be added to the table.
+word-failure (failedWord): The status word of a run that failed is in the table of known words.
+  shown by the status of a run that failed (choose one with run-count)
+  else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
+word-stopped (stoppedWord): The status word of a run that was stopped is in the table of known words.
+  shown by the status of a run that was stopped (choose one with run-count)
+  else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
+word-running (runningWord): The status word of a run that is running is in the table of known words.
+  shown by the status of a run that is running (choose one with run-count)
+  else Up to three unknown words are warnings; the wait continues.
+word-waiting (pausedWord): The status word of a run that waits for approval is in the table of known words.
+  shown by the status of a run that waits for approval (choose one with run-count)
+  else Only the pipeline object shows a wait for approval; without it the run can be taken for stopped.
+status-names-run (namesRun): The message of a status reply names the run, as in "Run 3".
+  shown by the status of a run
+  else A word counts only if the run was seen in progress, the pipeline object lists it as ended, or 30 s have passed.
+status-is-of-run (staleMs): The reply to a status request is about the requested run.
+  shown by the run that the message of a status reply names
+  else A message that names another run is ignored; the gate waits for one that names its own.
+status-of-missing-run (notBegun): The status of a run that does not exist is "failed", with a message that says so.
+  shown by the status of a run far above the run counter
+  else A run-count that does not exist is detected by the run counter, after 60 s instead of at once.
+object-envelope (summary): The pipeline object comes as it is, not inside "data".
+  shown by the pipeline object
+  else Nothing changes: both are read.
+object-numbers (numbersAsText): Numbers are JSON numbers.
+  shown by the run counter in the pipeline object
+  else Nothing changes: whole numbers are read from texts, too.
+plain-values (values): Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.
+  shown by the id of the pipeline object and of the records
+  else Nothing changes: extended JSON is unwrapped.
+last-run (lastRun): The pipeline object lists the last run that ended, with its number and status.
+  shown by the pipeline object after a run has ended
+  else An end is accepted when several reads agree: success takes 10 s longer, or 30 s after the start.
+object-agrees (lastRunAgrees): The pipeline object and the status call report the same state of the run.
+  shown by both replies for the last run
+  else A success that stays contradicted never passes: the gate ends with lost-contact after patience.
+last-run-is-current (lastRunLagMs): When the status call reports an end, the pipeline object lists that run as the last one.
+  shown by the pipeline object after the last run has ended
+  else An end is accepted when several reads agree, up to 60 s later.
+paused-flag-is-cleared (pausedFlag): The paused flag in the pipeline object is cleared after an approval.
+  shown by the pipeline object after a run with an approval has ended
+  else Nothing changes: an end that the pipeline object lists outweighs the flag.
+last-step (lastStep): The pipeline object has a "last_step" with the state of the current pipeline step.
+  shown by the pipeline object of a pipeline that has run
+  else A busy pipeline and a wait for approval are not recognized; progress lines name no pipeline step.
+plan (plan): The pipeline object lists the pipeline steps in "workflow.plan", with id and name.
+  shown by the pipeline object
+  else Progress, titles and summary name no position of a pipeline step.
+list-envelope (lists): Lists come as arrays, not inside "data".
+  shown by the logs and the list of pipelines, tools or tasks
+  else Nothing changes: arrays, {"data": […]} and {"count": …, "data": […]} are read.
+record-keys (recordKeys): Keys of records are written like "step_name".
+  shown by the logs of a run
+  else Records show no pipeline step and no console text.
+log-filter (logFilter): "type": "console output" returns the records whose "action" is "console output".
+  shown by the logs of a run with console output, with and without the filter
+  else If the filter is ignored, the gate filters the records. If it returns none, no console output is shown.
+record-order (recordOrder): Records come newest first.
+  shown by the dates of the records of a run
+  else Nothing changes: records are sorted by their dates.
+record-ids (recordIds): Records have an "_id".
+  shown by the logs of a run
+  else Records are distinguished by pipeline step, date and build number.
+record-run-counts (recordRunCounts): Records name their run.
+  shown by the logs of a run
+  else Records of other runs cannot be left out.
+record-steps (recordStepIds): Console records have the id of their pipeline step.
+  shown by the logs of a run with console output
+  else Console output is assigned to a pipeline step by its name.
+console-place (consolePlace): Console text is in a place where Opsera's portal looks for it.
+  shown by the logs of a run with console output
+  else The console output is not shown.
+unknown-pipeline (unknownPipeline): A request about a pipeline that does not exist is answered with 403.
+  shown by the status of a pipeline with an id that cannot exist
+  else The error for a wrong pipeline-id names other causes first.
+refusal-code (refusalCode): A refusal ("status": "failed") has the HTTP status 200.
+  shown by a start that Opsera refuses; a read shows it only if an unknown pipeline is refused in words
+  else Nothing changes: a refusal is read under 2xx and 4xx.
+error-body (errors): Errors are plain text.
+  shown by the answer for an unknown pipeline or an unknown run
+  else Nothing changes: text and objects with "message" are read.
+task-status (taskStatus): The status of a task is a JSON string.
+  shown by the status of the first task of the list
+  else Nothing changes: a JSON string, plain text and an object with "status" are read.
+object-permitted (deniedCalls.pipeline-summary): A token that may read the status may read the pipeline object.
+  shown by both calls
+  else A lost answer to a start stays unconfirmed, no stop is certain, and an end is accepted only after 30 s.
+logs-permitted (deniedCalls.pipeline-logs): A token that may read the status may read the logs.
+  shown by both calls
+  else One warning; the verdict does not need the logs.
+accepted-words: An accepted start, stop or reset has a known accepting word, such as "executed" or "success".
+  shown by any start of a run by the gate
+  else The answer counts as lost: the gate looks for the run by the run counter, and adopts it or ends as unconfirmed.
+refusal-words (refusal, refusalNamesRun): A refused start, stop or reset has the status "failed" and names no run.
+  shown by a start that Opsera refuses, for example while the pipeline is paused
+  else Other failure words are refusals too, and a number is ignored; anything else is a lost answer, never a start.
+start-names-new-run (startNumber): The reply to a start has the number of the new run.
+  shown by any start of a run by the gate
+  else A number that existed before is ignored: the gate looks for the run by the run counter.
+start-while-busy (whenBusy): A start of a pipeline that is running is refused.
+  shown by a start while another run is in progress
+  else A queued start is followed by its number, or found by the run counter.
+queue-goes-on (queueNeedsSuccess): A queued run begins when the run before it has ended, with any result.
+  shown by a queued start behind a run that fails
+  else The gate waits for the run until timeout.
+start-while-locked (whenLocked): A start of a locked pipeline is refused in words, not with 403.
+  shown by a start of a locked pipeline
+  else The error names the token instead of the lock.
+run-settings: A start takes "settings" with the branch to use.
+  shown by a start with run-settings, and a look at its branch in the portal
+  else The run uses another branch than you set: each use of run-settings logs a warning to check the branch.
+start-from-first-step (resumes): A start after a stopped or failed run begins with the first pipeline step.
+  shown by a start after a failed run
+  else The run can succeed without running its first steps again: set reset-before-run.
+object-is-current (counterLagMs, objectLagMs): The pipeline object is at most a few seconds old, its run counter included.
+  shown by the pipeline object in the seconds after a start and an end
+  else A run counts as queued until the counter moves, which may take 30 s; an end is accepted later.
+counter-at-start (counterMoves): A run counts in the pipeline object from its start, not from its end.
+  shown by the pipeline object while a run is in progress
+  else The run counts as queued until two replies name it as running.
+status-is-steady (flap): The status word of a run in progress does not jump to an end and back.
+  shown by a run that is followed from start to end, with debug logging
+  else A short jump is ignored, because an end needs reads that agree over 2 to 10 s.
+used-connections (usedConnection): A connection can be used for several requests.
+  shown by connection resets in the debug log
+  else Reads are repeated; start, stop and reset always use a new connection.
+stop-is-soft (stop, stopTakesMs): A stop ends the run after its current operation, within seconds.
+  shown by a stop of a run by a cancelled job
+  else The post step waits 15 s for the end; then a warning says that the run may still be in progress.
+stop-on-idle (stopOnIdle): A stop while nothing runs is accepted and changes nothing.
+  shown by a stop of an idle pipeline
+  else Nothing changes: the gate sends no stop unless its run is in progress.
+reset-effects (resetWhileRunning, afterReset, counterOnReset): A reset is refused during a run, sets its status to "stopped", and keeps the counter.
+  shown by a reset during a run, and the status and the pipeline object after a reset
+  else Nothing changes: the gate sends no reset during a run, reads status and logs before it, and the counter after it.
+task-log-query: The task log takes "taskId" and "runCount" in its query.
+  shown by a task-log call of a task that ran more than once
+  else The reply contains other rows than requested.
+late-records: Console records arrive within 90 s after the end of a run.
+  shown by the log of a run by the gate, compared with the one in the portal
+  else The end of the console output is missing: raise log-drain.
+rate-limit: A status read every 10 s, with less frequent reads of the pipeline object and the logs, is not throttled.
+  shown by HTTP 429 in the debug log of a long run
+  else The gate waits as long as Retry-After says, up to 2 min: raise poll-interval.
+portal-links: The portal shows a run at /blueprint/<pipeline id>/<run>.
+  shown by a click on the link in the job summary
+  else The links lead nowhere; nothing else depends on them.
+`;
+const PATHS = OPERATIONS.filter(({ pathIs }) => pathIs === 'assumed').map(({ name, method, path, mutating, list }) => ({
     id: `path-${name}`,
+    setting: `unknownPaths.${name}`,
     sentence: `${name} is ${method} ${path}.`,
-    shownBy: `this call${/^\w+-list$/.test(name) ? '' : ' for the first row of its list'}, if the token may make it`,
+    shownBy: mutating
+        ? 'this call, made by the api action'
+        : `this call${list && name !== 'task-log' ? '' : ' for the first row of its list'}, if the token may make it`,
     otherwise: name === 'pipeline-list'
         ? 'pipeline-name cannot be looked up: give pipeline-id. The api action takes another path as its input.'
         : 'Only the api action uses it, and takes another path as its input.',
-    setting: `unknownPaths.${name}`,
-    assumed: true,
-    see: ({ reads }) => pathExists(READ_OF[name] === undefined ? undefined : reads[READ_OF[name]]),
 }));
-function pathExists(read) {
-    if (read === undefined)
-        return undefined;
-    return read.code === 404 ? false : read.outcome.ok ? true : undefined;
-}
-const PERMISSIONS = [
-    {
-        id: 'object-permitted',
-        sentence: 'A token that may read the status may read the pipeline object.',
-        shownBy: 'both calls',
-        otherwise: 'A lost start answer stays unconfirmed, no stop is certain, and an end is believed after 30 s only.',
-        setting: 'deniedCalls.pipeline-summary',
-        assumed: true,
-        see: ({ reads }) => isPermitted(reads.status, reads.object),
-    },
-    {
-        id: 'logs-permitted',
-        sentence: 'A token that may read the status may read the logs.',
-        shownBy: 'both calls',
-        otherwise: 'One warning; the verdict does not need the logs.',
-        setting: 'deniedCalls.pipeline-logs',
-        assumed: true,
-        see: ({ reads }) => isPermitted(reads.status, reads.records),
-    },
+const ASSUMPTIONS = [
+    ...[...assumptions_TABLE.matchAll(ROW)].map(({ groups }) => groups),
+    ...PATHS,
 ];
-function isPermitted(status, read) {
-    if (status?.outcome.ok !== true || read === undefined)
-        return undefined;
-    if (read.code === 401 || read.code === 403)
-        return false;
-    return read.outcome.ok || (read.code !== undefined && read.code < 300) ? true : undefined;
-}
-const ASSUMED_CALLS = [...ANSWERS, ...PERMISSIONS, ...PATHS];
 
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
@@ -1848,323 +2108,93 @@ function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
 function pipeline_isBusy(pipeline) {
     return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
 }
-function readPipeline(value) {
-    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
-    const workflow = at(object, 'workflow');
-    if (!json_isObject(workflow))
+function readPipeline(value, clean) {
+    const object = (0,opsera_json.at)(value, 'workflow') === undefined ? (0,opsera_json.at)(value, 'data') : value;
+    const workflow = (0,opsera_json.at)(object, 'workflow');
+    if (!(0,opsera_json/* isObject */.Gv)(workflow))
         return undefined;
-    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
-    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
+    const neverRan = (0,opsera_json.at)(workflow, 'run_count') === undefined && (0,opsera_json.at)(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : (0,opsera_json/* countAt */.$v)(workflow, 'run_count');
     if (counter === undefined)
         return undefined;
-    const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(at(workflow, 'last_run'));
-    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
-    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
-    const phases = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')].map((word = '') => status_words_phaseOf(word));
+    const lastStep = (0,opsera_json.at)(workflow, 'last_step');
+    const phase = status_words_phaseOf((0,opsera_json/* textAt */.$6)(lastStep, 'status') ?? '');
+    const running = status_words_phaseOf((0,opsera_json/* textAt */.$6)(lastStep, 'running', 'status') ?? '');
     return {
-        name: json_textAt(object, 'name') ?? '',
+        name: clean((0,opsera_json/* textAt */.$6)(object, 'name') ?? ''),
         counter,
-        ...(lastRun !== undefined && { lastRun }),
-        isRunning: phases[0] === 'running',
-        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
-        ...(currentStepId !== undefined && { currentStepId }),
-        ...(failedStepId !== undefined && { failedStepId }),
-        plan: (json_rowsOf(at(workflow, 'plan')) ?? []).filter(json_isObject).map(readStep),
+        lastRun: readLastRun((0,opsera_json.at)(workflow, 'last_run'), clean),
+        isRunning: phase === 'running',
+        isPaused: (0,opsera_json.at)(lastStep, 'running', 'paused') === true || phase === 'waiting' || running === 'waiting',
+        currentStepId: (0,opsera_json/* textAt */.$6)(lastStep, 'running', 'step_id'),
+        failedStepId: (0,opsera_json/* textAt */.$6)(lastStep, 'failed', 'step_id'),
+        plan: ((0,opsera_json/* rowsOf */.RO)((0,opsera_json.at)(workflow, 'plan')) ?? []).filter(opsera_json/* isObject */.Gv).map((step) => readStep(step, clean)),
     };
 }
-function readLastRun(value) {
-    const runCount = countAt(value, 'run_count');
+function readLastRun(value, clean) {
+    const runCount = (0,opsera_json/* countAt */.$v)(value, 'run_count');
     if (runCount === undefined)
         return undefined;
-    const status = json_textAt(value, 'status');
-    const completed = json_textAt(value, 'completed');
+    const status = (0,opsera_json/* textAt */.$6)(value, 'status');
     return {
         runCount,
-        ...(status !== undefined && { status }),
-        ...(completed !== undefined && { completed }),
+        status: status === undefined ? undefined : clean(status),
+        completed: (0,opsera_json/* textAt */.$6)(value, 'completed'),
     };
 }
-function readStep(step) {
+function readStep(step, clean) {
     return {
-        id: json_textAt(step, '_id') ?? '',
-        name: json_textAt(step, 'name') ?? '',
-        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
-        active: at(step, 'active') !== false,
+        id: (0,opsera_json/* textAt */.$6)(step, '_id') ?? '',
+        name: clean((0,opsera_json/* textAt */.$6)(step, 'name') ?? ''),
+        tool: clean((0,opsera_json/* textAt */.$6)(step, 'tool', 'tool_identifier') ?? ''),
+        active: (0,opsera_json.at)(step, 'active') !== false,
     };
 }
 
-;// CONCATENATED MODULE: ./src/check/assumed-object.ts
+;// CONCATENATED MODULE: ./src/check/seen.ts
 
 
 
 
-const LAG_MS = 3_600_000;
-function phaseSeen({ reads: { status } }) {
-    return status?.outcome.ok === true ? status_words_phaseOf(status.outcome.value.word) : 'unknown';
+function seenIn(probed) {
+    const { reads, runCount } = probed;
+    const status = reads.status?.value;
+    const pipeline = reads.object?.value;
+    const object = objectIn(reads.object);
+    const workflow = (0,opsera_json.at)(object, 'workflow');
+    const list = [reads.records, reads.consoleRecords].find((read) => read?.value !== undefined);
+    const rows = ((0,opsera_json/* rowsOf */.RO)(list?.json) ?? []).filter(opsera_json/* isObject */.Gv);
+    const keys = keysOf(rows);
+    const records = (keys === 'snake' ? list?.value : undefined) ?? [];
+    const isNewest = pipeline?.counter === runCount;
+    return {
+        ...probed,
+        status,
+        word: reportedWord(status?.word ?? '', reads.object?.json),
+        phase: status_words_phaseOf(status?.word ?? ''),
+        named: readRunMessage(status?.message ?? '', '').runCount,
+        pipeline,
+        state: pipeline === undefined ? 'idle' : pipeline_stateOf(pipeline, runCount),
+        isNewest,
+        isInProgress: isNewest && pipeline_isBusy(pipeline),
+        object,
+        workflow: (0,opsera_json/* isObject */.Gv)(workflow) ? workflow : undefined,
+        rows,
+        keys,
+        records,
+        consoles: records.filter(({ isConsole }) => isConsole),
+    };
 }
-function hasEnded(seen) {
-    return !seen.isInProgress && ['success', 'failure'].includes(phaseSeen(seen));
+function reportedWord(word, object) {
+    const said = word.toLowerCase();
+    const isWord = /^[a-z _-]{1,32}$/.test(said) && !isTextIn(said, object);
+    return isWord || status_words_phaseOf(said) !== 'unknown' ? said : 'another word';
 }
-function workflowOf({ reads }) {
-    const workflow = at(pipelineJson(reads.object), 'workflow');
-    return json_isObject(workflow) ? workflow : undefined;
-}
-const ASSUMED_OF_OBJECT = [
-    {
-        id: 'object-envelope',
-        sentence: 'The pipeline object comes as it is, not inside "data".',
-        shownBy: 'the pipeline object',
-        otherwise: 'Nothing changes: both are read.',
-        setting: 'summary',
-        assumed: 'bare',
-        see: (seen) => workflowOf(seen) === undefined
-            ? undefined
-            : at(seen.reads.object?.json, 'workflow') === undefined
-                ? 'data'
-                : 'bare',
-    },
-    {
-        id: 'object-numbers',
-        sentence: 'Numbers are JSON numbers.',
-        shownBy: 'the run counter in the pipeline object',
-        otherwise: 'Nothing changes: whole numbers are read from texts, too.',
-        setting: 'numbersAsText',
-        assumed: false,
-        see: (seen) => {
-            const workflow = workflowOf(seen);
-            const counter = json_isObject(workflow) ? workflow.run_count : undefined;
-            return typeof counter === 'string' ? true : typeof counter === 'number' ? false : undefined;
-        },
-    },
-    {
-        id: 'plain-values',
-        sentence: 'Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.',
-        shownBy: 'the id of the pipeline object and of the records',
-        otherwise: 'Nothing changes: extended JSON is unwrapped.',
-        setting: 'values',
-        assumed: 'plain',
-        see: (seen) => {
-            const values = [pipelineJson(seen.reads.object), ...rowsSeen(seen)].filter(json_isObject);
-            const ids = values.map((value) => value._id);
-            const known = ids.filter((id) => id !== undefined);
-            return known.length === 0 ? undefined : known.some(json_isObject) ? 'extended' : 'plain';
-        },
-    },
-    {
-        id: 'last-run',
-        sentence: 'The pipeline object lists the last run that ended, with its number and status.',
-        shownBy: 'the pipeline object after a run has ended',
-        otherwise: 'Ends are believed by reads that agree: green takes 10 s longer, or 30 s after the start.',
-        setting: 'lastRun',
-        assumed: 'full',
-        see: (seen) => {
-            if (seen.isInProgress || !hasRun(seen))
-                return undefined;
-            const lastRun = seen.pipeline?.lastRun;
-            return lastRun === undefined ? 'absent' : lastRun.status === undefined ? 'without-status' : 'full';
-        },
-    },
-    {
-        id: 'object-agrees',
-        sentence: 'The pipeline object says the same about the run as the status call.',
-        shownBy: 'both replies for the last run',
-        otherwise: 'A success that stays contradicted is never green: the gate ends with lost-contact after patience.',
-        setting: 'lastRunAgrees',
-        assumed: true,
-        see: (seen) => {
-            const state = seen.pipeline === undefined ? 'idle' : pipeline_stateOf(seen.pipeline, seen.runCount);
-            const phase = phaseSeen(seen);
-            return state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase;
-        },
-    },
-    {
-        id: 'last-run-is-current',
-        sentence: 'When the status call reports an end, the pipeline object lists that run as the last one.',
-        shownBy: 'the pipeline object after the last run has ended',
-        otherwise: 'An end is believed by reads that agree, up to 60 s later.',
-        setting: 'lastRunLagMs',
-        assumed: 0,
-        see: (seen) => {
-            const listed = seen.pipeline?.lastRun?.runCount;
-            if (listed === undefined || !hasEnded(seen) || seen.pipeline?.counter !== seen.runCount)
-                return undefined;
-            return listed === seen.runCount ? 0 : LAG_MS;
-        },
-    },
-    {
-        id: 'paused-flag-is-cleared',
-        sentence: 'The paused flag in the pipeline object is cleared after an approval.',
-        shownBy: 'the pipeline object after a run with an approval has ended',
-        otherwise: 'Nothing changes: an end that the pipeline object lists outweighs the flag.',
-        setting: 'pausedFlag',
-        assumed: 'cleared',
-        see: (seen) => {
-            const state = seen.pipeline === undefined ? 'idle' : pipeline_stateOf(seen.pipeline, seen.runCount);
-            const isFlagged = seen.pipeline?.counter === seen.runCount && seen.pipeline.isPaused;
-            return isFlagged && (state === 'success' || state === 'failure') ? 'stays' : undefined;
-        },
-    },
-    {
-        id: 'last-step',
-        sentence: 'The pipeline object has a "last_step" with the state of the current pipeline step.',
-        shownBy: 'the pipeline object of a pipeline that has run',
-        otherwise: 'A busy pipeline and a wait for approval are not recognized; progress lines name no pipeline step.',
-        setting: 'lastStep',
-        assumed: 'full',
-        see: (seen) => {
-            if (workflowOf(seen) === undefined || !hasRun(seen))
-                return undefined;
-            return json_textAt(workflowOf(seen), 'last_step', 'status') === undefined ? 'absent' : 'full';
-        },
-    },
-    {
-        id: 'plan',
-        sentence: 'The pipeline object lists the pipeline steps in "workflow.plan", with id and name.',
-        shownBy: 'the pipeline object',
-        otherwise: 'Progress, titles and summary name no position of a pipeline step.',
-        setting: 'plan',
-        assumed: 'full',
-        see: (seen) => {
-            if (workflowOf(seen) === undefined)
-                return undefined;
-            const steps = json_rowsOf(at(workflowOf(seen), 'plan')) ?? [];
-            return steps.some((step) => at(step, '_id') !== undefined && json_textAt(step, 'name') !== undefined)
-                ? 'full'
-                : 'absent';
-        },
-    },
-];
-function hasRun(seen) {
-    return seen.pipeline !== undefined && seen.pipeline.counter > 0;
-}
-
-;// CONCATENATED MODULE: ./src/check/assumed-records.ts
-
-
-function assumed_records_all(records, has) {
-    return records.length === 0 ? undefined : records.every(has);
-}
-const ASSUMED_OF_RECORDS = [
-    {
-        id: 'list-envelope',
-        sentence: 'Lists come as arrays, not inside "data".',
-        shownBy: 'the logs and the list of pipelines, tools or tasks',
-        otherwise: 'Nothing changes: arrays, {"data": […]} and {"count": …, "data": […]} are read.',
-        setting: 'lists',
-        assumed: 'bare',
-        see: ({ reads: { records, consoleRecords, pipelines, tools, tasks } }) => {
-            const list = [records, consoleRecords, pipelines, tools, tasks].find((read) => read?.outcome.ok === true && json_rowsOf(read.json) !== undefined);
-            if (list === undefined)
-                return undefined;
-            return Array.isArray(list.json) ? 'bare' : at(list.json, 'count') === undefined ? 'data' : 'count-data';
-        },
-    },
-    {
-        id: 'record-keys',
-        sentence: 'Keys of records are written like "step_name".',
-        shownBy: 'the logs of a run',
-        otherwise: 'Records show no pipeline step and no console text.',
-        setting: 'recordKeys',
-        assumed: 'snake',
-        see: keysOf,
-    },
-    {
-        id: 'log-filter',
-        sentence: '"type": "console output" leaves the records whose "action" is "console output".',
-        shownBy: 'the logs of a run with console output, with and without the filter',
-        otherwise: 'Ignored: other records are left out here. Without any record: no console output is shown.',
-        setting: 'logFilter',
-        assumed: 'works',
-        see: (seen) => {
-            const filtered = recordsOf(seen.reads.consoleRecords);
-            const every = recordsOf(seen.reads.records);
-            if (filtered === undefined || every === undefined || keysOf(seen) !== 'snake')
-                return undefined;
-            if (filtered.some(({ isConsole }) => !isConsole))
-                return 'ignored';
-            if (filtered.length > 0)
-                return every.length > filtered.length ? 'works' : undefined;
-            return every.some(({ isConsole }) => isConsole) ? 'empty' : undefined;
-        },
-    },
-    {
-        id: 'record-order',
-        sentence: 'Records come newest first.',
-        shownBy: 'the dates of the records of a run',
-        otherwise: 'Nothing changes: records are sorted by their dates.',
-        setting: 'recordOrder',
-        assumed: 'newest-first',
-        see: (seen) => orderOf(recordsSeen(seen).flatMap(({ createdAt = NaN }) => (createdAt > 0 ? [createdAt] : []))),
-    },
-    {
-        id: 'record-ids',
-        sentence: 'Records have an "_id".',
-        shownBy: 'the logs of a run',
-        otherwise: 'Records are told apart by pipeline step, date and build number.',
-        setting: 'recordIds',
-        assumed: true,
-        see: (seen) => assumed_records_all(recordsSeen(seen), ({ id }) => id !== ''),
-    },
-    {
-        id: 'record-run-counts',
-        sentence: 'Records name their run.',
-        shownBy: 'the logs of a run',
-        otherwise: 'Records of other runs cannot be left out.',
-        setting: 'recordRunCounts',
-        assumed: true,
-        see: (seen) => assumed_records_all(recordsSeen(seen), ({ runCount }) => runCount !== undefined),
-    },
-    {
-        id: 'record-steps',
-        sentence: 'Console records have the id of their pipeline step.',
-        shownBy: 'the logs of a run with console output',
-        otherwise: 'Console output belongs to a pipeline step by its name.',
-        setting: 'recordStepIds',
-        assumed: true,
-        see: (seen) => assumed_records_all(recordsSeen(seen).filter(({ isConsole }) => isConsole), ({ stepId }) => stepId !== ''),
-    },
-    {
-        id: 'console-place',
-        sentence: "Console text is in a place where Opsera's portal looks for it.",
-        shownBy: 'the logs of a run with console output',
-        otherwise: 'The console output is not shown.',
-        setting: 'consolePlace',
-        assumed: 'known',
-        see: (seen) => {
-            const consoles = recordsSeen(seen).filter(({ isConsole }) => isConsole);
-            if (consoles.length === 0)
-                return undefined;
-            return consoles.some(({ text }) => text !== '') ? 'known' : 'elsewhere';
-        },
-    },
-];
-function orderOf(dates) {
-    const steps = dates.slice(1).map((date, index) => Math.sign(date - (dates[index] ?? date)));
-    const isDown = steps.includes(-1);
-    const isUp = steps.includes(1);
-    if (isDown && isUp)
-        return 'mixed';
-    return isDown ? 'newest-first' : isUp ? 'oldest-first' : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/check/words.ts
-
-const WORD = /^[a-z _-]{1,32}$/;
-const ANOTHER_WORD = 'another word';
-function reportedWord({ reads }) {
-    if (reads.status?.outcome.ok !== true)
-        return undefined;
-    const word = reads.status.outcome.value.word.trim().toLowerCase();
-    if (status_words_phaseOf(word) !== 'unknown')
-        return word;
-    return WORD.test(word) && !isTextIn(word, reads.object?.json) ? word : ANOTHER_WORD;
-}
-function isTextIn(word, json) {
+function isTextIn(said, json) {
     const left = [json];
     while (left.length > 0) {
         const value = left.pop();
-        if (typeof value === 'string' && value.trim().toLowerCase() === word)
+        if (typeof value === 'string' && value.trim().toLowerCase() === said)
             return true;
         if (typeof value === 'object' && value !== null)
             for (const [key, inner] of Object.entries(value))
@@ -2173,332 +2203,190 @@ function isTextIn(word, json) {
     }
     return false;
 }
+function objectIn(read) {
+    if (read?.code === undefined || read.code > 299)
+        return undefined;
+    return (0,opsera_json.at)(read.json, 'workflow') === undefined ? (0,opsera_json.at)(read.json, 'data') : read.json;
+}
+function keysOf(rows) {
+    const hasOne = (names) => rows.some((row) => names.some((name) => name in row));
+    if (hasOne(['step_name', 'run_count', 'api_response', 'step_id']))
+        return 'snake';
+    return hasOne(['stepName', 'runCount', 'apiResponse', 'stepId']) ? 'camel' : undefined;
+}
+function isRefused({ json }) {
+    return status_words_phaseOf((0,opsera_json/* textAt */.$6)(json, 'status') ?? '') === 'failure';
+}
+function readsMade({ reads }) {
+    const entries = Object.entries(reads);
+    return entries.flatMap(([name, read]) => (read === undefined ? [] : [[name, read]]));
+}
 
-;// CONCATENATED MODULE: ./src/check/assumed-status.ts
+;// CONCATENATED MODULE: ./src/check/findings.ts
 
 
 
 
 
-const assumed_status_LAG_MS = 3_600_000;
-function stateSeen({ reads: { status, object }, pipeline, isInProgress }) {
-    if (status?.outcome.ok !== true)
+
+function compare(seen) {
+    return ASSUMPTIONS.map((assumption) => {
+        const judgement = JUDGEMENTS[assumption.id];
+        const value = judgement?.see(seen);
+        return judgement === undefined || value === undefined
+            ? { assumption, verdict: 'not seen' }
+            : { assumption, verdict: judgement.holds(value) ? 'holds' : 'differs', value };
+    });
+}
+function isVisible({ id }) {
+    return Object.hasOwn(JUDGEMENTS, id);
+}
+const LAG_MS = 3_600_000;
+const assume = (assumed, see) => ({ see, holds: (value) => value === assumed });
+const every = (which, has) => assume(true, ({ [which]: records }) => (records.length === 0 ? undefined : records.every(has)));
+const word = (phase) => ({
+    see: (seen) => (phaseSeen(seen) === phase ? seen.word : undefined),
+    holds: (value) => status_words_phaseOf(String(value)) === phase,
+});
+const JUDGEMENTS = {
+    'word-success': word('success'),
+    'word-failure': word('failure'),
+    'word-stopped': word('stopped'),
+    'word-running': word('running'),
+    'word-waiting': word('waiting'),
+    'status-names-run': assume(true, ({ status, named }) => (status?.message ?? '') === '' ? undefined : named !== undefined),
+    'status-is-of-run': assume(0, ({ named, runCount }) => named === undefined ? undefined : named === runCount ? 0 : LAG_MS),
+    'status-of-missing-run': assume('failed', ({ reads, status }) => status === undefined ? undefined : missingRun(reads.statusOfMissingRun)),
+    'object-envelope': assume('bare', ({ reads, workflow }) => {
+        if (workflow === undefined)
+            return undefined;
+        return (0,opsera_json.at)(reads.object?.json, 'workflow') === undefined ? 'data' : 'bare';
+    }),
+    'object-numbers': assume(false, ({ workflow }) => {
+        const type = typeof workflow?.run_count;
+        return type === 'string' || type === 'number' ? type === 'string' : undefined;
+    }),
+    'plain-values': assume('plain', ({ object, rows }) => {
+        const values = [object, ...rows].filter((value) => (0,opsera_json/* isObject */.Gv)(value)).map((value) => value._id);
+        const ids = values.filter((id) => id !== undefined);
+        return ids.length === 0 ? undefined : ids.some(opsera_json/* isObject */.Gv) ? 'extended' : 'plain';
+    }),
+    'last-run': assume('full', ({ pipeline, isInProgress }) => {
+        if (isInProgress || (pipeline?.counter ?? 0) === 0)
+            return undefined;
+        const lastRun = pipeline?.lastRun;
+        return lastRun === undefined ? 'absent' : lastRun.status === undefined ? 'without-status' : 'full';
+    }),
+    'object-agrees': assume(true, ({ state, phase }) => state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase),
+    'last-run-is-current': assume(0, ({ pipeline, phase, isNewest, isInProgress, runCount }) => {
+        const listed = pipeline?.lastRun?.runCount;
+        const hasEnded = isNewest && !isInProgress && (phase === 'success' || phase === 'failure');
+        return listed === undefined || !hasEnded ? undefined : listed === runCount ? 0 : LAG_MS;
+    }),
+    'paused-flag-is-cleared': assume('cleared', ({ pipeline, isNewest, state }) => isNewest && pipeline?.isPaused && (state === 'success' || state === 'failure') ? 'stays' : undefined),
+    'last-step': assume('full', ({ pipeline, workflow }) => {
+        if ((pipeline?.counter ?? 0) === 0)
+            return undefined;
+        return (0,opsera_json/* textAt */.$6)(workflow, 'last_step', 'status') === undefined ? 'absent' : 'full';
+    }),
+    plan: assume('full', ({ workflow }) => {
+        if (workflow === undefined)
+            return undefined;
+        const steps = (0,opsera_json/* rowsOf */.RO)((0,opsera_json.at)(workflow, 'plan')) ?? [];
+        const isFull = steps.some((step) => (0,opsera_json.at)(step, '_id') !== undefined && (0,opsera_json/* textAt */.$6)(step, 'name') !== undefined);
+        return isFull ? 'full' : 'absent';
+    }),
+    'list-envelope': assume('bare', ({ reads: { records, consoleRecords, pipelines, tools, tasks } }) => {
+        const lists = [records, consoleRecords, pipelines, tools, tasks];
+        const json = lists.find((read) => read?.value !== undefined && (0,opsera_json/* rowsOf */.RO)(read.json) !== undefined)?.json;
+        if (json === undefined)
+            return undefined;
+        return Array.isArray(json) ? 'bare' : (0,opsera_json.at)(json, 'count') === undefined ? 'data' : 'count-data';
+    }),
+    'record-keys': assume('snake', ({ keys }) => keys),
+    'log-filter': assume('works', ({ reads, keys, consoles }) => {
+        const filtered = reads.consoleRecords?.value;
+        const all = reads.records?.value;
+        if (filtered === undefined || all === undefined || keys !== 'snake')
+            return undefined;
+        if (filtered.some(({ isConsole }) => !isConsole))
+            return 'ignored';
+        if (filtered.length > 0)
+            return all.length > filtered.length ? 'works' : undefined;
+        return consoles.length > 0 ? 'empty' : undefined;
+    }),
+    'record-order': assume('newest-first', ({ records }) => orderOf(records.map(({ createdAt = 0 }) => createdAt).filter((date) => date > 0))),
+    'record-ids': every('records', ({ id }) => id !== ''),
+    'record-run-counts': every('records', ({ runCount }) => runCount !== undefined),
+    'record-steps': every('consoles', ({ stepId }) => stepId !== ''),
+    'console-place': assume('known', ({ consoles }) => consoles.length === 0 ? undefined : consoles.some(({ text }) => text !== '') ? 'known' : 'elsewhere'),
+    'unknown-pipeline': assume('forbidden', unknownPipeline),
+    'refusal-code': assume(200, (seen) => unknownPipeline(seen) === 'failed' ? seen.reads.statusOfUnknownPipeline?.code : undefined),
+    'error-body': assume('text', ({ reads: { statusOfUnknownPipeline, statusOfMissingRun, status } }) => errorShape([statusOfUnknownPipeline, statusOfMissingRun, status])),
+    'task-status': assume('json-string', ({ reads: { taskStatus: { json, value } = {} } }) => {
+        if (value === undefined)
+            return undefined;
+        if (typeof json === 'string')
+            return 'json-string';
+        if (json !== undefined)
+            return (0,opsera_json/* textAt */.$6)(json, 'status') === undefined ? undefined : 'object';
+        return typeof value === 'string' && bareWord(value) !== '' ? 'text' : undefined;
+    }),
+    'object-permitted': assume(true, ({ reads, status }) => status === undefined ? undefined : isPermitted(reads.object)),
+    'logs-permitted': assume(true, ({ reads, status }) => status === undefined ? undefined : isPermitted(reads.records)),
+    ...Object.fromEntries(OPERATIONS.filter(({ pathIs, mutating }) => pathIs === 'assumed' && !mutating).map(({ name }) => [
+        `path-${name}`,
+        assume(true, (seen) => pathExists(seen, name)),
+    ])),
+};
+function phaseSeen({ status, pipeline, isInProgress, phase, workflow }) {
+    if (status === undefined)
         return undefined;
     if (isInProgress)
         return pipeline?.isRunning === true ? 'running' : 'waiting';
-    const phase = status_words_phaseOf(status.outcome.value.word);
     if (phase !== 'unknown' && phase !== 'queued')
         return phase;
     if (pipeline?.failedStepId !== undefined)
         return 'failure';
-    const lastStep = at(pipelineJson(object), 'workflow', 'last_step');
-    if (json_textAt(lastStep, 'success', 'step_id') !== undefined)
+    if ((0,opsera_json/* textAt */.$6)(workflow, 'last_step', 'success', 'step_id') !== undefined)
         return 'success';
-    return json_textAt(lastStep, 'status') === 'stopped' ? 'stopped' : undefined;
+    return (0,opsera_json/* textAt */.$6)(workflow, 'last_step', 'status') === 'stopped' ? 'stopped' : undefined;
 }
-function word(state) {
-    return (seen) => (stateSeen(seen) === state ? reportedWord(seen) : undefined);
-}
-const wordRow = (state, setting, text) => ({
-    id: `word-${state}`,
-    sentence: `The status word of a run that ${text} is in the table of known words.`,
-    shownBy: `the status of a run that ${text} (choose one with run-count)`,
-    setting,
-    assumed: (value) => status_words_phaseOf(String(value)) === state,
-    see: word(state),
-});
-const assumed_status_WORDS = [
-    {
-        ...wordRow('success', 'successWord', 'succeeded'),
-        otherwise: 'The gate is never green: green is an allow-list, so this word has to be added to it.',
-    },
-    {
-        ...wordRow('failure', 'failedWord', 'failed'),
-        otherwise: 'An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.',
-    },
-    {
-        ...wordRow('stopped', 'stoppedWord', 'was stopped'),
-        otherwise: 'An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.',
-    },
-    {
-        ...wordRow('running', 'runningWord', 'is running'),
-        otherwise: 'Up to three unknown words are warnings; the wait continues.',
-    },
-    {
-        ...wordRow('waiting', 'pausedWord', 'waits for approval'),
-        otherwise: 'A wait for approval is recognized by the pipeline object only; without it the run can be taken for stopped.',
-    },
-];
-const STATUS = [
-    {
-        id: 'status-names-run',
-        sentence: 'The message of a status reply names the run, as in "Run 3".',
-        shownBy: 'the status of a run',
-        otherwise: 'A word counts only if the run was seen in progress, the pipeline object lists it as ended, or 30 s have passed.',
-        setting: 'namesRun',
-        assumed: true,
-        see: ({ reads: { status } }) => status?.outcome.ok === true && status.outcome.value.message !== ''
-            ? readRunMessage(status.outcome.value.message, '').runCount !== undefined
-            : undefined,
-    },
-    {
-        id: 'status-is-of-run',
-        sentence: 'The status call answers for the run that it was asked for.',
-        shownBy: 'the run that the message of a status reply names',
-        otherwise: 'A message that names another run is ignored; the gate waits for one that names its own.',
-        setting: 'staleMs',
-        assumed: 0,
-        see: ({ reads: { status }, runCount }) => {
-            const named = status?.outcome.ok === true ? readRunMessage(status.outcome.value.message, '').runCount : undefined;
-            return named === undefined ? undefined : named === runCount ? 0 : assumed_status_LAG_MS;
-        },
-    },
-    {
-        id: 'status-of-missing-run',
-        sentence: 'The status of a run that does not exist is "failed", with a message that says so.',
-        shownBy: 'the status of a run far above the run counter',
-        otherwise: 'A run-count that does not exist is found out by the run counter, and after 60 s instead of at once.',
-        setting: 'notBegun',
-        assumed: 'failed',
-        see: ({ reads: { status, statusOfMissingRun: read } }) => read === undefined || status?.outcome.ok !== true ? undefined : answerForMissing(read),
-    },
-];
-function answerForMissing(read) {
-    if (read.code === 404)
+function missingRun(read) {
+    if (read?.code === 404)
         return 'missing';
+    if (read !== undefined && isRefused(read))
+        return 'failed';
+    const said = read?.value?.word.toLowerCase();
+    return said !== undefined && status_words_phaseOf(said) === 'unknown' ? 'unknown word' : said;
+}
+function unknownPipeline({ reads: { statusOfUnknownPipeline: read }, status }) {
+    if (read === undefined || status === undefined)
+        return undefined;
     if (isRefused(read))
         return 'failed';
-    if (!read.outcome.ok)
-        return undefined;
-    const said = json_textAt(read.json, 'status') ?? '';
-    const phase = status_words_phaseOf(said);
-    return phase === 'unknown' ? 'unknown word' : said.toLowerCase();
+    return read.code === 404 ? 'missing' : read.failure?.kind === 'unauthorized' ? 'forbidden' : undefined;
 }
-const ASSUMED_STATUS = [...assumed_status_WORDS, ...STATUS];
-
-;// CONCATENATED MODULE: ./src/check/assumed-unseen.ts
-
-const ASSUMED_UNSEEN = [
-    {
-        id: 'accepted-words',
-        sentence: 'An accepted start, stop or reset has a known accepting word, such as "executed" or "success".',
-        shownBy: 'any start of a run by the gate',
-        otherwise: 'The answer counts as lost: the run is looked for by the run counter, and adopted or unconfirmed.',
-    },
-    {
-        id: 'refusal-words',
-        sentence: 'A refused start, stop or reset has the status "failed".',
-        shownBy: 'a start that Opsera refuses, as while the pipeline is paused',
-        otherwise: 'Other failure words are refusals too; anything else is a lost answer, never a start.',
-        setting: 'refusal',
-    },
-    {
-        id: 'refusal-without-number',
-        sentence: 'A refusal names no run.',
-        shownBy: 'a start that Opsera refuses, as while the pipeline is paused',
-        otherwise: 'Nothing changes: the number in a refusal is ignored.',
-        setting: 'refusalNamesRun',
-    },
-    {
-        id: 'start-names-new-run',
-        sentence: 'The reply to a start has the number of the new run.',
-        shownBy: 'any start of a run by the gate',
-        otherwise: 'A number that existed before is not believed: the run is looked for by the run counter.',
-        setting: 'startNumber',
-    },
-    {
-        id: 'start-while-busy',
-        sentence: 'A start of a pipeline that is running is refused.',
-        shownBy: 'a start while another run is in progress',
-        otherwise: 'A queued start is followed by its number, or found by the run counter.',
-        setting: 'whenBusy',
-    },
-    {
-        id: 'queue-goes-on',
-        sentence: 'A queued run begins when the run before it has ended, whatever its end.',
-        shownBy: 'a queued start behind a run that fails',
-        otherwise: 'The gate waits for the run until timeout.',
-        setting: 'queueNeedsSuccess',
-    },
-    {
-        id: 'start-while-locked',
-        sentence: 'A start of a locked pipeline is refused in words, not with 403.',
-        shownBy: 'a start of a locked pipeline',
-        otherwise: 'The error names the token instead of the lock.',
-        setting: 'whenLocked',
-    },
-    {
-        id: 'run-settings',
-        sentence: 'A start takes "settings" with the branch to use.',
-        shownBy: 'a start with run-settings, and a look at its branch in the portal',
-        otherwise: 'The run uses another branch than the one that was meant: a warning on every use says to check it.',
-    },
-    {
-        id: 'start-from-first-step',
-        sentence: 'A start after a stopped or failed run begins with the first pipeline step.',
-        shownBy: 'a start after a failed run',
-        otherwise: 'The run can succeed without running its first steps again: set reset-before-run.',
-        setting: 'resumes',
-    },
-    {
-        id: 'counter-is-current',
-        sentence: 'The run counter in the pipeline object moves as soon as a run starts.',
-        shownBy: 'the pipeline object in the seconds after a start',
-        otherwise: 'The run counts as queued until the counter moves; up to 30 s of lag are expected.',
-        setting: 'counterLagMs',
-    },
-    {
-        id: 'counter-at-start',
-        sentence: 'A run counts in the pipeline object from its start, not from its end.',
-        shownBy: 'the pipeline object while a run is in progress',
-        otherwise: 'The run counts as queued until two replies name it as running.',
-        setting: 'counterMoves',
-    },
-    {
-        id: 'object-is-current',
-        sentence: 'The pipeline object is not older than a few seconds.',
-        shownBy: 'the pipeline object in the seconds after a start and an end',
-        otherwise: 'An end is believed later, or by status reads that agree.',
-        setting: 'objectLagMs',
-    },
-    {
-        id: 'status-is-steady',
-        sentence: 'The status word of a run in progress does not jump to an end and back.',
-        shownBy: 'a run that is followed from start to end, with debug logging',
-        otherwise: 'An end needs reads that agree over at least 2 to 10 s, so a short jump is ignored.',
-        setting: 'flap',
-    },
-    {
-        id: 'counter-after-reset',
-        sentence: 'A reset does not change the run counter.',
-        shownBy: 'the pipeline object after a reset',
-        otherwise: 'Nothing changes: the counter is read again after reset-before-run.',
-        setting: 'counterOnReset',
-    },
-    {
-        id: 'used-connections',
-        sentence: 'A connection can be used for several requests.',
-        shownBy: 'resets in the debug log',
-        otherwise: 'Reads are repeated; start, stop and reset always use a new connection.',
-        setting: 'usedConnection',
-    },
-    {
-        id: 'stop-is-soft',
-        sentence: 'A stop ends the run after its current operation.',
-        shownBy: 'a stop of a run by a cancelled job',
-        otherwise: 'For some tools a stop has no effect: a warning says that the run may still be in progress.',
-        setting: 'stop',
-    },
-    {
-        id: 'stop-is-soon',
-        sentence: 'A stopped run ends within seconds.',
-        shownBy: 'a stop of a run by a cancelled job',
-        otherwise: 'The post step waits for 15 s, then a warning says that the end was not seen.',
-        setting: 'stopTakesMs',
-    },
-    {
-        id: 'stop-on-idle',
-        sentence: 'A stop while nothing runs is accepted and changes nothing.',
-        shownBy: 'a stop of an idle pipeline',
-        otherwise: 'Nothing changes: the gate sends no stop unless its run is in progress.',
-        setting: 'stopOnIdle',
-    },
-    {
-        id: 'reset-while-running',
-        sentence: 'A reset is refused while a run is in progress.',
-        shownBy: 'a reset while a run is in progress',
-        otherwise: 'Nothing changes: the gate sends no reset while a run is in progress.',
-        setting: 'resetWhileRunning',
-    },
-    {
-        id: 'after-reset',
-        sentence: 'The status of a run whose pipeline was reset is "stopped".',
-        shownBy: 'the status of a run after a reset',
-        otherwise: 'Nothing changes: the gate reads status and logs before it resets.',
-        setting: 'afterReset',
-    },
-    {
-        id: 'path-tool-update',
-        sentence: `tool-update is ${operation('tool-update').method} ${operation('tool-update').path}.`,
-        shownBy: 'an update of a tool by the api action',
-        otherwise: 'Only the api action uses it, and takes another path as its input.',
-        setting: 'unknownPaths.tool-update',
-    },
-    {
-        id: 'task-log-query',
-        sentence: 'The task log takes "taskId" and "runCount" in its query.',
-        shownBy: 'a task-log call of a task that ran more than once',
-        otherwise: 'The reply contains other rows than asked for.',
-    },
-    {
-        id: 'late-records',
-        sentence: 'Console records arrive within 90 s after the end of a run.',
-        shownBy: 'the log of a run by the gate, beside the one in the portal',
-        otherwise: 'The end of the console output is missing: raise log-drain.',
-    },
-    {
-        id: 'rate-limit',
-        sentence: 'A status read every 10 s, the pipeline object and the logs less often are not throttled.',
-        shownBy: 'HTTP 429 in the debug log of a long run',
-        otherwise: 'Retry-After is honoured up to 2 min: raise poll-interval.',
-    },
-    {
-        id: 'portal-links',
-        sentence: 'The portal shows a run at /blueprint/<pipeline id>/<run>.',
-        shownBy: 'a click on the link in the job summary',
-        otherwise: 'The links lead nowhere; nothing else depends on them.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/check/assumption.ts
-function isVisible(assumption) {
-    return 'see' in assumption;
+function errorShape(reads) {
+    const error = reads.find((read) => ['unauthorized', 'not-found', 'rejected'].includes(read?.failure?.kind ?? '') &&
+        (0,opsera_json/* textAt */.$6)(read?.json, 'status') === undefined);
+    return error === undefined ? undefined : (0,opsera_json/* isObject */.Gv)(error.json) ? 'json' : 'text';
 }
-
-;// CONCATENATED MODULE: ./src/check/assumptions.ts
-
-
-
-
-
-
-const ASSUMPTIONS = [
-    ...ASSUMED_STATUS,
-    ...ASSUMED_OF_OBJECT,
-    ...ASSUMED_OF_RECORDS,
-    ...ASSUMED_CALLS,
-    ...ASSUMED_UNSEEN,
-];
-function compare(seen) {
-    return ASSUMPTIONS.map((assumption) => {
-        const value = isVisible(assumption) ? assumption.see(seen) : undefined;
-        if (value === undefined || !isVisible(assumption))
-            return { assumption, verdict: 'not seen' };
-        const { assumed } = assumption;
-        const holds = typeof assumed === 'function' ? assumed(value) : value === assumed;
-        return { assumption, verdict: holds ? 'holds' : 'differs', value };
-    });
+function isPermitted(read) {
+    if (read?.failure?.kind === 'unauthorized')
+        return false;
+    return (read?.code ?? Infinity) < 300 ? true : undefined;
 }
-
-;// CONCATENATED MODULE: ./src/api/request.ts
-const REPLY_MAX_BYTES = 32_000_000;
-function requestOf({ operation, path, values }) {
-    const given = operation.fields.flatMap(({ name, key }) => {
-        const value = values[name];
-        return key === undefined || value === undefined ? [] : [[key, value]];
-    });
-    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
-    return {
-        operation,
-        maxBytes: REPLY_MAX_BYTES,
-        ...(path !== undefined && { path }),
-        ...(operation.method === 'POST'
-            ? { body: Object.fromEntries(given) }
-            : { query: Object.fromEntries(texts) }),
-    };
+function pathExists(seen, name) {
+    const read = readsMade(seen).find(([, { operation }]) => operation === name)?.[1];
+    return read?.code === 404 ? false : read?.value === undefined ? undefined : true;
 }
-function isRepeatable({ operation, path }) {
-    return !operation.mutating && (path === undefined || operation.method === 'GET');
+function orderOf(dates) {
+    const changes = dates.slice(1).map((date, index) => date - Number(dates[index]));
+    const isUp = changes.some((change) => change > 0);
+    if (changes.some((change) => change < 0))
+        return isUp ? 'mixed' : 'newest-first';
+    return isUp ? 'oldest-first' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/call.ts
@@ -2506,11 +2394,13 @@ function isRepeatable({ operation, path }) {
 class Caller {
     #transport;
     #clock;
+    #clean;
     #debug;
     #failures = new Map();
-    constructor(transport, clock, debug = () => undefined) {
+    constructor(transport, clock, { clean, debug = () => undefined }) {
         this.#transport = transport;
         this.#clock = clock;
+        this.#clean = clean;
         this.#debug = debug;
     }
     async send(call, limits = {}) {
@@ -2541,7 +2431,10 @@ class Caller {
     #read(operation, result) {
         if (result.kind !== 'reply')
             return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, this.#clock.date());
+        const failure = failureFromCode(result, operation, {
+            now: this.#clock.date(),
+            clean: this.#clean,
+        });
         if (failure === undefined)
             return { reply: result, value: parse(result.body) };
         return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
@@ -2562,23 +2455,24 @@ const TYPE_MAX = 40;
 
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
 
-function readRecord(row) {
-    const runCount = countAt(row, 'run_count');
-    const stepIndex = countAt(row, 'step_index');
-    const createdAt = instantAt(row, 'createdAt');
-    const action = json_textAt(row, 'action') ?? '';
+function readRecord(row, clean) {
+    const runCount = (0,opsera_json/* countAt */.$v)(row, 'run_count');
+    const stepIndex = (0,opsera_json/* countAt */.$v)(row, 'step_index');
+    const createdAt = (0,opsera_json/* instantAt */.l$)(row, 'createdAt');
+    const action = (0,opsera_json/* textAt */.$6)(row, 'action') ?? '';
     const text = consoleText(row);
+    const words = (key) => clean((0,opsera_json/* textAt */.$6)(row, key) ?? '');
     return {
-        id: json_textAt(row, '_id') ?? '',
+        id: (0,opsera_json/* textAt */.$6)(row, '_id') ?? '',
         ...(runCount !== undefined && { runCount }),
-        stepId: json_textAt(row, 'step_id') ?? '',
+        stepId: (0,opsera_json/* textAt */.$6)(row, 'step_id') ?? '',
         ...(stepIndex !== undefined && { stepIndex }),
-        stepName: json_textAt(row, 'step_name') ?? '',
-        tool: json_textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
+        stepName: words('step_name'),
+        tool: words('tool_identifier'),
+        buildNumber: String((0,opsera_json/* countAt */.$v)(row, 'build_number') ?? (0,opsera_json/* textAt */.$6)(row, 'build_number') ?? ''),
         action,
-        status: json_textAt(row, 'status') ?? '',
-        message: json_textAt(row, 'message') ?? '',
+        status: words('status'),
+        message: words('message'),
         ...(createdAt !== undefined && { createdAt }),
         isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
         text,
@@ -2586,22 +2480,22 @@ function readRecord(row) {
 }
 const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
 function consoleText(row) {
-    const response = at(row, 'api_response');
+    const response = (0,opsera_json.at)(row, 'api_response');
     if (typeof response === 'string')
         return response;
-    return (json_textAt(response, 'jenkinsConsoleLog') ??
-        json_textAt(response, 'jenkins_console_log') ??
-        joined(at(response, 'consoleLog')) ??
+    return ((0,opsera_json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
+        (0,opsera_json/* textAt */.$6)(response, 'jenkins_console_log') ??
+        joined((0,opsera_json.at)(response, 'consoleLog')) ??
         octopusText(row, response) ??
-        json_textAt(response, 'buildLog') ??
-        joined(at(response, 'apiResponse')) ??
-        joined(at(response, 'current', 'data', 'apiResponse')) ??
+        (0,opsera_json/* textAt */.$6)(response, 'buildLog') ??
+        joined((0,opsera_json.at)(response, 'apiResponse')) ??
+        joined((0,opsera_json.at)(response, 'current', 'data', 'apiResponse')) ??
         joined(response) ??
         '');
 }
 function octopusText(row, response) {
-    const topic = json_textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
+    const topic = (0,opsera_json/* textAt */.$6)(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? (0,opsera_json/* textAt */.$6)(response, 'message') : undefined;
 }
 const DEPTH_MAX = 8;
 const TEXTS_MAX = 10_000;
@@ -2617,7 +2511,7 @@ function joined(value) {
 function gather(wrapped, depth, texts) {
     if (texts.length >= TEXTS_MAX)
         return;
-    const value = unwrap(wrapped);
+    const value = (0,opsera_json/* unwrap */.oA)(wrapped);
     if (typeof value === 'string') {
         if (value !== '')
             texts.push(value);
@@ -2629,8 +2523,8 @@ function gather(wrapped, depth, texts) {
         for (const item of value)
             gather(item, depth - 1, texts);
     }
-    else if (json_isObject(value)) {
-        const log = at(value, 'log');
+    else if ((0,opsera_json/* isObject */.Gv)(value)) {
+        const log = (0,opsera_json.at)(value, 'log');
         for (const item of log === undefined ? Object.values(value) : [log])
             gather(item, depth - 1, texts);
     }
@@ -2655,10 +2549,12 @@ function groupBy(rows, keyOf) {
 
 
 
-class client_HttpOpseraClient {
+class HttpOpseraClient {
     #caller;
-    constructor(transport, clock, debug) {
-        this.#caller = new Caller(transport, clock, debug);
+    #clean;
+    constructor(transport, clock, options) {
+        this.#caller = new Caller(transport, clock, options);
+        this.#clean = options.clean;
     }
     runPipeline(pipelineId, settings, options = {}) {
         const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
@@ -2689,12 +2585,12 @@ class client_HttpOpseraClient {
             return { ok: false, failure };
         if (failure !== undefined)
             return { ok: false, failure };
-        const found = read(value);
+        const found = read(value, this.#clean);
         return found === undefined ? { ok: false, failure: failure_unreadableReply(reply) } : { ok: true, value: found };
     }
     async #change(name, request) {
         const answer = await this.#send(name, request);
-        const reading = acknowledgement_readChange(answer, (value) => acknowledgement_readAcknowledgement(value, request.options.pipelineName));
+        const reading = acknowledgement_readChange(answer, (value) => acknowledgement_readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
         if (reading.kind === 'failure')
             return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
@@ -2706,15 +2602,50 @@ class client_HttpOpseraClient {
         return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
     }
 }
-function client_readStatus(value) {
-    const word = json_textAt(value, 'status')?.trim() ?? '';
-    return word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
+function cleaned(value, clean) {
+    if (!(0,opsera_json/* isObject */.Gv)(value))
+        return value;
+    const words = ['status', 'message'].flatMap((key) => {
+        const text = (0,opsera_json/* textAt */.$6)(value, key);
+        return text === undefined ? [] : [[key, clean(text)]];
+    });
+    return { ...value, ...Object.fromEntries(words) };
 }
-function readRecords(value) {
-    return json_rowsOf(value)?.filter(json_isObject).map(readRecord);
+function client_readStatus(value, clean) {
+    const word = clean((0,opsera_json/* textAt */.$6)(value, 'status') ?? '').trim();
+    return word === '' ? undefined : { word, message: clean((0,opsera_json/* textAt */.$6)(value, 'message') ?? '') };
 }
-function readListed(value) {
-    return json_rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
+function readRecords(value, clean) {
+    return (0,opsera_json/* rowsOf */.RO)(value)
+        ?.filter(opsera_json/* isObject */.Gv)
+        .map((row) => readRecord(row, clean));
+}
+function readListed(value, clean) {
+    return (0,opsera_json/* rowsOf */.RO)(value)?.map((row) => ({
+        id: (0,opsera_json/* textAt */.$6)(row, '_id') ?? '',
+        name: clean((0,opsera_json/* textAt */.$6)(row, 'name') ?? ''),
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/api/request.ts
+const REPLY_MAX_BYTES = 32_000_000;
+function requestOf({ operation, path, values }) {
+    const given = operation.fields.flatMap(({ name, key }) => {
+        const value = values[name];
+        return key === undefined || value === undefined ? [] : [[key, value]];
+    });
+    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
+    return {
+        operation,
+        maxBytes: REPLY_MAX_BYTES,
+        ...(path !== undefined && { path }),
+        ...(operation.method === 'POST'
+            ? { body: Object.fromEntries(given) }
+            : { query: Object.fromEntries(texts) }),
+    };
+}
+function isRepeatable({ operation, path }) {
+    return !operation.mutating && (path === undefined || operation.method === 'GET');
 }
 
 ;// CONCATENATED MODULE: ./src/check/read.ts
@@ -2722,66 +2653,42 @@ function readListed(value) {
 
 
 
-
 const ATTEMPTS = 3;
 const PAUSE_MS = 1_000;
 const DEADLINE_MIN_MS = 500;
-function readAsGate(reader, plan, call) {
-    const recorder = new Recorder(reader);
-    const client = new client_HttpOpseraClient(recorder, reader.clock, reader.debug);
-    return repeat(recorder, plan, (limits) => call(client, limits));
-}
-function readAsApi(reader, plan, values = {}) {
-    const recorder = new Recorder(reader);
-    const caller = new Caller(recorder, reader.clock, reader.debug);
-    const row = operation(plan.name);
-    return repeat(recorder, plan, async ({ signal, deadlineMs }) => {
-        const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes };
-        const answer = await caller.send(call, { signal, deadlineMs });
-        if (answer.reply === undefined)
-            return { ok: false, failure: answer.failure };
-        if (answer.failure !== undefined)
-            return { ok: false, failure: answer.failure };
-        const value = answer.value ?? answer.reply.body;
-        return value === '' ? { ok: false, failure: failure_unreadableReply(answer.reply) } : { ok: true, value };
-    });
-}
-async function repeat(recorder, { name, until }, attempt) {
-    const { clock, cancel } = recorder.reader;
+async function read(reader, plan) {
+    const { clock, cancel } = reader;
+    const caller = new Caller(reader.transport, clock, reader);
     for (let attempts = 1;; attempts++) {
-        const deadlineMs = Math.max(DEADLINE_MIN_MS, until - clock.now());
-        const outcome = await attempt({ signal: cancel, deadlineMs });
-        const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= until || cancel.aborted;
-        if (outcome.ok || isLast || !isTransient(outcome.failure))
-            return { operation: name, outcome, attempts, ...recorder.facts() };
+        const outcome = await attempt(caller, reader, plan);
+        const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= plan.until || cancel.aborted;
+        if (outcome.failure === undefined || isLast || !isTransient(outcome.failure))
+            return { operation: plan.name, attempts, ...outcome };
         await clock.sleep(PAUSE_MS, cancel);
     }
 }
-class Recorder {
-    reader;
-    #result;
-    #ms = 0;
-    constructor(reader) {
-        this.reader = reader;
-    }
-    async send(request) {
-        const { transport, clock } = this.reader;
-        const beganAt = clock.now();
-        this.#result = await transport.send(request);
-        this.#ms = clock.now() - beganAt;
-        return this.#result;
-    }
-    facts() {
-        const result = this.#result;
-        const ms = Math.round(this.#ms);
-        if (result?.kind !== 'reply')
-            return { contentType: '', bytes: 0, ms, json: undefined };
-        const { code, contentType, body, bytes = body.length } = result;
-        return { code, contentType, bytes, ms, json: parse(body) };
-    }
+async function attempt(caller, { clock, clean, cancel: signal }, { name, values, until, accept }) {
+    const row = operation(name);
+    const beganAt = clock.now();
+    const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes };
+    const { reply, failure } = await caller.send(call, {
+        signal,
+        deadlineMs: Math.max(DEADLINE_MIN_MS, until - beganAt),
+    });
+    const ms = Math.round(clock.now() - beganAt);
+    if (reply === undefined)
+        return { failure, contentType: '', bytes: 0, ms, json: undefined };
+    const { code, contentType, body, bytes = body.length } = reply;
+    const facts = { code, contentType, bytes, ms, json: parse(body) };
+    if (failure !== undefined)
+        return { failure, ...facts };
+    const value = accept(facts.json, clean, body);
+    return value === undefined ? { failure: failure_unreadableReply(reply), ...facts } : { value, ...facts };
 }
 
 ;// CONCATENATED MODULE: ./src/check/probe.ts
+
+
 
 
 
@@ -2791,87 +2698,65 @@ const LISTS_MS = 35_000;
 const UNKNOWN_PIPELINE = '000000000000000000000000';
 const BEYOND = 1_000;
 const RUN_MAX = 999_999_999;
+const ID = /^[\da-f]{24}$/i;
+const any = (value, _clean, body) => value ?? (body === '' ? undefined : body);
 async function probe(reader, question) {
     const beganAt = reader.clock.now();
-    const names = question.pipelineName === undefined ? {} : await readNames(reader, beganAt + NAMES_MS);
-    const pipelineId = question.pipelineId || idNamed(question.pipelineName ?? '', names.pipelines);
-    const lists = await readLists(reader, beganAt + LISTS_MS, { pipelineId, names });
-    const pipeline = lists.object?.outcome.ok === true ? lists.object.outcome.value : undefined;
-    const runCount = question.runCount ?? Math.max(1, pipeline?.counter ?? 1);
-    const subject = { pipelineId, runCount, beyond: Math.min(RUN_MAX, (pipeline?.counter ?? RUN_MAX) + BEYOND) };
+    const round = (endsMs) => (name, accept, values = {}) => read(reader, { name, values, accept, until: beganAt + endsMs });
+    const listedMs = question.pipelineName === undefined ? LISTS_MS : NAMES_MS;
+    const listing = round(listedMs)('pipeline-list', readListed);
+    const pipelineId = question.pipelineId || idNamed(question.pipelineName, await listing);
+    const lists = { ...(await readLists(round(LISTS_MS), pipelineId)), pipelines: await listing };
+    const counter = lists.object?.value?.counter;
+    const runCount = question.runCount ?? Math.max(1, counter ?? 1);
+    const beyond = Math.min(RUN_MAX, (counter ?? RUN_MAX) + BEYOND);
     const [run, items] = await Promise.all([
-        pipelineId === '' ? {} : readRun(reader, beganAt + CHECK_MS, subject),
-        readItems(reader, beganAt + CHECK_MS, lists),
+        pipelineId === '' ? {} : readRun(round(CHECK_MS), { pipelineId, runCount, beyond }),
+        readItems(round(CHECK_MS), lists),
     ]);
-    return {
-        reads: { ...names, ...lists, ...run, ...items },
-        pipelineId,
-        runCount,
-        ...(pipeline !== undefined && { pipeline }),
-        isInProgress: pipeline?.counter === runCount && pipeline_isBusy(pipeline),
-    };
+    return seenIn({ reads: { ...lists, ...run, ...items }, pipelineId, runCount });
 }
-async function readNames(reader, until) {
-    const plan = { name: 'pipeline-list', until };
-    return { pipelines: await readAsGate(reader, plan, (client, limits) => client.pipelineList(limits)) };
-}
-function idNamed(name, list) {
-    if (list?.outcome.ok !== true)
-        return '';
-    const ids = new Set(list.outcome.value.filter((row) => row.name.trim() === name.trim()).map(({ id }) => id));
+function idNamed(name, { value: rows = [] }) {
+    const ids = new Set(rows.filter((row) => row.name.trim() === name?.trim()).map(({ id }) => id));
     const [id = ''] = ids;
-    return ids.size === 1 && /^[\da-f]{24}$/i.test(id) ? id : '';
+    return ids.size === 1 && ID.test(id) ? id : '';
 }
-async function readLists(reader, until, { pipelineId, names }) {
-    const list = (name) => readAsApi(reader, { name, until });
-    const plan = { name: 'pipeline-summary', until };
-    const [object, listed, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
-        pipelineId === ''
-            ? undefined
-            : readAsGate(reader, plan, (client, limits) => client.pipelineSummary(pipelineId, limits)),
-        names.pipelines === undefined ? readNames(reader, until) : names,
-        list('tool-list'),
-        list('task-list'),
-        list('user-audit-log'),
-        list('token-audit-log'),
+async function readLists(ask, pipelineId) {
+    const [object, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
+        pipelineId === '' ? undefined : ask('pipeline-summary', readPipeline, { 'pipeline-id': pipelineId }),
+        ask('tool-list', any),
+        ask('task-list', any),
+        ask('user-audit-log', any),
+        ask('token-audit-log', any),
     ]);
-    return { ...listed, ...(object !== undefined && { object }), tools, tasks, userAuditLog, tokenAuditLog };
+    return { object, tools, tasks, userAuditLog, tokenAuditLog };
 }
-async function readRun(reader, until, { pipelineId, runCount, beyond }) {
-    const status = (id, run) => readAsGate(reader, { name: 'pipeline-status', until }, (client, limits) => client.pipelineStatus(id, run, limits));
-    const logs = (type) => readAsGate(reader, { name: 'pipeline-logs', until }, (client, limits) => client.pipelineLogs(pipelineId, runCount, { ...limits, ...(type !== undefined && { type }) }));
+async function readRun(ask, { pipelineId, runCount, beyond }) {
+    const status = (id, run) => ask('pipeline-status', client_readStatus, { 'pipeline-id': id, 'run-count': run });
+    const run = { 'pipeline-id': pipelineId, 'run-count': runCount };
     const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
         status(pipelineId, runCount),
         status(pipelineId, beyond),
         status(UNKNOWN_PIPELINE, 1),
-        logs('console output'),
-        logs(),
+        ask('pipeline-logs', readRecords, { ...run, 'log-type': 'console output' }),
+        ask('pipeline-logs', readRecords, run),
     ]);
     return { status: ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records };
 }
-async function readItems(reader, until, { tools, tasks }) {
-    const toolId = firstId(tools);
+async function readItems(ask, { tools, tasks }) {
+    const about = (name, field, id) => id === undefined ? undefined : ask(name, any, { [field]: id });
     const taskId = firstId(tasks);
-    const about = (name) => taskId === undefined ? undefined : readAsApi(reader, { name, until }, { 'task-id': taskId });
     const [tool, task, taskStatus, taskLog] = await Promise.all([
-        toolId === undefined ? undefined : readAsApi(reader, { name: 'tool-get', until }, { 'tool-id': toolId }),
-        about('task-get'),
-        about('task-status'),
-        about('task-log'),
+        about('tool-get', 'tool-id', firstId(tools)),
+        about('task-get', 'task-id', taskId),
+        about('task-status', 'task-id', taskId),
+        about('task-log', 'task-id', taskId),
     ]);
-    return {
-        ...(tool !== undefined && { tool }),
-        ...(task !== undefined && { task }),
-        ...(taskStatus !== undefined && { taskStatus }),
-        ...(taskLog !== undefined && { taskLog }),
-    };
+    return { tool, task, taskStatus, taskLog };
 }
-function firstId(list) {
-    const rows = list?.outcome.ok === true ? json_rowsOf(list.outcome.value) : undefined;
-    return rows
-        ?.filter(json_isObject)
-        .map((row) => json_textAt(row, '_id'))
-        .find((id) => /^[\da-f]{24}$/i.test(id ?? ''));
+function firstId({ value }) {
+    const ids = ((0,opsera_json/* rowsOf */.RO)(value) ?? []).filter(opsera_json/* isObject */.Gv).map((row) => (0,opsera_json/* textAt */.$6)(row, '_id') ?? '');
+    return ids.find((id) => ID.test(id));
 }
 
 ;// CONCATENATED MODULE: ./src/check/report.ts
@@ -2886,100 +2771,85 @@ const KEYS = new Set(`_id name description active type tags owner account roles 
 const CONTENT_TYPES = ['application/json', 'text/html', 'text/plain', 'text/xml', 'application/xml'];
 const SCOPES = ['api', 'pipeline', 'registry', 'tasks'].flatMap((scope) => [scope, `${scope}-readonly`]);
 const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs']);
-function reportOf({ version, seen, findings, isUsable, claims }) {
-    const reads = Object.entries(seen.reads);
-    const object = pipelineJson(seen.reads.object);
+function reportOf({ version, seen, findings, isUsable, claims: { scope } }) {
+    const { object, workflow } = seen;
     return {
         format: FORMAT,
         version,
         usable: isUsable,
-        tokenScope: claims.scope === undefined ? 'unknown' : KNOWN_SCOPES.has(claims.scope) ? claims.scope : 'other',
+        tokenScope: scope === undefined ? 'unknown' : KNOWN_SCOPES.has(scope) ? scope : 'other',
         assumptions: findings.map(({ assumption: { id, setting }, verdict, value }) => ({
             id,
             verdict,
             ...(setting !== undefined && { setting }),
             ...(value !== undefined && { value }),
         })),
-        reads: Object.fromEntries(reads.map(([name, read]) => [name, report_describe(read)])),
+        reads: Object.fromEntries(readsMade(seen).map(([name, read]) => [name, report_describe(read)])),
         object: {
             keys: report_keysOf([object]),
-            workflow: report_keysOf([at(object, 'workflow')]),
-            lastRun: report_keysOf([at(object, 'workflow', 'last_run')]),
-            lastStep: report_keysOf([at(object, 'workflow', 'last_step')]),
+            workflow: report_keysOf([workflow]),
+            lastRun: report_keysOf([(0,opsera_json.at)(workflow, 'last_run')]),
+            lastStep: report_keysOf([(0,opsera_json.at)(workflow, 'last_step')]),
         },
         records: describeRecords(seen),
     };
 }
-function report_describe({ operation, outcome, attempts, code, contentType, bytes, ms, json }) {
-    const known = CONTENT_TYPES.find((type) => contentType.startsWith(type));
+function report_describe({ operation, failure, attempts, code, contentType, bytes, ms, json }) {
+    const rows = (0,opsera_json/* rowsOf */.RO)(json)?.length;
     return {
         operation,
-        answer: outcome.ok ? 'read' : outcome.failure.kind,
+        answer: failure?.kind ?? 'read',
         ...(code !== undefined && { code }),
-        contentType: contentType === '' ? 'none' : (known ?? 'other'),
+        contentType: contentType === '' ? 'none' : (CONTENT_TYPES.find((type) => contentType.startsWith(type)) ?? 'other'),
         bytes,
         ms,
         attempts,
-        type: typeOf(json),
-        ...(json_rowsOf(json) !== undefined && { rows: json_rowsOf(json)?.length ?? 0 }),
+        type: json === undefined ? 'none' : json === null ? 'null' : Array.isArray(json) ? 'list' : typeof json,
+        ...(rows !== undefined && { rows }),
         keys: report_keysOf(Array.isArray(json) ? json : [json]),
     };
 }
-function typeOf(json) {
-    if (json === undefined)
-        return 'none';
-    if (json === null)
-        return 'null';
-    return Array.isArray(json) ? 'list' : typeof json;
-}
 function report_keysOf(values) {
-    const keys = new Set(values.filter(json_isObject).flatMap((value) => Object.keys(value)));
+    const keys = new Set(values.filter(opsera_json/* isObject */.Gv).flatMap((value) => Object.keys(value)));
     const known = [...keys].filter((key) => KEYS.has(key)).sort();
     return { known, others: keys.size - known.length };
 }
-function describeRecords(seen) {
-    const records = recordsSeen(seen);
-    const consoles = records.filter(({ isConsole }) => isConsole);
+function describeRecords({ rows, records, consoles }) {
     const perStep = new Map();
     for (const { stepId, stepName } of consoles)
         perStep.set(stepId || stepName, (perStep.get(stepId || stepName) ?? 0) + 1);
+    const places = rows.map((row) => (0,opsera_json.at)(row, 'api_response'));
     return {
         count: records.length,
         console: consoles.length,
         consoleWithoutText: consoles.filter(({ text }) => text === '').length,
         longestText: records.reduce((longest, { text }) => Math.max(longest, text.length), 0),
         mostOfOneStep: Math.max(0, ...perStep.values()),
-        keys: report_keysOf(rowsSeen(seen)),
-        places: report_keysOf(rowsSeen(seen).map((row) => at(row, 'api_response'))),
-        plainTexts: rowsSeen(seen).filter((row) => typeof at(row, 'api_response') === 'string').length,
+        keys: report_keysOf(rows),
+        places: report_keysOf(places),
+        plainTexts: places.filter((place) => typeof place === 'string').length,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/check/table.ts
 const VERDICTS = ['differs', 'holds', 'not seen'];
 function countFindings(findings) {
-    const count = (verdict) => findings.filter((finding) => finding.verdict === verdict).length;
+    const count = (verdict) => withVerdict(findings, verdict).length;
     return { holds: count('holds'), differs: count('differs'), notSeen: count('not seen') };
 }
 function sortFindings(findings) {
-    return VERDICTS.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+    return VERDICTS.flatMap((verdict) => withVerdict(findings, verdict));
 }
-function shownValue({ value, verdict, assumption: { setting = '' } }) {
-    if (value === undefined)
-        return '';
+function withVerdict(findings, verdict) {
+    return findings.filter((finding) => finding.verdict === verdict);
+}
+function shownValue({ value = '', verdict, assumption: { setting = '' } }) {
     if (typeof value === 'boolean')
         return verdict === 'holds' ? 'yes' : 'no';
-    return setting.endsWith('Ms') ? (value === 0 ? 'yes' : 'not yet') : String(value);
+    return setting.endsWith('Ms') && value !== '' ? (value === 0 ? 'yes' : 'not yet') : String(value);
 }
-function table_meaningOf({ verdict, assumption }) {
-    switch (verdict) {
-        case 'holds':
-            return '';
-        case 'differs':
-            return assumption.otherwise;
-        case 'not seen':
-            return `Shown by: ${assumption.shownBy}.`;
-    }
+function table_meaningOf({ verdict, assumption: { shownBy, otherwise } }) {
+    return { holds: '', differs: otherwise, 'not seen': `Shown by: ${shownBy}.` }[verdict];
 }
 function tableLines(findings) {
     const sorted = sortFindings(findings);
@@ -2988,9 +2858,8 @@ function tableLines(findings) {
     return [
         row('', 'seen', 'assumption'),
         ...sorted.flatMap((finding) => {
-            const meaning = table_meaningOf(finding);
             const line = row(finding.verdict, shownValue(finding), finding.assumption.sentence);
-            return meaning === '' ? [line] : [line, row('', '', `  ${meaning}`)];
+            return finding.verdict === 'holds' ? [line] : [line, row('', '', `  ${table_meaningOf(finding)}`)];
         }),
     ];
 }
@@ -2998,123 +2867,887 @@ function tableLines(findings) {
 ;// CONCATENATED MODULE: ./src/check/verdict.ts
 
 const REPORT = 'report it in an issue, with report-file';
+const STAYS = `Try again; if this stays, ${REPORT}.`;
 const verdict_SCOPES = '"Pipeline Access" or "API Access"';
 function problemOf(seen, findings, subject) {
-    return (problemOfAddress(seen, subject) ??
-        problemOfToken(seen, subject) ??
-        problemOfPipeline(seen, subject) ??
-        problemOfRun(seen, subject) ??
-        problemOfShape(seen) ??
-        problemOfMeaning(seen, findings, subject));
-}
-function verdict_all({ reads }) {
-    return Object.values(reads);
+    return (problemOfAddress(seen, subject.host) ??
+        problemOfToken(seen, subject.claims) ??
+        (seen.pipelineId === '' ? problemOfName(seen, subject.question) : problemOfPipeline(seen)) ??
+        problemOfReplies(seen, subject.question) ??
+        problemOfUse(seen, findings, subject));
 }
 function verdict_kindOf(read) {
-    return read === undefined ? '' : read.outcome.ok ? 'ok' : read.outcome.failure.kind;
+    return read?.failure?.kind ?? '';
 }
 function verdict_reasonOf(read) {
-    return read === undefined || read.outcome.ok ? '' : read.outcome.failure.reason;
+    return read?.failure?.reason ?? '';
 }
-function problemOfAddress(seen, { host }) {
-    const reads = verdict_all(seen);
+function coreOf({ reads: { object, status, pipelines } }) {
+    return object === undefined ? [pipelines] : [object, status];
+}
+function isDenied(seen) {
+    return coreOf(seen).every((read) => verdict_kindOf(read) === 'unauthorized');
+}
+function problemOfAddress(seen, host) {
+    const reads = readsMade(seen).map(([, read]) => read);
     if (reads.every(({ code }) => code === undefined)) {
         const untrusted = reads.find((read) => verdict_kindOf(read) === 'untrusted-certificate');
-        const reason = verdict_reasonOf(untrusted ?? reads[0]);
-        return `No call to ${host} was answered: ${reason}. Check base-url, and the network and proxy of the runner.`;
+        return `No call to ${host} was answered: ${verdict_reasonOf(untrusted ?? reads[0])}. Check base-url, and the network and proxy of the runner.`;
     }
-    const { object, status, pipelines } = seen.reads;
-    const core = object === undefined ? [pipelines] : [object, status];
-    const isElsewhere = (read) => ['web-page', 'redirected', 'not-found'].includes(verdict_kindOf(read));
-    if (core.every(isElsewhere) && core.some((read) => verdict_kindOf(read) !== 'not-found'))
+    const kinds = coreOf(seen).map(verdict_kindOf);
+    const isElsewhere = kinds.every((kind) => ['web-page', 'redirected', 'not-found'].includes(kind));
+    if (isElsewhere && kinds.some((kind) => kind !== 'not-found'))
         return `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`;
     return reads.every(({ code }) => code === 404)
         ? `Every call to ${host} is answered with HTTP 404: check base-url, which must be the API host.`
         : undefined;
 }
-function isDenied(read) {
-    return verdict_kindOf(read) === 'unauthorized';
-}
-function problemOfToken(seen, { claims, question }) {
-    const { object, status, pipelines } = seen.reads;
-    const isNameOnly = seen.pipelineId === '' && question.pipelineName !== undefined;
-    if (isNameOnly ? !isDenied(pipelines) : !isDenied(object) || !isDenied(status))
+function problemOfToken(seen, { scope, expiredOn }) {
+    if (!isDenied(seen))
         return undefined;
-    const { scope, expiredOn } = claims;
     if (expiredOn !== undefined)
         return `opsera-token expired on ${expiredOn}: make a new one in the portal and update the secret.`;
     if (scope !== undefined && !/^(?:api|pipeline)(?:-readonly)?$/.test(scope))
         return `opsera-token has another scope than the gate needs: make one with the scope ${verdict_SCOPES}.`;
-    if (verdict_all(seen).some((read) => read.outcome.ok))
+    if (readsMade(seen).some(([, { value }]) => value !== undefined))
         return undefined;
-    const code = status?.code ?? pipelines?.code ?? 403;
-    const isPipeline = isNameOnly ? '' : ', or its owner has no access to a pipeline with this pipeline-id';
-    return `Opsera refused opsera-token for every call (HTTP ${code}): it is wrong, expired or revoked, it has another scope than ${verdict_SCOPES}${isPipeline}. Make a new one in the portal and update the secret.`;
+    const access = seen.pipelineId === '' ? '' : ', or its owner has no access to a pipeline with this pipeline-id';
+    return `Opsera refused opsera-token for every call (HTTP ${coreOf(seen)[0]?.code}): it is wrong, expired or revoked, it has another scope than ${verdict_SCOPES}${access}. Make a new one in the portal and update the secret.`;
 }
-function problemOfPipeline(seen, { question }) {
+function problemOfName({ reads: { pipelines } }, { pipelineName: name = '' }) {
+    const { value: rows } = pipelines;
+    if (rows === undefined)
+        return `The pipeline "${name}" could not be looked up: ${verdict_reasonOf(pipelines)}. Give pipeline-id in place of the name.`;
+    const matches = rows.filter((row) => row.name.trim() === name.trim()).length;
+    return `${matches} of the ${rows.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`;
+}
+function problemOfPipeline(seen) {
     const { object, status, pipelines } = seen.reads;
-    if (seen.pipelineId === '')
-        return problemOfName(question.pipelineName ?? '', pipelines);
-    const isMissing = verdict_kindOf(object) === 'not-found' && verdict_kindOf(status) === 'not-found';
-    const isInWords = object !== undefined && !object.outcome.ok && isRefused(object);
-    if (isMissing || isInWords)
+    const isMissing = coreOf(seen).every((read) => verdict_kindOf(read) === 'not-found');
+    if (isMissing || (object?.failure !== undefined && isRefused(object)))
         return `Opsera has no pipeline with the id ${seen.pipelineId}: check pipeline-id and base-url.`;
-    if (!isDenied(object) || !isDenied(status))
+    if (!isDenied(seen))
         return undefined;
-    const listed = pipelines?.outcome.ok === true ? pipelines.outcome.value : undefined;
+    const listed = pipelines.value;
     if (listed !== undefined && !listed.some(({ id }) => id.toLowerCase() === seen.pipelineId.toLowerCase()))
         return `None of the ${listed.length} pipelines that the owner of opsera-token sees has the id ${seen.pipelineId}: check pipeline-id.`;
-    return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code ?? 403}): check pipeline-id; the token needs the scope ${verdict_SCOPES}, and its owner needs access to the pipeline.`;
+    return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code}): check pipeline-id; the token needs the scope ${verdict_SCOPES}, and its owner needs access to the pipeline.`;
 }
-function problemOfName(name, list) {
-    if (list?.outcome.ok !== true)
-        return `The pipeline "${name}" could not be looked up: ${verdict_reasonOf(list)}. Give pipeline-id in place of the name.`;
-    const matches = list.outcome.value.filter((row) => row.name.trim() === name.trim()).length;
-    return `${matches} of the ${list.outcome.value.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`;
-}
-function problemOfRun({ reads, pipeline, runCount }, { question }) {
-    if (question.runCount === undefined || pipeline === undefined || pipeline.counter >= runCount)
-        return undefined;
-    const answer = reads.status;
-    if (answer?.outcome.ok === true && !isRefused(answer))
-        return undefined;
-    return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`;
-}
-function problemOfShape({ reads, pipeline }) {
+function problemOfReplies({ reads, pipeline, runCount }, question) {
     const { object, status } = reads;
-    const hasNeverRun = pipeline?.counter === 0;
-    if (status?.outcome.ok !== true && !hasNeverRun)
+    const isNoRun = status?.value === undefined || isRefused(status);
+    if (question.runCount !== undefined && pipeline !== undefined && pipeline.counter < runCount && isNoRun)
+        return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`;
+    if (status?.failure !== undefined && pipeline?.counter !== 0)
         return isUnreadable(status)
             ? `The reply of the status call has no status word, so the gate cannot read it: ${REPORT}.`
-            : `The status call brought no usable answer: ${verdict_reasonOf(status)}. Try again; if this stays, ${REPORT}.`;
-    if (object?.outcome.ok === true || isDenied(object))
+            : `The status call brought no usable answer: ${verdict_reasonOf(status)}. ${STAYS}`;
+    if (object?.failure === undefined || verdict_kindOf(object) === 'unauthorized')
         return undefined;
     return isUnreadable(object)
         ? `The pipeline object has a shape that the gate cannot read: ${REPORT}.`
-        : `The pipeline object could not be read: ${verdict_reasonOf(object)}. Try again; if this stays, ${REPORT}.`;
+        : `The pipeline object could not be read: ${verdict_reasonOf(object)}. ${STAYS}`;
 }
 function isUnreadable(read) {
-    return read?.code !== undefined && read.code <= 299 && verdict_kindOf(read) === 'ambiguous';
+    return read.code !== undefined && read.code <= 299 && verdict_kindOf(read) === 'ambiguous';
 }
-function problemOfMeaning({ reads }, findings, { claims, question }) {
-    const success = findings.find(({ assumption }) => assumption.id === 'word-success');
-    if (success?.verdict === 'differs' && reads.status?.outcome.ok === true)
-        return `Opsera's status word for a run that succeeded ("${reads.status.outcome.value.word}") is not known to the gate, which would never be green: ${REPORT}.`;
-    const isReadOnly = claims.scope?.endsWith('-readonly') === true;
-    return isReadOnly && question.runCount === undefined
+function problemOfUse({ status }, findings, { claims, question }) {
+    if (findings.some(({ assumption, verdict }) => assumption.id === 'word-success' && verdict === 'differs'))
+        return `Opsera's status word for a run that succeeded ("${status?.word}") is not known to the gate, which would never be green: ${REPORT}.`;
+    return claims.scope?.endsWith('-readonly') === true && question.runCount === undefined
         ? `opsera-token has a read-only scope: it can follow a run by run-count, but cannot start one. Make one with the scope ${verdict_SCOPES}.`
         : undefined;
 }
-function warningsOf({ reads }) {
-    const { records, consoleRecords } = reads;
-    const failed = [records, consoleRecords].find((read) => read?.outcome.ok === false);
+function warningsOf({ reads: { records, consoleRecords } }) {
+    const failed = [records, consoleRecords].find((read) => read?.failure !== undefined);
     return failed === undefined
         ? []
         : [`The logs could not be read: ${verdict_reasonOf(failed)}. The gate gives its verdict without them.`];
 }
 
+;// CONCATENATED MODULE: ./src/http/version.ts
+const VERSION = '1.1.0';
+
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var log_secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/token.ts
+
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
+function token_problemOfToken(token, githubToken) {
+    if (token === '') {
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
+    }
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+    }
+    return undefined;
+}
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = (0,opsera_json.at)(claims, 'exp');
+    const scope = (0,opsera_json/* textAt */.$6)(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+}
+function payloadOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const WEEK_MS = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
+function token_tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices: [], warnings: [] };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt >= now + timeoutMs && expiresAt > now)
+        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
+    const warning = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
+        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
+    return { notices: [], warnings: [`${warning} ${renew}`] };
+}
+function token_scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+
+
+function connection_readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
+    const githubToken = inputs.text('github-token');
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    maskInLog(forbidden);
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    inputs.redactInProblems(secrets);
+    const problem = token_problemOfToken(token, githubToken);
+    if (problem !== undefined)
+        inputs.addProblem(problem);
+    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
+    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return { baseUrl, token, secrets, ...claimsOf(token) };
+}
+const MASK_MIN = 8;
+function maskInLog(secrets) {
+    for (const secret of secrets)
+        if (secret.length >= MASK_MIN)
+            (0,core/* setSecret */.Pq)(secret);
+}
+
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
+var input_reader = __nccwpck_require__(999);
+;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
+
+
+
+
+const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
+const HOSTED_MAX_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
+function readConfig(now) {
+    const inputs = new InputReader();
+    const connection = readConnection(inputs);
+    const settings = readSettings(inputs, connection);
+    const rest = {
+        summary: inputs.boolean('summary'),
+        githubToken: inputs.text('github-token'),
+        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
+        statusSha: inputs.isSet('status-sha')
+            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
+            : '',
+    };
+    rejectCombinations(inputs, settings);
+    inputs.check();
+    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
+}
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
+function readSettings(inputs, { baseUrl, expiresAt }) {
+    const timeoutMs = inputs.duration('timeout', '10s', '5d');
+    return {
+        ...gate_inputs_readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
+        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
+        resetBeforeRun: inputs.boolean('reset-before-run'),
+        wait: inputs.boolean('wait'),
+        timeoutMs,
+        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
+        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
+        onPause: inputs.choice('on-pause', ['wait', 'fail']),
+        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
+        patienceMs: readPatience(inputs, timeoutMs),
+        logs: inputs.choice('logs', ['console', 'activity', 'none']),
+        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
+        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
+        portalUrl: readPortalUrl(inputs, baseUrl),
+        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
+    };
+}
+function gate_inputs_readPipeline(inputs) {
+    const hasId = inputs.isSet('pipeline-id');
+    const hasName = inputs.isSet('pipeline-name');
+    if (hasId === hasName)
+        inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
+    const pipelineId = hasId ? inputs.id('pipeline-id') : '';
+    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+}
+function readPatience(inputs, timeoutMs) {
+    const patienceMs = inputs.duration('patience', '10s', '5d');
+    const isTooLong = patienceMs > timeoutMs;
+    if (isTooLong && inputs.text('patience') !== DEFAULTS.patience)
+        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
+    return isTooLong ? timeoutMs : patienceMs;
+}
+function readPortalUrl(inputs, baseUrl) {
+    if (inputs.isSet('portal-url'))
+        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === defaults/* DEFAULTS */.z['base-url'] ? DEFAULT_PORTAL_URL : '';
+}
+function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
+    const others = {
+        'run-settings': inputs.isSet('run-settings'),
+        'reset-before-run': resetBeforeRun,
+        'wait: false': !wait,
+        [`on-busy: ${onBusy}`]: onBusy !== 'fail',
+    };
+    const reject = (isGiven, name, excluded) => {
+        for (const other of isGiven ? excluded : [])
+            if (others[other] === true)
+                inputs.addProblem(`${name} cannot be combined with ${other}`);
+    };
+    reject(inputs.isSet('run-count'), 'run-count', Object.keys(others));
+    reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run']);
+    reject(inputs.isSet('github-token'), 'github-token', ['wait: false']);
+}
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.';
+function messagesFor(settings, connection, now) {
+    const { timeoutMs, runCount, runSettings } = settings;
+    const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs);
+    return {
+        notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
+        warnings: [
+            ...warnings,
+            ...(runCount === undefined ? scopeWarning(connection) : []),
+            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/check-inputs.ts
+
+
+
+
+function readCheckConfig(date) {
+    const inputs = new input_reader/* InputReader */.i();
+    const connection = connection_readConnection(inputs);
+    const question = {
+        ...gate_inputs_readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+    };
+    const portalUrl = readPortalUrl(inputs, connection.baseUrl);
+    inputs.check();
+    const { expiresAt, scope } = connection;
+    const claims = {
+        ...(scope !== undefined && { scope }),
+        ...(expiresAt !== undefined && expiresAt <= date && { expiredOn: day(expiresAt) }),
+    };
+    return { question, connection, claims, portalUrl };
+}
+
+;// CONCATENATED MODULE: ./src/run/settings.ts
+function settings_pageOf({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+
 // EXTERNAL MODULE: ./src/runner/clock.ts
 var clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
+;// CONCATENATED MODULE: ./src/run/result.ts
+
+const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+    'success',
+    'started',
+    'failure',
+    'stopped',
+    'paused',
+    'not-started',
+    'unconfirmed',
+    'lost-contact',
+    'timed-out',
+    'cancelled',
+    'error',
+]));
+function result_isGreen(conclusion) {
+    return conclusion === 'success' || conclusion === 'started';
+}
+function ended(conclusion, message) {
+    return { kind: 'ended', conclusion, message };
+}
+const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
+function emptyReport({ settings }, conclusion, message) {
+    return {
+        conclusion,
+        message,
+        pipelineId: settings.pipelineId,
+        pipelineName: '',
+        runUrl: pageOf(settings),
+        status: '',
+        failedStep: '',
+        steps: [],
+        silentSteps: [],
+        tail: [],
+        causes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+
+
+
+const GATE_OUTPUTS = {
+    pipelineId: 'pipeline-id',
+    pipelineName: 'pipeline-name',
+    runCount: 'run-count',
+    origin: 'origin',
+    runUrl: 'run-url',
+    status: 'status',
+    conclusion: 'conclusion',
+    message: 'message',
+    durationSeconds: 'duration-seconds',
+    failedStep: 'failed-step',
+    stepsFile: 'steps-file',
+    logFile: 'log-file',
+};
+const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
+const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
+function setOutputs(values) {
+    for (const [name, value] of Object.entries(values))
+        (0,core/* setOutput */.uH)(name, value);
+}
+const TEXT_MAX = 1_000;
+const STATUS_MAX = 64;
+class StepOutputs {
+    #secrets;
+    #portalUrl;
+    #file = new CommandFile('GITHUB_OUTPUT', 'The outputs');
+    #written = new Map();
+    #facts = {};
+    #isBeforeStart = true;
+    constructor(secrets = NO_SECRETS, portalUrl = '') {
+        this.#secrets = secrets;
+        this.#portalUrl = portalUrl;
+    }
+    report(facts) {
+        this.#facts = { ...this.#facts, ...facts };
+        const { message } = this.#facts;
+        const values = { ...facts, ...(message !== undefined && { message: this.#withLink(message) }) };
+        for (const [key, value] of Object.entries(values))
+            this.#write(GATE_OUTPUTS[key], this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX));
+    }
+    requireWritable() {
+        this.#isBeforeStart = false;
+        this.#file.requireWritable();
+    }
+    #withLink(message) {
+        const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
+        const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
+        const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
+        const link = isRed && page !== '' ? ` See ${page}` : '';
+        return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
+    }
+    #oneLine(value, max) {
+        return oneLine(String(value), this.#secrets, max);
+    }
+    #write(name, value) {
+        if (this.#written.get(name) === value)
+            return;
+        this.#written.set(name, value);
+        this.#file.append((isLost) => {
+            for (const [each, text] of isLost ? this.#written : [[name, value]])
+                setOutput(each, text);
+        }, !this.#isBeforeStart);
+    }
+}
+
+// EXTERNAL MODULE: ./src/runner/step-process.ts
+var step_process = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
+var workflow_log = __nccwpck_require__(76);
+;// CONCATENATED MODULE: ./src/summary/markdown.ts
+
+const APART = [
+    /@(?=\S)/,
+    /#(?=\d)/,
+    /\bGH(?=-\d)/,
+    /:(?=[\w+-]*[a-z][\w+-]*:)/,
+];
+const ESCAPED = [
+    /[\\`*[\]<>|~$&#]/,
+    /(?<![a-z\d])_|_(?![a-z\d])/,
+    /:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./,
+    /^[-+=]|(?<=^\d{1,9})[.)]/,
+];
+const sources = (patterns) => patterns.map(({ source }) => source).join('|');
+const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi');
+const BYTES_MAX = 8;
+function markdown_literal(text, max, secrets) {
+    return (0,sanitize/* oneLine */.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) => apart === undefined ? entity(letter) : `${apart}&#8203;`);
+}
+function markdown_preformatted(text) {
+    return text.replace(/[&<>]/g, entity);
+}
+function markdown_attribute(text) {
+    return text.replace(/[&<>"\s]/g, entity);
+}
+const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+function entity(letter) {
+    return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`;
+}
+
+;// CONCATENATED MODULE: ./src/summary/check-summary.ts
+
+
+
+const PROBLEM_MAX = 2_000;
+const CELL_MAX = 500;
+const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' };
+function renderCheckSummary({ findings, problem, runUrl, secrets }) {
+    const sorted = sortFindings(findings);
+    const seen = sorted.filter(({ verdict }) => verdict !== 'not seen');
+    const notSeen = sorted.filter(({ verdict }) => verdict === 'not seen');
+    const headline = problem === undefined
+        ? '### ✅ The gate can be used with this Opsera'
+        : `### ❌ The gate cannot be used with this Opsera\n\n${markdown_literal(problem, PROBLEM_MAX, secrets)}`;
+    const link = `<a href="${markdown_attribute(runUrl)}">Open the run in Opsera</a>: it should show the run that was looked at.`;
+    return [
+        headline,
+        ...(runUrl === '' ? [] : [link]),
+        tableOf(seen, 'If it differs'),
+        `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${tableOf(notSeen, 'Shown by')}\n\n</details>`,
+    ]
+        .map((part) => `${part}\n`)
+        .join('\n');
+}
+function tableOf(findings, meaning) {
+    const rows = findings.map((finding) => {
+        const { verdict, assumption } = finding;
+        const next = verdict === 'not seen' ? assumption.shownBy : table_meaningOf(finding);
+        const cells = [assumption.sentence, shownValue(finding), next];
+        return [ICONS[verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))];
+    });
+    return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+
+function linkSuffix(settings, runCount) {
+    const page = pageOf(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${words}"`;
+}
+function refusedMessage(words, isBusy) {
+    const advice = /\block/i.test(words)
+        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+        : 'Check the pipeline in the portal.';
+    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
+    return `Opsera refused to start a run${what}${opseraSays(words)}`;
+}
+function busyMessage(pipeline) {
+    const what = whatRuns(pipeline);
+    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
+    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
+}
+function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
+    const waited = `waited ${messages_formatDuration(waitedMs)} of at most ${messages_formatDuration(atMostMs)}`;
+    const page = pageOf(settings, pipeline?.counter);
+    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
+}
+function whatRuns(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+function retryLine(failure, tries, pauseMs) {
+    return `${unreached(failure)}. Retry ${tries} in ${messages_formatDuration(Math.max(1_000, pauseMs))}`;
+}
+function unreached({ kind, reason }) {
+    return kind === 'unreachable'
+        ? `Could not reach Opsera: ${reason}`
+        : `Opsera gave no usable answer: ${reason}`;
+}
+function unreachableMessage(failure, { tries, triedMs }) {
+    return (`${unreached(failure)} (${tries} tries over ${messages_formatDuration(triedMs)}). ` +
+        "No run was started: check base-url and the runner's network, then start again.");
+}
+function notInTimeMessage(timeoutMs, obstacle) {
+    const why = obstacle === '' ? '' : `: ${obstacle}`;
+    return `No run was started within \`timeout\` (${messages_formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
+const CANCELLED = 'The job was cancelled.';
+const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
+function keptMessage(runCount) {
+    return `Run ${runCount} continues, because on-cancel is none.`;
+}
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+function verdictMessage(runCount, end, secrets) {
+    const { as, message, failedStep } = end;
+    if (as === 'success')
+        return message;
+    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
+    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
+    if (as === 'stopped')
+        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
+    return failedStep === ''
+        ? `Run ${runCount} failed. Check its console output.${words}`
+        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
+}
+function describeStop(runCount, { kind, reason, isResetMissing }) {
+    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
+    switch (kind) {
+        case 'over':
+            return `Run ${runCount} has ended ${reason}.${missing}`;
+        case 'stop-sent':
+            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
+        case 'reset':
+            return `Run ${runCount} has ended, and ${reason}.`;
+        case 'not-reset':
+            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
+        case 'not-stopped':
+            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+    }
+}
+function messages_formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./src/summary/gantt.ts
+
+
+const TIMED_MIN = 3;
+const BARS_MAX = 100;
+const NAME_MAX = 60;
+const SPAN_MAX_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
+const ZERO = Date.UTC(2000, 0, 1);
+const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu;
+function gantt_gantt(steps, secrets) {
+    const bars = steps.flatMap((step, index) => {
+        const { startedAt, endedAt } = step;
+        if (startedAt === null)
+            return [];
+        const label = `${index + 1}. ${nameOf(step.name, secrets)}`;
+        return [
+            { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
+        ];
+    });
+    const zero = Math.min(...bars.map(({ from }) => from));
+    const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero;
+    if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS)
+        return '';
+    return [
+        '```mermaid',
+        'gantt',
+        '  title Time since the first step began',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${axisOf(spanMs)}`,
+        '  todayMarker off',
+        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
+        '```',
+    ].join('\n');
+}
+function lineOf({ label, step, from, to }, zero) {
+    const phase = phaseOf(step.state ?? '');
+    const isBad = phase === 'failure' || phase === 'stopped';
+    const words = [
+        ...(step.waited === true ? ['waited for approval'] : []),
+        ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
+        ...(to === undefined && step.waited !== true ? ['end not known'] : []),
+    ];
+    const tags = [
+        ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
+        ...(to === undefined || to <= from ? ['milestone'] : []),
+    ];
+    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
+    return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`;
+}
+function nameOf(name, secrets) {
+    const safe = oneLine(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
+    return safe === '' ? 'Step' : safe;
+}
+function lengthOf(ms) {
+    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+function axisOf(spanMs) {
+    if (spanMs < 3_600_000)
+        return '%M:%S';
+    return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M';
+}
+
+;// CONCATENATED MODULE: ./src/summary/headline.ts
+const headline_HEADLINES = {
+    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
+    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
+    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
+    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
+    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
+    'not-started': { icon: '🚫', words: () => 'no run was started' },
+    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
+    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
+    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
+    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
+    error: { icon: '⚠️', words: () => 'the action failed' },
+};
+
+;// CONCATENATED MODULE: ./src/summary/step-states.ts
+
+const STATES = {
+    success: ['✅', 'success'],
+    failure: ['❌', 'failed'],
+    stopped: ['⏹️', 'stopped'],
+    waiting: ['⏸️', 'waiting for approval'],
+    running: ['▶️', 'running'],
+    queued: ['', 'queued'],
+};
+const ENDS = (/* unused pure expression or super */ null && (['success', 'failure', 'stopped']));
+function step_states_stateOf(result, step) {
+    const run = runPhase(result);
+    const hasEnded = ENDS.includes(run);
+    if (step.failed === true)
+        return STATES.failure;
+    if (step.state === null && step.startedAt === null)
+        return ['', hasEnded ? 'not run' : 'not run yet'];
+    const phase = phaseOf(step.state ?? '');
+    if (phase === 'unknown')
+        return ['', step.state ?? 'not known'];
+    if (!hasEnded || ENDS.includes(phase))
+        return STATES[phase];
+    return run === 'stopped' ? STATES.stopped : ['', 'end not reported'];
+}
+function step_states_positionOf(result) {
+    const { steps, conclusion } = result;
+    const failed = steps.find((step) => step.failed);
+    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
+    const step = failed ?? (conclusion === 'success' ? undefined : reached);
+    if (step === undefined)
+        return undefined;
+    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}`;
+    return { at: failed === undefined ? at : `failed ${at}`, name: step.name };
+}
+function runPhase({ conclusion, status }) {
+    return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
+        ? conclusion
+        : phaseOf(status);
+}
+
+;// CONCATENATED MODULE: ./src/summary/job-summary.ts
+
+
+
+
+
+
+
+
+
+const job_summary_NAME_MAX = 100;
+const WORD_MAX = 64;
+const MESSAGE_MAX = 2_000;
+const STEPS_MAX = 200;
+const LINE_MAX = 1_000;
+const LINES_MAX = 50;
+async function writeSummary(markdown) {
+    try {
+        (0,disk/* restoreFile */.VX)('GITHUB_STEP_SUMMARY');
+        await core/* summary */.z.addRaw(markdown()).write();
+    }
+    catch (error) {
+        (0,core/* warning */.$e)((0,disk/* diskProblem */.Nd)('The job summary (GITHUB_STEP_SUMMARY)', error));
+    }
+}
+function renderSummary(result, secrets) {
+    const cut = (text, max) => literal(text, max, secrets);
+    return job_summary_joined([
+        headline(result, cut),
+        overview(result, cut),
+        isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
+        tail(result, cut, secrets),
+        steps(result, cut),
+        folded('Timeline', gantt(result.steps, secrets)),
+        silent(result, cut),
+        folded('Details', details(result, cut)),
+    ]);
+}
+function renderProblems(problems, secrets) {
+    return job_summary_joined([
+        `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
+        'No request was sent. Correct the inputs of the step:',
+        problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
+    ]);
+}
+function job_summary_joined(parts) {
+    return parts
+        .filter((part) => part !== '')
+        .map((part) => `${part}\n`)
+        .join('\n');
+}
+function folded(title, content) {
+    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
+    const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
+    const { icon, words } = HEADLINES[conclusion];
+    return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
+}
+function withCode(literal) {
+    return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>');
+}
+function overview(result, cut) {
+    const { runCount, runUrl, durationMs } = result;
+    const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
+    const position = positionOf(result);
+    return [
+        runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
+        durationMs === undefined ? '' : formatDuration(durationMs),
+        position === undefined ? '' : `${position.at}, "${cut(position.name, job_summary_NAME_MAX)}"`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function tail({ failedStep, tail, causes }, cut, secrets) {
+    if (tail.length === 0)
+        return '';
+    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
+    const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
+    const text = preformatted(redact(lines.join('\n'), secrets));
+    const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
+    return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
+}
+function steps(result, cut) {
+    const all = result.steps;
+    if (all.length === 0)
+        return '';
+    const more = all.length - STEPS_MAX;
+    return [
+        '| | Pipeline step | Tool | State | Duration |',
+        '|--:|:--|:--|:--|--:|',
+        ...all.slice(0, STEPS_MAX).map((step, index) => {
+            const [mark, words] = stateOf(result, step);
+            const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
+            return row([
+                String(index + 1),
+                cut(step.name, job_summary_NAME_MAX) || '(no name)',
+                cut(step.tool ?? '–', WORD_MAX),
+                state,
+                durationOf(step),
+            ]);
+        }),
+        ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
+    ].join('\n');
+}
+function durationOf({ startedAt, endedAt }) {
+    if (startedAt === null || endedAt === null)
+        return '–';
+    return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
+}
+function silent({ silentSteps }, cut) {
+    const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, job_summary_NAME_MAX));
+    return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`;
+}
+function details({ conclusion, message, pipelineId, runCount, origin, status }, cut) {
+    const id = cut(pipelineId, job_summary_NAME_MAX);
+    const facts = [
+        ['Conclusion', conclusion],
+        ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
+        ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
+        ['Run', runCount === undefined ? '' : String(runCount)],
+        ['Origin', origin ?? ''],
+        ['Opsera status', cut(status, WORD_MAX)],
+    ];
+    return facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `- ${name}: ${value}`)
+        .join('\n');
+}
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
@@ -3379,9 +4012,6 @@ function messageOf(code) {
     return code === '' ? message : `${message} (${code})`;
 }
 
-;// CONCATENATED MODULE: ./src/http/version.ts
-const VERSION = '1.1.0';
-
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
@@ -3416,7 +4046,7 @@ class HttpTransport {
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : jsonText(request.body);
+        const body = request.body === undefined ? undefined : (0,opsera_json/* jsonText */.s$)(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -3523,960 +4153,48 @@ function whenConnected(socket, connected) {
         connected();
 }
 
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
-var workflow_log = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./src/runner/first-line.ts
+
+
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
+    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
+    return [
+        `${action} ${VERSION}`,
+        operation,
+        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
+        new URL(baseUrl).host,
+        `timeout ${messages_formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
 
 
 
 
 
-function buildDependencies(connection, { progress, state, makeLogFile }) {
-    const { secrets } = connection;
-    const sink = new WorkflowLog({ secrets, makeLogFile });
-    const transport = openTransport(connection, sink);
-    return {
-        client: new HttpOpseraClient(transport, realClock, (line) => {
-            sink.debug(line);
-        }),
-        clock: realClock,
-        random: Math.random,
-        sink,
-        state,
-        progress,
-        secrets,
-        async dispose() {
-            transport.dispose();
-            await sink.close();
-        },
+
+
+function openParts(opening) {
+    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
+    const { secrets = connection.secrets } = opening;
+    const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
+    const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
+    const debug = (line) => {
+        sink.debug(line);
     };
-}
-function openTransport(connection, sink) {
-    const warning = enforceTls();
-    if (warning !== undefined)
+    sink.info(firstLine(step, connection.baseUrl));
+    const insecure = enforceTls();
+    for (const notice of notices)
+        sink.notice(notice);
+    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
         sink.warning(warning);
-    return new HttpTransport(connection);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return problem(`it must be an https URL, such as ${example}`);
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is allowed, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not allowed');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not allowed');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
-function problem(text) {
-    return { ok: false, problem: text };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/defaults.ts
-const defaults_DEFAULTS = {
-    'base-url': 'https://app.opsera.io',
-    'on-busy': 'fail',
-    'reset-before-run': 'false',
-    wait: 'true',
-    timeout: '50m',
-    'on-timeout': 'none',
-    'on-cancel': 'stop',
-    'on-pause': 'wait',
-    'poll-interval': '10s',
-    patience: '15m',
-    logs: 'console',
-    'log-limit': '20',
-    summary: 'true',
-};
-
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function token_problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = at(claims, 'exp');
-    const scope = json_textAt(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        return json_isObject(claims) ? claims : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
-function token_tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    const [notices, warnings] = [[], []];
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices, warnings };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt <= now) {
-        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
-    }
-    else if (expiresAt < now + timeoutMs) {
-        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
-    }
-    else {
-        notices.push(`opsera-token expires ${on}. ${renew}`);
-    }
-    return { notices, warnings };
-}
-function token_scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/connection.ts
-
-
-
-
-
-const MASK_MIN = 8;
-function connection_readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
-    const githubToken = inputs.text('github-token');
-    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
-    for (const secret of forbidden)
-        if (secret.length >= MASK_MIN)
-            (0,core/* setSecret */.Pq)(secret);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
-    const problem = token_problemOfToken(token, githubToken);
-    if (problem !== undefined)
-        inputs.addProblem('opsera-token', problem);
-    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
-}
-function readBaseUrl(inputs) {
-    const baseUrl = inputs.url('base-url', defaults_DEFAULTS['base-url'] ?? '');
-    const api = apiBesidePortal(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
-    return baseUrl;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/ids.ts
-const ID = /^[\da-f]{24}$/i;
-function readId(inputs, name) {
-    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
-    const isWhole = found === inputs.text(name);
-    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000];
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const counts = match.slice(1).map((digits) => Number(digits ?? 0));
-    return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
-        this.problems = problems;
-    }
-}
-const QUOTED_MAX = 100;
-class input_reader_InputReader {
-    #problems = [];
-    #rejected = new Set();
-    #secrets = log_secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
-    text(name) {
-        return (0,core/* getInput */.V4)(name) || (defaults_DEFAULTS[name] ?? '');
-    }
-    isSet(name) {
-        return this.text(name) !== '';
-    }
-    addProblem(name, problem) {
-        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
-        this.#rejected.add(name);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
-    isRejected(name) {
-        return this.#rejected.has(name);
-    }
-    check() {
-        if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
-    }
-    choice(name, words) {
-        const given = this.text(name);
-        const found = words.find((word) => word === given);
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
-    }
-    boolean(name) {
-        const given = this.text(name);
-        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.reject(name, 'true, false');
-        return /^true$/i.test(given);
-    }
-    duration(name, shortest, longest) {
-        const given = this.text(name);
-        const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        const parse = (text) => {
-            const ms = parseDuration(text);
-            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
-        };
-        const ms = parse(given);
-        if (ms !== undefined)
-            return ms;
-        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
-        const proposals = withUnit.filter((text) => parse(text) !== undefined);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${defaults_DEFAULTS[name] ?? '30s'}`);
-        return min;
-    }
-    integer(name, min) {
-        const given = this.text(name);
-        const number = Number(given);
-        if (/^\d{1,9}$/.test(given) && number >= min)
-            return number;
-        this.reject(name, `a whole number from ${min} to 999999999`);
-        return min;
-    }
-    pattern(name, pattern, allowed) {
-        const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, allowed);
-        return given;
-    }
-    url(name, example) {
-        const parsed = parseBaseUrl(this.text(name), example);
-        if (parsed.ok)
-            return parsed.url;
-        this.#complain(name, parsed.problem, withoutPassword);
-        return '';
-    }
-    object(name, example) {
-        const value = parseExactly(this.text(name));
-        if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
-        return value ?? {};
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
-
-
-
-
-
-const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
-const HOSTED_MAX_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
-function readConfig(now) {
-    const inputs = new InputReader();
-    const connection = readConnection(inputs);
-    const settings = readSettings(inputs, connection);
-    const rest = {
-        summary: inputs.boolean('summary'),
-        githubToken: inputs.text('github-token'),
-        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.isSet('status-sha')
-            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
-            : '',
-    };
-    rejectCombinations(inputs, settings);
-    inputs.check();
-    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
-}
-const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
-function readSettings(inputs, { baseUrl, expiresAt }) {
-    const timeoutMs = inputs.duration('timeout', '10s', '5d');
-    return {
-        ...gate_inputs_readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
-        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
-        resetBeforeRun: inputs.boolean('reset-before-run'),
-        wait: inputs.boolean('wait'),
-        timeoutMs,
-        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
-        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
-        onPause: inputs.choice('on-pause', ['wait', 'fail']),
-        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
-        patienceMs: readPatience(inputs, timeoutMs),
-        logs: inputs.choice('logs', ['console', 'activity', 'none']),
-        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
-        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
-        portalUrl: readPortalUrl(inputs, baseUrl),
-        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
-    };
-}
-function gate_inputs_readPipeline(inputs) {
-    const hasId = inputs.isSet('pipeline-id');
-    const hasName = inputs.isSet('pipeline-name');
-    if (hasId === hasName)
-        inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
-    const pipelineId = hasId ? readId(inputs, 'pipeline-id') : '';
-    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
-}
-function readPatience(inputs, timeoutMs) {
-    const patienceMs = inputs.duration('patience', '10s', '5d');
-    if (patienceMs <= timeoutMs || inputs.isRejected('timeout'))
-        return patienceMs;
-    if (inputs.text('patience') !== DEFAULTS.patience)
-        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
-    return timeoutMs;
-}
-function readPortalUrl(inputs, baseUrl) {
-    if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
-    return baseUrl === defaults_DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : '';
-}
-function rejectCombinations(inputs, settings) {
-    const { onBusy, resetBeforeRun, wait } = settings;
-    const hasSettings = inputs.isSet('run-settings');
-    const isFollowing = inputs.isSet('run-count');
-    const isAttaching = onBusy === 'attach';
-    const reject = (isGiven, name, other) => {
-        const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name;
-        if (isGiven)
-            inputs.addProblem(name, `${given} cannot be combined with ${other}`);
-    };
-    reject(isFollowing && hasSettings, 'run-count', 'run-settings');
-    reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
-    reject(isFollowing && !wait, 'run-count', 'wait: false');
-    reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
-    reject(isAttaching && hasSettings, 'on-busy', 'run-settings');
-    reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run');
-    reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
-}
-function messagesFor(settings, connection, now) {
-    const { timeoutMs, runCount, runSettings } = settings;
-    const expiry = tokenExpiryMessages(connection, now, timeoutMs);
-    return {
-        notices: [
-            ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
-            ...expiry.notices,
-        ],
-        warnings: [
-            ...expiry.warnings,
-            ...(runCount === undefined ? scopeWarning(connection) : []),
-            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
-        ],
-    };
-}
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
-
-;// CONCATENATED MODULE: ./src/inputs/check-inputs.ts
-
-
-
-
-function readCheckConfig(date) {
-    const inputs = new input_reader_InputReader();
-    const connection = connection_readConnection(inputs);
-    const question = {
-        ...gate_inputs_readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-    };
-    const portalUrl = readPortalUrl(inputs, connection.baseUrl);
-    inputs.check();
-    const { expiresAt, scope } = connection;
-    const claims = {
-        ...(scope !== undefined && { scope }),
-        ...(expiresAt !== undefined && expiresAt <= date && { expiredOn: day(expiresAt) }),
-    };
-    return { question, connection, claims, portalUrl };
-}
-
-;// CONCATENATED MODULE: ./src/run/settings.ts
-function settings_pageOf({ portalUrl, pipelineId }, runCount) {
-    if (portalUrl === '' || pipelineId === '')
-        return '';
-    return runCount === undefined
-        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
-        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
-}
-
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-;// CONCATENATED MODULE: ./src/run/messages.ts
-
-
-
-function linkSuffix(settings, runCount) {
-    const page = pageOf(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
-}
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
-}
-function refusedMessage(words, isBusy) {
-    const what = isBusy
-        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
-        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
-    return `${what}${opseraSays(words)}`;
-}
-function adviceOnRefusal(words) {
-    return /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
-}
-function refusedWhileIdleMessage(words, forMs) {
-    return `Opsera has refused to start a run for ${messages_formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const { counter } = pipeline;
-    return stateOf(pipeline, counter) === 'paused'
-        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
-        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
-}
-function busyReason(pipeline) {
-    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const page = pageOf(settings, pipeline?.counter);
-    const parts = [
-        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
-        `waited ${messages_formatDuration(waitedMs)} of at most ${messages_formatDuration(atMostMs)}`,
-        ...(page === '' ? [] : [page]),
-    ];
-    return parts.join(' · ');
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${messages_formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${messages_formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function webPageMessage({ reason }) {
-    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${messages_formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
-    }
-}
-function expiryHint({ tokenExpiresAt = Infinity }, date) {
-    if (tokenExpiresAt > date)
-        return '';
-    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
-}
-function unconfirmedMessage(reason, why) {
-    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
-}
-const CANCELLED = 'The job was cancelled.';
-const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
-    return `Run ${runCount} continues, because on-cancel is none.`;
-}
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, { as, message, failedStep }, secrets) {
-    if (as === 'success')
-        return message;
-    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
-    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
-    if (as === 'stopped')
-        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
-    return failedStep === ''
-        ? `Run ${runCount} failed. Check its console output.${words}`
-        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function awaitingOutputLine(runCount, as, forMs) {
-    return `Run ${runCount} has ended (${as}). Waiting up to ${messages_formatDuration(forMs)} for late console output`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
-    }
-}
-function messages_formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine({ action, asked, baseUrl, timeoutMs }) {
-    const timeout = messages_formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
-    return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ');
-}
-function pipelineText(id, name) {
-    if (id !== undefined && id !== '')
-        return [`pipeline ${id}`];
-    return name === undefined ? [] : [`pipeline "${name}"`];
-}
-
-// EXTERNAL MODULE: ./src/runner/step-process.ts
-var step_process = __nccwpck_require__(502);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/temp-files.ts
-
-
-
-function makeFolder() {
-    const { RUNNER_TEMP = '' } = process.env;
-    const parent = RUNNER_TEMP === '' ? (0,external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP;
-    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-    return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'opsera-'));
-}
-function makeFile(folder, name, text = '') {
-    const path = (0,external_node_path_.join)(folder, name);
-    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    return path;
-}
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !existsSync(this.#path))
-            this.#path = makeFolder();
-        return makeFile(this.#path, name, text);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/summary/markdown.ts
-
-const APART = [
-    /@(?=\S)/,
-    /#(?=\d)/,
-    /\bGH(?=-\d)/,
-    /:(?=[\w+-]*[a-z][\w+-]*:)/,
-];
-const ESCAPED = [
-    /[\\`*[\]<>|~$&#]/,
-    /(?<![a-z\d])_|_(?![a-z\d])/,
-    /:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./,
-    /^[-+=]|(?<=^\d{1,9})[.)]/,
-];
-const sources = (patterns) => patterns.map(({ source }) => source).join('|');
-const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi');
-const BYTES_MAX = 8;
-function markdown_literal(text, max, secrets) {
-    return (0,sanitize/* oneLine */.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) => apart === undefined ? entity(letter) : `${apart}&#8203;`);
-}
-function markdown_preformatted(text) {
-    return text.replace(/[&<>]/g, entity);
-}
-function markdown_attribute(text) {
-    return text.replace(/[&<>"\s]/g, entity);
-}
-const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-function entity(letter) {
-    return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`;
-}
-
-;// CONCATENATED MODULE: ./src/summary/check-summary.ts
-
-
-
-const PROBLEM_MAX = 2_000;
-const CELL_MAX = 500;
-const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' };
-function renderCheckSummary({ findings, problem, runUrl, secrets }) {
-    const sorted = sortFindings(findings);
-    const seen = sorted.filter(({ verdict }) => verdict !== 'not seen');
-    const notSeen = sorted.filter(({ verdict }) => verdict === 'not seen');
-    const headline = problem === undefined
-        ? '### ✅ The gate can be used with this Opsera'
-        : `### ❌ The gate cannot be used with this Opsera\n\n${markdown_literal(problem, PROBLEM_MAX, secrets)}`;
-    const link = `<a href="${markdown_attribute(runUrl)}">Open the run in Opsera</a>: it should show the run that was looked at.`;
-    return [
-        headline,
-        ...(runUrl === '' ? [] : [link]),
-        tableOf(seen, 'If it differs'),
-        `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${tableOf(notSeen, 'Shown by')}\n\n</details>`,
-    ]
-        .map((part) => `${part}\n`)
-        .join('\n');
-}
-function tableOf(findings, meaning) {
-    const rows = findings.map((finding) => {
-        const { verdict, assumption } = finding;
-        const next = verdict === 'not seen' ? assumption.shownBy : table_meaningOf(finding);
-        const cells = [assumption.sentence, shownValue(finding), next];
-        return [ICONS[verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))];
-    });
-    return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
-        .map((cells) => `| ${cells.join(' | ')} |`)
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/summary/gantt.ts
-
-
-const TIMED_MIN = 3;
-const BARS_MAX = 100;
-const NAME_MAX = 60;
-const SPAN_MAX_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
-const ZERO = Date.UTC(2000, 0, 1);
-const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu;
-function gantt_gantt(steps, secrets) {
-    const bars = steps.flatMap((step, index) => {
-        const { startedAt, endedAt } = step;
-        if (startedAt === null)
-            return [];
-        const label = `${index + 1}. ${nameOf(step.name, secrets)}`;
-        return [
-            { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
-        ];
-    });
-    const zero = Math.min(...bars.map(({ from }) => from));
-    const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero;
-    if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS)
-        return '';
-    return [
-        '```mermaid',
-        'gantt',
-        '  title Time since the first step began',
-        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `  axisFormat ${axisOf(spanMs)}`,
-        '  todayMarker off',
-        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
-        '```',
-    ].join('\n');
-}
-function lineOf({ label, step, from, to }, zero) {
-    const phase = phaseOf(step.state ?? '');
-    const isBad = phase === 'failure' || phase === 'stopped';
-    const words = [
-        ...(step.waited === true ? ['waited for approval'] : []),
-        ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
-        ...(to === undefined && step.waited !== true ? ['end not known'] : []),
-    ];
-    const tags = [
-        ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
-        ...(to === undefined || to <= from ? ['milestone'] : []),
-    ];
-    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
-    return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`;
-}
-function nameOf(name, secrets) {
-    const safe = oneLine(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-    return safe === '' ? 'Step' : safe;
-}
-function lengthOf(ms) {
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-function axisOf(spanMs) {
-    if (spanMs < 3_600_000)
-        return '%M:%S';
-    return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M';
-}
-
-;// CONCATENATED MODULE: ./src/summary/headline.ts
-const headline_HEADLINES = {
-    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
-    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
-    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
-    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
-    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
-    'not-started': { icon: '🚫', words: () => 'no run was started' },
-    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
-    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
-    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
-    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
-    error: { icon: '⚠️', words: () => 'the action failed' },
-};
-
-;// CONCATENATED MODULE: ./src/summary/step-states.ts
-
-const STATES = {
-    success: ['✅', 'success'],
-    failure: ['❌', 'failed'],
-    stopped: ['⏹️', 'stopped'],
-    waiting: ['⏸️', 'waiting for approval'],
-    running: ['▶️', 'running'],
-    queued: ['', 'queued'],
-};
-const ENDS = (/* unused pure expression or super */ null && (['success', 'failure', 'stopped']));
-function step_states_stateOf(result, step) {
-    const run = runPhase(result);
-    const hasEnded = ENDS.includes(run);
-    if (step === failedStep(result))
-        return STATES.failure;
-    if (step.state === null && step.startedAt === null)
-        return ['', hasEnded ? 'not run' : 'not run yet'];
-    const phase = phaseOf(step.state ?? '');
-    if (phase === 'unknown')
-        return ['', step.state ?? 'not known'];
-    if (!hasEnded || ENDS.includes(phase))
-        return STATES[phase];
-    return run === 'stopped' ? STATES.stopped : ['', 'end not reported'];
-}
-function step_states_positionOf(result) {
-    const { steps, conclusion } = result;
-    const failed = failedStep(result);
-    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
-    const step = failed ?? (conclusion === 'success' ? undefined : reached);
-    if (step === undefined)
-        return undefined;
-    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}`;
-    return { at: failed === undefined ? at : `failed ${at}`, name: step.name };
-}
-function runPhase({ conclusion, status }) {
-    return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
-        ? conclusion
-        : phaseOf(status);
-}
-function failedStep({ failedStep: name, steps }) {
-    if (name === '')
-        return undefined;
-    const named = steps.filter((step) => step.name === name);
-    return named.find(({ state }) => phaseOf(state ?? '') === 'failure') ?? named[0];
-}
-
-;// CONCATENATED MODULE: ./src/summary/job-summary.ts
-
-
-
-
-
-
-
-
-
-const job_summary_NAME_MAX = 100;
-const WORD_MAX = 64;
-const MESSAGE_MAX = 2_000;
-const STEPS_MAX = 200;
-const LINE_MAX = 1_000;
-const LINES_MAX = 50;
-async function writeSummary(markdown) {
-    try {
-        (0,disk/* restoreFile */.VX)('GITHUB_STEP_SUMMARY');
-        await core/* summary */.z.addRaw(markdown()).write();
-    }
-    catch (error) {
-        (0,core/* warning */.$e)((0,disk/* diskProblem */.Nd)('The job summary (GITHUB_STEP_SUMMARY)', error));
-    }
-}
-function renderSummary(result, secrets) {
-    const cut = (text, max) => literal(text, max, secrets);
-    return job_summary_joined([
-        headline(result, cut),
-        overview(result, cut),
-        isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
-        tail(result, cut, secrets),
-        steps(result, cut),
-        folded('Timeline', gantt(result.steps, secrets)),
-        silent(result, cut),
-        folded('Details', details(result, cut)),
-    ]);
-}
-function renderProblems(problems, secrets) {
-    return job_summary_joined([
-        `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
-        'No request was sent. Correct the inputs of the step:',
-        problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
-    ]);
-}
-function job_summary_joined(parts) {
-    return parts
-        .filter((part) => part !== '')
-        .map((part) => `${part}\n`)
-        .join('\n');
-}
-function folded(title, content) {
-    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
-    const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
-    const { icon, words } = HEADLINES[conclusion];
-    return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
-}
-function overview(result, cut) {
-    const { runCount, runUrl, durationMs } = result;
-    const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
-    const position = positionOf(result);
-    return [
-        runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
-        durationMs === undefined ? '' : formatDuration(durationMs),
-        position === undefined ? '' : `${position.at}, "${cut(position.name, job_summary_NAME_MAX)}"`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
-}
-function tail({ failedStep, tail, causes }, cut, secrets) {
-    if (tail.length === 0)
-        return '';
-    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
-    const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
-    const text = preformatted(redact(lines.join('\n'), secrets));
-    const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
-    return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
-}
-function steps(result, cut) {
-    const all = result.steps;
-    if (all.length === 0)
-        return '';
-    const more = all.length - STEPS_MAX;
-    return [
-        '| | Pipeline step | Tool | State | Duration |',
-        '|--:|:--|:--|:--|--:|',
-        ...all.slice(0, STEPS_MAX).map((step, index) => {
-            const [mark, words] = stateOf(result, step);
-            const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return row([
-                String(index + 1),
-                cut(step.name, job_summary_NAME_MAX) || '(no name)',
-                cut(step.tool ?? '–', WORD_MAX),
-                state,
-                durationOf(step),
-            ]);
-        }),
-        ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
-    ].join('\n');
-}
-function durationOf({ startedAt, endedAt }) {
-    if (startedAt === null || endedAt === null)
-        return '–';
-    return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
-}
-function silent({ silentSteps }, cut) {
-    const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, job_summary_NAME_MAX));
-    return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`;
-}
-function details({ conclusion, message, pipelineId, runCount, origin, status }, cut) {
-    const id = cut(pipelineId, job_summary_NAME_MAX);
-    const facts = [
-        ['Conclusion', conclusion],
-        ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
-        ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
-        ['Run', runCount === undefined ? '' : String(runCount)],
-        ['Origin', origin ?? ''],
-        ['Opsera status', cut(status, WORD_MAX)],
-    ];
-    return facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => `- ${name}: ${value}`)
-        .join('\n');
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
+    const transport = new HttpTransport(connection);
+    const client = new HttpOpseraClient(transport, clock/* realClock */.d, { clean, debug });
+    return { transport, client, clock: clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
 }
 
 ;// CONCATENATED MODULE: ./src/steps/check-step.ts
@@ -4497,50 +4215,39 @@ function row(cells) {
 
 
 
-
-
-
 async function checkStep(step) {
+    let isUsable = false;
     try {
-        return await runWith(readCheckConfig(clock/* realClock */.d.date()), step);
+        isUsable = await runWith(readCheckConfig(clock/* realClock */.d.date()), step);
     }
-    catch (error) {
-        if (error instanceof InputError)
-            step.fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, log_secrets/* NO_SECRETS */.g1), 'Opsera: invalid inputs');
-        else
-            step.fail((0,workflow_log/* sanitizeBlock */.jQ)((0,step_process/* internalError */.WB)(error), log_secrets/* NO_SECRETS */.g1), (0,step_process/* errorTitle */.JU)(error));
-        (0,core/* setOutput */.uH)('usable', false);
-        return false;
+    catch (thrown) {
+        step.fail(...(0,step_process/* errorFor */.I$)(thrown));
     }
+    setOutputs({ usable: isUsable });
+    return isUsable;
 }
-async function runWith(config, step) {
+async function runWith(config, { cancel, fail }) {
     const { connection, question, claims, portalUrl } = config;
     const { baseUrl, secrets } = connection;
-    const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile: () => '' });
-    const transport = openTransport(connection, sink);
-    const asked = pipelineText(question.pipelineId, question.pipelineName);
-    sink.info(firstLine({ action: 'Opsera check', asked, baseUrl, timeoutMs: CHECK_MS }));
+    const parts = openParts({ connection, step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS } });
     try {
-        const debug = (line) => {
-            sink.debug(line);
-        };
-        const seen = await probe({ transport, clock: clock/* realClock */.d, cancel: step.cancel, debug }, question);
+        const seen = await probe({ ...parts, cancel }, question);
         const findings = compare(seen);
-        const problem = step.cancel.aborted
+        const problem = cancel.aborted
             ? 'The job was cancelled before the check was complete: run it again.'
             : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host });
         logTable(findings);
         for (const warning of warningsOf(seen))
-            sink.warning(warning);
-        leave(config, { seen, findings, isUsable: problem === undefined }, sink);
+            parts.sink.warning(warning);
+        leave(config, { seen, findings, isUsable: problem === undefined }, parts.sink);
         const runUrl = settings_pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
         await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }));
         if (problem !== undefined)
-            step.fail((0,workflow_log/* sanitizeBlock */.jQ)(problem, secrets), 'Opsera: the gate cannot be used');
+            fail((0,workflow_log/* sanitizeBlock */.jQ)(problem, secrets), 'Opsera: the gate cannot be used');
         return problem === undefined;
     }
     finally {
-        transport.dispose();
+        parts.transport.dispose();
     }
 }
 function logTable(findings) {
@@ -4554,15 +4261,12 @@ function logTable(findings) {
 }
 function leave({ claims }, result, sink) {
     const { holds, differs, notSeen } = countFindings(result.findings);
-    (0,core/* setOutput */.uH)('usable', result.isUsable);
-    (0,core/* setOutput */.uH)('holds', holds);
-    (0,core/* setOutput */.uH)('differs', differs);
-    (0,core/* setOutput */.uH)('not-seen', notSeen);
+    setOutputs({ holds, differs, 'not-seen': notSeen });
     (0,core/* info */.pq)(`${differs} differ, ${holds} hold, ${notSeen} were not seen`);
     try {
         const report = reportOf({ version: VERSION, claims, ...result });
-        const path = makeFile(makeFolder(), 'report.json', `${JSON.stringify(report, null, 2)}\n`);
-        (0,core/* setOutput */.uH)('report-file', path);
+        const path = new disk/* StepFolder */.Tg().makeFile('report.json', `${JSON.stringify(report, null, 2)}\n`);
+        setOutputs({ 'report-file': path });
         (0,core/* info */.pq)(`Report for an issue: ${path}`);
     }
     catch (error) {
@@ -4612,13 +4316,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

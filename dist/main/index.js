@@ -280,12 +280,209 @@ exports.debug = debug; // for test
 
 /***/ }),
 
+/***/ 872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ withoutPassword),
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */ });
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return { problem: `it must be an https URL, such as ${example}` };
+    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return { problem: 'only https is allowed, and http for loopback hosts' };
+    if (username !== '' || password !== '')
+        return { problem: 'user names and passwords are not allowed' };
+    if (search !== '' || hash !== '')
+        return { problem: 'a query or fragment is not allowed' };
+    const path = pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === path
+        ? { url: `${origin}${path}` }
+        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+
+
+/***/ }),
+
+/***/ 11:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ InputError),
+  i: () => (/* binding */ InputReader)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
+
+
+
+
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+const QUOTED_MAX = 100;
+class InputReader {
+    #problems = [];
+    #secrets = secrets/* NO_SECRETS */.g1;
+    redactInProblems(secrets) {
+        this.#secrets = secrets;
+    }
+    text(name) {
+        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+    }
+    isSet(name) {
+        return this.text(name) !== '';
+    }
+    addProblem(problem) {
+        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
+    }
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    quoted(name, shown = (text) => text) {
+        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
+    }
+    check() {
+        if (this.#problems.length > 0)
+            throw new InputError(this.#problems);
+    }
+    choice(name, words) {
+        const found = words.find((word) => word === this.text(name));
+        if (found === undefined)
+            this.reject(name, words.join(', '));
+        return found ?? words[0];
+    }
+    boolean(name) {
+        return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
+    }
+    duration(name, shortest, longest) {
+        const given = this.text(name);
+        const isAllowed = (text) => {
+            const ms = parseDuration(text);
+            return ms >= parseDuration(shortest) && ms <= parseDuration(longest);
+        };
+        if (isAllowed(given))
+            return parseDuration(given);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        return NaN;
+    }
+    integer(name, min) {
+        const given = this.text(name);
+        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
+            this.reject(name, `a whole number from ${min} to 999999999`);
+        return Number(given);
+    }
+    pattern(name, pattern, allowed) {
+        const given = this.text(name);
+        if (!pattern.test(given))
+            this.reject(name, allowed);
+        return given;
+    }
+    id(name) {
+        const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
+        const offer = found === undefined ? '' : `, such as ${found}`;
+        return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
+    }
+    url(name, example) {
+        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
+        if ('url' in parsed)
+            return parsed.url;
+        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
+        return '';
+    }
+    object(name, example) {
+        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ cleanWords),
   TN: () => (/* binding */ oneLine),
   Eb: () => (/* binding */ present),
   aj: () => (/* binding */ sanitize),
@@ -296,10 +493,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
 const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
-const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
-const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
-const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const LINE = /[^\n]+/g;
+const REDRAWN = /[\b\r]/;
 const KEPT = [
     '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
@@ -315,8 +512,8 @@ function onTerminal(text) {
         .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
-    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
-    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
+    return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '');
 }
 function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
@@ -360,6 +557,8 @@ function codesOf(sequence) {
     return found;
 }
 function withoutHidden(line) {
+    if (!line.includes('\x1b'))
+        return line;
     let seen = '';
     let from = 0;
     let isHidden = false;
@@ -381,6 +580,8 @@ function stateAfter(sequence, isHidden) {
     return last === undefined ? isHidden : last === 8;
 }
 function lastDrawn(line) {
+    if (!REDRAWN.test(line))
+        return line;
     const drawn = line.split('\r');
     const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
     if (last < 0)
@@ -415,7 +616,8 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
+const sanitize_LINE = /[^\n]+/g;
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
@@ -425,8 +627,8 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -435,6 +637,15 @@ function sanitize(text, secrets) {
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
     return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -448,9 +659,11 @@ function isCommand(line) {
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
+    if (!MARK.test(line))
+        return line;
     const plain = withoutColours(line);
     if (isCommand(plain) || isCommand(line))
         return plain.replace(SKIPPED, '');
@@ -764,6 +977,8 @@ const SHORTEST = 8;
 const LAYERS_MAX = 4;
 const BLOCK = 4_096;
 const BLOCK_MAX = 1 << 20;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
@@ -771,6 +986,7 @@ class Secrets {
     #plain;
     #starts;
     #last = { text: '', found: { spans: [], openAt: 0 } };
+    reach;
     charactersRead = 0;
     constructor(values) {
         const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
@@ -779,6 +995,7 @@ class Secrets {
         this.#forms = [...new Set(forms)];
         this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
         this.#starts = new FormStarts(this.#forms);
+        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
         return new Secrets([...this.#values, ...values]);
@@ -899,7 +1116,7 @@ function beginningIn(letters, form) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(840);
+/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(196);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -907,6 +1124,94 @@ await (0,_runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runStep */ .eg)
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $v: () => (/* binding */ countAt),
+/* harmony export */   Ab: () => (/* binding */ parseExactly),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   l$: () => (/* binding */ instantAt),
+/* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   s$: () => (/* binding */ jsonText)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function at(value, ...keys) {
+    let current = unwrap(value);
+    for (const key of keys) {
+        if (!isObject(current) || !Object.hasOwn(current, key))
+            return undefined;
+        current = unwrap(current[key]);
+    }
+    return current;
+}
+const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
+function unwrap(value) {
+    if (!isObject(value))
+        return value;
+    if (value.type === 'Buffer' && isBytes(value.data))
+        return new TextDecoder().decode(Uint8Array.from(value.data));
+    const [key = '', second] = Object.keys(value);
+    if (second !== undefined || !key.startsWith('$'))
+        return value;
+    if (key === '$oid')
+        return value[key];
+    if (key === '$date')
+        return unwrap(value[key]);
+    return NUMBERS.includes(key) ? Number(value[key]) : value;
+}
+function isBytes(value) {
+    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
+}
+function textAt(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function countAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
+    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+const INSTANT_MAX = 8.64e15;
+function instantAt(value, ...keys) {
+    const found = at(value, ...keys);
+    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
+    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
+}
+const TEXTS = new WeakMap();
+function parseExactly(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!isObject(value))
+            return undefined;
+        TEXTS.set(value, text);
+        return value;
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonText(body) {
+    const members = Object.entries(body).filter(([, value]) => value !== undefined);
+    const textOf = (value) => (isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
+    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
+}
+function rowsOf(value) {
+    if (Array.isArray(value))
+        return value;
+    const data = at(value, 'data');
+    return Array.isArray(data) ? data : undefined;
+}
+
 
 /***/ }),
 
@@ -920,18 +1225,15 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted === true) {
-            resolve();
-            return;
-        }
+    sleep: (ms, parent) => new Promise((resolve) => {
+        const { signal } = realClock.deadline(ms, parent);
         const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
             resolve();
         };
-        const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS));
-        signal?.addEventListener('abort', done, { once: true });
+        if (signal.aborted)
+            done();
+        else
+            signal.addEventListener('abort', done);
     }),
     deadline(ms, parent) {
         const controller = new AbortController();
@@ -955,19 +1257,31 @@ const realClock = {
 
 /***/ }),
 
-/***/ 457:
+/***/ 363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mi: () => (/* binding */ isDiskError),
-/* harmony export */   Nd: () => (/* binding */ diskProblem),
-/* harmony export */   Q6: () => (/* binding */ DiskError),
-/* harmony export */   VX: () => (/* binding */ restoreFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  CO: () => (/* binding */ CommandFile),
+  Q6: () => (/* binding */ DiskError),
+  Tg: () => (/* binding */ StepFolder),
+  Nd: () => (/* binding */ diskProblem),
+  Mi: () => (/* binding */ isDiskError),
+  VX: () => (/* binding */ restoreFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/runner/disk.ts
+
+
 
 
 class DiskError extends Error {
@@ -978,19 +1292,55 @@ function diskProblem(file, error) {
 }
 const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
 function isDiskError(thrown) {
-    return (thrown instanceof DiskError ||
-        (thrown instanceof Error &&
-            'syscall' in thrown &&
-            'code' in thrown &&
-            DISK_CODES.test(String(thrown.code))));
+    if (thrown instanceof DiskError)
+        return true;
+    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
 }
 function restoreFile(name) {
     const path = process.env[name] ?? '';
-    if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+    if (path === '' || (0,external_node_fs_.existsSync)(path))
         return false;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '', { flag: 'a' });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, '', { flag: 'a' });
     return true;
+}
+class CommandFile {
+    #name;
+    #content;
+    #problem;
+    constructor(name, content) {
+        this.#name = name;
+        this.#content = content;
+    }
+    append(write, mayWarn) {
+        try {
+            write(restoreFile(this.#name));
+        }
+        catch (error) {
+            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
+            if (this.#problem === undefined && mayWarn)
+                (0,core/* warning */.$e)(problem);
+            this.#problem = problem;
+        }
+    }
+    requireWritable() {
+        if (this.#problem !== undefined)
+            throw new DiskError(`Nothing was started: ${this.#problem}`);
+    }
+}
+class StepFolder {
+    #path;
+    makeFile(name, text = '') {
+        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
+            const { RUNNER_TEMP = '' } = process.env;
+            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
+        }
+        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+        return path;
+    }
 }
 
 
@@ -1000,15 +1350,18 @@ function restoreFile(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JU: () => (/* binding */ errorTitle),
-/* harmony export */   WB: () => (/* binding */ internalError),
+/* harmony export */   I$: () => (/* binding */ errorFor),
 /* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
 /* unused harmony exports runPostStep, listenForSignals */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
+
+
 
 
 
@@ -1018,30 +1371,34 @@ const AFTER_SIGNAL_MS = 6_500;
 const AFTER_RESULT_MS = 5_000;
 async function runStep(work) {
     process.exitCode = 1;
-    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .ignorePipeErrors */ .qc)();
-    const fail = failOnce();
-    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .realClock */ .d.now();
+    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
+    const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .realClock */ .d.now();
     const signals = listenForSignals();
+    let hasFailed = false;
+    const fail = (message, title) => {
+        if (!hasFailed)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
+        hasFailed = true;
+    };
     signals.cancel.addEventListener('abort', () => {
         exitAfter(AFTER_SIGNAL_MS, () => {
             fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
         });
     });
     process.once('uncaughtException', (thrown) => {
-        fail(internalError(thrown), errorTitle(thrown));
-        exitAfter(0, () => undefined);
+        fail(...errorFor(thrown));
+        exitAfter(0);
     });
     process.once('beforeExit', () => {
-        const thrown = 'it ended before its work was done';
         if (process.exitCode !== 0)
-            fail(internalError(thrown), errorTitle(thrown));
+            fail(...errorFor('it ended before its work was done'));
     });
     try {
         if (await work({ startedAt, cancel: signals.cancel, fail }))
             process.exitCode = 0;
     }
     catch (thrown) {
-        fail(internalError(thrown), errorTitle(thrown));
+        fail(...errorFor(thrown));
     }
     signals.dispose();
     exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
@@ -1049,23 +1406,26 @@ async function runStep(work) {
 async function runPostStep(work) {
     ignorePipeErrors();
     process.once('uncaughtException', (thrown) => {
-        warning(internalError(thrown));
+        warning(errorFor(thrown)[0]);
         process.exitCode = 0;
-        exitAfter(0, () => undefined);
+        exitAfter(0);
     });
     await work();
     exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
 }
-function internalError(thrown) {
-    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_2__/* .DiskError */ .Q6)
-        return `${thrown.message}. Free or repair the runner's disk, then run the job again.`;
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
     const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown)
-        ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
-        : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-}
-function errorTitle(thrown) {
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error';
+    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        return [safe(what), 'Opsera: invalid inputs'];
+    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
+        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
+            ? `${what}. Free or repair the runner's disk, then run the job again.`
+            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
+        return [safe(sentence), "Opsera: the runner's disk"];
+    }
+    const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
+    return [safe(sentence), 'Opsera: internal error'];
 }
 function listenForSignals() {
     const controller = new AbortController();
@@ -1083,29 +1443,21 @@ function listenForSignals() {
         },
     };
 }
-function exitAfter(ms, log) {
+function exitAfter(ms, log = () => undefined) {
     const exit = () => {
         log();
-        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .flush */ .bX)().then(() => process.exit());
+        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .flush */ .bX)().then(() => process.exit());
     };
     setTimeout(exit, ms).unref();
 }
 function nameWhatIsOpen() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
 }
-function failOnce() {
-    let hasFailed = false;
-    return (message, title = 'Opsera: the step failed') => {
-        if (!hasFailed)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
-        hasFailed = true;
-    };
-}
 
 
 /***/ }),
 
-/***/ 184:
+/***/ 76:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1121,17 +1473,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(88);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
 var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
+
 
 
 
@@ -1142,12 +1497,13 @@ var disk = __nccwpck_require__(457);
 const ANNOTATION_MAX = 4_096;
 const TITLE_MAX = 200;
 class WorkflowLog {
-    #options;
-    #file;
+    #secrets;
+    #makeLogFile;
     #path;
     #isFileDead = false;
-    constructor(options) {
-        this.#options = options;
+    constructor(secrets, makeLogFile = () => '') {
+        this.#secrets = secrets;
+        this.#makeLogFile = makeLogFile;
     }
     info(line) {
         (0,core/* info */.pq)(this.#oneLine(line));
@@ -1165,55 +1521,29 @@ class WorkflowLog {
     async group(title, lines) {
         const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
         const body = lines.endsWith('\n') ? lines : `${lines}\n`;
-        const name = (0,sanitize/* oneLine */.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25');
-        await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-    }
-    makeLogFile() {
-        try {
-            this.#path ??= this.#options.makeLogFile();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
+        const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
+        await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
+        await (0,promises_namespaceObject.setImmediate)();
     }
     async appendToLogFile(text) {
         if (this.#isFileDead)
-            return;
+            return (0,promises_namespaceObject.setImmediate)();
         try {
-            const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
+            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
+                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+                    'A new one has the text that follows.');
+                this.#path = undefined;
+            }
+            this.#path ??= this.#makeLogFile();
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
         }
         catch (error) {
-            this.#giveUpFile(error);
-        }
-    }
-    async close() {
-        try {
-            await this.#file?.close();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-        this.#file = undefined;
-    }
-    async #openFile() {
-        if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-            this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                'A new one has the text that follows.');
-            await this.close();
-            this.#path = undefined;
-        }
-        this.#path ??= this.#options.makeLogFile();
-        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, 'a', 0o600);
-        return this.#file;
-    }
-    #giveUpFile(error) {
-        if (!this.#isFileDead)
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
-        this.#isFileDead = true;
+            this.#isFileDead = true;
+        }
     }
     #oneLine(text) {
-        return (0,sanitize/* oneLine */.TN)(text, this.#options.secrets, ANNOTATION_MAX);
+        return (0,sanitize/* oneLine */.TN)(text, this.#secrets, ANNOTATION_MAX);
     }
 }
 function sanitizeBlock(text, secrets) {
@@ -1223,28 +1553,14 @@ function ignorePipeErrors() {
     process.stdout.on('error', () => undefined);
     process.stderr.on('error', () => undefined);
 }
-function write(text) {
-    const { stdout } = process;
-    if (stdout.destroyed || !stdout.writable || stdout.write(text))
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        const done = () => {
-            stdout.off('drain', done);
-            stdout.off('close', done);
-            stdout.off('error', done);
-            resolve();
-        };
-        stdout.once('drain', done);
-        stdout.once('close', done);
-        stdout.once('error', done);
-    });
-}
-function flush() {
+async function flush(text = '') {
     const { stdout } = process;
     if (stdout.destroyed || !stdout.writable)
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        stdout.write('', () => {
+        return;
+    await new Promise((resolve) => {
+        stdout.once('close', resolve);
+        stdout.write(text, () => {
+            stdout.off('close', resolve);
             resolve();
         });
     });
@@ -1253,7 +1569,7 @@ function flush() {
 
 /***/ }),
 
-/***/ 840:
+/***/ 196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1264,89 +1580,55 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(88);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var log_secrets = __nccwpck_require__(537);
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(311);
-;// CONCATENATED MODULE: ./src/opsera/json.ts
-function json_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
+;// CONCATENATED MODULE: ./src/github/event-commit.ts
+
+
+const EVENTS_AT_SHA = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'workflow_call',
+];
+const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
+function commitOfEvent(env) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
+    if (EVENTS_AT_SHA.includes(name))
+        return checked(sha, name);
+    if (/^pull_request(?:_|$)/.test(name))
+        return inPayload(path, name, 'pull_request', 'head', 'sha');
+    if (name === 'workflow_run')
+        return inPayload(path, name, 'workflow_run', 'head_sha');
+    return none(`the event ${name} is about no commit`);
 }
-function at(value, ...keys) {
-    let current = unwrap(value);
-    for (const key of keys) {
-        if (!json_isObject(current) || !Object.hasOwn(current, key))
-            return undefined;
-        current = unwrap(current[key]);
-    }
-    return current;
-}
-const NUMBERS = ['$numberInt', '$numberLong', '$numberDouble', '$numberDecimal'];
-function unwrap(value) {
-    if (!json_isObject(value))
-        return value;
-    if (value.type === 'Buffer' && isBytes(value.data))
-        return new TextDecoder().decode(Uint8Array.from(value.data));
-    const [key = '', second] = Object.keys(value);
-    if (second !== undefined || !key.startsWith('$'))
-        return value;
-    if (key === '$oid')
-        return value[key];
-    if (key === '$date')
-        return unwrap(value[key]);
-    return NUMBERS.includes(key) ? Number(value[key]) : value;
-}
-function isBytes(value) {
-    return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
-}
-function json_textAt(value, ...keys) {
-    const found = at(value, ...keys);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function countAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
-    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
-const INSTANT_MAX = 8.64e15;
-function instantAt(value, ...keys) {
-    const found = at(value, ...keys);
-    const instant = typeof found === 'string' && ISO_8601.test(found) ? Date.parse(found) : found;
-    return typeof instant === 'number' && Math.abs(instant) <= INSTANT_MAX ? instant : undefined;
-}
-const TEXTS = new WeakMap();
-function parseExactly(text) {
+function inPayload(path, name, ...keys) {
     try {
-        const value = JSON.parse(text);
-        if (!json_isObject(value))
-            return undefined;
-        TEXTS.set(value, text);
-        return value;
+        return checked((0,json/* textAt */.$6)(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys), name);
     }
     catch {
-        return undefined;
+        return none(`the payload of the event ${name} cannot be read`);
     }
 }
-function jsonText(body) {
-    const members = Object.entries(body).filter(([, value]) => value !== undefined);
-    const textOf = (value) => (json_isObject(value) ? TEXTS.get(value) : undefined) ?? JSON.stringify(value);
-    return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
+function checked(sha, name) {
+    return sha !== undefined && SHA.test(sha) ? { ok: true, sha } : none(`the event ${name} names no commit`);
 }
-function rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
+function none(why) {
+    return { ok: false, why: `${why}; give status-sha` };
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
-function failureFromCode(reply, call, now) {
+function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply);
+    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
     const reason = reasonOf(kind, reply, { call, said });
     return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
@@ -1411,13 +1693,13 @@ function truncateWords(text) {
     const end = line.lastIndexOf(' ', SAID_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply) {
+function whatItSaid(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
     if (value === undefined || typeof value === 'string')
-        return truncateWords(value ?? reply.body);
-    return truncateWords(json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '');
+        return truncateWords(clean(value ?? reply.body));
+    return truncateWords(clean((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message') ?? ''));
 }
 function parse(body) {
     try {
@@ -1435,3805 +1717,18 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const runToCheck = { name: 'run-count', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const data = { name: 'data', key: 'data', required: true };
-const optionalRun = { ...runCount, required: false };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const scope = { name: 'scope', key: 'scope', required: false };
-const count = { name: 'count', key: 'count', required: false };
-const permit = (...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-});
-const assumedPermit = (...scopes) => ({
-    ...permit(...scopes),
-    scopesAre: 'assumed',
-});
-const runners = permit('Pipeline Access');
-const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
-const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
-const toolWriters = assumedPermit('Tool Registry Access');
-const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
-const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
-const powerUser = { access: 'Power User role' };
-const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const method = (name) => (path, fields, rest) => ({
-    method: name,
-    path,
-    pathIs: 'documented',
-    fields,
-    ...rest,
-});
-const get = method('GET');
-const post = method('POST');
-const assumed = { pathIs: 'assumed' };
-const TABLE = {
-    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
-    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
-    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
-    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
-        ...pipelineReaders,
-        ...readLogs,
-    }),
-    'pipeline-list': get('/api/v1/pipelines', [], {
-        ...assumed,
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
-    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
-    'tool-update': post('/api/v1/tool/update', [toolId, data], {
-        ...assumed,
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    }),
-    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
-    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
-    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
-    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
-    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
-    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
-};
-function operation(name) {
-    return { name, ...TABLE[name] };
-}
-const OPERATIONS = Object.keys(TABLE).map(operation);
-
-;// CONCATENATED MODULE: ./src/run/backoff.ts
-const GROWTH_AT_START = 1.3;
-const GROWTH_AFTER_NEWS = 1.08;
-function statusBounds(pollIntervalMs) {
-    const shortestMs = Math.min(2_000, pollIntervalMs);
-    return { shortestMs, longestMs: pollIntervalMs, jitter: { before: 0.4, after: 0.03 } };
-}
-const LOG_BOUNDS = {
-    shortestMs: 5_000,
-    longestMs: 30_000,
-    jitter: { before: 0.15, after: 0.15 },
-};
-function initialInterval(bounds) {
-    return { pauseMs: bounds.shortestMs, growth: GROWTH_AT_START, isSettled: false };
-}
-function resetInterval(bounds) {
-    return { pauseMs: bounds.shortestMs, growth: GROWTH_AFTER_NEWS, isSettled: false };
-}
-function lengthenInterval({ pauseMs, growth }, { longestMs }) {
-    return { pauseMs: Math.min(pauseMs * growth, longestMs), growth, isSettled: pauseMs === longestMs };
-}
-function nextPause({ pauseMs, isSettled }, { jitter: spread }, random) {
-    const share = isSettled ? spread.after : spread.before;
-    return pauseMs * (1 - share + share * random());
-}
-const BACK_OFF_MAX_MS = 30_000;
-function backOff(failures, retryAfterMs, random) {
-    const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS);
-    return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
-}
-
-;// CONCATENATED MODULE: ./src/run/closest-name.ts
-const COMPARED_MAX = 100;
-function closestName(given, names) {
-    const meant = comparable(given);
-    const badness = (name) => distance(meant, comparable(name)) - PART * sharedParts(meant, comparable(name));
-    return names.reduce((best, name) => (badness(name) < badness(best) ? name : best));
-}
-function comparable(name) {
-    return name.slice(0, COMPARED_MAX).toLowerCase();
-}
-const PART = 1_000;
-function sharedParts(given, word) {
-    const parts = new Set(partsOf(given));
-    return partsOf(word).filter((part) => parts.has(part)).length;
-}
-function partsOf(text) {
-    return text.split(/[^a-z]+/).flatMap((part) => (part === '' ? [] : [part.replace(/(?<=[^su])s$/, '')]));
-}
-function distance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let line = 1; line <= from.length; line++) {
-        const next = [line];
-        for (let column = 1; column <= to.length; column++) {
-            const changed = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
-            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/run/context.ts
-function timeLeft({ endsAt, clock }) {
-    return Math.max(0, endsAt - clock.now());
-}
-function isInterrupted(context) {
-    return context.cancel.aborted || timeLeft(context) <= 0;
-}
-
-;// CONCATENATED MODULE: ./src/opsera/status-words.ts
-const WORDS = {
-    success: ['success', 'successful', 'passed'],
-    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
-    stopped: ['stopped', 'cancelled', 'canceled'],
-    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
-    waiting: ['paused', 'pending'],
-    queued: ['queued'],
-};
-const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
-function phaseOf(word) {
-    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
-}
-function isStoppable(word) {
-    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
-
-
-function stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
-    const isNewest = counter === runCount;
-    if (isNewest && isRunning)
-        return 'running';
-    const end = lastRun?.runCount === runCount ? phaseOf(lastRun.status ?? '') : undefined;
-    if (end === 'success' || end === 'failure')
-        return end;
-    if (isNewest && isPaused)
-        return 'paused';
-    return end === 'stopped' ? 'stopped' : 'idle';
-}
-function isBusy(pipeline) {
-    return ['running', 'paused'].includes(stateOf(pipeline, pipeline.counter));
-}
-function readPipeline(value) {
-    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
-    const workflow = at(object, 'workflow');
-    if (!json_isObject(workflow))
-        return undefined;
-    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
-    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
-    if (counter === undefined)
-        return undefined;
-    const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(at(workflow, 'last_run'));
-    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
-    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
-    const phases = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')].map((word = '') => phaseOf(word));
-    return {
-        name: json_textAt(object, 'name') ?? '',
-        counter,
-        ...(lastRun !== undefined && { lastRun }),
-        isRunning: phases[0] === 'running',
-        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
-        ...(currentStepId !== undefined && { currentStepId }),
-        ...(failedStepId !== undefined && { failedStepId }),
-        plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(json_isObject).map(readStep),
-    };
-}
-function readLastRun(value) {
-    const runCount = countAt(value, 'run_count');
-    if (runCount === undefined)
-        return undefined;
-    const status = json_textAt(value, 'status');
-    const completed = json_textAt(value, 'completed');
-    return {
-        runCount,
-        ...(status !== undefined && { status }),
-        ...(completed !== undefined && { completed }),
-    };
-}
-function readStep(step) {
-    return {
-        id: json_textAt(step, '_id') ?? '',
-        name: json_textAt(step, 'name') ?? '',
-        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
-        active: at(step, 'active') !== false,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/run/settings.ts
-function pageOf({ portalUrl, pipelineId }, runCount) {
-    if (portalUrl === '' || pipelineId === '')
-        return '';
-    return runCount === undefined
-        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
-        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
-}
-
-;// CONCATENATED MODULE: ./src/run/messages.ts
-
-
-
-function linkSuffix(settings, runCount) {
-    const page = pageOf(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
-}
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
-}
-function refusedMessage(words, isBusy) {
-    const what = isBusy
-        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
-        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
-    return `${what}${opseraSays(words)}`;
-}
-function adviceOnRefusal(words) {
-    return /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
-}
-function refusedWhileIdleMessage(words, forMs) {
-    return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const { counter } = pipeline;
-    return stateOf(pipeline, counter) === 'paused'
-        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
-        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
-}
-function busyReason(pipeline) {
-    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const page = pageOf(settings, pipeline?.counter);
-    const parts = [
-        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
-        `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
-        ...(page === '' ? [] : [page]),
-    ];
-    return parts.join(' · ');
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function webPageMessage({ reason }) {
-    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
-    }
-}
-function expiryHint({ tokenExpiresAt = Infinity }, date) {
-    if (tokenExpiresAt > date)
-        return '';
-    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
-}
-function unconfirmedMessage(reason, why) {
-    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
-}
-const CANCELLED = 'The job was cancelled.';
-const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
-    return `Run ${runCount} continues, because on-cancel is none.`;
-}
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, { as, message, failedStep }, secrets) {
-    if (as === 'success')
-        return message;
-    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
-    const words = isNews ? opseraSays((0,sanitize/* truncateMessage */.Sj)(message, secrets)) : '';
-    if (as === 'stopped')
-        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
-    return failedStep === ''
-        ? `Run ${runCount} failed. Check its console output.${words}`
-        : `Run ${runCount} failed at step "${(0,sanitize/* truncateName */.cV)(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function awaitingOutputLine(runCount, as, forMs) {
-    return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
-    }
-}
-function formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
-}
-
-;// CONCATENATED MODULE: ./src/run/start-result.ts
-
-function ended(conclusion, message) {
-    return { kind: 'ended', conclusion, message };
-}
-function follow({ settings, state, progress }, run) {
-    const { runCount, origin, startedAt } = run;
-    state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt });
-    progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) });
-    return { kind: 'following', run };
-}
-
-;// CONCATENATED MODULE: ./src/run/resolve-pipeline.ts
-
-
-
-
-
-
-
-
-const PATIENCE_MS = 120_000;
-async function resolvePipeline(context) {
-    const { settings, cancel } = context;
-    const { pipelineName: name } = settings;
-    if (name === undefined)
-        return { kind: 'resolved', context };
-    const list = await resolve_pipeline_readList(context);
-    if (cancel.aborted)
-        return { kind: 'cancelled' };
-    if ('reason' in list) {
-        const obstacle = `the pipeline "${name}" could not be looked up (${list.reason})`;
-        return timeLeft(context) > 0
-            ? ended('not-started', unlistedMessage(name, list))
-            : ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
-    }
-    const found = findPipeline(context, name, list);
-    return typeof found === 'string' ? withPipelineId(context, found, name) : found;
-}
-function findPipeline({ secrets }, name, list) {
-    const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))];
-    const [id] = ids;
-    const closest = id === undefined ? closestOf(name, list) : '';
-    const hint = closest === '' ? '' : ` Did you mean "${(0,sanitize/* truncateName */.cV)(closest, secrets)}"?`;
-    if (list.length >= MAX_ROWS)
-        return ended('not-started', `${cutMessage(name, list.length, ids.length)}${hint}`);
-    if (id === undefined)
-        return ended('not-started', `${unknownMessage(name, list.length)}${hint}`);
-    if (ids.length > 1)
-        return ended('not-started', severalMessage(name, ids));
-    return /^[\da-f]{24}$/i.test(id)
-        ? id
-        : ended('not-started', `Opsera's list gives no id for the pipeline "${name}". Set pipeline-id instead.`);
-}
-function closestOf(name, list) {
-    const [first, ...others] = list.map((listed) => listed.name.trim()).filter((listed) => listed !== '');
-    return first === undefined ? '' : closestName(name, [first, ...others]);
-}
-function withPipelineId(context, pipelineId, pipelineName) {
-    context.sink.info(`Pipeline "${pipelineName}" has the id ${pipelineId}. Set pipeline-id to it instead of the name: another pipeline can get that name.`);
-    context.progress.report({ pipelineId, pipelineName });
-    return { kind: 'resolved', context: { ...context, settings: { ...context.settings, pipelineId } } };
-}
-async function resolve_pipeline_readList(context) {
-    const { client, clock, random, sink, cancel: signal } = context;
-    const until = clock.now() + Math.min(PATIENCE_MS, timeLeft(context));
-    for (let tries = 1;; tries++) {
-        const read = await client.pipelineList({ signal, deadlineMs: Math.max(1_000, timeLeft(context)) });
-        if (read.ok)
-            return read.value;
-        const { failure } = read;
-        const pauseMs = backOff(tries, failure.retryAfterMs, random);
-        if (!isTransient(failure) || isInterrupted(context) || clock.now() + pauseMs > until)
-            return failure;
-        sink.info(retryLine(failure, tries, pauseMs));
-        await clock.sleep(pauseMs, signal);
-    }
-}
-function unlistedMessage(name, { kind, reason }) {
-    const what = `The pipeline "${name}" could not be looked up: ${reason}.`;
-    if (kind === 'unauthorized')
-        return `${what} Set pipeline-id instead of the name: it needs no list.`;
-    if (kind === 'not-found')
-        return `${what} Opsera does not document the path of its pipeline list: set pipeline-id instead.`;
-    return `${what} Check base-url and the runner's network, or set pipeline-id instead.`;
-}
-function cutMessage(name, rows, matches) {
-    return `Opsera listed ${rows} pipelines, ${matches} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.`;
-}
-function unknownMessage(name, rows) {
-    return `No pipeline named "${name}" among the ${rows} that the token can see. Check the name, or set pipeline-id instead.`;
-}
-function severalMessage(name, ids) {
-    const shown = ids.slice(0, 5).join(', ');
-    return `${ids.length} pipelines are named "${name}" (${shown}). Set pipeline-id to the one that is meant.`;
-}
-
-;// CONCATENATED MODULE: ./src/log/pieces.ts
-const SECRET_MAX = 1 << 16;
-function settledEnd(text, secrets) {
-    const end = text.lastIndexOf('\n') + 1;
-    const from = Math.max(0, end - SECRET_MAX);
-    const openAt = from + secrets.openAt(text.slice(from, end));
-    return openAt >= end ? end : openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
-}
-function* piecesOf(text, size, secrets) {
-    let from = 0;
-    while (text.length - from > size) {
-        const newline = text.indexOf('\n', from + size);
-        const to = newline < 0 ? text.length : newline + 1;
-        const end = settledEnd(text.slice(from, to), secrets);
-        const cut = from + (end > 0 && newline >= 0 ? end : to - from);
-        yield text.slice(from, cut);
-        from = cut;
-    }
-    if (from < text.length)
-        yield text.slice(from);
-}
-
-;// CONCATENATED MODULE: ./src/opsera/records.ts
-
-function readRecord(row) {
-    const runCount = countAt(row, 'run_count');
-    const stepIndex = countAt(row, 'step_index');
-    const createdAt = instantAt(row, 'createdAt');
-    const action = json_textAt(row, 'action') ?? '';
-    const text = consoleText(row);
-    return {
-        id: json_textAt(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: json_textAt(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: json_textAt(row, 'step_name') ?? '',
-        tool: json_textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
-        action,
-        status: json_textAt(row, 'status') ?? '',
-        message: json_textAt(row, 'message') ?? '',
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-        text,
-    };
-}
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = at(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    return (json_textAt(response, 'jenkinsConsoleLog') ??
-        json_textAt(response, 'jenkins_console_log') ??
-        joined(at(response, 'consoleLog')) ??
-        octopusText(row, response) ??
-        json_textAt(response, 'buildLog') ??
-        joined(at(response, 'apiResponse')) ??
-        joined(at(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
-}
-function octopusText(row, response) {
-    const topic = json_textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
-}
-const DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
-function joined(value) {
-    const texts = [];
-    gather(value, DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
-}
-function gather(wrapped, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
-    const value = unwrap(wrapped);
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if (json_isObject(value)) {
-        const log = at(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
-}
-function groupBy(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
-        if (group === undefined)
-            groups.set(keyOf(row), [row]);
-        else
-            group.push(row);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/log/digest.ts
-const NOTHING = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 };
-function compare(before, text) {
-    let { high, low } = NOTHING;
-    let hasPrefix = before.length === 0;
-    for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        high = Math.imul(high ^ code, 2654435761);
-        low = Math.imul(low ^ code, 1597334677);
-        if (index + 1 === before.length)
-            hasPrefix = high === before.high && low === before.low;
-    }
-    const digest = { length: text.length, high, low };
-    return { kind: !hasPrefix ? 'other' : text.length === before.length ? 'same' : 'grown', digest };
-}
-function beginningsOf(text, lengths) {
-    const found = [];
-    let { high, low } = NOTHING;
-    let index = 0;
-    for (const length of lengths) {
-        if (length > text.length)
-            break;
-        for (; index < length; index++) {
-            const code = text.charCodeAt(index);
-            high = Math.imul(high ^ code, 2654435761);
-            low = Math.imul(low ^ code, 1597334677);
-        }
-        found.push({ length, high, low });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/log/continuation.ts
-
-const END_MAX = 4_096;
-const TRIES_MAX = 100;
-function matchTexts(known, texts, read) {
-    const matches = texts.map((text, place) => {
-        const here = known[place];
-        return text === '' || here === undefined ? undefined : claim(here, text, read);
-    });
-    const elsewhere = new Elsewhere(known, read);
-    return texts.map((text, place) => {
-        if (text === '')
-            return undefined;
-        const match = matches[place] ?? elsewhere.find(text);
-        return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read);
-    });
-}
-function claim(known, text, read) {
-    if (known.inRead === read.number)
-        return undefined;
-    const { kind, digest } = compare(known.digest, text);
-    if (kind === 'other')
-        return undefined;
-    const newFrom = known.digest.length;
-    remember(known, text, { digest, read });
-    return { known, kind, newFrom };
-}
-class Elsewhere {
-    #known;
-    #read;
-    #byDigest;
-    #lengths = [];
-    constructor(known, read) {
-        this.#known = known;
-        this.#read = read;
-    }
-    find(text) {
-        const byDigest = (this.#byDigest ??= this.#index());
-        if (byDigest.size === 0)
-            return undefined;
-        for (const beginning of beginningsOf(text, this.#lengths).toReversed()) {
-            const found = byDigest.get(keyOf(beginning))?.pop();
-            if (found !== undefined)
-                return claim(found, text, this.#read);
-        }
-        return undefined;
-    }
-    #index() {
-        const free = this.#known.filter(({ inRead }) => inRead !== this.#read.number);
-        this.#lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b);
-        const index = new Map();
-        for (const each of free.toReversed()) {
-            const key = keyOf(each.digest);
-            const same = index.get(key);
-            if (same === undefined)
-                index.set(key, [each]);
-            else
-                same.push(each);
-        }
-        return index;
-    }
-}
-function keyOf({ length, high, low }) {
-    return `${length} ${high} ${low}`;
-}
-function replaced(known, text, read) {
-    if (known === undefined || known.inRead === read.number)
-        return undefined;
-    const newFrom = overlapEnd(known.end, text);
-    remember(known, text, { digest: compare(NOTHING, text).digest, read });
-    return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom };
-}
-function added(known, text, read) {
-    const next = { digest: NOTHING, end: '', inRead: 0 };
-    remember(next, text, { digest: compare(NOTHING, text).digest, read });
-    known.push(next);
-    return { known: next, kind: 'new', newFrom: 0 };
-}
-function remember(known, text, { digest, read }) {
-    known.digest = digest;
-    known.inRead = read.number;
-    known.end = ` ${text.slice(-END_MAX)}`.slice(1);
-}
-function overlapEnd(end, text) {
-    const lastLine = end.slice(end.lastIndexOf('\n', end.trimEnd().length - 1) + 1);
-    if (lastLine.trim() === '' || !end.includes('\n'))
-        return 0;
-    let at = text.lastIndexOf(lastLine);
-    for (let tries = 0; at >= 0 && tries < TRIES_MAX; tries++) {
-        const to = at + lastLine.length;
-        const length = Math.min(to, end.length);
-        const overlap = end.slice(-length);
-        if (overlap.includes('\n') && text.slice(to - length, to) === overlap)
-            return to;
-        at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1);
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./src/log/titles.ts
-
-function nameKey(name) {
-    return name.trim().toLowerCase();
-}
-class PlanIndex {
-    #byId = new Map();
-    #byName = new Map();
-    #size;
-    constructor(plan) {
-        const steps = plan.filter((step) => step.active);
-        this.#size = steps.length;
-        for (const [index, step] of steps.entries()) {
-            const place = { step, position: index + 1 };
-            if (step.id !== '')
-                this.#byId.set(step.id, place);
-            const name = nameKey(step.name);
-            if (name !== '' && !this.#byName.has(name))
-                this.#byName.set(name, place);
-        }
-    }
-    keyOf(record) {
-        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
-        return id === '' ? nameKey(record.stepName) : id;
-    }
-    titleOf(record) {
-        const name = this.#nameOf(record) || 'Console output';
-        const tool = record.tool === '' ? '' : ` (${record.tool})`;
-        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
-        const result = isBad ? record.status.toLowerCase() : '';
-        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
-    }
-    lineOf(record) {
-        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
-        return parts.filter((part) => part !== '').join(' · ');
-    }
-    #placeOf(record) {
-        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
-    }
-    #nameOf(record) {
-        const name = this.#placeOf(record)?.step.name ?? '';
-        return name === '' ? record.stepName.trim() : name;
-    }
-    #positionOf(record) {
-        const place = this.#placeOf(record);
-        if (place !== undefined)
-            return `Step ${place.position}/${this.#size}`;
-        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/log/stream.ts
-
-
-
-
-
-const FORGOTTEN_AFTER = 10;
-class LogStream {
-    #settings;
-    #known = new Map();
-    #steps = new Map();
-    #reads = 0;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    take(records, plan) {
-        const { runCount } = this.#settings;
-        const ours = records.filter((record) => record.runCount === undefined || record.runCount === runCount);
-        const isFull = records.length >= MAX_ROWS;
-        this.#reads += 1;
-        const index = new PlanIndex(plan);
-        const rows = identify(ours);
-        this.#match(rows, isFull);
-        const chunks = rows
-            .sort(byTime)
-            .flatMap((row) => (row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)));
-        return { chunks: isFull ? [...chunks, ...this.#forget()] : chunks, isFull };
-    }
-    flush() {
-        return [...this.#steps.values()].flatMap((step) => this.#flushStep(step));
-    }
-    #match(rows, isFull) {
-        const alike = groupBy(rows.filter(({ record }) => record.isConsole), ({ identity }) => identity);
-        for (const [identity, group] of alike) {
-            const texts = [];
-            for (const { place, record } of group)
-                texts[place] = record.text;
-            const byPlace = Array.from(texts, (text) => text ?? '');
-            if (byPlace.every((text) => text === ''))
-                continue;
-            const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' };
-            const matches = matchTexts(this.#recall(identity).texts, byPlace, read);
-            for (const row of group)
-                row.match = matches[row.place];
-        }
-    }
-    #forget() {
-        const forgotten = new Set();
-        for (const [identity, { inRead, texts }] of this.#known) {
-            if (this.#reads - inRead < FORGOTTEN_AFTER)
-                continue;
-            this.#known.delete(identity);
-            for (const text of texts)
-                forgotten.add(text);
-        }
-        return [...this.#steps.values()]
-            .filter(({ pendingOf }) => pendingOf !== undefined && forgotten.has(pendingOf))
-            .flatMap((step) => this.#flushStep(step));
-    }
-    #recall(identity) {
-        const known = this.#known.get(identity) ?? { texts: [], shown: new Set(), inRead: 0 };
-        known.inRead = this.#reads;
-        this.#known.set(identity, known);
-        return known;
-    }
-    #console({ record, match }, index) {
-        if (match === undefined || match.kind === 'same')
-            return [];
-        const step = this.#stepOf(record, index);
-        const { known, kind, newFrom } = match;
-        const isJoined = step.pendingOf === known ? kind !== 'rewritten' : kind === 'new';
-        const before = isJoined ? [] : this.#flushStep(step);
-        step.title = index.titleOf(record);
-        const fresh = step.pending + record.text.slice(newFrom);
-        const end = settledEnd(fresh, this.#settings.secrets);
-        step.pending = ` ${fresh.slice(end)}`.slice(1);
-        step.pendingOf = known;
-        return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')];
-    }
-    #stepOf(record, index) {
-        const key = index.keyOf(record);
-        const step = this.#steps.get(key) ?? {
-            ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false },
-        };
-        this.#steps.set(key, step);
-        return step;
-    }
-    #flushStep(step) {
-        const { pending } = step;
-        step.pending = '';
-        return part(step, pending);
-    }
-    #activity({ identity, place, record }, index) {
-        if (this.#settings.mode !== 'activity')
-            return [];
-        const { shown } = this.#recall(identity);
-        if (shown.has(place))
-            return [];
-        shown.add(place);
-        const line = index.lineOf(record);
-        return line === '' ? [] : [{ kind: 'activity', line }];
-    }
-}
-function part(step, text, isRewritten = false) {
-    if (text === '')
-        return [];
-    const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : '';
-    step.isShown = true;
-    return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }];
-}
-function identify(records) {
-    const counts = new Map();
-    return records.toReversed().map((record) => {
-        const { id, stepId, stepName, createdAt, buildNumber } = record;
-        const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id;
-        const place = counts.get(identity) ?? 0;
-        counts.set(identity, place + 1);
-        return { identity, place, record };
-    });
-}
-function byTime({ record: a }, { record: b }) {
-    const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity);
-    if (apart !== 0 && !Number.isNaN(apart))
-        return apart;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/log/tails.ts
-
-const LINE_MAX = 2_000;
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-const STEPS_MAX = 200;
-const CAUSES_MAX = 5;
-const SAME_CAUSE_WITHIN = 4_000;
-const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
-const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
-function looksLikeCause(line) {
-    LOOKS_LIKE_CAUSE.lastIndex = 0;
-    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
-}
-function tellingLine({ lines, causes }) {
-    const telling = [...causes, ...lines].findLast(looksLikeCause);
-    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
-}
-class Tails {
-    #lines;
-    #steps = new Map();
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    add(key, text) {
-        if (text === '')
-            return;
-        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
-        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
-            return;
-        this.#steps.set(key, step);
-        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
-        noteCauses(step, text);
-    }
-    has(step) {
-        return this.#stepOf(step) !== undefined;
-    }
-    of(step, count) {
-        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
-        const last = lines.slice(-count);
-        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
-    }
-    #stepOf({ id, name }) {
-        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
-    }
-}
-function noteCauses(step, text) {
-    LOOKS_LIKE_CAUSE.lastIndex = 0;
-    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
-        const start = text.lastIndexOf('\n', match.index) + 1;
-        const newline = text.indexOf('\n', match.index);
-        const end = newline < 0 ? text.length : newline;
-        const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)));
-        if (!CLOSING.test(line)) {
-            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
-                step.causes = [];
-            if (step.causes.length < CAUSES_MAX)
-                step.causes.push(line);
-            step.causeAt = step.length + end;
-        }
-        LOOKS_LIKE_CAUSE.lastIndex = end;
-    }
-    step.length += text.length;
-}
-function lastLines(text, count) {
-    const end = text.endsWith('\n') ? text.length - 1 : text.length;
-    let start = end;
-    for (let found = 0; found < count && start >= 0; found++) {
-        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
-    }
-    return text
-        .slice(start + 1, end)
-        .split('\n')
-        .map(cut);
-}
-function cut(line) {
-    return line.length > LINE_MAX
-        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
-        : ` ${line}`.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/log/printer.ts
-
-
-
-
-
-const LINES_BEYOND_LIMIT = 200;
-const GROUP_MAX = 1_000_000;
-const TITLE_MAX = 200;
-class LogPrinter {
-    #sink;
-    #settings;
-    #stream;
-    #tails = new Tails(LINES_BEYOND_LIMIT);
-    #printed = 0;
-    #isOverLimit = false;
-    #cutSteps = new Set();
-    #hasWarned = false;
-    constructor(sink, settings) {
-        this.#sink = sink;
-        this.#settings = settings;
-        this.#stream = new LogStream(settings);
-    }
-    async take(records, plan) {
-        const { chunks, isFull } = this.#stream.take(records, plan);
-        if (isFull && !this.#hasWarned) {
-            this.#hasWarned = true;
-            this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.');
-        }
-        await this.#showAll(chunks);
-        return chunks.length > 0;
-    }
-    async flush() {
-        await this.#showAll(this.#stream.flush());
-    }
-    async showTail(step) {
-        if (!this.#cutSteps.has(step.id) && !this.#cutSteps.has(nameKey(step.name)))
-            return;
-        const { lines } = this.tailOf(step, LINES_BEYOND_LIMIT);
-        if (lines.length > 0)
-            await this.#sink.group(`Last lines of ${step.name}`, lines.join('\n'));
-    }
-    tailOf(step, lines) {
-        return this.#tails.of(step, lines);
-    }
-    hasConsoleOf(step) {
-        return this.#tails.has(step);
-    }
-    async #showAll(chunks) {
-        let group = [];
-        let size = 0;
-        for (const chunk of chunks) {
-            const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart;
-            if (!isNext || size > GROUP_MAX) {
-                await this.#showGroup(group);
-                group = [];
-                size = 0;
-            }
-            if (chunk.kind === 'console') {
-                group.push(chunk);
-                size += chunk.text.length;
-            }
-            else if (this.#roomFor(`${chunk.line}\n`) > 0)
-                this.#sink.info(chunk.line);
-            else
-                this.#logLimitNotice();
-        }
-        await this.#showGroup(group);
-    }
-    async #showGroup(group) {
-        const [first] = group;
-        if (first === undefined)
-            return;
-        const text = group.length === 1 ? first.text : group.map((chunk) => chunk.text).join('');
-        let { title } = first;
-        for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
-            await this.#show({ ...first, title, text: piece });
-            title = title.replace(/( \(continued\))?$/, ' (continued)');
-        }
-    }
-    async #show({ title, step, text }) {
-        const kept = this.#sink.appendToLogFile(text.endsWith('\n') ? text : `${text}\n`);
-        const { plain, coloured } = (0,sanitize/* present */.Eb)(text, this.#settings.secrets);
-        this.#tails.add(step, plain);
-        if (plain === '')
-            return kept;
-        const shown = coloured.slice(0, this.#roomFor(coloured, title));
-        if (shown !== '')
-            await this.#sink.group(title, shown);
-        await kept;
-        if (shown.length === coloured.length)
-            return;
-        this.#cutSteps.add(step);
-        this.#logLimitNotice();
-    }
-    #roomFor(lines, title) {
-        const { limitBytes } = this.#settings;
-        if (limitBytes === 0)
-            return lines.length;
-        if (this.#isOverLimit || lines === '')
-            return 0;
-        const frame = title === undefined ? 0 : bytesOf(title.slice(0, TITLE_MAX));
-        const { length, bytes } = fitting(lines, limitBytes - this.#printed - frame);
-        if (length > 0)
-            this.#printed += bytes + frame;
-        return length;
-    }
-    #logLimitNotice() {
-        if (this.#isOverLimit)
-            return;
-        this.#isOverLimit = true;
-        const megabytes = this.#settings.limitBytes / 1_000_000;
-        this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`);
-    }
-}
-function bytesOf(text) {
-    return fitting(text, Infinity).bytes;
-}
-function fitting(text, room) {
-    let whole = { length: 0, bytes: 0 };
-    let bytes = 0;
-    for (let index = 0; index < text.length && bytes <= room; index++) {
-        const code = text.charCodeAt(index);
-        bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
-        const isEnd = code === 0x0a || index === text.length - 1;
-        if (isEnd && bytes <= room)
-            whole = { length: index + 1, bytes };
-    }
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./src/run/plan-position.ts
-
-function planPosition(pipeline) {
-    const steps = pipeline?.plan.filter((step) => step.active) ?? [];
-    const index = steps.findIndex((step) => step.id !== '' && step.id === pipeline?.currentStepId);
-    const step = steps[index];
-    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
-}
-function formatPosition(step, secrets) {
-    if (step === undefined)
-        return '';
-    return `step ${step.position}/${step.of} ${(0,sanitize/* truncateName */.cV)(step.name, secrets)}`.trimEnd();
-}
-
-;// CONCATENATED MODULE: ./src/run/evidence.ts
-
-
-function isQueued({ pipeline, runCount, isCounterVoid }) {
-    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
-}
-function isOldNumber({ runCount, counterBefore }) {
-    return counterBefore !== undefined && runCount <= counterBefore;
-}
-function lastRunOf(view) {
-    const lastRun = view.pipeline?.lastRun;
-    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
-        return undefined;
-    const before = view.lastRunBefore;
-    const isBefore = before?.runCount === lastRun.runCount &&
-        before.status === lastRun.status &&
-        before.completed === lastRun.completed;
-    return isBefore ? undefined : lastRun;
-}
-const DENIALS_OF_OBJECT = 2;
-function mayReadPipeline({ pipelineDenials }) {
-    return pipelineDenials < DENIALS_OF_OBJECT;
-}
-function isObjectDue(view, at) {
-    return mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
-}
-function stateSince(view, since) {
-    const { pipeline, pipelineAt, runCount } = view;
-    if (pipeline === undefined || pipelineAt === undefined || pipelineAt < since)
-        return undefined;
-    const { counter, isRunning, isPaused } = pipeline;
-    const lastRun = lastRunOf(view);
-    if (counter !== runCount && lastRun === undefined)
-        return undefined;
-    return stateOf({ counter, isRunning, isPaused, ...(lastRun !== undefined && { lastRun }) }, runCount);
-}
-const CONTRADICTIONS = {
-    success: ['running', 'paused', 'failure', 'stopped'],
-    failure: ['running', 'paused'],
-    stopped: ['running', 'paused'],
-    'not-found': ['running', 'paused'],
-};
-function contradictionOf(view) {
-    const { claim } = view;
-    if (claim === undefined)
-        return undefined;
-    const state = stateSince(view, claim.firstAt);
-    if (state !== undefined && CONTRADICTIONS[claim.as].includes(state))
-        return { by: 'object', says: state };
-    return claim.denial === undefined ? undefined : { by: 'message', says: claim.denial };
-}
-function lastUsableAt(view) {
-    const { claim, usableAt } = view;
-    return claim?.as === 'success' && claim.clearAt === undefined ? claim.usableBefore : usableAt;
-}
-function startedBy({ since, firstAt = 0 }) {
-    return since ?? firstAt;
-}
-function positionOf({ pipeline, runCount }) {
-    return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/run/follow-messages.ts
-
-
-
-const MAY_RUN = 'The run may still be in progress; check the portal before starting another.';
-function pausedMessage(view, onPause, secrets) {
-    const { runCount } = view;
-    const step = positionOf(view);
-    const where = step === undefined ? '' : ` at step ${step.position} "${(0,sanitize/* truncateName */.cV)(step.name, secrets)}"`;
-    const follow = onPause === 'fail' ? `, then follow it with \`run-count: ${runCount}\`` : '';
-    return `Run ${runCount} is waiting for approval${where}. Approve or reject it in the portal${follow}.`;
-}
-function deniedMessage(runCount, { code, reason }) {
-    const advice = code === 404 ? ' Opsera does not know the run: it may have been reset or deleted.' : '';
-    return `The state of run ${runCount} cannot be read any more: ${reason}.${advice} ${MAY_RUN}`;
-}
-function noSuchRunMessage(runCount, latest) {
-    return `The pipeline has no run ${runCount}; its latest is ${latest}: check run-count.`;
-}
-function silentMessage({ runCount, failure, failures }, patienceMs) {
-    const last = failure === undefined ? '' : `, last: ${failure.reason}`;
-    const tries = `${failures} ${failures === 1 ? 'try' : 'tries'}`;
-    return `Opsera has not answered for ${formatDuration(patienceMs)} (${tries}${last}). Run ${runCount} may still be running; check the portal before starting another run.`;
-}
-function contradictedMessage({ runCount, word }, contradiction, patienceMs) {
-    const forMs = formatDuration(patienceMs);
-    return `Opsera gives run ${runCount} the status "${word}", but ${describeContradiction(contradiction)}, for ${forMs}. ${MAY_RUN}`;
-}
-function describeContradiction({ by, says }) {
-    if (by === 'message')
-        return `the message of the same answer says "${says}"`;
-    const verb = says === 'failure' ? 'failed' : says === 'stopped' ? 'was stopped' : `is ${says}`;
-    return `the pipeline object says that it ${verb}`;
-}
-function timedOutMessage(runCount, timeoutMs) {
-    return `Run ${runCount} did not finish within \`timeout\` (${formatDuration(timeoutMs)}). Raise \`timeout\`, or check what the run is waiting for.`;
-}
-
-;// CONCATENATED MODULE: ./src/opsera/run-message.ts
-function readRunMessage(message, pipelineName) {
-    const text = withoutName(message, pipelineName);
-    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
-    return run === undefined
-        ? { said: text }
-        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
-}
-function withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const parts = message.split(name);
-    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
-    return parts
-        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
-        .join('');
-}
-const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
-const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
-const ENDED_OR_RUNS = new RegExp(String.raw `${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`, 'i');
-const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i;
-function deniesSuccess({ said }) {
-    if (SUCCEEDED.test(said))
-        return undefined;
-    return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase();
-}
-function saysNotFound({ said }) {
-    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
-}
-function isAboutRequest({ said }) {
-    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
-}
-
-;// CONCATENATED MODULE: ./src/run/claims.ts
-
-
-function extendRow(before, at) {
-    return { firstAt: before?.firstAt ?? at, lastAt: at, reads: (before?.reads ?? 0) + 1 };
-}
-function readReply({ word, message }, context) {
-    const facts = readRunMessage(message, context.pipelineName);
-    if (facts.runCount !== undefined && facts.runCount !== context.runCount)
-        return { kind: 'other-run', runCount: facts.runCount };
-    const isNamed = facts.runCount !== undefined;
-    const phase = phaseOf(word);
-    switch (phase) {
-        case 'success': {
-            const denial = deniesSuccess(facts);
-            return { kind: 'claim', as: phase, isNamed, ...(denial !== undefined && { denial }) };
-        }
-        case 'failure':
-            return readFailure(facts, isNamed, context.isListedAsEnded);
-        case 'stopped':
-            return { kind: 'claim', as: phase, isNamed };
-        default:
-            return { kind: 'word', phase, isNamed };
-    }
-}
-function readFailure(facts, isNamed, isListedAsEnded) {
-    if (!isListedAsEnded && isNamed && saysNotFound(facts))
-        return { kind: 'not-found' };
-    if (!isListedAsEnded && !isNamed && isAboutRequest(facts))
-        return { kind: 'refused-read' };
-    return { kind: 'claim', as: 'failure', isNamed };
-}
-
-;// CONCATENATED MODULE: ./src/run/status-fold.ts
-
-
-
-function foldStatus(view, read, moment) {
-    const { otherRun, ...rest } = view;
-    const next = { ...rest, statusAskedAt: moment.at };
-    if (!read.ok)
-        return withFailedStatus(next, read.failure, moment);
-    const meaning = readReply(read.value, {
-        runCount: view.runCount,
-        pipelineName: view.pipeline?.name ?? '',
-        isListedAsEnded: ['success', 'failure', 'stopped'].includes(phaseOf(lastRunOf(view)?.status ?? '')),
-    });
-    switch (meaning.kind) {
-        case 'refused-read':
-            return withFailure(next, REFUSED_READ);
-        case 'other-run':
-            return { ...usable(next, moment.at), otherRun: meaning.runCount };
-        case 'not-found':
-            return withNotFound(next, { kind: 'not-found', reason: 'Opsera does not know the run', said: '' }, moment);
-        case 'claim': {
-            const worded = withWord(usable(next, moment.at), read.value, moment.at);
-            return withClaim(worded, { ...meaning, message: read.value.message }, moment);
-        }
-        case 'word':
-            return withProgress(withWord(usable(next, moment.at), read.value, moment.at), meaning, moment.at);
-    }
-}
-const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
-function withFailedStatus(view, failure, moment) {
-    const { code, reason, kind } = failure;
-    if (kind === 'not-found')
-        return withNotFound(view, failure, moment);
-    const next = withFailure(view, failure);
-    if (kind !== 'unauthorized' || code === undefined)
-        return next;
-    const before = view.denial?.code === code ? view.denial : undefined;
-    return { ...next, denial: { code, reason, ...extendRow(before, moment.at) } };
-}
-function withNotFound(view, failure, moment) {
-    if (isQueued(view))
-        return usable(view, moment.at);
-    const { denial, ...next } = withFailure(view, failure);
-    return withClaim(next, { as: 'not-found', isNamed: false, message: failure.reason }, moment);
-}
-function withFailure(view, failure) {
-    return { ...view, failure, failures: view.failures + 1 };
-}
-function usable(view, at) {
-    const { failure, denial, ...rest } = view;
-    return { ...rest, failures: 0, usableAt: at };
-}
-function withWord(view, { word, message }, at) {
-    const phase = phaseOf(word);
-    const phaseSince = view.phase === phase ? view.phaseSince : undefined;
-    return { ...view, word, message, phase, wordAt: at, phaseSince: phaseSince ?? at };
-}
-function withProgress(view, { phase, isNamed }, at) {
-    const { claim, ...next } = view;
-    if (phase === 'queued' || phase === 'unknown')
-        return next;
-    const named = isNamed ? extendRow(view.namedInProgress, at) : view.namedInProgress;
-    return {
-        ...next,
-        seenInProgress: view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount,
-        ...(named !== undefined && { namedInProgress: named }),
-        isCounterVoid: view.isCounterVoid || (named !== undefined && named.lastAt - named.firstAt >= NAMED_APART_MS),
-    };
-}
-const NAMED_APART_MS = 5_000;
-function withClaim(view, claim, { at, isRowPaired, ...moment }) {
-    if (isQueued(view) && (view.pipelineAt ?? -Infinity) >= at)
-        return view;
-    const before = view.claim?.as === claim.as ? view.claim : undefined;
-    const usableBefore = before === undefined ? moment.usableBefore : before.usableBefore;
-    const clearAt = isRowPaired ? before?.clearAt : undefined;
-    const { as, isNamed, message, denial } = claim;
-    return {
-        ...view,
-        claim: {
-            as,
-            message,
-            isNamed: isNamed || before?.isNamed === true,
-            ...extendRow(before, at),
-            ...(denial !== undefined && { denial }),
-            ...(clearAt !== undefined && { clearAt }),
-            ...(usableBefore !== undefined && { usableBefore }),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/run/run-view.ts
-
-
-
-
-function initialView(run) {
-    const { runCount, counterBefore, seenInProgress = false, isGiven = false } = run;
-    return {
-        ...run,
-        seenInProgress,
-        isGiven,
-        word: '',
-        message: '',
-        phase: 'unknown',
-        failures: 0,
-        pipelineDenials: 0,
-        isCounterVoid: counterBefore !== undefined && counterBefore >= runCount,
-    };
-}
-function observe(view, { at, status, pipeline }) {
-    const begun = { ...view, firstAt: view.firstAt ?? at };
-    const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at);
-    const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt);
-    const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) };
-    const next = status === undefined ? known : foldStatus(known, status, moment);
-    return withAbsence(withContradiction(next), at);
-}
-function withPipeline(view, read, at) {
-    const { pipelineFailure, ...rest } = view;
-    const asked = { ...rest, pipelineAskedAt: at };
-    if (!read.ok) {
-        const isDenied = read.failure.kind === 'unauthorized';
-        const pipelineDenials = isDenied ? view.pipelineDenials + 1 : view.pipelineDenials;
-        return { ...asked, pipelineFailure: read.failure, pipelineDenials };
-    }
-    const next = { ...asked, pipeline: read.value, pipelineAt: at, pipelineDenials: 0 };
-    return withBareEnd(withCounter(view, next, at), at);
-}
-function withCounter(before, view, at) {
-    const isReached = (view.pipeline?.counter ?? 0) >= view.runCount || lastRunOf(view) !== undefined;
-    if (isReached) {
-        const hasLeftQueue = isQueued(before) && view.since !== undefined;
-        return { ...view, isCounterVoid: true, ...(hasLeftQueue && { since: at }) };
-    }
-    if (!isQueued(view) || view.claim === undefined || view.claim.lastAt > at)
-        return view;
-    const { claim, ...rest } = view;
-    return rest;
-}
-function withBareEnd(view, at) {
-    const { endedWithoutStatus: before, ...rest } = view;
-    const lastRun = lastRunOf(view);
-    return lastRun === undefined || lastRun.status !== undefined
-        ? rest
-        : { ...rest, endedWithoutStatus: extendRow(before, at) };
-}
-function withContradiction(view) {
-    if (view.claim === undefined)
-        return view;
-    const { clearAt = view.claim.lastAt, ...claim } = view.claim;
-    return { ...view, claim: contradictionOf(view) === undefined ? { ...claim, clearAt } : claim };
-}
-const FAR_ABOVE = 10;
-function withAbsence(view, at) {
-    const { absent: before, ...rest } = view;
-    const { pipeline, runCount, isGiven, seenInProgress } = view;
-    if (!isGiven || seenInProgress || pipeline === undefined || view.phase === 'queued')
-        return rest;
-    if (view.failure !== undefined && view.failure.kind !== 'not-found')
-        return view;
-    const isUnknown = view.claim?.as === 'not-found' || isQueued(view);
-    const isFar = runCount > pipeline.counter + FAR_ABOVE;
-    if (!isUnknown || (isBusy(pipeline) && !isFar))
-        return rest;
-    return { ...rest, absent: extendRow(before, at) };
-}
-
-;// CONCATENATED MODULE: ./src/run/verdict.ts
-
-
-
-function verdictOf(view, now) {
-    const { claim, denial, absent, pipeline } = view;
-    if (absent !== undefined && lasts(absent, ABSENT_MS))
-        return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
-    if (denial !== undefined && isFinal(denial)) {
-        return { kind: 'denied', code: denial.code, reason: denial.reason };
-    }
-    if (claim === undefined)
-        return isQueued(view) ? QUEUED : verdictOnWord(view);
-    if (isObjectDue(view, claim.lastAt))
-        return { kind: 'needs-pipeline' };
-    if (isQueued(view))
-        return QUEUED;
-    if (claim.as === 'not-found')
-        return verdictOnNotFound(view, claim);
-    return verdictOnContradiction(view, claim, now) ?? verdictOnEnd(view, claim, now);
-}
-const QUEUED = { kind: 'pending', as: 'queued' };
-const UNKNOWN = { kind: 'pending', as: 'unknown' };
-const SETTLED_MS = 30_000;
-const OURS_APART_MS = 5_000;
-const SUCCESS_APART_MS = 10_000;
-const FAILURE_APART_MS = 2_000;
-const UNSEEN_FAILURE_APART_MS = 10_000;
-const STOPPED_APART_MS = 5_000;
-const BLIND_STOPPED_APART_MS = 30_000;
-const OBJECT_LAG_MS = 60_000;
-const ABSENT_MS = 60_000;
-const DENIALS = 3;
-const DENIALS_APART_MS = 10_000;
-function lasts({ firstAt, lastAt }, ms) {
-    return lastAt - firstAt >= ms;
-}
-function isFinal(row) {
-    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
-}
-function isReadSince({ pipelineAt, pipelineFailure }, at) {
-    return pipelineAt !== undefined && pipelineAt >= at && pipelineFailure === undefined;
-}
-function verdictOnWord(view) {
-    const { phase, wordAt, phaseSince = 0 } = view;
-    if (wordAt === undefined)
-        return UNKNOWN;
-    if (phase === 'running' || phase === 'queued')
-        return { kind: 'pending', as: phase };
-    if (isObjectDue(view, phaseSince))
-        return { kind: 'needs-pipeline' };
-    const state = stateSince(view, phaseSince);
-    if (phase === 'unknown')
-        return verdictOnUnknownWord(view, wordAt);
-    if (state === 'running')
-        return { kind: 'pending', as: 'running' };
-    const isAgreed = wordAt - phaseSince >= OURS_APART_MS;
-    return state === 'paused' || isAgreed ? { kind: 'pending', as: 'waiting' } : UNKNOWN;
-}
-function verdictOnUnknownWord(view, wordAt) {
-    const { phaseSince = wordAt, endedWithoutStatus: bare, word, runCount } = view;
-    const state = stateSince(view, phaseSince);
-    if (state === 'running' || state === 'paused')
-        return { kind: 'pending', as: state === 'paused' ? 'waiting' : 'unknown' };
-    const lastRun = state === undefined ? undefined : lastRunOf(view);
-    if (lastRun === undefined || (state === 'success' && messageDenies(view)))
-        return UNKNOWN;
-    const end = phaseOf(lastRun.status ?? '');
-    if (end === 'running' || end === 'waiting' || end === 'queued')
-        return UNKNOWN;
-    if (lastRun.status === undefined && (bare === undefined || !lasts(bare, OURS_APART_MS)))
-        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
-    const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
-    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
-    return {
-        kind: 'ended',
-        as: end === 'success' ? 'success' : 'failure',
-        message: view.message === '' ? says : view.message,
-    };
-}
-function messageDenies({ message, pipeline }) {
-    return deniesSuccess(readRunMessage(message, pipeline?.name ?? '')) !== undefined;
-}
-function verdictOnNotFound(view, claim) {
-    const isBelieved = view.absent === undefined &&
-        isReadSince(view, claim.lastAt) &&
-        contradictionOf(view) === undefined &&
-        isOurs(view, claim) &&
-        isFinal(claim);
-    return isBelieved ? { kind: 'denied', code: 404, reason: claim.message } : UNKNOWN;
-}
-function verdictOnContradiction(view, claim, now) {
-    const contradiction = contradictionOf(view);
-    if (contradiction === undefined)
-        return undefined;
-    if (claim.as === 'stopped' && contradiction.says === 'paused')
-        return { kind: 'pending', as: 'waiting' };
-    if (claim.as === 'success') {
-        const afterMs = Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000);
-        return { kind: 'confirm', afterMs, needs: 'a pipeline object and a message that do not contradict it' };
-    }
-    return lasts(claim, OBJECT_LAG_MS)
-        ? undefined
-        : confirmAt(claim.firstAt + OBJECT_LAG_MS, now, 'an object that does not contradict it, or 60 s');
-}
-function verdictOnEnd(view, claim, now) {
-    if (!isOurs(view, claim))
-        return confirmAt(oursAt(view, claim), now, 'a sign that it is about our run, or 30 s and two reads');
-    switch (claim.as) {
-        case 'success':
-            return verdictOnSuccess(view, claim, now);
-        case 'stopped':
-            return verdictOnStopped(view, claim, now);
-        default: {
-            const apartMs = view.seenInProgress ? FAILURE_APART_MS : UNSEEN_FAILURE_APART_MS;
-            return lasts(claim, apartMs)
-                ? verdict_ended(claim)
-                : confirmAt(claim.firstAt + apartMs, now, `a read ${apartMs / 1_000} s after the first`);
-        }
-    }
-}
-function verdictOnSuccess(view, claim, now) {
-    if (stateSince(view, claim.firstAt) === 'success')
-        return verdict_ended(claim);
-    const { clearAt = claim.lastAt, lastAt } = claim;
-    const isBlind = !view.seenInProgress && !isReadSince(view, lastAt);
-    const dueAt = Math.max(clearAt + SUCCESS_APART_MS, isBlind ? settledAt(view) : 0);
-    return lastAt >= dueAt ? verdict_ended(claim) : confirmAt(dueAt, now, 'reads that agree for 10 s, or last_run');
-}
-function verdictOnStopped(view, claim, now) {
-    const isBlind = (view.pipelineAt ?? -Infinity) < claim.firstAt;
-    const apartMs = isBlind ? BLIND_STOPPED_APART_MS : STOPPED_APART_MS;
-    const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
-    const dueAt = Math.max(claim.firstAt + apartMs, isKnown ? 0 : settledAt(view));
-    if (claim.lastAt < dueAt)
-        return confirmAt(dueAt, now, `a read ${apartMs / 1_000} s after the first`);
-    return isBlind
-        ? {
-            ...verdict_ended(claim),
-            notice: 'Opsera says stopped; whether the run is waiting for approval could not be read',
-        }
-        : verdict_ended(claim);
-}
-function isOurs(view, claim) {
-    if (view.seenInProgress)
-        return true;
-    if (isOldNumber(view))
-        return claim.as !== 'success' && claim.lastAt >= oursAt(view, claim);
-    return claim.isNamed || lastRunOf(view) !== undefined || claim.lastAt >= oursAt(view, claim);
-}
-function oursAt(view, claim) {
-    return view.since === undefined ? Infinity : Math.max(settledAt(view), claim.firstAt + OURS_APART_MS);
-}
-function settledAt(view) {
-    return startedBy(view) + SETTLED_MS;
-}
-function confirmAt(dueAt, now, needs) {
-    return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), 5_000), needs };
-}
-function verdict_ended({ as, message }) {
-    return { kind: 'ended', as: as, message };
-}
-
-;// CONCATENATED MODULE: ./src/run/poll.ts
-
-
-
-async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
-    const isAborted = () => signal?.aborted === true;
-    for (;;) {
-        const found = await attempt();
-        const left = until - clock.now();
-        if (found !== undefined || left <= 0 || isAborted())
-            return found;
-        await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
-        if (isAborted())
-            return undefined;
-    }
-}
-const COUNTER_READ_MS = 10_000;
-function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
-    const cut = signal === undefined ? {} : { signal };
-    return pollUntil({ clock, until, pauseMs: everyMs, ...cut }, async () => {
-        const deadlineMs = Math.max(1_000, Math.min(COUNTER_READ_MS, until - clock.now()));
-        const read = await client.pipelineSummary(settings.pipelineId, { ...cut, deadlineMs });
-        return read.ok && read.value.counter > above ? read.value.counter : undefined;
-    });
-}
-const DECISIVE_READ_MS = 60_000;
-async function poll(source, view, options) {
-    const { client, clock, settings } = source;
-    const { readMs, until, signal, withPipeline } = options;
-    const at = clock.now();
-    const limits = (longestMs) => ({
-        ...(signal !== undefined && { signal }),
-        deadlineMs: Math.max(1_000, Math.min(longestMs, until - clock.now())),
-    });
-    const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
-    const [status, pipeline] = await Promise.all([
-        client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
-        withPipeline && mayReadPipeline(view) ? readPipeline(readMs) : undefined,
-    ]);
-    const isTold = (read) => read.ok || signal?.aborted !== true;
-    const next = observe(view, {
-        at,
-        ...(isTold(status) && { status }),
-        ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
-    });
-    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
-        return next;
-    const readAt = clock.now();
-    const decisive = await readPipeline(DECISIVE_READ_MS);
-    return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next;
-}
-
-;// CONCATENATED MODULE: ./src/run/progress-lines.ts
-
-
-
-
-
-const PROGRESS_EVERY_MS = 60_000;
-const WORDS_WARNED = 3;
-class ProgressLines {
-    #context;
-    #run;
-    #printed = { key: '', at: 0 };
-    #judged = '';
-    #isPaused = false;
-    #wordsWarned = new Set();
-    constructor(context, run) {
-        this.#context = context;
-        this.#run = run;
-    }
-    report(view, verdict, pauseMs) {
-        const { progress } = this.#context;
-        if (view.pipeline !== undefined)
-            progress.report({ pipelineName: view.pipeline.name });
-        if (view.word !== '')
-            progress.report({ status: view.word });
-        this.#debug(view, verdict);
-        this.#warnOfWord(view);
-        this.#noticePause(view, verdict);
-        if (verdict.kind === 'ended') {
-            if (verdict.notice !== undefined)
-                this.#context.sink.notice(verdict.notice);
-            return;
-        }
-        this.#progress(view, verdict, pauseMs);
-    }
-    #progress(view, verdict, pauseMs) {
-        const { sink, clock, secrets } = this.#context;
-        const place = isQueued(view) ? '' : formatPosition(positionOf(view), secrets);
-        const state = this.#state(view, verdict);
-        const at = clock.now();
-        const key = `${state} ${place}`;
-        if (key === this.#printed.key && at - this.#printed.at < PROGRESS_EVERY_MS)
-            return;
-        this.#printed = { key, at };
-        const retry = view.failure === undefined ? '' : `retry ${view.failures} in ${formatDuration(pauseMs)}`;
-        const lasted = formatDuration(at - this.#run.startedAt);
-        const parts = [`Run ${view.runCount}`, state, retry, place, lasted];
-        sink.info(parts.filter((part) => part !== '').join(' · '));
-    }
-    #state(view, verdict) {
-        if (view.failure !== undefined)
-            return `no answer: ${view.failure.reason}`;
-        if (isQueued(view)) {
-            const latest = view.pipeline?.counter ?? 0;
-            return view.isGiven ? `queued (the latest run is ${latest})` : 'queued';
-        }
-        if (verdict.kind === 'pending' && verdict.as === 'waiting')
-            return 'waiting for approval';
-        if (view.word === '')
-            return 'no status yet';
-        const word = (0,sanitize/* truncateName */.cV)(view.word, this.#context.secrets);
-        const contradiction = contradictionOf(view);
-        return contradiction === undefined ? word : `${word}, but ${describeContradiction(contradiction)}`;
-    }
-    #warnOfWord({ phase, word }) {
-        const { sink, secrets } = this.#context;
-        if (phase !== 'unknown' || word === '' || this.#wordsWarned.has(word))
-            return;
-        if (this.#wordsWarned.size >= WORDS_WARNED)
-            return;
-        this.#wordsWarned.add(word);
-        sink.warning(`Unknown run status "${(0,sanitize/* truncateName */.cV)(word, secrets)}" from Opsera; waiting for a final status.`);
-    }
-    #noticePause(view, verdict) {
-        if (verdict.kind !== 'pending' && verdict.kind !== 'confirm')
-            return;
-        const isPaused = verdict.kind === 'pending' && verdict.as === 'waiting';
-        const { sink, settings, secrets } = this.#context;
-        if (isPaused && !this.#isPaused)
-            sink.notice(`${pausedMessage(view, 'wait', secrets)}${linkSuffix(settings, view.runCount)}`);
-        this.#isPaused = isPaused;
-    }
-    #debug(view, verdict) {
-        const { claim, failure } = view;
-        const says = contradictionOf(view);
-        const proves = 'as' in verdict ? `${verdict.kind} as ${verdict.as}` : verdict.kind;
-        const needs = verdict.kind === 'confirm' ? `; to believe the end: ${verdict.needs}` : '';
-        const key = [proves, needs, claim?.as, says?.says, failure?.kind, view.seenInProgress].join('|');
-        if (key === this.#judged)
-            return;
-        this.#judged = key;
-        const row = claim === undefined ? '' : `, ${claim.reads} alike over ${formatSeconds(claim.lastAt - claim.firstAt)}`;
-        const word = failure === undefined ? `"${(0,sanitize/* truncateName */.cV)(view.word, this.#context.secrets)}"` : failure.kind;
-        const against = says === undefined ? '' : `, contradicted by the ${says.by} (${says.says})`;
-        const seen = view.seenInProgress ? ', seen in progress' : '';
-        this.#context.sink.debug(`Run ${view.runCount}: status ${word}${row}${describeObject(view)}${against}${seen}; proves: ${proves}${needs}`);
-    }
-}
-function describeObject({ pipeline, pipelineAskedAt, pipelineFailure }) {
-    if (pipelineFailure !== undefined)
-        return `, pipeline object not readable (${pipelineFailure.kind})`;
-    if (pipeline === undefined)
-        return pipelineAskedAt === undefined ? '' : ', no pipeline object';
-    const lastRun = pipeline.lastRun === undefined ? 'none' : String(pipeline.lastRun.runCount);
-    const flags = `${pipeline.isRunning ? ', running' : ''}${pipeline.isPaused ? ', paused' : ''}`;
-    return `, pipeline object: counter ${pipeline.counter}, last run ${lastRun}${flags}`;
-}
-function formatSeconds(ms) {
-    return `${(ms / 1_000).toFixed(1)} s`;
-}
-
-;// CONCATENATED MODULE: ./src/run/follow.ts
-
-
-
-
-
-
-
-
-
-const PIPELINE_EVERY_PAUSES = 2;
-const PIPELINE_EVERY_MAX_MS = 20_000;
-const READ_MS = 20_000;
-async function follow_follow(context, run, onView) {
-    const { clock, cancel, random, settings, endsAt: until } = context;
-    const bounds = statusBounds(settings.pollIntervalMs);
-    const lines = new ProgressLines(context, run);
-    let interval = initialInterval(bounds);
-    let view = viewOf(run);
-    let verdict = verdictOf(view, clock.now());
-    if (run.origin === 'started')
-        await clock.sleep(nextPause(interval, bounds, random), cancel);
-    const beganAt = clock.now();
-    for (;;) {
-        if (!cancel.aborted && timeLeft(context) > 0) {
-            const before = view;
-            const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, interval, clock.now());
-            view = await poll(context, view, { readMs: READ_MS, until, signal: cancel, withPipeline });
-            if (view.seenInProgress && !before.seenInProgress)
-                context.state.save({ seenInProgress: true });
-            interval = isNews(before, view) ? resetInterval(bounds) : lengthenInterval(interval, bounds);
-            onView(view);
-        }
-        verdict = verdictOf(view, clock.now());
-        const patienceLeft = (lastUsableAt(view) ?? beganAt) + settings.patienceMs - clock.now();
-        const end = endingOf(context, view, { verdict, patienceLeft });
-        const wishedMs = pauseAfter(view, verdict, random) ?? nextPause(interval, bounds, random);
-        const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(context)));
-        if (!cancel.aborted)
-            lines.report(view, verdict, pauseMs);
-        if (end !== undefined)
-            return { end, view };
-        await clock.sleep(pauseMs, cancel);
-    }
-}
-function viewOf({ runCount, startedAt, counterBefore, lastRunBefore, origin }) {
-    return initialView({
-        runCount,
-        since: startedAt,
-        isGiven: origin === 'followed',
-        ...(counterBefore !== undefined && { counterBefore }),
-        ...(lastRunBefore !== undefined && { lastRunBefore }),
-    });
-}
-function isPipelineDue({ pipelineAskedAt }, { pauseMs }, now) {
-    const everyMs = Math.min(PIPELINE_EVERY_PAUSES * pauseMs, PIPELINE_EVERY_MAX_MS);
-    return pipelineAskedAt === undefined || now - pipelineAskedAt >= everyMs;
-}
-function isNews(before, view) {
-    const isNewWord = before.word !== '' && before.word !== view.word;
-    const [from, to] = [positionOf(before), positionOf(view)];
-    return isNewWord || (from !== undefined && from.position < from.of && to?.position === to?.of);
-}
-function pauseAfter(view, verdict, random) {
-    if (view.failure !== undefined)
-        return backOff(view.failures, view.failure.retryAfterMs, random);
-    return verdict.kind === 'confirm' ? verdict.afterMs : undefined;
-}
-function endingOf(context, view, { verdict, patienceLeft }) {
-    const { settings, cancel } = context;
-    if (cancel.aborted)
-        return { kind: 'cancelled' };
-    switch (verdict.kind) {
-        case 'ended':
-            return verdict;
-        case 'denied':
-            return {
-                kind: 'lost-contact',
-                message: deniedMessage(view.runCount, verdict) + expiredHint(context, verdict.code),
-            };
-        case 'no-such-run':
-            return { kind: 'error', message: noSuchRunMessage(view.runCount, verdict.latest) };
-        default:
-    }
-    if (verdict.kind === 'pending' && verdict.as === 'waiting' && settings.onPause === 'fail')
-        return { kind: 'paused', message: pausedMessage(view, 'fail', context.secrets) };
-    if (patienceLeft <= 0)
-        return { kind: 'lost-contact', message: lostMessage(view, settings.patienceMs) };
-    if (timeLeft(context) > 0)
-        return undefined;
-    return { kind: 'timed-out', message: timedOutMessage(view.runCount, settings.timeoutMs) };
-}
-function lostMessage(view, patienceMs) {
-    const contradiction = contradictionOf(view);
-    return contradiction === undefined
-        ? silentMessage(view, patienceMs)
-        : contradictedMessage(view, contradiction, patienceMs);
-}
-function expiredHint({ settings, clock }, code) {
-    return code === 404 ? '' : expiryHint(settings, clock.date());
-}
-
-;// CONCATENATED MODULE: ./src/run/log-poller.ts
-
-
-const REST_FACTOR = 10;
-const CHARACTERS_PER_MS = 4_000_000 / 60_000;
-const REST_MAX_MS = 300_000;
-const QUIET_APART_MS = 5_000;
-const log_poller_READ_MS = 60_000;
-const SMALL_LOG = 2_000_000;
-const FEW_ROWS = 900;
-const CONSOLE = 'console output';
-class LogReader {
-    #job;
-    #run;
-    #printer;
-    #plan;
-    #pace = initialInterval(LOG_BOUNDS);
-    #restMs = 0;
-    #hasWarned = false;
-    #isDead = false;
-    #rows = [];
-    #characters = 0;
-    constructor(job, { run, printer, plan }) {
-        this.#job = job;
-        this.#run = run;
-        this.#printer = printer;
-        this.#plan = plan;
-    }
-    async readUntil(until) {
-        const { clock, random } = this.#job;
-        while (!until.aborted && !this.#isDead) {
-            await clock.sleep(Math.max(nextPause(this.#pace, LOG_BOUNDS, random), this.#restMs), until);
-            await this.#lookUnless(until);
-        }
-    }
-    async #lookUnless(until) {
-        if (until.aborted)
-            return;
-        const isNews = (await this.#read(log_poller_READ_MS, until)) === 'news';
-        this.#pace = isNews ? initialInterval(LOG_BOUNDS) : lengthenInterval(this.#pace, LOG_BOUNDS);
-    }
-    async drain({ forMs, awaitedStep }) {
-        const { clock, cancel } = this.#job;
-        const until = clock.now() + forMs;
-        let quietReads = 0;
-        if (!cancel.aborted) {
-            await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, async () => {
-                if (this.#isDead)
-                    return true;
-                const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG);
-                const read = await this.#read(this.#drainReadMs(until - clock.now()), cancel, isEvery);
-                quietReads = read === 'nothing new' ? quietReads + 1 : 0;
-                const isComplete = awaitedStep === undefined || this.#printer.hasConsoleOf(awaitedStep);
-                return quietReads >= 2 && isComplete ? true : undefined;
-            });
-        }
-        await this.#printer.flush();
-    }
-    #drainReadMs(leftMs) {
-        return Math.max(10_000, Math.min(log_poller_READ_MS, leftMs / 2));
-    }
-    async readOnce(deadlineMs) {
-        return (await this.#read(deadlineMs, this.#job.cancel)) !== 'failure';
-    }
-    async lastRead(deadlineMs) {
-        await this.readOnce(deadlineMs);
-        await this.#printer.flush();
-    }
-    async allRows(deadlineMs) {
-        const { client, settings, cancel: signal } = this.#job;
-        const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole);
-        if (this.#rows.length > 0 && (hasEvery || this.#characters > SMALL_LOG))
-            return this.#rows;
-        const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
-            signal,
-            deadlineMs,
-        });
-        return read.ok ? read.value : undefined;
-    }
-    async #read(deadlineMs, signal, isEvery = false) {
-        const { client, settings, clock } = this.#job;
-        const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS);
-        const startedAt = clock.now();
-        const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
-            ...(isFiltered && { type: CONSOLE }),
-            signal,
-            deadlineMs,
-        });
-        const tookMs = clock.now() - startedAt;
-        this.#restMs = tookMs * REST_FACTOR;
-        if (read.ok)
-            return this.#take(read.value);
-        if (read.failure.kind === 'too-large')
-            this.#isDead = true;
-        if (!signal.aborted)
-            this.#warn(read.failure.reason);
-        return 'failure';
-    }
-    async #take(records) {
-        this.#characters = records.reduce((sum, { text }) => sum + text.length, 0);
-        this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS));
-        this.#rows = records.map((record) => ({ ...record, text: '' }));
-        return (await this.#printer.take(records, this.#plan())) ? 'news' : 'nothing new';
-    }
-    #warn(reason) {
-        if (this.#hasWarned && !this.#isDead)
-            return;
-        this.#hasWarned = true;
-        const next = this.#isDead
-            ? 'No more logs are read.'
-            : 'Logs may be missing here; reading them is tried again.';
-        this.#job.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run/result.ts
-
-function isGreen(conclusion) {
-    return conclusion === 'success' || conclusion === 'started';
-}
-function emptyReport({ settings }, conclusion, message) {
-    return {
-        conclusion,
-        message,
-        pipelineId: settings.pipelineId,
-        pipelineName: '',
-        runUrl: pageOf(settings),
-        status: '',
-        failedStep: '',
-        steps: [],
-        silentSteps: [],
-        tail: [],
-        causes: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/run/steps.ts
-
-
-
-const steps_READ_MS = 10_000;
-async function readSteps(client, pipelineId, runCount) {
-    const [pipeline, rows] = await Promise.all([
-        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
-    ]);
-    if (!pipeline.ok || !rows.ok)
-        return [];
-    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
-    return steps.some(({ state }) => state !== null) ? steps : [];
-}
-function steps_keyOf({ id, name }) {
-    return id === '' ? nameKey(name) : id;
-}
-function reportSteps(plan, rows, runCount) {
-    const index = new PlanIndex(plan);
-    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
-    const byStep = groupBy(ours, (row) => index.keyOf(row));
-    return plan
-        .filter((step) => step.active)
-        .map((step) => reportStep(step, (steps_keyOf(step) === '' ? undefined : byStep.get(steps_keyOf(step)))?.sort(steps_byTime) ?? []));
-}
-function reportStep(step, rows) {
-    const events = rows.filter((row) => !row.isConsole && row.status !== '');
-    const last = events.at(-1);
-    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
-    return {
-        name: step.name,
-        tool: step.tool === '' ? null : step.tool,
-        state: last === undefined ? null : last.status.toLowerCase(),
-        startedAt: instant(events[0]),
-        endedAt: isOver ? instant(last) : null,
-        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
-    };
-}
-function steps_byTime(a, b) {
-    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
-}
-function instant(row) {
-    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
-}
-
-;// CONCATENATED MODULE: ./src/run/followed-run.ts
-
-
-
-
-
-
-
-const TAIL_LINES = 50;
-const FAILED_STEP_READ_MS = 10_000;
-class FollowedRun {
-    run;
-    logs;
-    statusWhileStopping;
-    #context;
-    #printer;
-    #pipelineName;
-    #view;
-    #failedStep;
-    #reading;
-    constructor(context, { run, pipelineName }) {
-        this.run = run;
-        this.#context = context;
-        this.#pipelineName = pipelineName;
-        this.#printer = new LogPrinter(context.sink, {
-            runCount: run.runCount,
-            mode: context.settings.logs === 'activity' ? 'activity' : 'console',
-            limitBytes: context.settings.logLimitBytes,
-            secrets: context.secrets,
-        });
-        this.#view = viewOf(run);
-        this.logs = new LogReader(context, { run, printer: this.#printer, plan: () => this.#plan });
-    }
-    get view() {
-        return this.#view;
-    }
-    get #plan() {
-        return this.#view.pipeline?.plan ?? [];
-    }
-    get #name() {
-        return this.#view.pipeline?.name ?? this.#pipelineName;
-    }
-    logStart() {
-        const { sink, settings, secrets } = this.#context;
-        const { runCount, origin } = this.run;
-        const verb = origin === 'started' ? 'Started' : origin === 'adopted' ? 'Adopted' : 'Following';
-        const name = (0,sanitize/* truncateName */.cV)(this.#name, secrets) || `pipeline ${settings.pipelineId}`;
-        const page = pageOf(settings, runCount);
-        sink.info(`${verb} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
-    }
-    async toEnd() {
-        const done = new AbortController();
-        if (this.#context.settings.logs !== 'none')
-            this.#reading = this.logs.readUntil(done.signal);
-        try {
-            const { end } = await follow_follow(this.#context, this.run, (view) => {
-                this.#view = view;
-            });
-            return end;
-        }
-        finally {
-            done.abort();
-        }
-    }
-    async logsRead() {
-        await this.#reading;
-    }
-    async flush() {
-        await this.#reading;
-        await this.#printer.flush();
-    }
-    async drain(forMs) {
-        await this.#reading;
-        await this.logs.drain({ forMs, awaitedStep: this.#failedStep });
-        if (this.#failedStep !== undefined)
-            await this.#printer.showTail(this.#failedStep);
-    }
-    async failedStep() {
-        const { client, settings, cancel: signal } = this.#context;
-        const read = await client.pipelineSummary(settings.pipelineId, {
-            signal,
-            deadlineMs: FAILED_STEP_READ_MS,
-        });
-        const pipeline = read.ok ? read.value : this.#view.pipeline;
-        if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined)
-            return '';
-        this.#failedStep = pipeline.plan.find((step) => step.id === pipeline.failedStepId);
-        return this.#failedStep?.name ?? '';
-    }
-    result(conclusion, message) {
-        const { runCount, origin } = this.run;
-        return {
-            ...emptyReport(this.#context, conclusion, message),
-            pipelineName: this.#name,
-            runCount,
-            origin,
-            runUrl: pageOf(this.#context.settings, runCount),
-            status: this.statusWhileStopping ?? this.#view.word,
-        };
-    }
-    async withSteps(result, deadlineMs) {
-        const rows = this.#plan.length === 0 ? undefined : await this.logs.allRows(deadlineMs);
-        const steps = rows === undefined ? [] : reportSteps(this.#plan, rows, this.run.runCount);
-        const failed = this.#failedStep;
-        const { lines: tail = [], causes = [] } = failed === undefined ? {} : this.#printer.tailOf(failed, TAIL_LINES);
-        return { ...result, steps, tail, causes, silentSteps: this.#silent(steps) };
-    }
-    #silent(steps) {
-        if (this.#context.settings.logs === 'none')
-            return [];
-        const planned = this.#plan.filter((step) => step.active);
-        return steps
-            .filter(({ name, state, waited }, index) => {
-            const id = planned[index]?.id ?? '';
-            return state !== null && waited !== true && !this.#printer.hasConsoleOf({ id, name });
-        })
-            .map(({ name }) => name);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const ALREADY = /\balready\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read) {
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const reading = read(value);
-    if (reading.kind === 'refused' && canRefuse(reply.code))
-        return reading;
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    return json_isObject(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
-}
-function canRefuse(code) {
-    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
-}
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const { said } = readRunMessage(wholeMessage(value), pipelineName);
-    const runCount = countAt(value, 'runCount');
-    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
-    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
-        return { kind: 'refused', message };
-    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function wordsOf(value) {
-    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
-}
-function wholeMessage(value) {
-    const message = at(value, 'message') ?? '';
-    return typeof message === 'string' ? message : JSON.stringify(message);
-}
-function isFailureWord(word) {
-    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
-}
-
-;// CONCATENATED MODULE: ./src/run/read-before-start.ts
-
-
-
-
-
-const OUTAGE_MS = 120_000;
-const read_before_start_READ_MS = 60_000;
-const SLOW_MS = 10_000;
-const PROBE = { forMs: 10_000, pauseMs: 5_000 };
-async function readBeforeStart(context) {
-    const { clock, random, sink, cancel } = context;
-    const begin = clock.now();
-    for (let tries = 1;; tries++) {
-        const left = begin + OUTAGE_MS - clock.now();
-        const read = await read_before_start_readPipeline(context, Math.max(1_000, left));
-        if (read.ok)
-            return { kind: 'read', pipeline: read.value };
-        const { failure } = read;
-        const unread = { kind: 'unread', reason: failure.reason };
-        if (isInterrupted(context))
-            return unread;
-        if (!canPass(failure))
-            return whenUnreadable(context, failure);
-        const triedMs = clock.now() - begin;
-        if (triedMs >= OUTAGE_MS)
-            return ended('not-started', unreachableMessage(failure, { tries, triedMs }));
-        const pauseMs = Math.min(backOff(tries, failure.retryAfterMs, random), OUTAGE_MS - triedMs, timeLeft(context));
-        sink.info(retryLine(failure, tries, pauseMs));
-        await clock.sleep(pauseMs, cancel);
-        if (isInterrupted(context))
-            return unread;
-    }
-}
-async function read_before_start_readPipeline(context, longestMs) {
-    const { client, settings, clock, sink, cancel: signal } = context;
-    const answered = new AbortController();
-    void clock.sleep(SLOW_MS, answered.signal).then(() => {
-        if (!answered.signal.aborted)
-            sink.info('Opsera has not answered for 10s; waiting for the pipeline object');
-    });
-    const deadlineMs = Math.max(1_000, Math.min(read_before_start_READ_MS, longestMs, timeLeft(context)));
-    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
-    answered.abort();
-    return read;
-}
-function canPass({ kind, code = 0 }) {
-    const isLost = kind === 'ambiguous' && (code < 200 || code > 299);
-    return isLost || kind === 'unreachable' || kind === 'throttled';
-}
-function isForeign({ kind }) {
-    return kind === 'web-page' || kind === 'redirected' || kind === 'not-found';
-}
-async function whenUnreadable(context, failure) {
-    const unread = { kind: 'unread', reason: failure.reason };
-    if (failure.kind === 'untrusted-certificate')
-        return ended('not-started', notStartedMessage(failure, context.settings.pipelineId));
-    if (!isForeign(failure))
-        return unread;
-    const probe = await probeStatus(context, failure);
-    if (isInterrupted(context))
-        return unread;
-    if (probe === 'foreign')
-        return ended('not-started', webPageMessage(failure));
-    if (probe === 'not found')
-        return ended('not-started', notStartedMessage(failure, context.settings.pipelineId));
-    if (probe === 'opsera')
-        return unread;
-    const again = await read_before_start_readPipeline(context, read_before_start_READ_MS);
-    return again.ok ? { kind: 'read', pipeline: again.value } : unread;
-}
-async function probeStatus(context, object) {
-    const { client, clock, settings, cancel: signal } = context;
-    const foreign = [];
-    const polling = {
-        clock,
-        until: clock.now() + Math.min(PROBE.forMs, timeLeft(context)),
-        pauseMs: PROBE.pauseMs,
-        signal,
-    };
-    const answer = await pollUntil(polling, async () => {
-        const status = await client.pipelineStatus(settings.pipelineId, 1, { signal });
-        if (status.ok || !(isForeign(status.failure) || canPass(status.failure))) {
-            return foreign.length > 0 ? 'later' : 'opsera';
-        }
-        if (status.failure.kind === 'not-found' && object.kind === 'not-found')
-            return 'not found';
-        if (isForeign(status.failure))
-            foreign.push(status.failure);
-        return undefined;
-    });
-    return answer ?? (foreign.length > 0 ? 'foreign' : 'opsera');
-}
-
-;// CONCATENATED MODULE: ./src/run/attach.ts
-
-
-
-
-const SECOND_READ_MS = 10_000;
-async function findRunInProgress(context, pipeline) {
-    if (!isBusy(pipeline))
-        return { pipeline };
-    if (!(await hasEnded(context, pipeline)))
-        return { runCount: pipeline.counter, pipeline };
-    const read = await read_before_start_readPipeline(context, SECOND_READ_MS);
-    const latest = read.ok ? read.value : pipeline;
-    const isNewer = isBusy(latest) && latest.counter > pipeline.counter;
-    return { pipeline: latest, ...(isNewer && { runCount: latest.counter }) };
-}
-async function hasEnded({ client, clock, settings, cancel: signal }, pipeline) {
-    const { counter: runCount } = pipeline;
-    const at = clock.now();
-    const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal });
-    const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } });
-    const verdict = verdictOf(view, at);
-    const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting';
-    return view.claim !== undefined && view.claim.as !== 'not-found' && !isWaiting;
-}
-
-;// CONCATENATED MODULE: ./src/run/busy.ts
-
-
-
-
-
-
-
-
-const PAUSE_MS = 10_000;
-const BUSY_IN_WORDS_MS = 120_000;
-const LINE_EVERY_MS = 60_000;
-const busy_READ_MS = 10_000;
-class BusyPipeline {
-    #context;
-    #since;
-    #inWordsSince;
-    #lineAt = -Infinity;
-    #refusedAt = -Infinity;
-    constructor(context) {
-        this.#context = context;
-    }
-    whenRead(pipeline) {
-        this.#inWordsSince = undefined;
-        return this.#next(pipeline, busyMessage(pipeline));
-    }
-    async whenRefused(message, pipelineName) {
-        const { clock, cancel, secrets } = this.#context;
-        this.#refusedAt = clock.now();
-        const words = (0,sanitize/* truncateMessage */.Sj)(message, secrets);
-        const read = await read_before_start_readPipeline(this.#context, busy_READ_MS);
-        if (cancel.aborted)
-            return { kind: 'cancelled' };
-        const pipeline = read.ok ? read.value : undefined;
-        if (pipeline !== undefined && isBusy(pipeline))
-            this.#inWordsSince = undefined;
-        else if (!saysBusy(message, pipelineName))
-            return ended('not-started', refusedMessage(words, false));
-        else if (pipeline !== undefined) {
-            this.#inWordsSince ??= clock.now();
-            const forMs = clock.now() - this.#inWordsSince;
-            if (forMs >= BUSY_IN_WORDS_MS)
-                return ended('not-started', refusedWhileIdleMessage(words, forMs));
-        }
-        return this.#next(pipeline, refusedMessage(words, true));
-    }
-    async #next(pipeline, message) {
-        const { settings, clock, random } = this.#context;
-        if (settings.onBusy === 'fail')
-            return ended('not-started', message);
-        if (settings.onBusy === 'attach')
-            return this.#attach(pipeline, message);
-        this.#since ??= clock.now();
-        this.#logWaiting(pipeline, this.#since);
-        const afterMs = Math.max(settings.pollIntervalMs, PAUSE_MS) * (1 + 0.15 * random());
-        return { kind: 'again', afterMs, obstacle: busyReason(pipeline) };
-    }
-    #logWaiting(pipeline, since) {
-        const { settings, clock, sink, endsAt } = this.#context;
-        const now = clock.now();
-        if (now - this.#lineAt < LINE_EVERY_MS)
-            return;
-        this.#lineAt = now;
-        sink.info(waitingLine(settings, pipeline, { waitedMs: now - since, atMostMs: endsAt - since }));
-    }
-    async #attach(pipeline, message) {
-        const { clock, sink } = this.#context;
-        if (pipeline === undefined || pipeline.counter < 1) {
-            const why = `${message} There is no run to attach to, because the run counter could not be read.`;
-            return ended('not-started', why);
-        }
-        const { runCount, pipeline: latest } = await findRunInProgress(this.#context, pipeline);
-        if (isInterrupted(this.#context))
-            return { kind: 'again', afterMs: 0 };
-        if (runCount !== undefined) {
-            sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`);
-            return follow(this.#context, { runCount, origin: 'attached', startedAt: clock.now() });
-        }
-        const afterMs = this.#refusedAt + PAUSE_MS - clock.now();
-        return afterMs > 0
-            ? { kind: 'again', afterMs, obstacle: busyReason(pipeline) }
-            : { kind: 'start', pipeline: latest };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run/grace.ts
-function abortAfterGrace(cancel, ms, clock) {
-    const controller = new AbortController();
-    const done = new AbortController();
-    const onCancel = () => {
-        void clock.sleep(ms, done.signal).then(() => {
-            controller.abort();
-        });
-    };
-    if (cancel.aborted)
-        onCancel();
-    else
-        cancel.addEventListener('abort', onCancel, { once: true });
-    return {
-        signal: controller.signal,
-        clear() {
-            cancel.removeEventListener('abort', onCancel);
-            done.abort();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/run/start-request.ts
-
-
-
-
-
-
-const LOOK_UP_MS = 30_000;
-const LOOK_UP_PAUSE_MS = 2_000;
-const CANCEL_GRACE_MS = 4_000;
-const QUEUED_TOO_LONG = 'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.';
-const REQUEST_MS = { longest: 60_000, shortest: 10_000 };
-async function requestRun(context, before) {
-    const reply = await send(context, before);
-    logAnswer(context, before, reply);
-    if (!reply.ok)
-        return whenFailed(context, before, reply.failure);
-    const { accepted, message, runCount } = reply.value;
-    if (!accepted) {
-        context.state.save({ phase: 'settled' });
-        return { kind: 'refused', message };
-    }
-    if (runCount === undefined)
-        return whenQueued(context, before, message);
-    if (before.counter !== undefined && runCount <= before.counter)
-        return lookUp(context, before, `Opsera named run ${runCount}, which is not new`);
-    return follow(context, { runCount, origin: 'started', ...since(context, before) });
-}
-async function send(context, { pipelineName, counter }) {
-    const { settings, state, client, clock, secrets, cancel } = context;
-    state.save({
-        phase: 'requesting',
-        pipelineId: settings.pipelineId,
-        pipelineName: (0,log_secrets/* redact */.E$)(pipelineName, secrets),
-        ...(counter !== undefined && { counterBefore: counter }),
-    });
-    const grace = abortAfterGrace(cancel, CANCEL_GRACE_MS, clock);
-    const reply = await client.runPipeline(settings.pipelineId, settings.runSettings, {
-        signal: grace.signal,
-        deadlineMs: Math.max(REQUEST_MS.shortest, Math.min(REQUEST_MS.longest, timeLeft(context))),
-        pipelineName,
-    });
-    grace.clear();
-    return reply;
-}
-function logAnswer({ sink }, { counter }, reply) {
-    const run = reply.ok && reply.value.runCount !== undefined ? ` with run ${reply.value.runCount}` : '';
-    const answer = reply.ok ? (reply.value.accepted ? `accepted${run}` : 'refused') : reply.failure.kind;
-    sink.debug(`Start request: ${answer}; run counter before: ${counter ?? 'unknown'}`);
-}
-function since({ clock }, { counter, lastRun }) {
-    return {
-        startedAt: clock.now(),
-        ...(counter !== undefined && { counterBefore: counter }),
-        ...(lastRun !== undefined && { lastRunBefore: lastRun }),
-    };
-}
-async function whenFailed(context, before, failure) {
-    const { kind, code = 0, reason } = failure;
-    const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300);
-    if (isLost)
-        return lookUp(context, before, reason);
-    context.state.save({ phase: 'settled' });
-    if (kind === 'throttled' || kind === 'unreachable')
-        return { kind: 'not-taken', failure };
-    const { settings, clock } = context;
-    const hint = failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : '';
-    return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint);
-}
-async function whenQueued(context, before, message) {
-    const { settings, sink, cancel: signal } = context;
-    const accepted = 'Opsera accepted the start request without naming a run';
-    if (before.counter === undefined)
-        return lookUp(context, before, accepted);
-    if (!settings.wait && !signal.aborted)
-        return ended('started', message === '' ? 'Opsera has queued the run.' : message);
-    sink.info('Opsera has queued the run; waiting for the run counter to increase');
-    const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS);
-    const counter = await waitForCounter(context, {
-        above: before.counter,
-        until: context.endsAt,
-        everyMs,
-        signal,
-    });
-    if (signal.aborted)
-        return { kind: 'cancelled' };
-    if (counter !== undefined)
-        return adopt(context, before, { counter, why: accepted });
-    return ended('timed-out', QUEUED_TOO_LONG);
-}
-async function lookUp(context, before, reason) {
-    const { settings, sink, clock, cancel: signal } = context;
-    if (signal.aborted)
-        return { kind: 'cancelled' };
-    const unconfirmed = (why) => ended('unconfirmed', unconfirmedMessage(reason, why));
-    if (before.counter === undefined)
-        return unconfirmed('the run counter could not be read before it');
-    sink.info(`The start is not confirmed (${reason}). Looking for a new run through the run counter`);
-    const until = clock.now() + LOOK_UP_MS;
-    const counter = await waitForCounter(context, {
-        above: before.counter,
-        until,
-        everyMs: LOOK_UP_PAUSE_MS,
-        signal,
-    });
-    if (context.cancel.aborted)
-        return { kind: 'cancelled' };
-    if (counter === undefined)
-        return unconfirmed(`the run counter stayed at ${before.counter}`);
-    if (settings.runSettings !== undefined)
-        return unconfirmed(`run ${counter}, which began since then, may not have your run-settings`);
-    return adopt(context, before, { counter, why: `The start was not confirmed: ${reason}` });
-}
-function adopt(context, before, { counter, why }) {
-    const begun = counter - (before.counter ?? counter);
-    if (begun !== 1)
-        return ended('unconfirmed', `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`);
-    context.sink.warning(`${why}. Following run ${counter}, which started since then; it could be someone else's run.`);
-    return follow(context, { runCount: counter, origin: 'adopted', ...since(context, before) });
-}
-
-;// CONCATENATED MODULE: ./src/run/start.ts
-
-
-
-
-
-
-
-
-
-const RETRY_AFTER_MAX_MS = 120_000;
-async function start(context) {
-    const { runCount } = context.settings;
-    if (runCount === undefined)
-        return new Start(context).run();
-    const startedAt = context.clock.now();
-    return { ...follow(context, { runCount, origin: 'followed', startedAt }), pipelineName: '' };
-}
-class Start {
-    #context;
-    #busy;
-    #pipelineName = '';
-    #hasReset = false;
-    #obstacle = '';
-    #tries = 0;
-    #unreachableSince;
-    constructor(context) {
-        this.#context = context;
-        this.#busy = new BusyPipeline(context);
-    }
-    async run() {
-        const { clock, cancel } = this.#context;
-        for (;;) {
-            const next = this.#interruption() ?? (await this.#attempt());
-            if (next.kind !== 'again')
-                return { ...next, pipelineName: this.#pipelineName };
-            this.#obstacle = next.obstacle ?? this.#obstacle;
-            await clock.sleep(Math.min(next.afterMs, timeLeft(this.#context)), cancel);
-        }
-    }
-    #interruption(obstacle = this.#obstacle) {
-        const { settings, cancel } = this.#context;
-        if (!isInterrupted(this.#context))
-            return undefined;
-        if (cancel.aborted)
-            return { kind: 'cancelled' };
-        return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
-    }
-    async #attempt() {
-        const read = await readBeforeStart(this.#context);
-        if (read.kind === 'ended')
-            return read;
-        const interrupted = this.#interruption(read.kind === 'read' ? this.#obstacle : read.reason);
-        if (interrupted !== undefined)
-            return interrupted;
-        const wantsReset = this.#context.settings.resetBeforeRun && !this.#hasReset;
-        if (read.kind === 'unread')
-            return wantsReset ? cannotReset(read.reason) : this.#request({ pipelineName: this.#pipelineName });
-        const { pipeline } = read;
-        this.#pipelineName = pipeline.name;
-        this.#context.progress.report({ pipelineName: pipeline.name });
-        if (isBusy(pipeline))
-            return this.#startOr(await this.#busy.whenRead(pipeline));
-        return wantsReset ? this.#reset() : this.#request(beforeOf(pipeline));
-    }
-    async #startOr(next) {
-        this.#tries = 0;
-        this.#unreachableSince = undefined;
-        return next.kind === 'start' ? this.#request(beforeOf(next.pipeline)) : next;
-    }
-    async #request(before) {
-        const answer = await requestRun(this.#context, before);
-        if (answer.kind === 'refused')
-            return this.#startOr(await this.#busy.whenRefused(answer.message, before.pipelineName));
-        return answer.kind === 'not-taken' ? this.#sendAgain(answer.failure) : answer;
-    }
-    #sendAgain(failure) {
-        const { clock, random, sink } = this.#context;
-        this.#tries += 1;
-        const now = clock.now();
-        this.#unreachableSince = failure.kind === 'throttled' ? undefined : (this.#unreachableSince ?? now);
-        const triedMs = now - (this.#unreachableSince ?? now);
-        if (triedMs >= OUTAGE_MS)
-            return ended('not-started', unreachableMessage(failure, { tries: this.#tries, triedMs }));
-        const retryAfterMs = Math.min(failure.retryAfterMs ?? 0, RETRY_AFTER_MAX_MS);
-        const afterMs = backOff(this.#tries, retryAfterMs, random);
-        sink.info(retryLine(failure, this.#tries, afterMs));
-        return { kind: 'again', afterMs, obstacle: failure.reason };
-    }
-    async #reset() {
-        const { settings, client, secrets, cancel: signal } = this.#context;
-        this.#hasReset = true;
-        const options = { signal, pipelineName: this.#pipelineName };
-        const outcome = await client.resetPipeline(settings.pipelineId, options);
-        if (outcome.ok && outcome.value.accepted)
-            return { kind: 'again', afterMs: 0 };
-        const what = outcome.ok
-            ? `Opsera refused the reset before the run. Check the pipeline in the portal.${opseraSays((0,sanitize/* truncateMessage */.Sj)(outcome.value.message, secrets))}`
-            : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`;
-        return ended('not-started', what);
-    }
-}
-function beforeOf({ name, counter, lastRun }) {
-    return { pipelineName: name, counter, ...(lastRun !== undefined && { lastRun }) };
-}
-function cannotReset(reason) {
-    return ended('not-started', `reset-before-run needs the pipeline object, which could not be read (${reason}). Give the token access to it, or remove the input.`);
-}
-
-;// CONCATENATED MODULE: ./src/run/stop-decision.ts
-
-
-
-
-const FRESH_MS = 5_000;
-function stopDecision(view, now) {
-    const { runCount } = view;
-    if (verdictOf(view, now).kind === 'ended')
-        return 'over';
-    if ((view.pipeline?.counter ?? 0) > runCount)
-        return 'superseded';
-    if (isQueued(view))
-        return 'queued';
-    const word = wordNow(view, now);
-    const pipeline = pipelineNow(view, now);
-    if (pipeline?.counter === runCount)
-        return ['running', 'paused'].includes(stateOf(pipeline, runCount)) ? 'stop' : 'unknown';
-    if (pipeline !== undefined)
-        return isStoppable(word) && view.namedInProgress?.lastAt === view.wordAt ? 'stop' : 'unknown';
-    if (view.phase === 'queued' && word !== '')
-        return 'queued';
-    return isStoppable(word) ? 'stop' : 'unknown';
-}
-function resetBlocker(view, now) {
-    const pipeline = pipelineNow(view, now);
-    if (pipeline === undefined) {
-        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
-        return `the pipeline object could not be read${why}`;
-    }
-    if (pipeline.counter !== view.runCount)
-        return `run ${pipeline.counter} is the current one`;
-    if (isBusy(pipeline))
-        return `the pipeline is ${stateOf(pipeline, pipeline.counter)}`;
-    if (verdictOf(view, now).kind === 'ended')
-        return undefined;
-    return view.failure === undefined
-        ? 'its run is not known to have ended'
-        : `the state of its run could not be read (${view.failure.reason})`;
-}
-function isFresh(view, now) {
-    const { statusAskedAt = -Infinity, failure } = view;
-    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
-    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
-}
-function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
-    const isUsable = pipelineAt !== undefined && pipelineAt >= now - FRESH_MS && pipelineFailure === undefined;
-    return isUsable ? pipeline : undefined;
-}
-function wordNow({ word, wordAt, statusAskedAt }, now) {
-    return wordAt !== undefined && wordAt === statusAskedAt && wordAt >= now - FRESH_MS ? word : '';
-}
-function whyUnclear(view, now) {
-    const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
-    if (failure !== undefined)
-        return `its state could not be read (${failure.reason})`;
-    if (now - statusAskedAt > FRESH_MS)
-        return 'Opsera answered too slowly to stop it safely';
-    if (otherRun !== undefined)
-        return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`;
-    return `the status "${word}" does not show whether it is in progress`;
-}
-
-;// CONCATENATED MODULE: ./src/run/stop.ts
-
-
-
-const STOP_REST_MS = 30_000;
-const BETWEEN_POLLS_MS = 2_000;
-const stop_READ_MS = 5_000;
-const STOP_MS = 15_000;
-async function stopAtOnce(stopping, view, budget) {
-    const { clock } = stopping;
-    const now = clock.now();
-    const current = isFresh(view, now) ? view : await pollFor(stopping, view, now + budget.readMs);
-    const decision = stopDecision(current, clock.now());
-    return decision === 'stop'
-        ? sendStop(stopping, current, budget.stopMs)
-        : notStopped(decision, current, clock.now());
-}
-async function stopAndWait(stopping, given, forMs) {
-    const { clock, cancel } = stopping;
-    const until = clock.now() + forMs;
-    let { stopAcceptedAt: acceptedAt } = stopping;
-    let view = given;
-    let last = { kind: 'not-stopped', reason: 'its state could not be read' };
-    const attempt = async () => {
-        const readUntil = clock.now() + Math.max(1_500, Math.min(stop_READ_MS, until - clock.now()));
-        view = await pollFor(stopping, view, readUntil);
-        const decision = stopDecision(view, clock.now());
-        if (decision === 'over' || decision === 'superseded')
-            return notStopped(decision, view, clock.now());
-        const isAccepted = acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS;
-        if (decision === 'stop' && !isAccepted) {
-            last = await sendStop(stopping, view, STOP_MS);
-            if (last.kind === 'stop-sent')
-                acceptedAt = clock.now();
-        }
-        else
-            last = acceptedAt === undefined ? notStopped(decision, view, clock.now()) : STOP_SENT;
-        return undefined;
-    };
-    const polling = { clock, until, pauseMs: BETWEEN_POLLS_MS, ...(cancel !== undefined && { signal: cancel }) };
-    const outcome = (await pollUntil(polling, attempt)) ?? last;
-    return { outcome, view };
-}
-function pollFor(stopping, view, until) {
-    return poll(stopping, view, { readMs: until - stopping.clock.now(), until, withPipeline: true });
-}
-async function sendStop(stopping, view, deadlineMs) {
-    const { client, clock, settings, onAccepted } = stopping;
-    const pipelineName = view.pipeline?.name ?? '';
-    const outcome = await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName });
-    if (!outcome.ok)
-        return { kind: 'not-stopped', reason: `the stop was not confirmed (${outcome.failure.reason})` };
-    if (!outcome.value.accepted)
-        return {
-            kind: 'not-stopped',
-            reason: `Opsera refused the stop: "${truncateWords(outcome.value.message)}"`,
-        };
-    onAccepted(clock.now());
-    return STOP_SENT;
-}
-const STOP_SENT = {
-    kind: 'stop-sent',
-    reason: 'it ends after its current operation',
-};
-function notStopped(decision, view, now) {
-    switch (decision) {
-        case 'over':
-            return { kind: 'over', reason: `with status "${view.word}"`, status: view.word };
-        case 'queued':
-            return {
-                kind: 'not-stopped',
-                reason: 'it is still queued, and the Opsera API cannot cancel a queued run',
-            };
-        case 'superseded':
-            return view.claim === undefined
-                ? { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
-                : {
-                    kind: 'over',
-                    reason: `with status "${view.word}", and another run has begun`,
-                    status: view.word,
-                };
-        default:
-            return { kind: 'not-stopped', reason: whyUnclear(view, now) };
-    }
-}
-async function resetAfter(stopping, view, readLastLogs) {
-    const { client, clock, settings } = stopping;
-    if (!(await readLastLogs()))
-        return { kind: 'not-reset', reason: 'its last logs could not be read' };
-    const current = await pollFor(stopping, view, clock.now() + stop_READ_MS);
-    const why = resetBlocker(current, clock.now());
-    if (why !== undefined)
-        return { kind: 'not-reset', reason: why };
-    const pipelineName = current.pipeline?.name ?? '';
-    const outcome = await client.resetPipeline(settings.pipelineId, { pipelineName });
-    if (!outcome.ok)
-        return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.failure.reason})` };
-    return outcome.value.accepted
-        ? { kind: 'reset', reason: 'the pipeline was reset' }
-        : { kind: 'not-reset', reason: `Opsera refused the reset: "${truncateWords(outcome.value.message)}"` };
-}
-async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
-    const stopped = await stopAndWait(stopping, view, forMs);
-    if (stopped.outcome.kind !== 'over')
-        return { ...stopped.outcome, isResetMissing: true };
-    return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word };
-}
-
-;// CONCATENATED MODULE: ./src/run/gate.ts
-
-
-
-
-
-
-const AT_ONCE = { readMs: 1_200, stopMs: 1_200 };
-const STOP_WAIT_MS = 15_000;
-const RESET_WAIT_MS = 55_000;
-const OVERTIME_MS = 75_000;
-const DRAIN_GREEN_MS = 15_000;
-const DRAIN_RED_MS = 90_000;
-const STEPS_READ_MS = 15_000;
-async function runGate(given) {
-    const cancellation = reportCancellation(given);
-    const resolved = await resolvePipeline(given);
-    const context = resolved.kind === 'resolved' ? resolved.context : given;
-    const started = resolved.kind === 'resolved' ? await start(context) : { ...resolved, pipelineName: '' };
-    if (started.kind === 'cancelled')
-        return emptyReport(context, 'cancelled', `${CANCELLED} No run was known yet.`);
-    if (started.kind === 'ended' && context.cancel.aborted)
-        return cancelledWithoutRun(context, started);
-    if (started.kind === 'ended') {
-        cancellation.disarm();
-        const { conclusion, message, pipelineName } = started;
-        return record(context, { ...emptyReport(context, conclusion, message), pipelineName });
-    }
-    const followed = new FollowedRun(context, started);
-    followed.logStart();
-    const end = context.settings.wait || context.cancel.aborted ? await followed.toEnd() : STARTED;
-    if (end.kind === 'cancelled')
-        return stopCancelled(context, followed);
-    cancellation.disarm();
-    if (end.kind === 'started')
-        return record(context, followed.result('started', `Run ${followed.run.runCount} has started.`));
-    return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end);
-}
-const STARTED = { kind: 'started' };
-function reportCancellation({ state, progress, cancel }) {
-    const onCancel = () => {
-        state.save({ cancelled: true });
-        progress.report({ conclusion: 'cancelled', message: CANCELLED });
-    };
-    if (cancel.aborted)
-        onCancel();
-    cancel.addEventListener('abort', onCancel, { once: true });
-    return {
-        disarm() {
-            cancel.removeEventListener('abort', onCancel);
-        },
-    };
-}
-function cancelledWithoutRun(context, { conclusion, message: last }) {
-    if (conclusion === 'not-started')
-        context.state.save({ phase: 'settled' });
-    const message = `${CANCELLED} ${last}`;
-    context.progress.report({ message });
-    return emptyReport(context, 'cancelled', message);
-}
-function record({ state, progress }, result) {
-    const { conclusion, message, durationMs, failedStep, status } = result;
-    state.save({ phase: 'settled' });
-    progress.report({
-        conclusion,
-        message,
-        failedStep,
-        ...(status !== '' && { status }),
-        ...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
-    });
-    return result;
-}
-async function giveVerdict(context, followed, end) {
-    const { settings, clock, sink, secrets } = context;
-    const { runCount, startedAt } = followed.run;
-    const durationMs = clock.now() - startedAt;
-    const verdict = (failedStep) => {
-        const message = verdictMessage(runCount, { ...end, failedStep }, secrets);
-        return record(context, { ...followed.result(end.as, message), durationMs, failedStep });
-    };
-    const first = verdict('');
-    const failedStep = end.as === 'success' ? '' : await followed.failedStep();
-    const result = failedStep === '' ? first : verdict(failedStep);
-    if (settings.logs !== 'none') {
-        const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS);
-        if (forMs > 0)
-            sink.info(awaitingOutputLine(runCount, end.as, forMs));
-        await followed.drain(forMs);
-    }
-    return followed.withSteps(result, STEPS_READ_MS);
-}
-async function endWhileRunning(context, followed, end) {
-    const { progress, settings, endsAt, clock } = context;
-    progress.report({ conclusion: end.kind, message: end.message });
-    const stopped = end.kind === 'timed-out' ? await stopAfterTimeout(context, followed, settings.onTimeout) : '';
-    const result = record(context, followed.result(end.kind, `${end.message}${stopped}`));
-    if (end.kind === 'lost-contact' || end.kind === 'error' || settings.logs === 'none') {
-        await followed.flush();
-        return result;
-    }
-    const overtime = () => Math.max(1_000, Math.min(10_000, endsAt + OVERTIME_MS - clock.now()));
-    await followed.logsRead();
-    await followed.logs.lastRead(overtime());
-    return followed.withSteps(result, overtime());
-}
-async function stopAfterTimeout(context, followed, remedy) {
-    const { run, view } = followed;
-    if (remedy === 'none')
-        return '';
-    if (run.origin !== 'started')
-        return ` ${NOT_OURS}`;
-    const readLastLogs = async () => {
-        await followed.logsRead();
-        return context.settings.logs === 'none' || (await followed.logs.readOnce(5_000));
-    };
-    const stopping = stoppingOf(context);
-    const outcome = remedy === 'reset'
-        ? await stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
-        : (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
-    followed.statusWhileStopping = outcome.status;
-    return ` ${describeStop(run.runCount, outcome)}`;
-}
-async function stopCancelled(context, followed) {
-    const { settings, progress } = context;
-    const { runCount, origin } = followed.run;
-    let what = origin === 'started' ? keptMessage(runCount) : NOT_OURS;
-    if (origin === 'started' && settings.onCancel !== 'none') {
-        const outcome = await stopAtOnce(stoppingOf(context), followed.view, AT_ONCE);
-        followed.statusWhileStopping = outcome.status;
-        what = describeStop(runCount, outcome);
-    }
-    const result = followed.result('cancelled', `${CANCELLED} ${what}`);
-    const { message, status } = result;
-    progress.report({ message, ...(status !== '' && { status }) });
-    await followed.flush();
-    return result;
-}
-function stoppingOf({ client, clock, settings, state, cancel }) {
-    return {
-        client,
-        clock,
-        cancel,
-        settings,
-        onAccepted: (at) => {
-            state.save({ stopAcceptedAt: at });
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/runner/clock.ts
-var clock = __nccwpck_require__(984);
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
-var workflow_log = __nccwpck_require__(184);
-;// CONCATENATED MODULE: ./src/summary/headline.ts
-const HEADLINES = {
-    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
-    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
-    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
-    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
-    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
-    'not-started': { icon: '🚫', words: () => 'no run was started' },
-    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
-    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
-    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
-    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
-    error: { icon: '⚠️', words: () => 'the action failed' },
-};
-
-;// CONCATENATED MODULE: ./src/summary/final-lines.ts
-
-
-
-
-
-
-
-function logFinalLines(result, { secrets, tookMs, fail }) {
-    const error = errorOf(result, secrets);
-    if (error !== undefined)
-        fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, secrets), error.title);
-    (0,core/* info */.pq)(lastLineOf(result, tookMs));
-    return error === undefined;
-}
-function errorOf(result, secrets) {
-    const { conclusion, message, runCount, failedStep, runUrl } = result;
-    if (isGreen(conclusion))
-        return undefined;
-    const run = runCount === undefined ? undefined : `run ${runCount}`;
-    const words = HEADLINES[conclusion].words(run);
-    const hasStep = conclusion === 'failure' && failedStep !== '';
-    const lastWords = tellingLine({ lines: result.tail, causes: result.causes });
-    return {
-        title: `Opsera: ${hasStep ? `${(0,sanitize/* truncateName */.cV)(failedStep, secrets)} failed` : words}`,
-        message: [
-            message,
-            ...(lastWords === undefined ? [] : [`Last console line: ${(0,sanitize/* oneLine */.TN)(lastWords, secrets, final_lines_LINE_MAX)}`]),
-            ...(runUrl === '' ? [] : [`See ${runUrl}`]),
-        ].join('\n'),
-    };
-}
-function lastLineOf({ conclusion, runCount, durationMs }, tookMs) {
-    const run = runCount === undefined ? [] : [`Run ${runCount}`];
-    return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ');
-}
-const final_lines_LINE_MAX = 300;
-
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return problem(`it must be an https URL, such as ${example}`);
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is allowed, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not allowed');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not allowed');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
-function problem(text) {
-    return { ok: false, problem: text };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/defaults.ts
-const DEFAULTS = {
-    'base-url': 'https://app.opsera.io',
-    'on-busy': 'fail',
-    'reset-before-run': 'false',
-    wait: 'true',
-    timeout: '50m',
-    'on-timeout': 'none',
-    'on-cancel': 'stop',
-    'on-pause': 'wait',
-    'poll-interval': '10s',
-    patience: '15m',
-    logs: 'console',
-    'log-limit': '20',
-    summary: 'true',
-};
-
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = at(claims, 'exp');
-    const scope = json_textAt(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        return json_isObject(claims) ? claims : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = 7 * 24 * 3_600_000;
-function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    const [notices, warnings] = [[], []];
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices, warnings };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt <= now) {
-        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
-    }
-    else if (expiresAt < now + timeoutMs) {
-        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
-    }
-    else {
-        notices.push(`opsera-token expires ${on}. ${renew}`);
-    }
-    return { notices, warnings };
-}
-function scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/connection.ts
-
-
-
-
-
-const MASK_MIN = 8;
-function readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
-    const githubToken = inputs.text('github-token');
-    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
-    for (const secret of forbidden)
-        if (secret.length >= MASK_MIN)
-            (0,core/* setSecret */.Pq)(secret);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
-    const problem = problemOfToken(token, githubToken);
-    if (problem !== undefined)
-        inputs.addProblem('opsera-token', problem);
-    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
-}
-function readBaseUrl(inputs) {
-    const baseUrl = inputs.url('base-url', DEFAULTS['base-url'] ?? '');
-    const api = apiBesidePortal(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
-    return baseUrl;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/ids.ts
-const ID = /^[\da-f]{24}$/i;
-function readId(inputs, name) {
-    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
-    const isWhole = found === inputs.text(name);
-    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000];
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const counts = match.slice(1).map((digits) => Number(digits ?? 0));
-    return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
-        this.problems = problems;
-    }
-}
-const QUOTED_MAX = 100;
-class InputReader {
-    #problems = [];
-    #rejected = new Set();
-    #secrets = log_secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
-    text(name) {
-        return (0,core/* getInput */.V4)(name) || (DEFAULTS[name] ?? '');
-    }
-    isSet(name) {
-        return this.text(name) !== '';
-    }
-    addProblem(name, problem) {
-        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
-        this.#rejected.add(name);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
-    isRejected(name) {
-        return this.#rejected.has(name);
-    }
-    check() {
-        if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
-    }
-    choice(name, words) {
-        const given = this.text(name);
-        const found = words.find((word) => word === given);
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
-    }
-    boolean(name) {
-        const given = this.text(name);
-        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.reject(name, 'true, false');
-        return /^true$/i.test(given);
-    }
-    duration(name, shortest, longest) {
-        const given = this.text(name);
-        const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        const parse = (text) => {
-            const ms = parseDuration(text);
-            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
-        };
-        const ms = parse(given);
-        if (ms !== undefined)
-            return ms;
-        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
-        const proposals = withUnit.filter((text) => parse(text) !== undefined);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`);
-        return min;
-    }
-    integer(name, min) {
-        const given = this.text(name);
-        const number = Number(given);
-        if (/^\d{1,9}$/.test(given) && number >= min)
-            return number;
-        this.reject(name, `a whole number from ${min} to 999999999`);
-        return min;
-    }
-    pattern(name, pattern, allowed) {
-        const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, allowed);
-        return given;
-    }
-    url(name, example) {
-        const parsed = parseBaseUrl(this.text(name), example);
-        if (parsed.ok)
-            return parsed.url;
-        this.#complain(name, parsed.problem, withoutPassword);
-        return '';
-    }
-    object(name, example) {
-        const value = parseExactly(this.text(name));
-        if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
-        return value ?? {};
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
-
-
-
-
-
-const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
-const HOSTED_MAX_MS = 6 * 3_600_000;
-function readConfig(now) {
-    const inputs = new InputReader();
-    const connection = readConnection(inputs);
-    const settings = readSettings(inputs, connection);
-    const rest = {
-        summary: inputs.boolean('summary'),
-        githubToken: inputs.text('github-token'),
-        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.isSet('status-sha')
-            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
-            : '',
-    };
-    rejectCombinations(inputs, settings);
-    inputs.check();
-    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
-}
-const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
-function readSettings(inputs, { baseUrl, expiresAt }) {
-    const timeoutMs = inputs.duration('timeout', '10s', '5d');
-    return {
-        ...gate_inputs_readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
-        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
-        resetBeforeRun: inputs.boolean('reset-before-run'),
-        wait: inputs.boolean('wait'),
-        timeoutMs,
-        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
-        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
-        onPause: inputs.choice('on-pause', ['wait', 'fail']),
-        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
-        patienceMs: readPatience(inputs, timeoutMs),
-        logs: inputs.choice('logs', ['console', 'activity', 'none']),
-        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
-        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
-        portalUrl: readPortalUrl(inputs, baseUrl),
-        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
-    };
-}
-function gate_inputs_readPipeline(inputs) {
-    const hasId = inputs.isSet('pipeline-id');
-    const hasName = inputs.isSet('pipeline-name');
-    if (hasId === hasName)
-        inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
-    const pipelineId = hasId ? readId(inputs, 'pipeline-id') : '';
-    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
-}
-function readPatience(inputs, timeoutMs) {
-    const patienceMs = inputs.duration('patience', '10s', '5d');
-    if (patienceMs <= timeoutMs || inputs.isRejected('timeout'))
-        return patienceMs;
-    if (inputs.text('patience') !== DEFAULTS.patience)
-        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
-    return timeoutMs;
-}
-function readPortalUrl(inputs, baseUrl) {
-    if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
-    return baseUrl === DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : '';
-}
-function rejectCombinations(inputs, settings) {
-    const { onBusy, resetBeforeRun, wait } = settings;
-    const hasSettings = inputs.isSet('run-settings');
-    const isFollowing = inputs.isSet('run-count');
-    const isAttaching = onBusy === 'attach';
-    const reject = (isGiven, name, other) => {
-        const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name;
-        if (isGiven)
-            inputs.addProblem(name, `${given} cannot be combined with ${other}`);
-    };
-    reject(isFollowing && hasSettings, 'run-count', 'run-settings');
-    reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
-    reject(isFollowing && !wait, 'run-count', 'wait: false');
-    reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
-    reject(isAttaching && hasSettings, 'on-busy', 'run-settings');
-    reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run');
-    reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
-}
-function messagesFor(settings, connection, now) {
-    const { timeoutMs, runCount, runSettings } = settings;
-    const expiry = tokenExpiryMessages(connection, now, timeoutMs);
-    return {
-        notices: [
-            ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
-            ...expiry.notices,
-        ],
-        warnings: [
-            ...expiry.warnings,
-            ...(runCount === undefined ? scopeWarning(connection) : []),
-            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
-        ],
-    };
-}
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
-
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
-;// CONCATENATED MODULE: ./src/runner/state.ts
-
-
-
-
-
-const ENTRY = 'opsera-state';
-const NAME_MAX = 100;
-const SIZE_MAX = 4_096;
-function openState(beforeStart = () => undefined) {
-    let saved = {};
-    let hasFailed = false;
-    return {
-        save(facts) {
-            saved = { ...saved, ...facts };
-            const isBeforeStart = facts.phase === 'requesting';
-            if (isBeforeStart)
-                beforeStart();
-            try {
-                (0,disk/* restoreFile */.VX)('GITHUB_STATE');
-                (0,core/* saveState */.LZ)(ENTRY, withShortName(saved));
-            }
-            catch (error) {
-                const problem = (0,disk/* diskProblem */.Nd)('The state for the post step (GITHUB_STATE)', error);
-                if (!isBeforeStart && !hasFailed)
-                    (0,core/* warning */.$e)((0,sanitize/* oneLine */.TN)(problem, log_secrets/* NO_SECRETS */.g1));
-                hasFailed = true;
-                if (isBeforeStart)
-                    throw new disk/* DiskError */.Q6(`Nothing was started: ${problem}`);
-            }
-        },
-    };
-}
-function withShortName(saved) {
-    const { pipelineName: name } = saved;
-    return name === undefined ? saved : { ...saved, pipelineName: (0,sanitize/* oneLine */.TN)(name, log_secrets/* NO_SECRETS */.g1, NAME_MAX) };
-}
-function readSavedState(now) {
-    const text = getState(ENTRY);
-    if (text === '')
-        return {};
-    const saved = state_parse(text);
-    if (saved === undefined || !isWhole(saved))
-        return 'invalid';
-    const isKnown = ([key, value]) => Object.hasOwn(VALID, key) && !(isInstant(key) && Number(value) > now);
-    return Object.fromEntries(Object.entries(saved).filter(isKnown));
-}
-const VALID = {
-    phase: oneOf('requesting', 'following', 'settled'),
-    pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
-    pipelineName: (value) => typeof value === 'string' && value.length <= NAME_MAX && value === (0,sanitize/* oneLine */.TN)(value, log_secrets/* NO_SECRETS */.g1),
-    counterBefore: isCount,
-    runCount: (value) => isCount(value) && value !== 0,
-    origin: oneOf('started', 'adopted', 'attached', 'followed'),
-    startedAt: isCount,
-    seenInProgress: isFlag,
-    stopAcceptedAt: isCount,
-    cancelled: isFlag,
-};
-const NEEDED = {
-    requesting: ['pipelineId'],
-    following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
-    settled: [],
-};
-function isWhole(saved) {
-    const isValid = Object.entries(VALID).every(([key, check]) => saved[key] === undefined || check(saved[key]));
-    if (!isValid)
-        return false;
-    const needed = saved.phase === undefined ? ['cancelled'] : NEEDED[saved.phase];
-    return needed.every((key) => saved[key] !== undefined);
-}
-function state_parse(text) {
-    try {
-        const value = text.length > SIZE_MAX ? undefined : JSON.parse(text);
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInstant(key) {
-    return key === 'startedAt' || key === 'stopAcceptedAt';
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-function isFlag(value) {
-    return typeof value === 'boolean';
-}
-function oneOf(...words) {
-    return (value) => words.some((word) => word === value);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/temp-files.ts
-
-
-
-function makeFolder() {
-    const { RUNNER_TEMP = '' } = process.env;
-    const parent = RUNNER_TEMP === '' ? (0,external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP;
-    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-    return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'opsera-'));
-}
-function makeFile(folder, name, text = '') {
-    const path = (0,external_node_path_.join)(folder, name);
-    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    return path;
-}
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path))
-            this.#path = makeFolder();
-        return makeFile(this.#path, name, text);
-    }
-}
-
-// EXTERNAL MODULE: ./src/runner/step-process.ts
-var step_process = __nccwpck_require__(502);
-;// CONCATENATED MODULE: ./src/http/version.ts
-const VERSION = '1.1.0';
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine({ action, asked, baseUrl, timeoutMs }) {
-    const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
-    return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ');
-}
-function pipelineText(id, name) {
-    if (id !== undefined && id !== '')
-        return [`pipeline ${id}`];
-    return name === undefined ? [] : [`pipeline "${name}"`];
-}
-
-;// CONCATENATED MODULE: ./src/runner/outputs.ts
-
-
-
-const NAMES = {
-    pipelineId: 'pipeline-id',
-    pipelineName: 'pipeline-name',
-    runCount: 'run-count',
-    origin: 'origin',
-    runUrl: 'run-url',
-    status: 'status',
-    conclusion: 'conclusion',
-    message: 'message',
-    durationSeconds: 'duration-seconds',
-    failedStep: 'failed-step',
-    stepsFile: 'steps-file',
-    logFile: 'log-file',
-};
-const TEXT_MAX = 1_000;
-const STATUS_MAX = 64;
-class StepOutputs {
-    #secrets;
-    #set = new Map();
-    #problem;
-    #isBeforeStart = true;
-    constructor(secrets) {
-        this.#secrets = secrets;
-    }
-    report(facts) {
-        for (const [key, value] of Object.entries(facts)) {
-            const max = key === 'status' ? STATUS_MAX : TEXT_MAX;
-            this.#write(NAMES[key], (0,sanitize/* oneLine */.TN)(String(value), this.#secrets, max));
-        }
-    }
-    requireWritable() {
-        this.#isBeforeStart = false;
-        if (this.#problem !== undefined)
-            throw new disk/* DiskError */.Q6(`Nothing was started: ${this.#problem}`);
-    }
-    #write(name, value) {
-        if (this.#set.get(name) === value)
-            return;
-        this.#set.set(name, value);
-        try {
-            const missing = (0,disk/* restoreFile */.VX)('GITHUB_OUTPUT') ? [...this.#set] : [[name, value]];
-            for (const [each, text] of missing)
-                (0,core/* setOutput */.uH)(each, text);
-        }
-        catch (error) {
-            const problem = (0,disk/* diskProblem */.Nd)('The outputs (GITHUB_OUTPUT)', error);
-            if (this.#problem === undefined && !this.#isBeforeStart)
-                (0,core/* warning */.$e)((0,sanitize/* oneLine */.TN)(problem, this.#secrets));
-            this.#problem = problem;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/opsera/call.ts
-
-class Caller {
-    #transport;
-    #clock;
-    #debug;
-    #failures = new Map();
-    constructor(transport, clock, debug = () => undefined) {
-        this.#transport = transport;
-        this.#clock = clock;
-        this.#debug = debug;
-    }
-    async send(call, limits = {}) {
-        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { method, mutating, deadlineMs } = operation;
-        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
-        const beganAt = this.#clock.now();
-        try {
-            const result = await this.#transport.send({
-                method,
-                path,
-                ...(body !== undefined && { body }),
-                ...(query !== undefined && { query }),
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            const answer = this.#read(operation, result);
-            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
-            const ms = Math.round(this.#clock.now() - beganAt);
-            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-            return answer;
-        }
-        finally {
-            deadline.clear();
-        }
-    }
-    #read(operation, result) {
-        if (result.kind !== 'reply')
-            return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, this.#clock.date());
-        if (failure === undefined)
-            return { reply: result, value: parse(result.body) };
-        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
-    }
-    #countAttempt(name, hasFailed) {
-        const attempt = (this.#failures.get(name) ?? 0) + 1;
-        this.#failures.set(name, hasFailed ? attempt : 0);
-        return attempt;
-    }
-}
-function describe(result) {
-    if (result.kind !== 'reply')
-        return `no reply (${result.reason})`;
-    const { code, contentType, body, bytes = body.length } = result;
-    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
-}
-const TYPE_MAX = 40;
-
-;// CONCATENATED MODULE: ./src/opsera/client.ts
-
-
-
-
-
-
-
-class HttpOpseraClient {
-    #caller;
-    constructor(transport, clock, debug) {
-        this.#caller = new Caller(transport, clock, debug);
-    }
-    runPipeline(pipelineId, settings, options = {}) {
-        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#change('pipeline-run', { body, options });
-    }
-    pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
-    }
-    stopPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-stop', { body: { pipelineId }, options });
-    }
-    resetPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-reset', { body: { pipelineId }, options });
-    }
-    pipelineSummary(pipelineId, options = {}) {
-        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
-    }
-    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
-        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#read('pipeline-logs', { body, options }, readRecords);
-    }
-    pipelineList(options = {}) {
-        return this.#read('pipeline-list', { options }, readListed);
-    }
-    async #read(name, request, read) {
-        const { reply, value, failure } = await this.#send(name, request);
-        if (reply === undefined)
-            return { ok: false, failure };
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const found = read(value);
-        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
-    }
-    async #change(name, request) {
-        const answer = await this.#send(name, request);
-        const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName));
-        if (reading.kind === 'failure')
-            return { ok: false, failure: reading.failure };
-        if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
-        const { kind, ...rest } = reading;
-        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
-    }
-    #send(name, { body, options }) {
-        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
-    }
-}
-function client_readStatus(value) {
-    const word = json_textAt(value, 'status')?.trim() ?? '';
-    return word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
-}
-function readRecords(value) {
-    return rowsOf(value)?.filter(json_isObject).map(readRecord);
-}
-function readListed(value) {
-    return rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
@@ -5322,14 +1817,10 @@ function decode(text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./src/http/limits.ts
 class TooLarge extends Error {
 }
-const limits_DEPTH_MAX = 1_000;
+const DEPTH_MAX = 1_000;
 const COST_MAX = 16_000_000;
 const CONTAINER = 8;
 const COMMA = 2;
@@ -5349,7 +1840,7 @@ const FNV_PRIME = 0x01000193;
 class JsonCost {
     #cost = 0;
     #depth = 0;
-    #fields = new Uint32Array(limits_DEPTH_MAX + 1);
+    #fields = new Uint32Array(DEPTH_MAX + 1);
     #isInText = false;
     #isEscaped = false;
     #hasText = false;
@@ -5395,8 +1886,8 @@ class JsonCost {
     }
     #open() {
         this.#depth += 1;
-        if (this.#depth > limits_DEPTH_MAX)
-            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+        if (this.#depth > DEPTH_MAX)
+            throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`);
         this.#fields[this.#depth] = 0;
         this.#pay(CONTAINER);
     }
@@ -5490,6 +1981,9 @@ function messageOf(code) {
     return code === '' ? message : `${message} (${code})`;
 }
 
+;// CONCATENATED MODULE: ./src/http/version.ts
+const VERSION = '1.1.0';
+
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
@@ -5524,7 +2018,7 @@ class HttpTransport {
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : jsonText(request.body);
+        const body = request.body === undefined ? undefined : (0,json/* jsonText */.s$)(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -5631,75 +2125,6 @@ function whenConnected(socket, connected) {
         connected();
 }
 
-;// CONCATENATED MODULE: ./src/steps/dependencies.ts
-
-
-
-
-
-function buildDependencies(connection, { progress, state, makeLogFile }) {
-    const { secrets } = connection;
-    const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile });
-    const transport = openTransport(connection, sink);
-    return {
-        client: new HttpOpseraClient(transport, clock/* realClock */.d, (line) => {
-            sink.debug(line);
-        }),
-        clock: clock/* realClock */.d,
-        random: Math.random,
-        sink,
-        state,
-        progress,
-        secrets,
-        async dispose() {
-            transport.dispose();
-            await sink.close();
-        },
-    };
-}
-function openTransport(connection, sink) {
-    const warning = enforceTls();
-    if (warning !== undefined)
-        sink.warning(warning);
-    return new HttpTransport(connection);
-}
-
-;// CONCATENATED MODULE: ./src/github/event-commit.ts
-
-
-const EVENTS_AT_SHA = [
-    'push',
-    'merge_group',
-    'workflow_dispatch',
-    'schedule',
-    'workflow_call',
-];
-const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
-function commitOfEvent(env) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
-    if (EVENTS_AT_SHA.includes(name))
-        return checked(sha, name);
-    if (/^pull_request(?:_|$)/.test(name))
-        return inPayload(path, name, 'pull_request', 'head', 'sha');
-    if (name === 'workflow_run')
-        return inPayload(path, name, 'workflow_run', 'head_sha');
-    return none(`the event ${name} is about no commit`);
-}
-function inPayload(path, name, ...keys) {
-    try {
-        return checked(json_textAt(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys), name);
-    }
-    catch {
-        return none(`the payload of the event ${name} cannot be read`);
-    }
-}
-function checked(sha, name) {
-    return sha !== undefined && SHA.test(sha) ? { ok: true, sha } : none(`the event ${name} names no commit`);
-}
-function none(why) {
-    return { ok: false, why: `${why}; give status-sha` };
-}
-
 ;// CONCATENATED MODULE: ./src/github/status-api.ts
 
 
@@ -5738,7 +2163,7 @@ class GitHub {
         this.#transport.dispose();
     }
     async #open() {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157));
         const fetch = fetchOver(this.#transport, this.#baseUrl);
         return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request: { fetch, log: QUIET } });
     }
@@ -5764,10 +2189,10 @@ function fetchOver(transport, baseUrl) {
 function problemOf(error) {
     const message = error instanceof Error ? error.message : String(error);
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    const code = json_isObject(response) ? at(response, 'status') : undefined;
+    const code = (0,json/* isObject */.Gv)(response) ? (0,json.at)(response, 'status') : undefined;
     if (typeof code !== 'number')
         return { reason: message, kind: 'transient' };
-    const header = at(response, 'headers', 'retry-after');
+    const header = (0,json.at)(response, 'headers', 'retry-after');
     const retryAfterMs = retryAfter(typeof header === 'string' ? header : '', Date.now());
     const isLimited = code === 429 || (code === 403 && (retryAfterMs !== undefined || /rate limit/i.test(message)));
     const advice = isLimited || ADVICE[code] === undefined ? '' : `; ${ADVICE[code]}`;
@@ -5797,7 +2222,7 @@ const STATES = {
     cancelled: 'error',
     error: 'error',
 };
-const commit_status_REQUEST_MS = 5_000;
+const REQUEST_MS = 5_000;
 const TRANSIENT_PAUSES_MS = [1_000, 2_000];
 const RATE_LIMIT_PAUSES_MS = [15_000, 30_000, 45_000];
 const RETRY_BUDGET_MS = 120_000;
@@ -5876,11 +2301,11 @@ class CommitStatus {
         const plainer = [plain, unlinked];
         let form = state;
         for (let tries = 0;; tries++) {
-            const deadline = clock.deadline(commit_status_REQUEST_MS, this.#stop.signal);
+            const deadline = clock.deadline(REQUEST_MS, this.#stop.signal);
             const problem = await this.#api.setStatus(this.#sha, form, deadline.signal);
             deadline.clear();
             const next = problem?.kind === 'invalid' ? plainer.shift() : form;
-            const pauseMs = commit_status_pauseAfter(problem, tries);
+            const pauseMs = pauseAfter(problem, tries);
             if (next === undefined || pauseMs === undefined || clock.now() + pauseMs > until)
                 return problem;
             await clock.sleep(pauseMs, this.#stop.signal);
@@ -5890,7 +2315,7 @@ class CommitStatus {
         }
     }
 }
-function commit_status_pauseAfter(problem, tries) {
+function pauseAfter(problem, tries) {
     switch (problem?.kind) {
         case 'invalid':
             return 0;
@@ -5904,6 +2329,3179 @@ function commit_status_pauseAfter(problem, tries) {
             return undefined;
     }
 }
+
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var log_secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/token.ts
+
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
+function problemOfToken(token, githubToken) {
+    if (token === '') {
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
+    }
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+    }
+    return undefined;
+}
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = (0,json.at)(claims, 'exp');
+    const scope = (0,json/* textAt */.$6)(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+}
+function payloadOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices: [], warnings: [] };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt >= now + timeoutMs && expiresAt > now)
+        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
+    const warning = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
+        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
+    return { notices: [], warnings: [`${warning} ${renew}`] };
+}
+function scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+
+
+function readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
+    const githubToken = inputs.text('github-token');
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    maskInLog(forbidden);
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    inputs.redactInProblems(secrets);
+    const problem = problemOfToken(token, githubToken);
+    if (problem !== undefined)
+        inputs.addProblem(problem);
+    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
+    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return { baseUrl, token, secrets, ...claimsOf(token) };
+}
+const MASK_MIN = 8;
+function maskInLog(secrets) {
+    for (const secret of secrets)
+        if (secret.length >= MASK_MIN)
+            (0,core/* setSecret */.Pq)(secret);
+}
+
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
+var input_reader = __nccwpck_require__(999);
+;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
+
+
+
+
+const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
+const HOSTED_MAX_MS = 6 * 3_600_000;
+function readConfig(now) {
+    const inputs = new input_reader/* InputReader */.i();
+    const connection = readConnection(inputs);
+    const settings = readSettings(inputs, connection);
+    const rest = {
+        summary: inputs.boolean('summary'),
+        githubToken: inputs.text('github-token'),
+        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
+        statusSha: inputs.isSet('status-sha')
+            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
+            : '',
+    };
+    rejectCombinations(inputs, settings);
+    inputs.check();
+    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
+}
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
+function readSettings(inputs, { baseUrl, expiresAt }) {
+    const timeoutMs = inputs.duration('timeout', '10s', '5d');
+    return {
+        ...readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
+        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
+        resetBeforeRun: inputs.boolean('reset-before-run'),
+        wait: inputs.boolean('wait'),
+        timeoutMs,
+        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
+        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
+        onPause: inputs.choice('on-pause', ['wait', 'fail']),
+        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
+        patienceMs: readPatience(inputs, timeoutMs),
+        logs: inputs.choice('logs', ['console', 'activity', 'none']),
+        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
+        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
+        portalUrl: readPortalUrl(inputs, baseUrl),
+        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
+    };
+}
+function readPipeline(inputs) {
+    const hasId = inputs.isSet('pipeline-id');
+    const hasName = inputs.isSet('pipeline-name');
+    if (hasId === hasName)
+        inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
+    const pipelineId = hasId ? inputs.id('pipeline-id') : '';
+    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+}
+function readPatience(inputs, timeoutMs) {
+    const patienceMs = inputs.duration('patience', '10s', '5d');
+    const isTooLong = patienceMs > timeoutMs;
+    if (isTooLong && inputs.text('patience') !== defaults/* DEFAULTS */.z.patience)
+        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
+    return isTooLong ? timeoutMs : patienceMs;
+}
+function readPortalUrl(inputs, baseUrl) {
+    if (inputs.isSet('portal-url'))
+        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === defaults/* DEFAULTS */.z['base-url'] ? DEFAULT_PORTAL_URL : '';
+}
+function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
+    const others = {
+        'run-settings': inputs.isSet('run-settings'),
+        'reset-before-run': resetBeforeRun,
+        'wait: false': !wait,
+        [`on-busy: ${onBusy}`]: onBusy !== 'fail',
+    };
+    const reject = (isGiven, name, excluded) => {
+        for (const other of isGiven ? excluded : [])
+            if (others[other] === true)
+                inputs.addProblem(`${name} cannot be combined with ${other}`);
+    };
+    reject(inputs.isSet('run-count'), 'run-count', Object.keys(others));
+    reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run']);
+    reject(inputs.isSet('github-token'), 'github-token', ['wait: false']);
+}
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.';
+function messagesFor(settings, connection, now) {
+    const { timeoutMs, runCount, runSettings } = settings;
+    const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs);
+    return {
+        notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
+        warnings: [
+            ...warnings,
+            ...(runCount === undefined ? scopeWarning(connection) : []),
+            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const runToCheck = { name: 'run-count', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const data = { name: 'data', key: 'data', required: true };
+const optionalRun = { ...runCount, required: false };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const scope = { name: 'scope', key: 'scope', required: false };
+const count = { name: 'count', key: 'count', required: false };
+const permit = (...scopes) => ({
+    scopes: ['API Access', ...scopes],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+});
+const assumedPermit = (...scopes) => ({
+    ...permit(...scopes),
+    scopesAre: 'assumed',
+});
+const runners = permit('Pipeline Access');
+const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
+const toolWriters = assumedPermit('Tool Registry Access');
+const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
+const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
+const powerUser = { access: 'Power User role' };
+const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const method = (name) => (path, fields, rest) => ({
+    method: name,
+    path,
+    pathIs: 'documented',
+    fields,
+    ...rest,
+});
+const get = method('GET');
+const post = method('POST');
+const assumed = { pathIs: 'assumed' };
+const TABLE = {
+    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
+    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
+    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
+    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
+        ...pipelineReaders,
+        ...readLogs,
+    }),
+    'pipeline-list': get('/api/v1/pipelines', [], {
+        ...assumed,
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
+    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
+    'tool-update': post('/api/v1/tool/update', [toolId, data], {
+        ...assumed,
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    }),
+    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
+    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
+    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
+    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
+    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
+    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
+};
+function operation(name) {
+    return { name, ...TABLE[name] };
+}
+const OPERATIONS = Object.keys(TABLE).map(operation);
+
+;// CONCATENATED MODULE: ./src/run/closest-name.ts
+const COMPARED_MAX = 100;
+const WORD = 1_000;
+function closestName(given, names) {
+    const meant = comparable(given);
+    const words = new Set(wordsOf(meant));
+    const badness = (name) => {
+        const other = comparable(name);
+        return distance(meant, other) - WORD * wordsOf(other).filter((word) => words.has(word)).length;
+    };
+    return names.reduce((best, name) => (badness(name) < badness(best) ? name : best));
+}
+function comparable(name) {
+    return name.slice(0, COMPARED_MAX).toLowerCase();
+}
+function wordsOf(text) {
+    return text.split(/[^a-z]+/).flatMap((word) => (word === '' ? [] : [word.replace(/(?<=[^su])s$/, '')]));
+}
+function distance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let line = 1; line <= from.length; line++) {
+        const next = [line];
+        for (let column = 1; column <= to.length; column++) {
+            const changed = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
+            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/run/context.ts
+function timeLeft({ endsAt, clock }) {
+    return Math.max(0, endsAt - clock.now());
+}
+function isInterrupted(context) {
+    return context.cancel.aborted || timeLeft(context) <= 0;
+}
+function abortAfterGrace(cancel, ms, clock) {
+    const late = new AbortController();
+    const done = new AbortController();
+    const onCancel = () => {
+        void clock.sleep(ms, done.signal).then(() => {
+            late.abort();
+        });
+    };
+    if (cancel.aborted)
+        onCancel();
+    else
+        cancel.addEventListener('abort', onCancel, { once: true });
+    return {
+        signal: late.signal,
+        clear() {
+            cancel.removeEventListener('abort', onCancel);
+            done.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+const WORDS = {
+    success: ['success', 'successful', 'passed'],
+    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
+    stopped: ['stopped', 'cancelled', 'canceled'],
+    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
+    waiting: ['paused', 'pending'],
+    queued: ['queued'],
+};
+const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
+function phaseOf(word) {
+    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
+}
+function isStoppable(word) {
+    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
+
+
+function stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+    const isNewest = counter === runCount;
+    if (isNewest && isRunning)
+        return 'running';
+    const end = lastRun?.runCount === runCount ? phaseOf(lastRun.status ?? '') : undefined;
+    if (end === 'success' || end === 'failure')
+        return end;
+    if (isNewest && isPaused)
+        return 'paused';
+    return end === 'stopped' ? 'stopped' : 'idle';
+}
+function isBusy(pipeline) {
+    return ['running', 'paused'].includes(stateOf(pipeline, pipeline.counter));
+}
+function pipeline_readPipeline(value, clean) {
+    const object = (0,json.at)(value, 'workflow') === undefined ? (0,json.at)(value, 'data') : value;
+    const workflow = (0,json.at)(object, 'workflow');
+    if (!(0,json/* isObject */.Gv)(workflow))
+        return undefined;
+    const neverRan = (0,json.at)(workflow, 'run_count') === undefined && (0,json.at)(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : (0,json/* countAt */.$v)(workflow, 'run_count');
+    if (counter === undefined)
+        return undefined;
+    const lastStep = (0,json.at)(workflow, 'last_step');
+    const phase = phaseOf((0,json/* textAt */.$6)(lastStep, 'status') ?? '');
+    const running = phaseOf((0,json/* textAt */.$6)(lastStep, 'running', 'status') ?? '');
+    return {
+        name: clean((0,json/* textAt */.$6)(object, 'name') ?? ''),
+        counter,
+        lastRun: readLastRun((0,json.at)(workflow, 'last_run'), clean),
+        isRunning: phase === 'running',
+        isPaused: (0,json.at)(lastStep, 'running', 'paused') === true || phase === 'waiting' || running === 'waiting',
+        currentStepId: (0,json/* textAt */.$6)(lastStep, 'running', 'step_id'),
+        failedStepId: (0,json/* textAt */.$6)(lastStep, 'failed', 'step_id'),
+        plan: ((0,json/* rowsOf */.RO)((0,json.at)(workflow, 'plan')) ?? []).filter(json/* isObject */.Gv).map((step) => readStep(step, clean)),
+    };
+}
+function readLastRun(value, clean) {
+    const runCount = (0,json/* countAt */.$v)(value, 'run_count');
+    if (runCount === undefined)
+        return undefined;
+    const status = (0,json/* textAt */.$6)(value, 'status');
+    return {
+        runCount,
+        status: status === undefined ? undefined : clean(status),
+        completed: (0,json/* textAt */.$6)(value, 'completed'),
+    };
+}
+function readStep(step, clean) {
+    return {
+        id: (0,json/* textAt */.$6)(step, '_id') ?? '',
+        name: clean((0,json/* textAt */.$6)(step, 'name') ?? ''),
+        tool: clean((0,json/* textAt */.$6)(step, 'tool', 'tool_identifier') ?? ''),
+        active: (0,json.at)(step, 'active') !== false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/settings.ts
+function pageOf({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+
+function linkSuffix(settings, runCount) {
+    const page = pageOf(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${words}"`;
+}
+function refusedMessage(words, isBusy) {
+    const advice = /\block/i.test(words)
+        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+        : 'Check the pipeline in the portal.';
+    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
+    return `Opsera refused to start a run${what}${opseraSays(words)}`;
+}
+function busyMessage(pipeline) {
+    const what = whatRuns(pipeline);
+    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
+    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
+}
+function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
+    const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
+    const page = pageOf(settings, pipeline?.counter);
+    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
+}
+function whatRuns(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+function retryLine(failure, tries, pauseMs) {
+    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
+}
+function unreached({ kind, reason }) {
+    return kind === 'unreachable'
+        ? `Could not reach Opsera: ${reason}`
+        : `Opsera gave no usable answer: ${reason}`;
+}
+function unreachableMessage(failure, { tries, triedMs }) {
+    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
+        "No run was started: check base-url and the runner's network, then start again.");
+}
+function notInTimeMessage(timeoutMs, obstacle) {
+    const why = obstacle === '' ? '' : `: ${obstacle}`;
+    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
+const CANCELLED = 'The job was cancelled.';
+const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
+function keptMessage(runCount) {
+    return `Run ${runCount} continues, because on-cancel is none.`;
+}
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+function verdictMessage(runCount, end, secrets) {
+    const { as, message, failedStep } = end;
+    if (as === 'success')
+        return message;
+    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
+    const words = isNews ? opseraSays((0,sanitize/* truncateMessage */.Sj)(message, secrets)) : '';
+    if (as === 'stopped')
+        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
+    return failedStep === ''
+        ? `Run ${runCount} failed. Check its console output.${words}`
+        : `Run ${runCount} failed at step "${(0,sanitize/* truncateName */.cV)(failedStep, secrets)}". Check that step's console output.${words}`;
+}
+function describeStop(runCount, { kind, reason, isResetMissing }) {
+    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
+    switch (kind) {
+        case 'over':
+            return `Run ${runCount} has ended ${reason}.${missing}`;
+        case 'stop-sent':
+            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
+        case 'reset':
+            return `Run ${runCount} has ended, and ${reason}.`;
+        case 'not-reset':
+            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
+        case 'not-stopped':
+            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+    }
+}
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./src/run/backoff.ts
+const GROWTH_AT_START = 1.3;
+const GROWTH_AFTER_NEWS = 1.08;
+function statusBounds(pollIntervalMs) {
+    const shortestMs = Math.min(2_000, pollIntervalMs);
+    return { shortestMs, longestMs: pollIntervalMs, jitter: { growing: 0.4, full: 0.03 } };
+}
+const LOG_BOUNDS = {
+    shortestMs: 5_000,
+    longestMs: 30_000,
+    jitter: { growing: 0.15, full: 0.15 },
+};
+function initialInterval({ shortestMs }) {
+    return { pauseMs: shortestMs, growth: GROWTH_AT_START };
+}
+function resetInterval({ shortestMs }) {
+    return { pauseMs: shortestMs, growth: GROWTH_AFTER_NEWS };
+}
+function lengthenInterval({ pauseMs, growth }, { longestMs }) {
+    return { pauseMs: Math.min(pauseMs * growth, longestMs), growth };
+}
+function nextPause({ pauseMs }, { longestMs, jitter }, random) {
+    const share = pauseMs < longestMs ? jitter.growing : jitter.full;
+    return pauseMs * (1 - share + share * random());
+}
+const BACK_OFF_MAX_MS = 30_000;
+function backOff(failures, retryAfterMs, random) {
+    const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS);
+    return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/opsera/run-message.ts
+function readRunMessage(message, pipelineName) {
+    const text = withoutName(message, pipelineName);
+    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
+    return run === undefined
+        ? { said: text }
+        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+function withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
+    return parts
+        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
+        .join('');
+}
+const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i;
+const NO_SUCCESS = /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i;
+const ENDED_OR_RUNS = /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i;
+function deniesSuccess({ said }) {
+    const denied = NO_SUCCESS.exec(said)?.[0];
+    if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' ')))
+        return undefined;
+    return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase();
+}
+function saysNotFound({ said }) {
+    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
+}
+function isAboutRequest({ said }) {
+    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
+}
+
+;// CONCATENATED MODULE: ./src/run/evidence.ts
+
+
+function isEnd(phase) {
+    return phase === 'success' || phase === 'failure' || phase === 'stopped';
+}
+function claimOf({ words }) {
+    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
+}
+function isQueued({ pipeline, runCount, isCounterVoid }) {
+    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
+}
+function isOldNumber({ runCount, counterBefore = -1 }) {
+    return runCount <= counterBefore;
+}
+function lastRunOf(view) {
+    const lastRun = view.pipeline?.lastRun;
+    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
+        return undefined;
+    const before = view.lastRunBefore;
+    const isBefore = before?.runCount === lastRun.runCount &&
+        before.status === lastRun.status &&
+        before.completed === lastRun.completed;
+    return isBefore ? undefined : lastRun;
+}
+function mayReadPipeline({ pipelineDenials }) {
+    return pipelineDenials < 2;
+}
+function isObjectDue(view, at) {
+    return mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
+}
+function stateSince(view, since) {
+    const { pipeline, pipelineAt = -Infinity, runCount } = view;
+    const lastRun = lastRunOf(view);
+    if (pipeline === undefined || pipelineAt < since)
+        return undefined;
+    if (pipeline.counter !== runCount && lastRun === undefined)
+        return undefined;
+    return stateOf({ ...pipeline, lastRun }, runCount);
+}
+function isNamed({ message, pipeline }) {
+    return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined;
+}
+function contradictionOf(view) {
+    const claim = claimOf(view);
+    if (claim === undefined || isQueued(view))
+        return undefined;
+    const state = stateSince(view, claim.firstAt);
+    const isEarlier = state === 'running' || state === 'paused';
+    const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped');
+    if (isEarlier || isOtherEnd)
+        return { by: 'object', says: state };
+    return claim.as === 'success' ? messageAgainstSuccess(view) : undefined;
+}
+function messageAgainstSuccess({ message, pipeline }) {
+    const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
+    return says === undefined ? undefined : { by: 'message', says };
+}
+function positionOf({ pipeline, runCount }) {
+    if (pipeline?.counter !== runCount)
+        return undefined;
+    const steps = pipeline.plan.filter(({ active }) => active);
+    const index = steps.findIndex(({ id }) => id !== '' && id === pipeline.currentStepId);
+    const step = steps[index];
+    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
+}
+
+;// CONCATENATED MODULE: ./src/run/run-view.ts
+
+
+
+
+function initialView(run) {
+    const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run;
+    return {
+        ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
+        word: '',
+        message: '',
+        failures: 0,
+        pipelineDenials: 0,
+        isCounterVoid: isOldNumber(run),
+    };
+}
+function observe(before, { at, status, pipeline }) {
+    const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
+    const view = status === undefined ? known : withStatus(known, status, at);
+    return withAbsence({ ...view, ...clearance(before, view) }, at);
+}
+function extend(row, at) {
+    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+}
+function withPipeline(before, read, at) {
+    const asked = { ...before, pipelineAskedAt: at };
+    if (!read.ok) {
+        const pipelineDenials = before.pipelineDenials + (read.failure.kind === 'unauthorized' ? 1 : 0);
+        return { ...asked, pipelineFailure: read.failure, pipelineDenials };
+    }
+    const pipeline = read.value;
+    const fresh = { ...asked, pipeline, pipelineAt: at, pipelineFailure: undefined, pipelineDenials: 0 };
+    const lastRun = lastRunOf(fresh);
+    const isBare = lastRun !== undefined && lastRun.status === undefined;
+    const view = { ...fresh, endedWithoutStatus: isBare ? extend(before.endedWithoutStatus, at) : undefined };
+    if (pipeline.counter < view.runCount && lastRun === undefined)
+        return view;
+    const begun = { ...view, isCounterVoid: true };
+    return isQueued(before)
+        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        : begun;
+}
+function withStatus(view, read, at) {
+    const asked = { ...view, statusAskedAt: at, otherRun: undefined };
+    if (!read.ok)
+        return withFailure(asked, read.failure, at);
+    const said = readRunMessage(read.value.message, view.pipeline?.name ?? '');
+    if (said.runCount !== undefined && said.runCount !== view.runCount)
+        return { ...usable(asked, at), otherRun: said.runCount };
+    const isNamed = said.runCount !== undefined;
+    if (phaseOf(read.value.word) === 'failure' && !isEnd(phaseOf(lastRunOf(view)?.status ?? ''))) {
+        if (isNamed && saysNotFound(said))
+            return withFailure(asked, UNKNOWN_RUN, at);
+        if (!isNamed && isAboutRequest(said))
+            return withFailure(asked, REFUSED_READ, at);
+    }
+    return withWord(usable(asked, at), { ...read.value, isNamed }, at);
+}
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+function usable(view, at) {
+    return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
+}
+function withFailure(view, failure, at) {
+    const { kind, code } = failure;
+    if (kind === 'not-found' && isQueued(view))
+        return usable(view, at);
+    const next = { ...view, failure, failures: view.failures + 1 };
+    if (kind !== 'not-found' && kind !== 'unauthorized')
+        return next;
+    const before = view.denial?.failure.code === code ? view.denial : undefined;
+    const denial = { ...extend(before, at), failure };
+    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+}
+const NAMED_APART_MS = 5_000;
+function withWord(view, reply, at) {
+    const { word, message, isNamed } = reply;
+    const as = phaseOf(word);
+    const row = view.words?.as === as ? view.words : undefined;
+    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
+    const next = { ...view, word, message, words };
+    if (as !== 'running' && as !== 'waiting')
+        return next;
+    const namedAt = view.namedAt ?? (isNamed ? at : undefined);
+    const isNamedTwice = isNamed && namedAt !== undefined && at - namedAt >= NAMED_APART_MS;
+    const seenInProgress = view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount;
+    return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice };
+}
+function clearance(before, view) {
+    const claim = claimOf(view);
+    if (claim?.as !== 'success')
+        return { clearSince: undefined, usableAt: view.usableAt };
+    if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
+        return { clearSince: undefined, usableAt: before.usableAt };
+    return {
+        clearSince: view.clearSince ?? claim.lastAt,
+        usableAt: Math.max(view.usableAt ?? 0, claim.lastAt),
+    };
+}
+const FAR_ABOVE = 10;
+function withAbsence(view, at) {
+    const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+        return { ...view, absent: undefined };
+    if (failure !== undefined && failure.kind !== 'not-found')
+        return view;
+    const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view);
+    const isFar = runCount > pipeline.counter + FAR_ABOVE;
+    return { ...view, absent: isUnknown && (isFar || !isBusy(pipeline)) ? extend(absent, at) : undefined };
+}
+
+;// CONCATENATED MODULE: ./src/run/verdict.ts
+
+
+function verdictOf(view, now) {
+    const { absent, denial, pipeline } = view;
+    const claim = claimOf(view);
+    if (lasts(absent, ABSENT_MS))
+        return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
+    if (denial?.failure.kind === 'unauthorized' && isFinal(denial))
+        return { kind: 'denied', ...denial };
+    const isUnknownRun = denial?.failure.kind === 'not-found';
+    const awaits = isUnknownRun ? denial : claim;
+    if (awaits !== undefined && isObjectDue(view, awaits.lastAt))
+        return { kind: 'needs-pipeline' };
+    if (isQueued(view))
+        return QUEUED;
+    if (isUnknownRun)
+        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : UNKNOWN;
+    return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now);
+}
+const QUEUED = { kind: 'pending', as: 'queued' };
+const UNKNOWN = { kind: 'pending', as: 'unknown' };
+const WAITING = { kind: 'pending', as: 'waiting' };
+const DENIALS = 3;
+const DENIALS_APART_MS = 10_000;
+const ABSENT_MS = 60_000;
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const OBJECT_LAG_MS = 60_000;
+function lasts(row, ms) {
+    return row !== undefined && row.lastAt - row.firstAt >= ms;
+}
+function isFinal(row) {
+    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
+}
+function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+    return pipelineAt >= at && pipelineFailure === undefined;
+}
+function isBelievedUnknown(view, denial) {
+    const state = stateSince(view, denial.firstAt);
+    const isInProgress = state === 'running' || state === 'paused';
+    const isOurs = denial.lastAt >= oursFrom(view, denial);
+    return (view.absent === undefined &&
+        isReadSince(view, denial.lastAt) &&
+        !isInProgress &&
+        isOurs &&
+        isFinal(denial));
+}
+function verdictOnWord(view) {
+    const { words } = view;
+    if (words === undefined)
+        return UNKNOWN;
+    if (words.as === 'running' || words.as === 'queued')
+        return { kind: 'pending', as: words.as };
+    if (isObjectDue(view, words.firstAt))
+        return { kind: 'needs-pipeline' };
+    if (words.as === 'unknown')
+        return verdictOnUnknownWord(view, words);
+    const state = stateSince(view, words.firstAt);
+    if (state === 'running')
+        return { kind: 'pending', as: 'running' };
+    return state === 'paused' || lasts(words, OURS_APART_MS) ? WAITING : UNKNOWN;
+}
+function verdictOnUnknownWord(view, { firstAt }) {
+    const { endedWithoutStatus, word, runCount } = view;
+    const state = stateSince(view, firstAt);
+    if (state === 'paused')
+        return WAITING;
+    const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
+    if (lastRun === undefined || (state === 'success' && messageAgainstSuccess(view) !== undefined))
+        return UNKNOWN;
+    const end = phaseOf(lastRun.status ?? '');
+    if (end === 'running' || end === 'waiting' || end === 'queued')
+        return UNKNOWN;
+    if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
+        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
+    const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
+    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says };
+}
+function verdictOnEnd(view, claim, now) {
+    const against = contradictionOf(view);
+    if (against !== undefined && claim.as === 'stopped' && against.says === 'paused')
+        return WAITING;
+    if (against !== undefined && claim.as === 'success')
+        return {
+            kind: 'confirm',
+            afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
+            needs: 'a pipeline object and a message that do not contradict it',
+        };
+    const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS;
+    const latest = [
+        { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
+        { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
+        CONDITION[claim.as](view, claim),
+    ].reduce((a, b) => (b.from > a.from ? b : a));
+    if (claim.lastAt < latest.from)
+        return {
+            kind: 'confirm',
+            afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
+            needs: latest.needs,
+        };
+    const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined;
+    return { kind: 'ended', as: claim.as, message: view.message, notice };
+}
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
+const CONDITION = {
+    success(view, claim) {
+        const needs = 'reads that agree for 10 s, or last_run';
+        if (stateSince(view, claim.firstAt) === 'success')
+            return { from: -Infinity, needs };
+        const isShown = view.seenInProgress || isReadSince(view, claim.lastAt);
+        const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
+        return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
+    },
+    failure({ seenInProgress }, { firstAt }) {
+        const apart = seenInProgress ? 2 : 10;
+        return { from: firstAt + apart * 1_000, needs: `a read ${apart} s after the first` };
+    },
+    stopped(view, claim) {
+        const apart = isBlindTo(view, claim) ? 30 : 5;
+        const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
+        const from = Math.max(claim.firstAt + apart * 1_000, isKnown ? -Infinity : settledAt(view, claim));
+        return { from, needs: `a read ${apart} s after the first` };
+    },
+};
+function isBlindTo({ pipelineAt = -Infinity }, { firstAt }) {
+    return pipelineAt < firstAt;
+}
+function oursFrom(view, row) {
+    if (view.seenInProgress)
+        return -Infinity;
+    const byTime = view.startedAt === undefined ? Infinity : Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
+    if (isOldNumber(view))
+        return row.as === 'success' ? Infinity : byTime;
+    return row.isNamed === true || lastRunOf(view) !== undefined ? -Infinity : byTime;
+}
+function settledAt({ startedAt }, { firstAt }) {
+    return (startedAt ?? firstAt) + SETTLED_MS;
+}
+
+;// CONCATENATED MODULE: ./src/run/poll.ts
+
+
+
+async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
+    const isAborted = () => signal?.aborted === true;
+    for (;;) {
+        const found = await attempt();
+        const left = until - clock.now();
+        if (found !== undefined || left <= 0 || isAborted())
+            return found;
+        await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
+        if (isAborted())
+            return undefined;
+    }
+}
+const SHORTEST_READ_MS = 1_000;
+const COUNTER_READ_MS = 10_000;
+function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
+    return pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
+        const deadlineMs = Math.max(SHORTEST_READ_MS, Math.min(COUNTER_READ_MS, until - clock.now()));
+        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
+        return read.ok && read.value.counter > above ? read.value.counter : undefined;
+    });
+}
+const DECISIVE_READ_MS = 60_000;
+async function poll(source, view, options) {
+    const { client, clock, settings } = source;
+    const { readMs, until, signal, withPipeline } = options;
+    const limits = (longestMs) => ({
+        signal,
+        deadlineMs: Math.max(SHORTEST_READ_MS, Math.min(longestMs, until - clock.now())),
+    });
+    const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
+    const uncut = (read) => read?.ok === true || signal?.aborted !== true ? read : undefined;
+    const at = clock.now();
+    const [status, pipeline] = await Promise.all([
+        client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
+        withPipeline && mayReadPipeline(view) ? readPipeline(readMs) : undefined,
+    ]);
+    const next = observe(view, { at, status: uncut(status), pipeline: uncut(pipeline) });
+    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
+        return next;
+    const readAt = clock.now();
+    return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) });
+}
+
+;// CONCATENATED MODULE: ./src/run/result.ts
+
+const CONCLUSIONS = [
+    'success',
+    'started',
+    'failure',
+    'stopped',
+    'paused',
+    'not-started',
+    'unconfirmed',
+    'lost-contact',
+    'timed-out',
+    'cancelled',
+    'error',
+];
+function isGreen(conclusion) {
+    return conclusion === 'success' || conclusion === 'started';
+}
+function ended(conclusion, message) {
+    return { kind: 'ended', conclusion, message };
+}
+const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
+function emptyReport({ settings }, conclusion, message) {
+    return {
+        conclusion,
+        message,
+        pipelineId: settings.pipelineId,
+        pipelineName: '',
+        runUrl: pageOf(settings),
+        status: '',
+        failedStep: '',
+        steps: [],
+        silentSteps: [],
+        tail: [],
+        causes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/read-before-start.ts
+
+
+
+
+
+const OUTAGE_MS = 120_000;
+const SLOW_MS = 10_000;
+const PROBE = { forMs: 10_000, pauseMs: 5_000 };
+async function readBeforeStart(context) {
+    const { outcome, tries, triedMs } = await readPatiently(context, canPass, (deadlineMs) => read_before_start_readPipeline(context, deadlineMs));
+    if (outcome.ok)
+        return { kind: 'read', pipeline: outcome.value };
+    const { failure } = outcome;
+    if (canPass(failure) && !isInterrupted(context))
+        return ended('not-started', unreachableMessage(failure, { tries, triedMs }));
+    const read = isInterrupted(context) ? undefined : await whenUnreadable(context, failure);
+    return read ?? { kind: 'unread', reason: failure.reason };
+}
+async function readPatiently(context, mayPass, read) {
+    const { clock, random, sink, cancel } = context;
+    const begin = clock.now();
+    for (let tries = 1;; tries++) {
+        const outcome = await read(Math.max(1_000, begin + OUTAGE_MS - clock.now()));
+        const triedMs = clock.now() - begin;
+        const isLast = outcome.ok || !mayPass(outcome.failure) || triedMs >= OUTAGE_MS;
+        if (isLast || isInterrupted(context))
+            return { outcome, tries, triedMs };
+        const { failure } = outcome;
+        const pauseMs = Math.min(backOff(tries, failure.retryAfterMs, random), OUTAGE_MS - triedMs, timeLeft(context));
+        sink.info(retryLine(failure, tries, pauseMs));
+        await clock.sleep(pauseMs, cancel);
+        if (isInterrupted(context))
+            return { outcome, tries, triedMs };
+    }
+}
+async function read_before_start_readPipeline(context, longestMs) {
+    const { client, settings, clock, sink, cancel: signal } = context;
+    const answered = new AbortController();
+    void clock.sleep(SLOW_MS, answered.signal).then(() => {
+        if (!answered.signal.aborted)
+            sink.info('Opsera has not answered for 10s; waiting for the pipeline object');
+    });
+    const deadlineMs = Math.max(1_000, Math.min(longestMs, timeLeft(context)));
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
+    answered.abort();
+    return read;
+}
+function canPass({ kind, code = 0 }) {
+    const isLost = kind === 'ambiguous' && (code < 200 || code > 299);
+    return isLost || kind === 'unreachable' || kind === 'throttled';
+}
+function isForeign({ kind }) {
+    return kind === 'web-page' || kind === 'redirected' || kind === 'not-found';
+}
+async function whenUnreadable(context, failure) {
+    const notStarted = ended('not-started', notStartedMessage(failure, context.settings.pipelineId));
+    if (failure.kind === 'untrusted-certificate')
+        return notStarted;
+    if (!isForeign(failure))
+        return undefined;
+    const answers = await probeStatus(context, failure);
+    if (isInterrupted(context))
+        return undefined;
+    if (answers === 'not found')
+        return notStarted;
+    if (answers === 'foreign')
+        return ended('not-started', `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`);
+    const again = await read_before_start_readPipeline(context, OUTAGE_MS);
+    return again.ok ? { kind: 'read', pipeline: again.value } : undefined;
+}
+async function probeStatus(context, object) {
+    const { client, clock, settings, cancel: signal } = context;
+    let last = 'opsera';
+    const until = clock.now() + Math.min(PROBE.forMs, timeLeft(context));
+    const answer = await pollUntil({ clock, until, pauseMs: PROBE.pauseMs, signal }, async () => {
+        const status = await client.pipelineStatus(settings.pipelineId, 1, { signal });
+        if (status.ok || !(isForeign(status.failure) || canPass(status.failure)))
+            return 'opsera';
+        if (status.failure.kind === 'not-found' && object.kind === 'not-found')
+            return 'not found';
+        if (isForeign(status.failure))
+            last = 'foreign';
+        return undefined;
+    });
+    return answer ?? last;
+}
+
+;// CONCATENATED MODULE: ./src/run/resolve-pipeline.ts
+
+
+
+
+
+
+
+
+async function resolvePipeline(context) {
+    const { client, settings, cancel: signal } = context;
+    const { pipelineName: name } = settings;
+    if (name === undefined)
+        return { kind: 'resolved', context };
+    const { outcome } = await readPatiently(context, isTransient, (longestMs) => client.pipelineList({ signal, deadlineMs: Math.max(1_000, Math.min(longestMs, timeLeft(context))) }));
+    if (signal.aborted)
+        return CANCELLED_BEFORE_RUN;
+    if (outcome.ok)
+        return findPipeline(context, name, outcome.value);
+    const { failure } = outcome;
+    if (timeLeft(context) > 0)
+        return ended('not-started', unlistedMessage(name, failure));
+    const obstacle = `the pipeline "${name}" could not be looked up (${failure.reason})`;
+    return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
+}
+function findPipeline(context, name, list) {
+    const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))];
+    const [id] = ids;
+    const [first, ...others] = list.map((listed) => listed.name.trim()).filter((other) => other !== '');
+    const isUnknown = id === undefined && first !== undefined;
+    const closest = isUnknown ? closestName(name, [first, ...others]) : undefined;
+    const hint = closest === undefined ? '' : ` Did you mean "${(0,sanitize/* truncateName */.cV)(closest, context.secrets)}"?`;
+    const notFound = (message) => ended('not-started', message);
+    if (list.length >= MAX_ROWS)
+        return notFound(`Opsera listed ${list.length} pipelines, ${ids.length} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.${hint}`);
+    if (id === undefined)
+        return notFound(`No pipeline named "${name}" among the ${list.length} that the token can see. Check the name, or set pipeline-id instead.${hint}`);
+    if (ids.length > 1)
+        return notFound(`${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}). Set pipeline-id to the one that is meant.`);
+    return /^[\da-f]{24}$/i.test(id)
+        ? withPipelineId(context, id, name)
+        : notFound(`Opsera's list gives no id for the pipeline "${name}". Set pipeline-id instead.`);
+}
+function withPipelineId(context, pipelineId, pipelineName) {
+    context.sink.info(`Pipeline "${pipelineName}" has the id ${pipelineId}. Set pipeline-id to it instead of the name: another pipeline can get that name.`);
+    context.progress.report({ pipelineId, pipelineName });
+    return { kind: 'resolved', context: { ...context, settings: { ...context.settings, pipelineId } } };
+}
+function unlistedMessage(name, { kind, reason }) {
+    const what = `The pipeline "${name}" could not be looked up: ${reason}.`;
+    if (kind === 'unauthorized')
+        return `${what} Set pipeline-id instead of the name: it needs no list.`;
+    if (kind === 'not-found')
+        return `${what} Opsera does not document the path of its pipeline list: set pipeline-id instead.`;
+    return `${what} Check base-url and the runner's network, or set pipeline-id instead.`;
+}
+
+;// CONCATENATED MODULE: ./src/run/follow-messages.ts
+
+
+
+const MAY_RUN = 'The run may still be in progress; check the portal before starting another.';
+function pausedMessage(view, onPause, secrets) {
+    const { runCount } = view;
+    const at = positionOf(view);
+    const where = at === undefined ? '' : ` at step ${at.position} "${(0,sanitize/* truncateName */.cV)(at.name, secrets)}"`;
+    const follow = onPause === 'fail' ? `, then follow it with \`run-count: ${runCount}\`` : '';
+    return `Run ${runCount} is waiting for approval${where}. Approve or reject it in the portal${follow}.`;
+}
+function deniedMessage(runCount, { kind, reason }) {
+    const advice = kind === 'not-found' ? ' Opsera does not know the run: it may have been reset or deleted.' : '';
+    return `The state of run ${runCount} cannot be read any more: ${reason}.${advice} ${MAY_RUN}`;
+}
+function noSuchRunMessage(runCount, latest) {
+    return `The pipeline has no run ${runCount}; its latest is ${latest}: check run-count.`;
+}
+function lostMessage(view, patienceMs) {
+    const { runCount, word, failure, failures } = view;
+    const patience = formatDuration(patienceMs);
+    const contradiction = contradictionOf(view);
+    if (contradiction !== undefined)
+        return `Opsera gives run ${runCount} the status "${word}", but ${describeContradiction(contradiction)}, for ${patience}. ${MAY_RUN}`;
+    const last = failure === undefined ? '' : `, last: ${failure.reason}`;
+    const tries = `${failures} ${failures === 1 ? 'try' : 'tries'}`;
+    return `Opsera has not answered for ${patience} (${tries}${last}). Run ${runCount} may still be running; check the portal before starting another run.`;
+}
+function describeContradiction({ by, says }) {
+    if (by === 'message')
+        return `the message of the same answer says "${says}"`;
+    const verb = says === 'failure' ? 'failed' : says === 'stopped' ? 'was stopped' : `is ${says}`;
+    return `the pipeline object says that it ${verb}`;
+}
+function timedOutMessage(runCount, timeoutMs) {
+    return `Run ${runCount} did not finish within \`timeout\` (${formatDuration(timeoutMs)}). Raise \`timeout\`, or check what the run is waiting for.`;
+}
+
+;// CONCATENATED MODULE: ./src/run/progress-lines.ts
+
+
+
+
+
+const PROGRESS_EVERY_MS = 60_000;
+const WORDS_WARNED = 3;
+class ProgressLines {
+    #context;
+    #run;
+    #printed = { key: '', at: 0 };
+    #judged = '';
+    #isPaused = false;
+    #wordsWarned = new Set();
+    constructor(context, run) {
+        this.#context = context;
+        this.#run = run;
+    }
+    report(view, verdict, pauseMs) {
+        const { progress, sink } = this.#context;
+        if (view.pipeline !== undefined)
+            progress.report({ pipelineName: view.pipeline.name });
+        if (view.word !== '')
+            progress.report({ status: view.word });
+        this.#debug(view, verdict);
+        this.#warnOfWord(view.word);
+        this.#noticePause(view, verdict);
+        if (verdict.kind !== 'ended')
+            this.#progress(view, verdict, pauseMs);
+        else if (verdict.notice !== undefined)
+            sink.notice(verdict.notice);
+    }
+    #progress(view, verdict, pauseMs) {
+        const { sink, clock, secrets } = this.#context;
+        const at = positionOf(view);
+        const place = at === undefined ? '' : `step ${at.position}/${at.of} ${(0,sanitize/* truncateName */.cV)(at.name, secrets)}`.trimEnd();
+        const state = this.#state(view, verdict);
+        const now = clock.now();
+        const key = `${state} ${place}`;
+        if (key === this.#printed.key && now - this.#printed.at < PROGRESS_EVERY_MS)
+            return;
+        this.#printed = { key, at: now };
+        const retry = view.failure === undefined ? '' : `retry ${view.failures} in ${formatDuration(pauseMs)}`;
+        const lasted = formatDuration(now - this.#run.startedAt);
+        const parts = [`Run ${view.runCount}`, state, retry, place, lasted];
+        sink.info(parts.filter((part) => part !== '').join(' · '));
+    }
+    #state(view, verdict) {
+        if (view.failure !== undefined)
+            return `no answer: ${view.failure.reason}`;
+        if (isQueued(view))
+            return view.origin === 'followed'
+                ? `queued (the latest run is ${view.pipeline?.counter ?? 0})`
+                : 'queued';
+        if (isWaiting(verdict))
+            return 'waiting for approval';
+        if (view.word === '')
+            return 'no status yet';
+        const word = (0,sanitize/* truncateName */.cV)(view.word, this.#context.secrets);
+        const contradiction = contradictionOf(view);
+        return contradiction === undefined ? word : `${word}, but ${describeContradiction(contradiction)}`;
+    }
+    #warnOfWord(word) {
+        const { sink, secrets } = this.#context;
+        const warned = this.#wordsWarned;
+        if (word === '' || phaseOf(word) !== 'unknown' || warned.has(word) || warned.size >= WORDS_WARNED)
+            return;
+        warned.add(word);
+        sink.warning(`Unknown run status "${(0,sanitize/* truncateName */.cV)(word, secrets)}" from Opsera; waiting for a final status.`);
+    }
+    #noticePause(view, verdict) {
+        const { sink, settings, secrets } = this.#context;
+        if (isWaiting(verdict) && !this.#isPaused)
+            sink.notice(`${pausedMessage(view, 'wait', secrets)}${linkSuffix(settings, view.runCount)}`);
+        this.#isPaused = isWaiting(verdict);
+    }
+    #debug(view, verdict) {
+        const { failure, seenInProgress } = view;
+        const claim = claimOf(view);
+        const says = contradictionOf(view);
+        const needs = verdict.kind === 'confirm' ? `; to believe the end: ${verdict.needs}` : '';
+        const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}${needs}`;
+        const key = [proves, claim?.as, says?.says, failure?.kind, seenInProgress].join('|');
+        if (key === this.#judged)
+            return;
+        this.#judged = key;
+        const facts = [
+            `status ${failure?.kind ?? `"${(0,sanitize/* truncateName */.cV)(view.word, this.#context.secrets)}"`}`,
+            claim && `${claim.reads} agreeing over ${((claim.lastAt - claim.firstAt) / 1_000).toFixed(1)} s`,
+            describeObject(view),
+            says && `contradicted by the ${says.by} (${says.says})`,
+            seenInProgress ? 'seen in progress' : undefined,
+        ];
+        const observed = facts.filter((fact) => fact !== undefined).join(', ');
+        this.#context.sink.debug(`Run ${view.runCount}: ${observed}; proves: ${proves}`);
+    }
+}
+function isWaiting(verdict) {
+    return verdict.kind === 'pending' && verdict.as === 'waiting';
+}
+function describeObject({ pipeline, pipelineFailure }) {
+    if (pipelineFailure !== undefined)
+        return `pipeline object not readable (${pipelineFailure.kind})`;
+    if (pipeline === undefined)
+        return undefined;
+    const { counter, lastRun, isRunning, isPaused } = pipeline;
+    const flags = `${isRunning ? ', running' : ''}${isPaused ? ', paused' : ''}`;
+    return `pipeline object: counter ${counter}, last run ${lastRun?.runCount ?? 'none'}${flags}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/follow.ts
+
+
+
+
+
+
+
+
+
+const PIPELINE_EVERY_PAUSES = 2;
+const PIPELINE_EVERY_MAX_MS = 20_000;
+const READ_MS = 20_000;
+async function follow(context, run, onView) {
+    const { clock, cancel: signal, random, settings, endsAt: until } = context;
+    const bounds = statusBounds(settings.pollIntervalMs);
+    const lines = new ProgressLines(context, run);
+    let interval = initialInterval(bounds);
+    let view = initialView(run);
+    let verdict = verdictOf(view, clock.now());
+    if (run.origin === 'started')
+        await clock.sleep(nextPause(interval, bounds, random), signal);
+    const beganAt = clock.now();
+    while (!signal.aborted) {
+        if (timeLeft(context) > 0) {
+            const before = view;
+            const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, interval.pauseMs, clock.now());
+            view = await poll(context, view, { readMs: READ_MS, until, signal, withPipeline });
+            if (view.seenInProgress && !before.seenInProgress)
+                context.state.save({ seenInProgress: true });
+            interval = isNews(before, view) ? resetInterval(bounds) : lengthenInterval(interval, bounds);
+            onView(view);
+        }
+        if (context.cancel.aborted)
+            break;
+        verdict = verdictOf(view, clock.now());
+        const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now();
+        const end = endingOf(context, view, { verdict, patienceLeft });
+        const wishedMs = follow_pauseAfter(view, verdict, random) ?? nextPause(interval, bounds, random);
+        const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(context)));
+        lines.report(view, verdict, pauseMs);
+        if (end !== undefined)
+            return end;
+        await clock.sleep(pauseMs, signal);
+    }
+    return { kind: 'cancelled' };
+}
+function isPipelineDue({ pipelineAskedAt = -Infinity }, pauseMs, now) {
+    return now - pipelineAskedAt >= Math.min(PIPELINE_EVERY_PAUSES * pauseMs, PIPELINE_EVERY_MAX_MS);
+}
+function isNews(before, view) {
+    const isNewWord = before.word !== '' && before.word !== view.word;
+    const [from, to] = [positionOf(before), positionOf(view)];
+    return isNewWord || (from !== undefined && from.position < from.of && to?.position === to?.of);
+}
+function follow_pauseAfter({ failure, failures }, verdict, random) {
+    if (failure !== undefined)
+        return backOff(failures, failure.retryAfterMs, random);
+    return verdict.kind === 'confirm' ? verdict.afterMs : undefined;
+}
+function endingOf(context, view, { verdict, patienceLeft }) {
+    const { settings, clock, secrets } = context;
+    const { runCount } = view;
+    if (verdict.kind === 'ended')
+        return verdict;
+    if (verdict.kind === 'denied') {
+        const hint = verdict.failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : '';
+        return { kind: 'lost-contact', message: deniedMessage(runCount, verdict.failure) + hint };
+    }
+    if (verdict.kind === 'no-such-run')
+        return { kind: 'error', message: noSuchRunMessage(runCount, verdict.latest) };
+    if (verdict.kind === 'pending' && verdict.as === 'waiting' && settings.onPause === 'fail')
+        return { kind: 'paused', message: pausedMessage(view, 'fail', secrets) };
+    if (patienceLeft <= 0)
+        return { kind: 'lost-contact', message: lostMessage(view, settings.patienceMs) };
+    if (timeLeft(context) > 0)
+        return undefined;
+    return { kind: 'timed-out', message: timedOutMessage(runCount, settings.timeoutMs) };
+}
+
+;// CONCATENATED MODULE: ./src/log/pieces.ts
+const LETTERS_MIN = 2;
+function settledEnd(text, secrets) {
+    const end = text.lastIndexOf('\n') + 1;
+    const from = Math.max(0, end - secrets.reach);
+    const openAt = from + secrets.openAt(text.slice(from, end));
+    if (text.slice(openAt, end).trim().length < LETTERS_MIN)
+        return end;
+    return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
+}
+const LINE_MAX = 4_000_000;
+function* piecesOf(text, size, secrets) {
+    let from = 0;
+    while (text.length - from > size) {
+        const newline = text.indexOf('\n', from + size);
+        const lineEnd = newline < 0 ? text.length : newline + 1;
+        const isCut = lineEnd - from > LINE_MAX;
+        const piece = text.slice(from, isCut ? from + LINE_MAX : lineEnd);
+        const end = isCut ? secrets.openAt(piece) : settledEnd(piece, secrets);
+        const cut = from + (end > 0 && (isCut || newline >= 0) ? end : piece.length);
+        yield text.slice(from, cut);
+        from = cut;
+    }
+    if (from < text.length)
+        yield text.slice(from);
+}
+
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row, clean) {
+    const runCount = (0,json/* countAt */.$v)(row, 'run_count');
+    const stepIndex = (0,json/* countAt */.$v)(row, 'step_index');
+    const createdAt = (0,json/* instantAt */.l$)(row, 'createdAt');
+    const action = (0,json/* textAt */.$6)(row, 'action') ?? '';
+    const text = consoleText(row);
+    const words = (key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
+    return {
+        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: (0,json/* textAt */.$6)(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: words('step_name'),
+        tool: words('tool_identifier'),
+        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
+        action,
+        status: words('status'),
+        message: words('message'),
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = (0,json.at)(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
+        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
+        joined((0,json.at)(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        (0,json/* textAt */.$6)(response, 'buildLog') ??
+        joined((0,json.at)(response, 'apiResponse')) ??
+        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? (0,json/* textAt */.$6)(response, 'message') : undefined;
+}
+const records_DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, records_DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(wrapped, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    const value = (0,json/* unwrap */.oA)(wrapped);
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if ((0,json/* isObject */.Gv)(value)) {
+        const log = (0,json.at)(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const group = groups.get(keyOf(row));
+        if (group === undefined)
+            groups.set(keyOf(row), [row]);
+        else
+            group.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/log/digest.ts
+const NOTHING = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 };
+function compare(before, text) {
+    let { high, low } = NOTHING;
+    let hasPrefix = before.length === 0;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        high = Math.imul(high ^ code, 2654435761);
+        low = Math.imul(low ^ code, 1597334677);
+        if (index + 1 === before.length)
+            hasPrefix = high === before.high && low === before.low;
+    }
+    const digest = { length: text.length, high, low };
+    return { kind: !hasPrefix ? 'other' : text.length === before.length ? 'same' : 'grown', digest };
+}
+function beginningsOf(text, lengths) {
+    const found = [];
+    let { high, low } = NOTHING;
+    let index = 0;
+    for (const length of lengths) {
+        if (length > text.length)
+            break;
+        for (; index < length; index++) {
+            const code = text.charCodeAt(index);
+            high = Math.imul(high ^ code, 2654435761);
+            low = Math.imul(low ^ code, 1597334677);
+        }
+        found.push({ length, high, low });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/log/continuation.ts
+
+const END_MAX = 4_096;
+const TRIES_MAX = 100;
+function matchTexts(known, texts, read) {
+    const matches = texts.map((text, place) => {
+        const here = known[place];
+        return text === '' || here === undefined ? undefined : claim(here, text, read);
+    });
+    const elsewhere = new Elsewhere(known, read);
+    return texts.map((text, place) => {
+        if (text === '')
+            return undefined;
+        const match = matches[place] ?? elsewhere.find(text);
+        return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read);
+    });
+}
+function claim(known, text, read) {
+    if (known.inRead === read.number)
+        return undefined;
+    const { kind, digest } = compare(known.digest, text);
+    if (kind === 'other')
+        return undefined;
+    const newFrom = known.digest.length;
+    remember(known, text, { digest, read });
+    if (kind === 'grown')
+        known.hasGrown = true;
+    return { known, kind, newFrom };
+}
+class Elsewhere {
+    #known;
+    #read;
+    #byDigest;
+    #lengths = [];
+    constructor(known, read) {
+        this.#known = known;
+        this.#read = read;
+    }
+    find(text) {
+        const byDigest = (this.#byDigest ??= this.#index());
+        if (byDigest.size === 0)
+            return undefined;
+        for (const beginning of beginningsOf(text, this.#lengths).toReversed()) {
+            const found = byDigest.get(keyOf(beginning))?.pop();
+            if (found !== undefined)
+                return claim(found, text, this.#read);
+        }
+        return undefined;
+    }
+    #index() {
+        const free = this.#known.filter(({ inRead }) => inRead !== this.#read.number);
+        this.#lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b);
+        const index = new Map();
+        for (const each of free.toReversed()) {
+            const key = keyOf(each.digest);
+            const same = index.get(key);
+            if (same === undefined)
+                index.set(key, [each]);
+            else
+                same.push(each);
+        }
+        return index;
+    }
+}
+function keyOf({ length, high, low }) {
+    return `${length} ${high} ${low}`;
+}
+function replaced(known, text, read) {
+    if (known === undefined || known.inRead === read.number)
+        return undefined;
+    const newFrom = overlapEnd(known.end, text);
+    remember(known, text, { digest: compare(NOTHING, text).digest, read });
+    return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom };
+}
+function added(known, text, read) {
+    const next = { digest: NOTHING, end: '', inRead: 0, hasGrown: false };
+    remember(next, text, { digest: compare(NOTHING, text).digest, read });
+    known.push(next);
+    return { known: next, kind: 'new', newFrom: 0 };
+}
+function remember(known, text, { digest, read }) {
+    known.digest = digest;
+    known.inRead = read.number;
+    known.end = ` ${text.slice(-END_MAX)}`.slice(1);
+}
+function overlapEnd(end, text) {
+    const lastLine = end.slice(end.lastIndexOf('\n', end.trimEnd().length - 1) + 1);
+    if (lastLine.trim() === '' || !end.includes('\n'))
+        return 0;
+    let at = text.lastIndexOf(lastLine);
+    for (let tries = 0; at >= 0 && tries < TRIES_MAX; tries++) {
+        const to = at + lastLine.length;
+        const length = Math.min(to, end.length);
+        const overlap = end.slice(-length);
+        if (overlap.includes('\n') && text.slice(to - length, to) === overlap)
+            return to;
+        at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1);
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./src/log/titles.ts
+
+function nameKey(name) {
+    return name.trim().toLowerCase();
+}
+class PlanIndex {
+    #byId = new Map();
+    #byName = new Map();
+    #size;
+    constructor(plan) {
+        const steps = plan.filter((step) => step.active);
+        this.#size = steps.length;
+        for (const [index, step] of steps.entries()) {
+            const place = { step, position: index + 1 };
+            if (step.id !== '')
+                this.#byId.set(step.id, place);
+            const name = nameKey(step.name);
+            if (name !== '' && !this.#byName.has(name))
+                this.#byName.set(name, place);
+        }
+    }
+    keyOf(record) {
+        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
+        return id === '' ? nameKey(record.stepName) : id;
+    }
+    titleOf(record) {
+        const name = this.#nameOf(record) || 'Console output';
+        const tool = record.tool === '' ? '' : ` (${record.tool})`;
+        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
+        const result = isBad ? record.status.toLowerCase() : '';
+        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
+    }
+    lineOf(record) {
+        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
+        return parts.filter((part) => part !== '').join(' · ');
+    }
+    #placeOf(record) {
+        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
+    }
+    #nameOf(record) {
+        const name = this.#placeOf(record)?.step.name ?? '';
+        return name === '' ? record.stepName.trim() : name;
+    }
+    #positionOf(record) {
+        const place = this.#placeOf(record);
+        if (place !== undefined)
+            return `Step ${place.position}/${this.#size}`;
+        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/log/stream.ts
+
+
+
+
+
+const FORGOTTEN_AFTER = 10;
+class LogStream {
+    #settings;
+    #known = new Map();
+    #steps = new Map();
+    #reads = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    take(records, plan) {
+        const { runCount } = this.#settings;
+        const ours = records.filter((record) => record.runCount === undefined || record.runCount === runCount);
+        const isFull = records.length >= MAX_ROWS;
+        this.#reads += 1;
+        const index = new PlanIndex(plan);
+        const rows = identify(ours);
+        this.#match(rows, isFull);
+        return { chunks: this.#chunks(rows.sort(byTime), index, isFull), isFull };
+    }
+    *#chunks(rows, index, isFull) {
+        const continuing = rows.filter(({ match }) => match?.kind === 'grown' && this.#holderOf(match.known));
+        for (const row of new Set([...continuing, ...rows]))
+            yield* row.record.isConsole ? this.#console(row, index) : this.#activity(row, index);
+        if (isFull)
+            yield* this.#forget();
+    }
+    flush() {
+        return [...this.#steps.values()].flatMap((step) => this.#flushStep(step));
+    }
+    #match(rows, isFull) {
+        const alike = groupBy(rows.filter(({ record }) => record.isConsole), ({ identity }) => identity);
+        for (const [identity, group] of alike) {
+            const texts = [];
+            for (const { place, record } of group)
+                texts[place] = record.text;
+            const byPlace = Array.from(texts, (text) => text ?? '');
+            if (byPlace.every((text) => text === ''))
+                continue;
+            const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' };
+            const matches = matchTexts(this.#recall(identity).texts, byPlace, read);
+            for (const row of group)
+                row.match = matches[row.place];
+        }
+    }
+    #forget() {
+        const forgotten = new Set();
+        for (const [identity, { inRead, texts }] of this.#known) {
+            if (this.#reads - inRead < FORGOTTEN_AFTER)
+                continue;
+            this.#known.delete(identity);
+            for (const text of texts)
+                forgotten.add(text);
+        }
+        return [...this.#steps.values()]
+            .filter(({ pendingOf }) => pendingOf !== undefined && forgotten.has(pendingOf))
+            .flatMap((step) => this.#flushStep(step));
+    }
+    #recall(identity) {
+        const known = this.#known.get(identity) ?? { texts: [], shown: new Set(), inRead: 0 };
+        known.inRead = this.#reads;
+        this.#known.set(identity, known);
+        return known;
+    }
+    #console({ record, match }, index) {
+        if (match === undefined || match.kind === 'same')
+            return [];
+        const { known, kind, newFrom } = match;
+        const step = this.#holderOf(known) ?? this.#stepOf(record, index);
+        const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true;
+        const isJoined = step.pendingOf === known ? kind !== 'rewritten' : isNextChunk;
+        const isHeldAgain = kind === 'rewritten' && step.pendingOf === known && record.text.startsWith(step.pending);
+        if (isHeldAgain)
+            step.pending = '';
+        const before = isJoined ? [] : this.#flushStep(step, '\n');
+        step.title = index.titleOf(record);
+        const fresh = step.pending + record.text.slice(newFrom);
+        const end = settledEnd(fresh, this.#settings.secrets);
+        step.pending = ` ${fresh.slice(end)}`.slice(1);
+        step.pendingOf = known;
+        return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')];
+    }
+    #holderOf(known) {
+        return [...this.#steps.values()].find(({ pending, pendingOf }) => pending !== '' && pendingOf === known);
+    }
+    #stepOf(record, index) {
+        const key = index.keyOf(record);
+        const step = this.#steps.get(key) ?? {
+            ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false },
+        };
+        this.#steps.set(key, step);
+        return step;
+    }
+    #flushStep(step, lineEnd = '') {
+        const { pending } = step;
+        step.pending = '';
+        return part(step, pending === '' ? '' : pending + lineEnd);
+    }
+    #activity({ identity, place, record }, index) {
+        if (this.#settings.mode !== 'activity')
+            return [];
+        const { shown } = this.#recall(identity);
+        if (shown.has(place))
+            return [];
+        shown.add(place);
+        const line = index.lineOf(record);
+        return line === '' ? [] : [{ kind: 'activity', line }];
+    }
+}
+function part(step, text, isRewritten = false) {
+    if (text === '')
+        return [];
+    const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : '';
+    step.isShown = true;
+    return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }];
+}
+function identify(records) {
+    const counts = new Map();
+    return records.toReversed().map((record) => {
+        const { id, stepId, stepName, createdAt, buildNumber } = record;
+        const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id;
+        const place = counts.get(identity) ?? 0;
+        counts.set(identity, place + 1);
+        return { identity, place, record };
+    });
+}
+function byTime({ record: a }, { record: b }) {
+    const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity);
+    if (apart !== 0 && !Number.isNaN(apart))
+        return apart;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/log/tails.ts
+
+const tails_LINE_MAX = 2_000;
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+const STEPS_MAX = 200;
+const CAUSES_MAX = 5;
+const SAME_CAUSE_WITHIN = 4_000;
+const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
+const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
+function looksLikeCause(line) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
+}
+function tellingLine({ lines, causes }) {
+    const telling = [...causes, ...lines].findLast(looksLikeCause);
+    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
+}
+class Tails {
+    #lines;
+    #steps = new Map();
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    add(key, text) {
+        if (text === '')
+            return;
+        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
+        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
+            return;
+        this.#steps.set(key, step);
+        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
+        noteCauses(step, text);
+    }
+    has(step) {
+        return this.#stepOf(step) !== undefined;
+    }
+    of(step, count) {
+        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
+        const last = lines.slice(-count);
+        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
+    }
+    #stepOf({ id, name }) {
+        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
+    }
+}
+function noteCauses(step, text) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
+        const start = text.lastIndexOf('\n', match.index) + 1;
+        const newline = text.indexOf('\n', match.index);
+        const end = newline < 0 ? text.length : newline;
+        const line = cut(text.slice(start, Math.min(end, start + tails_LINE_MAX + 1)));
+        if (!CLOSING.test(line)) {
+            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
+                step.causes = [];
+            if (step.causes.length < CAUSES_MAX)
+                step.causes.push(line);
+            step.causeAt = step.length + end;
+        }
+        LOOKS_LIKE_CAUSE.lastIndex = end;
+    }
+    step.length += text.length;
+}
+function lastLines(text, count) {
+    const end = text.endsWith('\n') ? text.length - 1 : text.length;
+    let start = end;
+    for (let found = 0; found < count && start >= 0; found++) {
+        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    }
+    return text
+        .slice(start + 1, end)
+        .split('\n')
+        .map(cut);
+}
+function cut(line) {
+    return line.length > tails_LINE_MAX
+        ? `${line.slice(0, tails_LINE_MAX).replace(HALF_A_LETTER, '')}…`
+        : ` ${line}`.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/log/printer.ts
+
+
+
+
+
+const LINES_BEYOND_LIMIT = 200;
+const GROUP_MAX = 1_000_000;
+const TITLE_MAX = 200;
+class LogPrinter {
+    #sink;
+    #settings;
+    #stream;
+    #tails = new Tails(LINES_BEYOND_LIMIT);
+    #printed = 0;
+    #isOverLimit = false;
+    #cutSteps = new Set();
+    #hasWarned = false;
+    constructor(sink, settings) {
+        this.#sink = sink;
+        this.#settings = settings;
+        this.#stream = new LogStream(settings);
+    }
+    async take(records, plan) {
+        const { chunks, isFull } = this.#stream.take(records, plan);
+        if (isFull && !this.#hasWarned) {
+            this.#hasWarned = true;
+            this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.');
+        }
+        return this.#showAll(chunks);
+    }
+    async flush() {
+        await this.#showAll(this.#stream.flush());
+    }
+    async showTail(step) {
+        if (!this.#cutSteps.has(step.id) && !this.#cutSteps.has(nameKey(step.name)))
+            return;
+        const { lines } = this.tailOf(step, LINES_BEYOND_LIMIT);
+        if (lines.length > 0)
+            await this.#sink.group(`Last lines of ${step.name}`, lines.join('\n'));
+    }
+    tailOf(step, lines) {
+        return this.#tails.of(step, lines);
+    }
+    hasConsoleOf(step) {
+        return this.#tails.has(step);
+    }
+    async #showAll(chunks) {
+        let isNews = false;
+        let group = [];
+        let size = 0;
+        for (const chunk of chunks) {
+            isNews = true;
+            const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart;
+            if (!isNext || size > GROUP_MAX) {
+                await this.#showGroup(group);
+                group = [];
+                size = 0;
+            }
+            if (chunk.kind === 'console') {
+                group.push(chunk);
+                size += chunk.text.length;
+            }
+            else if (this.#roomFor(`${chunk.line}\n`) > 0)
+                this.#sink.info(chunk.line);
+            else
+                this.#logLimitNotice();
+        }
+        await this.#showGroup(group);
+        return isNews;
+    }
+    async #showGroup(group) {
+        const [first] = group;
+        if (first === undefined)
+            return;
+        const text = group.map((chunk) => chunk.text).join('');
+        let left = text.length;
+        let { title } = first;
+        for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
+            left -= piece.length;
+            await this.#show({ ...first, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '');
+            title = title.replace(/( \(continued\))?$/, ' (continued)');
+        }
+    }
+    async #show({ title, step, text }, lineEnd) {
+        const kept = this.#sink.appendToLogFile(`${text}${lineEnd}`);
+        const { plain, coloured } = (0,sanitize/* present */.Eb)(text, this.#settings.secrets);
+        this.#tails.add(step, plain);
+        if (plain === '')
+            return kept;
+        const shown = coloured.slice(0, this.#roomFor(coloured, title));
+        if (shown !== '')
+            await this.#sink.group(title, shown);
+        await kept;
+        if (shown.length === coloured.length)
+            return;
+        this.#cutSteps.add(step);
+        this.#logLimitNotice();
+    }
+    #roomFor(lines, title) {
+        const { limitBytes } = this.#settings;
+        if (limitBytes === 0)
+            return lines.length;
+        if (this.#isOverLimit || lines === '')
+            return 0;
+        const frame = title === undefined ? 0 : bytesOf(title.slice(0, TITLE_MAX));
+        const { length, bytes } = fitting(lines, limitBytes - this.#printed - frame);
+        if (length > 0)
+            this.#printed += bytes + frame;
+        return length;
+    }
+    #logLimitNotice() {
+        if (this.#isOverLimit)
+            return;
+        this.#isOverLimit = true;
+        const megabytes = this.#settings.limitBytes / 1_000_000;
+        this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`);
+    }
+}
+function bytesOf(text) {
+    return fitting(text, Infinity).bytes;
+}
+function fitting(text, room) {
+    let whole = { length: 0, bytes: 0 };
+    let bytes = 0;
+    for (let index = 0; index < text.length && bytes <= room; index++) {
+        const code = text.charCodeAt(index);
+        bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+        const isEnd = code === 0x0a || index === text.length - 1;
+        if (isEnd && bytes <= room)
+            whole = { length: index + 1, bytes };
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./src/run/log-poller.ts
+
+
+
+const REST_FACTOR = 10;
+const CHARACTERS_PER_MS = 4_000_000 / 60_000;
+const REST_MAX_MS = 300_000;
+const QUIET_APART_MS = 5_000;
+const log_poller_READ_MS = 60_000;
+const SMALL_LOG = 2_000_000;
+const FEW_ROWS = 900;
+class LogReader {
+    printer;
+    #context;
+    #run;
+    #plan;
+    #reading;
+    #interval = initialInterval(LOG_BOUNDS);
+    #restMs = 0;
+    #hasWarned = false;
+    #hasEnded;
+    #rows = [];
+    #characters = 0;
+    constructor(context, run, plan) {
+        const { settings, sink, secrets } = context;
+        this.#context = context;
+        this.#run = run;
+        this.#plan = plan;
+        this.#hasEnded = settings.logs === 'none';
+        this.printer = new LogPrinter(sink, {
+            runCount: run.runCount,
+            mode: settings.logs === 'activity' ? 'activity' : 'console',
+            limitBytes: settings.logLimitBytes,
+            secrets,
+        });
+    }
+    readUntil(until) {
+        this.#reading = this.#readUntil(until);
+    }
+    async #readUntil(until) {
+        const { clock, random } = this.#context;
+        while (!this.#hasEnded) {
+            await clock.sleep(Math.max(nextPause(this.#interval, LOG_BOUNDS, random), this.#restMs), until);
+            if (until.aborted)
+                return;
+            const isNews = (await this.#read(log_poller_READ_MS, until)) === 'news';
+            this.#interval = isNews ? initialInterval(LOG_BOUNDS) : lengthenInterval(this.#interval, LOG_BOUNDS);
+        }
+    }
+    async drain({ forMs, awaitedStep }) {
+        await this.#reading;
+        const { clock, cancel } = this.#context;
+        const until = clock.now() + forMs;
+        let quietReads = 0;
+        const readUntilQuiet = async () => {
+            const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG);
+            const readMs = Math.max(10_000, Math.min(log_poller_READ_MS, (until - clock.now()) / 2));
+            const read = await this.#read(readMs, cancel, isEvery);
+            quietReads = read === 'nothing new' ? quietReads + 1 : 0;
+            const isComplete = awaitedStep === undefined || this.printer.hasConsoleOf(awaitedStep);
+            return this.#hasEnded || (quietReads >= 2 && isComplete) ? true : undefined;
+        };
+        if (!cancel.aborted)
+            await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, readUntilQuiet);
+        await this.printer.flush();
+        if (awaitedStep !== undefined)
+            await this.printer.showTail(awaitedStep);
+    }
+    async readOnce(deadlineMs) {
+        await this.#reading;
+        const { settings, cancel } = this.#context;
+        return settings.logs === 'none' || (await this.#read(deadlineMs, cancel)) !== 'failure';
+    }
+    async flush() {
+        await this.#reading;
+        await this.printer.flush();
+    }
+    async allRows(deadlineMs) {
+        const { client, settings, cancel: signal } = this.#context;
+        const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole);
+        if (this.#rows.length > 0 && (hasEvery || this.#characters > SMALL_LOG))
+            return this.#rows;
+        const options = { signal, deadlineMs };
+        const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, options);
+        return read.ok ? read.value : undefined;
+    }
+    async #read(deadlineMs, signal, isEvery = false) {
+        if (this.#hasEnded)
+            return 'failure';
+        const { client, settings, clock } = this.#context;
+        const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS);
+        const startedAt = clock.now();
+        try {
+            const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
+                ...(isFiltered && { type: 'console output' }),
+                signal,
+                deadlineMs,
+            });
+            this.#restMs = (clock.now() - startedAt) * REST_FACTOR;
+            if (read.ok)
+                return await this.#take(read.value);
+            this.#hasEnded = read.failure.kind === 'too-large';
+            if (!signal.aborted)
+                this.#warn(read.failure.reason);
+        }
+        catch (error) {
+            this.#hasEnded = true;
+            this.#warn(String(error));
+        }
+        return 'failure';
+    }
+    async #take(records) {
+        this.#characters = records.reduce((sum, { text }) => sum + text.length, 0);
+        this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS));
+        this.#rows = records.map((record) => ({ ...record, text: '' }));
+        return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new';
+    }
+    #warn(reason) {
+        if (this.#hasWarned && !this.#hasEnded)
+            return;
+        this.#hasWarned = true;
+        const next = this.#hasEnded
+            ? 'No more logs are read.'
+            : 'Logs may be missing here; reading them is tried again.';
+        this.#context.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/steps.ts
+
+
+
+const steps_READ_MS = 10_000;
+async function readSteps(client, pipelineId, runCount) {
+    const [pipeline, rows] = await Promise.all([
+        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
+    ]);
+    if (!pipeline.ok || !rows.ok)
+        return [];
+    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
+    return steps.some(({ state }) => state !== null) ? steps : [];
+}
+function steps_keyOf({ id, name }) {
+    return id === '' ? nameKey(name) : id;
+}
+function reportSteps(plan, rows, runCount) {
+    const index = new PlanIndex(plan);
+    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
+    const byStep = groupBy(ours, (row) => index.keyOf(row));
+    return plan
+        .filter((step) => step.active)
+        .map((step) => reportStep(step, (steps_keyOf(step) === '' ? undefined : byStep.get(steps_keyOf(step)))?.sort(steps_byTime) ?? []));
+}
+function reportStep(step, rows) {
+    const events = rows.filter((row) => !row.isConsole && row.status !== '');
+    const last = events.at(-1);
+    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
+    return {
+        name: step.name,
+        tool: step.tool === '' ? null : step.tool,
+        state: last === undefined ? null : last.status.toLowerCase(),
+        startedAt: instant(events[0]),
+        endedAt: isOver ? instant(last) : null,
+        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
+    };
+}
+function steps_byTime(a, b) {
+    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
+}
+function instant(row) {
+    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/run/followed-run.ts
+
+
+
+
+
+
+
+const TAIL_LINES = 50;
+const FAILED_STEP_READ_MS = 10_000;
+const VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', followed: 'Following' };
+class FollowedRun {
+    run;
+    logs;
+    #context;
+    #pipelineName;
+    #view;
+    constructor(context, run, pipelineName) {
+        this.run = run;
+        this.#context = context;
+        this.#pipelineName = pipelineName;
+        this.#view = initialView(run);
+        this.logs = new LogReader(context, run, () => this.#plan);
+    }
+    get view() {
+        return this.#view;
+    }
+    get #plan() {
+        return this.#view.pipeline?.plan ?? [];
+    }
+    get #name() {
+        return this.#view.pipeline?.name ?? this.#pipelineName;
+    }
+    logStart() {
+        const { sink, settings, secrets } = this.#context;
+        const { runCount, origin } = this.run;
+        const name = (0,sanitize/* truncateName */.cV)(this.#name, secrets) || `pipeline ${settings.pipelineId}`;
+        const page = pageOf(settings, runCount);
+        sink.info(`${VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
+    }
+    async toEnd() {
+        const done = new AbortController();
+        this.logs.readUntil(done.signal);
+        try {
+            return await follow(this.#context, this.run, (view) => {
+                this.#view = view;
+            });
+        }
+        finally {
+            done.abort();
+        }
+    }
+    async failedStep() {
+        const { client, settings, cancel: signal } = this.#context;
+        const options = { signal, deadlineMs: FAILED_STEP_READ_MS };
+        const read = await client.pipelineSummary(settings.pipelineId, options);
+        const pipeline = read.ok ? read.value : this.#view.pipeline;
+        if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined)
+            return undefined;
+        return pipeline.plan.find(({ id }) => id === pipeline.failedStepId);
+    }
+    result(conclusion, message, status = this.#view.word) {
+        const { runCount, origin } = this.run;
+        const runUrl = pageOf(this.#context.settings, runCount);
+        const report = emptyReport(this.#context, conclusion, message);
+        return { ...report, pipelineName: this.#name, runCount, origin, runUrl, status };
+    }
+    async withSteps(result, deadlineMs, failed) {
+        const { logs } = this.#context.settings;
+        const { printer } = this.logs;
+        const active = this.#plan.filter((step) => step.active);
+        const rows = active.length === 0 ? undefined : await this.logs.allRows(deadlineMs);
+        const reports = rows === undefined ? [] : reportSteps(active, rows, this.run.runCount);
+        const steps = reports.map((step, index) => active[index]?.id === failed?.id ? { ...step, failed: true } : step);
+        const silentSteps = active
+            .filter((step, index) => {
+            const { state = null, waited = false } = steps[index] ?? {};
+            return logs !== 'none' && state !== null && !waited && !printer.hasConsoleOf(step);
+        })
+            .map(({ name }) => name);
+        if (failed === undefined)
+            return { ...result, steps, silentSteps };
+        const { lines: tail, causes } = printer.tailOf(failed, TAIL_LINES);
+        return { ...result, steps, silentSteps, tail, causes };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+
+
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = read(value);
+    if (reading.kind === 'refused' && canRefuse(reply.code))
+        return reading;
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    return (0,json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+}
+function canRefuse(code) {
+    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = acknowledgement_wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const { said } = readRunMessage(wholeMessage(value), pipelineName);
+    const runCount = (0,json/* countAt */.$v)(value, 'runCount');
+    const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = acknowledgement_wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
+        return { kind: 'refused', message };
+    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function acknowledgement_wordsOf(value) {
+    return { word: ((0,json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,json/* textAt */.$6)(value, 'message') ?? '' };
+}
+function wholeMessage(value) {
+    const message = (0,json.at)(value, 'message') ?? '';
+    return typeof message === 'string' ? message : JSON.stringify(message);
+}
+function isFailureWord(word) {
+    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
+}
+
+;// CONCATENATED MODULE: ./src/run/start-request.ts
+
+
+
+
+
+const LOOK_UP_MS = 30_000;
+const LOOK_UP_PAUSE_MS = 2_000;
+const CANCEL_GRACE_MS = 4_000;
+const SHORTEST_REQUEST_MS = 10_000;
+const UNNAMED = 'Opsera accepted the start request without naming a run';
+function followRun({ settings, state, progress }, run) {
+    const { runCount, origin, startedAt } = run;
+    state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt });
+    progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) });
+    return { kind: 'following', run };
+}
+async function requestRun(context, before) {
+    const reply = await send(context, before);
+    logAnswer(context, before, reply);
+    if (!reply.ok)
+        return whenFailed(context, before, reply.failure);
+    const { accepted, message, runCount } = reply.value;
+    if (!accepted) {
+        context.state.save({ phase: 'settled' });
+        return { kind: 'refused', message };
+    }
+    if (runCount === undefined)
+        return whenQueued(context, before, message);
+    if (before.counter !== undefined && runCount <= before.counter)
+        return lookUp(context, before, `Opsera named run ${runCount}, which is not new`);
+    return followNew(context, before, { runCount, origin: 'started' });
+}
+async function send(context, { name: pipelineName, counter }) {
+    const { settings, state, client, clock, cancel } = context;
+    state.save({
+        phase: 'requesting',
+        pipelineId: settings.pipelineId,
+        pipelineName,
+        ...(counter !== undefined && { counterBefore: counter }),
+    });
+    const grace = abortAfterGrace(cancel, CANCEL_GRACE_MS, clock);
+    const reply = await client.runPipeline(settings.pipelineId, settings.runSettings, {
+        signal: grace.signal,
+        deadlineMs: Math.max(SHORTEST_REQUEST_MS, timeLeft(context)),
+        pipelineName,
+    });
+    grace.clear();
+    return reply;
+}
+function logAnswer({ sink }, { counter }, reply) {
+    const run = reply.ok && reply.value.runCount !== undefined ? ` with run ${reply.value.runCount}` : '';
+    const answer = reply.ok ? (reply.value.accepted ? `accepted${run}` : 'refused') : reply.failure.kind;
+    sink.debug(`Start request: ${answer}; run counter before: ${counter ?? 'unknown'}`);
+}
+function followNew(context, { counter, lastRun }, run) {
+    return followRun(context, {
+        ...run,
+        startedAt: context.clock.now(),
+        ...(counter !== undefined && { counterBefore: counter }),
+        ...(lastRun !== undefined && { lastRunBefore: lastRun }),
+    });
+}
+async function whenFailed(context, before, failure) {
+    const { kind, code = 0, reason } = failure;
+    const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300);
+    if (isLost)
+        return lookUp(context, before, reason);
+    context.state.save({ phase: 'settled' });
+    if (kind === 'throttled' || kind === 'unreachable')
+        return { kind: 'not-taken', failure };
+    const { settings, clock } = context;
+    const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : '';
+    return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint);
+}
+async function whenQueued(context, before, message) {
+    const { settings, sink, cancel: signal } = context;
+    if (before.counter === undefined)
+        return lookUp(context, before, UNNAMED);
+    if (!settings.wait && !signal.aborted)
+        return ended('started', message === '' ? 'Opsera has queued the run.' : message);
+    sink.info('Opsera has queued the run; waiting for the run counter to increase');
+    const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS);
+    const wait = { above: before.counter, until: context.endsAt, everyMs, signal };
+    const counter = await waitForCounter(context, wait);
+    if (signal.aborted)
+        return CANCELLED_BEFORE_RUN;
+    if (counter !== undefined)
+        return adopt(context, before, { counter, why: UNNAMED });
+    return ended('timed-out', 'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.');
+}
+async function lookUp(context, before, reason) {
+    const { settings, sink, clock, cancel: signal } = context;
+    if (signal.aborted)
+        return CANCELLED_BEFORE_RUN;
+    const unconfirmed = (why) => ended('unconfirmed', `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`);
+    if (before.counter === undefined)
+        return unconfirmed('the run counter could not be read before it');
+    sink.info(`The start is not confirmed (${reason}). Looking for a new run through the run counter`);
+    const until = clock.now() + LOOK_UP_MS;
+    const wait = { above: before.counter, until, everyMs: LOOK_UP_PAUSE_MS, signal };
+    const counter = await waitForCounter(context, wait);
+    if (context.cancel.aborted)
+        return CANCELLED_BEFORE_RUN;
+    if (counter === undefined)
+        return unconfirmed(`the run counter stayed at ${before.counter}`);
+    if (settings.runSettings !== undefined)
+        return unconfirmed(`run ${counter}, which began since then, may not have your run-settings`);
+    return adopt(context, before, { counter, why: `The start was not confirmed: ${reason}` });
+}
+function adopt(context, before, { counter, why }) {
+    const begun = counter - (before.counter ?? counter);
+    if (begun !== 1)
+        return ended('unconfirmed', `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`);
+    context.sink.warning(`${why}. Following run ${counter}, which started since then; it could be someone else's run.`);
+    return followNew(context, before, { runCount: counter, origin: 'adopted' });
+}
+
+;// CONCATENATED MODULE: ./src/run/busy.ts
+
+
+
+
+
+
+
+
+
+
+
+const PAUSE_MS = 10_000;
+const BUSY_IN_WORDS_MS = 120_000;
+const LINE_EVERY_MS = 60_000;
+const busy_READ_MS = 10_000;
+class BusyPipeline {
+    #context;
+    #since;
+    #inWordsSince;
+    #lineAt = -Infinity;
+    #refusedAt = -Infinity;
+    constructor(context) {
+        this.#context = context;
+    }
+    whenRead(pipeline) {
+        this.#inWordsSince = undefined;
+        return this.#next(pipeline, busyMessage(pipeline));
+    }
+    async whenRefused(message, pipelineName) {
+        const { clock, cancel, secrets } = this.#context;
+        this.#refusedAt = clock.now();
+        const words = (0,sanitize/* truncateMessage */.Sj)(message, secrets);
+        const read = await read_before_start_readPipeline(this.#context, busy_READ_MS);
+        if (cancel.aborted)
+            return CANCELLED_BEFORE_RUN;
+        const pipeline = read.ok ? read.value : undefined;
+        if (pipeline !== undefined && isBusy(pipeline))
+            this.#inWordsSince = undefined;
+        else if (!saysBusy(message, pipelineName))
+            return ended('not-started', refusedMessage(words, false));
+        else if (pipeline !== undefined) {
+            this.#inWordsSince ??= clock.now();
+            const forMs = clock.now() - this.#inWordsSince;
+            if (forMs >= BUSY_IN_WORDS_MS)
+                return ended('not-started', `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`);
+        }
+        return this.#next(pipeline, refusedMessage(words, true));
+    }
+    async #next(pipeline, message) {
+        const { settings, clock, random } = this.#context;
+        if (settings.onBusy === 'fail')
+            return ended('not-started', message);
+        if (settings.onBusy === 'attach')
+            return this.#attach(pipeline, message);
+        this.#since ??= clock.now();
+        this.#logWaiting(pipeline, this.#since);
+        const afterMs = Math.max(settings.pollIntervalMs, PAUSE_MS) * (1 + 0.15 * random());
+        return { kind: 'again', afterMs, obstacle: obstacleOf(pipeline) };
+    }
+    #logWaiting(pipeline, since) {
+        const { settings, clock, sink, endsAt } = this.#context;
+        const now = clock.now();
+        if (now - this.#lineAt < LINE_EVERY_MS)
+            return;
+        this.#lineAt = now;
+        sink.info(waitingLine(settings, pipeline, { waitedMs: now - since, atMostMs: endsAt - since }));
+    }
+    async #attach(pipeline, message) {
+        const { clock, sink } = this.#context;
+        if (pipeline === undefined || pipeline.counter < 1) {
+            const why = `${message} There is no run to attach to, because the run counter could not be read.`;
+            return ended('not-started', why);
+        }
+        const { runCount, pipeline: latest } = await this.#findRunInProgress(pipeline);
+        if (isInterrupted(this.#context))
+            return { kind: 'again', afterMs: 0 };
+        if (runCount !== undefined) {
+            sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`);
+            return followRun(this.#context, { runCount, origin: 'attached', startedAt: clock.now() });
+        }
+        const afterMs = this.#refusedAt + PAUSE_MS - clock.now();
+        return afterMs > 0
+            ? { kind: 'again', afterMs, obstacle: obstacleOf(pipeline) }
+            : { kind: 'start', pipeline: latest };
+    }
+    async #findRunInProgress(pipeline) {
+        if (!isBusy(pipeline))
+            return { pipeline };
+        if (!(await this.#hasEnded(pipeline)))
+            return { runCount: pipeline.counter, pipeline };
+        const read = await read_before_start_readPipeline(this.#context, busy_READ_MS);
+        const latest = read.ok ? read.value : pipeline;
+        const isNewer = isBusy(latest) && latest.counter > pipeline.counter;
+        return { pipeline: latest, ...(isNewer && { runCount: latest.counter }) };
+    }
+    async #hasEnded(pipeline) {
+        const { client, clock, settings, cancel: signal } = this.#context;
+        const { counter: runCount } = pipeline;
+        const at = clock.now();
+        const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal });
+        const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } });
+        const verdict = verdictOf(view, at);
+        const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting';
+        return claimOf(view) !== undefined && !isWaiting;
+    }
+}
+function obstacleOf(pipeline) {
+    return `the pipeline was busy${pipeline === undefined ? '' : ` (run ${pipeline.counter})`}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/start.ts
+
+
+
+
+
+
+
+
+
+const RETRY_AFTER_MAX_MS = 120_000;
+async function start(context) {
+    const { runCount } = context.settings;
+    if (runCount === undefined)
+        return new Start(context).run();
+    const startedAt = context.clock.now();
+    return { ...followRun(context, { runCount, origin: 'followed', startedAt }), pipelineName: '' };
+}
+class Start {
+    #context;
+    #busy;
+    #pipelineName = '';
+    #hasReset = false;
+    #obstacle = '';
+    #tries = 0;
+    #unreachableSince;
+    constructor(context) {
+        this.#context = context;
+        this.#busy = new BusyPipeline(context);
+    }
+    async run() {
+        const { clock, cancel } = this.#context;
+        for (;;) {
+            const next = this.#interruption() ?? (await this.#attempt());
+            if (next.kind !== 'again')
+                return { ...next, pipelineName: this.#pipelineName };
+            this.#obstacle = next.obstacle ?? this.#obstacle;
+            await clock.sleep(Math.min(next.afterMs, timeLeft(this.#context)), cancel);
+        }
+    }
+    #interruption(obstacle = this.#obstacle) {
+        const { settings, cancel } = this.#context;
+        if (!isInterrupted(this.#context))
+            return undefined;
+        if (cancel.aborted)
+            return CANCELLED_BEFORE_RUN;
+        return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
+    }
+    async #attempt() {
+        const read = await readBeforeStart(this.#context);
+        if (read.kind === 'ended')
+            return read;
+        const interrupted = this.#interruption(read.kind === 'read' ? this.#obstacle : read.reason);
+        if (interrupted !== undefined)
+            return interrupted;
+        const wantsReset = this.#context.settings.resetBeforeRun && !this.#hasReset;
+        if (read.kind === 'unread') {
+            if (!wantsReset)
+                return this.#request({ name: this.#pipelineName });
+            return ended('not-started', `reset-before-run needs the pipeline object, which could not be read (${read.reason}). Give the token access to it, or remove the input.`);
+        }
+        const { pipeline } = read;
+        this.#pipelineName = pipeline.name;
+        this.#context.progress.report({ pipelineName: pipeline.name });
+        if (isBusy(pipeline))
+            return this.#startOr(await this.#busy.whenRead(pipeline));
+        return wantsReset ? this.#reset() : this.#request(pipeline);
+    }
+    async #startOr(next) {
+        this.#tries = 0;
+        this.#unreachableSince = undefined;
+        return next.kind === 'start' ? this.#request(next.pipeline) : next;
+    }
+    async #request(before) {
+        const answer = await requestRun(this.#context, before);
+        if (answer.kind === 'refused')
+            return this.#startOr(await this.#busy.whenRefused(answer.message, before.name));
+        return answer.kind === 'not-taken' ? this.#sendAgain(answer.failure) : answer;
+    }
+    #sendAgain(failure) {
+        const { clock, random, sink } = this.#context;
+        this.#tries += 1;
+        const now = clock.now();
+        this.#unreachableSince = failure.kind === 'throttled' ? undefined : (this.#unreachableSince ?? now);
+        const triedMs = now - (this.#unreachableSince ?? now);
+        if (triedMs >= OUTAGE_MS)
+            return ended('not-started', unreachableMessage(failure, { tries: this.#tries, triedMs }));
+        const retryAfterMs = Math.min(failure.retryAfterMs ?? 0, RETRY_AFTER_MAX_MS);
+        const afterMs = backOff(this.#tries, retryAfterMs, random);
+        sink.info(retryLine(failure, this.#tries, afterMs));
+        return { kind: 'again', afterMs, obstacle: failure.reason };
+    }
+    async #reset() {
+        const { settings, client, secrets, cancel: signal } = this.#context;
+        this.#hasReset = true;
+        const options = { signal, pipelineName: this.#pipelineName };
+        const outcome = await client.resetPipeline(settings.pipelineId, options);
+        if (outcome.ok && outcome.value.accepted)
+            return { kind: 'again', afterMs: 0 };
+        const what = outcome.ok
+            ? `Opsera refused the reset before the run. Check the pipeline in the portal.${opseraSays((0,sanitize/* truncateMessage */.Sj)(outcome.value.message, secrets))}`
+            : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`;
+        return ended('not-started', what);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/stop-decision.ts
+
+
+
+
+const FRESH_MS = 5_000;
+function stopDecision(view, now) {
+    const { runCount } = view;
+    if (verdictOf(view, now).kind === 'ended')
+        return 'over';
+    if ((view.pipeline?.counter ?? 0) > runCount)
+        return 'superseded';
+    if (isQueued(view))
+        return 'queued';
+    const pipeline = pipelineNow(view, now);
+    if (pipeline?.counter === runCount)
+        return isBusy(pipeline) ? 'stop' : 'unknown';
+    const word = wordNow(view, now);
+    if (pipeline === undefined && phaseOf(word) === 'queued')
+        return 'queued';
+    return isStoppable(word) && (pipeline === undefined || isNamed(view)) ? 'stop' : 'unknown';
+}
+function resetBlocker(view, now) {
+    const pipeline = pipelineNow(view, now);
+    if (pipeline === undefined) {
+        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
+        return `the pipeline object could not be read${why}`;
+    }
+    if (pipeline.counter !== view.runCount)
+        return `run ${pipeline.counter} is the current one`;
+    if (isBusy(pipeline))
+        return `the pipeline is ${stateOf(pipeline, pipeline.counter)}`;
+    if (verdictOf(view, now).kind === 'ended')
+        return undefined;
+    return view.failure === undefined
+        ? 'its run is not known to have ended'
+        : `the state of its run could not be read (${view.failure.reason})`;
+}
+function isFresh(view, now) {
+    const { statusAskedAt = -Infinity, failure } = view;
+    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
+    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+}
+function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
+    const isFresh = (pipelineAt ?? -Infinity) >= now - FRESH_MS;
+    return isFresh && pipelineFailure === undefined ? pipeline : undefined;
+}
+function wordNow({ word, words, statusAskedAt = -Infinity }, now) {
+    return words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS ? word : '';
+}
+function whyUnclear(view, now) {
+    const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
+    if (failure !== undefined)
+        return `its state could not be read (${failure.reason})`;
+    if (now - statusAskedAt > FRESH_MS)
+        return 'Opsera answered too slowly to stop it safely';
+    if (otherRun !== undefined)
+        return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`;
+    return `the status "${word}" does not show whether it is in progress`;
+}
+
+;// CONCATENATED MODULE: ./src/run/stop.ts
+
+
+
+
+const STOP_REST_MS = 30_000;
+const BETWEEN_POLLS_MS = 2_000;
+const stop_READ_MS = 5_000;
+const STOP_MS = 15_000;
+const AT_ONCE_MS = 1_200;
+async function stopAtOnce(stopping, view) {
+    const { clock } = stopping;
+    const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
+    const decision = stopDecision(current, clock.now());
+    return decision === 'stop'
+        ? sendStop(stopping, current, AT_ONCE_MS)
+        : outcomeWithoutStop(decision, current, clock.now());
+}
+async function stopAndWait(stopping, given, forMs) {
+    const { clock, cancel: signal } = stopping;
+    const until = clock.now() + forMs;
+    let { stopAcceptedAt } = stopping;
+    let view = given;
+    let outcome = { kind: 'not-stopped', reason: 'its state could not be read' };
+    await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
+        view = await pollFor(stopping, view, Math.max(1_500, Math.min(stop_READ_MS, until - clock.now())));
+        const now = clock.now();
+        const decision = stopDecision(view, now);
+        const hasEnded = decision === 'over' || decision === 'superseded';
+        if (decision === 'stop' && now - (stopAcceptedAt ?? -Infinity) >= STOP_REST_MS) {
+            outcome = await sendStop(stopping, view, STOP_MS);
+            if (outcome.kind === 'stop-sent')
+                stopAcceptedAt = clock.now();
+        }
+        else if (hasEnded || stopAcceptedAt === undefined)
+            outcome = outcomeWithoutStop(decision, view, now);
+        else
+            outcome = STOP_SENT;
+        return hasEnded || undefined;
+    });
+    return { outcome, view };
+}
+function pollFor(stopping, view, readMs) {
+    return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true });
+}
+const STOP_SENT = { kind: 'stop-sent', reason: 'it ends after its current operation' };
+async function sendStop(stopping, view, deadlineMs) {
+    const { client, clock, settings, state } = stopping;
+    const pipelineName = view.pipeline?.name ?? '';
+    const reason = whyNot('stop', await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName }));
+    if (reason !== undefined)
+        return { kind: 'not-stopped', reason };
+    state.save({ stopAcceptedAt: clock.now() });
+    return STOP_SENT;
+}
+function whyNot(request, answer) {
+    if (!answer.ok)
+        return `the ${request} was not confirmed (${answer.failure.reason})`;
+    const { accepted, message } = answer.value;
+    return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`;
+}
+function outcomeWithoutStop(decision, view, now) {
+    const { word: status } = view;
+    const isSuperseded = decision === 'superseded';
+    if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
+        const more = isSuperseded ? ', and another run has begun' : '';
+        return { kind: 'over', reason: `with status "${status}"${more}`, status };
+    }
+    if (isSuperseded)
+        return { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' };
+    const reason = decision === 'queued'
+        ? 'it is still queued, and the Opsera API cannot cancel a queued run'
+        : whyUnclear(view, now);
+    return { kind: 'not-stopped', reason };
+}
+async function resetAfter(stopping, view, readLastLogs) {
+    const { client, clock, settings } = stopping;
+    if (!(await readLastLogs()))
+        return { kind: 'not-reset', reason: 'its last logs could not be read' };
+    const current = await pollFor(stopping, view, stop_READ_MS);
+    const pipelineName = current.pipeline?.name ?? '';
+    const reason = resetBlocker(current, clock.now()) ??
+        whyNot('reset', await client.resetPipeline(settings.pipelineId, { pipelineName }));
+    return reason === undefined
+        ? { kind: 'reset', reason: 'the pipeline was reset' }
+        : { kind: 'not-reset', reason };
+}
+async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
+    const stopped = await stopAndWait(stopping, view, forMs);
+    if (stopped.outcome.kind !== 'over')
+        return { ...stopped.outcome, isResetMissing: true };
+    return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word };
+}
+
+;// CONCATENATED MODULE: ./src/run/gate.ts
+
+
+
+
+
+
+const STOP_WAIT_MS = 15_000;
+const RESET_WAIT_MS = 55_000;
+const OVERTIME_MS = 75_000;
+const DRAIN_GREEN_MS = 15_000;
+const DRAIN_RED_MS = 90_000;
+const STEPS_READ_MS = 15_000;
+async function runGate(given) {
+    const disarm = reportCancellation(given);
+    const resolved = await resolvePipeline(given);
+    const context = resolved.kind === 'resolved' ? resolved.context : given;
+    const started = resolved.kind === 'resolved' ? await start(context) : resolved;
+    if (started.kind === 'ended') {
+        if (context.cancel.aborted)
+            return cancelledWithoutRun(context, started);
+        disarm();
+        const { conclusion, message, pipelineName = '' } = started;
+        return record(context, { ...emptyReport(context, conclusion, message), pipelineName });
+    }
+    const followed = new FollowedRun(context, started.run, started.pipelineName);
+    followed.logStart();
+    if (!context.settings.wait && !context.cancel.aborted) {
+        disarm();
+        return record(context, followed.result('started', `Run ${started.run.runCount} has started.`));
+    }
+    const end = await followed.toEnd();
+    if (end.kind === 'cancelled')
+        return stopCancelled(context, followed);
+    disarm();
+    return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end);
+}
+function reportCancellation({ state, progress, cancel }) {
+    const onCancel = () => {
+        state.save({ cancelled: true });
+        progress.report({ conclusion: 'cancelled', message: CANCELLED });
+    };
+    if (cancel.aborted)
+        onCancel();
+    cancel.addEventListener('abort', onCancel, { once: true });
+    return () => {
+        cancel.removeEventListener('abort', onCancel);
+    };
+}
+function cancelledWithoutRun(context, { conclusion, message: last }) {
+    if (conclusion === 'not-started')
+        context.state.save({ phase: 'settled' });
+    const message = `${CANCELLED} ${last}`;
+    context.progress.report({ message });
+    return emptyReport(context, 'cancelled', message);
+}
+function record({ state, progress }, result) {
+    const { conclusion, message, durationMs, failedStep, status } = result;
+    progress.report({
+        conclusion,
+        message,
+        failedStep,
+        ...(status !== '' && { status }),
+        ...(durationMs !== undefined && { durationSeconds: Math.floor(durationMs / 1000) }),
+    });
+    state.save({ phase: 'settled' });
+    return result;
+}
+async function giveVerdict(context, followed, end) {
+    const { settings, clock, sink, secrets } = context;
+    const { runCount, startedAt } = followed.run;
+    const durationMs = clock.now() - startedAt;
+    const verdict = (failedStep) => {
+        const message = verdictMessage(runCount, { ...end, failedStep }, secrets);
+        return record(context, { ...followed.result(end.as, message), durationMs, failedStep });
+    };
+    const first = verdict('');
+    const failed = end.as === 'success' ? undefined : await followed.failedStep();
+    const result = failed === undefined ? first : verdict(failed.name);
+    const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS);
+    if (settings.logs !== 'none' && forMs > 0)
+        sink.info(`Run ${runCount} has ended (${end.as}). Waiting up to ${formatDuration(forMs)} for late console output`);
+    await followed.logs.drain({ forMs, awaitedStep: failed });
+    return followed.withSteps(result, STEPS_READ_MS, failed);
+}
+async function endWhileRunning(context, followed, end) {
+    const { progress, endsAt, clock } = context;
+    progress.report({ conclusion: end.kind, message: end.message });
+    const stopped = end.kind === 'timed-out' ? await stopAfterTimeout(context, followed) : undefined;
+    const message = [end.message, ...(stopped === undefined ? [] : [stopped.sentence])].join(' ');
+    const result = record(context, followed.result(end.kind, message, stopped?.status));
+    const canRead = end.kind === 'timed-out' || end.kind === 'paused';
+    const overtime = () => Math.max(1_000, Math.min(10_000, endsAt + OVERTIME_MS - clock.now()));
+    if (canRead)
+        await followed.logs.readOnce(overtime());
+    await followed.logs.flush();
+    return canRead ? followed.withSteps(result, overtime()) : result;
+}
+function withSentence(runCount, outcome) {
+    return { ...outcome, sentence: describeStop(runCount, outcome) };
+}
+async function stopAfterTimeout(context, followed) {
+    const { onTimeout } = context.settings;
+    const { run, view, logs } = followed;
+    if (onTimeout === 'none')
+        return undefined;
+    if (run.origin !== 'started')
+        return { sentence: NOT_OURS };
+    if (onTimeout === 'stop')
+        return withSentence(run.runCount, (await stopAndWait(context, view, STOP_WAIT_MS)).outcome);
+    const readLastLogs = () => logs.readOnce(5_000);
+    return withSentence(run.runCount, await stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs }));
+}
+async function stopCancelled(context, followed) {
+    const { sentence, status: read } = await stopAtCancel(context, followed);
+    const result = followed.result('cancelled', `${CANCELLED} ${sentence}`, read);
+    const { message, status } = result;
+    context.progress.report({ message, ...(status !== '' && { status }) });
+    await followed.logs.flush();
+    return result;
+}
+async function stopAtCancel(context, { run, view }) {
+    const { runCount, origin } = run;
+    if (origin !== 'started')
+        return { sentence: NOT_OURS };
+    if (context.settings.onCancel === 'none')
+        return { sentence: keptMessage(runCount) };
+    return withSentence(runCount, await stopAtOnce(context, view));
+}
+
+// EXTERNAL MODULE: ./src/runner/clock.ts
+var clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./src/runner/outputs.ts
+
+
+
+
+
+
+const GATE_OUTPUTS = {
+    pipelineId: 'pipeline-id',
+    pipelineName: 'pipeline-name',
+    runCount: 'run-count',
+    origin: 'origin',
+    runUrl: 'run-url',
+    status: 'status',
+    conclusion: 'conclusion',
+    message: 'message',
+    durationSeconds: 'duration-seconds',
+    failedStep: 'failed-step',
+    stepsFile: 'steps-file',
+    logFile: 'log-file',
+};
+const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
+const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
+function setOutputs(values) {
+    for (const [name, value] of Object.entries(values))
+        setOutput(name, value);
+}
+const TEXT_MAX = 1_000;
+const STATUS_MAX = 64;
+class StepOutputs {
+    #secrets;
+    #portalUrl;
+    #file = new disk/* CommandFile */.CO('GITHUB_OUTPUT', 'The outputs');
+    #written = new Map();
+    #facts = {};
+    #isBeforeStart = true;
+    constructor(secrets = log_secrets/* NO_SECRETS */.g1, portalUrl = '') {
+        this.#secrets = secrets;
+        this.#portalUrl = portalUrl;
+    }
+    report(facts) {
+        this.#facts = { ...this.#facts, ...facts };
+        const { message } = this.#facts;
+        const values = { ...facts, ...(message !== undefined && { message: this.#withLink(message) }) };
+        for (const [key, value] of Object.entries(values))
+            this.#write(GATE_OUTPUTS[key], this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX));
+    }
+    requireWritable() {
+        this.#isBeforeStart = false;
+        this.#file.requireWritable();
+    }
+    #withLink(message) {
+        const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
+        const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
+        const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
+        const link = isRed && page !== '' ? ` See ${page}` : '';
+        return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
+    }
+    #oneLine(value, max) {
+        return (0,sanitize/* oneLine */.TN)(String(value), this.#secrets, max);
+    }
+    #write(name, value) {
+        if (this.#written.get(name) === value)
+            return;
+        this.#written.set(name, value);
+        this.#file.append((isLost) => {
+            for (const [each, text] of isLost ? this.#written : [[name, value]])
+                (0,core/* setOutput */.uH)(each, text);
+        }, !this.#isBeforeStart);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/state.ts
+
+
+
+
+
+const ENTRY = 'opsera-state';
+const NAME_MAX = 100;
+function openState(beforeStart = () => undefined) {
+    const file = new disk/* CommandFile */.CO('GITHUB_STATE', 'The state for the post step');
+    let saved = {};
+    return {
+        save(facts) {
+            saved = { ...saved, ...facts };
+            const { pipelineName: name } = saved;
+            const shortName = name === undefined ? {} : { pipelineName: (0,sanitize/* oneLine */.TN)(name, log_secrets/* NO_SECRETS */.g1, NAME_MAX) };
+            const isBeforeStart = facts.phase === 'requesting';
+            if (isBeforeStart)
+                beforeStart();
+            file.append(() => {
+                (0,core/* saveState */.LZ)(ENTRY, { ...saved, ...shortName });
+            }, !isBeforeStart);
+            if (isBeforeStart)
+                file.requireWritable();
+        },
+    };
+}
+function readSavedState(now) {
+    const text = getState(ENTRY);
+    if (text === '')
+        return {};
+    const saved = parseExactly(text);
+    if (saved === undefined || !isWhole(saved))
+        return 'invalid';
+    const isOfFuture = (key) => key.endsWith('At') && Number(saved[key]) > now;
+    const known = Object.keys(VALID).filter((key) => saved[key] !== undefined && !isOfFuture(key));
+    return Object.fromEntries(known.map((key) => [key, saved[key]]));
+}
+const COUNT = /^\d{1,15}$/;
+const FLAG = /^(?:true|false)$/;
+const VALID = {
+    phase: /^"(?:requesting|following|settled)"$/,
+    pipelineId: /^"[\da-f]{24}"$/i,
+    pipelineName: /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u,
+    counterBefore: COUNT,
+    runCount: /^[1-9]\d{0,14}$/,
+    origin: /^"(?:started|adopted|attached|followed)"$/,
+    startedAt: COUNT,
+    seenInProgress: FLAG,
+    stopAcceptedAt: COUNT,
+    cancelled: FLAG,
+};
+const NEEDED = {
+    none: ['cancelled'],
+    requesting: ['pipelineId'],
+    following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
+    settled: [],
+};
+function isWhole(saved) {
+    const isValid = Object.entries(VALID).every(([key, pattern]) => saved[key] === undefined || pattern.test(JSON.stringify(saved[key])));
+    const phase = (saved.phase ?? 'none');
+    return isValid && NEEDED[phase].every((key) => saved[key] !== undefined);
+}
+
+// EXTERNAL MODULE: ./src/runner/step-process.ts
+var step_process = __nccwpck_require__(502);
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
+var workflow_log = __nccwpck_require__(76);
+;// CONCATENATED MODULE: ./src/summary/headline.ts
+const HEADLINES = {
+    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
+    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
+    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
+    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
+    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
+    'not-started': { icon: '🚫', words: () => 'no run was started' },
+    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
+    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
+    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
+    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
+    error: { icon: '⚠️', words: () => 'the action failed' },
+};
+
+;// CONCATENATED MODULE: ./src/summary/final-lines.ts
+
+
+
+
+
+
+
+function logFinalLines(result, { secrets, tookMs, fail }) {
+    const error = errorOf(result, secrets);
+    if (error !== undefined)
+        fail((0,workflow_log/* sanitizeBlock */.jQ)(error.message, secrets), error.title);
+    (0,core/* info */.pq)(lastLineOf(result, tookMs));
+    return error === undefined;
+}
+function errorOf(result, secrets) {
+    const { conclusion, message, runCount, failedStep, runUrl } = result;
+    if (isGreen(conclusion))
+        return undefined;
+    const run = runCount === undefined ? undefined : `run ${runCount}`;
+    const words = HEADLINES[conclusion].words(run);
+    const hasStep = conclusion === 'failure' && failedStep !== '';
+    const lastWords = tellingLine({ lines: result.tail, causes: result.causes });
+    return {
+        title: `Opsera: ${hasStep ? `${(0,sanitize/* truncateName */.cV)(failedStep, secrets)} failed` : words}`,
+        message: [
+            message,
+            ...(lastWords === undefined ? [] : [`Last console line: ${(0,sanitize/* oneLine */.TN)(lastWords, secrets, final_lines_LINE_MAX)}`]),
+            ...(runUrl === '' ? [] : [`See ${runUrl}`]),
+        ].join('\n'),
+    };
+}
+function lastLineOf({ conclusion, runCount, durationMs }, tookMs) {
+    const run = runCount === undefined ? [] : [`Run ${runCount}`];
+    return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ');
+}
+const final_lines_LINE_MAX = 300;
 
 ;// CONCATENATED MODULE: ./src/summary/gantt.ts
 
@@ -6012,7 +5610,7 @@ const ENDS = ['success', 'failure', 'stopped'];
 function step_states_stateOf(result, step) {
     const run = runPhase(result);
     const hasEnded = ENDS.includes(run);
-    if (step === failedStep(result))
+    if (step.failed === true)
         return step_states_STATES.failure;
     if (step.state === null && step.startedAt === null)
         return ['', hasEnded ? 'not run' : 'not run yet'];
@@ -6025,7 +5623,7 @@ function step_states_stateOf(result, step) {
 }
 function step_states_positionOf(result) {
     const { steps, conclusion } = result;
-    const failed = failedStep(result);
+    const failed = steps.find((step) => step.failed);
     const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
     const step = failed ?? (conclusion === 'success' ? undefined : reached);
     if (step === undefined)
@@ -6037,12 +5635,6 @@ function runPhase({ conclusion, status }) {
     return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
         ? conclusion
         : phaseOf(status);
-}
-function failedStep({ failedStep: name, steps }) {
-    if (name === '')
-        return undefined;
-    const named = steps.filter((step) => step.name === name);
-    return named.find(({ state }) => phaseOf(state ?? '') === 'failure') ?? named[0];
 }
 
 ;// CONCATENATED MODULE: ./src/summary/job-summary.ts
@@ -6075,7 +5667,7 @@ function renderSummary(result, secrets) {
     return job_summary_joined([
         headline(result, cut),
         overview(result, cut),
-        isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
+        isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
         tail(result, cut, secrets),
         steps(result, cut),
         folded('Timeline', gantt(result.steps, secrets)),
@@ -6103,6 +5695,9 @@ function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
     const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
     const { icon, words } = HEADLINES[conclusion];
     return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
+}
+function withCode(literal) {
+    return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>');
 }
 function overview(result, cut) {
     const { runCount, runUrl, durationMs } = result;
@@ -6175,6 +5770,200 @@ function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+class Caller {
+    #transport;
+    #clock;
+    #clean;
+    #debug;
+    #failures = new Map();
+    constructor(transport, clock, { clean, debug = () => undefined }) {
+        this.#transport = transport;
+        this.#clock = clock;
+        this.#clean = clean;
+        this.#debug = debug;
+    }
+    async send(call, limits = {}) {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { method, mutating, deadlineMs } = operation;
+        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
+        const beganAt = this.#clock.now();
+        try {
+            const result = await this.#transport.send({
+                method,
+                path,
+                ...(body !== undefined && { body }),
+                ...(query !== undefined && { query }),
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            const answer = this.#read(operation, result);
+            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
+            const ms = Math.round(this.#clock.now() - beganAt);
+            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+            return answer;
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+    #read(operation, result) {
+        if (result.kind !== 'reply')
+            return { failure: failureFromTransport(result) };
+        const failure = failureFromCode(result, operation, {
+            now: this.#clock.date(),
+            clean: this.#clean,
+        });
+        if (failure === undefined)
+            return { reply: result, value: parse(result.body) };
+        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
+    }
+    #countAttempt(name, hasFailed) {
+        const attempt = (this.#failures.get(name) ?? 0) + 1;
+        this.#failures.set(name, hasFailed ? attempt : 0);
+        return attempt;
+    }
+}
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, body, bytes = body.length } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
+}
+const TYPE_MAX = 40;
+
+;// CONCATENATED MODULE: ./src/opsera/client.ts
+
+
+
+
+
+
+
+class HttpOpseraClient {
+    #caller;
+    #clean;
+    constructor(transport, clock, options) {
+        this.#caller = new Caller(transport, clock, options);
+        this.#clean = options.clean;
+    }
+    runPipeline(pipelineId, settings, options = {}) {
+        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
+        return this.#change('pipeline-run', { body, options });
+    }
+    pipelineStatus(pipelineId, runCount, options = {}) {
+        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
+    }
+    stopPipeline(pipelineId, options = {}) {
+        return this.#change('pipeline-stop', { body: { pipelineId }, options });
+    }
+    resetPipeline(pipelineId, options = {}) {
+        return this.#change('pipeline-reset', { body: { pipelineId }, options });
+    }
+    pipelineSummary(pipelineId, options = {}) {
+        return this.#read('pipeline-summary', { body: { pipelineId }, options }, pipeline_readPipeline);
+    }
+    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
+        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
+        return this.#read('pipeline-logs', { body, options }, readRecords);
+    }
+    pipelineList(options = {}) {
+        return this.#read('pipeline-list', { options }, readListed);
+    }
+    async #read(name, request, read) {
+        const { reply, value, failure } = await this.#send(name, request);
+        if (reply === undefined)
+            return { ok: false, failure };
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const found = read(value, this.#clean);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
+    }
+    async #change(name, request) {
+        const answer = await this.#send(name, request);
+        const reading = readChange(answer, (value) => readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
+        if (reading.kind === 'failure')
+            return { ok: false, failure: reading.failure };
+        if (reading.kind === 'unclear')
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+        const { kind, ...rest } = reading;
+        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
+    }
+    #send(name, { body, options }) {
+        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
+    }
+}
+function cleaned(value, clean) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const words = ['status', 'message'].flatMap((key) => {
+        const text = (0,json/* textAt */.$6)(value, key);
+        return text === undefined ? [] : [[key, clean(text)]];
+    });
+    return { ...value, ...Object.fromEntries(words) };
+}
+function client_readStatus(value, clean) {
+    const word = clean((0,json/* textAt */.$6)(value, 'status') ?? '').trim();
+    return word === '' ? undefined : { word, message: clean((0,json/* textAt */.$6)(value, 'message') ?? '') };
+}
+function readRecords(value, clean) {
+    return (0,json/* rowsOf */.RO)(value)
+        ?.filter(json/* isObject */.Gv)
+        .map((row) => readRecord(row, clean));
+}
+function readListed(value, clean) {
+    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
+        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/runner/first-line.ts
+
+
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
+    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
+    return [
+        `${action} ${VERSION}`,
+        operation,
+        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
+        new URL(baseUrl).host,
+        `timeout ${formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+
+;// CONCATENATED MODULE: ./src/steps/dependencies.ts
+
+
+
+
+
+
+
+function openParts(opening) {
+    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
+    const { secrets = connection.secrets } = opening;
+    const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
+    const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
+    const debug = (line) => {
+        sink.debug(line);
+    };
+    sink.info(firstLine(step, connection.baseUrl));
+    const insecure = enforceTls();
+    for (const notice of notices)
+        sink.notice(notice);
+    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
+        sink.warning(warning);
+    const transport = new HttpTransport(connection);
+    const client = new HttpOpseraClient(transport, clock/* realClock */.d, { clean, debug });
+    return { transport, client, clock: clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
+}
+
 ;// CONCATENATED MODULE: ./src/steps/main-step.ts
 
 
@@ -6191,106 +5980,87 @@ function row(cells) {
 
 
 
-
-
-
-const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt'];
-async function mainStep(life) {
+async function mainStep(step) {
     try {
-        return await runWith(readConfig(clock/* realClock */.d.date()), life);
+        return await runWith(readConfig(clock/* realClock */.d.date()), step);
     }
-    catch (error) {
-        const isInput = error instanceof InputError;
-        const message = isInput ? error.message : (0,step_process/* internalError */.WB)(error);
-        new StepOutputs(log_secrets/* NO_SECRETS */.g1).report({ conclusion: 'error', message });
-        life.fail((0,workflow_log/* sanitizeBlock */.jQ)(message, log_secrets/* NO_SECRETS */.g1), isInput ? 'Opsera: invalid inputs' : (0,step_process/* errorTitle */.JU)(error));
-        if (isInput && !/^false$/i.test((0,core/* getInput */.V4)('summary')))
-            await writeSummary(() => renderProblems(error.problems, log_secrets/* NO_SECRETS */.g1));
+    catch (thrown) {
+        const [message, title] = (0,step_process/* errorFor */.I$)(thrown);
+        new StepOutputs().report({ conclusion: 'error', message });
+        step.fail(message, title);
+        if (thrown instanceof input_reader/* InputError */.d && !/^false$/i.test((0,core/* getInput */.V4)('summary')))
+            await writeSummary(() => renderProblems(thrown.problems, log_secrets/* NO_SECRETS */.g1));
         return false;
     }
 }
-async function runWith(config, life) {
+async function runWith(config, step) {
+    const gate = openGate(config, step);
+    const { settings, parts, outputs, progress } = gate;
+    const { startedAt, cancel, fail } = step;
+    try {
+        outputs.report({ pipelineId: settings.pipelineId, logFile: '' });
+        if (settings.logs !== 'none' && settings.wait)
+            await parts.sink.appendToLogFile('');
+        outputs.requireWritable();
+        progress.report({ pipelineId: settings.pipelineId });
+        const endsAt = startedAt + settings.timeoutMs;
+        const result = await runGate({ ...parts, ...gate, endsAt, cancel });
+        if (result.conclusion !== 'cancelled')
+            await leave(result, gate);
+        return logFinalLines(result, { secrets: parts.secrets, tookMs: parts.clock.now() - startedAt, fail });
+    }
+    catch (thrown) {
+        const [message, title] = (0,step_process/* errorFor */.I$)(thrown, parts.secrets);
+        fail(message, title);
+        if (cancel.aborted)
+            return false;
+        gate.state.save({ phase: 'settled' });
+        progress.report({ conclusion: 'error', message });
+        const result = emptyReport(config, 'error', message);
+        if (config.summary)
+            await writeSummary(() => renderSummary(result, parts.secrets));
+        return false;
+    }
+    finally {
+        await gate.status.settled();
+        parts.transport.dispose();
+    }
+}
+function openGate(config, { cancel }) {
     const { settings, connection } = config;
-    const outputs = new StepOutputs(connection.secrets);
-    const folder = new StepFolder();
+    const outputs = new StepOutputs(connection.secrets, settings.portalUrl);
+    const folder = new disk/* StepFolder */.Tg();
+    const makeLogFile = () => {
+        const logFile = folder.makeFile('console.log');
+        outputs.report({ logFile });
+        return logFile;
+    };
+    const parts = openParts({ ...config, step: { action: 'Opsera Pipeline', ...settings }, makeLogFile });
+    const status = new CommitStatus({ ...config, ...parts, cancel });
     const progress = {
         report(facts) {
             outputs.report(facts);
             status.report(facts);
         },
     };
-    const parts = buildDependencies(connection, outsideOf(progress, outputs, folder));
-    const status = new CommitStatus({ ...config, ...parts, cancel: life.cancel });
-    parts.sink.info(firstLineOf(config));
-    for (const notice of config.notices)
-        parts.sink.notice(notice);
-    for (const warning of config.warnings)
-        parts.sink.warning(warning);
-    outputs.report({ pipelineId: settings.pipelineId, logFile: '' });
-    if (settings.logs !== 'none' && settings.wait)
-        parts.sink.makeLogFile();
-    outputs.requireWritable();
-    progress.report({ pipelineId: settings.pipelineId });
-    try {
-        const endsAt = life.startedAt + settings.timeoutMs;
-        const result = await runGate({ ...parts, settings, endsAt, cancel: life.cancel });
-        await leave(result, config, { outputs, folder, sink: parts.sink });
-        const tookMs = clock/* realClock */.d.now() - life.startedAt;
-        return logFinalLines(result, { secrets: connection.secrets, tookMs, fail: life.fail });
-    }
-    catch (error) {
-        return await failed(error, { config, parts, life });
-    }
-    finally {
-        await status.settled();
-        await parts.dispose();
-    }
+    const state = openState(() => {
+        outputs.requireWritable();
+    });
+    return { ...config, parts, outputs, folder, status, progress, state };
 }
-function outsideOf(progress, outputs, folder) {
-    return {
-        progress,
-        state: openState(() => {
-            outputs.requireWritable();
-        }),
-        makeLogFile: () => {
-            const logFile = folder.makeFile('console.log');
-            outputs.report({ logFile });
-            return logFile;
-        },
-    };
-}
-function firstLineOf({ settings, connection }) {
-    const { pipelineId, pipelineName, timeoutMs } = settings;
-    const asked = pipelineText(pipelineId, pipelineName);
-    return firstLine({ action: 'Opsera Pipeline', asked, baseUrl: connection.baseUrl, timeoutMs });
-}
-async function leave(report, config, { outputs, folder, sink }) {
-    const { settings, summary, connection } = config;
-    if (report.conclusion === 'cancelled')
-        return;
-    if (settings.wait && report.runCount !== undefined) {
-        const steps = `${JSON.stringify(report.steps, STEP_KEYS, 2)}\n`;
+const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt'];
+async function leave(result, { settings, summary, parts, outputs, folder }) {
+    if (settings.wait && result.runCount !== undefined) {
+        const steps = `${JSON.stringify(result.steps, STEP_KEYS, 2)}\n`;
         try {
-            outputs.report({ stepsFile: folder.makeFile('steps.json', (0,log_secrets/* redact */.E$)(steps, connection.secrets)) });
+            outputs.report({ stepsFile: folder.makeFile('steps.json', (0,log_secrets/* redact */.E$)(steps, parts.secrets)) });
         }
         catch (error) {
-            sink.warning((0,disk/* diskProblem */.Nd)('steps-file', error));
+            parts.sink.warning((0,disk/* diskProblem */.Nd)('steps-file', error));
         }
     }
     if (summary)
-        await writeSummary(() => renderSummary(report, connection.secrets));
-}
-async function failed(error, { config, parts, life }) {
-    const message = (0,step_process/* internalError */.WB)(error);
-    const isCancelled = life.cancel.aborted;
-    if (!isCancelled) {
-        parts.state.save({ phase: 'settled' });
-        parts.progress.report({ conclusion: 'error', message });
-    }
-    life.fail((0,workflow_log/* sanitizeBlock */.jQ)(message, parts.secrets), (0,step_process/* errorTitle */.JU)(error));
-    if (config.summary && !isCancelled)
-        await writeSummary(() => renderSummary(emptyReport(config, 'error', message), parts.secrets));
-    return false;
+        await writeSummary(() => renderSummary(result, parts.secrets));
 }
 
 
@@ -6342,13 +6112,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

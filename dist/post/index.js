@@ -280,12 +280,209 @@ exports.debug = debug; // for test
 
 /***/ }),
 
+/***/ 872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ withoutPassword),
+/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */ });
+function parseBaseUrl(text, example) {
+    if (!URL.canParse(text))
+        return { problem: `it must be an https URL, such as ${example}` };
+    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return { problem: 'only https is allowed, and http for loopback hosts' };
+    if (username !== '' || password !== '')
+        return { problem: 'user names and passwords are not allowed' };
+    if (search !== '' || hash !== '')
+        return { problem: 'a query or fragment is not allowed' };
+    const path = pathname.replace(/\/+$/, '');
+    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === path
+        ? { url: `${origin}${path}` }
+        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
+}
+function apiBesidePortal(url) {
+    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
+    if (tenant === null)
+        return undefined;
+    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
+}
+function withoutPassword(text) {
+    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+}
+
+
+/***/ }),
+
+/***/ 11:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    'base-url': 'https://app.opsera.io',
+    'on-busy': 'fail',
+    'reset-before-run': 'false',
+    wait: 'true',
+    timeout: '50m',
+    'on-timeout': 'none',
+    'on-cancel': 'stop',
+    'on-pause': 'wait',
+    'poll-interval': '10s',
+    patience: '15m',
+    logs: 'console',
+    'log-limit': '20',
+    summary: 'true',
+};
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ InputError),
+  i: () => (/* binding */ InputReader)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/duration.ts
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
+
+
+
+
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems) {
+        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
+        this.problems = problems;
+    }
+}
+const QUOTED_MAX = 100;
+class InputReader {
+    #problems = [];
+    #secrets = secrets/* NO_SECRETS */.g1;
+    redactInProblems(secrets) {
+        this.#secrets = secrets;
+    }
+    text(name) {
+        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+    }
+    isSet(name) {
+        return this.text(name) !== '';
+    }
+    addProblem(problem) {
+        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
+    }
+    reject(name, allowed) {
+        this.#complain(name, `allowed values: ${allowed}`);
+    }
+    quoted(name, shown = (text) => text) {
+        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
+        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
+    }
+    check() {
+        if (this.#problems.length > 0)
+            throw new InputError(this.#problems);
+    }
+    choice(name, words) {
+        const found = words.find((word) => word === this.text(name));
+        if (found === undefined)
+            this.reject(name, words.join(', '));
+        return found ?? words[0];
+    }
+    boolean(name) {
+        return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
+    }
+    duration(name, shortest, longest) {
+        const given = this.text(name);
+        const isAllowed = (text) => {
+            const ms = parseDuration(text);
+            return ms >= parseDuration(shortest) && ms <= parseDuration(longest);
+        };
+        if (isAllowed(given))
+            return parseDuration(given);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
+        if (proposals.length > 0)
+            this.#complain(name, `write ${proposals.join(' or ')}`);
+        else
+            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        return NaN;
+    }
+    integer(name, min) {
+        const given = this.text(name);
+        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
+            this.reject(name, `a whole number from ${min} to 999999999`);
+        return Number(given);
+    }
+    pattern(name, pattern, allowed) {
+        const given = this.text(name);
+        if (!pattern.test(given))
+            this.reject(name, allowed);
+        return given;
+    }
+    id(name) {
+        const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
+        const offer = found === undefined ? '' : `, such as ${found}`;
+        return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
+    }
+    url(name, example) {
+        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
+        if ('url' in parsed)
+            return parsed.url;
+        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
+        return '';
+    }
+    object(name, example) {
+        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        if (value === undefined)
+            this.reject(name, `a JSON object, such as ${example}`);
+        return value ?? {};
+    }
+    #complain(name, advice, shown) {
+        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ cleanWords),
   TN: () => (/* binding */ oneLine),
   aj: () => (/* binding */ sanitize)
 });
@@ -295,10 +492,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
 const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
-const LINE_ENDS = /\r+\n|[\v\f\u2028\u2029]/g;
+const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
-const LINE_WITH_COLOUR = /[^\n]*\x1b[^\n]*/g;
-const REDRAWN_LINE = /[^\n]*[\b\r][^\n]*/g;
+const LINE = /[^\n]+/g;
+const REDRAWN = /[\b\r]/;
 const KEPT = [
     '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
@@ -314,8 +511,8 @@ function onTerminal(text) {
         .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
-    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE_WITH_COLOUR, withoutHidden) : lines;
-    return seen.replace(REDRAWN_LINE, lastDrawn).replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
+    return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '');
 }
 function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
@@ -359,6 +556,8 @@ function codesOf(sequence) {
     return found;
 }
 function withoutHidden(line) {
+    if (!line.includes('\x1b'))
+        return line;
     let seen = '';
     let from = 0;
     let isHidden = false;
@@ -380,6 +579,8 @@ function stateAfter(sequence, isHidden) {
     return last === undefined ? isHidden : last === 8;
 }
 function lastDrawn(line) {
+    if (!REDRAWN.test(line))
+        return line;
     const drawn = line.split('\r');
     const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
     if (last < 0)
@@ -414,7 +615,8 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARKED_LINE = /[^\n]*[\x1b\p{Default_Ignorable_Code_Point}][^\n]*/gu;
+const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
+const sanitize_LINE = /[^\n]+/g;
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
@@ -424,8 +626,8 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(MARKED_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(MARKED_LINE, colouredLine));
+    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
+    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -434,6 +636,15 @@ function sanitize(text, secrets) {
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
     return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
 }
 function truncateMessage(words, secrets) {
     return oneLine(words, secrets, 300);
@@ -447,9 +658,11 @@ function isCommand(line) {
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
+    if (!MARK.test(line))
+        return line;
     const plain = withoutColours(line);
     if (isCommand(plain) || isCommand(line))
         return plain.replace(SKIPPED, '');
@@ -763,6 +976,8 @@ const SHORTEST = 8;
 const LAYERS_MAX = 4;
 const BLOCK = 4_096;
 const BLOCK_MAX = 1 << 20;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
@@ -770,6 +985,7 @@ class Secrets {
     #plain;
     #starts;
     #last = { text: '', found: { spans: [], openAt: 0 } };
+    reach;
     charactersRead = 0;
     constructor(values) {
         const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
@@ -778,6 +994,7 @@ class Secrets {
         this.#forms = [...new Set(forms)];
         this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
         this.#starts = new FormStarts(this.#forms);
+        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
         return new Secrets([...this.#values, ...values]);
@@ -894,408 +1111,20 @@ function beginningIn(letters, form) {
 
 /***/ }),
 
-/***/ 661:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(484);
-/* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
-
-
-await (0,_runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runPostStep */ .Uc)(_steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .postStep */ .F);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 984:
+/***/ 478:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $v: () => (/* binding */ countAt),
+/* harmony export */   Ab: () => (/* binding */ parseExactly),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   l$: () => (/* binding */ instantAt),
+/* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
-const TIMER_MAX_MS = 2 ** 31 - 1;
-const realClock = {
-    now: () => Number(process.hrtime.bigint() / 1000000n),
-    date: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted === true) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, Math.min(ms, TIMER_MAX_MS));
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-    deadline(ms, parent) {
-        const controller = new AbortController();
-        const abort = () => {
-            clear();
-            controller.abort();
-        };
-        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
-        const clear = () => {
-            clearTimeout(timer);
-            parent?.removeEventListener('abort', abort);
-        };
-        if (parent?.aborted === true)
-            abort();
-        else
-            parent?.addEventListener('abort', abort, { once: true });
-        return { signal: controller.signal, clear };
-    },
-};
-
-
-/***/ }),
-
-/***/ 457:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mi: () => (/* binding */ isDiskError),
-/* harmony export */   Nd: () => (/* binding */ diskProblem),
-/* harmony export */   Q6: () => (/* binding */ DiskError),
-/* harmony export */   VX: () => (/* binding */ restoreFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-class DiskError extends Error {
-    name = 'DiskError';
-}
-function diskProblem(file, error) {
-    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
-}
-const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
-function isDiskError(thrown) {
-    return (thrown instanceof DiskError ||
-        (thrown instanceof Error &&
-            'syscall' in thrown &&
-            'code' in thrown &&
-            DISK_CODES.test(String(thrown.code))));
-}
-function restoreFile(name) {
-    const path = process.env[name] ?? '';
-    if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
-        return false;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '', { flag: 'a' });
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ runPostStep)
-/* harmony export */ });
-/* unused harmony exports runStep, internalError, errorTitle, listenForSignals */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(984);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(457);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(184);
-
-
-
-
-const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGBREAK']));
-const AFTER_SIGNAL_MS = 6_500;
-const AFTER_RESULT_MS = 5_000;
-async function runStep(work) {
-    process.exitCode = 1;
-    ignorePipeErrors();
-    const fail = failOnce();
-    const startedAt = realClock.now();
-    const signals = listenForSignals();
-    signals.cancel.addEventListener('abort', () => {
-        exitAfter(AFTER_SIGNAL_MS, () => {
-            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
-        });
-    });
-    process.once('uncaughtException', (thrown) => {
-        fail(internalError(thrown), errorTitle(thrown));
-        exitAfter(0, () => undefined);
-    });
-    process.once('beforeExit', () => {
-        const thrown = 'it ended before its work was done';
-        if (process.exitCode !== 0)
-            fail(internalError(thrown), errorTitle(thrown));
-    });
-    try {
-        if (await work({ startedAt, cancel: signals.cancel, fail }))
-            process.exitCode = 0;
-    }
-    catch (thrown) {
-        fail(internalError(thrown), errorTitle(thrown));
-    }
-    signals.dispose();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
-}
-async function runPostStep(work) {
-    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .ignorePipeErrors */ .qc)();
-    process.once('uncaughtException', (thrown) => {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(internalError(thrown));
-        process.exitCode = 0;
-        exitAfter(0, () => undefined);
-    });
-    await work();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
-}
-function internalError(thrown) {
-    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_2__/* .DiskError */ .Q6)
-        return `${thrown.message}. Free or repair the runner's disk, then run the job again.`;
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return (0,_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isDiskError */ .Mi)(thrown)
-        ? `A file on the runner could not be used: ${what}. A run may still be in progress.`
-        : `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-}
-function errorTitle(thrown) {
-    return isDiskError(thrown) ? "Opsera: the runner's disk" : 'Opsera: internal error';
-}
-function listenForSignals() {
-    const controller = new AbortController();
-    const onSignal = (signal) => {
-        info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
-        controller.abort();
-    };
-    for (const signal of SIGNALS)
-        process.on(signal, onSignal);
-    return {
-        cancel: controller.signal,
-        dispose() {
-            for (const signal of SIGNALS)
-                process.off(signal, onSignal);
-        },
-    };
-}
-function exitAfter(ms, log) {
-    const exit = () => {
-        log();
-        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_3__/* .flush */ .bX)().then(() => process.exit());
-    };
-    setTimeout(exit, ms).unref();
-}
-function nameWhatIsOpen() {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
-}
-function failOnce() {
-    let hasFailed = false;
-    return (message, title = 'Opsera: the step failed') => {
-        if (!hasFailed)
-            error(message, { title });
-        hasFailed = true;
-    };
-}
-
-
-/***/ }),
-
-/***/ 184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ml: () => (/* binding */ WorkflowLog),
-  bX: () => (/* binding */ flush),
-  qc: () => (/* binding */ ignorePipeErrors),
-  jQ: () => (/* binding */ sanitizeBlock)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(88);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
-;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
-
-
-
-
-
-
-
-const ANNOTATION_MAX = 4_096;
-const TITLE_MAX = 200;
-class WorkflowLog {
-    #options;
-    #file;
-    #path;
-    #isFileDead = false;
-    constructor(options) {
-        this.#options = options;
-    }
-    info(line) {
-        (0,core/* info */.pq)(this.#oneLine(line));
-    }
-    notice(message) {
-        (0,core/* notice */.lm)(this.#oneLine(message));
-    }
-    warning(message) {
-        (0,core/* warning */.$e)(this.#oneLine(message));
-    }
-    debug(line) {
-        if ((0,core/* isDebug */._o)())
-            (0,core/* debug */.Yz)(this.#oneLine(line));
-    }
-    async group(title, lines) {
-        const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
-        const body = lines.endsWith('\n') ? lines : `${lines}\n`;
-        const name = (0,sanitize/* oneLine */.TN)(title, this.#options.secrets, TITLE_MAX).replaceAll('%', '%25');
-        await write(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-    }
-    makeLogFile() {
-        try {
-            this.#path ??= this.#options.makeLogFile();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-    }
-    async appendToLogFile(text) {
-        if (this.#isFileDead)
-            return;
-        try {
-            const file = await this.#openFile();
-            await file.appendFile((0,secrets/* redact */.E$)(text, this.#options.secrets));
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-    }
-    async close() {
-        try {
-            await this.#file?.close();
-        }
-        catch (error) {
-            this.#giveUpFile(error);
-        }
-        this.#file = undefined;
-    }
-    async #openFile() {
-        if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-            this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                'A new one has the text that follows.');
-            await this.close();
-            this.#path = undefined;
-        }
-        this.#path ??= this.#options.makeLogFile();
-        this.#file ??= await (0,promises_namespaceObject.open)(this.#path, 'a', 0o600);
-        return this.#file;
-    }
-    #giveUpFile(error) {
-        if (!this.#isFileDead)
-            this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
-        this.#isFileDead = true;
-    }
-    #oneLine(text) {
-        return (0,sanitize/* oneLine */.TN)(text, this.#options.secrets, ANNOTATION_MAX);
-    }
-}
-function sanitizeBlock(text, secrets) {
-    return (0,sanitize/* sanitize */.aj)(text, secrets).slice(0, ANNOTATION_MAX);
-}
-function ignorePipeErrors() {
-    process.stdout.on('error', () => undefined);
-    process.stderr.on('error', () => undefined);
-}
-function write(text) {
-    const { stdout } = process;
-    if (stdout.destroyed || !stdout.writable || stdout.write(text))
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        const done = () => {
-            stdout.off('drain', done);
-            stdout.off('close', done);
-            stdout.off('error', done);
-            resolve();
-        };
-        stdout.once('drain', done);
-        stdout.once('close', done);
-        stdout.once('error', done);
-    });
-}
-function flush() {
-    const { stdout } = process;
-    if (stdout.destroyed || !stdout.writable)
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        stdout.write('', () => {
-            resolve();
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 484:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ postStep)
-});
-
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var log_secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(88);
-;// CONCATENATED MODULE: ./src/run/settings.ts
-function settings_pageOf({ portalUrl, pipelineId }, runCount) {
-    if (portalUrl === '' || pipelineId === '')
-        return '';
-    return runCount === undefined
-        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
-        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
-}
-
-;// CONCATENATED MODULE: ./src/run/result.ts
-
-function isGreen(conclusion) {
-    return conclusion === 'success' || conclusion === 'started';
-}
-function emptyReport({ settings }, conclusion, message) {
-    return {
-        conclusion,
-        message,
-        pipelineId: settings.pipelineId,
-        pipelineName: '',
-        runUrl: settings_pageOf(settings),
-        status: '',
-        failedStep: '',
-        steps: [],
-        silentSteps: [],
-        tail: [],
-        causes: [],
-    };
-}
-
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-;// CONCATENATED MODULE: ./src/opsera/json.ts
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1326,7 +1155,7 @@ function unwrap(value) {
 function isBytes(value) {
     return Array.isArray(value) && value.every((byte) => typeof byte === 'number');
 }
-function json_textAt(value, ...keys) {
+function textAt(value, ...keys) {
     const found = at(value, ...keys);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
@@ -1367,753 +1196,438 @@ function rowsOf(value) {
     return Array.isArray(data) ? data : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/opsera/status-words.ts
-const WORDS = {
-    success: ['success', 'successful', 'passed'],
-    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
-    stopped: ['stopped', 'cancelled', 'canceled'],
-    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
-    waiting: ['paused', 'pending'],
-    queued: ['queued'],
+
+/***/ }),
+
+/***/ 661:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96);
+/* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
+
+
+await (0,_runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runPostStep */ .Uc)(_steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .postStep */ .F);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ realClock)
+/* harmony export */ });
+const TIMER_MAX_MS = 2 ** 31 - 1;
+const realClock = {
+    now: () => Number(process.hrtime.bigint() / 1000000n),
+    date: () => Date.now(),
+    sleep: (ms, parent) => new Promise((resolve) => {
+        const { signal } = realClock.deadline(ms, parent);
+        const done = () => {
+            resolve();
+        };
+        if (signal.aborted)
+            done();
+        else
+            signal.addEventListener('abort', done);
+    }),
+    deadline(ms, parent) {
+        const controller = new AbortController();
+        const abort = () => {
+            clear();
+            controller.abort();
+        };
+        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const clear = () => {
+            clearTimeout(timer);
+            parent?.removeEventListener('abort', abort);
+        };
+        if (parent?.aborted === true)
+            abort();
+        else
+            parent?.addEventListener('abort', abort, { once: true });
+        return { signal: controller.signal, clear };
+    },
 };
-const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
-function phaseOf(word) {
-    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
-}
-function isStoppable(word) {
-    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
-function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
-    const isNewest = counter === runCount;
-    if (isNewest && isRunning)
-        return 'running';
-    const end = lastRun?.runCount === runCount ? phaseOf(lastRun.status ?? '') : undefined;
-    if (end === 'success' || end === 'failure')
-        return end;
-    if (isNewest && isPaused)
-        return 'paused';
-    return end === 'stopped' ? 'stopped' : 'idle';
-}
-function pipeline_isBusy(pipeline) {
-    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
-}
-function readPipeline(value) {
-    const object = at(value, 'workflow') === undefined ? at(value, 'data') : value;
-    const workflow = at(object, 'workflow');
-    if (!isObject(workflow))
-        return undefined;
-    const neverRan = at(workflow, 'run_count') === undefined && at(workflow, 'last_run') === undefined;
-    const counter = neverRan ? 0 : countAt(workflow, 'run_count');
-    if (counter === undefined)
-        return undefined;
-    const lastStep = at(workflow, 'last_step');
-    const lastRun = readLastRun(at(workflow, 'last_run'));
-    const currentStepId = json_textAt(lastStep, 'running', 'step_id');
-    const failedStepId = json_textAt(lastStep, 'failed', 'step_id');
-    const phases = [json_textAt(lastStep, 'status'), json_textAt(lastStep, 'running', 'status')].map((word = '') => phaseOf(word));
-    return {
-        name: json_textAt(object, 'name') ?? '',
-        counter,
-        ...(lastRun !== undefined && { lastRun }),
-        isRunning: phases[0] === 'running',
-        isPaused: at(lastStep, 'running', 'paused') === true || phases.includes('waiting'),
-        ...(currentStepId !== undefined && { currentStepId }),
-        ...(failedStepId !== undefined && { failedStepId }),
-        plan: (rowsOf(at(workflow, 'plan')) ?? []).filter(isObject).map(readStep),
-    };
-}
-function readLastRun(value) {
-    const runCount = countAt(value, 'run_count');
-    if (runCount === undefined)
-        return undefined;
-    const status = json_textAt(value, 'status');
-    const completed = json_textAt(value, 'completed');
-    return {
-        runCount,
-        ...(status !== undefined && { status }),
-        ...(completed !== undefined && { completed }),
-    };
-}
-function readStep(step) {
-    return {
-        id: json_textAt(step, '_id') ?? '',
-        name: json_textAt(step, 'name') ?? '',
-        tool: json_textAt(step, 'tool', 'tool_identifier') ?? '',
-        active: at(step, 'active') !== false,
-    };
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./src/run/messages.ts
+/***/ 363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q6: () => (/* binding */ DiskError),
+  Tg: () => (/* binding */ StepFolder),
+  Nd: () => (/* binding */ diskProblem),
+  Mi: () => (/* binding */ isDiskError),
+  VX: () => (/* binding */ restoreFile)
+});
+
+// UNUSED EXPORTS: CommandFile
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./src/runner/disk.ts
 
 
 
-function linkSuffix(settings, runCount) {
-    const page = settings_pageOf(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
+
+class DiskError extends Error {
+    name = 'DiskError';
 }
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
+function diskProblem(file, error) {
+    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
 }
-function refusedMessage(words, isBusy) {
-    const what = isBusy
-        ? 'Opsera refused to start a run because the pipeline is busy. Set `on-busy: wait` to wait for it.'
-        : `Opsera refused to start a run. ${adviceOnRefusal(words)}`;
-    return `${what}${opseraSays(words)}`;
+const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
+function isDiskError(thrown) {
+    if (thrown instanceof DiskError)
+        return true;
+    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
 }
-function adviceOnRefusal(words) {
-    return /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
+function restoreFile(name) {
+    const path = process.env[name] ?? '';
+    if (path === '' || (0,external_node_fs_.existsSync)(path))
+        return false;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(path, '', { flag: 'a' });
+    return true;
 }
-function refusedWhileIdleMessage(words, forMs) {
-    return `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const { counter } = pipeline;
-    return stateOf(pipeline, counter) === 'paused'
-        ? `The pipeline is busy: run ${counter} is waiting for approval. Approve or reject it, or set \`on-busy: wait\` to wait for it.`
-        : `The pipeline is busy: run ${counter} is in progress. Set \`on-busy: wait\` to wait for it.`;
-}
-function busyReason(pipeline) {
-    return pipeline === undefined ? 'the pipeline was busy' : `the pipeline was busy (run ${pipeline.counter})`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const page = pageOf(settings, pipeline?.counter);
-    const parts = [
-        `Waiting for the pipeline${pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`}`,
-        `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`,
-        ...(page === '' ? [] : [page]),
-    ];
-    return parts.join(' · ');
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function webPageMessage({ reason }) {
-    return `No run was started: base-url answers with a web page, not as Opsera's API does (${reason}). Set base-url to the API host, not the portal.`;
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
+class CommandFile {
+    #name;
+    #content;
+    #problem;
+    constructor(name, content) {
+        this.#name = name;
+        this.#content = content;
     }
-}
-function expiryHint({ tokenExpiresAt = Infinity }, date) {
-    if (tokenExpiresAt > date)
-        return '';
-    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
-}
-function unconfirmedMessage(reason, why) {
-    return `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`;
-}
-const CANCELLED = 'The job was cancelled.';
-const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
-    return `Run ${runCount} continues, because on-cancel is none.`;
-}
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, { as, message, failedStep }, secrets) {
-    if (as === 'success')
-        return message;
-    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
-    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
-    if (as === 'stopped')
-        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
-    return failedStep === ''
-        ? `Run ${runCount} failed. Check its console output.${words}`
-        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function awaitingOutputLine(runCount, as, forMs) {
-    return `Run ${runCount} has ended (${as}). Waiting up to ${formatDuration(forMs)} for late console output`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
-    }
-}
-function formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
-}
-
-;// CONCATENATED MODULE: ./src/run/plan-position.ts
-
-function plan_position_planPosition(pipeline) {
-    const steps = pipeline?.plan.filter((step) => step.active) ?? [];
-    const index = steps.findIndex((step) => step.id !== '' && step.id === pipeline?.currentStepId);
-    const step = steps[index];
-    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
-}
-function formatPosition(step, secrets) {
-    if (step === undefined)
-        return '';
-    return `step ${step.position}/${step.of} ${truncateName(step.name, secrets)}`.trimEnd();
-}
-
-;// CONCATENATED MODULE: ./src/run/evidence.ts
-
-
-function isQueued({ pipeline, runCount, isCounterVoid }) {
-    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
-}
-function isOldNumber({ runCount, counterBefore }) {
-    return counterBefore !== undefined && runCount <= counterBefore;
-}
-function lastRunOf(view) {
-    const lastRun = view.pipeline?.lastRun;
-    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
-        return undefined;
-    const before = view.lastRunBefore;
-    const isBefore = before?.runCount === lastRun.runCount &&
-        before.status === lastRun.status &&
-        before.completed === lastRun.completed;
-    return isBefore ? undefined : lastRun;
-}
-const DENIALS_OF_OBJECT = 2;
-function evidence_mayReadPipeline({ pipelineDenials }) {
-    return pipelineDenials < DENIALS_OF_OBJECT;
-}
-function isObjectDue(view, at) {
-    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
-}
-function stateSince(view, since) {
-    const { pipeline, pipelineAt, runCount } = view;
-    if (pipeline === undefined || pipelineAt === undefined || pipelineAt < since)
-        return undefined;
-    const { counter, isRunning, isPaused } = pipeline;
-    const lastRun = lastRunOf(view);
-    if (counter !== runCount && lastRun === undefined)
-        return undefined;
-    return pipeline_stateOf({ counter, isRunning, isPaused, ...(lastRun !== undefined && { lastRun }) }, runCount);
-}
-const CONTRADICTIONS = {
-    success: ['running', 'paused', 'failure', 'stopped'],
-    failure: ['running', 'paused'],
-    stopped: ['running', 'paused'],
-    'not-found': ['running', 'paused'],
-};
-function contradictionOf(view) {
-    const { claim } = view;
-    if (claim === undefined)
-        return undefined;
-    const state = stateSince(view, claim.firstAt);
-    if (state !== undefined && CONTRADICTIONS[claim.as].includes(state))
-        return { by: 'object', says: state };
-    return claim.denial === undefined ? undefined : { by: 'message', says: claim.denial };
-}
-function lastUsableAt(view) {
-    const { claim, usableAt } = view;
-    return claim?.as === 'success' && claim.clearAt === undefined ? claim.usableBefore : usableAt;
-}
-function startedBy({ since, firstAt = 0 }) {
-    return since ?? firstAt;
-}
-function positionOf({ pipeline, runCount }) {
-    return pipeline?.counter === runCount ? planPosition(pipeline) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/opsera/run-message.ts
-function readRunMessage(message, pipelineName) {
-    const text = run_message_withoutName(message, pipelineName);
-    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
-    return run === undefined
-        ? { said: text }
-        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
-}
-function run_message_withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const parts = message.split(name);
-    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
-    return parts
-        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
-        .join('');
-}
-const NEGATED = String.raw `(?<!\b(?:0|no|not|never|without)\s+)`;
-const SUCCEEDED = new RegExp(String.raw `(?<!\bnot\s+)\b(?:success(?:ful|fully)?|succeeded|passed)\b`, 'i');
-const ENDED_OR_RUNS = new RegExp(String.raw `${NEGATED}\b(failed|stopped|cancell?ed|rejected|paused|running|in progress)\b`, 'i');
-const NO_SUCCESS = /\bnot\s+(?:success(?:ful|fully)?|succeeded|passed)\b|\bunsuccessful(?:ly)?\b/i;
-function deniesSuccess({ said }) {
-    if (SUCCEEDED.test(said))
-        return undefined;
-    return (NO_SUCCESS.exec(said) ?? ENDED_OR_RUNS.exec(said))?.[0].toLowerCase();
-}
-function saysNotFound({ said }) {
-    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
-}
-function isAboutRequest({ said }) {
-    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
-}
-
-;// CONCATENATED MODULE: ./src/run/claims.ts
-
-
-function extendRow(before, at) {
-    return { firstAt: before?.firstAt ?? at, lastAt: at, reads: (before?.reads ?? 0) + 1 };
-}
-function readReply({ word, message }, context) {
-    const facts = readRunMessage(message, context.pipelineName);
-    if (facts.runCount !== undefined && facts.runCount !== context.runCount)
-        return { kind: 'other-run', runCount: facts.runCount };
-    const isNamed = facts.runCount !== undefined;
-    const phase = phaseOf(word);
-    switch (phase) {
-        case 'success': {
-            const denial = deniesSuccess(facts);
-            return { kind: 'claim', as: phase, isNamed, ...(denial !== undefined && { denial }) };
+    append(write, mayWarn) {
+        try {
+            write(restoreFile(this.#name));
         }
-        case 'failure':
-            return readFailure(facts, isNamed, context.isListedAsEnded);
-        case 'stopped':
-            return { kind: 'claim', as: phase, isNamed };
-        default:
-            return { kind: 'word', phase, isNamed };
+        catch (error) {
+            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
+            if (this.#problem === undefined && mayWarn)
+                warning(problem);
+            this.#problem = problem;
+        }
+    }
+    requireWritable() {
+        if (this.#problem !== undefined)
+            throw new DiskError(`Nothing was started: ${this.#problem}`);
     }
 }
-function readFailure(facts, isNamed, isListedAsEnded) {
-    if (!isListedAsEnded && isNamed && saysNotFound(facts))
-        return { kind: 'not-found' };
-    if (!isListedAsEnded && !isNamed && isAboutRequest(facts))
-        return { kind: 'refused-read' };
-    return { kind: 'claim', as: 'failure', isNamed };
+class StepFolder {
+    #path;
+    makeFile(name, text = '') {
+        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
+            const { RUNNER_TEMP = '' } = process.env;
+            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
+        }
+        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+        return path;
+    }
 }
 
-;// CONCATENATED MODULE: ./src/run/status-fold.ts
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ runPostStep)
+/* harmony export */ });
+/* unused harmony exports runStep, errorFor, listenForSignals */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
 
 
 
-function foldStatus(view, read, moment) {
-    const { otherRun, ...rest } = view;
-    const next = { ...rest, statusAskedAt: moment.at };
-    if (!read.ok)
-        return withFailedStatus(next, read.failure, moment);
-    const meaning = readReply(read.value, {
-        runCount: view.runCount,
-        pipelineName: view.pipeline?.name ?? '',
-        isListedAsEnded: ['success', 'failure', 'stopped'].includes(phaseOf(lastRunOf(view)?.status ?? '')),
+
+
+
+const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGBREAK']));
+const AFTER_SIGNAL_MS = 6_500;
+const AFTER_RESULT_MS = 5_000;
+async function runStep(work) {
+    process.exitCode = 1;
+    ignorePipeErrors();
+    const startedAt = realClock.now();
+    const signals = listenForSignals();
+    let hasFailed = false;
+    const fail = (message, title) => {
+        if (!hasFailed)
+            error(message, { title });
+        hasFailed = true;
+    };
+    signals.cancel.addEventListener('abort', () => {
+        exitAfter(AFTER_SIGNAL_MS, () => {
+            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+        });
     });
-    switch (meaning.kind) {
-        case 'refused-read':
-            return withFailure(next, REFUSED_READ);
-        case 'other-run':
-            return { ...usable(next, moment.at), otherRun: meaning.runCount };
-        case 'not-found':
-            return withNotFound(next, { kind: 'not-found', reason: 'Opsera does not know the run', said: '' }, moment);
-        case 'claim': {
-            const worded = withWord(usable(next, moment.at), read.value, moment.at);
-            return withClaim(worded, { ...meaning, message: read.value.message }, moment);
-        }
-        case 'word':
-            return withProgress(withWord(usable(next, moment.at), read.value, moment.at), meaning, moment.at);
+    process.once('uncaughtException', (thrown) => {
+        fail(...errorFor(thrown));
+        exitAfter(0);
+    });
+    process.once('beforeExit', () => {
+        if (process.exitCode !== 0)
+            fail(...errorFor('it ended before its work was done'));
+    });
+    try {
+        if (await work({ startedAt, cancel: signals.cancel, fail }))
+            process.exitCode = 0;
     }
+    catch (thrown) {
+        fail(...errorFor(thrown));
+    }
+    signals.dispose();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
 }
-const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
-function withFailedStatus(view, failure, moment) {
-    const { code, reason, kind } = failure;
-    if (kind === 'not-found')
-        return withNotFound(view, failure, moment);
-    const next = withFailure(view, failure);
-    if (kind !== 'unauthorized' || code === undefined)
-        return next;
-    const before = view.denial?.code === code ? view.denial : undefined;
-    return { ...next, denial: { code, reason, ...extendRow(before, moment.at) } };
+async function runPostStep(work) {
+    (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
+    process.once('uncaughtException', (thrown) => {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(errorFor(thrown)[0]);
+        process.exitCode = 0;
+        exitAfter(0);
+    });
+    await work();
+    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
 }
-function withNotFound(view, failure, moment) {
-    if (isQueued(view))
-        return usable(view, moment.at);
-    const { denial, ...next } = withFailure(view, failure);
-    return withClaim(next, { as: 'not-found', isNamed: false, message: failure.reason }, moment);
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        return [safe(what), 'Opsera: invalid inputs'];
+    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
+        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
+            ? `${what}. Free or repair the runner's disk, then run the job again.`
+            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
+        return [safe(sentence), "Opsera: the runner's disk"];
+    }
+    const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
+    return [safe(sentence), 'Opsera: internal error'];
 }
-function withFailure(view, failure) {
-    return { ...view, failure, failures: view.failures + 1 };
-}
-function usable(view, at) {
-    const { failure, denial, ...rest } = view;
-    return { ...rest, failures: 0, usableAt: at };
-}
-function withWord(view, { word, message }, at) {
-    const phase = phaseOf(word);
-    const phaseSince = view.phase === phase ? view.phaseSince : undefined;
-    return { ...view, word, message, phase, wordAt: at, phaseSince: phaseSince ?? at };
-}
-function withProgress(view, { phase, isNamed }, at) {
-    const { claim, ...next } = view;
-    if (phase === 'queued' || phase === 'unknown')
-        return next;
-    const named = isNamed ? extendRow(view.namedInProgress, at) : view.namedInProgress;
-    return {
-        ...next,
-        seenInProgress: view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount,
-        ...(named !== undefined && { namedInProgress: named }),
-        isCounterVoid: view.isCounterVoid || (named !== undefined && named.lastAt - named.firstAt >= NAMED_APART_MS),
+function listenForSignals() {
+    const controller = new AbortController();
+    const onSignal = (signal) => {
+        info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
+        controller.abort();
     };
-}
-const NAMED_APART_MS = 5_000;
-function withClaim(view, claim, { at, isRowPaired, ...moment }) {
-    if (isQueued(view) && (view.pipelineAt ?? -Infinity) >= at)
-        return view;
-    const before = view.claim?.as === claim.as ? view.claim : undefined;
-    const usableBefore = before === undefined ? moment.usableBefore : before.usableBefore;
-    const clearAt = isRowPaired ? before?.clearAt : undefined;
-    const { as, isNamed, message, denial } = claim;
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
     return {
-        ...view,
-        claim: {
-            as,
-            message,
-            isNamed: isNamed || before?.isNamed === true,
-            ...extendRow(before, at),
-            ...(denial !== undefined && { denial }),
-            ...(clearAt !== undefined && { clearAt }),
-            ...(usableBefore !== undefined && { usableBefore }),
+        cancel: controller.signal,
+        dispose() {
+            for (const signal of SIGNALS)
+                process.off(signal, onSignal);
         },
     };
 }
-
-;// CONCATENATED MODULE: ./src/run/run-view.ts
-
-
-
-
-function initialView(run) {
-    const { runCount, counterBefore, seenInProgress = false, isGiven = false } = run;
-    return {
-        ...run,
-        seenInProgress,
-        isGiven,
-        word: '',
-        message: '',
-        phase: 'unknown',
-        failures: 0,
-        pipelineDenials: 0,
-        isCounterVoid: counterBefore !== undefined && counterBefore >= runCount,
+function exitAfter(ms, log = () => undefined) {
+    const exit = () => {
+        log();
+        void (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .flush */ .bX)().then(() => process.exit());
     };
+    setTimeout(exit, ms).unref();
 }
-function observe(view, { at, status, pipeline }) {
-    const begun = { ...view, firstAt: view.firstAt ?? at };
-    const known = pipeline === undefined ? begun : withPipeline(begun, pipeline, at);
-    const isRowPaired = view.claim !== undefined && !isObjectDue(view, view.claim.lastAt);
-    const moment = { at, isRowPaired, usableBefore: lastUsableAt(view) };
-    const next = status === undefined ? known : foldStatus(known, status, moment);
-    return withAbsence(withContradiction(next), at);
-}
-function withPipeline(view, read, at) {
-    const { pipelineFailure, ...rest } = view;
-    const asked = { ...rest, pipelineAskedAt: at };
-    if (!read.ok) {
-        const isDenied = read.failure.kind === 'unauthorized';
-        const pipelineDenials = isDenied ? view.pipelineDenials + 1 : view.pipelineDenials;
-        return { ...asked, pipelineFailure: read.failure, pipelineDenials };
-    }
-    const next = { ...asked, pipeline: read.value, pipelineAt: at, pipelineDenials: 0 };
-    return withBareEnd(withCounter(view, next, at), at);
-}
-function withCounter(before, view, at) {
-    const isReached = (view.pipeline?.counter ?? 0) >= view.runCount || lastRunOf(view) !== undefined;
-    if (isReached) {
-        const hasLeftQueue = isQueued(before) && view.since !== undefined;
-        return { ...view, isCounterVoid: true, ...(hasLeftQueue && { since: at }) };
-    }
-    if (!isQueued(view) || view.claim === undefined || view.claim.lastAt > at)
-        return view;
-    const { claim, ...rest } = view;
-    return rest;
-}
-function withBareEnd(view, at) {
-    const { endedWithoutStatus: before, ...rest } = view;
-    const lastRun = lastRunOf(view);
-    return lastRun === undefined || lastRun.status !== undefined
-        ? rest
-        : { ...rest, endedWithoutStatus: extendRow(before, at) };
-}
-function withContradiction(view) {
-    if (view.claim === undefined)
-        return view;
-    const { clearAt = view.claim.lastAt, ...claim } = view.claim;
-    return { ...view, claim: contradictionOf(view) === undefined ? { ...claim, clearAt } : claim };
-}
-const FAR_ABOVE = 10;
-function withAbsence(view, at) {
-    const { absent: before, ...rest } = view;
-    const { pipeline, runCount, isGiven, seenInProgress } = view;
-    if (!isGiven || seenInProgress || pipeline === undefined || view.phase === 'queued')
-        return rest;
-    if (view.failure !== undefined && view.failure.kind !== 'not-found')
-        return view;
-    const isUnknown = view.claim?.as === 'not-found' || isQueued(view);
-    const isFar = runCount > pipeline.counter + FAR_ABOVE;
-    if (!isUnknown || (pipeline_isBusy(pipeline) && !isFar))
-        return rest;
-    return { ...rest, absent: extendRow(before, at) };
+function nameWhatIsOpen() {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
 }
 
-;// CONCATENATED MODULE: ./src/run/verdict.ts
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ml: () => (/* binding */ WorkflowLog),
+  bX: () => (/* binding */ flush),
+  qc: () => (/* binding */ ignorePipeErrors),
+  jQ: () => (/* binding */ sanitizeBlock)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
 
 
 
-function verdictOf(view, now) {
-    const { claim, denial, absent, pipeline } = view;
-    if (absent !== undefined && lasts(absent, ABSENT_MS))
-        return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
-    if (denial !== undefined && isFinal(denial)) {
-        return { kind: 'denied', code: denial.code, reason: denial.reason };
+
+
+
+
+
+const ANNOTATION_MAX = 4_096;
+const TITLE_MAX = 200;
+class WorkflowLog {
+    #secrets;
+    #makeLogFile;
+    #path;
+    #isFileDead = false;
+    constructor(secrets, makeLogFile = () => '') {
+        this.#secrets = secrets;
+        this.#makeLogFile = makeLogFile;
     }
-    if (claim === undefined)
-        return isQueued(view) ? QUEUED : verdictOnWord(view);
-    if (isObjectDue(view, claim.lastAt))
-        return { kind: 'needs-pipeline' };
-    if (isQueued(view))
-        return QUEUED;
-    if (claim.as === 'not-found')
-        return verdictOnNotFound(view, claim);
-    return verdictOnContradiction(view, claim, now) ?? verdictOnEnd(view, claim, now);
-}
-const QUEUED = { kind: 'pending', as: 'queued' };
-const UNKNOWN = { kind: 'pending', as: 'unknown' };
-const SETTLED_MS = 30_000;
-const OURS_APART_MS = 5_000;
-const SUCCESS_APART_MS = 10_000;
-const FAILURE_APART_MS = 2_000;
-const UNSEEN_FAILURE_APART_MS = 10_000;
-const STOPPED_APART_MS = 5_000;
-const BLIND_STOPPED_APART_MS = 30_000;
-const OBJECT_LAG_MS = 60_000;
-const ABSENT_MS = 60_000;
-const DENIALS = 3;
-const DENIALS_APART_MS = 10_000;
-function lasts({ firstAt, lastAt }, ms) {
-    return lastAt - firstAt >= ms;
-}
-function isFinal(row) {
-    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
-}
-function isReadSince({ pipelineAt, pipelineFailure }, at) {
-    return pipelineAt !== undefined && pipelineAt >= at && pipelineFailure === undefined;
-}
-function verdictOnWord(view) {
-    const { phase, wordAt, phaseSince = 0 } = view;
-    if (wordAt === undefined)
-        return UNKNOWN;
-    if (phase === 'running' || phase === 'queued')
-        return { kind: 'pending', as: phase };
-    if (isObjectDue(view, phaseSince))
-        return { kind: 'needs-pipeline' };
-    const state = stateSince(view, phaseSince);
-    if (phase === 'unknown')
-        return verdictOnUnknownWord(view, wordAt);
-    if (state === 'running')
-        return { kind: 'pending', as: 'running' };
-    const isAgreed = wordAt - phaseSince >= OURS_APART_MS;
-    return state === 'paused' || isAgreed ? { kind: 'pending', as: 'waiting' } : UNKNOWN;
-}
-function verdictOnUnknownWord(view, wordAt) {
-    const { phaseSince = wordAt, endedWithoutStatus: bare, word, runCount } = view;
-    const state = stateSince(view, phaseSince);
-    if (state === 'running' || state === 'paused')
-        return { kind: 'pending', as: state === 'paused' ? 'waiting' : 'unknown' };
-    const lastRun = state === undefined ? undefined : lastRunOf(view);
-    if (lastRun === undefined || (state === 'success' && messageDenies(view)))
-        return UNKNOWN;
-    const end = phaseOf(lastRun.status ?? '');
-    if (end === 'running' || end === 'waiting' || end === 'queued')
-        return UNKNOWN;
-    if (lastRun.status === undefined && (bare === undefined || !lasts(bare, OURS_APART_MS)))
-        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
-    const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
-    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
-    return {
-        kind: 'ended',
-        as: end === 'success' ? 'success' : 'failure',
-        message: view.message === '' ? says : view.message,
-    };
-}
-function messageDenies({ message, pipeline }) {
-    return deniesSuccess(readRunMessage(message, pipeline?.name ?? '')) !== undefined;
-}
-function verdictOnNotFound(view, claim) {
-    const isBelieved = view.absent === undefined &&
-        isReadSince(view, claim.lastAt) &&
-        contradictionOf(view) === undefined &&
-        isOurs(view, claim) &&
-        isFinal(claim);
-    return isBelieved ? { kind: 'denied', code: 404, reason: claim.message } : UNKNOWN;
-}
-function verdictOnContradiction(view, claim, now) {
-    const contradiction = contradictionOf(view);
-    if (contradiction === undefined)
-        return undefined;
-    if (claim.as === 'stopped' && contradiction.says === 'paused')
-        return { kind: 'pending', as: 'waiting' };
-    if (claim.as === 'success') {
-        const afterMs = Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000);
-        return { kind: 'confirm', afterMs, needs: 'a pipeline object and a message that do not contradict it' };
+    info(line) {
+        (0,core/* info */.pq)(this.#oneLine(line));
     }
-    return lasts(claim, OBJECT_LAG_MS)
-        ? undefined
-        : confirmAt(claim.firstAt + OBJECT_LAG_MS, now, 'an object that does not contradict it, or 60 s');
-}
-function verdictOnEnd(view, claim, now) {
-    if (!isOurs(view, claim))
-        return confirmAt(oursAt(view, claim), now, 'a sign that it is about our run, or 30 s and two reads');
-    switch (claim.as) {
-        case 'success':
-            return verdictOnSuccess(view, claim, now);
-        case 'stopped':
-            return verdictOnStopped(view, claim, now);
-        default: {
-            const apartMs = view.seenInProgress ? FAILURE_APART_MS : UNSEEN_FAILURE_APART_MS;
-            return lasts(claim, apartMs)
-                ? ended(claim)
-                : confirmAt(claim.firstAt + apartMs, now, `a read ${apartMs / 1_000} s after the first`);
+    notice(message) {
+        (0,core/* notice */.lm)(this.#oneLine(message));
+    }
+    warning(message) {
+        (0,core/* warning */.$e)(this.#oneLine(message));
+    }
+    debug(line) {
+        if ((0,core/* isDebug */._o)())
+            (0,core/* debug */.Yz)(this.#oneLine(line));
+    }
+    async group(title, lines) {
+        const fence = (0,external_node_crypto_namespaceObject.randomUUID)();
+        const body = lines.endsWith('\n') ? lines : `${lines}\n`;
+        const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
+        await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
+        await (0,promises_namespaceObject.setImmediate)();
+    }
+    async appendToLogFile(text) {
+        if (this.#isFileDead)
+            return (0,promises_namespaceObject.setImmediate)();
+        try {
+            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
+                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
+                    'A new one has the text that follows.');
+                this.#path = undefined;
+            }
+            this.#path ??= this.#makeLogFile();
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
+        }
+        catch (error) {
+            this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
+            this.#isFileDead = true;
         }
     }
-}
-function verdictOnSuccess(view, claim, now) {
-    if (stateSince(view, claim.firstAt) === 'success')
-        return ended(claim);
-    const { clearAt = claim.lastAt, lastAt } = claim;
-    const isBlind = !view.seenInProgress && !isReadSince(view, lastAt);
-    const dueAt = Math.max(clearAt + SUCCESS_APART_MS, isBlind ? settledAt(view) : 0);
-    return lastAt >= dueAt ? ended(claim) : confirmAt(dueAt, now, 'reads that agree for 10 s, or last_run');
-}
-function verdictOnStopped(view, claim, now) {
-    const isBlind = (view.pipelineAt ?? -Infinity) < claim.firstAt;
-    const apartMs = isBlind ? BLIND_STOPPED_APART_MS : STOPPED_APART_MS;
-    const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
-    const dueAt = Math.max(claim.firstAt + apartMs, isKnown ? 0 : settledAt(view));
-    if (claim.lastAt < dueAt)
-        return confirmAt(dueAt, now, `a read ${apartMs / 1_000} s after the first`);
-    return isBlind
-        ? {
-            ...ended(claim),
-            notice: 'Opsera says stopped; whether the run is waiting for approval could not be read',
-        }
-        : ended(claim);
-}
-function isOurs(view, claim) {
-    if (view.seenInProgress)
-        return true;
-    if (isOldNumber(view))
-        return claim.as !== 'success' && claim.lastAt >= oursAt(view, claim);
-    return claim.isNamed || lastRunOf(view) !== undefined || claim.lastAt >= oursAt(view, claim);
-}
-function oursAt(view, claim) {
-    return view.since === undefined ? Infinity : Math.max(settledAt(view), claim.firstAt + OURS_APART_MS);
-}
-function settledAt(view) {
-    return startedBy(view) + SETTLED_MS;
-}
-function confirmAt(dueAt, now, needs) {
-    return { kind: 'confirm', afterMs: Math.min(Math.max(dueAt - now, 1_000), 5_000), needs };
-}
-function ended({ as, message }) {
-    return { kind: 'ended', as: as, message };
-}
-
-;// CONCATENATED MODULE: ./src/run/poll.ts
-
-
-
-async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
-    const isAborted = () => signal?.aborted === true;
-    for (;;) {
-        const found = await attempt();
-        const left = until - clock.now();
-        if (found !== undefined || left <= 0 || isAborted())
-            return found;
-        await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
-        if (isAborted())
-            return undefined;
+    #oneLine(text) {
+        return (0,sanitize/* oneLine */.TN)(text, this.#secrets, ANNOTATION_MAX);
     }
 }
-const COUNTER_READ_MS = 10_000;
-function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
-    const cut = signal === undefined ? {} : { signal };
-    return pollUntil({ clock, until, pauseMs: everyMs, ...cut }, async () => {
-        const deadlineMs = Math.max(1_000, Math.min(COUNTER_READ_MS, until - clock.now()));
-        const read = await client.pipelineSummary(settings.pipelineId, { ...cut, deadlineMs });
-        return read.ok && read.value.counter > above ? read.value.counter : undefined;
+function sanitizeBlock(text, secrets) {
+    return (0,sanitize/* sanitize */.aj)(text, secrets).slice(0, ANNOTATION_MAX);
+}
+function ignorePipeErrors() {
+    process.stdout.on('error', () => undefined);
+    process.stderr.on('error', () => undefined);
+}
+async function flush(text = '') {
+    const { stdout } = process;
+    if (stdout.destroyed || !stdout.writable)
+        return;
+    await new Promise((resolve) => {
+        stdout.once('close', resolve);
+        stdout.write(text, () => {
+            stdout.off('close', resolve);
+            resolve();
+        });
     });
 }
-const DECISIVE_READ_MS = 60_000;
-async function poll(source, view, options) {
-    const { client, clock, settings } = source;
-    const { readMs, until, signal, withPipeline } = options;
-    const at = clock.now();
-    const limits = (longestMs) => ({
-        ...(signal !== undefined && { signal }),
-        deadlineMs: Math.max(1_000, Math.min(longestMs, until - clock.now())),
-    });
-    const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
-    const [status, pipeline] = await Promise.all([
-        client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
-        withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
-    ]);
-    const isTold = (read) => read.ok || signal?.aborted !== true;
-    const next = observe(view, {
-        at,
-        ...(isTold(status) && { status }),
-        ...(pipeline !== undefined && isTold(pipeline) && { pipeline }),
-    });
-    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
-        return next;
-    const readAt = clock.now();
-    const decisive = await readPipeline(DECISIVE_READ_MS);
-    return isTold(decisive) ? observe(next, { at: readAt, pipeline: decisive }) : next;
+
+
+/***/ }),
+
+/***/ 96:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ postStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(88);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/opsera/json.ts
+var json = __nccwpck_require__(478);
+;// CONCATENATED MODULE: ./src/github/event-commit.ts
+
+
+const EVENTS_AT_SHA = [
+    'push',
+    'merge_group',
+    'workflow_dispatch',
+    'schedule',
+    'workflow_call',
+];
+const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
+function commitOfEvent(env) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
+    if (EVENTS_AT_SHA.includes(name))
+        return checked(sha, name);
+    if (/^pull_request(?:_|$)/.test(name))
+        return inPayload(path, name, 'pull_request', 'head', 'sha');
+    if (name === 'workflow_run')
+        return inPayload(path, name, 'workflow_run', 'head_sha');
+    return none(`the event ${name} is about no commit`);
+}
+function inPayload(path, name, ...keys) {
+    try {
+        return checked((0,json/* textAt */.$6)(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys), name);
+    }
+    catch {
+        return none(`the payload of the event ${name} cannot be read`);
+    }
+}
+function checked(sha, name) {
+    return sha !== undefined && SHA.test(sha) ? { ok: true, sha } : none(`the event ${name} names no commit`);
+}
+function none(why) {
+    return { ok: false, why: `${why}; give status-sha` };
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/failure.ts
 
-function failureFromCode(reply, call, now) {
+function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply);
+    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
     const reason = reasonOf(kind, reply, { call, said });
     return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
@@ -2178,13 +1692,13 @@ function truncateWords(text) {
     const end = line.lastIndexOf(' ', SAID_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply) {
+function whatItSaid(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
     if (value === undefined || typeof value === 'string')
-        return truncateWords(value ?? reply.body);
-    return truncateWords(json_textAt(value, 'message') ?? json_textAt(value, 'error') ?? json_textAt(value, 'error', 'message') ?? '');
+        return truncateWords(clean(value ?? reply.body));
+    return truncateWords(clean((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message') ?? ''));
 }
 function parse(body) {
     try {
@@ -2202,1166 +1716,18 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./src/run/stop-decision.ts
-
-
-
-
-const FRESH_MS = 5_000;
-function stop_decision_stopDecision(view, now) {
-    const { runCount } = view;
-    if (verdictOf(view, now).kind === 'ended')
-        return 'over';
-    if ((view.pipeline?.counter ?? 0) > runCount)
-        return 'superseded';
-    if (isQueued(view))
-        return 'queued';
-    const word = wordNow(view, now);
-    const pipeline = pipelineNow(view, now);
-    if (pipeline?.counter === runCount)
-        return ['running', 'paused'].includes(pipeline_stateOf(pipeline, runCount)) ? 'stop' : 'unknown';
-    if (pipeline !== undefined)
-        return isStoppable(word) && view.namedInProgress?.lastAt === view.wordAt ? 'stop' : 'unknown';
-    if (view.phase === 'queued' && word !== '')
-        return 'queued';
-    return isStoppable(word) ? 'stop' : 'unknown';
-}
-function resetBlocker(view, now) {
-    const pipeline = pipelineNow(view, now);
-    if (pipeline === undefined) {
-        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
-        return `the pipeline object could not be read${why}`;
-    }
-    if (pipeline.counter !== view.runCount)
-        return `run ${pipeline.counter} is the current one`;
-    if (pipeline_isBusy(pipeline))
-        return `the pipeline is ${pipeline_stateOf(pipeline, pipeline.counter)}`;
-    if (verdictOf(view, now).kind === 'ended')
-        return undefined;
-    return view.failure === undefined
-        ? 'its run is not known to have ended'
-        : `the state of its run could not be read (${view.failure.reason})`;
-}
-function stop_decision_isFresh(view, now) {
-    const { statusAskedAt = -Infinity, failure } = view;
-    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
-    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
-}
-function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
-    const isUsable = pipelineAt !== undefined && pipelineAt >= now - FRESH_MS && pipelineFailure === undefined;
-    return isUsable ? pipeline : undefined;
-}
-function wordNow({ word, wordAt, statusAskedAt }, now) {
-    return wordAt !== undefined && wordAt === statusAskedAt && wordAt >= now - FRESH_MS ? word : '';
-}
-function whyUnclear(view, now) {
-    const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
-    if (failure !== undefined)
-        return `its state could not be read (${failure.reason})`;
-    if (now - statusAskedAt > FRESH_MS)
-        return 'Opsera answered too slowly to stop it safely';
-    if (otherRun !== undefined)
-        return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`;
-    return `the status "${word}" does not show whether it is in progress`;
-}
-
-;// CONCATENATED MODULE: ./src/run/stop.ts
-
-
-
-const STOP_REST_MS = 30_000;
-const BETWEEN_POLLS_MS = 2_000;
-const READ_MS = 5_000;
-const STOP_MS = 15_000;
-async function stopAtOnce(stopping, view, budget) {
-    const { clock } = stopping;
-    const now = clock.now();
-    const current = isFresh(view, now) ? view : await pollFor(stopping, view, now + budget.readMs);
-    const decision = stopDecision(current, clock.now());
-    return decision === 'stop'
-        ? sendStop(stopping, current, budget.stopMs)
-        : notStopped(decision, current, clock.now());
-}
-async function stopAndWait(stopping, given, forMs) {
-    const { clock, cancel } = stopping;
-    const until = clock.now() + forMs;
-    let { stopAcceptedAt: acceptedAt } = stopping;
-    let view = given;
-    let last = { kind: 'not-stopped', reason: 'its state could not be read' };
-    const attempt = async () => {
-        const readUntil = clock.now() + Math.max(1_500, Math.min(READ_MS, until - clock.now()));
-        view = await pollFor(stopping, view, readUntil);
-        const decision = stop_decision_stopDecision(view, clock.now());
-        if (decision === 'over' || decision === 'superseded')
-            return notStopped(decision, view, clock.now());
-        const isAccepted = acceptedAt !== undefined && clock.now() - acceptedAt < STOP_REST_MS;
-        if (decision === 'stop' && !isAccepted) {
-            last = await sendStop(stopping, view, STOP_MS);
-            if (last.kind === 'stop-sent')
-                acceptedAt = clock.now();
-        }
-        else
-            last = acceptedAt === undefined ? notStopped(decision, view, clock.now()) : STOP_SENT;
-        return undefined;
-    };
-    const polling = { clock, until, pauseMs: BETWEEN_POLLS_MS, ...(cancel !== undefined && { signal: cancel }) };
-    const outcome = (await pollUntil(polling, attempt)) ?? last;
-    return { outcome, view };
-}
-function pollFor(stopping, view, until) {
-    return poll(stopping, view, { readMs: until - stopping.clock.now(), until, withPipeline: true });
-}
-async function sendStop(stopping, view, deadlineMs) {
-    const { client, clock, settings, onAccepted } = stopping;
-    const pipelineName = view.pipeline?.name ?? '';
-    const outcome = await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName });
-    if (!outcome.ok)
-        return { kind: 'not-stopped', reason: `the stop was not confirmed (${outcome.failure.reason})` };
-    if (!outcome.value.accepted)
-        return {
-            kind: 'not-stopped',
-            reason: `Opsera refused the stop: "${truncateWords(outcome.value.message)}"`,
-        };
-    onAccepted(clock.now());
-    return STOP_SENT;
-}
-const STOP_SENT = {
-    kind: 'stop-sent',
-    reason: 'it ends after its current operation',
-};
-function notStopped(decision, view, now) {
-    switch (decision) {
-        case 'over':
-            return { kind: 'over', reason: `with status "${view.word}"`, status: view.word };
-        case 'queued':
-            return {
-                kind: 'not-stopped',
-                reason: 'it is still queued, and the Opsera API cannot cancel a queued run',
-            };
-        case 'superseded':
-            return view.claim === undefined
-                ? { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
-                : {
-                    kind: 'over',
-                    reason: `with status "${view.word}", and another run has begun`,
-                    status: view.word,
-                };
-        default:
-            return { kind: 'not-stopped', reason: whyUnclear(view, now) };
-    }
-}
-async function resetAfter(stopping, view, readLastLogs) {
-    const { client, clock, settings } = stopping;
-    if (!(await readLastLogs()))
-        return { kind: 'not-reset', reason: 'its last logs could not be read' };
-    const current = await pollFor(stopping, view, clock.now() + READ_MS);
-    const why = resetBlocker(current, clock.now());
-    if (why !== undefined)
-        return { kind: 'not-reset', reason: why };
-    const pipelineName = current.pipeline?.name ?? '';
-    const outcome = await client.resetPipeline(settings.pipelineId, { pipelineName });
-    if (!outcome.ok)
-        return { kind: 'not-reset', reason: `the reset was not confirmed (${outcome.failure.reason})` };
-    return outcome.value.accepted
-        ? { kind: 'reset', reason: 'the pipeline was reset' }
-        : { kind: 'not-reset', reason: `Opsera refused the reset: "${truncateWords(outcome.value.message)}"` };
-}
-async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
-    const stopped = await stopAndWait(stopping, view, forMs);
-    if (stopped.outcome.kind !== 'over')
-        return { ...stopped.outcome, isResetMissing: true };
-    return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word };
-}
-
-;// CONCATENATED MODULE: ./src/run/cleanup.ts
-
-
-
-
-
-
-const STOP_WAIT_MS = 15_000;
-const RESET_WAIT_MS = 60_000;
-const LOOK_UP_MS = 20_000;
-const LOOK_UP_PAUSE_MS = 2_000;
-function isLeftBehind({ phase }) {
-    return phase !== undefined && phase !== 'settled';
-}
-async function cleanUp(job) {
-    const { phase, runCount } = job.memory;
-    if (!isLeftBehind(job.memory))
-        return emptyReport(job, 'cancelled', `${CANCELLED} No run was known yet.`);
-    return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job);
-}
-async function stopRun(job, runCount) {
-    const { settings, memory, sink } = job;
-    if (memory.origin !== 'started')
-        return report(job, runCount, NOT_OURS);
-    if (settings.onCancel === 'none')
-        return report(job, runCount, keptMessage(runCount));
-    const outcome = await stopLeftRun(job, runCount);
-    const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
-    const sentence = `${describeStop(runCount, outcome)}${isSeen}`;
-    const line = `${sentence}${linkSuffix(settings, runCount)}`;
-    const isDone = outcome.kind === 'over' || outcome.kind === 'reset';
-    if (isDone)
-        sink.info(line);
-    else
-        sink.warning(line);
-    return { ...report(job, runCount, sentence), status: outcome.status ?? '' };
-}
-async function stopLeftRun(job, runCount) {
-    const view = viewOf(job.memory, runCount);
-    const stopping = stoppingOf(job);
-    if (job.settings.onCancel !== 'reset')
-        return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
-    const readLastLogs = () => keepLastLogs(job, runCount);
-    return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs });
-}
-function viewOf({ startedAt, counterBefore, seenInProgress }, runCount) {
-    return initialView({
-        runCount,
-        ...(startedAt !== undefined && { since: startedAt }),
-        ...(counterBefore !== undefined && { counterBefore }),
-        ...(seenInProgress !== undefined && { seenInProgress }),
-    });
-}
-function stoppingOf({ client, clock, settings, memory, state }) {
-    return {
-        client,
-        clock,
-        settings,
-        ...(memory.stopAcceptedAt !== undefined && { stopAcceptedAt: memory.stopAcceptedAt }),
-        onAccepted: (at) => {
-            state.save({ stopAcceptedAt: at });
-        },
-    };
-}
-async function keepLastLogs({ client, settings, sink }, runCount) {
-    if (settings.logs === 'none')
-        return true;
-    const read = await client.pipelineLogs(settings.pipelineId, runCount, {
-        type: 'console output',
-        deadlineMs: 15_000,
-    });
-    if (!read.ok)
-        return false;
-    const ours = read.value.filter((record) => record.runCount === undefined || record.runCount === runCount);
-    const inOrder = ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
-    await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''));
-    return true;
-}
-async function lookForRun(job) {
-    const { settings, memory, sink } = job;
-    const { counterBefore } = memory;
-    const moved = counterBefore === undefined
-        ? undefined
-        : await waitForCounter(job, {
-            above: counterBefore,
-            until: job.clock.now() + LOOK_UP_MS,
-            everyMs: LOOK_UP_PAUSE_MS,
-        });
-    const what = moved !== undefined
-        ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
-        : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.';
-    sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`);
-    return emptyReport(job, 'cancelled', what);
-}
-function report(job, runCount, what) {
-    const { settings, memory } = job;
-    return {
-        ...emptyReport(job, 'cancelled', `${CANCELLED} ${what}`),
-        pipelineName: memory.pipelineName ?? '',
-        runCount,
-        ...(memory.origin !== undefined && { origin: memory.origin }),
-        ...(memory.startedAt !== undefined && { durationMs: job.clock.now() - memory.startedAt }),
-        runUrl: settings_pageOf(settings, runCount),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/records.ts
-
-function readRecord(row) {
-    const runCount = countAt(row, 'run_count');
-    const stepIndex = countAt(row, 'step_index');
-    const createdAt = instantAt(row, 'createdAt');
-    const action = json_textAt(row, 'action') ?? '';
-    const text = consoleText(row);
-    return {
-        id: json_textAt(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: json_textAt(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: json_textAt(row, 'step_name') ?? '',
-        tool: json_textAt(row, 'tool_identifier') ?? '',
-        buildNumber: String(countAt(row, 'build_number') ?? json_textAt(row, 'build_number') ?? ''),
-        action,
-        status: json_textAt(row, 'status') ?? '',
-        message: json_textAt(row, 'message') ?? '',
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-        text,
-    };
-}
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = at(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    return (json_textAt(response, 'jenkinsConsoleLog') ??
-        json_textAt(response, 'jenkins_console_log') ??
-        joined(at(response, 'consoleLog')) ??
-        octopusText(row, response) ??
-        json_textAt(response, 'buildLog') ??
-        joined(at(response, 'apiResponse')) ??
-        joined(at(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
-}
-function octopusText(row, response) {
-    const topic = json_textAt(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? json_textAt(response, 'message') : undefined;
-}
-const DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
-function joined(value) {
-    const texts = [];
-    gather(value, DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
-}
-function gather(wrapped, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
-    const value = unwrap(wrapped);
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if (isObject(value)) {
-        const log = at(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
-}
-function groupBy(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
-        if (group === undefined)
-            groups.set(keyOf(row), [row]);
-        else
-            group.push(row);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/log/titles.ts
-
-function nameKey(name) {
-    return name.trim().toLowerCase();
-}
-class PlanIndex {
-    #byId = new Map();
-    #byName = new Map();
-    #size;
-    constructor(plan) {
-        const steps = plan.filter((step) => step.active);
-        this.#size = steps.length;
-        for (const [index, step] of steps.entries()) {
-            const place = { step, position: index + 1 };
-            if (step.id !== '')
-                this.#byId.set(step.id, place);
-            const name = nameKey(step.name);
-            if (name !== '' && !this.#byName.has(name))
-                this.#byName.set(name, place);
-        }
-    }
-    keyOf(record) {
-        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
-        return id === '' ? nameKey(record.stepName) : id;
-    }
-    titleOf(record) {
-        const name = this.#nameOf(record) || 'Console output';
-        const tool = record.tool === '' ? '' : ` (${record.tool})`;
-        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
-        const result = isBad ? record.status.toLowerCase() : '';
-        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
-    }
-    lineOf(record) {
-        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
-        return parts.filter((part) => part !== '').join(' · ');
-    }
-    #placeOf(record) {
-        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
-    }
-    #nameOf(record) {
-        const name = this.#placeOf(record)?.step.name ?? '';
-        return name === '' ? record.stepName.trim() : name;
-    }
-    #positionOf(record) {
-        const place = this.#placeOf(record);
-        if (place !== undefined)
-            return `Step ${place.position}/${this.#size}`;
-        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run/steps.ts
-
-
-
-const steps_READ_MS = 10_000;
-async function readSteps(client, pipelineId, runCount) {
-    const [pipeline, rows] = await Promise.all([
-        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
-    ]);
-    if (!pipeline.ok || !rows.ok)
-        return [];
-    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
-    return steps.some(({ state }) => state !== null) ? steps : [];
-}
-function keyOf({ id, name }) {
-    return id === '' ? nameKey(name) : id;
-}
-function reportSteps(plan, rows, runCount) {
-    const index = new PlanIndex(plan);
-    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
-    const byStep = groupBy(ours, (row) => index.keyOf(row));
-    return plan
-        .filter((step) => step.active)
-        .map((step) => reportStep(step, (keyOf(step) === '' ? undefined : byStep.get(keyOf(step)))?.sort(byTime) ?? []));
-}
-function reportStep(step, rows) {
-    const events = rows.filter((row) => !row.isConsole && row.status !== '');
-    const last = events.at(-1);
-    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
-    return {
-        name: step.name,
-        tool: step.tool === '' ? null : step.tool,
-        state: last === undefined ? null : last.status.toLowerCase(),
-        startedAt: instant(events[0]),
-        endedAt: isOver ? instant(last) : null,
-        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
-    };
-}
-function byTime(a, b) {
-    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
-}
-function instant(row) {
-    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
-}
-
-;// CONCATENATED MODULE: ./src/inputs/base-url.ts
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return problem(`it must be an https URL, such as ${example}`);
-    const url = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-        return problem('only https is allowed, and http for loopback hosts');
-    }
-    if (url.username !== '' || url.password !== '')
-        return problem('user names and passwords are not allowed');
-    if (url.search !== '' || url.hash !== '')
-        return problem('a query or fragment is not allowed');
-    const path = url.pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    if (withoutApi !== path)
-        return problem(`the action adds the API path itself: use ${url.origin}${withoutApi}`);
-    return { ok: true, url: `${url.origin}${path}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
-function problem(text) {
-    return { ok: false, problem: text };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/defaults.ts
-const DEFAULTS = {
-    'base-url': 'https://app.opsera.io',
-    'on-busy': 'fail',
-    'reset-before-run': 'false',
-    wait: 'true',
-    timeout: '50m',
-    'on-timeout': 'none',
-    'on-cancel': 'stop',
-    'on-pause': 'wait',
-    'poll-interval': '10s',
-    patience: '15m',
-    logs: 'console',
-    'log-limit': '20',
-    summary: 'true',
-};
-
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = at(claims, 'exp');
-    const scope = json_textAt(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        return isObject(claims) ? claims : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = 7 * 24 * 3_600_000;
-function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    const [notices, warnings] = [[], []];
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices, warnings };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt <= now) {
-        warnings.push(`opsera-token seems to have expired ${on}, unless this machine's clock is wrong. ${renew}`);
-    }
-    else if (expiresAt < now + timeoutMs) {
-        warnings.push(`opsera-token expires ${on}, before timeout: the run may not be followed to its end. ${renew}`);
-    }
-    else {
-        notices.push(`opsera-token expires ${on}. ${renew}`);
-    }
-    return { notices, warnings };
-}
-function scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/connection.ts
-
-
-
-
-
-const MASK_MIN = 8;
-function readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
-    const githubToken = inputs.text('github-token');
-    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
-    for (const secret of forbidden)
-        if (secret.length >= MASK_MIN)
-            (0,core/* setSecret */.Pq)(secret);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
-    const problem = problemOfToken(token, githubToken);
-    if (problem !== undefined)
-        inputs.addProblem('opsera-token', problem);
-    return { baseUrl: readBaseUrl(inputs), token, secrets, ...claimsOf(token) };
-}
-function readBaseUrl(inputs) {
-    const baseUrl = inputs.url('base-url', DEFAULTS['base-url'] ?? '');
-    const api = apiBesidePortal(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem('base-url', `Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
-    return baseUrl;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/ids.ts
-const ID = /^[\da-f]{24}$/i;
-function readId(inputs, name) {
-    const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(inputs.text(name))?.[0];
-    const isWhole = found === inputs.text(name);
-    return inputs.pattern(name, ID, `24 hex digits${found === undefined || isWhole ? '' : `, such as ${found}`}`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-const UNIT_MS = [86_400_000, 3_600_000, 60_000, 1_000];
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const counts = match.slice(1).map((digits) => Number(digits ?? 0));
-    return counts.reduce((sum, count, index) => sum + count * (UNIT_MS[index] ?? 0), 0);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
-class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.length === 1 ? problems[0] : ['Invalid inputs:', ...problems].join('\n'));
-        this.problems = problems;
-    }
-}
-const QUOTED_MAX = 100;
-class InputReader {
-    #problems = [];
-    #rejected = new Set();
-    #secrets = log_secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
-    text(name) {
-        return (0,core/* getInput */.V4)(name) || (DEFAULTS[name] ?? '');
-    }
-    isSet(name) {
-        return this.text(name) !== '';
-    }
-    addProblem(name, problem) {
-        this.#problems.push((0,log_secrets/* redact */.E$)(problem, this.#secrets));
-        this.#rejected.add(name);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,log_secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
-    isRejected(name) {
-        return this.#rejected.has(name);
-    }
-    check() {
-        if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
-    }
-    choice(name, words) {
-        const given = this.text(name);
-        const found = words.find((word) => word === given);
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
-    }
-    boolean(name) {
-        const given = this.text(name);
-        if (!/^(?:true|True|TRUE|false|False|FALSE)$/.test(given))
-            this.reject(name, 'true, false');
-        return /^true$/i.test(given);
-    }
-    duration(name, shortest, longest) {
-        const given = this.text(name);
-        const [min, max] = [parseDuration(shortest) ?? 0, parseDuration(longest) ?? Infinity];
-        const parse = (text) => {
-            const ms = parseDuration(text);
-            return ms !== undefined && ms >= min && ms <= max ? ms : undefined;
-        };
-        const ms = parse(given);
-        if (ms !== undefined)
-            return ms;
-        const withUnit = /^\d+$/.test(given) ? ['s', 'm'].map((unit) => `${given}${unit}`) : [];
-        const proposals = withUnit.filter((text) => parse(text) !== undefined);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`);
-        return min;
-    }
-    integer(name, min) {
-        const given = this.text(name);
-        const number = Number(given);
-        if (/^\d{1,9}$/.test(given) && number >= min)
-            return number;
-        this.reject(name, `a whole number from ${min} to 999999999`);
-        return min;
-    }
-    pattern(name, pattern, allowed) {
-        const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, allowed);
-        return given;
-    }
-    url(name, example) {
-        const parsed = parseBaseUrl(this.text(name), example);
-        if (parsed.ok)
-            return parsed.url;
-        this.#complain(name, parsed.problem, withoutPassword);
-        return '';
-    }
-    object(name, example) {
-        const value = parseExactly(this.text(name));
-        if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
-        return value ?? {};
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(name, `Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
-
-
-
-
-
-const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
-const HOSTED_MAX_MS = 6 * 3_600_000;
-function readConfig(now) {
-    const inputs = new InputReader();
-    const connection = readConnection(inputs);
-    const settings = readSettings(inputs, connection);
-    const rest = {
-        summary: inputs.boolean('summary'),
-        githubToken: inputs.text('github-token'),
-        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.isSet('status-sha')
-            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
-            : '',
-    };
-    rejectCombinations(inputs, settings);
-    inputs.check();
-    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
-}
-const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
-function readSettings(inputs, { baseUrl, expiresAt }) {
-    const timeoutMs = inputs.duration('timeout', '10s', '5d');
-    return {
-        ...gate_inputs_readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
-        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
-        resetBeforeRun: inputs.boolean('reset-before-run'),
-        wait: inputs.boolean('wait'),
-        timeoutMs,
-        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
-        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
-        onPause: inputs.choice('on-pause', ['wait', 'fail']),
-        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
-        patienceMs: readPatience(inputs, timeoutMs),
-        logs: inputs.choice('logs', ['console', 'activity', 'none']),
-        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
-        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
-        portalUrl: readPortalUrl(inputs, baseUrl),
-        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
-    };
-}
-function gate_inputs_readPipeline(inputs) {
-    const hasId = inputs.isSet('pipeline-id');
-    const hasName = inputs.isSet('pipeline-name');
-    if (hasId === hasName)
-        inputs.addProblem('pipeline-id', `Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
-    const pipelineId = hasId ? readId(inputs, 'pipeline-id') : '';
-    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
-}
-function readPatience(inputs, timeoutMs) {
-    const patienceMs = inputs.duration('patience', '10s', '5d');
-    if (patienceMs <= timeoutMs || inputs.isRejected('timeout'))
-        return patienceMs;
-    if (inputs.text('patience') !== DEFAULTS.patience)
-        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
-    return timeoutMs;
-}
-function readPortalUrl(inputs, baseUrl) {
-    if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
-    return baseUrl === DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : '';
-}
-function rejectCombinations(inputs, settings) {
-    const { onBusy, resetBeforeRun, wait } = settings;
-    const hasSettings = inputs.isSet('run-settings');
-    const isFollowing = inputs.isSet('run-count');
-    const isAttaching = onBusy === 'attach';
-    const reject = (isGiven, name, other) => {
-        const given = name === 'on-busy' ? `on-busy: ${onBusy}` : name;
-        if (isGiven)
-            inputs.addProblem(name, `${given} cannot be combined with ${other}`);
-    };
-    reject(isFollowing && hasSettings, 'run-count', 'run-settings');
-    reject(isFollowing && resetBeforeRun, 'run-count', 'reset-before-run');
-    reject(isFollowing && !wait, 'run-count', 'wait: false');
-    reject(isFollowing && onBusy !== 'fail', 'run-count', `on-busy: ${onBusy}`);
-    reject(isAttaching && hasSettings, 'on-busy', 'run-settings');
-    reject(isAttaching && resetBeforeRun, 'on-busy', 'reset-before-run');
-    reject(!wait && inputs.isSet('github-token'), 'github-token', 'wait: false');
-}
-function messagesFor(settings, connection, now) {
-    const { timeoutMs, runCount, runSettings } = settings;
-    const expiry = tokenExpiryMessages(connection, now, timeoutMs);
-    return {
-        notices: [
-            ...(timeoutMs > HOSTED_MAX_MS ? ['timeout is above 6h: jobs on hosted runners end at 6 hours.'] : []),
-            ...expiry.notices,
-        ],
-        warnings: [
-            ...expiry.warnings,
-            ...(runCount === undefined ? scopeWarning(connection) : []),
-            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
-        ],
-    };
-}
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/runner/temp-files.ts
-
-
-
-function makeFolder() {
-    const { RUNNER_TEMP = '' } = process.env;
-    const parent = RUNNER_TEMP === '' ? (0,external_node_os_namespaceObject.tmpdir)() : RUNNER_TEMP;
-    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-    return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'opsera-'));
-}
-function makeFile(folder, name, text = '') {
-    const path = (0,external_node_path_.join)(folder, name);
-    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, text);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-    return path;
-}
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path))
-            this.#path = makeFolder();
-        return makeFile(this.#path, name, text);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/opsera/call.ts
-
-class Caller {
-    #transport;
-    #clock;
-    #debug;
-    #failures = new Map();
-    constructor(transport, clock, debug = () => undefined) {
-        this.#transport = transport;
-        this.#clock = clock;
-        this.#debug = debug;
-    }
-    async send(call, limits = {}) {
-        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { method, mutating, deadlineMs } = operation;
-        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
-        const beganAt = this.#clock.now();
-        try {
-            const result = await this.#transport.send({
-                method,
-                path,
-                ...(body !== undefined && { body }),
-                ...(query !== undefined && { query }),
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            const answer = this.#read(operation, result);
-            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
-            const ms = Math.round(this.#clock.now() - beganAt);
-            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-            return answer;
-        }
-        finally {
-            deadline.clear();
-        }
-    }
-    #read(operation, result) {
-        if (result.kind !== 'reply')
-            return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, this.#clock.date());
-        if (failure === undefined)
-            return { reply: result, value: parse(result.body) };
-        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
-    }
-    #countAttempt(name, hasFailed) {
-        const attempt = (this.#failures.get(name) ?? 0) + 1;
-        this.#failures.set(name, hasFailed ? attempt : 0);
-        return attempt;
-    }
-}
-function describe(result) {
-    if (result.kind !== 'reply')
-        return `no reply (${result.reason})`;
-    const { code, contentType, body, bytes = body.length } = result;
-    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
-}
-const TYPE_MAX = 40;
-
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const runToCheck = { name: 'run-count', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const data = { name: 'data', key: 'data', required: true };
-const optionalRun = { ...runCount, required: false };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const scope = { name: 'scope', key: 'scope', required: false };
-const count = { name: 'count', key: 'count', required: false };
-const permit = (...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-});
-const assumedPermit = (...scopes) => ({
-    ...permit(...scopes),
-    scopesAre: 'assumed',
-});
-const runners = permit('Pipeline Access');
-const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
-const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
-const toolWriters = assumedPermit('Tool Registry Access');
-const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
-const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
-const powerUser = { access: 'Power User role' };
-const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const method = (name) => (path, fields, rest) => ({
-    method: name,
-    path,
-    pathIs: 'documented',
-    fields,
-    ...rest,
-});
-const get = method('GET');
-const post = method('POST');
-const assumed = { pathIs: 'assumed' };
-const TABLE = {
-    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
-    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
-    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
-    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
-        ...pipelineReaders,
-        ...readLogs,
-    }),
-    'pipeline-list': get('/api/v1/pipelines', [], {
-        ...assumed,
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
-    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
-    'tool-update': post('/api/v1/tool/update', [toolId, data], {
-        ...assumed,
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    }),
-    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
-    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
-    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
-    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
-    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
-    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
-};
-function operation(name) {
-    return { name, ...TABLE[name] };
-}
-const OPERATIONS = Object.keys(TABLE).map(operation);
-
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:not|cannot|locked|refused|denied|failed)\b|n['’]t\b/i;
-const ALREADY = /\balready\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read) {
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const reading = read(value);
-    if (reading.kind === 'refused' && canRefuse(reply.code))
-        return reading;
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    return isObject(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
-}
-function canRefuse(code) {
-    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
-}
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const { said } = readRunMessage(wholeMessage(value), pipelineName);
-    const runCount = countAt(value, 'runCount');
-    const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
-    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
-        return { kind: 'refused', message };
-    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function wordsOf(value) {
-    return { word: (json_textAt(value, 'status') ?? '').trim(), message: json_textAt(value, 'message') ?? '' };
-}
-function wholeMessage(value) {
-    const message = at(value, 'message') ?? '';
-    return typeof message === 'string' ? message : JSON.stringify(message);
-}
-function isFailureWord(word) {
-    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/client.ts
-
-
-
-
-
-
-
-class HttpOpseraClient {
-    #caller;
-    constructor(transport, clock, debug) {
-        this.#caller = new Caller(transport, clock, debug);
-    }
-    runPipeline(pipelineId, settings, options = {}) {
-        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#change('pipeline-run', { body, options });
-    }
-    pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
-    }
-    stopPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-stop', { body: { pipelineId }, options });
-    }
-    resetPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-reset', { body: { pipelineId }, options });
-    }
-    pipelineSummary(pipelineId, options = {}) {
-        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
-    }
-    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
-        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#read('pipeline-logs', { body, options }, readRecords);
-    }
-    pipelineList(options = {}) {
-        return this.#read('pipeline-list', { options }, readListed);
-    }
-    async #read(name, request, read) {
-        const { reply, value, failure } = await this.#send(name, request);
-        if (reply === undefined)
-            return { ok: false, failure };
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const found = read(value);
-        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
-    }
-    async #change(name, request) {
-        const answer = await this.#send(name, request);
-        const reading = readChange(answer, (value) => readAcknowledgement(value, request.options.pipelineName));
-        if (reading.kind === 'failure')
-            return { ok: false, failure: reading.failure };
-        if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
-        const { kind, ...rest } = reading;
-        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
-    }
-    #send(name, { body, options }) {
-        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
-    }
-}
-function client_readStatus(value) {
-    const word = json_textAt(value, 'status')?.trim() ?? '';
-    return word === '' ? undefined : { word, message: json_textAt(value, 'message') ?? '' };
-}
-function readRecords(value) {
-    return rowsOf(value)?.filter(isObject).map(readRecord);
-}
-function readListed(value) {
-    return rowsOf(value)?.map((row) => ({ id: json_textAt(row, '_id') ?? '', name: json_textAt(row, 'name') ?? '' }));
-}
-
-// EXTERNAL MODULE: ./src/runner/clock.ts
-var clock = __nccwpck_require__(984);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 var external_node_tls_default = /*#__PURE__*/__nccwpck_require__.n(external_node_tls_namespaceObject);
@@ -3450,14 +1816,10 @@ function decode(text) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./src/http/limits.ts
 class TooLarge extends Error {
 }
-const limits_DEPTH_MAX = 1_000;
+const DEPTH_MAX = 1_000;
 const COST_MAX = 16_000_000;
 const CONTAINER = 8;
 const COMMA = 2;
@@ -3477,7 +1839,7 @@ const FNV_PRIME = 0x01000193;
 class JsonCost {
     #cost = 0;
     #depth = 0;
-    #fields = new Uint32Array(limits_DEPTH_MAX + 1);
+    #fields = new Uint32Array(DEPTH_MAX + 1);
     #isInText = false;
     #isEscaped = false;
     #hasText = false;
@@ -3523,8 +1885,8 @@ class JsonCost {
     }
     #open() {
         this.#depth += 1;
-        if (this.#depth > limits_DEPTH_MAX)
-            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+        if (this.#depth > DEPTH_MAX)
+            throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`);
         this.#fields[this.#depth] = 0;
         this.#pay(CONTAINER);
     }
@@ -3655,7 +2017,7 @@ class HttpTransport {
     }
     #open(request, connection) {
         const url = this.#urlOf(request);
-        const body = request.body === undefined ? undefined : jsonText(request.body);
+        const body = request.body === undefined ? undefined : (0,json/* jsonText */.s$)(request.body);
         const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
         return new Promise((resolve, reject) => {
             if (request.signal.aborted) {
@@ -3762,185 +2124,6 @@ function whenConnected(socket, connected) {
         connected();
 }
 
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
-var workflow_log = __nccwpck_require__(184);
-;// CONCATENATED MODULE: ./src/steps/dependencies.ts
-
-
-
-
-
-function buildDependencies(connection, { progress, state, makeLogFile }) {
-    const { secrets } = connection;
-    const sink = new workflow_log/* WorkflowLog */.ml({ secrets, makeLogFile });
-    const transport = openTransport(connection, sink);
-    return {
-        client: new HttpOpseraClient(transport, clock/* realClock */.d, (line) => {
-            sink.debug(line);
-        }),
-        clock: clock/* realClock */.d,
-        random: Math.random,
-        sink,
-        state,
-        progress,
-        secrets,
-        async dispose() {
-            transport.dispose();
-            await sink.close();
-        },
-    };
-}
-function openTransport(connection, sink) {
-    const warning = enforceTls();
-    if (warning !== undefined)
-        sink.warning(warning);
-    return new HttpTransport(connection);
-}
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine({ action, asked, baseUrl, timeoutMs }) {
-    const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
-    return [`${action} ${VERSION}`, ...asked, new URL(baseUrl).host, `timeout ${timeout}`].join(' · ');
-}
-function pipelineText(id, name) {
-    if (id !== undefined && id !== '')
-        return [`pipeline ${id}`];
-    return name === undefined ? [] : [`pipeline "${name}"`];
-}
-
-// EXTERNAL MODULE: ./src/runner/disk.ts
-var disk = __nccwpck_require__(457);
-;// CONCATENATED MODULE: ./src/runner/state.ts
-
-
-
-
-
-const ENTRY = 'opsera-state';
-const NAME_MAX = 100;
-const SIZE_MAX = 4_096;
-function openState(beforeStart = () => undefined) {
-    let saved = {};
-    let hasFailed = false;
-    return {
-        save(facts) {
-            saved = { ...saved, ...facts };
-            const isBeforeStart = facts.phase === 'requesting';
-            if (isBeforeStart)
-                beforeStart();
-            try {
-                restoreFile('GITHUB_STATE');
-                saveState(ENTRY, withShortName(saved));
-            }
-            catch (error) {
-                const problem = diskProblem('The state for the post step (GITHUB_STATE)', error);
-                if (!isBeforeStart && !hasFailed)
-                    warning(oneLine(problem, NO_SECRETS));
-                hasFailed = true;
-                if (isBeforeStart)
-                    throw new DiskError(`Nothing was started: ${problem}`);
-            }
-        },
-    };
-}
-function withShortName(saved) {
-    const { pipelineName: name } = saved;
-    return name === undefined ? saved : { ...saved, pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) };
-}
-function readSavedState(now) {
-    const text = (0,core/* getState */.Gu)(ENTRY);
-    if (text === '')
-        return {};
-    const saved = state_parse(text);
-    if (saved === undefined || !isWhole(saved))
-        return 'invalid';
-    const isKnown = ([key, value]) => Object.hasOwn(VALID, key) && !(isInstant(key) && Number(value) > now);
-    return Object.fromEntries(Object.entries(saved).filter(isKnown));
-}
-const VALID = {
-    phase: oneOf('requesting', 'following', 'settled'),
-    pipelineId: (value) => typeof value === 'string' && /^[\da-f]{24}$/i.test(value),
-    pipelineName: (value) => typeof value === 'string' && value.length <= NAME_MAX && value === (0,sanitize/* oneLine */.TN)(value, log_secrets/* NO_SECRETS */.g1),
-    counterBefore: isCount,
-    runCount: (value) => isCount(value) && value !== 0,
-    origin: oneOf('started', 'adopted', 'attached', 'followed'),
-    startedAt: isCount,
-    seenInProgress: isFlag,
-    stopAcceptedAt: isCount,
-    cancelled: isFlag,
-};
-const NEEDED = {
-    requesting: ['pipelineId'],
-    following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
-    settled: [],
-};
-function isWhole(saved) {
-    const isValid = Object.entries(VALID).every(([key, check]) => saved[key] === undefined || check(saved[key]));
-    if (!isValid)
-        return false;
-    const needed = saved.phase === undefined ? ['cancelled'] : NEEDED[saved.phase];
-    return needed.every((key) => saved[key] !== undefined);
-}
-function state_parse(text) {
-    try {
-        const value = text.length > SIZE_MAX ? undefined : JSON.parse(text);
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isInstant(key) {
-    return key === 'startedAt' || key === 'stopAcceptedAt';
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-function isFlag(value) {
-    return typeof value === 'boolean';
-}
-function oneOf(...words) {
-    return (value) => words.some((word) => word === value);
-}
-
-;// CONCATENATED MODULE: ./src/github/event-commit.ts
-
-
-const EVENTS_AT_SHA = [
-    'push',
-    'merge_group',
-    'workflow_dispatch',
-    'schedule',
-    'workflow_call',
-];
-const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
-function commitOfEvent(env) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
-    if (EVENTS_AT_SHA.includes(name))
-        return checked(sha, name);
-    if (/^pull_request(?:_|$)/.test(name))
-        return inPayload(path, name, 'pull_request', 'head', 'sha');
-    if (name === 'workflow_run')
-        return inPayload(path, name, 'workflow_run', 'head_sha');
-    return none(`the event ${name} is about no commit`);
-}
-function inPayload(path, name, ...keys) {
-    try {
-        return checked(json_textAt(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys), name);
-    }
-    catch {
-        return none(`the payload of the event ${name} cannot be read`);
-    }
-}
-function checked(sha, name) {
-    return sha !== undefined && SHA.test(sha) ? { ok: true, sha } : none(`the event ${name} names no commit`);
-}
-function none(why) {
-    return { ok: false, why: `${why}; give status-sha` };
-}
-
 ;// CONCATENATED MODULE: ./src/github/status-api.ts
 
 
@@ -3979,7 +2162,7 @@ class GitHub {
         this.#transport.dispose();
     }
     async #open() {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 413));
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157));
         const fetch = fetchOver(this.#transport, this.#baseUrl);
         return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request: { fetch, log: QUIET } });
     }
@@ -4005,10 +2188,10 @@ function fetchOver(transport, baseUrl) {
 function problemOf(error) {
     const message = error instanceof Error ? error.message : String(error);
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    const code = isObject(response) ? at(response, 'status') : undefined;
+    const code = (0,json/* isObject */.Gv)(response) ? (0,json.at)(response, 'status') : undefined;
     if (typeof code !== 'number')
         return { reason: message, kind: 'transient' };
-    const header = at(response, 'headers', 'retry-after');
+    const header = (0,json.at)(response, 'headers', 'retry-after');
     const retryAfterMs = retryAfter(typeof header === 'string' ? header : '', Date.now());
     const isLimited = code === 429 || (code === 403 && (retryAfterMs !== undefined || /rate limit/i.test(message)));
     const advice = isLimited || ADVICE[code] === undefined ? '' : `; ${ADVICE[code]}`;
@@ -4146,6 +2329,1331 @@ function pauseAfter(problem, tries) {
     }
 }
 
+// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
+var log_secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/inputs/base-url.ts
+var base_url = __nccwpck_require__(872);
+// EXTERNAL MODULE: ./src/inputs/defaults.ts
+var defaults = __nccwpck_require__(11);
+;// CONCATENATED MODULE: ./src/inputs/token.ts
+
+function tokenIn(text) {
+    const trimmed = text.trim();
+    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
+}
+function withoutBearer(token) {
+    return token.replace(BEARER, '');
+}
+const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
+function problemOfToken(token, githubToken) {
+    if (token === '') {
+        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
+            'Pull requests from forks have no secrets, and Dependabot uses its own');
+    }
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    }
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
+        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+    }
+    return undefined;
+}
+function claimsOf(token) {
+    const claims = payloadOf(token);
+    const exp = (0,json.at)(claims, 'exp');
+    const scope = (0,json/* textAt */.$6)(claims, 'scope');
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+}
+function payloadOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
+    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return { notices: [], warnings: [] };
+    const on = `on ${day(expiresAt)}`;
+    const renew = 'Create a new token in the portal and update the secret.';
+    if (expiresAt >= now + timeoutMs && expiresAt > now)
+        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
+    const warning = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
+        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
+    return { notices: [], warnings: [`${warning} ${renew}`] };
+}
+function scopeWarning({ scope = '' }) {
+    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
+        return [];
+    return [
+        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
+            'Use a token with the scope Pipeline Access.',
+    ];
+}
+function day(instant) {
+    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+
+
+function readConnection(inputs) {
+    const token = tokenIn(inputs.text('opsera-token'));
+    const githubToken = inputs.text('github-token');
+    const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
+    maskInLog(forbidden);
+    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    inputs.redactInProblems(secrets);
+    const problem = problemOfToken(token, githubToken);
+    if (problem !== undefined)
+        inputs.addProblem(problem);
+    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
+    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
+    if (api !== undefined)
+        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    return { baseUrl, token, secrets, ...claimsOf(token) };
+}
+const MASK_MIN = 8;
+function maskInLog(secrets) {
+    for (const secret of secrets)
+        if (secret.length >= MASK_MIN)
+            (0,core/* setSecret */.Pq)(secret);
+}
+
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
+var input_reader = __nccwpck_require__(999);
+;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
+
+
+
+
+const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
+const HOSTED_MAX_MS = 6 * 3_600_000;
+function readConfig(now) {
+    const inputs = new input_reader/* InputReader */.i();
+    const connection = readConnection(inputs);
+    const settings = readSettings(inputs, connection);
+    const rest = {
+        summary: inputs.boolean('summary'),
+        githubToken: inputs.text('github-token'),
+        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
+        statusSha: inputs.isSet('status-sha')
+            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
+            : '',
+    };
+    rejectCombinations(inputs, settings);
+    inputs.check();
+    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
+}
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
+function readSettings(inputs, { baseUrl, expiresAt }) {
+    const timeoutMs = inputs.duration('timeout', '10s', '5d');
+    return {
+        ...readPipeline(inputs),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+        ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
+        onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
+        resetBeforeRun: inputs.boolean('reset-before-run'),
+        wait: inputs.boolean('wait'),
+        timeoutMs,
+        onTimeout: inputs.choice('on-timeout', ['none', 'stop', 'reset']),
+        onCancel: inputs.choice('on-cancel', ['stop', 'none', 'reset']),
+        onPause: inputs.choice('on-pause', ['wait', 'fail']),
+        pollIntervalMs: inputs.duration('poll-interval', '1s', '5m'),
+        patienceMs: readPatience(inputs, timeoutMs),
+        logs: inputs.choice('logs', ['console', 'activity', 'none']),
+        ...(inputs.isSet('log-drain') && { logDrainMs: inputs.duration('log-drain', '0s', '10m') }),
+        logLimitBytes: inputs.integer('log-limit', 0) * 1_000_000,
+        portalUrl: readPortalUrl(inputs, baseUrl),
+        ...(expiresAt !== undefined && { tokenExpiresAt: expiresAt }),
+    };
+}
+function readPipeline(inputs) {
+    const hasId = inputs.isSet('pipeline-id');
+    const hasName = inputs.isSet('pipeline-name');
+    if (hasId === hasName)
+        inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
+    const pipelineId = hasId ? inputs.id('pipeline-id') : '';
+    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+}
+function readPatience(inputs, timeoutMs) {
+    const patienceMs = inputs.duration('patience', '10s', '5d');
+    const isTooLong = patienceMs > timeoutMs;
+    if (isTooLong && inputs.text('patience') !== defaults/* DEFAULTS */.z.patience)
+        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
+    return isTooLong ? timeoutMs : patienceMs;
+}
+function readPortalUrl(inputs, baseUrl) {
+    if (inputs.isSet('portal-url'))
+        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === defaults/* DEFAULTS */.z['base-url'] ? DEFAULT_PORTAL_URL : '';
+}
+function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
+    const others = {
+        'run-settings': inputs.isSet('run-settings'),
+        'reset-before-run': resetBeforeRun,
+        'wait: false': !wait,
+        [`on-busy: ${onBusy}`]: onBusy !== 'fail',
+    };
+    const reject = (isGiven, name, excluded) => {
+        for (const other of isGiven ? excluded : [])
+            if (others[other] === true)
+                inputs.addProblem(`${name} cannot be combined with ${other}`);
+    };
+    reject(inputs.isSet('run-count'), 'run-count', Object.keys(others));
+    reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run']);
+    reject(inputs.isSet('github-token'), 'github-token', ['wait: false']);
+}
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.';
+function messagesFor(settings, connection, now) {
+    const { timeoutMs, runCount, runSettings } = settings;
+    const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs);
+    return {
+        notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
+        warnings: [
+            ...warnings,
+            ...(runCount === undefined ? scopeWarning(connection) : []),
+            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/settings.ts
+function settings_pageOf({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+
+;// CONCATENATED MODULE: ./src/run/result.ts
+
+const CONCLUSIONS = (/* unused pure expression or super */ null && ([
+    'success',
+    'started',
+    'failure',
+    'stopped',
+    'paused',
+    'not-started',
+    'unconfirmed',
+    'lost-contact',
+    'timed-out',
+    'cancelled',
+    'error',
+]));
+function isGreen(conclusion) {
+    return conclusion === 'success' || conclusion === 'started';
+}
+function ended(conclusion, message) {
+    return { kind: 'ended', conclusion, message };
+}
+const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
+function emptyReport({ settings }, conclusion, message) {
+    return {
+        conclusion,
+        message,
+        pipelineId: settings.pipelineId,
+        pipelineName: '',
+        runUrl: settings_pageOf(settings),
+        status: '',
+        failedStep: '',
+        steps: [],
+        silentSteps: [],
+        tail: [],
+        causes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+const WORDS = {
+    success: ['success', 'successful', 'passed'],
+    failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
+    stopped: ['stopped', 'cancelled', 'canceled'],
+    running: ['running', 'processing event', 'created', 'executed', 'in progress'],
+    waiting: ['paused', 'pending'],
+    queued: ['queued'],
+};
+const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.map((word) => [word, phase])));
+function phaseOf(word) {
+    return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
+}
+function isStoppable(word) {
+    return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
+
+
+function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+    const isNewest = counter === runCount;
+    if (isNewest && isRunning)
+        return 'running';
+    const end = lastRun?.runCount === runCount ? phaseOf(lastRun.status ?? '') : undefined;
+    if (end === 'success' || end === 'failure')
+        return end;
+    if (isNewest && isPaused)
+        return 'paused';
+    return end === 'stopped' ? 'stopped' : 'idle';
+}
+function pipeline_isBusy(pipeline) {
+    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
+}
+function pipeline_readPipeline(value, clean) {
+    const object = (0,json.at)(value, 'workflow') === undefined ? (0,json.at)(value, 'data') : value;
+    const workflow = (0,json.at)(object, 'workflow');
+    if (!(0,json/* isObject */.Gv)(workflow))
+        return undefined;
+    const neverRan = (0,json.at)(workflow, 'run_count') === undefined && (0,json.at)(workflow, 'last_run') === undefined;
+    const counter = neverRan ? 0 : (0,json/* countAt */.$v)(workflow, 'run_count');
+    if (counter === undefined)
+        return undefined;
+    const lastStep = (0,json.at)(workflow, 'last_step');
+    const phase = phaseOf((0,json/* textAt */.$6)(lastStep, 'status') ?? '');
+    const running = phaseOf((0,json/* textAt */.$6)(lastStep, 'running', 'status') ?? '');
+    return {
+        name: clean((0,json/* textAt */.$6)(object, 'name') ?? ''),
+        counter,
+        lastRun: readLastRun((0,json.at)(workflow, 'last_run'), clean),
+        isRunning: phase === 'running',
+        isPaused: (0,json.at)(lastStep, 'running', 'paused') === true || phase === 'waiting' || running === 'waiting',
+        currentStepId: (0,json/* textAt */.$6)(lastStep, 'running', 'step_id'),
+        failedStepId: (0,json/* textAt */.$6)(lastStep, 'failed', 'step_id'),
+        plan: ((0,json/* rowsOf */.RO)((0,json.at)(workflow, 'plan')) ?? []).filter(json/* isObject */.Gv).map((step) => readStep(step, clean)),
+    };
+}
+function readLastRun(value, clean) {
+    const runCount = (0,json/* countAt */.$v)(value, 'run_count');
+    if (runCount === undefined)
+        return undefined;
+    const status = (0,json/* textAt */.$6)(value, 'status');
+    return {
+        runCount,
+        status: status === undefined ? undefined : clean(status),
+        completed: (0,json/* textAt */.$6)(value, 'completed'),
+    };
+}
+function readStep(step, clean) {
+    return {
+        id: (0,json/* textAt */.$6)(step, '_id') ?? '',
+        name: clean((0,json/* textAt */.$6)(step, 'name') ?? ''),
+        tool: clean((0,json/* textAt */.$6)(step, 'tool', 'tool_identifier') ?? ''),
+        active: (0,json.at)(step, 'active') !== false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+
+function linkSuffix(settings, runCount) {
+    const page = settings_pageOf(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${words}"`;
+}
+function refusedMessage(words, isBusy) {
+    const advice = /\block/i.test(words)
+        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+        : 'Check the pipeline in the portal.';
+    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
+    return `Opsera refused to start a run${what}${opseraSays(words)}`;
+}
+function busyMessage(pipeline) {
+    const what = whatRuns(pipeline);
+    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
+    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
+}
+function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
+    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
+    const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
+    const page = pageOf(settings, pipeline?.counter);
+    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
+}
+function whatRuns(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+function retryLine(failure, tries, pauseMs) {
+    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
+}
+function unreached({ kind, reason }) {
+    return kind === 'unreachable'
+        ? `Could not reach Opsera: ${reason}`
+        : `Opsera gave no usable answer: ${reason}`;
+}
+function unreachableMessage(failure, { tries, triedMs }) {
+    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
+        "No run was started: check base-url and the runner's network, then start again.");
+}
+function notInTimeMessage(timeoutMs, obstacle) {
+    const why = obstacle === '' ? '' : `: ${obstacle}`;
+    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
+const CANCELLED = 'The job was cancelled.';
+const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
+function keptMessage(runCount) {
+    return `Run ${runCount} continues, because on-cancel is none.`;
+}
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
+function verdictMessage(runCount, end, secrets) {
+    const { as, message, failedStep } = end;
+    if (as === 'success')
+        return message;
+    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
+    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
+    if (as === 'stopped')
+        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
+    return failedStep === ''
+        ? `Run ${runCount} failed. Check its console output.${words}`
+        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
+}
+function describeStop(runCount, { kind, reason, isResetMissing }) {
+    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
+    switch (kind) {
+        case 'over':
+            return `Run ${runCount} has ended ${reason}.${missing}`;
+        case 'stop-sent':
+            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
+        case 'reset':
+            return `Run ${runCount} has ended, and ${reason}.`;
+        case 'not-reset':
+            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
+        case 'not-stopped':
+            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+    }
+}
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/run-message.ts
+function readRunMessage(message, pipelineName) {
+    const text = run_message_withoutName(message, pipelineName);
+    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
+    return run === undefined
+        ? { said: text }
+        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+function run_message_withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
+    return parts
+        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
+        .join('');
+}
+const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i;
+const NO_SUCCESS = /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i;
+const ENDED_OR_RUNS = /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i;
+function deniesSuccess({ said }) {
+    const denied = NO_SUCCESS.exec(said)?.[0];
+    if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' ')))
+        return undefined;
+    return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase();
+}
+function saysNotFound({ said }) {
+    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
+}
+function isAboutRequest({ said }) {
+    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
+}
+
+;// CONCATENATED MODULE: ./src/run/evidence.ts
+
+
+function isEnd(phase) {
+    return phase === 'success' || phase === 'failure' || phase === 'stopped';
+}
+function claimOf({ words }) {
+    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
+}
+function isQueued({ pipeline, runCount, isCounterVoid }) {
+    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
+}
+function isOldNumber({ runCount, counterBefore = -1 }) {
+    return runCount <= counterBefore;
+}
+function lastRunOf(view) {
+    const lastRun = view.pipeline?.lastRun;
+    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
+        return undefined;
+    const before = view.lastRunBefore;
+    const isBefore = before?.runCount === lastRun.runCount &&
+        before.status === lastRun.status &&
+        before.completed === lastRun.completed;
+    return isBefore ? undefined : lastRun;
+}
+function evidence_mayReadPipeline({ pipelineDenials }) {
+    return pipelineDenials < 2;
+}
+function isObjectDue(view, at) {
+    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
+}
+function stateSince(view, since) {
+    const { pipeline, pipelineAt = -Infinity, runCount } = view;
+    const lastRun = lastRunOf(view);
+    if (pipeline === undefined || pipelineAt < since)
+        return undefined;
+    if (pipeline.counter !== runCount && lastRun === undefined)
+        return undefined;
+    return pipeline_stateOf({ ...pipeline, lastRun }, runCount);
+}
+function isNamed({ message, pipeline }) {
+    return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined;
+}
+function contradictionOf(view) {
+    const claim = claimOf(view);
+    if (claim === undefined || isQueued(view))
+        return undefined;
+    const state = stateSince(view, claim.firstAt);
+    const isEarlier = state === 'running' || state === 'paused';
+    const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped');
+    if (isEarlier || isOtherEnd)
+        return { by: 'object', says: state };
+    return claim.as === 'success' ? messageAgainstSuccess(view) : undefined;
+}
+function messageAgainstSuccess({ message, pipeline }) {
+    const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
+    return says === undefined ? undefined : { by: 'message', says };
+}
+function positionOf({ pipeline, runCount }) {
+    if (pipeline?.counter !== runCount)
+        return undefined;
+    const steps = pipeline.plan.filter(({ active }) => active);
+    const index = steps.findIndex(({ id }) => id !== '' && id === pipeline.currentStepId);
+    const step = steps[index];
+    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
+}
+
+;// CONCATENATED MODULE: ./src/run/run-view.ts
+
+
+
+
+function initialView(run) {
+    const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run;
+    return {
+        ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
+        word: '',
+        message: '',
+        failures: 0,
+        pipelineDenials: 0,
+        isCounterVoid: isOldNumber(run),
+    };
+}
+function observe(before, { at, status, pipeline }) {
+    const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
+    const view = status === undefined ? known : withStatus(known, status, at);
+    return withAbsence({ ...view, ...clearance(before, view) }, at);
+}
+function extend(row, at) {
+    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+}
+function withPipeline(before, read, at) {
+    const asked = { ...before, pipelineAskedAt: at };
+    if (!read.ok) {
+        const pipelineDenials = before.pipelineDenials + (read.failure.kind === 'unauthorized' ? 1 : 0);
+        return { ...asked, pipelineFailure: read.failure, pipelineDenials };
+    }
+    const pipeline = read.value;
+    const fresh = { ...asked, pipeline, pipelineAt: at, pipelineFailure: undefined, pipelineDenials: 0 };
+    const lastRun = lastRunOf(fresh);
+    const isBare = lastRun !== undefined && lastRun.status === undefined;
+    const view = { ...fresh, endedWithoutStatus: isBare ? extend(before.endedWithoutStatus, at) : undefined };
+    if (pipeline.counter < view.runCount && lastRun === undefined)
+        return view;
+    const begun = { ...view, isCounterVoid: true };
+    return isQueued(before)
+        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        : begun;
+}
+function withStatus(view, read, at) {
+    const asked = { ...view, statusAskedAt: at, otherRun: undefined };
+    if (!read.ok)
+        return withFailure(asked, read.failure, at);
+    const said = readRunMessage(read.value.message, view.pipeline?.name ?? '');
+    if (said.runCount !== undefined && said.runCount !== view.runCount)
+        return { ...usable(asked, at), otherRun: said.runCount };
+    const isNamed = said.runCount !== undefined;
+    if (phaseOf(read.value.word) === 'failure' && !isEnd(phaseOf(lastRunOf(view)?.status ?? ''))) {
+        if (isNamed && saysNotFound(said))
+            return withFailure(asked, UNKNOWN_RUN, at);
+        if (!isNamed && isAboutRequest(said))
+            return withFailure(asked, REFUSED_READ, at);
+    }
+    return withWord(usable(asked, at), { ...read.value, isNamed }, at);
+}
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+function usable(view, at) {
+    return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
+}
+function withFailure(view, failure, at) {
+    const { kind, code } = failure;
+    if (kind === 'not-found' && isQueued(view))
+        return usable(view, at);
+    const next = { ...view, failure, failures: view.failures + 1 };
+    if (kind !== 'not-found' && kind !== 'unauthorized')
+        return next;
+    const before = view.denial?.failure.code === code ? view.denial : undefined;
+    const denial = { ...extend(before, at), failure };
+    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+}
+const NAMED_APART_MS = 5_000;
+function withWord(view, reply, at) {
+    const { word, message, isNamed } = reply;
+    const as = phaseOf(word);
+    const row = view.words?.as === as ? view.words : undefined;
+    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
+    const next = { ...view, word, message, words };
+    if (as !== 'running' && as !== 'waiting')
+        return next;
+    const namedAt = view.namedAt ?? (isNamed ? at : undefined);
+    const isNamedTwice = isNamed && namedAt !== undefined && at - namedAt >= NAMED_APART_MS;
+    const seenInProgress = view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount;
+    return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice };
+}
+function clearance(before, view) {
+    const claim = claimOf(view);
+    if (claim?.as !== 'success')
+        return { clearSince: undefined, usableAt: view.usableAt };
+    if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
+        return { clearSince: undefined, usableAt: before.usableAt };
+    return {
+        clearSince: view.clearSince ?? claim.lastAt,
+        usableAt: Math.max(view.usableAt ?? 0, claim.lastAt),
+    };
+}
+const FAR_ABOVE = 10;
+function withAbsence(view, at) {
+    const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+        return { ...view, absent: undefined };
+    if (failure !== undefined && failure.kind !== 'not-found')
+        return view;
+    const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view);
+    const isFar = runCount > pipeline.counter + FAR_ABOVE;
+    return { ...view, absent: isUnknown && (isFar || !pipeline_isBusy(pipeline)) ? extend(absent, at) : undefined };
+}
+
+;// CONCATENATED MODULE: ./src/run/verdict.ts
+
+
+function verdictOf(view, now) {
+    const { absent, denial, pipeline } = view;
+    const claim = claimOf(view);
+    if (lasts(absent, ABSENT_MS))
+        return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
+    if (denial?.failure.kind === 'unauthorized' && isFinal(denial))
+        return { kind: 'denied', ...denial };
+    const isUnknownRun = denial?.failure.kind === 'not-found';
+    const awaits = isUnknownRun ? denial : claim;
+    if (awaits !== undefined && isObjectDue(view, awaits.lastAt))
+        return { kind: 'needs-pipeline' };
+    if (isQueued(view))
+        return QUEUED;
+    if (isUnknownRun)
+        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : UNKNOWN;
+    return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now);
+}
+const QUEUED = { kind: 'pending', as: 'queued' };
+const UNKNOWN = { kind: 'pending', as: 'unknown' };
+const WAITING = { kind: 'pending', as: 'waiting' };
+const DENIALS = 3;
+const DENIALS_APART_MS = 10_000;
+const ABSENT_MS = 60_000;
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const OBJECT_LAG_MS = 60_000;
+function lasts(row, ms) {
+    return row !== undefined && row.lastAt - row.firstAt >= ms;
+}
+function isFinal(row) {
+    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
+}
+function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+    return pipelineAt >= at && pipelineFailure === undefined;
+}
+function isBelievedUnknown(view, denial) {
+    const state = stateSince(view, denial.firstAt);
+    const isInProgress = state === 'running' || state === 'paused';
+    const isOurs = denial.lastAt >= oursFrom(view, denial);
+    return (view.absent === undefined &&
+        isReadSince(view, denial.lastAt) &&
+        !isInProgress &&
+        isOurs &&
+        isFinal(denial));
+}
+function verdictOnWord(view) {
+    const { words } = view;
+    if (words === undefined)
+        return UNKNOWN;
+    if (words.as === 'running' || words.as === 'queued')
+        return { kind: 'pending', as: words.as };
+    if (isObjectDue(view, words.firstAt))
+        return { kind: 'needs-pipeline' };
+    if (words.as === 'unknown')
+        return verdictOnUnknownWord(view, words);
+    const state = stateSince(view, words.firstAt);
+    if (state === 'running')
+        return { kind: 'pending', as: 'running' };
+    return state === 'paused' || lasts(words, OURS_APART_MS) ? WAITING : UNKNOWN;
+}
+function verdictOnUnknownWord(view, { firstAt }) {
+    const { endedWithoutStatus, word, runCount } = view;
+    const state = stateSince(view, firstAt);
+    if (state === 'paused')
+        return WAITING;
+    const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
+    if (lastRun === undefined || (state === 'success' && messageAgainstSuccess(view) !== undefined))
+        return UNKNOWN;
+    const end = phaseOf(lastRun.status ?? '');
+    if (end === 'running' || end === 'waiting' || end === 'queued')
+        return UNKNOWN;
+    if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
+        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
+    const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
+    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says };
+}
+function verdictOnEnd(view, claim, now) {
+    const against = contradictionOf(view);
+    if (against !== undefined && claim.as === 'stopped' && against.says === 'paused')
+        return WAITING;
+    if (against !== undefined && claim.as === 'success')
+        return {
+            kind: 'confirm',
+            afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
+            needs: 'a pipeline object and a message that do not contradict it',
+        };
+    const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS;
+    const latest = [
+        { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
+        { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
+        CONDITION[claim.as](view, claim),
+    ].reduce((a, b) => (b.from > a.from ? b : a));
+    if (claim.lastAt < latest.from)
+        return {
+            kind: 'confirm',
+            afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
+            needs: latest.needs,
+        };
+    const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined;
+    return { kind: 'ended', as: claim.as, message: view.message, notice };
+}
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
+const CONDITION = {
+    success(view, claim) {
+        const needs = 'reads that agree for 10 s, or last_run';
+        if (stateSince(view, claim.firstAt) === 'success')
+            return { from: -Infinity, needs };
+        const isShown = view.seenInProgress || isReadSince(view, claim.lastAt);
+        const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
+        return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
+    },
+    failure({ seenInProgress }, { firstAt }) {
+        const apart = seenInProgress ? 2 : 10;
+        return { from: firstAt + apart * 1_000, needs: `a read ${apart} s after the first` };
+    },
+    stopped(view, claim) {
+        const apart = isBlindTo(view, claim) ? 30 : 5;
+        const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
+        const from = Math.max(claim.firstAt + apart * 1_000, isKnown ? -Infinity : settledAt(view, claim));
+        return { from, needs: `a read ${apart} s after the first` };
+    },
+};
+function isBlindTo({ pipelineAt = -Infinity }, { firstAt }) {
+    return pipelineAt < firstAt;
+}
+function oursFrom(view, row) {
+    if (view.seenInProgress)
+        return -Infinity;
+    const byTime = view.startedAt === undefined ? Infinity : Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
+    if (isOldNumber(view))
+        return row.as === 'success' ? Infinity : byTime;
+    return row.isNamed === true || lastRunOf(view) !== undefined ? -Infinity : byTime;
+}
+function settledAt({ startedAt }, { firstAt }) {
+    return (startedAt ?? firstAt) + SETTLED_MS;
+}
+
+;// CONCATENATED MODULE: ./src/run/poll.ts
+
+
+
+async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
+    const isAborted = () => signal?.aborted === true;
+    for (;;) {
+        const found = await attempt();
+        const left = until - clock.now();
+        if (found !== undefined || left <= 0 || isAborted())
+            return found;
+        await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
+        if (isAborted())
+            return undefined;
+    }
+}
+const SHORTEST_READ_MS = 1_000;
+const COUNTER_READ_MS = 10_000;
+function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
+    return pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
+        const deadlineMs = Math.max(SHORTEST_READ_MS, Math.min(COUNTER_READ_MS, until - clock.now()));
+        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
+        return read.ok && read.value.counter > above ? read.value.counter : undefined;
+    });
+}
+const DECISIVE_READ_MS = 60_000;
+async function poll(source, view, options) {
+    const { client, clock, settings } = source;
+    const { readMs, until, signal, withPipeline } = options;
+    const limits = (longestMs) => ({
+        signal,
+        deadlineMs: Math.max(SHORTEST_READ_MS, Math.min(longestMs, until - clock.now())),
+    });
+    const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
+    const uncut = (read) => read?.ok === true || signal?.aborted !== true ? read : undefined;
+    const at = clock.now();
+    const [status, pipeline] = await Promise.all([
+        client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
+        withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
+    ]);
+    const next = observe(view, { at, status: uncut(status), pipeline: uncut(pipeline) });
+    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
+        return next;
+    const readAt = clock.now();
+    return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) });
+}
+
+;// CONCATENATED MODULE: ./src/run/stop-decision.ts
+
+
+
+
+const FRESH_MS = 5_000;
+function stop_decision_stopDecision(view, now) {
+    const { runCount } = view;
+    if (verdictOf(view, now).kind === 'ended')
+        return 'over';
+    if ((view.pipeline?.counter ?? 0) > runCount)
+        return 'superseded';
+    if (isQueued(view))
+        return 'queued';
+    const pipeline = pipelineNow(view, now);
+    if (pipeline?.counter === runCount)
+        return pipeline_isBusy(pipeline) ? 'stop' : 'unknown';
+    const word = wordNow(view, now);
+    if (pipeline === undefined && phaseOf(word) === 'queued')
+        return 'queued';
+    return isStoppable(word) && (pipeline === undefined || isNamed(view)) ? 'stop' : 'unknown';
+}
+function resetBlocker(view, now) {
+    const pipeline = pipelineNow(view, now);
+    if (pipeline === undefined) {
+        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
+        return `the pipeline object could not be read${why}`;
+    }
+    if (pipeline.counter !== view.runCount)
+        return `run ${pipeline.counter} is the current one`;
+    if (pipeline_isBusy(pipeline))
+        return `the pipeline is ${pipeline_stateOf(pipeline, pipeline.counter)}`;
+    if (verdictOf(view, now).kind === 'ended')
+        return undefined;
+    return view.failure === undefined
+        ? 'its run is not known to have ended'
+        : `the state of its run could not be read (${view.failure.reason})`;
+}
+function stop_decision_isFresh(view, now) {
+    const { statusAskedAt = -Infinity, failure } = view;
+    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
+    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+}
+function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
+    const isFresh = (pipelineAt ?? -Infinity) >= now - FRESH_MS;
+    return isFresh && pipelineFailure === undefined ? pipeline : undefined;
+}
+function wordNow({ word, words, statusAskedAt = -Infinity }, now) {
+    return words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS ? word : '';
+}
+function whyUnclear(view, now) {
+    const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
+    if (failure !== undefined)
+        return `its state could not be read (${failure.reason})`;
+    if (now - statusAskedAt > FRESH_MS)
+        return 'Opsera answered too slowly to stop it safely';
+    if (otherRun !== undefined)
+        return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`;
+    return `the status "${word}" does not show whether it is in progress`;
+}
+
+;// CONCATENATED MODULE: ./src/run/stop.ts
+
+
+
+
+const STOP_REST_MS = 30_000;
+const BETWEEN_POLLS_MS = 2_000;
+const READ_MS = 5_000;
+const STOP_MS = 15_000;
+const AT_ONCE_MS = 1_200;
+async function stopAtOnce(stopping, view) {
+    const { clock } = stopping;
+    const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
+    const decision = stopDecision(current, clock.now());
+    return decision === 'stop'
+        ? sendStop(stopping, current, AT_ONCE_MS)
+        : outcomeWithoutStop(decision, current, clock.now());
+}
+async function stopAndWait(stopping, given, forMs) {
+    const { clock, cancel: signal } = stopping;
+    const until = clock.now() + forMs;
+    let { stopAcceptedAt } = stopping;
+    let view = given;
+    let outcome = { kind: 'not-stopped', reason: 'its state could not be read' };
+    await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
+        view = await pollFor(stopping, view, Math.max(1_500, Math.min(READ_MS, until - clock.now())));
+        const now = clock.now();
+        const decision = stop_decision_stopDecision(view, now);
+        const hasEnded = decision === 'over' || decision === 'superseded';
+        if (decision === 'stop' && now - (stopAcceptedAt ?? -Infinity) >= STOP_REST_MS) {
+            outcome = await sendStop(stopping, view, STOP_MS);
+            if (outcome.kind === 'stop-sent')
+                stopAcceptedAt = clock.now();
+        }
+        else if (hasEnded || stopAcceptedAt === undefined)
+            outcome = outcomeWithoutStop(decision, view, now);
+        else
+            outcome = STOP_SENT;
+        return hasEnded || undefined;
+    });
+    return { outcome, view };
+}
+function pollFor(stopping, view, readMs) {
+    return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true });
+}
+const STOP_SENT = { kind: 'stop-sent', reason: 'it ends after its current operation' };
+async function sendStop(stopping, view, deadlineMs) {
+    const { client, clock, settings, state } = stopping;
+    const pipelineName = view.pipeline?.name ?? '';
+    const reason = whyNot('stop', await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName }));
+    if (reason !== undefined)
+        return { kind: 'not-stopped', reason };
+    state.save({ stopAcceptedAt: clock.now() });
+    return STOP_SENT;
+}
+function whyNot(request, answer) {
+    if (!answer.ok)
+        return `the ${request} was not confirmed (${answer.failure.reason})`;
+    const { accepted, message } = answer.value;
+    return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`;
+}
+function outcomeWithoutStop(decision, view, now) {
+    const { word: status } = view;
+    const isSuperseded = decision === 'superseded';
+    if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
+        const more = isSuperseded ? ', and another run has begun' : '';
+        return { kind: 'over', reason: `with status "${status}"${more}`, status };
+    }
+    if (isSuperseded)
+        return { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' };
+    const reason = decision === 'queued'
+        ? 'it is still queued, and the Opsera API cannot cancel a queued run'
+        : whyUnclear(view, now);
+    return { kind: 'not-stopped', reason };
+}
+async function resetAfter(stopping, view, readLastLogs) {
+    const { client, clock, settings } = stopping;
+    if (!(await readLastLogs()))
+        return { kind: 'not-reset', reason: 'its last logs could not be read' };
+    const current = await pollFor(stopping, view, READ_MS);
+    const pipelineName = current.pipeline?.name ?? '';
+    const reason = resetBlocker(current, clock.now()) ??
+        whyNot('reset', await client.resetPipeline(settings.pipelineId, { pipelineName }));
+    return reason === undefined
+        ? { kind: 'reset', reason: 'the pipeline was reset' }
+        : { kind: 'not-reset', reason };
+}
+async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
+    const stopped = await stopAndWait(stopping, view, forMs);
+    if (stopped.outcome.kind !== 'over')
+        return { ...stopped.outcome, isResetMissing: true };
+    return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word };
+}
+
+;// CONCATENATED MODULE: ./src/run/cleanup.ts
+
+
+
+
+
+
+const STOP_WAIT_MS = 15_000;
+const RESET_WAIT_MS = 60_000;
+const LOOK_UP_MS = 20_000;
+const LOOK_UP_PAUSE_MS = 2_000;
+const LOGS_READ_MS = 15_000;
+function isLeftBehind({ phase }) {
+    return phase !== undefined && phase !== 'settled';
+}
+async function cleanUp(job) {
+    const { phase, runCount } = job.memory;
+    if (!isLeftBehind(job.memory))
+        return emptyReport(job, 'cancelled', `${CANCELLED} No run was known yet.`);
+    return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job);
+}
+async function stopRun(job, runCount) {
+    const { settings, memory, sink } = job;
+    if (memory.origin !== 'started')
+        return report(job, runCount, NOT_OURS);
+    if (settings.onCancel === 'none')
+        return report(job, runCount, keptMessage(runCount));
+    const outcome = await stopLeftRun(job, runCount);
+    const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
+    const sentence = `${describeStop(runCount, outcome)}${isSeen}`;
+    const line = `${sentence}${linkSuffix(settings, runCount)}`;
+    if (outcome.kind === 'over' || outcome.kind === 'reset')
+        sink.info(line);
+    else
+        sink.warning(line);
+    return { ...report(job, runCount, sentence), status: outcome.status ?? '' };
+}
+async function stopLeftRun(job, runCount) {
+    const view = initialView({ ...job.memory, runCount });
+    const stopping = { ...job, stopAcceptedAt: job.memory.stopAcceptedAt };
+    if (job.settings.onCancel !== 'reset')
+        return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
+    const readLastLogs = () => keepLastLogs(job, runCount);
+    return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs });
+}
+async function keepLastLogs({ client, settings, sink }, runCount) {
+    if (settings.logs === 'none')
+        return true;
+    const options = { type: 'console output', deadlineMs: LOGS_READ_MS };
+    const read = await client.pipelineLogs(settings.pipelineId, runCount, options);
+    if (!read.ok)
+        return false;
+    const ours = read.value.filter((record) => (record.runCount ?? runCount) === runCount);
+    const inOrder = ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+    await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''));
+    return true;
+}
+async function lookForRun(job) {
+    const { settings, memory, sink, clock } = job;
+    const { counterBefore: above } = memory;
+    const wait = { until: clock.now() + LOOK_UP_MS, everyMs: LOOK_UP_PAUSE_MS };
+    const moved = above === undefined ? undefined : await waitForCounter(job, { above, ...wait });
+    const what = moved !== undefined
+        ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
+        : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.';
+    sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`);
+    return emptyReport(job, 'cancelled', what);
+}
+function report(job, runCount, what) {
+    const { pipelineName = '', origin, startedAt } = job.memory;
+    return {
+        ...emptyReport(job, 'cancelled', `${CANCELLED} ${what}`),
+        pipelineName,
+        runCount,
+        ...(origin !== undefined && { origin }),
+        ...(startedAt !== undefined && { durationMs: job.clock.now() - startedAt }),
+        runUrl: settings_pageOf(job.settings, runCount),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row, clean) {
+    const runCount = (0,json/* countAt */.$v)(row, 'run_count');
+    const stepIndex = (0,json/* countAt */.$v)(row, 'step_index');
+    const createdAt = (0,json/* instantAt */.l$)(row, 'createdAt');
+    const action = (0,json/* textAt */.$6)(row, 'action') ?? '';
+    const text = consoleText(row);
+    const words = (key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
+    return {
+        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        ...(runCount !== undefined && { runCount }),
+        stepId: (0,json/* textAt */.$6)(row, 'step_id') ?? '',
+        ...(stepIndex !== undefined && { stepIndex }),
+        stepName: words('step_name'),
+        tool: words('tool_identifier'),
+        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
+        action,
+        status: words('status'),
+        message: words('message'),
+        ...(createdAt !== undefined && { createdAt }),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = (0,json.at)(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
+        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
+        joined((0,json.at)(response, 'consoleLog')) ??
+        octopusText(row, response) ??
+        (0,json/* textAt */.$6)(response, 'buildLog') ??
+        joined((0,json.at)(response, 'apiResponse')) ??
+        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+function octopusText(row, response) {
+    const topic = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic');
+    return topic === OCTOPUS_TOPIC ? (0,json/* textAt */.$6)(response, 'message') : undefined;
+}
+const records_DEPTH_MAX = 8;
+const TEXTS_MAX = 10_000;
+function joined(value) {
+    const texts = [];
+    gather(value, records_DEPTH_MAX, texts);
+    if (texts.length === 0)
+        return undefined;
+    return texts.length === 1
+        ? texts[0]
+        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function gather(wrapped, depth, texts) {
+    if (texts.length >= TEXTS_MAX)
+        return;
+    const value = (0,json/* unwrap */.oA)(wrapped);
+    if (typeof value === 'string') {
+        if (value !== '')
+            texts.push(value);
+        return;
+    }
+    if (depth === 0)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, depth - 1, texts);
+    }
+    else if ((0,json/* isObject */.Gv)(value)) {
+        const log = (0,json.at)(value, 'log');
+        for (const item of log === undefined ? Object.values(value) : [log])
+            gather(item, depth - 1, texts);
+    }
+}
+function groupBy(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const group = groups.get(keyOf(row));
+        if (group === undefined)
+            groups.set(keyOf(row), [row]);
+        else
+            group.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/log/titles.ts
+
+function nameKey(name) {
+    return name.trim().toLowerCase();
+}
+class PlanIndex {
+    #byId = new Map();
+    #byName = new Map();
+    #size;
+    constructor(plan) {
+        const steps = plan.filter((step) => step.active);
+        this.#size = steps.length;
+        for (const [index, step] of steps.entries()) {
+            const place = { step, position: index + 1 };
+            if (step.id !== '')
+                this.#byId.set(step.id, place);
+            const name = nameKey(step.name);
+            if (name !== '' && !this.#byName.has(name))
+                this.#byName.set(name, place);
+        }
+    }
+    keyOf(record) {
+        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
+        return id === '' ? nameKey(record.stepName) : id;
+    }
+    titleOf(record) {
+        const name = this.#nameOf(record) || 'Console output';
+        const tool = record.tool === '' ? '' : ` (${record.tool})`;
+        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
+        const result = isBad ? record.status.toLowerCase() : '';
+        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
+    }
+    lineOf(record) {
+        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
+        return parts.filter((part) => part !== '').join(' · ');
+    }
+    #placeOf(record) {
+        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
+    }
+    #nameOf(record) {
+        const name = this.#placeOf(record)?.step.name ?? '';
+        return name === '' ? record.stepName.trim() : name;
+    }
+    #positionOf(record) {
+        const place = this.#placeOf(record);
+        if (place !== undefined)
+            return `Step ${place.position}/${this.#size}`;
+        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/steps.ts
+
+
+
+const steps_READ_MS = 10_000;
+async function readSteps(client, pipelineId, runCount) {
+    const [pipeline, rows] = await Promise.all([
+        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
+    ]);
+    if (!pipeline.ok || !rows.ok)
+        return [];
+    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
+    return steps.some(({ state }) => state !== null) ? steps : [];
+}
+function keyOf({ id, name }) {
+    return id === '' ? nameKey(name) : id;
+}
+function reportSteps(plan, rows, runCount) {
+    const index = new PlanIndex(plan);
+    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
+    const byStep = groupBy(ours, (row) => index.keyOf(row));
+    return plan
+        .filter((step) => step.active)
+        .map((step) => reportStep(step, (keyOf(step) === '' ? undefined : byStep.get(keyOf(step)))?.sort(byTime) ?? []));
+}
+function reportStep(step, rows) {
+    const events = rows.filter((row) => !row.isConsole && row.status !== '');
+    const last = events.at(-1);
+    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
+    return {
+        name: step.name,
+        tool: step.tool === '' ? null : step.tool,
+        state: last === undefined ? null : last.status.toLowerCase(),
+        startedAt: instant(events[0]),
+        endedAt: isOver ? instant(last) : null,
+        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
+    };
+}
+function byTime(a, b) {
+    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
+}
+function instant(row) {
+    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
+}
+
+// EXTERNAL MODULE: ./src/runner/clock.ts
+var clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./src/runner/state.ts
+
+
+
+
+
+const ENTRY = 'opsera-state';
+const NAME_MAX = 100;
+function openState(beforeStart = () => undefined) {
+    const file = new CommandFile('GITHUB_STATE', 'The state for the post step');
+    let saved = {};
+    return {
+        save(facts) {
+            saved = { ...saved, ...facts };
+            const { pipelineName: name } = saved;
+            const shortName = name === undefined ? {} : { pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) };
+            const isBeforeStart = facts.phase === 'requesting';
+            if (isBeforeStart)
+                beforeStart();
+            file.append(() => {
+                saveState(ENTRY, { ...saved, ...shortName });
+            }, !isBeforeStart);
+            if (isBeforeStart)
+                file.requireWritable();
+        },
+    };
+}
+function readSavedState(now) {
+    const text = (0,core/* getState */.Gu)(ENTRY);
+    if (text === '')
+        return {};
+    const saved = (0,json/* parseExactly */.Ab)(text);
+    if (saved === undefined || !isWhole(saved))
+        return 'invalid';
+    const isOfFuture = (key) => key.endsWith('At') && Number(saved[key]) > now;
+    const known = Object.keys(VALID).filter((key) => saved[key] !== undefined && !isOfFuture(key));
+    return Object.fromEntries(known.map((key) => [key, saved[key]]));
+}
+const COUNT = /^\d{1,15}$/;
+const FLAG = /^(?:true|false)$/;
+const VALID = {
+    phase: /^"(?:requesting|following|settled)"$/,
+    pipelineId: /^"[\da-f]{24}"$/i,
+    pipelineName: /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u,
+    counterBefore: COUNT,
+    runCount: /^[1-9]\d{0,14}$/,
+    origin: /^"(?:started|adopted|attached|followed)"$/,
+    startedAt: COUNT,
+    seenInProgress: FLAG,
+    stopAcceptedAt: COUNT,
+    cancelled: FLAG,
+};
+const NEEDED = {
+    none: ['cancelled'],
+    requesting: ['pipelineId'],
+    following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
+    settled: [],
+};
+function isWhole(saved) {
+    const isValid = Object.entries(VALID).every(([key, pattern]) => saved[key] === undefined || pattern.test(JSON.stringify(saved[key])));
+    const phase = (saved.phase ?? 'none');
+    return isValid && NEEDED[phase].every((key) => saved[key] !== undefined);
+}
+
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
+var workflow_log = __nccwpck_require__(76);
 ;// CONCATENATED MODULE: ./src/summary/gantt.ts
 
 
@@ -4268,7 +3776,7 @@ const ENDS = ['success', 'failure', 'stopped'];
 function step_states_stateOf(result, step) {
     const run = runPhase(result);
     const hasEnded = ENDS.includes(run);
-    if (step === failedStep(result))
+    if (step.failed === true)
         return step_states_STATES.failure;
     if (step.state === null && step.startedAt === null)
         return ['', hasEnded ? 'not run' : 'not run yet'];
@@ -4281,7 +3789,7 @@ function step_states_stateOf(result, step) {
 }
 function step_states_positionOf(result) {
     const { steps, conclusion } = result;
-    const failed = failedStep(result);
+    const failed = steps.find((step) => step.failed);
     const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
     const step = failed ?? (conclusion === 'success' ? undefined : reached);
     if (step === undefined)
@@ -4293,12 +3801,6 @@ function runPhase({ conclusion, status }) {
     return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
         ? conclusion
         : phaseOf(status);
-}
-function failedStep({ failedStep: name, steps }) {
-    if (name === '')
-        return undefined;
-    const named = steps.filter((step) => step.name === name);
-    return named.find(({ state }) => phaseOf(state ?? '') === 'failure') ?? named[0];
 }
 
 ;// CONCATENATED MODULE: ./src/summary/job-summary.ts
@@ -4331,7 +3833,7 @@ function renderSummary(result, secrets) {
     return job_summary_joined([
         headline(result, cut),
         overview(result, cut),
-        isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX),
+        isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
         tail(result, cut, secrets),
         steps(result, cut),
         folded('Timeline', gantt(result.steps, secrets)),
@@ -4359,6 +3861,9 @@ function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
     const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
     const { icon, words } = headline_HEADLINES[conclusion];
     return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
+}
+function withCode(literal) {
+    return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>');
 }
 function overview(result, cut) {
     const { runCount, runUrl, durationMs } = result;
@@ -4431,6 +3936,343 @@ function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+class Caller {
+    #transport;
+    #clock;
+    #clean;
+    #debug;
+    #failures = new Map();
+    constructor(transport, clock, { clean, debug = () => undefined }) {
+        this.#transport = transport;
+        this.#clock = clock;
+        this.#clean = clean;
+        this.#debug = debug;
+    }
+    async send(call, limits = {}) {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { method, mutating, deadlineMs } = operation;
+        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
+        const beganAt = this.#clock.now();
+        try {
+            const result = await this.#transport.send({
+                method,
+                path,
+                ...(body !== undefined && { body }),
+                ...(query !== undefined && { query }),
+                maxBytes,
+                freshConnection: mutating,
+                signal: deadline.signal,
+            });
+            const answer = this.#read(operation, result);
+            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
+            const ms = Math.round(this.#clock.now() - beganAt);
+            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+            return answer;
+        }
+        finally {
+            deadline.clear();
+        }
+    }
+    #read(operation, result) {
+        if (result.kind !== 'reply')
+            return { failure: failureFromTransport(result) };
+        const failure = failureFromCode(result, operation, {
+            now: this.#clock.date(),
+            clean: this.#clean,
+        });
+        if (failure === undefined)
+            return { reply: result, value: parse(result.body) };
+        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
+    }
+    #countAttempt(name, hasFailed) {
+        const attempt = (this.#failures.get(name) ?? 0) + 1;
+        this.#failures.set(name, hasFailed ? attempt : 0);
+        return attempt;
+    }
+}
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, body, bytes = body.length } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
+}
+const TYPE_MAX = 40;
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
+const runCount = { name: 'run-count', key: 'runCount', required: true };
+const runToCheck = { name: 'run-count', required: true };
+const toolId = { name: 'tool-id', key: 'toolId', required: true };
+const taskId = { name: 'task-id', key: 'taskId', required: true };
+const data = { name: 'data', key: 'data', required: true };
+const optionalRun = { ...runCount, required: false };
+const logType = { name: 'log-type', key: 'type', required: false };
+const date = { name: 'date', key: 'date', required: false };
+const scope = { name: 'scope', key: 'scope', required: false };
+const count = { name: 'count', key: 'count', required: false };
+const permit = (...scopes) => ({
+    scopes: ['API Access', ...scopes],
+    scopesAre: 'documented',
+    access: 'Item RBAC',
+});
+const assumedPermit = (...scopes) => ({
+    ...permit(...scopes),
+    scopesAre: 'assumed',
+});
+const runners = permit('Pipeline Access');
+const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
+const toolWriters = assumedPermit('Tool Registry Access');
+const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
+const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
+const powerUser = { access: 'Power User role' };
+const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const method = (name) => (path, fields, rest) => ({
+    method: name,
+    path,
+    pathIs: 'documented',
+    fields,
+    ...rest,
+});
+const get = method('GET');
+const post = method('POST');
+const assumed = { pathIs: 'assumed' };
+const TABLE = {
+    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
+    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
+    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
+    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
+    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
+        ...pipelineReaders,
+        ...readLogs,
+    }),
+    'pipeline-list': get('/api/v1/pipelines', [], {
+        ...assumed,
+        ...pipelineReaders,
+        ...powerUser,
+        ...readList,
+    }),
+    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
+    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
+    'tool-update': post('/api/v1/tool/update', [toolId, data], {
+        ...assumed,
+        ...toolWriters,
+        ...change,
+        maxBytes: 16 * MB,
+    }),
+    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
+    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
+    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
+    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
+    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
+    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
+};
+function operation(name) {
+    return { name, ...TABLE[name] };
+}
+const OPERATIONS = Object.keys(TABLE).map(operation);
+
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+
+
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read) {
+    if (reply === undefined)
+        return { kind: 'failure', failure };
+    const reading = read(value);
+    if (reading.kind === 'refused' && canRefuse(reply.code))
+        return reading;
+    if (failure !== undefined)
+        return { kind: 'failure', failure };
+    return (0,json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+}
+function canRefuse(code) {
+    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
+}
+function readAcknowledgement(value, pipelineName = '') {
+    const { word, message } = wordsOf(value);
+    if (isFailureWord(word))
+        return { kind: 'refused', message };
+    const { said } = readRunMessage(wholeMessage(value), pipelineName);
+    const runCount = (0,json/* countAt */.$v)(value, 'runCount');
+    const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return unclear(word, message);
+    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value) {
+    const { word, message } = wordsOf(value);
+    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
+        return { kind: 'refused', message };
+    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function wordsOf(value) {
+    return { word: ((0,json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,json/* textAt */.$6)(value, 'message') ?? '' };
+}
+function wholeMessage(value) {
+    const message = (0,json.at)(value, 'message') ?? '';
+    return typeof message === 'string' ? message : JSON.stringify(message);
+}
+function isFailureWord(word) {
+    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+}
+function unclear(word, message) {
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/client.ts
+
+
+
+
+
+
+
+class HttpOpseraClient {
+    #caller;
+    #clean;
+    constructor(transport, clock, options) {
+        this.#caller = new Caller(transport, clock, options);
+        this.#clean = options.clean;
+    }
+    runPipeline(pipelineId, settings, options = {}) {
+        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
+        return this.#change('pipeline-run', { body, options });
+    }
+    pipelineStatus(pipelineId, runCount, options = {}) {
+        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
+    }
+    stopPipeline(pipelineId, options = {}) {
+        return this.#change('pipeline-stop', { body: { pipelineId }, options });
+    }
+    resetPipeline(pipelineId, options = {}) {
+        return this.#change('pipeline-reset', { body: { pipelineId }, options });
+    }
+    pipelineSummary(pipelineId, options = {}) {
+        return this.#read('pipeline-summary', { body: { pipelineId }, options }, pipeline_readPipeline);
+    }
+    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
+        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
+        return this.#read('pipeline-logs', { body, options }, readRecords);
+    }
+    pipelineList(options = {}) {
+        return this.#read('pipeline-list', { options }, readListed);
+    }
+    async #read(name, request, read) {
+        const { reply, value, failure } = await this.#send(name, request);
+        if (reply === undefined)
+            return { ok: false, failure };
+        if (failure !== undefined)
+            return { ok: false, failure };
+        const found = read(value, this.#clean);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
+    }
+    async #change(name, request) {
+        const answer = await this.#send(name, request);
+        const reading = readChange(answer, (value) => readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
+        if (reading.kind === 'failure')
+            return { ok: false, failure: reading.failure };
+        if (reading.kind === 'unclear')
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+        const { kind, ...rest } = reading;
+        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
+    }
+    #send(name, { body, options }) {
+        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
+    }
+}
+function cleaned(value, clean) {
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const words = ['status', 'message'].flatMap((key) => {
+        const text = (0,json/* textAt */.$6)(value, key);
+        return text === undefined ? [] : [[key, clean(text)]];
+    });
+    return { ...value, ...Object.fromEntries(words) };
+}
+function client_readStatus(value, clean) {
+    const word = clean((0,json/* textAt */.$6)(value, 'status') ?? '').trim();
+    return word === '' ? undefined : { word, message: clean((0,json/* textAt */.$6)(value, 'message') ?? '') };
+}
+function readRecords(value, clean) {
+    return (0,json/* rowsOf */.RO)(value)
+        ?.filter(json/* isObject */.Gv)
+        .map((row) => readRecord(row, clean));
+}
+function readListed(value, clean) {
+    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
+        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/runner/first-line.ts
+
+
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
+    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
+    return [
+        `${action} ${VERSION}`,
+        operation,
+        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
+        new URL(baseUrl).host,
+        `timeout ${formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+
+;// CONCATENATED MODULE: ./src/steps/dependencies.ts
+
+
+
+
+
+
+
+function openParts(opening) {
+    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
+    const { secrets = connection.secrets } = opening;
+    const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
+    const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
+    const debug = (line) => {
+        sink.debug(line);
+    };
+    sink.info(firstLine(step, connection.baseUrl));
+    const insecure = enforceTls();
+    for (const notice of notices)
+        sink.notice(notice);
+    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
+        sink.warning(warning);
+    const transport = new HttpTransport(connection);
+    const client = new HttpOpseraClient(transport, clock/* realClock */.d, { clean, debug });
+    return { transport, client, clock: clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
+}
+
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
 
 
@@ -4444,9 +4286,6 @@ function row(cells) {
 
 
 
-
-const NO_OUTPUTS = { report: () => undefined };
-const NO_STATE = { save: () => undefined };
 const INVALID_STATE = 'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
     'A run that it started may still be in progress: check the pipeline in the portal.';
 async function postStep() {
@@ -4458,58 +4297,44 @@ async function postStep() {
     const isLeft = isLeftBehind(memory);
     if (!isLeft && memory.cancelled !== true)
         return;
-    const config = readConfigOr((problem) => {
-        if (isLeft)
-            (0,core/* warning */.$e)((0,workflow_log/* sanitizeBlock */.jQ)(`Could not stop the run that this step started: ${problem}`, log_secrets/* NO_SECRETS */.g1));
-    });
-    if (config === undefined)
-        return;
-    const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId };
-    const parts = buildDependencies(config.connection, {
-        progress: NO_OUTPUTS,
-        state: NO_STATE,
-        makeLogFile: () => new StepFolder().makeFile('console.log'),
-    });
-    const status = new CommitStatus({ ...config, ...parts });
-    parts.sink.info(firstLineOf({ ...config, settings }));
     try {
-        const report = await cleanUp({ ...parts, settings, memory });
-        const { conclusion, message, pipelineId, runCount, runUrl } = report;
-        status.report({ conclusion, message, pipelineId, runUrl });
-        if (!config.summary)
-            return;
-        const steps = runCount === undefined ? [] : await readSteps(parts.client, pipelineId, runCount);
-        await writeSummary(() => renderSummary({ ...report, steps }, parts.secrets));
+        await cleanUpWith(readConfig(clock/* realClock */.d.date()), memory);
     }
     catch (error) {
-        const what = error instanceof Error ? error.message : String(error);
-        const message = `Could not stop the run that this step started: ${what}`;
+        if (isLeft)
+            (0,core/* warning */.$e)((0,workflow_log/* sanitizeBlock */.jQ)(couldNotStop(error), log_secrets/* NO_SECRETS */.g1));
+    }
+}
+async function cleanUpWith(config, memory) {
+    const { connection, summary } = config;
+    const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId };
+    const step = { action: 'Opsera Pipeline (post step)', ...settings };
+    const makeLogFile = () => new disk/* StepFolder */.Tg().makeFile('console.log');
+    const parts = openParts({ connection, step, makeLogFile });
+    const status = new CommitStatus({ ...config, ...parts });
+    const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } };
+    try {
+        const result = await cleanUp({ ...parts, ...nowhere, settings, memory });
+        status.report(result);
+        if (!summary)
+            return;
+        const { pipelineId, runCount } = result;
+        const steps = runCount === undefined ? [] : await readSteps(parts.client, pipelineId, runCount);
+        await writeSummary(() => renderSummary({ ...result, steps }, parts.secrets));
+    }
+    catch (error) {
+        const message = couldNotStop(error);
         parts.sink.warning(message);
         status.report({ conclusion: 'error', message, pipelineId: settings.pipelineId });
     }
     finally {
         await status.settled();
-        await parts.dispose();
+        parts.transport.dispose();
     }
 }
-function firstLineOf({ settings, connection }) {
-    const { pipelineId, pipelineName, timeoutMs } = settings;
-    const asked = pipelineText(pipelineId, pipelineName);
-    return firstLine({
-        action: 'Opsera Pipeline (post step)',
-        asked,
-        baseUrl: connection.baseUrl,
-        timeoutMs,
-    });
-}
-function readConfigOr(otherwise) {
-    try {
-        return readConfig(clock/* realClock */.d.date());
-    }
-    catch (error) {
-        otherwise(error instanceof Error ? error.message : String(error));
-        return undefined;
-    }
+function couldNotStop(error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `Could not stop the run that this step started: ${why}`;
 }
 
 
@@ -4561,13 +4386,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
