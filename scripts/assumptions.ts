@@ -1,4 +1,4 @@
-/** Writes docs/assumptions.md from the table in src/check/assumptions.ts: `node scripts/assumptions.ts`. */
+/** Writes docs/assumptions.md from the table in src/check/assumptions.ts: `npm exec -- node scripts/assumptions.ts`. */
 import { writeFileSync } from 'node:fs'
 import { ASSUMPTIONS, type Assumption } from '../src/check/assumptions.ts'
 import { isVisible } from '../src/check/findings.ts'
@@ -11,7 +11,7 @@ export function assumptionsPage(): string {
   return [
     '# Assumptions',
     `Opsera documents the calls that this action makes, but not everything that they answer. The rest is inferred from published client code, and none of it has been tested against a live Opsera instance. These are the ${ASSUMPTIONS.length} assumptions. The [check](../check/README.md) compares those that a read can show with what your Opsera answers; each has a switch in the [simulator](../simulator/README.md), so a difference can be reproduced and tested.`,
-    'This page is made from `src/check/assumptions.ts`; run `node scripts/assumptions.ts` after a change.',
+    'This page is made from `src/check/assumptions.ts`; run `npm exec -- node scripts/assumptions.ts` after a change.',
     '## What the check can show',
     ...ASSUMPTIONS.filter(isVisible).flatMap(entry),
     '## What only use can show',
