@@ -1,9 +1,9 @@
-/** The committed bundle of the api action as a process of its own, against a simulated Opsera over real HTTP. */
+/** The committed bundle of the api action as a separate process, against a simulated Opsera over real HTTP. */
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Behaviour } from '../simulator/behaviour.ts'
-import type { Fault, Trouble } from '../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../simulator/faults.ts'
 import { Opsera } from '../simulator/opsera.ts'
 import { serve } from '../simulator/server.ts'
 import type { PipelineSpec } from '../simulator/spec.ts'
@@ -131,13 +131,13 @@ function expectRed(played: Played, why: string | RegExp): void {
   ])
 }
 
-const reply = (body: string, code = 200): Trouble => ({
+const reply = (body: string, code = 200): FaultEffect => ({
   kind: 'reply',
   code,
   body,
   contentType: 'application/json',
 })
-const always = (call: OperationName, what: Trouble): readonly Fault[] => [{ call, times: Infinity, what }]
+const always = (call: OperationName, what: FaultEffect): readonly Fault[] => [{ call, times: Infinity, what }]
 const isPrivate = (name: OperationName) => name.startsWith('tool-')
 
 describe('the api action as a process', () => {

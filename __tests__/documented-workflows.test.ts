@@ -33,7 +33,7 @@ interface Played {
   readonly states: () => readonly unknown[]
 }
 
-/** Runs a documented workflow in a world of its own. */
+/** Runs a documented workflow against its own simulated Opsera. */
 async function play(
   name: string,
   { takesMs = 300, isBusy = false, stopFor = () => undefined }: Twist = {},

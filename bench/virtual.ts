@@ -73,8 +73,8 @@ const SILENT: Sink = {
 function simulate(world: World) {
   const clock = new VirtualClock(BEGUN_AT)
   const opsera = new Opsera(world, () => clock.now())
-  const trip = () => ({ thereMs: ONE_WAY_MS, backMs: ONE_WAY_MS })
-  return { clock, opsera, simulated: new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip }) }
+  const latency = () => ({ requestMs: ONE_WAY_MS, responseMs: ONE_WAY_MS })
+  return { clock, opsera, simulated: new SimulatedTransport({ opsera, clock, token: TOKEN.value, latency }) }
 }
 
 /** The gate follows one run of `world` to its end. */

@@ -19,7 +19,7 @@ const BEFORE: Readonly<Partial<Record<LogLine['kind'], string>>> = {
   warning: '<b>Warning:</b> ',
   notice: '<b>Notice:</b> ',
 }
-/** SGR 30 to 37; 90 to 97 are shown alike. */
+/** SGR 30 to 37; 90 to 97 are shown the same. */
 const COLOURS = ['#7d8590', '#ff7b72', '#3fb950', '#d29922', '#58a6ff', '#bc8cff', '#39c5cf', '#e6edf3']
 
 export function renderLog(lines: readonly LogLine[]): string {
@@ -31,7 +31,7 @@ export function renderLog(lines: readonly LogLine[]): string {
   return `<section id="log">\n${rows.join('\n')}\n</section>`
 }
 
-/** The text between two SGR sequences is a span of its own. */
+/** The text between two SGR sequences becomes one span. */
 function withColours(text: string): string {
   let [colour, isBold] = ['', false]
   return text

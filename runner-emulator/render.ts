@@ -26,12 +26,12 @@ body:has(#log:target) > :not(#log) { display: none }
 /** Says in the page's own element, for who looks at it from outside, how high it is and how many diagrams failed. */
 const DRAW = `
 mermaid.initialize({ startOnLoad: false })
-mermaid.run().then(() => 0, (error) => error.message).then((trouble) => {
-  Object.assign(document.documentElement.dataset, { height: Math.ceil(document.querySelector(location.hash || 'body').getBoundingClientRect().height) + 48, trouble })
+mermaid.run().then(() => 0, (error) => error.message).then((problem) => {
+  Object.assign(document.documentElement.dataset, { height: Math.ceil(document.querySelector(location.hash || 'body').getBoundingClientRect().height) + 48, problem })
 })
 `
 
-/** A page of its own that loads nothing from anywhere. With `#log` in its address it shows the log only. */
+/** A page that loads nothing from elsewhere. With `#log` in its address it shows only the log. */
 export function renderPage(title: string, markdown: string, log: readonly LogLine[] = []): string {
   const mermaid = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')
   const scripts = [readFileSync(mermaid, 'utf8'), DRAW].map(

@@ -1,6 +1,6 @@
 /**
- * A model of the Actions runner for one step: runs the committed bundle as a process of its own, with real command files,
- * pipes and signals, and carries its state into post. What it models is read from the source of actions/runner.
+ * A model of the Actions runner for one step: runs the committed bundle as a separate process, with real command files,
+ * pipes and signals, and passes its state on to the post step. What it models is read from the source of actions/runner.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,20 +15,20 @@ export interface StepOptions {
   /** Folder of the action.yml. */
   readonly action: string
   readonly inputs: Readonly<Record<string, string>>
-  /** Node that runs the bundle; this one unless told. */
+  /** Node that runs the bundle; default: this one. */
   readonly node?: string
   readonly env?: Readonly<Record<string, string>>
   readonly event?: { readonly name: string; readonly payload: JsonObject; readonly sha?: string }
   /** The runner's grace times are multiplied by this: 1 for the real ones. */
   readonly grace?: number
   /** The runner's end of the pipes is closed when the log shows this, as in a container job that is cancelled. */
-  readonly deafAfter?: RegExp
+  readonly closeStdoutAfter?: RegExp
   /**
-   * Post begins when main's log shows this, while main still lives: in a container job the signal of a cancel does not
-   * reach the process inside.
+   * The post step begins when main's log shows this, while main is still running: in a container job the signal of a
+   * cancel does not reach the process inside.
    */
-  readonly postBesideMain?: RegExp
-  /** The runner's service is shut down: post does not run. */
+  readonly concurrentPost?: RegExp
+  /** The runner's service is shut down: the post step does not run. */
   readonly isShutDown?: boolean
   /** Called with each line as the log shows it. */
   readonly onLine?: (line: LogLine) => void
@@ -39,7 +39,7 @@ export interface StepOptions {
   }
 }
 
-/** What a stage, main or post, left. */
+/** What one process, main or post step, has written. */
 export interface Stage {
   readonly exitCode: number | null
   readonly signal: string | null
@@ -49,13 +49,13 @@ export interface Stage {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
-  /** Milliseconds that the process lived. */
+  /** How long the process ran, in milliseconds. */
   readonly tookMs: number
 }
 
 export interface StepResult {
   readonly main: Stage
-  /** Undefined when there is none, or its condition does not hold. */
+  /** Undefined when there is none, or its condition is false. */
   readonly post?: Stage
   /** The step is green. */
   readonly isGreen: boolean
@@ -64,10 +64,10 @@ export interface StepResult {
   readonly temp: string
 }
 
-/** What is done about a stage while it runs. */
+/** What happens to a process while it runs. */
 interface Watch {
   readonly stop?: StepOptions['stop']
-  /** Hears each line, and can look at the state that was saved by then. */
+  /** Receives each line, and can read the state that was saved by then. */
   readonly onLine?: (text: string, state: () => Readonly<Record<string, string>>) => void
 }
 
@@ -78,23 +78,23 @@ const BEFORE_SIGKILL_MS = 2_500
 export class Runner {
   readonly #options: StepOptions
   readonly #action: Action
-  /** What outlives a stage; removed by `dispose`. */
+  /** Shared by main and post step; removed by `dispose`. */
   readonly temp = mkdtempSync(join(tmpdir(), 'runner-temp-'))
   #child: ChildProcess | undefined
   #stage = 0
   #wasCancelled = false
-  #postBeside: Promise<Stage | undefined> | undefined
+  #concurrentPost: Promise<Stage | undefined> | undefined
 
   constructor(options: StepOptions) {
     this.#options = options
     this.#action = readAction(options.action)
   }
 
-  /** Runs main and then, if its condition holds, post. */
+  /** Runs main and then, if its condition is true, the post step. */
   async run(): Promise<StepResult> {
     const main = await this.runMain()
     const isGreen = main.exitCode === 0 && !this.#wasCancelled
-    const post = await (this.#postBeside ?? this.runPost(main.state, isGreen))
+    const post = await (this.#concurrentPost ?? this.runPost(main.state, isGreen))
     return {
       main,
       ...(post !== undefined && { post }),
@@ -105,20 +105,20 @@ export class Runner {
   }
 
   runMain(): Promise<Stage> {
-    const { stop, postBesideMain } = this.#options
+    const { stop, concurrentPost } = this.#options
     return this.#runStage(
       this.#action.main,
       {},
       {
         ...(stop !== undefined && { stop }),
         onLine: (text, state) => {
-          if (postBesideMain?.test(text) === true) this.#postBeside ??= this.runPost(state(), false)
+          if (concurrentPost?.test(text) === true) this.#concurrentPost ??= this.runPost(state(), false)
         },
       },
     )
   }
 
-  /** Runs post with what main saved. */
+  /** Runs the post step with what main saved. */
   async runPost(state: Readonly<Record<string, string>>, wasGreen: boolean): Promise<Stage | undefined> {
     const { post, postIf } = this.#action
     if (post === undefined || this.#options.isShutDown === true || !this.#holds(postIf, wasGreen))
@@ -132,14 +132,14 @@ export class Runner {
     this.#wasCancelled = true
     const child = this.#child
     const grace = this.#options.grace ?? 1
-    // A post step whose condition is `always()` is left alone.
+    // The runner does not cancel a post step whose condition is `always()`.
     const isInPost = this.#stage > 1
     if (child === undefined || isInPost) return
-    const isOver = () => child.exitCode !== null || child.signalCode !== null
+    const hasEnded = () => child.exitCode !== null || child.signalCode !== null
     child.kill('SIGINT')
     const later = (ms: number, signal: NodeJS.Signals) => {
       const timer = setTimeout(() => {
-        if (!isOver()) child.kill(signal)
+        if (!hasEnded()) child.kill(signal)
       }, ms * grace)
       timer.unref()
     }
@@ -182,7 +182,7 @@ export class Runner {
         isStopped = true
         this.#stop(stop.how)
       }
-      if (this.#options.deafAfter?.test(line.text) === true) {
+      if (this.#options.closeStdoutAfter?.test(line.text) === true) {
         child.stdout.destroy()
         child.stderr.destroy()
       }
@@ -233,7 +233,7 @@ export class Runner {
     else this.kill(how === 'kill' ? 'SIGKILL' : how)
   }
 
-  /** A clean environment: nothing of this process but the way to its programs. */
+  /** A clean environment: nothing of this process except its PATH. */
   #environment(): Record<string, string> {
     const { inputs, env = {}, event } = this.#options
     const eventPath = join(this.temp, 'event.json')

@@ -21,7 +21,7 @@ interface Job {
 export interface WorkflowOptions {
   /** Values for secrets, inputs and the like. */
   readonly contexts: Contexts
-  /** The folder of an action that is used, or undefined when the step is somebody else's. */
+  /** The folder of an action that is used, or undefined when the step uses another action. */
   readonly folderOf: (uses: string) => string | undefined
   /** Inputs that every use of an action gets besides its own. */
   readonly inputsFor: (folder: string) => Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export interface WorkflowOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A use of the action, and what became of it. */
+/** One use of the action, and its result. */
 export interface Use {
   readonly job: string
   readonly step: Step

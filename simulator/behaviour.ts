@@ -84,7 +84,7 @@ export interface Behaviour {
   readonly unknownPaths: readonly OperationName[]
   /** Calls that this token may not make: 403. */
   readonly deniedCalls: readonly OperationName[]
-  /** What the pipeline object tells of the last run that ended, of the current step, and of its steps. */
+  /** What the pipeline object shows of the last run that ended, of the current step, and of its steps. */
   readonly lastRun: 'full' | 'without-status' | 'absent'
   readonly lastRunAgrees: boolean
   readonly lastStep: 'full' | 'absent'

@@ -21,8 +21,8 @@ class LoggingOpsera extends Opsera {
     const exchange = super.handle(call)
     const entry = this.journal.at(-1)
     if (entry !== undefined) {
-      const { at, call: name, code, trouble } = entry
-      console.log([new Date(at).toISOString(), name, code, trouble ?? ''].join(' ').trimEnd())
+      const { at, call: name, code, effect } = entry
+      console.log([new Date(at).toISOString(), name, code, effect ?? ''].join(' ').trimEnd())
     }
     return exchange
   }

@@ -2,8 +2,8 @@
 import type { OperationName } from '../src/opsera/operations.ts'
 
 /** How a call fails. `acts`: Opsera carries out the call, and only the reply is lost or replaced. */
-export type Trouble =
-  /** A reply of the fault's own: any code, any body. */
+export type FaultEffect =
+  /** This reply instead of Opsera's. */
   | {
       readonly kind: 'reply'
       readonly code: number
@@ -18,7 +18,7 @@ export type Trouble =
   | { readonly kind: 'reset'; readonly acts?: boolean }
   /** The answer breaks off in the middle of its body. */
   | { readonly kind: 'cut'; readonly acts?: boolean }
-  /** The request is taken and never answered. */
+  /** The request is received and never answered. */
   | { readonly kind: 'stall'; readonly acts?: boolean }
   /** The answer is this late. */
   | { readonly kind: 'slow'; readonly ms: number }
@@ -33,7 +33,7 @@ export type Trouble =
     }
 
 /** The body of a bulk reply. */
-export function bulkBody({ of, count }: Extract<Trouble, { kind: 'bulk' }>): string {
+export function bulkBody({ of, count }: Extract<FaultEffect, { kind: 'bulk' }>): string {
   if (of === 'depth') return '['.repeat(count) + ']'.repeat(count)
   const item = of === 'rows' ? '{"action":"console output","step_name":"Bulk"}' : '0'
   return `[${`${item},`.repeat(count)}${item}]`
@@ -49,10 +49,10 @@ export interface Fault {
   /** Only calls at this time or later, in milliseconds from the beginning of the simulation. */
   readonly afterMs?: number
   readonly beforeMs?: number
-  readonly what: Trouble
+  readonly what: FaultEffect
 }
 
-/** Counts calls and finds the trouble that meets each. */
+/** Counts calls and decides which fault applies to each. */
 export class Faults {
   readonly #script: readonly Fault[]
   readonly #since: number
@@ -63,10 +63,10 @@ export class Faults {
     this.#since = since
   }
 
-  /** The trouble that meets a call begun at `now`; the first fault of the list that fits wins. */
-  next(call: OperationName | undefined, now: number): Trouble | undefined {
+  /** What happens to a call that begins at `now`: the effect of the first fault in the list that applies. */
+  next(call: OperationName | undefined, now: number): FaultEffect | undefined {
     const age = now - this.#since
-    let met: Trouble | undefined
+    let met: FaultEffect | undefined
     for (const fault of this.#script) {
       const isInTime = age >= (fault.afterMs ?? 0) && age < (fault.beforeMs ?? Infinity)
       if (!isInTime || (fault.call !== undefined && fault.call !== call)) continue

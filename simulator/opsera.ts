@@ -6,7 +6,7 @@ import { MAX_ROWS, OPERATIONS, type Operation, type OperationName } from '../src
 import type { JsonObject, JsonValue } from '../src/ports.ts'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour.ts'
 import { extended, objectAs, recordsAs } from './dialect.ts'
-import { Faults, type Fault, type Trouble } from './faults.ts'
+import { Faults, type Fault, type FaultEffect } from './faults.ts'
 import { SimulatedPipeline, type Acknowledged } from './pipeline.ts'
 import type { PipelineSpec } from './spec.ts'
 import { mayCall, type Token } from './tokens.ts'
@@ -39,10 +39,10 @@ export interface Response {
   readonly body: string
 }
 
-/** What came of a call: the response as Opsera gives it, and the trouble on its way. */
+/** Opsera's response to a call, and the fault that affects the caller's view of it. */
 export interface Exchange {
   readonly response: Response
-  readonly trouble?: Trouble
+  readonly effect?: FaultEffect
 }
 
 /** What Opsera saw, for those who check a caller. */
@@ -50,9 +50,9 @@ export interface Entry {
   readonly at: number
   readonly call: OperationName | 'unknown'
   readonly body: JsonValue | undefined
-  /** Opsera acted on it, whatever the caller heard. */
+  /** Opsera acted on it, whatever reply the caller received. */
   readonly acted: boolean
-  readonly trouble?: Trouble['kind']
+  readonly effect?: FaultEffect['kind']
   readonly code: number
   /** The run that was current just before the call; of the pipeline that the body names. */
   readonly current?: number
@@ -100,11 +100,11 @@ export class Opsera {
   handle(call: Call): Exchange {
     const at = this.#now()
     const route = OPERATIONS.find(({ method, path }) => method === call.method && path === call.path)
-    const trouble = this.#faults.next(route?.name, at)
+    const effect = this.#faults.next(route?.name, at)
     const body = parse(call.body)
     const current = this.#pipelines.get(idIn(body))?.counter
     const acts =
-      trouble === undefined || trouble.kind === 'slow' || ('acts' in trouble && (trouble.acts ?? false))
+      effect === undefined || effect.kind === 'slow' || ('acts' in effect && (effect.acts ?? false))
     this.#isRefused = false
     const response = acts ? this.#respond(call, route, body) : text(503, 'not reached')
     this.journal.push({
@@ -112,11 +112,11 @@ export class Opsera {
       call: route?.name ?? 'unknown',
       body,
       acted: acts && response.code < 300 && !this.#isRefused,
-      code: trouble?.kind === 'reply' ? trouble.code : response.code,
-      ...(trouble !== undefined && { trouble: trouble.kind }),
+      code: effect?.kind === 'reply' ? effect.code : response.code,
+      ...(effect !== undefined && { effect: effect.kind }),
       ...(current !== undefined && { current }),
     })
-    return trouble === undefined ? { response } : { response, trouble }
+    return effect === undefined ? { response } : { response, effect }
   }
 
   #respond(call: Call, route: Operation | undefined, body: JsonValue | undefined): Response {

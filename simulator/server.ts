@@ -2,7 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { bulkBody, type Trouble } from './faults.ts'
+import { bulkBody, type FaultEffect } from './faults.ts'
 import type { Exchange, Opsera, Response } from './opsera.ts'
 
 export interface Server {
@@ -70,7 +70,7 @@ async function handle(
     authorization: request.headers.authorization ?? '',
     body,
   })
-  const ms = latency() + (exchange.trouble?.kind === 'slow' ? exchange.trouble.ms : 0)
+  const ms = latency() + (exchange.effect?.kind === 'slow' ? exchange.effect.ms : 0)
   const mayGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   if (ms === 0) answer(exchange, response, mayGzip)
   else setTimeout(answer, ms, exchange, response, mayGzip)
@@ -87,9 +87,9 @@ async function read(request: http.IncomingMessage): Promise<string | undefined> 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function answer({ response, trouble }: Exchange, out: http.ServerResponse, mayGzip: boolean): void {
-  if (trouble === undefined || trouble.kind === 'slow') send(response, out, mayGzip)
-  else injectFault(trouble, response, out)
+function answer({ response, effect }: Exchange, out: http.ServerResponse, mayGzip: boolean): void {
+  if (effect === undefined || effect.kind === 'slow') send(response, out, mayGzip)
+  else injectFault(effect, response, out)
 }
 
 /** Small replies are not worth compressing, to a server either. */
@@ -107,14 +107,14 @@ function send({ code, headers, body }: Response, out: http.ServerResponse, mayGz
 }
 
 function injectFault(
-  trouble: Exclude<Trouble, { kind: 'slow' }>,
+  effect: Exclude<FaultEffect, { kind: 'slow' }>,
   response: Response,
   out: http.ServerResponse,
 ): void {
-  switch (trouble.kind) {
+  switch (effect.kind) {
     case 'reply': {
-      const headers = { 'content-type': trouble.contentType ?? 'text/plain', ...trouble.headers }
-      send({ code: trouble.code, headers, body: trouble.body ?? '' }, out, false)
+      const headers = { 'content-type': effect.contentType ?? 'text/plain', ...effect.headers }
+      send({ code: effect.code, headers, body: effect.body ?? '' }, out, false)
       return
     }
     case 'refused':
@@ -130,11 +130,11 @@ function injectFault(
     case 'stall':
       return
     case 'bulk':
-      send({ code: 200, headers: JSON_TYPE, body: bulkBody(trouble) }, out, false)
+      send({ code: 200, headers: JSON_TYPE, body: bulkBody(effect) }, out, false)
       return
     case 'huge':
       out.writeHead(200, JSON_TYPE)
-      pour(trouble.bytes, out)
+      pour(effect.bytes, out)
   }
 }
 

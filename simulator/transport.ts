@@ -7,9 +7,9 @@ import { bulkBody } from './faults.ts'
 import type { Exchange, Opsera } from './opsera.ts'
 
 /** How long a request and its answer travel, in milliseconds. */
-export interface Trip {
-  readonly thereMs: number
-  readonly backMs: number
+export interface RoundTrip {
+  readonly requestMs: number
+  readonly responseMs: number
 }
 
 interface SimulatedConnection {
@@ -17,7 +17,7 @@ interface SimulatedConnection {
   readonly clock: Clock
   readonly token: string
   /** Asked once for each request. */
-  readonly trip: () => Trip
+  readonly latency: () => RoundTrip
 }
 
 export class SimulatedTransport implements Transport {
@@ -48,15 +48,15 @@ export class SimulatedTransport implements Transport {
   }
 
   async #travel(request: Request, handle: Opsera['handle']): Promise<TransportResult> {
-    const { clock, trip } = this.#connection
-    const { thereMs, backMs } = trip()
-    await clock.sleep(thereMs)
+    const { clock, latency } = this.#connection
+    const { requestMs, responseMs } = latency()
+    await clock.sleep(requestMs)
     if (this.#isReset(request)) return RESET
     const exchange = handle(this.#callOf(request))
-    if (exchange.trouble?.kind === 'stall') await new Promise(() => undefined)
-    const slowMs = exchange.trouble?.kind === 'slow' ? exchange.trouble.ms : 0
-    // An answer that nobody waits for any more needs no timer.
-    await clock.sleep(backMs + slowMs, request.signal)
+    if (exchange.effect?.kind === 'stall') await new Promise(() => undefined)
+    const slowMs = exchange.effect?.kind === 'slow' ? exchange.effect.ms : 0
+    // An answer to an aborted request needs no timer.
+    await clock.sleep(responseMs + slowMs, request.signal)
     return answerOf(exchange, request.maxBytes)
   }
 
@@ -81,27 +81,27 @@ export class SimulatedTransport implements Transport {
 
 const RESET: TransportResult = { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
 
-function answerOf({ response, trouble }: Exchange, maxBytes: number): TransportResult {
+function answerOf({ response, effect }: Exchange, maxBytes: number): TransportResult {
   const tooLarge: TransportResult = {
     kind: 'too-large',
     reason: `the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`,
   }
   const replyOf = (...reply: Parameters<typeof asReply>) =>
     reply[2].length > maxBytes ? tooLarge : asReply(...reply)
-  switch (trouble?.kind) {
+  switch (effect?.kind) {
     case undefined:
     case 'slow':
       return replyOf(response.code, response.headers, response.body)
     case 'reply': {
-      const headers = { 'content-type': trouble.contentType ?? 'text/plain', ...trouble.headers }
-      return replyOf(trouble.code, headers, trouble.body ?? '')
+      const headers = { 'content-type': effect.contentType ?? 'text/plain', ...effect.headers }
+      return replyOf(effect.code, headers, effect.body ?? '')
     }
     case 'refused':
       return { kind: 'unreachable', reason: 'the connection was refused (ECONNREFUSED)' }
     case 'huge':
-      return trouble.bytes > maxBytes ? tooLarge : replyOf(200, { 'content-type': 'application/json' }, '{}')
+      return effect.bytes > maxBytes ? tooLarge : replyOf(200, { 'content-type': 'application/json' }, '{}')
     case 'bulk':
-      return replyOf(200, { 'content-type': 'application/json' }, bulkBody(trouble))
+      return replyOf(200, { 'content-type': 'application/json' }, bulkBody(effect))
     default:
       return RESET
   }

@@ -279,7 +279,7 @@ describe('the runner', () => {
 
   gateTest(
     'closes the output of a container job while the process lives on beside the post step: one stop, and both end',
-    { steps: LONG, deafAfter: /^Run 3 · running/, postBesideMain: /^Run 3 · running/ },
+    { steps: LONG, closeStdoutAfter: /^Run 3 · running/, concurrentPost: /^Run 3 · running/ },
     (played) => {
       expect(outcomeOf(played)).toEqual(STOPPED)
       expect(calls(played, 'pipeline-stop')).toBe(1)

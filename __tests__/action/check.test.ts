@@ -1,4 +1,4 @@
-/** The committed bundle of the check as a process of its own, against a simulated Opsera over real HTTP. */
+/** The committed bundle of the check as a separate process, against a simulated Opsera over real HTTP. */
 import { afterAll, expect, jest, test } from '@jest/globals'
 import { readFileSync, statSync } from 'node:fs'
 import { Opsera } from '../../simulator/opsera.ts'

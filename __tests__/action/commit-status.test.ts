@@ -30,7 +30,7 @@ interface Gate extends Partial<Omit<StepOptions, 'inputs'>> {
   readonly answer?: (nth: number) => Answer
 }
 
-/** Runs the bundle through one scenario, with a GitHub of its own. */
+/** Runs the bundle through one scenario, with a simulated GitHub. */
 async function gate({ inputs, scenario, answer, env, ...options }: Gate = {}) {
   const { world } = scenario === undefined ? QUICK : SCENARIOS[scenario]!
   const github = await serveGitHub(answer)
@@ -71,7 +71,7 @@ function withoutChunks(): string {
 }
 
 describe('the commit status', () => {
-  test('is pending while the run goes on, and then its verdict, on the head of a pull request', async () => {
+  test('is pending while the run is in progress, and then its verdict, on the head of a pull request', async () => {
     const { github, result } = await gate({
       event: { name: 'pull_request', payload: { pull_request: { head: { sha: HEAD } } } },
     })

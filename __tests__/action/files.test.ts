@@ -147,7 +147,7 @@ describe('nobody reads the output of the step any more', () => {
     {
       steps: [step('Build', { takesMs: 2_000, result: 'failed', console: [noise] })],
       inputs: { 'log-drain': '1s' },
-      deafAfter: /^Started run/,
+      closeStdoutAfter: /^Started run/,
     },
     ({ main, outputs, logFile }) => {
       expect(main.exitCode).toBe(1)

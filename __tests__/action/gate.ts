@@ -1,4 +1,4 @@
-/** Runs the committed bundle in the runner emulator, each gate against a simulated Opsera of its own. */
+/** Runs the committed bundle in the runner emulator, each gate against its own simulated Opsera. */
 import { afterAll, expect, jest, test } from '@jest/globals'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -27,7 +27,7 @@ export const TOKEN: Token = {
 export const RUN = 3
 
 /** What of the runner a play can choose. */
-type Runs = 'stop' | 'node' | 'env' | 'grace' | 'deafAfter' | 'postBesideMain' | 'isShutDown'
+type Runs = 'stop' | 'node' | 'env' | 'grace' | 'closeStdoutAfter' | 'concurrentPost' | 'isShutDown'
 
 export interface Play extends Pick<StepOptions, Runs> {
   /** One short step unless told. */
@@ -40,7 +40,7 @@ export interface Play extends Pick<StepOptions, Runs> {
   readonly latencyMs?: number
   /** Besides token, base URL, pipeline and what makes a gate quick. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** A GitHub of its own takes the commit statuses. */
+  /** A simulated GitHub receives the commit statuses. */
   readonly withGitHub?: boolean
   /** Meets each call before Opsera does, and may act on runner and pipeline. */
   readonly onCall?: ((call: OperationName, hands: Hands) => void) | undefined
@@ -102,7 +102,16 @@ const NOTHING: Stage = {
 /** Plays one gate, main and post. */
 async function play(given: Play): Promise<Played> {
   const opsera = new WatchedOpsera(worldOf(given), Date.now)
-  const { latencyMs = 0, stop, node, env, grace, deafAfter, postBesideMain, isShutDown = false } = given
+  const {
+    latencyMs = 0,
+    stop,
+    node,
+    env,
+    grace,
+    closeStdoutAfter,
+    concurrentPost,
+    isShutDown = false,
+  } = given
   const server = await serve(opsera, 0, () => latencyMs)
   const github = given.withGitHub === true ? await serveGitHub() : undefined
   const runner = new WatchedRunner(opsera, {
@@ -118,8 +127,8 @@ async function play(given: Play): Promise<Played> {
     ...(node !== undefined && { node }),
     env: { ...(github !== undefined && { GITHUB_API_URL: github.url }), ...env },
     ...(grace !== undefined && { grace }),
-    ...(deafAfter !== undefined && { deafAfter }),
-    ...(postBesideMain !== undefined && { postBesideMain }),
+    ...(closeStdoutAfter !== undefined && { closeStdoutAfter }),
+    ...(concurrentPost !== undefined && { concurrentPost }),
     isShutDown,
   })
   const pipeline = opsera.pipeline(PIPELINE_ID)
@@ -322,7 +331,7 @@ function withoutEntities(html: string): string {
   return html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
 }
 
-/** What was printed but for the commands that tell the runner what to mask. */
+/** What was printed, except the commands that mask a text. */
 export function withoutMasks(raw: string): string {
   return raw.replace(/^::add-mask::.*$/gm, '')
 }

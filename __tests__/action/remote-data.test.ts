@@ -1,6 +1,6 @@
 /** Whatever Opsera says: it cannot act on the runner, show the token, turn a step green, or keep the step from its end. */
 import { describe, expect } from '@jest/globals'
-import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 import { textOf, toHtml } from '../github/github.ts'
 import { HOSTILE_LINES, HOSTILE_NAMES } from '../support/hostile.ts'
@@ -17,8 +17,13 @@ import {
   type Played,
 } from './gate.ts'
 
-const json = (body: string): Trouble => ({ kind: 'reply', code: 200, contentType: 'application/json', body })
-const BROKEN: readonly Trouble[] = [
+const json = (body: string): FaultEffect => ({
+  kind: 'reply',
+  code: 200,
+  contentType: 'application/json',
+  body,
+})
+const BROKEN: readonly FaultEffect[] = [
   { kind: 'cut' },
   { kind: 'reply', code: 200, contentType: 'text/html', body: '<title>Sign in</title>{"status":"success"}' },
   { kind: 'reply', code: 307, headers: { location: 'https://login.example/' } },
@@ -107,7 +112,7 @@ describe('hostile text', () => {
 
   for (const name of HOSTILE_NAMES.slice(0, 2)) {
     gateTest(
-      `in names is readable and harmless in log, summary, outputs and commit status: ${name.slice(0, 30)}`,
+      `in names is readable and sanitized in log, summary, outputs and commit status: ${name.slice(0, 30)}`,
       {
         pipeline: { name: `${name}\n${HOSTILE_LINES.join('\n')}` },
         steps: [step(name, { result: 'failed', console: [{ text: `${name}\n`, afterMs: 0 }] })],

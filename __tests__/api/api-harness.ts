@@ -63,8 +63,8 @@ export class ApiHarness {
 
   parts() {
     const { clock, opsera } = this
-    const trip = () => ({ thereMs: 20, backMs: 20 })
-    const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
+    const latency = () => ({ requestMs: 20, responseMs: 20 })
+    const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, latency })
     return {
       caller: new Caller(transport, clock, { clean: String, debug: (line) => this.debugLines.push(line) }),
       client: new HttpOpseraClient(transport, clock, { clean: String }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { Values } from '../../src/api/request.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
 import { ApiHarness, PIPELINE_ID, TASK_ID, TOOL_ID, world } from './api-harness.ts'
@@ -28,7 +28,7 @@ const READS = OPERATIONS.filter(({ mutating: changes }) => !changes).map(({ name
 const CHANGES = OPERATIONS.filter(({ mutating: changes }) => changes).map(({ name }) => name)
 
 const withFaults = (...faults: readonly Fault[]) => new ApiHarness(world({}, { faults }))
-const always = (what: Trouble) => withFaults({ times: Infinity, what })
+const always = (what: FaultEffect) => withFaults({ times: Infinity, what })
 const replying = (code: number, body = '', headers: Readonly<Record<string, string>> = {}) =>
   ({ kind: 'reply', code, body, contentType: 'application/json', headers }) as const
 
@@ -127,7 +127,7 @@ describe('a call', () => {
   test.each(CHANGES)(
     'that changes something is sent once, and a lost answer is reported: %s',
     async (name) => {
-      const lost: readonly Trouble[] = [
+      const lost: readonly FaultEffect[] = [
         { kind: 'reset', acts: true },
         { kind: 'stall' },
         replying(502),
@@ -147,7 +147,7 @@ describe('a call', () => {
   )
 
   test.each(CHANGES)('that changes something is sent once, whatever the failure: %s', async (name) => {
-    const sure: readonly (readonly [Trouble, string])[] = [
+    const sure: readonly (readonly [FaultEffect, string])[] = [
       [
         { kind: 'refused' },
         `Opsera could not be reached, so ${name} was not sent: the connection was refused`,
@@ -165,7 +165,7 @@ describe('a call', () => {
     }
   })
 
-  test.each<[string, Trouble]>([
+  test.each<[string, FaultEffect]>([
     ['json-string', replying(200, '"running"')],
     ['bare text', { kind: 'reply', code: 200, contentType: 'text/plain', body: 'running\n' }],
     ['an object', replying(200, '{"status":"running"}')],

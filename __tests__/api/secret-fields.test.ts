@@ -28,7 +28,7 @@ describe('the secrets of a change', () => {
       'privateKey',
     ],
     ...['connectionString', 'webhookUrl', 'sessionCookie'],
-  ])('are what stands under %s', (name) => {
+  ])('are the values under %s', (name) => {
     expect(secretsIn({ [name]: 'hush', url: 'open' })).toEqual(['hush'])
     expect(secretsIn({ inner: { [name]: 'hush' }, url: 'open' })).toEqual(['hush'])
   })

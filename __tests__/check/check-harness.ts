@@ -27,7 +27,7 @@ export interface Setting {
   readonly token?: Partial<Token>
   readonly faults?: readonly Fault[]
   readonly world?: Partial<World>
-  /** Stands in for Opsera where it returns a result. */
+  /** Answers in place of Opsera where it returns a result. */
   readonly intercept?: (request: Request) => TransportResult | undefined
 }
 
@@ -74,8 +74,8 @@ export async function check(setting: Setting = {}): Promise<Checked> {
     opsera.pipeline(PIPELINE).start('somebody else')
   if (lastRun === 'stopped') opsera.pipeline(PIPELINE).stop()
   await clock.run(clock.sleep(60_000))
-  const trip = () => ({ thereMs: 20, backMs: 20 })
-  const simulated = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
+  const latency = () => ({ requestMs: 20, responseMs: 20 })
+  const simulated = new SimulatedTransport({ opsera, clock, token: TOKEN.value, latency })
   const transport: Transport = {
     send: (request) =>
       Promise.resolve(intercept?.(request)).then((result) => result ?? simulated.send(request)),

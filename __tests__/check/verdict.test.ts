@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
 import { warningsOf } from '../../src/check/verdict.ts'
 import type { Reply, Request } from '../../src/ports.ts'
@@ -226,7 +226,7 @@ test.each(OTHER)('%s: the check sees as %s %j', async (_, setting, value, given)
   expect(valueOf(await check(given), setting)).toBe(value)
 })
 
-const TROUBLES: readonly Trouble[] = [
+const EFFECTS: readonly FaultEffect[] = [
   { kind: 'reply', code: 500 },
   { kind: 'reply', code: 503, contentType: 'text/html', body: '<html>Bad gateway</html>' },
   { kind: 'reply', code: 429, headers: { 'retry-after': '3600' } },
@@ -251,13 +251,13 @@ const TROUBLES: readonly Trouble[] = [
 const READS = OPERATIONS.filter(({ mutating }) => !mutating).map(({ name }) => name)
 
 describe('with faults', () => {
-  test.each(TROUBLES)('of every call, %j, the check ends within 60 s and says what to do', async (what) => {
+  test.each(EFFECTS)('of every call, %j, the check ends within 60 s and says what to do', async (what) => {
     const { problem, tookMs } = await check({ faults: [{ times: Infinity, what }] })
     expect(tookMs).toBeLessThanOrEqual(60_000)
     if (what.kind !== 'slow') expect(problem).toMatch(/\b(?:check|must be|Check|report it)\b.*\.$/)
   })
 
-  test.each(TROUBLES)(
+  test.each(EFFECTS)(
     'of the first of each call, %j, only calls that are not repeated suffer',
     async (what) => {
       const faults = READS.map((call): Fault => ({ call, what }))
@@ -268,7 +268,7 @@ describe('with faults', () => {
   )
 
   test.each(READS)('of %s only, the check ends with a verdict in time', async (call) => {
-    for (const what of TROUBLES) {
+    for (const what of EFFECTS) {
       const { problem, tookMs, differs } = await check({ faults: [{ call, times: Infinity, what }] })
       expect(tookMs).toBeLessThanOrEqual(60_000)
       const isNeeded = call === 'pipeline-status' || call === 'pipeline-summary'
@@ -276,7 +276,7 @@ describe('with faults', () => {
     }
   })
 
-  test('a trouble that passes changes nothing', async () => {
+  test('a fault that ends changes nothing', async () => {
     const what = { kind: 'reply', code: 502 } as const
     const { problem, differs } = await check({ faults: READS.map((call) => ({ call, times: 1, what })) })
     expect([problem, differs]).toEqual([undefined, []])

@@ -23,7 +23,7 @@ const DENIED: Problem = { reason: 'denied', kind: 'permanent' }
 /** What GitHub answers a request with; `stall`: nothing until the request is aborted. */
 type Reply = Problem | 'stall' | undefined
 
-/** A status of a push, on a clock of its own, with a GitHub that answers in 100 ms. */
+/** A status of a push, on a virtual clock, with a GitHub that answers in 100 ms. */
 function setUp(
   given: Partial<StatusOptions> = {},
   reply: (nth: number, state: CommitState) => Reply = () => undefined,
@@ -267,7 +267,7 @@ describe('a cancel', () => {
     }
   })
 
-  test('is published by the post step, which has no cancel of its own', async () => {
+  test('is published by the post step, which cannot be cancelled', async () => {
     const facts = { pipelineId: ID, conclusion: 'cancelled', message: 'Run 12 was stopped.' }
     const { sent } = await publish([facts])
     expect(sent).toMatchObject([{ status: { state: 'error', description: 'Run 12 was stopped.' } }])

@@ -27,7 +27,7 @@ function pageOf(name: string, markdown: string): string {
 function drawn(page: string) {
   const dom = domOf(browser, page).replace(/<script>[^]*?<\/script>/g, '<script>')
   return {
-    trouble: /data-trouble="([^"]*)"/.exec(dom)?.[1],
+    problem: /data-problem="([^"]*)"/.exec(dom)?.[1],
     bars: [...dom.matchAll(/<(?:rect|path)[^>]* class="task /g)].length,
     scripts: [...dom.matchAll(/<script/g)].length,
     images: [...dom.matchAll(/<img/g)].length,
@@ -44,7 +44,7 @@ inBrowser('the picture', () => {
       const markdown = markdownOf(story)
       expect(barsIn(markdown)).toBeGreaterThan(0)
       expect(drawn(pageOf(story, markdown))).toEqual({
-        trouble: '0',
+        problem: '0',
         bars: barsIn(markdown),
         scripts: 2,
         images: 0,
@@ -54,9 +54,9 @@ inBrowser('the picture', () => {
     60_000,
   )
 
-  test('shows a diagram that Mermaid cannot read as the trouble that it is', () => {
+  test('reports a diagram that Mermaid cannot read', () => {
     const page = pageOf('broken', '```mermaid\ngantt\n  1. Build :done, never, 5s\n  ::\n```\n')
-    expect(drawn(page)).not.toMatchObject({ trouble: '0', saysError: false })
+    expect(drawn(page)).not.toMatchObject({ problem: '0', saysError: false })
   }, 60_000)
 
   test('is a picture of the whole page', () => {

@@ -47,7 +47,7 @@ export async function serveTls(handler: http.RequestListener) {
   return { server, port, url: `https://127.0.0.1:${port}` }
 }
 
-/** A server that speaks no HTTP of its own; `on` is called for each connection. */
+/** A raw TCP server; `on` is called for each connection. */
 export async function serveRaw(on: (socket: net.Socket) => void) {
   const server = net.createServer(on)
   const port = await listen(server)

@@ -50,7 +50,7 @@ describe('readConnection', () => {
     expect(log()).toBe(`::add-mask::${TOKEN}\n::add-mask::ghs_0123456789\n`)
   })
 
-  test('shows no token that stands in another input', () => {
+  test('shows no token that was given as another input', () => {
     const { inputs, connection } = read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
     for (const token of [TOKEN, 'ghs_0123456789']) {
       setInputs({ 'pipeline-id': token })

@@ -86,7 +86,7 @@ describe('the model of the runner', () => {
   })
 })
 
-describe('harmless', () => {
+describe('a sanitized text', () => {
   test.each([
     ['::error::x', '\\::error::x'],
     ['  ::error::x', '  \\::error::x'],
@@ -171,7 +171,7 @@ describe('harmless', () => {
     )
   })
 
-  test('leaves plain ASCII as it is but for the breaking of commands', () => {
+  test('leaves plain ASCII as it is, except that commands are broken', () => {
     const letters = fc.constantFrom('a', 'Z', '0', ' ', '\t', '\n', ':', '#', '[', ']', '~', '%', '"')
     fc.assert(
       fc.property(fc.string({ unit: letters }), (text) => {
@@ -207,7 +207,7 @@ describe('a token', () => {
       return { token, text: `${before}${leak.slice(0, place)}${unseen}${leak.slice(place)}${after}` }
     })
 
-  test('is never in harmless text', () => {
+  test('is never in sanitized text', () => {
     fc.assert(
       fc.property(leaks, ({ token, text }) => {
         const clean = sanitize(text, secretsOf([token]))

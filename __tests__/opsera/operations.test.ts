@@ -5,7 +5,7 @@ const namesWhere = (holds: (call: (typeof OPERATIONS)[number]) => boolean) =>
   OPERATIONS.filter(holds).map((call) => call.name)
 
 describe('the table of calls', () => {
-  test('has the sixteen calls of the document, each with a path of its own, and its longest list', () => {
+  test('has the sixteen calls of the document, each with a different path, and its longest list', () => {
     expect(new Set(OPERATIONS.map((call) => call.name)).size).toBe(16)
     expect(new Set(OPERATIONS.map((call) => call.path)).size).toBe(16)
     expect(MAX_ROWS).toBe(1_000)

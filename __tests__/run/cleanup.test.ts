@@ -177,7 +177,7 @@ describe('after main was killed', () => {
     },
   )
 
-  test('a run that is over by itself is left as it is', async () => {
+  test('a run that has ended by itself is not stopped', async () => {
     const harness = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
     harness.clock.at(harness.clock.now() + 5_000, () => undefined)
     await harness.clock.run(harness.clock.sleep(5_000))

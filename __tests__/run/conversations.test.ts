@@ -169,7 +169,7 @@ const PLAUSIBLE: readonly Row[] = [
     within: [50, 62],
   },
   {
-    name: 'the run is over before the first poll',
+    name: 'the run has ended before the first poll',
     says: { 0: success },
     shows: { 0: ended('success') },
     is: 'success',
@@ -183,21 +183,21 @@ const PLAUSIBLE: readonly Row[] = [
     within: [10, 20],
   },
   {
-    name: 'the run is over before the first poll, and the object lists no last run',
+    name: 'the run has ended before the first poll, and the object lists no last run',
     says: { 0: success },
     shows: { 0: {} },
     is: 'success',
     within: [10, 20],
   },
   {
-    name: 'the run is over before the first poll, and nothing names it',
+    name: 'the run has ended before the first poll, and nothing names it',
     says: { 0: 'success' },
     shows: { 0: {} },
     is: 'success',
     within: [30, 45],
   },
   {
-    name: 'the run is over before the first poll, and the object cannot be read',
+    name: 'the run has ended before the first poll, and the object cannot be read',
     says: { 0: success },
     shows: { 0: 403 },
     is: 'success',

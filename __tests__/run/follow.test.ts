@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import { GateHarness } from './gate-harness.ts'
 
 const noObject: Fault = { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } }
-const statusFault = (what: Trouble, more: Partial<Fault> = {}): Fault => ({
+const statusFault = (what: FaultEffect, more: Partial<Fault> = {}): Fault => ({
   call: 'pipeline-status',
   what,
   ...more,
@@ -77,7 +77,7 @@ describe('progress', () => {
 })
 
 describe('failure', () => {
-  const troubles: readonly [string, Trouble][] = [
+  const effects: readonly [string, FaultEffect][] = [
     ['bad gateways', { kind: 'reply', code: 502, body: '<html>', contentType: 'text/html' }],
     ['HTML under 200', { kind: 'reply', code: 200, body: '<html>', contentType: 'text/html' }],
     ['redirects', { kind: 'reply', code: 302, headers: { location: 'https://x.example' } }],
@@ -91,12 +91,12 @@ describe('failure', () => {
     ['bodies without end', { kind: 'huge', bytes: 300_000_000 }],
   ]
 
-  test.each(troubles)('by %s passes', async (_, what) => {
+  test.each(effects)('by %s passes', async (_, what) => {
     const harness = new GateHarness({}, { faults: [statusFault(what, { from: 2, times: 4 })] })
     expect((await harness.gate()).conclusion).toBe('success')
   })
 
-  test.each(troubles)('by %s for longer than patience is lost-contact', async (_, what) => {
+  test.each(effects)('by %s for longer than patience is lost-contact', async (_, what) => {
     const harness = new GateHarness({}, { faults: [statusFault(what, { from: 2, times: Infinity })] })
     const report = await harness.gate({ patienceMs: 60_000 })
     expect(report.conclusion).toBe('lost-contact')

@@ -77,8 +77,8 @@ export class GateHarness {
 
   parts(): Dependencies {
     const { clock, opsera } = this
-    const trip = () => ({ thereMs: 20, backMs: 20 })
-    const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, trip })
+    const latency = () => ({ requestMs: 20, responseMs: 20 })
+    const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, latency })
     return {
       client: new HttpOpseraClient(transport, clock, { clean: (text) => cleanWords(text, SECRETS) }),
       clock,

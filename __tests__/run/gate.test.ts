@@ -222,7 +222,7 @@ describe('the console', () => {
   })
 })
 
-describe('told to stop', () => {
+describe('a cancelled gate', () => {
   const long = build([{ text: 'one\n', isLive: true }], { takesMs: 600_000 })
 
   test('writes the conclusion first, then stops the run', async () => {
@@ -278,7 +278,7 @@ describe('told to stop', () => {
     expect(changes(harness)).toEqual([])
   })
 
-  test('with the end read, but not yet believed, keeps the word, and post finds the run over', async () => {
+  test('with the end read, but not yet confirmed, stays cancelled, and the post step sees that the run has ended', async () => {
     const slow = { call: 'pipeline-summary', from: 2, what: { kind: 'slow', ms: 15_000 } } as const
     const harness = new GateHarness(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
     expect((await harness.gate()).conclusion).toBe('cancelled')
@@ -287,7 +287,7 @@ describe('told to stop', () => {
     expect(changes(harness)).toEqual([])
   })
 
-  test('after the run was over at Opsera stops nothing', async () => {
+  test('after the run has ended at Opsera stops nothing', async () => {
     const stall = { call: 'pipeline-status', afterMs: 29_000, what: { kind: 'stall' } } as const
     const harness = new GateHarness(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(42_000)
     const report = await harness.gate()

@@ -1,4 +1,4 @@
-/** Values for the tests of this folder, whole but for what a test gives. */
+/** Values for the tests of this folder, complete, with what a test gives replaced. */
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 

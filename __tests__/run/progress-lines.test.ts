@@ -11,7 +11,7 @@ const plan = [
 const running = ['running', NAMED('is remote text')] as const
 const success = ['success', NAMED('was successful, remote text')] as const
 const over = { lastRun: { runCount: 5, status: 'success' } }
-/** The run is in progress for 40 s and then succeeds, but for what the script says else. */
+/** The run is in progress for 40 s and then succeeds, unless the script says otherwise. */
 const script = (given: Partial<Script> = {}): Script => ({
   says: (seconds) => (seconds < 40 ? running : success),
   shows: (seconds) => (seconds < 40 ? { isRunning: true, plan, currentStepId: 'a' } : over),

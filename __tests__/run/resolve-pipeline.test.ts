@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { JsonValue } from '../../src/ports.ts'
 import { PIPELINE_ID } from './make.ts'
 import { GateHarness } from './gate-harness.ts'
@@ -12,7 +12,7 @@ const reply = (code: number, body: JsonValue = '', headers = {}) =>
 function harnessWith(...faults: readonly Fault[]): GateHarness {
   return new GateHarness({}, { faults: faults.map((fault) => ({ call: 'pipeline-list', ...fault })) })
 }
-const always = (what: Trouble) => harnessWith({ times: Infinity, what })
+const always = (what: FaultEffect) => harnessWith({ times: Infinity, what })
 const listing = (rows: readonly JsonValue[]) => always(reply(200, rows))
 
 describe('a pipeline by name', () => {
@@ -116,7 +116,7 @@ describe('a pipeline by name', () => {
     expect(harness.clock.now() - begin).toBe(30_000)
   })
 
-  test('is left when the step is told to stop', async () => {
+  test('ends when the step is cancelled', async () => {
     const harness = always({ kind: 'stall' }).cancelAfter(1_000)
     const begin = harness.clock.now()
     expect(await harness.gate(byName)).toMatchObject({ conclusion: 'cancelled' })

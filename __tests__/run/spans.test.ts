@@ -49,7 +49,7 @@ describe('before the run', () => {
   })
 })
 
-describe('while the run goes on', () => {
+describe('while the run is in progress', () => {
   test('a status that stalls costs 20 s', async () => {
     const harness = new GateHarness(LONG, { faults: [always('pipeline-status', stall, { times: 1 })] })
     await harness.gate({ timeoutMs: 60_000 })
@@ -119,7 +119,7 @@ describe('after the end', () => {
   })
 })
 
-describe('letting go', () => {
+describe('stopping a run', () => {
   const slowStop = { behaviour: { stopTakesMs: 3_000_000 } }
 
   test.each([
@@ -135,7 +135,7 @@ describe('letting go', () => {
   test.each([
     ['stop', 15_000],
     ['reset', 60_000],
-  ] as const)('in post, with %s, the end is waited for', async (onCancel, ms) => {
+  ] as const)('in the post step, with %s, the end is waited for', async (onCancel, ms) => {
     const harness = new GateHarness(LONG, slowStop)
     harness.pipeline.start()
     harness.saved = { phase: 'following', runCount: 1, origin: 'started', startedAt: harness.clock.now() }

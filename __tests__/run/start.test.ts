@@ -1,7 +1,7 @@
 /** The tables of interface 3.1: each reply before and to the start request, and what follows from it. */
 import { describe, expect, test } from '@jest/globals'
 import type { Behaviour } from '../../simulator/behaviour.ts'
-import type { Fault, Trouble } from '../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import type { JsonValue, Reply } from '../../src/ports.ts'
 import type { RunResult } from '../../src/run/result.ts'
@@ -9,7 +9,7 @@ import type { GateSettings } from '../../src/run/settings.ts'
 import { GateHarness } from './gate-harness.ts'
 
 const starts = (harness: GateHarness) => harness.calls.filter((call) => call === 'pipeline-run').length
-const reply = (body: JsonValue, code: Reply['code'] = 200): Trouble => ({
+const reply = (body: JsonValue, code: Reply['code'] = 200): FaultEffect => ({
   kind: 'reply',
   code,
   body: JSON.stringify(body),
@@ -22,15 +22,19 @@ const redirect = {
   headers: { location: 'https://elsewhere.example/login' },
 } as const
 const missing = { kind: 'reply', code: 404 } as const
-const answers = (what: Trouble, more: Partial<Fault> = {}): Fault => ({ call: 'pipeline-run', what, ...more })
-const object = (what: Trouble, more: Partial<Fault> = {}): Fault => ({
+const answers = (what: FaultEffect, more: Partial<Fault> = {}): Fault => ({
+  call: 'pipeline-run',
+  what,
+  ...more,
+})
+const object = (what: FaultEffect, more: Partial<Fault> = {}): Fault => ({
   call: 'pipeline-summary',
   times: Infinity,
   what,
   ...more,
 })
 const noObject = object({ kind: 'reply', code: 403 })
-const status = (what: Trouble, times = Infinity): Fault => ({ call: 'pipeline-status', times, what })
+const status = (what: FaultEffect, times = Infinity): Fault => ({ call: 'pipeline-status', times, what })
 const withFaults = (...faults: readonly Fault[]) => new GateHarness({ past: ['success'] }, { faults })
 const build = (takesMs: number) => ({ isBusy: true, steps: [{ name: 'Build', takesMs }] })
 const approval = { isBusy: true, steps: [{ name: 'Gate', approval: {} }] }
@@ -189,7 +193,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a queued run without a number is the one that moves the counter',
-    faults: [answers({ ...reply({ status: 'executed', message: 'queued' }), acts: true } as Trouble)],
+    faults: [answers({ ...reply({ status: 'executed', message: 'queued' }), acts: true } as FaultEffect)],
     ends: ADOPTED,
   },
   {
@@ -297,7 +301,7 @@ const CASES: readonly Case[] = [
           runCount: 2,
         }),
         acts: true,
-      } as Trouble),
+      } as FaultEffect),
     ],
     ends: STARTED,
   },
@@ -370,7 +374,7 @@ const CASES: readonly Case[] = [
       { kind: 'huge', bytes: 300_000_000 },
     ] as const
   ).map((what) => ({
-    name: `a start goes on without a counter where only the object cannot be read: ${JSON.stringify(what)}`,
+    name: `a start continues without a counter where only the object cannot be read: ${JSON.stringify(what)}`,
     faults: [object(what)],
     ends: STARTED,
   })),
@@ -561,7 +565,7 @@ describe('the log and the spans of a start', () => {
     [{ isBusy: true }, [], { onBusy: 'attach' }, 'warning: Attached to run 1'],
     [
       {},
-      [answers({ ...reply({ status: 'executed' }), acts: true } as Trouble)],
+      [answers({ ...reply({ status: 'executed' }), acts: true } as FaultEffect)],
       {},
       'warning: Opsera accepted the start request without naming a run',
     ],

@@ -53,7 +53,7 @@ const runs: Object = { isRunning: true, ...NOBODY }
 /** The run was seen in progress. */
 const seen: Polls = { 1: [running, runs] }
 
-describe('main and the stop ladder judge the same reads alike', () => {
+describe('main and the stop decision agree on the same reads', () => {
   const rows: readonly [string, Polls, string, string, Partial<RunToObserve>?][] = [
     [
       'failed twice, 3 s apart, no object, seen before',

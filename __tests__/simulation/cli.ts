@@ -13,7 +13,7 @@ const HELP = `npm run simulation -- [--count 1000] [--seed N]  run simulations w
 npm run simulation -- --seed N                 replay one seed and print its trace
 npm run simulation -- --seed N --shrink        print the smallest failing case instead
 npm run simulation -- --mutants [--only NAME]  run the mutants; every one must be caught
-  --disable KIND   leave a kind of trouble out: ${Object.keys(KINDS).join(', ')}`
+  --disable KIND   leave a kind of event out: ${Object.keys(KINDS).join(', ')}`
 
 /** Failures that are reported one by one; the others are only counted. */
 const REPORTED_MAX = 30

@@ -3,7 +3,7 @@
  * true one, and not red by our strictness. Then those that once led to a wrong verdict.
  */
 import type { Behaviour } from '../../simulator/behaviour.ts'
-import type { Trouble } from '../../simulator/faults.ts'
+import type { FaultEffect } from '../../simulator/faults.ts'
 import type { StepSpec } from '../../simulator/spec.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { TOKEN } from './scenario/console-text.ts'
@@ -37,8 +37,8 @@ function bothEnds(
 }
 
 /** Everything is answered like this for 20 s in the middle of the run. */
-function interlude(what: string, trouble: Trouble): Conversation {
-  const fault = { afterMs: 20_000, beforeMs: 40_000, times: Infinity, what: trouble }
+function interlude(what: string, effect: FaultEffect): Conversation {
+  const fault = { afterMs: 20_000, beforeMs: 40_000, times: Infinity, what: effect }
   return conversation(`${what} for everything for 20 s`, 'success', { faults: [fault] })
 }
 

@@ -58,8 +58,8 @@ function wordsFor(event: Event): string {
     case 'sent':
       return `  -> #${event.id} ${event.call} ${JSON.stringify(event.body)}`
     case 'arrived': {
-      const { response, trouble } = event.exchange
-      const met = trouble === undefined ? '' : ` met ${JSON.stringify(trouble)}`
+      const { response, effect } = event.exchange
+      const met = effect === undefined ? '' : ` met ${JSON.stringify(effect)}`
       return `  || #${event.id} ${event.call} at Opsera, run ${event.current} current:${met} ${response.code} ${response.body}`
     }
     case 'answered':

@@ -1,10 +1,10 @@
 /**
- * A process of the runner, main or post: it gives the program its parts, records every effect, and can be killed, after
+ * A process of the runner, main or post: it gives the program its dependencies, records every effect, and can be killed, after
  * which nothing of it acts any more.
  */
 import { cleanWords } from '../../src/log/sanitize.ts'
 import type { Opsera } from '../../simulator/opsera.ts'
-import { SimulatedTransport, type Trip } from '../../simulator/transport.ts'
+import { SimulatedTransport, type RoundTrip } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
 import type { Request, SavedState, Sink, TransportResult } from '../../src/ports.ts'
 import type { Dependencies } from '../../src/run/context.ts'
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly opsera: Opsera
   readonly clock: VirtualClock
   readonly seed: number
-  readonly trip: () => Trip
+  readonly latency: () => RoundTrip
   /** How long the log takes to accept a batch. */
   readonly logMs: () => number
   readonly isDiskFull: () => boolean
@@ -54,7 +54,7 @@ export class Process {
   #requests = 0
 
   constructor(who: Who, around: Surroundings) {
-    const { program, clock, seed, opsera, trip } = around
+    const { program, clock, seed, opsera, latency } = around
     this.who = who
     this.#around = around
     this.#secrets = program.secretsOf([TOKEN])
@@ -64,7 +64,7 @@ export class Process {
         resolve('dead')
       }
     })
-    this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, trip })
+    this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, latency })
     this.parts = {
       client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock, {
         clean: (text) => cleanWords(text, this.#secrets),

@@ -1,4 +1,4 @@
-/** The smallest scenario that still violates the same invariant, and whole kinds of trouble that can be left out. */
+/** The smallest scenario that still violates the same invariant, and which kinds of events it does not need. */
 import fc from 'fast-check'
 import type { StepSpec } from '../../simulator/spec.ts'
 import { violationsIn } from './invariants/index.ts'

@@ -3,7 +3,7 @@
  * run of hours takes milliseconds, and the same scenario always gives the same trace.
  */
 import { Opsera } from '../../simulator/opsera.ts'
-import type { Trip } from '../../simulator/transport.ts'
+import type { RoundTrip } from '../../simulator/transport.ts'
 import type { Random } from '../../src/ports.ts'
 import { isGreen, type RunResult } from '../../src/run/result.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
@@ -62,7 +62,7 @@ class Simulation {
       clock,
       seed,
       events: this.events,
-      trip: tripsOf(latency, prng(seed, 'trips')),
+      latency: roundTripsOf(latency, prng(seed, 'trips')),
       logMs: () => Math.round(latency.logMs * log()),
       isDiskFull: () => clock.now() >= START + diskFullAfterMs,
       console: () => consoleOf(opsera, pipeline.id, savedStateIn(this.events).runCount),
@@ -194,10 +194,10 @@ function consoleOf(opsera: Opsera, pipelineId: string, runCount: number | undefi
   return JSON.stringify(opsera.pipeline(pipelineId).rows(runCount, 'console output'))
 }
 
-/** One trip in twenty can take longest. */
-function tripsOf({ worstMs, usualMs }: Latency, random: Random): () => Trip {
+/** One round trip in twenty can take longest. */
+function roundTripsOf({ worstMs, usualMs }: Latency, random: Random): () => RoundTrip {
   return () => {
     const most = random() < 0.05 ? worstMs : usualMs
-    return { thereMs: 1 + Math.floor(random() * most), backMs: 1 + Math.floor(random() * most) }
+    return { requestMs: 1 + Math.floor(random() * most), responseMs: 1 + Math.floor(random() * most) }
   }
 }

@@ -26,7 +26,7 @@ export interface Sent extends OfRequest {
   readonly body: JsonObject
 }
 
-/** The request reached Opsera, or the trouble that met it on the way. */
+/** The request reached Opsera, or a fault affected it on the way. */
 export interface Arrived extends OfRequest {
   readonly kind: 'arrived'
   readonly exchange: Exchange

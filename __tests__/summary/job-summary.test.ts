@@ -80,7 +80,7 @@ describe('the line below the headline', () => {
 })
 
 describe('the message', () => {
-  test('stands below for a red step, and in the details for a green one', () => {
+  test('is below for a red step, and in the details for a green one', () => {
     expect(text()).toContain('\n\nStep 3 broke\n')
     const green = text({ conclusion: 'success', message: 'All good' })
     expect(green).not.toContain('\n\nAll good\n')
@@ -300,7 +300,7 @@ describe('writeSummary', () => {
     expect(readFileSync(file, 'utf8')).toBe('once more')
   })
 
-  test('trouble with the file is a warning', async () => {
+  test('a file that cannot be written is a warning', async () => {
     const written = workflowLog()
     process.env.GITHUB_STEP_SUMMARY = join(commandFile('GITHUB_OUTPUT'), 'below-a-file')
     await writeSummary(() => 'the summary')
@@ -309,7 +309,7 @@ describe('writeSummary', () => {
     )
   })
 
-  test('trouble that is no error is a warning too', async () => {
+  test('a thrown value that is no error is a warning too', async () => {
     const written = workflowLog()
     await writeSummary(() => {
       AbortSignal.abort('thrown').throwIfAborted()

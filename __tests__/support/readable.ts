@@ -1,4 +1,4 @@
-/** Snapshots that a person can read where they lie, each a file of its own. */
+/** Snapshots that a person can read in place, one file each. */
 import { expect } from '@jest/globals'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 
-/** All texts in `src/`, each as written: what is put in at run time stands as `…`. */
+/** All texts in `src/`, each as written, with `…` for what is inserted at run time. */
 export function sentencesOfSource(): readonly string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

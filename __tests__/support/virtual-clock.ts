@@ -1,4 +1,4 @@
-/** A clock that stands still while anything can run, and then jumps to the next timer; its wall clock can step. */
+/** A clock that does not move while anything can run, and then jumps to the next timer; its wall clock can step. */
 import type { Clock, Deadline } from '../../src/ports.ts'
 
 interface Timer {

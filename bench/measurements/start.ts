@@ -1,4 +1,4 @@
-/** How soon a run is started: what stands between the runner's spawn and Opsera's receiving of the request. */
+/** How soon a run is started: from the runner's spawn until Opsera receives the request. */
 import { medianOf, type Figure, type Measurement } from '../measurement.ts'
 import { bare, gate, run, type Program } from '../process/child.ts'
 import { OpseraProcess, worldOf } from '../process/opsera.ts'
@@ -39,7 +39,7 @@ async function measure(): Promise<readonly Figure[]> {
   ]
 }
 
-/** A run that is over when the next one is asked for. */
+/** A run that has ended before the next one is started. */
 const STEP = { name: 'Build', takesMs: 1 }
 
 interface Times {

@@ -57,7 +57,7 @@ export async function finished(program: Program): Promise<Ended> {
   return ended
 }
 
-/** Starts a program in a folder of its own with fresh command files. */
+/** Starts a program in a new folder with new command files. */
 export function run({ script, env, isProbed = false }: Program): Running {
   const temp = mkdtempSync(join(tmpdir(), 'bench-'))
   const probeFile = join(temp, 'probe')

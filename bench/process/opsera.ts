@@ -1,4 +1,4 @@
-/** A simulator in a process of its own, as the bench sees it. */
+/** A simulator in a separate process, as the bench sees it. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { World } from '../../simulator/opsera.ts'

@@ -113,8 +113,7 @@ function disorder(marks: readonly Mark[], where: string): string | undefined {
   const last = new Map<string, number>()
   for (const mark of marks) {
     const before = last.get(mark.record) ?? -1
-    if (mark.line <= before)
-      return `line ${nameOf(mark)} stands in ${where} after line ${before} of its record`
+    if (mark.line <= before) return `line ${nameOf(mark)} is in ${where} after line ${before} of its record`
     last.set(mark.record, mark.line)
   }
   return undefined

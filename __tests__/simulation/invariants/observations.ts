@@ -190,7 +190,7 @@ export function isObjectGood({ opsera: { behaviour }, ...trace }: Trace): boolea
     (event) =>
       (event.kind === 'arrived' &&
         event.call === 'pipeline-summary' &&
-        event.exchange.trouble !== undefined) ||
+        event.exchange.effect !== undefined) ||
       (event.kind === 'happened' && event.what === 'somebody revokes the token'),
   )
   return isPlain && deniedCalls.length === 0 && objectLagMs + counterLagMs === 0 && !isDisturbed

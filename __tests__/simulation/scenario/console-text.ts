@@ -1,5 +1,5 @@
 /**
- * Hostile remote text. Each console line carries a mark of its own, `L<step>-<record>-<line>;`, by which an invariant
+ * Hostile remote text. Each console line carries a unique mark, `L<step>-<record>-<line>;`, by which an invariant
  * finds it in what was printed; some carry the token, or what a runner could take for a command.
  */
 import fc from 'fast-check'

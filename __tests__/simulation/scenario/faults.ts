@@ -1,6 +1,6 @@
 /** What goes wrong on the way: a list of faults of every kind that the simulator knows. */
 import fc from 'fast-check'
-import type { Fault, Trouble } from '../../../simulator/faults.ts'
+import type { Fault, FaultEffect } from '../../../simulator/faults.ts'
 import type { OperationName } from '../../../src/opsera/operations.ts'
 import { chance, listOf, pick, share, sometimes, span, spanOf } from './arbitraries.ts'
 import { ERROR_TEXTS } from './console-text.ts'
@@ -78,12 +78,12 @@ const refusal = fc
 const reply = (codes: readonly number[], of: fc.Arbitrary<object>, more: object = {}) =>
   fc.tuple(pick(...codes), of).map(([code, text]) => ({ kind: 'reply' as const, code, ...text, ...more }))
 
-const trouble: fc.Arbitrary<Trouble> = fc.oneof(
-  fc.constant<Trouble>({ kind: 'refused' }),
+const effect: fc.Arbitrary<FaultEffect> = fc.oneof(
+  fc.constant<FaultEffect>({ kind: 'refused' }),
   fc.record({ kind: pick('reset', 'cut', 'stall'), acts }),
   fc.record({ kind: pick('reset', 'cut', 'stall'), acts }),
-  spanOf(100, 90_000).map((ms): Trouble => ({ kind: 'slow', ms })),
-  spanOf(100, 90_000).map((ms): Trouble => ({ kind: 'slow', ms })),
+  spanOf(100, 90_000).map((ms): FaultEffect => ({ kind: 'slow', ms })),
+  spanOf(100, 90_000).map((ms): FaultEffect => ({ kind: 'slow', ms })),
   fc.record({ kind: fc.constant('huge' as const), bytes: pick(1_000, 300_000_000), acts }),
   reply([400, 401, 403, 404, 405, 409, 422], body),
   reply([408, 425, 500, 502, 503, 504], fc.oneof(body, page)),
@@ -93,7 +93,7 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   ),
   retryAfter.chain((wait) => reply([429], body, { headers: { 'retry-after': wait } })),
   reply([403, 404], page),
-  fc.tuple(reply([200, 503], page), acts).map(([what, isDone]): Trouble => ({ ...what, acts: isDone })),
+  fc.tuple(reply([200, 503], page), acts).map(([what, isDone]): FaultEffect => ({ ...what, acts: isDone })),
   json(fc.oneof(oddBody, oddBody, oddList)),
   fc.record({
     kind: fc.constant('bulk' as const),
@@ -112,7 +112,7 @@ const call: fc.Arbitrary<OperationName> = pick(
 const fault: fc.Arbitrary<Timed<Fault>> = fc
   .record({
     call: sometimes(85, call, undefined),
-    what: trouble,
+    what: effect,
     refusal,
     isRefusal: chance(30),
     times: pick(1, 1, 1, 2, 3, 6, 20, Infinity),
@@ -130,7 +130,7 @@ const fault: fc.Arbitrary<Timed<Fault>> = fc
   })
 
 /** For the log call a list is a reply of the right shape, and says that there is no text. */
-function shapedFor(name: OperationName | undefined, what: Trouble): Trouble {
+function shapedFor(name: OperationName | undefined, what: FaultEffect): FaultEffect {
   const isList =
     what.kind === 'bulk' || (what.kind === 'reply' && what.body?.includes('[') === true && what.code === 200)
   return isList && (name === undefined || name === 'pipeline-logs') ? { kind: 'refused' } : what
