@@ -1,5 +1,5 @@
 /**
- * What the middle of the program needs of the world. `run/`, `log/` and `opsera/` know only these interfaces;
+ * What the rules need of the machine: `run/`, `api/`, `check/`, `log/` and `opsera/` know only these interfaces;
  * the outer folders (`runner/`, `http/`, …) implement them, the tests with a virtual clock and the simulator.
  */
 
@@ -86,18 +86,18 @@ export interface Transport {
 
 /** What a person watches: the workflow log and the file that holds the whole console text. */
 export interface Sink {
-  /** A line of our own; remote text in it is made harmless by the sink. */
+  /** A line of our own; the sink sanitizes remote text in it. */
   info(line: string): void
   notice(message: string): void
   warning(message: string): void
   /** A line that appears only with step debug logging (`RUNNER_DEBUG=1`), and costs nothing without it. */
   debug(line: string): void
   /**
-   * A folded group of remote text. `lines` are harmless already (`log/sanitize.ts`), joined by newlines.
+   * A folded group of remote text. `lines` are sanitized already (`log/sanitize.ts`), joined by newlines.
    * Resolves when the log can take more.
    */
   group(title: string, lines: string): Promise<void>
-  /** Appends to the run's log file; `text` is remote text with nothing taken out but the token. */
+  /** Appends to the run's log file; `text` is remote text, of which only the token is taken out. */
   appendToLogFile(text: string): Promise<void>
 }
 
@@ -108,7 +108,7 @@ export type Origin = 'started' | 'adopted' | 'attached' | 'followed'
 export interface SavedState {
   /**
    * `requesting` from just before the start request; `following` once a run is known; `settled` when nothing is left
-   * to stop: no run was started, its end is believed, or main ended on purpose while it continues.
+   * to stop: no run was started, its end is confirmed, or main ended on purpose while it continues.
    */
   readonly phase: 'requesting' | 'following' | 'settled'
   readonly pipelineId: string
@@ -152,7 +152,7 @@ export interface Outputs {
   readonly logFile: string
 }
 
-/** Tells the world what is known of the run, the moment it is known. A later value replaces an earlier one. */
+/** Reports what is known of the run as soon as it is known. A later value replaces an earlier one. */
 export interface Progress {
   report(facts: Partial<Outputs>): void
 }

@@ -77,7 +77,7 @@ describe('debug lines', () => {
     )
     expect(debug).toContainEqual(
       expect.stringContaining(
-        '; proves: confirm; to believe the end: reads that agree for 10 s, or last_run',
+        '; proves: confirm; to confirm the end: reads that agree for 10 s, or last_run',
       ),
     )
     expect(debug.length).toBeLessThan(reads.status)

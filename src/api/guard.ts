@@ -34,7 +34,7 @@ const TRIES = 4
 /** Longer than any confirmation of an end takes. */
 const CONFIRM_MS = 45_000
 const BETWEEN_POLLS_MS = 2_000
-/** Reads that carry a stop must be fresh when both have come. */
+/** A stop needs reads that are still fresh when both have arrived. */
 const STOP_READ_MS = FRESH_MS - 500
 const RESET_READ_MS = 20_000
 
@@ -66,7 +66,7 @@ export async function mayStop(context: GuardContext, target: RunToChange): Promi
   }
 }
 
-/** Whether the pipeline may be reset after this run: only if it has ended, is still the current one, and nothing is in progress. */
+/** Whether the pipeline may be reset after this run: only if that has ended, is still the current one, and nothing runs. */
 export async function mayReset(context: GuardContext, target: RunToChange): Promise<Permission> {
   const view = await pollUntilClear(context, target, RESET_READ_MS)
   const { pipelineId, runCount } = target

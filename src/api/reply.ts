@@ -57,7 +57,7 @@ function factsOf({ name, list }: Operation, value: unknown, body: string): Facts
   }
 }
 
-/** An object with an `_id` has a status of its own, which refuses nothing. */
+/** The status of an object with an `_id` is its own, and refuses nothing. */
 function isRefusal({ list }: Operation, value: unknown, { status }: Facts): boolean {
   const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined
   return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId)

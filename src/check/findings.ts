@@ -87,7 +87,7 @@ const JUDGEMENTS: Readonly<Partial<Record<string, Judgement>>> = {
     const lastRun = pipeline?.lastRun
     return lastRun === undefined ? 'absent' : lastRun.status === undefined ? 'without-status' : 'full'
   }),
-  // That a wait for approval can read as stopped is an assumption of its own.
+  // That a wait for approval can read as stopped is another assumption.
   'object-agrees': assume(true, ({ state, phase }) =>
     state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase,
   ),

@@ -40,13 +40,13 @@ export interface ReadPlan<T> {
   readonly accept: (value: unknown, clean: Clean, body: string) => T | undefined
 }
 
-/** So many attempts show whether trouble passes. */
+/** Enough to see whether a failure is transient. */
 const ATTEMPTS = 3
 const PAUSE_MS = 1_000
 /** Below this no connection can be expected. */
 const DEADLINE_MIN_MS = 500
 
-/** Reads, and reads again while trouble may pass. Never throws for what the network or Opsera did. */
+/** Reads, and retries a transient failure. Never throws for what the network or Opsera did. */
 export async function read<T>(reader: Reader, plan: ReadPlan<T>): Promise<Read<T>> {
   const { clock, cancel } = reader
   const caller = new Caller(reader.transport, clock, reader)

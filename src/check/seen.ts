@@ -12,7 +12,7 @@ import type { Read } from './read.ts'
 export interface Seen extends Probed {
   /** Of the run that was looked at, with the phase of its word and the run that its message names. */
   readonly status: StatusReply | undefined
-  /** The status word in lower case; an unknown one only if it is nobody's text. */
+  /** The status word in lower case; an unknown one only if it is no text of the user's. */
   readonly word: string
   readonly phase: Phase
   readonly named: number | undefined

@@ -1,4 +1,4 @@
-/** The commit status: pending, then the verdict. It is published beside the step, and trouble with it only warns. */
+/** The commit status: pending, then the verdict. It is published while the step runs on, and a failure is only a warning. */
 import type { Secrets } from '../log/secrets.ts'
 import { oneLine } from '../log/sanitize.ts'
 import type { Clock, Outputs, Progress, Sink } from '../ports.ts'

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { textAt } from '../opsera/json.ts'
 
 /** The commit, or why there is none and what to do about it. */
-type Commit =
-  { readonly ok: true; readonly sha: string } | { readonly ok: false; readonly why: string }
+type Commit = { readonly ok: true; readonly sha: string } | { readonly ok: false; readonly why: string }
 
-/** Events whose `GITHUB_SHA` is the commit that a person looks at. */
+/** Events whose `GITHUB_SHA` is the commit that GitHub's pages show. */
 export const EVENTS_AT_SHA: readonly string[] = [
   'push',
   'merge_group',
@@ -17,7 +16,7 @@ export const EVENTS_AT_SHA: readonly string[] = [
 /** SHA-1, or SHA-256. */
 const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i
 
-/** From the runner's variables and its event file. A pull request's `GITHUB_SHA` is a merge that nobody sees. */
+/** From the runner's variables and its event file. A pull request's `GITHUB_SHA` is a merge commit that no page shows. */
 export function commitOfEvent(env: Readonly<Record<string, string | undefined>>): Commit {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env
   if (EVENTS_AT_SHA.includes(name)) return checked(sha, name)

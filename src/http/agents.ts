@@ -57,7 +57,7 @@ function proxyFor(url: URL): URL | undefined {
 }
 
 type Connected = (error: Error | null, stream: Duplex) => void
-/** Node keeps the signal of a request from its agent, so the one for the tunnel has a name of its own. */
+/** Node keeps the signal of a request from its agent, so the one for the tunnel has another name. */
 type Target = http.ClientRequestArgs & { readonly tunnelSignal?: AbortSignal }
 
 /** Requests a connection to the target from the proxy; ends with the signal of the request that needs it. */

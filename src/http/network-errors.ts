@@ -19,7 +19,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   Z_DATA_ERROR: 'the compressed answer could not be read',
 }
 
-/** The failure that an error means. `wasConnected`: the connection was open, TLS included, so bytes may have been sent. */
+/** `wasConnected`: the connection was open, TLS included, so bytes may have been sent. */
 export function transportErrorFrom(error: unknown, wasConnected: boolean, wasCut: boolean): TransportError {
   const code = codeOf(error)
   if (wasConnected)

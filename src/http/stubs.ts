@@ -1,5 +1,5 @@
 /**
- * Stands in, in the bundles (tsconfig `paths`), for modules that our dependencies import and nothing here uses:
+ * Replaces, in the bundles (scripts/tsconfig.bundle.json), modules that our dependencies import and nothing here uses:
  * `@actions/http-client/lib/auth` and `@actions/exec`, without which no code that starts a process is in the bundle, and
  * `undici`, which would be 96 % of it.
  */

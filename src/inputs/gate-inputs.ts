@@ -76,7 +76,7 @@ export function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineI
   return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId }
 }
 
-/** A short `timeout` is no reason to reject the default; only a longer one that was asked for is an error. */
+/** The default is cut to a shorter `timeout`; only a longer `patience` that was set is an error. */
 function readPatience(inputs: InputReader, timeoutMs: number): number {
   const patienceMs = inputs.duration('patience', '10s', '5d')
   const isTooLong = patienceMs > timeoutMs

@@ -56,7 +56,7 @@ export function readAcknowledgement(value: unknown, pipelineName = ''): Reading 
   return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) }
 }
 
-/** The reply to `tool-update`: the updated tool, which may have a `status` of its own, or an acknowledgement. */
+/** The reply to `tool-update`: the updated tool, which may have its own `status`, or an acknowledgement. */
 export function readToolUpdate(value: unknown): Reading {
   const { word, message } = wordsOf(value)
   const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined

@@ -1,5 +1,5 @@
 /**
- * Opsera's HTTP API as the action sees it: one method a call, unknown bodies in, domain records out.
+ * Opsera's HTTP API as the action sees it: one method for each call, unknown bodies in, domain records out.
  *
  * Sources, as the docstrings name them: *document* is the page "Opsera API Platform", *portal* is the source of
  * Opsera's web client, *assumed* is a guess that follows the pattern of the rest.

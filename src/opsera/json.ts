@@ -1,6 +1,6 @@
 /**
  * Reading JSON of unknown shape. Tolerant of how a value is written (a number as a string, a missing key),
- * strict in what is believed: what does not fit is absent, never a default that looks like an answer.
+ * strict in what it means: what does not fit is absent, never a default that looks like an answer.
  */
 import type { JsonObject, JsonValue } from '../ports.ts'
 

@@ -18,7 +18,7 @@ export interface LastRun {
   readonly runCount: number
   /** Absent when the object gives none. */
   readonly status?: string | undefined
-  /** `completed` as it came, to tell two runs of the same number apart. */
+  /** `completed` as it came, to distinguish two runs with the same number. */
   readonly completed?: string | undefined
 }
 

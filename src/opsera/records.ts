@@ -80,7 +80,7 @@ function octopusText(row: JsonObject, response: unknown): string | undefined {
 const DEPTH_MAX = 8
 const TEXTS_MAX = 10_000
 
-/** The texts inside a value, a line each; of an `{id, log}` the log alone. Undefined when there is none. */
+/** The texts inside a value, a line each; of an `{id, log}` only the log. Undefined when there is none. */
 function joined(value: unknown): string | undefined {
   const texts: string[] = []
   gather(value, DEPTH_MAX, texts)

@@ -1,14 +1,14 @@
-/** When to ask again. Pure: how the last asking went in, the next pause in milliseconds out. */
+/** Pauses between reads and between retries. Pure. */
 import type { Random } from '../ports.ts'
 
-/** The rhythm of status reads, or of log reads. */
+/** The pause between status reads, or between log reads. */
 export interface PollInterval {
   readonly pauseMs: number
   /** By what the pause grows with each quiet read. */
   readonly growth: number
 }
 
-/** What a rhythm may be. */
+/** Between which bounds it changes. */
 interface Bounds {
   readonly shortestMs: number
   readonly longestMs: number
@@ -16,10 +16,10 @@ interface Bounds {
   readonly jitter: { readonly growing: number; readonly full: number }
 }
 
-/** Of a run that has just begun most have a long way to go. */
+/** Most runs take minutes, so the pause grows quickly at first. */
 const GROWTH_AT_START = 1.3
 /**
- * An end that is announced is near, but nobody knows how near: the pause stays in proportion to the time since, a
+ * The last step or a new word announces the end, but not how near it is: the pause stays in proportion to the time since, a
  * twelfth of it, so that the end is noticed soon after a short last step and a long one costs few reads.
  */
 const GROWTH_AFTER_NEWS = 1.08
@@ -40,7 +40,6 @@ export const LOG_BOUNDS: Bounds = {
   jitter: { growing: 0.15, full: 0.15 },
 }
 
-/** The rhythm at the beginning. */
 export function initialInterval({ shortestMs }: Bounds): PollInterval {
   return { pauseMs: shortestMs, growth: GROWTH_AT_START }
 }
@@ -50,12 +49,12 @@ export function resetInterval({ shortestMs }: Bounds): PollInterval {
   return { pauseMs: shortestMs, growth: GROWTH_AFTER_NEWS }
 }
 
-/** The rhythm after one more quiet read. */
+/** After a read without news. */
 export function lengthenInterval({ pauseMs, growth }: PollInterval, { longestMs }: Bounds): PollInterval {
   return { pauseMs: Math.min(pauseMs * growth, longestMs), growth }
 }
 
-/** The next pause: never longer than the rhythm says. */
+/** The next pause, with jitter: never longer than the interval. */
 export function nextPause({ pauseMs }: PollInterval, { longestMs, jitter }: Bounds, random: Random): number {
   const share = pauseMs < longestMs ? jitter.growing : jitter.full
   return pauseMs * (1 - share + share * random())

@@ -11,7 +11,7 @@ import { initialView, observe } from './run-view.ts'
 import { followRun, type Started } from './start-request.ts'
 import { verdictOf } from './verdict.ts'
 
-/** Nothing was started so far, because of the obstacle: ask again after a pause. */
+/** Nothing was started, because of the obstacle: try again after a pause. */
 export interface Again {
   readonly kind: 'again'
   readonly afterMs: number
@@ -24,15 +24,15 @@ export type NextStep =
   /** The run in progress has ended: a start may be sent now. */
   | { readonly kind: 'start'; readonly pipeline: Pipeline }
 
-/** A busy pipeline is asked no more often than this. */
+/** A busy pipeline is read no more often than this. */
 const PAUSE_MS = 10_000
-/** How long a refusal that says busy is believed while the pipeline object says idle: one of the two can lag behind. */
+/** How long refusals that say busy count while the pipeline object says idle: one of the two can lag behind. */
 const BUSY_IN_WORDS_MS = 120_000
 const LINE_EVERY_MS = 60_000
-/** The object is read after a refusal to name the run in progress, and no verdict hangs on it. */
+/** The object is read after a refusal only to name the run in progress, so the read may be short. */
 const READ_MS = 10_000
 
-/** The times in which a pipeline was busy, as far as this step has seen. */
+/** Since when the pipeline is busy, and what the step does about it. */
 export class BusyPipeline {
   readonly #context: GateContext
   #since: number | undefined

@@ -48,8 +48,8 @@ export function isInterrupted(context: GateContext): boolean {
 }
 
 /**
- * A signal that aborts `ms` after `cancel` does: only the answer tells what a request in flight has changed. `clear` it
- * once that has come.
+ * A signal that aborts `ms` after `cancel` does: only the answer shows what a request in flight has changed. Call
+ * `clear` once the answer has arrived.
  */
 export function abortAfterGrace(cancel: AbortSignal, ms: number, clock: Clock): Deadline {
   const late = new AbortController()

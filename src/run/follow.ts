@@ -1,4 +1,4 @@
-/** Follows a run to its end. Owns time only: what a read proves is `verdict.ts`, what is printed `progress-lines.ts`. */
+/** The poll loop: when to read and when to end. What reads prove is in `verdict.ts`, what is logged in `progress-lines.ts`. */
 import type { Random } from '../ports.ts'
 import {
   backOff,
@@ -33,10 +33,10 @@ export type Ending =
 /** The pipeline object is large, so it is read with every second status at most. */
 const PIPELINE_EVERY_PAUSES = 2
 const PIPELINE_EVERY_MAX_MS = 20_000
-/** A read must not hold up the next status for longer. */
+/** A read that stalls must not delay the next status for longer. */
 const READ_MS = 20_000
 
-/** Follows a run until it, or the following, has ended. `onView` gets each new view. Never rejects for what Opsera does. */
+/** Follows a run until it ends or cannot be followed. `onView` receives each new view. Never rejects for what Opsera does. */
 export async function follow(
   context: GateContext,
   run: Run,
@@ -59,7 +59,7 @@ export async function follow(
       interval = isNews(before, view) ? resetInterval(bounds) : lengthenInterval(interval, bounds)
       onView(view)
     }
-    // The commit status and the summary would know nothing of a verdict that comes after the word `cancelled`.
+    // `cancelled` is already reported, so a verdict that comes later would contradict commit status and summary.
     if (context.cancel.aborted) break
     verdict = verdictOf(view, clock.now())
     const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now()
@@ -81,7 +81,7 @@ function isPipelineDue({ pipelineAskedAt = -Infinity }: RunView, pauseMs: number
 function isNews(before: RunView, view: RunView): boolean {
   const isNewWord = before.word !== '' && before.word !== view.word
   const [from, to] = [planPosition(before), planPosition(view)]
-  // Only seen to begin after another step: how long a run that is met in its last step has been there is not known.
+  // Only if another step was seen before: of a run first seen in its last step, the time spent there is not known.
   return isNewWord || (from !== undefined && from.position < from.of && to?.position === to?.of)
 }
 

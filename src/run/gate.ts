@@ -16,13 +16,13 @@ import { emptyResult, type NoRun, type RunResult } from './result.ts'
 import { start } from './start.ts'
 import { stopAndReset, stopAndWait, stopAtOnce, type StopOutcome } from './stop.ts'
 
-/** How long the end is awaited after a stop. */
+/** How long to wait for the end of the run after a stop. */
 const STOP_WAIT_MS = 15_000
-/** Before a reset; with the reads, the stop and the reset around it this fits into `OVERTIME_MS`. */
+/** How long to wait for it before a reset: with reads, stop and reset this fits into `OVERTIME_MS`. */
 const RESET_WAIT_MS = 55_000
 /** What a step may take after `timeout`, without the drain. */
 const OVERTIME_MS = 75_000
-/** Records that come after the end: Opsera sends some a minute late, and those of a failure matter most. */
+/** How long to read logs after the end: Opsera sends some records a minute late, and those of a failure matter most. */
 const DRAIN_GREEN_MS = 15_000
 const DRAIN_RED_MS = 90_000
 const STEPS_READ_MS = 15_000
@@ -51,7 +51,7 @@ export async function runGate(given: GateContext): Promise<RunResult> {
   return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end)
 }
 
-/** Reports the conclusion `cancelled` before anything else is done about a signal, until there is another conclusion. */
+/** Reports the conclusion `cancelled` as the first reaction to a signal; the returned function ends that. */
 function reportCancellation({ state, progress, cancel }: GateContext): () => void {
   const onCancel = () => {
     state.save({ cancelled: true })
@@ -73,8 +73,8 @@ function cancelledWithoutRun(context: GateContext, { conclusion, message: last }
 }
 
 /**
- * Reports the result, and then saves that the post step has nothing to stop: a kill between the two must not leave a
- * run that may have begun without a word about it.
+ * Reports the result, and then saves that the post step has nothing to stop: after a kill between
+ * the two, the post step must still handle a run that may have begun.
  */
 function record({ state, progress }: GateContext, result: RunResult): RunResult {
   const { conclusion, message, durationMs, failedStep, status } = result
@@ -89,7 +89,7 @@ function record({ state, progress }: GateContext, result: RunResult): RunResult 
   return result
 }
 
-/** The verdict is reported before the drain, and the drain does not change it. */
+/** Reports the verdict before the drain, which does not change it. */
 async function giveVerdict(
   context: GateContext,
   followed: FollowedRun,
@@ -102,7 +102,7 @@ async function giveVerdict(
     const message = verdictMessage(runCount, { ...end, failedStep }, secrets)
     return record(context, { ...followed.result(end.as, message), durationMs, failedStep })
   }
-  // The pipeline step's name takes one more read, and the verdict does not wait for it.
+  // The name of the failed pipeline step takes one more read; the verdict is reported without it first.
   const first = verdict('')
   const failed: PlanStep | undefined = end.as === 'success' ? undefined : await followed.failedStep()
   const result = failed === undefined ? first : verdict(failed.name)
@@ -115,7 +115,7 @@ async function giveVerdict(
   return followed.withSteps(result, STEPS_READ_MS, failed)
 }
 
-/** Main ends while the run continues. After `timeout` comes first what `on-timeout` asks for. */
+/** Main ends while the run continues; after `timeout`, `on-timeout` is carried out first. */
 async function endWhileRunning(
   context: GateContext,
   followed: FollowedRun,
@@ -133,7 +133,7 @@ async function endWhileRunning(
   return canRead ? followed.withSteps(result, overtime()) : result
 }
 
-/** What was done about the run, as a sentence, and the status word that was read meanwhile. */
+/** What was done about the run, as a sentence, and the last status word that was read. */
 interface Stopped {
   readonly sentence: string
   readonly status?: string
@@ -143,7 +143,7 @@ function withSentence(runCount: number, outcome: StopOutcome): Stopped {
   return { ...outcome, sentence: describeStop(runCount, outcome) }
 }
 
-/** What `on-timeout` has led to; undefined when nothing was asked for. */
+/** Carries out `on-timeout`; undefined for `none`. */
 async function stopAfterTimeout(context: GateContext, followed: FollowedRun): Promise<Stopped | undefined> {
   const { onTimeout } = context.settings
   const { run, view, logs } = followed
@@ -155,7 +155,7 @@ async function stopAfterTimeout(context: GateContext, followed: FollowedRun): Pr
   return withSentence(run.runCount, await stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs }))
 }
 
-/** A stop as far as the runner's grace allows; the post step does the rest. */
+/** Sends a stop if the time that the runner leaves is enough; the post step does the rest. */
 async function stopCancelled(context: GateContext, followed: FollowedRun): Promise<RunResult> {
   const { sentence, status: read } = await stopAtCancel(context, followed)
   const result = followed.result('cancelled', `${CANCELLED} ${sentence}`, read)

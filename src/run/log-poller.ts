@@ -1,4 +1,4 @@
-/** Reads the run's logs beside its status and prints them. Trouble with them is one warning and never touches the verdict. */
+/** Reads the run's logs beside its status and prints them. A failure is one warning and never changes the verdict. */
 import { LogPrinter } from '../log/printer.ts'
 import type { StepIdentity } from '../log/titles.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
@@ -81,7 +81,7 @@ export class LogPoller {
     const until = clock.now() + forMs
     let quietReads = 0
     const readUntilQuiet = async () => {
-      // The rows of all kinds tell of the pipeline steps, and confirm that nothing is new as well as the console rows do.
+      // Rows of all kinds describe the pipeline steps, and show as well as the console rows that nothing is new.
       const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG)
       // A connection that stalls must leave time for a read that does not.
       const readMs = Math.max(10_000, Math.min(READ_MS, (until - clock.now()) / 2))
@@ -96,7 +96,7 @@ export class LogPoller {
     if (awaitedStep !== undefined) await this.printer.showTail(awaitedStep)
   }
 
-  /** One read more; false when it could not be had. */
+  /** Reads once more; false when that failed. */
   async readOnce(deadlineMs: number): Promise<boolean> {
     await this.#reading
     const { settings, cancel } = this.#context
@@ -109,7 +109,7 @@ export class LogPoller {
     await this.printer.flush()
   }
 
-  /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be had. */
+  /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be read. */
   async allRows(deadlineMs: number): Promise<readonly ActivityRecord[] | undefined> {
     const { client, settings, cancel: signal } = this.#context
     const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole)
@@ -135,7 +135,7 @@ export class LogPoller {
       this.#hasEnded = read.failure.kind === 'too-large'
       if (!signal.aborted) this.#warn(read.failure.reason)
     } catch (error) {
-      // Not even a bug in reading or printing logs may touch the verdict.
+      // Not even a bug in reading or printing logs may change the verdict.
       this.#hasEnded = true
       this.#warn(String(error))
     }
@@ -150,7 +150,7 @@ export class LogPoller {
     return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new'
   }
 
-  /** Once for all trouble that may pass, and once when the logs end with it. */
+  /** Once for all failures that are retried, and once for the one that ends the reading. */
   #warn(reason: string): void {
     if (this.#hasWarned && !this.#hasEnded) return
     this.#hasWarned = true

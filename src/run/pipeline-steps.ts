@@ -8,7 +8,7 @@ import type { StepReport } from './result.ts'
 
 const READ_MS = 10_000
 
-/** The steps as Opsera has them now, for who has not followed the run; empty when nothing is known of them. */
+/** Reads the steps, for the post step, which has not followed the run; empty when nothing is known of them. */
 export async function readSteps(
   client: OpseraClient,
   pipelineId: string,

@@ -37,7 +37,7 @@ export interface PollSource {
   readonly settings: { readonly pipelineId: string }
 }
 
-/** A read is given what is left until a moment, but this at least. */
+/** A read may take the time that is left, but at least this. */
 const SHORTEST_READ_MS = 1_000
 /** A stalled read of the counter must leave time for one that does not stall. */
 const COUNTER_READ_MS = 10_000
@@ -74,7 +74,7 @@ interface PollOptions {
 /** A pipeline object that a verdict depends on is given all the time that the call may take. */
 const DECISIVE_READ_MS = 60_000
 
-/** The view after one more poll: the status, with the pipeline object beside it where that is wanted, or after it where that decides. */
+/** The view after one more poll: of the status, and of the pipeline object if requested or if the verdict depends on it. */
 export async function poll(source: PollSource, view: RunView, options: PollOptions): Promise<RunView> {
   const { client, clock, settings } = source
   const { readMs, until, signal, withPipeline } = options

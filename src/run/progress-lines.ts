@@ -9,7 +9,7 @@ import type { RunView } from './run-view.ts'
 import type { Verdict } from './verdict.ts'
 
 const PROGRESS_EVERY_MS = 60_000
-/** A server that keeps inventing words is named a few times, not for ever. */
+/** A server can send a new word with each reply. */
 const WORDS_WARNED = 3
 
 /** Remembers what was printed, so that only changes are, and a line once a minute. */
@@ -90,7 +90,7 @@ export class ProgressLines {
     const { failure, seenInProgress } = view
     const claim = claimOf(view)
     const says = contradictionOf(view)
-    const needs = verdict.kind === 'confirm' ? `; to believe the end: ${verdict.needs}` : ''
+    const needs = verdict.kind === 'confirm' ? `; to confirm the end: ${verdict.needs}` : ''
     const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}${needs}`
     const key = [proves, claim?.as, says?.says, failure?.kind, seenInProgress].join('|')
     if (key === this.#judged) return

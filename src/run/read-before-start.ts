@@ -1,6 +1,6 @@
 /**
  * The reads before the start. The counter of the pipeline object is what a lost answer is looked up with, so a start waits
- * for it while the failure can pass, and nothing is sent to a server that is not Opsera's API.
+ * for it while the failure is transient. Nothing is started at a server that is not Opsera's API.
  */
 import type { Outcome } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
@@ -13,15 +13,15 @@ import { noRun, type NoRun } from './result.ts'
 
 type ReadBefore =
   | { readonly kind: 'read'; readonly pipeline: Pipeline }
-  /** The start goes on without a counter, unless the step was interrupted meanwhile. */
+  /** The start continues without a counter, unless the step was interrupted meanwhile. */
   | { readonly kind: 'unread'; readonly reason: string }
   | NoRun
 
-/** How long a failure that can pass is waited out. Nothing has been sent yet, so nothing can be duplicated. */
+/** How long a transient failure is retried. No start has been sent yet, so nothing can be duplicated. */
 export const OUTAGE_MS = 120_000
 /** A read that takes longer than this is worth a line: the log would be silent for a minute otherwise. */
 const SLOW_MS = 10_000
-/** A page or a 404 of a load balancer can pass, so the status call is tried three times. */
+/** A page or a 404 of a load balancer can be transient, so the status call is tried three times. */
 const PROBE = { forMs: 10_000, pauseMs: 5_000 }
 
 export async function readBeforeStart(context: GateContext): Promise<ReadBefore> {
@@ -86,7 +86,7 @@ function isForeign({ kind }: Failure): boolean {
   return kind === 'web-page' || kind === 'redirected' || kind === 'not-found'
 }
 
-/** Whether that ends the step, or the object after all; undefined to go on without it. */
+/** Why the step ends, or the object from a second read; undefined to continue without it. */
 async function whenUnreadable(context: GateContext, failure: Failure): Promise<ReadBefore | undefined> {
   const notStarted = noRun('not-started', notStartedMessage(failure, context.settings.pipelineId))
   if (failure.kind === 'untrusted-certificate') return notStarted
@@ -103,7 +103,7 @@ async function whenUnreadable(context: GateContext, failure: Failure): Promise<R
   return again.ok ? { kind: 'read', pipeline: again.value } : undefined
 }
 
-/** Who answers the status call, of run 1, while the object cannot be had. */
+/** Whether Opsera answers the status call, for run 1, when the object cannot be read. */
 async function probeStatus(
   context: GateContext,
   object: Failure,

@@ -77,7 +77,7 @@ export function noRun(conclusion: NoRun['conclusion'], message: string): NoRun {
   return { kind: 'no-run', conclusion, message }
 }
 
-/** What the saved state says decides what the post step does. */
+/** The post step decides by the saved state what to do. */
 export const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.')
 
 /** The result of a step that knows no run. */

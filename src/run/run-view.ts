@@ -120,7 +120,7 @@ function withPipeline(before: RunView, read: Outcome<Pipeline>, at: number): Run
   const view = { ...fresh, endedWithoutStatus: isBare ? extend(before.endedWithoutStatus, at) : undefined }
   if (pipeline.counter < view.runCount && lastRun === undefined) return view
   const begun = { ...view, isCounterVoid: true }
-  // What was said of a run that had not begun is not about its end.
+  // Status words from before the run began are not about its end.
   return isQueued(before)
     ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
     : begun
@@ -155,7 +155,7 @@ function withFailure(view: RunView, failure: Failure, at: number): RunView {
   if (kind !== 'not-found' && kind !== 'unauthorized') return next
   const before = view.denial?.failure.code === code ? view.denial : undefined
   const denial = { ...extend(before, at), failure }
-  // That the run is not known says something of the run, as a word does; that the token is refused does not.
+  // 404 is a statement about the run, so it ends the row of words; a refused token is not.
   return { ...next, denial, words: kind === 'not-found' ? undefined : view.words }
 }
 
@@ -190,7 +190,7 @@ function clearance(before: RunView, view: RunView): Pick<RunView, 'clearSince' |
 /** How far above the counter a number must be to be no queued run. */
 const FAR_ABOVE = 10
 
-/** A number given by the user that no run has: Opsera does not know it, or the counter is below it and nothing is in progress. */
+/** A run-count that no run has: Opsera does not know it, or the counter is below it and nothing is in progress. */
 function withAbsence(view: RunView, at: number): RunView {
   const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view
   if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')

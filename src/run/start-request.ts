@@ -1,6 +1,6 @@
 /**
- * The one start request. The counter is read and saved before it, so that a lost answer can be looked up instead of
- * asked again: Opsera's call has no idempotency key, and a second request is a second deployment.
+ * The one start request. The counter is read and saved before it, so that after a lost answer the run can be
+ * looked up instead of requested again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import type { Outcome, Acknowledgement } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
@@ -19,21 +19,21 @@ export type Before = Pick<Pipeline, 'name'> & Partial<Pick<Pipeline, 'counter' |
 
 export type StartAnswer =
   | Started
-  /** Opsera did not act on the request, so it can be sent again. */
+  /** Opsera did not process the request, so it can be sent again. */
   | { readonly kind: 'not-taken'; readonly failure: Failure }
-  /** Opsera did not start a run; its own words. */
+  /** Opsera did not start a run; `message` is Opsera's. */
   | { readonly kind: 'refused'; readonly message: string }
 
-/** How long a lost answer is looked up through the counter. */
+/** How long the counter is read for a new run after a lost answer. */
 const LOOK_UP_MS = 30_000
 const LOOK_UP_PAUSE_MS = 2_000
-/** A request in flight when the step is cancelled is given this long: its answer names the run to stop. */
+/** How long a request in flight may continue after a cancel: its answer names the run to stop. */
 const CANCEL_GRACE_MS = 4_000
 /** Even when `timeout` is about to expire. */
 const SHORTEST_REQUEST_MS = 10_000
 const UNNAMED = 'Opsera accepted the start request without naming a run'
 
-/** Saves and reports the run before anything else happens: from here on it can be stopped by the post step. */
+/** Saves and reports the run before anything else happens, so that the post step can stop it. */
 export function followRun({ settings, state, progress }: GateContext, run: Run): Started {
   const { runCount, origin, startedAt } = run
   state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt })
@@ -41,7 +41,7 @@ export function followRun({ settings, state, progress }: GateContext, run: Run):
   return { kind: 'following', run }
 }
 
-/** Sends the request once and says what its answer means. From here to a proof that nothing began, `requesting` is saved. */
+/** Sends the request once and reads its answer. `requesting` stays saved until it is proved that no run began. */
 export async function requestRun(context: GateContext, before: Before): Promise<StartAnswer> {
   const reply = await send(context, before)
   logAnswer(context, before, reply)
@@ -94,7 +94,7 @@ function followNew(
   })
 }
 
-/** Retried if Opsera did not act on it, given up if Opsera rejected it, otherwise looked up by the counter. */
+/** Retried if Opsera did not process it, given up if Opsera rejected it, otherwise looked up by the counter. */
 async function whenFailed(context: GateContext, before: Before, failure: Failure): Promise<StartAnswer> {
   const { kind, code = 0, reason } = failure
   const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300)
@@ -124,7 +124,7 @@ async function whenQueued(context: GateContext, before: Before, message: string)
   )
 }
 
-/** The counter tells whether a run began. The request is never sent again. */
+/** Looks at the counter to see whether a run began. The request is never sent again. */
 async function lookUp(context: GateContext, before: Before, reason: string): Promise<Started> {
   const { settings, sink, clock, cancel: signal } = context
   if (signal.aborted) return CANCELLED_BEFORE_RUN
@@ -145,7 +145,7 @@ async function lookUp(context: GateContext, before: Before, reason: string): Pro
   return adopt(context, before, { counter, why: `The start was not confirmed: ${reason}` })
 }
 
-/** A run that nobody has named to us is ours if it is the only one that began. */
+/** A run that no reply has named is taken for ours if it is the only one that began. */
 function adopt(
   context: GateContext,
   before: Before,

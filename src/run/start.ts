@@ -21,15 +21,15 @@ export async function start(context: GateContext): Promise<Started & { readonly 
   return { ...followRun(context, { runCount, origin: 'followed', startedAt }), pipelineName: '' }
 }
 
-/** What one try after another must remember. */
+/** The attempts to start a run, and what they have in common. */
 class Start {
   readonly #context: GateContext
   readonly #busy: BusyPipeline
   #pipelineName = ''
   #hasReset = false
-  /** What has kept a run from being started; empty when nothing has. */
+  /** Why no run was started so far; empty when nothing prevented it. */
   #obstacle = ''
-  /** Requests in a row that Opsera did not take, and since when it could not be reached. */
+  /** How many requests in a row Opsera did not process, and since when it could not be reached. */
   #tries = 0
   #unreachableSince: number | undefined
 
@@ -77,7 +77,7 @@ class Start {
   }
 
   async #startOr(next: NextStep): Promise<Started | Again> {
-    // Opsera was reached, which ends a row of failures.
+    // Opsera answered, so the count of failures starts again.
     this.#tries = 0
     this.#unreachableSince = undefined
     return next.kind === 'start' ? this.#request(next.pipeline) : next
@@ -90,7 +90,7 @@ class Start {
     return answer.kind === 'not-taken' ? this.#sendAgain(answer.failure) : answer
   }
 
-  /** Opsera has not acted on the request. 429 is retried within `timeout`, a missing connection for two minutes. */
+  /** Retries a request that Opsera did not process: 429 within `timeout`, a missing connection for two minutes. */
   #sendAgain(failure: Failure): Started | Again {
     const { clock, random, sink } = this.#context
     this.#tries += 1
@@ -105,7 +105,7 @@ class Start {
     return { kind: 'again', afterMs, obstacle: failure.reason }
   }
 
-  /** Sent once; an unclear answer ends the step, because a run from the middle is not what was asked for. */
+  /** Sent once. An unclear answer ends the step, because without a reset the run could begin in the middle. */
   async #reset(): Promise<Started | Again> {
     const { settings, client, secrets, cancel: signal } = this.#context
     this.#hasReset = true

@@ -1,4 +1,4 @@
-/** Whether a stop or a reset may be sent. Pure: Opsera's calls name a pipeline, not a run, so both need proof that they hit ours. */
+/** Whether a stop or a reset may be sent. Opsera's calls name a pipeline, not a run, so both need proof that they hit ours. */
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { isStoppable, phaseOf } from '../opsera/status-words.ts'
 import { isNamed, isQueued, mayReadPipeline } from './evidence.ts'
@@ -15,7 +15,7 @@ export type StopDecision =
   | 'superseded'
   | 'unknown'
 
-/** Reads no older than this carry a stop. */
+/** A stop needs reads no older than this. */
 export const FRESH_MS = 5_000
 
 /** What may be done about our run at `now`. */

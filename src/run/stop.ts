@@ -15,10 +15,10 @@ const STOP_REST_MS = 30_000
 const BETWEEN_POLLS_MS = 2_000
 const READ_MS = 5_000
 const STOP_MS = 15_000
-/** How much of the runner's grace after a cancel the reads, and then the stop, may take. */
+/** Limit for the reads, and again for the stop, after a cancel: the runner soon kills the step. */
 const AT_ONCE_MS = 1_200
 
-/** Where a stop, and perhaps a reset, has led. */
+/** The result of a stop, and perhaps of a reset. */
 export interface StopOutcome {
   readonly kind:
     /** The run has ended, before a stop or after it. */
@@ -29,12 +29,12 @@ export interface StopOutcome {
     | 'reset'
     /** The run has ended; `reason` says why the pipeline was not reset, or not for sure. */
     | 'not-reset'
-    /** Something a person has to look at; `reason` says what. */
+    /** The run was not stopped; `reason` says why. */
     | 'not-stopped'
   readonly reason: string
   /** The status word of a run that has ended. */
   readonly status?: string
-  /** A reset was asked for, and none was sent because the run did not end in time, or could not be stopped. */
+  /** A reset was requested, but none was sent because the run did not end in time or could not be stopped. */
   readonly isResetMissing?: boolean
 }
 
@@ -57,7 +57,7 @@ export async function stopAtOnce(stopping: Stopping, view: RunView): Promise<Sto
     : outcomeWithoutStop(decision, current, clock.now())
 }
 
-/** Stops the run and waits for its end for at most `forMs`; asks again when an accepted stop has no effect for long. */
+/** Stops the run and waits for its end for at most `forMs`; repeats a stop that was accepted and has no effect for 30 s. */
 export async function stopAndWait(
   stopping: Stopping,
   given: RunView,

@@ -1,4 +1,4 @@
-/** What a view proves: whether its run has ended, and how. A pure function; each number is one of the contract's. */
+/** What a view proves: whether its run has ended, and how. A pure function. */
 import type { Failure } from '../opsera/failure.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import {
@@ -23,7 +23,7 @@ export type Verdict =
   /** The pipeline object can decide: read it now. */
   | { readonly kind: 'needs-pipeline' }
   | Ended
-  /** Opsera no longer tells the state of the run: 401, 403, or 404. */
+  /** Opsera refuses to report the state of the run: 401, 403, or 404. */
   | { readonly kind: 'denied'; readonly failure: Failure }
   /** The number that the user gave belongs to no run. */
   | { readonly kind: 'no-such-run'; readonly latest: number }
@@ -63,7 +63,7 @@ const ABSENT_MS = 60_000
 const SETTLED_MS = 30_000
 /** Two reads that agree about whose run it is, or that it has ended without a status, are at least this far apart. */
 const OURS_APART_MS = 5_000
-/** An object that contradicts a failure word or `stopped` is believed for this long: it can lag behind, but not for ever. */
+/** An object that contradicts a failure word or `stopped` counts for this long: it can lag behind, but not for ever. */
 const OBJECT_LAG_MS = 60_000
 
 function lasts(row: Row | undefined, ms: number): row is Row {
@@ -123,13 +123,13 @@ function verdictOnUnknownWord(view: RunView, { firstAt }: Words): Verdict {
   return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says }
 }
 
-/** When the last read of a row has to be for its end to be believed, and what such a read would be. */
+/** How late the last read of a row must be to confirm the end, and what such a read is called in the debug log. */
 interface Condition {
   readonly from: number
   readonly needs: string
 }
 
-/** The claim is believed once all conditions are met; they are the rows of the contract's table. */
+/** The end is confirmed once all conditions are met. */
 function verdictOnEnd(view: RunView, claim: Claim, now: number): Verdict {
   const against = contradictionOf(view)
   if (against !== undefined && claim.as === 'stopped' && against.says === 'paused') return WAITING
@@ -183,7 +183,7 @@ function isBlindTo({ pipelineAt = -Infinity }: RunView, { firstAt }: Row): boole
   return pipelineAt < firstAt
 }
 
-/** When the last read of a row has to be for the row to be about our run, and not about the one before. */
+/** How late the last read of a row must be to be about our run, and not about the one before. */
 function oursFrom(view: RunView, row: Row & Partial<Words>): number {
   if (view.seenInProgress) return -Infinity
   const byTime =

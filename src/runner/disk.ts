@@ -1,5 +1,5 @@
 /**
- * The runner's disk is not the verdict: a file that cannot be written is one warning that names the file and the
+ * A full or broken disk does not change the verdict: a file that cannot be written is one warning with file and
  * cause. Only before the start request is it an error, as a run whose number cannot be saved must not be started.
  */
 import { warning } from '@actions/core'
@@ -17,7 +17,7 @@ export function diskProblem(file: string, error: unknown): string {
   return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`
 }
 
-/** What a file system answers for reasons of the machine, not of this program. */
+/** Error codes of a file system that are due to the machine, not to this program. */
 const DISK_CODES =
   /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/
 
@@ -53,7 +53,7 @@ export class CommandFile {
     this.#content = content
   }
 
-  /** `write` learns whether all that the file had is lost. The first failure is a warning if `mayWarn`. */
+  /** `isLost`: the file was removed, so write earlier entries again. The first failure is a warning if `mayWarn`. */
   append(write: (isLost: boolean) => void, mayWarn: boolean): void {
     try {
       write(restoreFile(this.#name))
@@ -74,7 +74,7 @@ export class CommandFile {
 export class StepFolder {
   #path: string | undefined
 
-  /** A new file that only this user can read; returns its path. Throws what the file system answers. */
+  /** A new file that only this user can read; returns its path. Throws the error of the file system. */
   makeFile(name: string, text = ''): string {
     if (this.#path === undefined || !existsSync(this.#path)) {
       const { RUNNER_TEMP = '' } = process.env

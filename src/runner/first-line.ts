@@ -1,4 +1,4 @@
-/** The first line of a step: what a person who reads a log from elsewhere has to know first. */
+/** The first line of a step: what a reader of the log must know first. */
 import { VERSION } from '../http/version.ts'
 import { formatDuration } from '../run/messages.ts'
 

@@ -26,7 +26,7 @@ export const CHECK_OUTPUTS = ['usable', 'holds', 'differs', 'not-seen', 'report-
 
 type OutputName = (typeof API_OUTPUTS)[number] | (typeof CHECK_OUTPUTS)[number]
 
-/** Sets outputs of the api action or the check; one that is undefined is left out. Throws what the disk answers. */
+/** Sets outputs of the api action or the check; one that is undefined is left out. Throws the error of the file system. */
 export function setOutputs(values: Readonly<Partial<Record<OutputName, string | number | boolean>>>): void {
   for (const [name, value] of Object.entries(values)) setOutput(name, value)
 }
@@ -58,7 +58,7 @@ export class StepOutputs implements Progress {
       this.#write(GATE_OUTPUTS[key], this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX))
   }
 
-  /** Throws if an output could not be written so far; from the first call on, such trouble is a warning. */
+  /** Throws if an output could not be written so far; from the first call on, such a failure is a warning. */
   requireWritable(): void {
     this.#isBeforeStart = false
     this.#file.requireWritable()

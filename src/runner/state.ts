@@ -34,7 +34,7 @@ export function openState(beforeStart: () => void = () => undefined): StateStore
 
 /**
  * What main saved, `{}` if it saved nothing, or `invalid` if it is incomplete or cannot come from this program:
- * another step, or somebody on the machine, may have written it, so nothing of it may reach a request then.
+ * another step or another user of the machine may have written it, so nothing of it may be sent to Opsera.
  * `now` is the monotonic clock: an instant after it is left out, as the machine was restarted since.
  */
 export function readSavedState(now: number): Partial<SavedState> | 'invalid' {

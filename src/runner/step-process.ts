@@ -22,7 +22,7 @@ export interface StepProcess {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 /** GitHub counts on half a second more for itself before the kill, and SIGTERM must find nothing left to do. */
 const AFTER_SIGNAL_MS = 6_500
-/** What still holds the process this long after the result is a bug, and is named. */
+/** A handle that is open this long after the result is a bug, and is logged. */
 const AFTER_RESULT_MS = 5_000
 
 /** Runs `work`, which returns whether the step is green; what it throws is the error of the step. */
@@ -44,7 +44,7 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
       )
     })
   })
-  // An exception that nobody awaits, and a wait that nothing can end, must still say why the step is red.
+  // An unhandled rejection, and a promise that never settles, must still explain why the step is red.
   process.once('uncaughtException', (thrown) => {
     fail(...errorFor(thrown))
     exitAfter(0)
@@ -74,7 +74,7 @@ export async function runPostStep(work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Text and title of the error of a step that an exception has ended. Opsera's and the network's troubles are results,
+ * Text and title of the error of a step that an exception has ended. Failures of Opsera and of the network are results,
  * so it is a bug of this program, unless an input is invalid or a file of the runner could not be used.
  */
 export function errorFor(thrown: unknown, secrets = NO_SECRETS): readonly [message: string, title: string] {
@@ -92,7 +92,7 @@ export function errorFor(thrown: unknown, secrets = NO_SECRETS): readonly [messa
   return [safe(sentence), 'Opsera: internal error']
 }
 
-/** `cancel` aborts at the first signal; a further one is only logged. After `dispose` nobody listens. */
+/** `cancel` aborts at the first signal; a further one is only logged. `dispose` removes the listeners. */
 export function listenForSignals(): { readonly cancel: AbortSignal; dispose(): void } {
   const controller = new AbortController()
   const onSignal = (signal: NodeJS.Signals) => {
@@ -108,7 +108,7 @@ export function listenForSignals(): { readonly cancel: AbortSignal; dispose(): v
   }
 }
 
-/** Ends the process if it still lives then, without being a reason for it to live. */
+/** Exits after this time; the timer does not keep the process running. */
 function exitAfter(ms: number, log: () => void = () => undefined): void {
   const exit = () => {
     log()

@@ -78,12 +78,12 @@ export class WorkflowLog implements Sink {
   }
 }
 
-/** Several lines of ours with remote words in them, as for an error. */
+/** Lines of an error message, which may quote remote text. */
 export function sanitizeBlock(text: string, secrets: Secrets): string {
   return sanitize(text, secrets).slice(0, ANNOTATION_MAX)
 }
 
-/** In a container job the runner's end of the pipe goes away while we live: that must not kill us. */
+/** Ignores EPIPE: in container jobs the runner closes stdout before the process exits. */
 export function ignorePipeErrors(): void {
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)

@@ -1,4 +1,4 @@
-/** The api action's step: one call, its reply in a file and in outputs, and a word about it in the log. */
+/** The api action's step: one call, its reply in a file and in outputs, and a line about it in the log. */
 import { writeFileSync } from 'node:fs'
 import { makeCall } from '../api/call.ts'
 import { isTruncated, type Facts } from '../api/reply.ts'
@@ -13,7 +13,7 @@ import type { StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { openDependencies, type StepDependencies } from './dependencies.ts'
 
-/** A larger reply is in the file alone: the outputs of a job have a limit. */
+/** A larger reply is only in the file: the outputs of a job have a limit. */
 const RESULT_MAX_BYTES = 256 * 1024
 
 /** Whether the step is green. */
@@ -44,7 +44,7 @@ interface Reply {
   readonly text: string
 }
 
-/** Leaves the reply in file and outputs. Values of `data` are part of what was asked for, and stay in the file. */
+/** Writes the reply to file and outputs. Values of `data` are part of what was asked for, and stay in the file. */
 function writeReply({ facts, text }: Reply, path: string, to: ApiConfig & StepDependencies): void {
   const { call, connection, sink, secrets } = to
   const { status, message, rows } = facts

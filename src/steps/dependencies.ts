@@ -12,7 +12,7 @@ import { realClock } from '../runner/clock.ts'
 import { firstLine, type StepFacts } from '../runner/first-line.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
 
-/** What a step needs beside its own inputs; where it leaves its results differs between the steps. */
+/** What every step needs; `progress` and `state` differ between the steps. */
 export interface StepDependencies extends Omit<Dependencies, 'progress' | 'state'> {
   readonly transport: HttpTransport
   readonly sink: WorkflowLog
@@ -29,8 +29,8 @@ interface Opening extends Partial<Messages> {
 }
 
 /**
- * The real dependencies, after the first lines of the log: what the step does, and what a person should know although nothing
- * is wrong yet. Dispose of `transport` when the step has ended, so that the process can end.
+ * The real dependencies, after the first lines of the log: what the step does, and the notices and warnings about its
+ * inputs. Dispose of `transport` when the step has ended, so that the process can end.
  */
 export function openDependencies(opening: Opening): StepDependencies {
   const { connection, step, makeLogFile, notices = [], warnings = [] } = opening

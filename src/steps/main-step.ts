@@ -1,4 +1,4 @@
-/** The main step of the gate: starts a run, follows it, and leaves its verdict in log, outputs, summary and commit. */
+/** The main step of the gate: starts a run, follows it, and reports its verdict in log, outputs, summary and commit status. */
 import { getInput } from '@actions/core'
 import { CommitStatus } from '../github/commit-status.ts'
 import { readGateConfig, type GateConfig } from '../inputs/gate-inputs.ts'
@@ -51,7 +51,7 @@ async function runWith(config: GateConfig, step: StepProcess): Promise<boolean> 
   } catch (thrown) {
     const [message, title] = errorFor(thrown, dependencies.secrets)
     fail(message, title)
-    // The run continues, and the post step leaves it alone, unless the step was cancelled.
+    // The run continues. `settled` keeps the post step from stopping it, except after a cancel.
     if (cancel.aborted) return false
     gate.state.save({ phase: 'settled' })
     progress.report({ conclusion: 'error', message })
@@ -66,7 +66,7 @@ async function runWith(config: GateConfig, step: StepProcess): Promise<boolean> 
 
 type Gate = ReturnType<typeof openGate>
 
-/** What the gate needs, and where it leaves its results. */
+/** What the gate needs, and where its results go. */
 function openGate(config: GateConfig, { cancel }: StepProcess) {
   const { settings, connection } = config
   const outputs = new StepOutputs(connection.secrets, settings.portalUrl)
@@ -94,10 +94,10 @@ function openGate(config: GateConfig, { cancel }: StepProcess) {
   return { ...config, dependencies, outputs, folder, status, progress, state }
 }
 
-/** What of a pipeline step is in `steps-file`. */
+/** The fields of a pipeline step in `steps-file`. */
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
-/** The files that the step leaves. After a cancel the post step writes the summary, as it knows more of the run. */
+/** Writes `steps-file` and the summary. After a cancel the post step writes the summary: it knows more of the run. */
 async function writeFiles(result: RunResult, { settings, summary, dependencies, outputs, folder }: Gate) {
   if (settings.wait && result.runCount !== undefined) {
     const steps = `${JSON.stringify(result.steps, STEP_KEYS, 2)}\n`

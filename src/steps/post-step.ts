@@ -41,7 +41,7 @@ async function cleanUpWith(config: GateConfig, saved: Partial<SavedState>): Prom
   const makeLogFile = () => new StepFolder().makeFile('console.log')
   const dependencies = openDependencies({ connection, step, makeLogFile })
   const status = new CommitStatus({ ...config, ...dependencies })
-  // Nobody can read what the post step sets or saves.
+  // The runner ignores outputs and state of a post step.
   const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } }
   try {
     const result = await cleanUp({ ...dependencies, ...nowhere, settings, saved })

@@ -55,5 +55,5 @@ export function lastLineOf({ conclusion, runCount, durationMs }: RunResult, took
   return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ')
 }
 
-/** Not much more than a person reads in a row. */
+/** Longer console lines are not read in an annotation. */
 const LINE_MAX = 300

@@ -1,4 +1,4 @@
-/** The pipeline steps on the run's clock, as a Mermaid gantt. A bar stands for what is known: no end is made up. */
+/** The pipeline steps on the run's clock, as a Mermaid gantt. Bars show only what is known: no end is guessed. */
 import type { Secrets } from '../log/secrets.ts'
 import { oneLine } from '../log/sanitize.ts'
 import { phaseOf } from '../opsera/status-words.ts'

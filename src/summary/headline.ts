@@ -1,4 +1,4 @@
-/** What a conclusion is called, in the headline of the summary and in the title of the error. */
+/** The words for each conclusion, in the headline of the summary and in the title of the error. */
 import type { Conclusion } from '../run/result.ts'
 
 interface Headline {

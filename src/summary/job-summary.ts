@@ -20,7 +20,7 @@ const STEPS_MAX = 200
 const LINE_MAX = 1_000
 const LINES_MAX = 50
 
-/** Appends to the step's summary; trouble with it is a warning and never changes the verdict. */
+/** Appends to the step's summary; a failure is a warning and never changes the verdict. */
 export async function writeSummary(markdown: () => string): Promise<void> {
   try {
     restoreFile('GITHUB_STEP_SUMMARY')

@@ -12,7 +12,7 @@ const APART = [
   /:(?=[\w+-]*[a-z][\w+-]*:)/, // the short name of an emoji
 ]
 const ESCAPED = [
-  /[\\`*[\]<>|~$&#]/, // means something wherever it stands
+  /[\\`*[\]<>|~$&#]/, // markup at any place
   /(?<![a-z\d])_|_(?![a-z\d])/, // marks something up, unless it joins two letters
   /:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=www)\./, // a link
   /^[-+=]|(?<=^\d{1,9})[.)]/, // the beginning of a list, a rule or the line below a heading

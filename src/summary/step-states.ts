@@ -2,7 +2,7 @@
 import type { RunResult, StepReport } from '../run/result.ts'
 import { phaseOf, type Phase } from '../opsera/status-words.ts'
 
-/** A mark that is told apart at a glance, or none; and words, which are Opsera's own where their meaning is not known. */
+/** An icon or nothing; and words, which are Opsera's own where their meaning is not known. */
 type StepState = readonly [mark: string, words: string]
 
 const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, StepState>> = {
@@ -39,7 +39,7 @@ export function positionOf(result: RunResult): { readonly at: string; readonly n
   return { at: failed === undefined ? at : `failed ${at}`, name: step.name }
 }
 
-/** A verdict is about the run; otherwise the last status word tells, so that a stop after a timeout counts. */
+/** By the verdict; without one by the last status word, so that a stop after a timeout counts. */
 function runPhase({ conclusion, status }: RunResult): Phase {
   return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
     ? conclusion
