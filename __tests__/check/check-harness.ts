@@ -9,7 +9,7 @@ import { compare, type Finding } from '../../src/check/findings.ts'
 import { probe, type Question } from '../../src/check/probe.ts'
 import { reportOf } from '../../src/check/report.ts'
 import type { Seen } from '../../src/check/seen.ts'
-import { problemOf, type TokenClaims } from '../../src/check/verdict.ts'
+import { problemOf, type TokenFacts } from '../../src/check/problem.ts'
 import type { Request, Transport, TransportResult } from '../../src/ports.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
@@ -23,7 +23,7 @@ export interface Setting {
   readonly behaviour?: Partial<Behaviour>
   readonly lastRun?: LastRun
   readonly question?: Partial<Question>
-  readonly claims?: TokenClaims
+  readonly claims?: TokenFacts
   readonly token?: Partial<Token>
   readonly faults?: readonly Fault[]
   readonly world?: Partial<World>

@@ -10,13 +10,13 @@ import {
   unreachableMessage,
   waitingLine,
 } from '../../src/run/messages.ts'
-import { pageOf } from '../../src/run/settings.ts'
+import { portalPage } from '../../src/run/settings.ts'
 import { PIPELINE_ID, pipeline, settings } from './make.ts'
 
 const PORTAL = 'https://portal.opsera.io'
 
 test('a link leads to the run, or to the pipeline while no run is known', () => {
-  expect(pageOf(settings(), 12)).toBe(`${PORTAL}/blueprint/${PIPELINE_ID}/12`)
+  expect(portalPage(settings(), 12)).toBe(`${PORTAL}/blueprint/${PIPELINE_ID}/12`)
   expect(linkSuffix(settings(), 12)).toBe(` See ${PORTAL}/blueprint/${PIPELINE_ID}/12`)
   expect(linkSuffix(settings())).toBe(` See ${PORTAL}/workflow/details/${PIPELINE_ID}/summary`)
   for (const given of [{ portalUrl: '' }, { pipelineId: '' }])

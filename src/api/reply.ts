@@ -4,7 +4,7 @@ import type { Answer } from '../opsera/call.ts'
 import { unreadableReply, type Failure } from '../opsera/failure.ts'
 import { isObject, rowsOf, textAt } from '../opsera/json.ts'
 import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
-import { phaseOf } from '../opsera/status-words.ts'
+import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
 
 /** What the step outputs of a reply. */
 export interface Facts {
@@ -60,7 +60,7 @@ function factsOf({ name, list }: Operation, value: unknown, body: string): Facts
 /** The status of an object with an `_id` is its own, and refuses nothing. */
 function isRefusal({ list }: Operation, value: unknown, { status }: Facts): boolean {
   const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined
-  return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId)
+  return isBadEnd(phaseOf(status)) && (list || !hasId)
 }
 
 /** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */

@@ -7,14 +7,14 @@ import type { JsonObject } from '../ports.ts'
 import type { Finding } from './findings.ts'
 import type { Read } from './read.ts'
 import { readsMade, type Seen } from './seen.ts'
-import type { TokenClaims } from './verdict.ts'
+import type { TokenFacts } from './problem.ts'
 
 interface ReportFacts {
   readonly version: string
   readonly seen: Seen
   readonly findings: readonly Finding[]
   readonly isUsable: boolean
-  readonly claims: TokenClaims
+  readonly claims: TokenFacts
 }
 
 /** A report that a later version cannot read has another number. */

@@ -25,7 +25,7 @@ export function shownValue({ value = '', verdict, assumption: { setting = '' } }
 }
 
 /** What a person does with a finding. */
-export function meaningOf({ verdict, assumption: { shownBy, otherwise } }: Finding): string {
+export function explanationOf({ verdict, assumption: { shownBy, otherwise } }: Finding): string {
   return { holds: '', differs: otherwise, 'not seen': `Shown by: ${shownBy}.` }[verdict]
 }
 
@@ -39,7 +39,7 @@ export function tableLines(findings: readonly Finding[]): readonly string[] {
     row('', 'seen', 'assumption'),
     ...sorted.flatMap((finding) => {
       const line = row(finding.verdict, shownValue(finding), finding.assumption.sentence)
-      return finding.verdict === 'holds' ? [line] : [line, row('', '', `  ${meaningOf(finding)}`)]
+      return finding.verdict === 'holds' ? [line] : [line, row('', '', `  ${explanationOf(finding)}`)]
     }),
   ]
 }

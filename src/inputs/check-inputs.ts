@@ -1,6 +1,6 @@
 /** The check's inputs as values; every problem in one error, before any request. */
 import type { Question } from '../check/probe.ts'
-import type { TokenClaims } from '../check/verdict.ts'
+import type { TokenFacts } from '../check/problem.ts'
 import { readConnection, type Connection } from './connection.ts'
 import { readPipeline, readPortalUrl } from './gate-inputs.ts'
 import { InputReader } from './input-reader.ts'
@@ -9,7 +9,7 @@ import { day } from './token.ts'
 export interface CheckConfig {
   readonly question: Question
   readonly connection: Connection
-  readonly claims: TokenClaims
+  readonly claims: TokenFacts
   /** Base URL of the portal without a trailing slash, or empty. */
   readonly portalUrl: string
 }

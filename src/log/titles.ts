@@ -1,7 +1,7 @@
 /** Which pipeline step a record belongs to, and how it is titled. */
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { phaseOf } from '../opsera/status-words.ts'
+import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
 
 /** What names a pipeline step: its id, and its name for records that lack the id. */
 export type StepIdentity = Pick<PlanStep, 'id' | 'name'>
@@ -46,7 +46,7 @@ export class PlanIndex {
   titleOf(record: ActivityRecord): string {
     const name = this.#nameOf(record) || 'Console output'
     const tool = record.tool === '' ? '' : ` (${record.tool})`
-    const isBad = ['failure', 'stopped'].includes(phaseOf(record.status))
+    const isBad = isBadEnd(phaseOf(record.status))
     const result = isBad ? record.status.toLowerCase() : ''
     return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ')
   }

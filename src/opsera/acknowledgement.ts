@@ -6,7 +6,7 @@ import type { Answer } from './call.ts'
 import { truncateWords, unreadableReply, type Failure } from './failure.ts'
 import { at, countAt, isObject, textAt } from './json.ts'
 import { readRunMessage, withoutName } from './run-message.ts'
-import { phaseOf } from './status-words.ts'
+import { isBadEnd, phaseOf } from './status-words.ts'
 
 type Reading =
   /** `runCount`: the number of the new run, 1 or more; absent when the reply names none. */
@@ -81,7 +81,7 @@ function wholeMessage(value: unknown): string {
 }
 
 function isFailureWord(word: string): boolean {
-  return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word)
+  return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word)
 }
 
 function unclear(word: string, message: string): Reading {

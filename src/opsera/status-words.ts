@@ -2,6 +2,17 @@
 
 export type Phase = 'success' | 'failure' | 'stopped' | 'running' | 'waiting' | 'queued' | 'unknown'
 
+/** How a run or a pipeline step can end. */
+export type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
+
+export function isEnd(phase: Phase): phase is EndPhase {
+  return phase === 'success' || isBadEnd(phase)
+}
+
+export function isBadEnd(phase: Phase): phase is 'failure' | 'stopped' {
+  return phase === 'failure' || phase === 'stopped'
+}
+
 /** Only `success` is printed by Opsera's document; the other words are in its portal's tables. */
 const WORDS: Readonly<Record<Exclude<Phase, 'unknown'>, readonly string[]>> = {
   success: ['success', 'successful', 'passed'],

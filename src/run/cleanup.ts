@@ -7,7 +7,7 @@ import type { Dependencies } from './context.ts'
 import { emptyResult, type RunResult } from './result.ts'
 import { CANCELLED, describeStop, continuesMessage, linkSuffix, NOT_OURS } from './messages.ts'
 import { waitForCounter } from './poll.ts'
-import { pageOf, type GateSettings } from './settings.ts'
+import { portalPage, type GateSettings } from './settings.ts'
 import { initialView } from './run-view.ts'
 import { stopAndReset, stopAndWait, type StopOutcome } from './stop.ts'
 
@@ -93,6 +93,6 @@ function resultOf(context: CleanUpContext, runCount: number, what: string): RunR
     runCount,
     ...(origin !== undefined && { origin }),
     ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
-    runUrl: pageOf(context.settings, runCount),
+    runUrl: portalPage(context.settings, runCount),
   }
 }

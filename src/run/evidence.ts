@@ -1,15 +1,8 @@
 /** Single facts that follow from a view. Pure. */
 import { stateOf, type LastRun, type RunState } from '../opsera/pipeline.ts'
 import { deniesSuccess, readRunMessage } from '../opsera/run-message.ts'
-import type { Phase } from '../opsera/status-words.ts'
+import { isEnd, type EndPhase } from '../opsera/status-words.ts'
 import type { RunToObserve, RunView, Words } from './run-view.ts'
-
-/** How a run can end. */
-export type EndPhase = Extract<Phase, 'success' | 'failure' | 'stopped'>
-
-export function isEnd(phase: Phase): phase is EndPhase {
-  return phase === 'success' || phase === 'failure' || phase === 'stopped'
-}
 
 /** An end of the run, as claimed by status reads in a row. */
 export type Claim = Words & { readonly as: EndPhase }

@@ -6,7 +6,7 @@ import { follow, type Ending } from './follow.ts'
 import { LogPoller } from './log-poller.ts'
 import { emptyResult, type Conclusion, type RunResult } from './result.ts'
 import { initialView, type RunView } from './run-view.ts'
-import { pageOf } from './settings.ts'
+import { portalPage } from './settings.ts'
 import { reportSteps } from './pipeline-steps.ts'
 
 /** The summary and the error show this much of the failed step. */
@@ -46,7 +46,7 @@ export class FollowedRun {
     const { sink, settings, secrets } = this.#context
     const { runCount, origin } = this.run
     const name = truncateName(this.#name, secrets) || `pipeline ${settings.pipelineId}`
-    const page = pageOf(settings, runCount)
+    const page = portalPage(settings, runCount)
     sink.info(`${VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
   }
 
@@ -76,7 +76,7 @@ export class FollowedRun {
   /** `status` is the last word that was read, if that was not by following. */
   result(conclusion: Conclusion, message: string, status = this.#view.word): RunResult {
     const { runCount, origin } = this.run
-    const runUrl = pageOf(this.#context.settings, runCount)
+    const runUrl = portalPage(this.#context.settings, runCount)
     const result = emptyResult(this.#context, conclusion, message)
     return { ...result, pipelineName: this.#name, runCount, origin, runUrl, status }
   }

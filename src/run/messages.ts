@@ -3,13 +3,13 @@ import { truncateMessage, truncateName } from '../log/sanitize.ts'
 import type { Secrets } from '../log/secrets.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
-import { pageOf, type GateSettings } from './settings.ts'
-import type { EndPhase } from './evidence.ts'
+import { portalPage, type GateSettings } from './settings.ts'
+import type { EndPhase } from '../opsera/status-words.ts'
 import type { StopOutcome } from './stop.ts'
 
 /** `See <link>`, or nothing without a portal. */
 export function linkSuffix(settings: GateSettings, runCount?: number): string {
-  const page = pageOf(settings, runCount)
+  const page = portalPage(settings, runCount)
   return page === '' ? '' : ` See ${page}`
 }
 
@@ -42,7 +42,7 @@ export function waitingLine(
 ): string {
   const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`
   const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`
-  const page = pageOf(settings, pipeline?.counter)
+  const page = portalPage(settings, pipeline?.counter)
   return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`
 }
 

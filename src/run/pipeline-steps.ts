@@ -2,7 +2,7 @@
 import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { groupBy, type ActivityRecord } from '../opsera/records.ts'
-import { phaseOf } from '../opsera/status-words.ts'
+import { isEnd, phaseOf } from '../opsera/status-words.ts'
 import { nameKey, PlanIndex } from '../log/titles.ts'
 import type { StepReport } from './result.ts'
 
@@ -48,7 +48,7 @@ export function reportSteps(
 function reportStep(step: PlanStep, rows: readonly ActivityRecord[]): StepReport {
   const events = rows.filter((row) => !row.isConsole && row.status !== '')
   const last = events.at(-1)
-  const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status))
+  const isOver = last !== undefined && isEnd(phaseOf(last.status))
   return {
     name: step.name,
     tool: step.tool === '' ? null : step.tool,

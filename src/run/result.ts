@@ -1,6 +1,6 @@
 /** How a step can end: a closed list of conclusions, and the record that outputs, log and summary are made from. */
 import type { Origin } from '../ports.ts'
-import { pageOf, type GateSettings } from './settings.ts'
+import { portalPage, type GateSettings } from './settings.ts'
 
 /** In the order of the README. */
 export const CONCLUSIONS = [
@@ -91,7 +91,7 @@ export function emptyResult(
     message,
     pipelineId: settings.pipelineId,
     pipelineName: '',
-    runUrl: pageOf(settings),
+    runUrl: portalPage(settings),
     status: '',
     failedStep: '',
     steps: [],

@@ -8,9 +8,9 @@ import type { Outcome, StatusReply } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy, type LastRun, type Pipeline } from '../opsera/pipeline.ts'
 import { isAboutRequest, readRunMessage, saysNotFound } from '../opsera/run-message.ts'
-import { phaseOf, type Phase } from '../opsera/status-words.ts'
+import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import type { Origin } from '../ports.ts'
-import { claimOf, contradictionOf, isEnd, isObjectDue, isOldNumber, isQueued, lastRunOf } from './evidence.ts'
+import { claimOf, contradictionOf, isObjectDue, isOldNumber, isQueued, lastRunOf } from './evidence.ts'
 
 /** What was read at one moment; absent: not asked for. */
 export interface Observation {

@@ -33,7 +33,7 @@ export interface GateSettings {
 }
 
 /** The portal's page of a run, or of the pipeline while no run is known; empty without a portal. */
-export function pageOf(
+export function portalPage(
   { portalUrl, pipelineId }: Pick<GateSettings, 'portalUrl' | 'pipelineId'>,
   runCount?: number,
 ): string {

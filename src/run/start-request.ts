@@ -9,7 +9,7 @@ import { abortAfterGrace, timeLeft, type GateContext, type Run } from './context
 import { expiryHint, notStartedMessage } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
-import { pageOf } from './settings.ts'
+import { portalPage } from './settings.ts'
 
 /** How a start ends. */
 export type Started = { readonly kind: 'following'; readonly run: Run } | NoRun
@@ -37,7 +37,7 @@ const UNNAMED = 'Opsera accepted the start request without naming a run'
 export function followRun({ settings, state, progress }: GateContext, run: Run): Started {
   const { runCount, origin, startedAt } = run
   state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt })
-  progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) })
+  progress.report({ runCount, origin, runUrl: portalPage(settings, runCount) })
   return { kind: 'following', run }
 }
 

@@ -1,6 +1,6 @@
 /** What a view proves: whether its run has ended, and how. A pure function. */
 import type { Failure } from '../opsera/failure.ts'
-import { phaseOf } from '../opsera/status-words.ts'
+import { phaseOf, type EndPhase } from '../opsera/status-words.ts'
 import {
   claimOf,
   contradictionOf,
@@ -11,7 +11,6 @@ import {
   messageAgainstSuccess,
   stateSince,
   type Claim,
-  type EndPhase,
 } from './evidence.ts'
 import type { Row, RunView, Words } from './run-view.ts'
 

@@ -4,7 +4,7 @@ import { oneLine } from '../log/sanitize.ts'
 import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import type { Outputs, Progress } from '../ports.ts'
 import { CONCLUSIONS, isGreen } from '../run/result.ts'
-import { pageOf } from '../run/settings.ts'
+import { portalPage } from '../run/settings.ts'
 import { CommandFile } from './disk.ts'
 
 export const GATE_OUTPUTS: Readonly<Record<keyof Outputs, string>> = {
@@ -67,7 +67,7 @@ export class StepOutputs implements Progress {
   /** The reason of a red step ends with the link, which is never cut. */
   #withLink(message: string): string {
     const { conclusion, runUrl = '', pipelineId = '' } = this.#facts
-    const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl
+    const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl
     const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each))
     const link = isRed && page !== '' ? ` See ${page}` : ''
     return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`

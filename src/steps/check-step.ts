@@ -5,10 +5,10 @@ import { CHECK_MS, probe } from '../check/probe.ts'
 import { reportOf } from '../check/report.ts'
 import type { Seen } from '../check/seen.ts'
 import { countFindings, tableLines } from '../check/table.ts'
-import { problemOf, warningsOf } from '../check/verdict.ts'
+import { problemOf, warningsOf } from '../check/problem.ts'
 import { VERSION } from '../http/version.ts'
 import { readCheckConfig, type CheckConfig } from '../inputs/check-inputs.ts'
-import { pageOf } from '../run/settings.ts'
+import { portalPage } from '../run/settings.ts'
 import { realClock } from '../runner/clock.ts'
 import { diskProblem, StepFolder } from '../runner/disk.ts'
 import { setOutputs } from '../runner/outputs.ts'
@@ -46,7 +46,7 @@ async function runWith(config: CheckConfig, { cancel, fail }: StepProcess): Prom
     logTable(findings)
     for (const warning of warningsOf(seen)) dependencies.sink.warning(warning)
     writeReport(config, { seen, findings, isUsable: problem === undefined }, dependencies.sink)
-    const runUrl = pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
+    const runUrl = portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
     await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
     return problem === undefined

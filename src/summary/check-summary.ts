@@ -1,7 +1,7 @@
 /** The check's job summary: the verdict, then a table of the assumptions; those that nothing showed are folded. */
 import { type Secrets, NO_SECRETS } from '../log/secrets.ts'
 import type { Finding } from '../check/findings.ts'
-import { meaningOf, shownValue, sortFindings } from '../check/table.ts'
+import { explanationOf, shownValue, sortFindings } from '../check/table.ts'
 import { attribute, literal } from './markdown.ts'
 
 interface CheckResult {
@@ -41,7 +41,7 @@ export function renderCheckSummary({ findings, problem, runUrl, secrets }: Check
 function tableOf(findings: readonly Finding[], meaning: string): string {
   const rows = findings.map((finding) => {
     const { verdict, assumption } = finding
-    const next = verdict === 'not seen' ? assumption.shownBy : meaningOf(finding)
+    const next = verdict === 'not seen' ? assumption.shownBy : explanationOf(finding)
     const cells = [assumption.sentence, shownValue(finding), next]
     return [ICONS[verdict], ...cells.map((cell) => literal(cell, CELL_MAX, NO_SECRETS))]
   })

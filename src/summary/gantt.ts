@@ -1,7 +1,7 @@
 /** The pipeline steps on the run's clock, as a Mermaid gantt. Bars show only what is known: no end is guessed. */
 import type { Secrets } from '../log/secrets.ts'
 import { oneLine } from '../log/sanitize.ts'
-import { phaseOf } from '../opsera/status-words.ts'
+import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
 import type { StepReport } from '../run/result.ts'
 
 /** A table says as much about fewer. */
@@ -52,7 +52,7 @@ export function gantt(steps: readonly StepReport[], secrets: Secrets): string {
 /** A bar without a length, or an end, is a diamond: Mermaid would not show it. */
 function lineOf({ label, step, from, to }: Bar, zero: number): string {
   const phase = phaseOf(step.state ?? '')
-  const isBad = phase === 'failure' || phase === 'stopped'
+  const isBad = isBadEnd(phase)
   const words = [
     ...(step.waited === true ? ['waited for approval'] : []),
     ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),

@@ -1,6 +1,6 @@
 /** What the summary says of each pipeline step, in agreement with what it says of the run. */
 import type { RunResult, StepReport } from '../run/result.ts'
-import { phaseOf, type Phase } from '../opsera/status-words.ts'
+import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 
 /** An icon or nothing; and words, which are Opsera's own where their meaning is not known. */
 type StepState = readonly [mark: string, words: string]
@@ -14,17 +14,15 @@ const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, StepState>> = {
   queued: ['', 'queued'],
 }
 
-const ENDS: readonly Phase[] = ['success', 'failure', 'stopped']
-
 /** `step` is one of the result's. In a run that has ended none is running, and none is waiting. */
 export function stepStateOf(result: RunResult, step: StepReport): StepState {
   const run = runPhase(result)
-  const hasEnded = ENDS.includes(run)
+  const hasEnded = isEnd(run)
   if (step.failed === true) return STATES.failure
   if (step.state === null && step.startedAt === null) return ['', hasEnded ? 'not run' : 'not run yet']
   const phase = phaseOf(step.state ?? '')
   if (phase === 'unknown') return ['', step.state ?? 'not known']
-  if (!hasEnded || ENDS.includes(phase)) return STATES[phase]
+  if (!hasEnded || isEnd(phase)) return STATES[phase]
   return run === 'stopped' ? STATES.stopped : ['', 'end not reported']
 }
 

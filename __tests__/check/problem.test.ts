@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
-import { warningsOf } from '../../src/check/verdict.ts'
+import { warningsOf } from '../../src/check/problem.ts'
 import type { Reply, Request } from '../../src/ports.ts'
 import { check, valueOf, type Setting } from './check-harness.ts'
 

@@ -4,7 +4,7 @@ import type { Question } from './probe.ts'
 import type { Read } from './read.ts'
 import { isRefused, readsMade, type Seen } from './seen.ts'
 
-export interface TokenClaims {
+export interface TokenFacts {
   /** `scope` of a JWT, such as `pipeline` or `api-readonly`. */
   readonly scope?: string
   /** The day on which it expired, if that has passed. */
@@ -13,7 +13,7 @@ export interface TokenClaims {
 
 interface CheckSubject {
   readonly question: Question
-  readonly claims: TokenClaims
+  readonly claims: TokenFacts
   /** Of base-url. */
   readonly host: string
 }
@@ -65,7 +65,7 @@ function problemOfAddress(seen: Seen, host: string): string | undefined {
     : undefined
 }
 
-function problemOfToken(seen: Seen, { scope, expiredOn }: TokenClaims): string | undefined {
+function problemOfToken(seen: Seen, { scope, expiredOn }: TokenFacts): string | undefined {
   if (!isDenied(seen)) return undefined
   if (expiredOn !== undefined)
     return `opsera-token expired on ${expiredOn}: make a new one in the portal and update the secret.`
