@@ -1,5 +1,6 @@
 /** Two ways to follow a run in virtual time: the gate (the real `run/`, `log/` and `opsera/`), and polling at a fixed interval. */
 import { secretsOf } from '../src/log/secrets.ts'
+import { settings } from '../__tests__/support/values.ts'
 import { VirtualClock } from '../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../simulator/scenarios.ts'
@@ -9,7 +10,6 @@ import { OPERATIONS, type OperationName } from '../src/opsera/operations.ts'
 import type { Outputs, Sink, Transport } from '../src/ports.ts'
 import { runGate } from '../src/run/gate.ts'
 import type { GateContext } from '../src/run/context.ts'
-import type { GateSettings } from '../src/run/settings.ts'
 
 /** Half a round trip. */
 export const ONE_WAY_MS = 50
@@ -44,22 +44,12 @@ function jitterFrom(seed: number): () => number {
 }
 
 /** What `runGate` needs besides a way to Opsera and time. */
-const SETTINGS: GateSettings = {
+const SETTINGS = settings({
   pipelineId: PIPELINE_ID,
-  onBusy: 'fail',
-  resetBeforeRun: false,
-  wait: true,
   timeoutMs: 12 * 3_600_000,
-  onTimeout: 'none',
-  onCancel: 'stop',
-  onPause: 'wait',
-  pollIntervalMs: 10_000,
-  patienceMs: 900_000,
-  logs: 'console',
   logDrainMs: 0,
-  logLimitBytes: 20_000_000,
   portalUrl: '',
-}
+})
 
 const SILENT: Sink = {
   info: () => undefined,

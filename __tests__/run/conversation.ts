@@ -8,7 +8,7 @@ import type { GateContext, Run } from '../../src/run/context.ts'
 import { follow, type Ending } from '../../src/run/follow.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
-import { pipeline, settings } from './make.ts'
+import { pipeline, settings } from '../support/values.ts'
 
 /** A status word with a message, an HTTP code, or no answer. */
 export type Said = string | readonly [word: string, message: string] | number

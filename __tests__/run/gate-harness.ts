@@ -12,7 +12,7 @@ import type { Dependencies } from '../../src/run/context.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
-import { PIPELINE_ID, settings } from './make.ts'
+import { PIPELINE_ID, settings } from '../support/values.ts'
 
 const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
 const SECRETS = secretsOf([TOKEN.value])

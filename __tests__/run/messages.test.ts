@@ -11,7 +11,7 @@ import {
   waitingLine,
 } from '../../src/run/messages.ts'
 import { portalPage } from '../../src/run/settings.ts'
-import { PIPELINE_ID, pipeline, settings } from './make.ts'
+import { PIPELINE_ID, pipeline, settings } from '../support/values.ts'
 
 const PORTAL = 'https://portal.opsera.io'
 

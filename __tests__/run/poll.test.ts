@@ -5,7 +5,7 @@ import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import { initialView } from '../../src/run/run-view.ts'
 import { verdictOf } from '../../src/run/verdict.ts'
 import { outcomeOf, statusOf } from './conversation.ts'
-import { pipeline } from './make.ts'
+import { pipeline } from '../support/values.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
 describe('pollUntil', () => {

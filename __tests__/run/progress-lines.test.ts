@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { planPosition } from '../../src/run/evidence.ts'
 import { initialView, observe } from '../../src/run/run-view.ts'
 import { converse, NAMED, outcomeOf, type Script } from './conversation.ts'
-import { pipeline } from './make.ts'
+import { pipeline } from '../support/values.ts'
 
 const plan = [
   { id: 'a', name: 'Build', tool: '', active: true },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { JsonValue } from '../../src/ports.ts'
-import { PIPELINE_ID } from './make.ts'
+import { PIPELINE_ID } from '../support/values.ts'
 import { GateHarness } from './gate-harness.ts'
 
 const byName = { pipelineId: '', pipelineName: 'Nightly' }

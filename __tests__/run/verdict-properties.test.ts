@@ -10,7 +10,7 @@ import { initialView, observe, type Observation, type RunView } from '../../src/
 import { FRESH_MS, stopDecision } from '../../src/run/stop-decision.ts'
 import { verdictOf, type Verdict } from '../../src/run/verdict.ts'
 import { NAMED, outcomeOf, statusOf } from './conversation.ts'
-import { pipeline } from './make.ts'
+import { pipeline } from '../support/values.ts'
 
 const RUN = 5
 const OTHER = "Pipeline: Nightly's Run 4 was successful."

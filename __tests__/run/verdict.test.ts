@@ -5,7 +5,7 @@ import { initialView, observe, type RunToObserve, type RunView } from '../../src
 import { stopDecision, resetBlocker, isFresh } from '../../src/run/stop-decision.ts'
 import { verdictOf } from '../../src/run/verdict.ts'
 import { NAMED, outcomeOf, statusOf, type Said } from './conversation.ts'
-import { pipeline } from './make.ts'
+import { pipeline } from '../support/values.ts'
 
 const RUN = 5
 const NOBODY = { lastRun: { runCount: 4, status: 'success' } }

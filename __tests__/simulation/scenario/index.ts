@@ -4,13 +4,15 @@ import type { Behaviour } from '../../../simulator/behaviour.ts'
 import type { Fault } from '../../../simulator/faults.ts'
 import type { PipelineSpec } from '../../../simulator/spec.ts'
 import type { GateSettings } from '../../../src/run/settings.ts'
+import { PIPELINE_ID } from '../../../simulator/scenarios.ts'
+import { settings as completeSettings } from '../../support/values.ts'
 import { prng } from '../prng.ts'
 import { listOf, pick, share, sometimes, span, spanOf } from './arbitraries.ts'
 import { behaviour } from './behaviour.ts'
 import { externalEvents, interruption, type ExternalEvent, type Interruption, type Timed } from './events.ts'
 import { faults } from './faults.ts'
 import { pipeline } from './pipeline.ts'
-import { PIPELINE_ID, settings } from './settings.ts'
+import { settings } from './settings.ts'
 
 /** Spans in milliseconds. */
 export interface Latency {
@@ -45,21 +47,7 @@ export interface Scenario {
 
 export const BASELINE: Scenario = {
   seed: 0,
-  settings: {
-    pipelineId: PIPELINE_ID,
-    onBusy: 'fail',
-    resetBeforeRun: false,
-    wait: true,
-    timeoutMs: 3_000_000,
-    onTimeout: 'none',
-    onCancel: 'stop',
-    onPause: 'wait',
-    pollIntervalMs: 10_000,
-    patienceMs: 900_000,
-    logs: 'console',
-    logLimitBytes: 20_000_000,
-    portalUrl: '',
-  },
+  settings: completeSettings({ pipelineId: PIPELINE_ID, portalUrl: '' }),
   pipeline: {
     id: PIPELINE_ID,
     name: 'Orders',

@@ -9,7 +9,7 @@ import {
 import { chance, listOf, pick, share, sometimes, span, spanOf } from './arbitraries.ts'
 import { consoleText, name } from './console-text.ts'
 import type { Timed } from './events.ts'
-import { PIPELINE_ID } from './settings.ts'
+import { PIPELINE_ID } from '../../../simulator/scenarios.ts'
 
 /** Made for a step of about this length, by its place in the pipeline and the record's in the step. */
 type Console = (aboutMs: number, place: Place) => readonly ConsoleSpec[]

@@ -1,9 +1,8 @@
 /** The gate's settings, in every combination that the inputs accept. */
 import fc from 'fast-check'
 import type { GateSettings, Remedy } from '../../../src/run/settings.ts'
+import { PIPELINE_ID } from '../../../simulator/scenarios.ts'
 import { chance, pick, sometimes, spanOf } from './arbitraries.ts'
-
-export const PIPELINE_ID = '5fd56d90979ee048ee660624'
 
 const REMEDIES: readonly Remedy[] = ['none', 'stop', 'reset']
 /** More reads than this show nothing new and cost time. */

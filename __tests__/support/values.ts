@@ -1,4 +1,4 @@
-/** Values for the tests of this folder, complete, with what a test gives replaced. */
+/** Complete values for tests; what a test gives replaces the default. */
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 
