@@ -191,9 +191,9 @@ describe('the event loop has its turn', () => {
     await printer.take([consoleOf('Build', line)], [])
     await printer.flush()
     expect(paper.kept).toBe(`${line}\n`)
-    expect(paper.groups.length).toBe(3)
+    expect(paper.groups.length).toBe(6)
     expect(Math.max(...paper.groups.map((group) => group.length))).toBeLessThan(17_000)
-    expect(paper.groups[1]).toContain('***')
+    expect(paper.groups.filter((group) => group.includes('***'))).toHaveLength(1)
   })
 })
 

@@ -352,3 +352,24 @@ test('the held line of a record that grows is neither torn nor joined with the t
   const lines = reads.flat().flatMap((chunk) => chunk.replace(/^Build[^:]*: /, '').split('\n'))
   expect(lines).toEqual(expect.arrayContaining(['one', 'two', 'three', 'was empty', 'late']))
 })
+
+test('of many records that have no line end only a bounded part is held back', () => {
+  const stream = new LogStream({
+    runCount: 3,
+    mode: 'console',
+    secrets: secretsOf(['a-token-for-the-tests']),
+  })
+  const records = Array.from({ length: 3_000 }, (_, index) =>
+    row({
+      _id: String(index).padStart(5, '0'),
+      step_id: 'a',
+      createdAt: index,
+      api_response: 'x'.repeat(200),
+    }),
+  )
+  const texts = [...stream.take(records, []).chunks, ...stream.flush()].map((chunk) =>
+    chunk.kind === 'console' ? chunk.text.length : 0,
+  )
+  expect(texts.reduce((sum, length) => sum + length, 0)).toBe(600_000)
+  expect(Math.max(...texts)).toBeLessThan(100_000)
+})
