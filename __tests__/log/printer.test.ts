@@ -60,7 +60,7 @@ const LIMIT_NOTICE =
   'notice: log-limit (0.00001 MB) is reached: the rest of the console text goes to log-file only.'
 
 describe('what a read brings', () => {
-  test('is printed in groups, harmless, and kept as it came', async () => {
+  test('is printed in groups, sanitized, and in log-file as it came', async () => {
     const paper = new Paper()
     const isNew = await printerOn(paper).take([consoleOf('Build', '\x1b[1mone\r\n::error::x\n')], [])
     expect(isNew).toBe(true)

@@ -58,7 +58,7 @@ describe('a console', () => {
     expect(read(...texts.map((each) => [text(each)]))).toEqual(expected)
   })
 
-  test('that grows after its last line was shown goes on where it was', () => {
+  test('that grows after its last line was shown continues there', () => {
     const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
     shown(stream.take([text('a\nb')], []).chunks)
     stream.flush()
@@ -124,8 +124,8 @@ describe('records of one read', () => {
 
   describe('without identity, where older ones fall off a full reply', () => {
     const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
-    const alike = (text: string) => row({ _id: '', api_response: text })
-    const [a, b, c] = [alike('a\n'), alike('b\n'), alike('c\n')]
+    const sameIdentity = (text: string) => row({ _id: '', api_response: text })
+    const [a, b, c] = [sameIdentity('a\n'), sameIdentity('b\n'), sameIdentity('c\n')]
 
     test('are not shown again at their new places', () => {
       expect(read([b, a], [b, ...full], [c, b, ...full], [c, ...full])).toEqual([
@@ -137,8 +137,8 @@ describe('records of one read', () => {
       ])
     })
 
-    test('go on where they were', () => {
-      expect(read([b, a], [alike('b\nmore\n'), ...full])).toEqual([
+    test('continue where they were', () => {
+      expect(read([b, a], [sameIdentity('b\nmore\n'), ...full])).toEqual([
         ['Build: a\n', 'Build (continued): b\n'],
         ['Build (continued): more\n'],
         [],
@@ -178,7 +178,7 @@ describe('a moving window', () => {
   const lines = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, index) => `line ${from + index}\n`).join('')
 
-  test('goes on after what it has in common with what was shown', () => {
+  test('continues after what it has in common with what was shown', () => {
     const reads = [lines(0, 20), lines(12, 32), lines(31, 51), lines(31, 51)].map((each) => [text(each)])
     const news = read(...reads).flat()
     expect(news).toEqual([
@@ -188,7 +188,7 @@ describe('a moving window', () => {
     ])
   })
 
-  test('goes on within its last line', () => {
+  test('continues within its last line', () => {
     expect(read([text('a\nb\nc')], [text('b\ncd\ne\n')])).toEqual([
       ['Build: a\nb\n'],
       ['Build (continued): cd\ne\n'],

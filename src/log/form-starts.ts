@@ -62,20 +62,20 @@ export class FormStarts {
   }
 
   #mayBegin(text: string, at: number, code: number): boolean {
-    if (this.#mayGoOn(text, at + 1, code)) return true
+    if (this.#mayContinue(text, at + 1, code)) return true
     if (!beginsEscape(code)) return false
     const { meaning, end } = escapeAt(text, at)
-    return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning)
+    return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning)
   }
 
-  /** Whether a form that begins with a letter may go on at `from`. */
-  #mayGoOn(text: string, from: number, first: number): boolean {
+  /** Whether a form that begins with a letter may continue at `from`. */
+  #mayContinue(text: string, from: number, first: number): boolean {
     const folded = foldCode(first)
-    return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form))
+    return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form))
   }
 }
 
-function mayGoOn(text: string, from: number, form: Uint8Array): boolean {
+function mayContinue(text: string, from: number, form: Uint8Array): boolean {
   let at = from
   for (let index = 1; index < form.length;) {
     at = afterUnseen(text, at, form[index])
@@ -126,7 +126,7 @@ interface Escape {
   readonly end: number
 }
 
-/** What the escape at a place stands for and where it ends; it may be broken by line ends, or by the end of the text. */
+/** The meaning of the escape at a place, and where it ends; it may be broken by line ends, or by the end of the text. */
 function escapeAt(text: string, at: number): Escape {
   const next = text.charCodeAt(at + 1)
   const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13)

@@ -8,7 +8,7 @@ import { hasOpenColour, onTerminal, withoutColours } from './terminal.ts'
 
 /** Printable ASCII, tabs and newlines: a text of these is shown as it is. */
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/
-/** In a line with one, what is seen does not show alone whether it could act as a command. */
+/** In a line with one, the visible text is not enough to see whether it could act as a command. */
 const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u
 /** One pattern for line and mark together would take the square of a long line without a mark. */
 const LINE = /[^\n]+/g
@@ -25,7 +25,7 @@ interface Presented {
   readonly coloured: string
 }
 
-/** Console text for people: the same lines without what is not text, ended by `\n` alone. */
+/** Console text for people: the same lines without what is not text, ended by `\n` only. */
 export function present(text: string, secrets: Secrets): Presented {
   if (!NEEDS_TERMINAL.test(text)) {
     const plain = withoutCommands(secrets.redact(text))
@@ -37,7 +37,7 @@ export function present(text: string, secrets: Secrets): Presented {
   return { plain, coloured: withoutLongLines(coloured) }
 }
 
-/** Console text: the same lines without what is not text, ended by `\n` alone. */
+/** Console text: the same lines without what is not text, ended by `\n` only. */
 export function sanitize(text: string, secrets: Secrets): string {
   return present(text, secrets).plain
 }

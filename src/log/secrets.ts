@@ -23,7 +23,7 @@ import {
 const SHORTEST = 8
 /** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
 const LAYERS_MAX = 4
-/** A place that turns out to be harmless costs the reading of one block. */
+/** A place where no form begins costs the reading of one block. */
 const BLOCK = 4_096
 /** No form is so long, whatever is between its letters. */
 const BLOCK_MAX = 1 << 20

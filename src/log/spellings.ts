@@ -67,14 +67,14 @@ const NAMED: Readonly<Record<string, string>> = {
     zwnj: ' ',
   },
 }
-/** After a backslash; any other letter stands for itself there. */
+/** After a backslash; any other letter means itself there. */
 const CONTROLS: Readonly<Record<string, string>> = {
   ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
 }
-/** Stands for every letter outside of Latin-1: none of them is in a token. */
+/** Replaces every letter outside of Latin-1: none of them is in a token. */
 const FOREIGN = '\u00ff'
 
-/** The letter that an escape stands for; the escape itself when it stands for none. */
+/** The letter that an escape means; the escape itself when it means none. */
 export function letterOf(escape: string): string {
   const code = codeOf(escape)
   if (code !== undefined) return code > 0xff ? FOREIGN : String.fromCharCode(code)
@@ -96,7 +96,7 @@ export function layerOf(text: string): Layer {
   return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) }
 }
 
-/** The letters alone. */
+/** Only the letters. */
 export function strip(layer: Layer, unseen = UNSEEN): Layer {
   return rewrite(layer, unseen, () => '')
 }

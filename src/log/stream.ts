@@ -105,11 +105,11 @@ export class LogStream {
 
   /** Finds out what each console text continues. */
   #match(rows: readonly Identified[], isFull: boolean): void {
-    const alike = groupBy(
+    const byIdentity = groupBy(
       rows.filter(({ record }) => record.isConsole),
       ({ identity }) => identity,
     )
-    for (const [identity, group] of alike) {
+    for (const [identity, group] of byIdentity) {
       const texts: string[] = []
       for (const { place, record } of group) texts[place] = record.text
       const byPlace = Array.from(texts, (text: string | undefined) => text ?? '')

@@ -37,7 +37,7 @@ export function looksLikeCause(line: string): boolean {
   return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line)
 }
 
-/** The line of a console that tells most: its last cause, else the last that says something. */
+/** The most informative line of a console: its last cause, else the last with words. */
 export function tellingLine({ lines, causes }: Tail): string | undefined {
   const telling = [...causes, ...lines].findLast(looksLikeCause)
   return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line))
