@@ -94,7 +94,7 @@ describe('a call', () => {
     const clock = new VirtualClock()
     const begin = clock.now()
     const outcome = await clock.run(call(new HttpOpseraClient(silent, clock, { clean: String }), options))
-    expect(outcome).toEqual({ ok: false, failure: { kind: 'ambiguous', reason: 'cut', said: '' } })
+    expect(outcome).toEqual({ ok: false, failure: { kind: 'ambiguous', reason: 'cut' } })
     expect(clock.now() - begin).toBe(waited)
   })
 

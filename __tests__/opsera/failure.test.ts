@@ -21,8 +21,10 @@ function reply(fields: Partial<Reply>): Reply {
   return { kind: 'reply', code: 200, ...none, ...fields }
 }
 
-function saidIn(fields: Partial<Reply>): string | undefined {
-  return failureFromCode(reply({ code: 500, ...fields }), RUN, READING)?.said
+/** The server's message as the reason quotes it. */
+function quotedFrom(fields: Partial<Reply>): string | undefined {
+  const reason = failureFromCode(reply({ code: 500, ...fields }), RUN, READING)?.reason
+  return reason?.replace(/^HTTP 500(?:: )?/, '')
 }
 
 describe('the failure of a reply', () => {
@@ -48,19 +50,19 @@ describe('the failure of a reply', () => {
       expect(failureFromCode(reply({ code, body: '<html>' }), RUN, READING)).toMatchObject({
         kind,
         code,
-        said: '',
+        reason: expect.not.stringContaining('<'),
       })
   })
 
   test.each([
     [
       { code: 400, body: '"no such run"' },
-      { kind: 'rejected', said: 'no such run', reason: 'HTTP 400: no such run' },
+      { kind: 'rejected', reason: 'HTTP 400: no such run' },
     ],
-    [{ code: 404 }, { kind: 'not-found', said: '', reason: 'HTTP 404' }],
+    [{ code: 404 }, { kind: 'not-found', reason: 'HTTP 404' }],
     [
       { code: 429, retryAfter: '7' },
-      { kind: 'throttled', said: '', reason: 'HTTP 429', retryAfterMs: 7_000 },
+      { kind: 'throttled', reason: 'HTTP 429', retryAfterMs: 7_000 },
     ],
   ])('of %j has code, message and pause', (given, failure) => {
     expect(failureFromCode(reply(given), RUN, READING)).toEqual({ code: given.code, ...failure })
@@ -117,12 +119,12 @@ describe('the message of a server', () => {
     ['[1]', ''],
     ['"two\\r\\n  lines "', 'two lines'],
     ['<html>gateway</html>', ''],
-  ])('of %j is %j', (body, said) => {
-    expect(saidIn({ body })).toBe(said)
+  ])('of %j is %j', (body, words) => {
+    expect(quotedFrom({ body })).toBe(words)
   })
 
   test('is the text that came as HTML without a tag', () => {
-    expect(saidIn({ contentType: 'text/html; charset=utf-8', body: 'Forbidden' })).toBe('Forbidden')
+    expect(quotedFrom({ contentType: 'text/html; charset=utf-8', body: 'Forbidden' })).toBe('Forbidden')
   })
 
   test.each([
@@ -130,8 +132,8 @@ describe('the message of a server', () => {
     ['cut between words', `${'x '.repeat(149)}token-of-some-length`, `${'x '.repeat(149)}…`],
     ['cut after the last whole word', `${'x'.repeat(300)} y`, `${'x'.repeat(300)} …`],
     ['without a word of more letters', 'x'.repeat(301), ''],
-  ])('is short: %s', (_, body, said) => {
-    expect(saidIn({ body })).toBe(said)
+  ])('is short: %s', (_, body, words) => {
+    expect(quotedFrom({ body })).toBe(words)
   })
 })
 
@@ -140,7 +142,7 @@ test('a failure is transient when the same request may succeed later', () => {
     ...(['throttled', 'unreachable', 'ambiguous', 'web-page', 'unauthorized', 'not-found'] as const),
     ...(['rejected', 'redirected', 'untrusted-certificate', 'too-large'] as const),
   ]
-  expect(kinds.filter((kind) => isTransient({ kind, reason: '', said: '' }))).toEqual(kinds.slice(0, 4))
+  expect(kinds.filter((kind) => isTransient({ kind, reason: '' }))).toEqual(kinds.slice(0, 4))
 })
 
 test.each<[TransportError['kind'], string]>([
@@ -152,7 +154,6 @@ test.each<[TransportError['kind'], string]>([
   expect(failureFromTransport({ kind, reason: 'because' })).toEqual({
     kind: failure,
     reason: 'because',
-    said: '',
   })
 })
 
@@ -160,7 +161,7 @@ test.each([
   [' \n', 'an empty reply (HTTP 200)'],
   ['{}', 'a reply that could not be read (HTTP 200)'],
 ])('the unreadable reply %j is %s', (body, reason) => {
-  expect(unreadableReply(reply({ body }))).toEqual({ kind: 'ambiguous', code: 200, reason, said: '' })
+  expect(unreadableReply(reply({ body }))).toEqual({ kind: 'ambiguous', code: 200, reason })
 })
 
 describe('isWebPage', () => {

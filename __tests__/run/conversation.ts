@@ -25,7 +25,6 @@ const failure = (code: number): Failure => ({
   kind: code === 404 ? 'not-found' : code === 401 || code === 403 ? 'unauthorized' : 'ambiguous',
   code,
   reason: `HTTP ${code}`,
-  said: '',
 })
 
 export function outcomeOf<T>(given: number | T): Outcome<T> {

@@ -49,7 +49,7 @@ test.each([
   expect(waitingLine(settings({ portalUrl: '' }), given, waited)).toMatch(new RegExp(`${line}$`))
 })
 
-const failure = (kind: Failure['kind']): Failure => ({ kind, reason: 'this is why', said: '' })
+const failure = (kind: Failure['kind']): Failure => ({ kind, reason: 'this is why' })
 
 test.each([
   ['unauthorized', 'No run was started: this is why.'],

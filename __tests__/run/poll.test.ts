@@ -78,7 +78,7 @@ describe('waitForCounter', () => {
       const counter = reads.shift()
       return Promise.resolve(
         counter === undefined
-          ? { ok: false, failure: { kind: 'ambiguous', reason: 'HTTP 502', said: '' } }
+          ? { ok: false, failure: { kind: 'ambiguous', reason: 'HTTP 502' } }
           : { ok: true, value: pipeline({ counter }) },
       )
     }

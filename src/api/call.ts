@@ -94,7 +94,7 @@ async function ask(call: ApiCall, context: CallContext): Promise<Asked> {
   return asked ?? { meaning: { kind: 'failure', failure: CANCELLED }, text: '' }
 }
 
-const CANCELLED: Failure = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' }
+const CANCELLED: Failure = { kind: 'ambiguous', reason: 'the step was cancelled' }
 
 /** The runner kills a step some seconds after the signal; before that, a lost answer must be reported. */
 const ANSWER_AFTER_SIGNAL_MS = 5_000

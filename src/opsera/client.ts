@@ -130,7 +130,7 @@ export class HttpOpseraClient {
     )
     if (reading.kind === 'failure') return { ok: false, failure: reading.failure }
     if (reading.kind === 'unclear')
-      return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } }
+      return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } }
     const { kind, ...rest } = reading
     return { ok: true, value: { accepted: kind === 'accepted', ...rest } }
   }

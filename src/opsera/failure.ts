@@ -25,12 +25,10 @@ export interface Failure {
     | 'ambiguous'
     /** The reply was over the limit of its call. */
     | 'too-large'
-  /** What happened, for people: `HTTP 502`, `connection reset`. One line, remote text in it cut short. */
+  /** What happened, for people: `HTTP 502`, `connection reset`. One line; the server's own message in it is cut short. */
   readonly reason: string
   /** HTTP status code, when there was a reply. */
   readonly code?: number
-  /** The server's own error message, cut short; empty without a readable one. */
-  readonly said: string
   /** `Retry-After` as a pause in milliseconds, when there was a readable one. */
   readonly retryAfterMs?: number
 }
@@ -45,10 +43,9 @@ interface Reading {
 export function failureFromCode(reply: Reply, call: Operation, { now, clean }: Reading): Failure | undefined {
   const kind = kindOf(reply)
   if (kind === undefined) return undefined
-  const said = whatItSaid(reply, clean)
   const retryAfterMs = retryAfter(reply.retryAfter, now)
-  const reason = reasonOf(kind, reply, { call, said })
-  return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+  const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) })
+  return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) }
 }
 
 function kindOf(reply: Reply): Failure['kind'] | undefined {
@@ -64,18 +61,19 @@ function kindOf(reply: Reply): Failure['kind'] | undefined {
 
 interface Refused {
   readonly call: Operation
-  readonly said: string
+  /** The server's own message, or empty. */
+  readonly words: string
 }
 
-function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, said }: Refused): string {
+function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, words }: Refused): string {
   const http = `HTTP ${code}`
   if (kind === 'web-page') return `a web page instead of JSON (${http})`
   if (kind === 'redirected') {
     const host = (URL.canParse(location) && new URL(location).host) || 'another address'
     return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`
   }
-  if (kind !== 'unauthorized') return said === '' ? http : `${http}: ${said}`
-  const words = said === '' ? '' : ` ("${said}")`
+  if (kind !== 'unauthorized') return words === '' ? http : `${http}: ${words}`
+  const quoted = words === '' ? '' : ` ("${words}")`
   const probably = call.scopesAre === 'documented' ? '' : 'probably '
   const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
   const access =
@@ -83,7 +81,7 @@ function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, said
       ? 'access to this object (Item RBAC), or the Power User role'
       : `the ${call.access}`
   return (
-    `${http}: Opsera refused the token for ${call.name}${words}. ` +
+    `${http}: Opsera refused the token for ${call.name}${quoted}. ` +
     `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`
   )
 }
@@ -91,13 +89,13 @@ function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, said
 /** The failure that a missing reply means. */
 export function failureFromTransport(answer: Exclude<TransportResult, Reply>): Failure {
   const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind
-  return { kind, reason: answer.reason, said: '' }
+  return { kind, reason: answer.reason }
 }
 
 /** A reply that came whole but is not what this call returns. */
 export function unreadableReply(reply: Reply): Failure {
   const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read'
-  return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' }
+  return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` }
 }
 
 /**
@@ -117,20 +115,20 @@ export function isTransient({ kind }: Failure): boolean {
   return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page'
 }
 
-const SAID_MAX = 300
+const WORDS_MAX = 300
 /** A longer body is no error message, and parsing it would only cost time. */
 const ERROR_MAX = 1_000_000
 
 /** A text for a sentence: one line, cut between words, because half a token would not be recognised as a secret. */
 export function truncateWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= SAID_MAX) return line
-  const end = line.lastIndexOf(' ', SAID_MAX)
+  if (line.length <= WORDS_MAX) return line
+  const end = line.lastIndexOf(' ', WORDS_MAX)
   return end === -1 ? '' : `${line.slice(0, end)} …`
 }
 
 /** Errors come as a plain string or as `{message}`, sometimes with `status`; a proxy's page gives no reason. */
-function whatItSaid(reply: Reply, clean: Clean): string {
+function serverMessage(reply: Reply, clean: Clean): string {
   if (isWebPage(reply) || reply.body.length > ERROR_MAX) return ''
   const value = parse(reply.body)
   if (value === undefined || typeof value === 'string') return truncateWords(clean(value ?? reply.body))

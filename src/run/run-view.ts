@@ -141,8 +141,8 @@ function withStatus(view: RunView, read: Outcome<StatusReply>, at: number): RunV
   return withWord(usable(asked, at), { ...read.value, isNamed }, at)
 }
 
-const UNKNOWN_RUN: Failure = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' }
-const REFUSED_READ: Failure = { kind: 'rejected', reason: 'the status request was refused', said: '' }
+const UNKNOWN_RUN: Failure = { kind: 'not-found', reason: 'Opsera does not know the run' }
+const REFUSED_READ: Failure = { kind: 'rejected', reason: 'the status request was refused' }
 
 function usable(view: RunView, at: number): RunView {
   return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at }
