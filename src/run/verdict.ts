@@ -118,8 +118,8 @@ function verdictOnUnknownWord(view: RunView, { firstAt }: Words): Verdict {
   if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
     return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' }
   const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`
-  const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`
-  return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says }
+  const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`
+  return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice }
 }
 
 /** How late the last read of a row must be to confirm the end, and what such a read is called in the debug log. */
