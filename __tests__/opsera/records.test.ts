@@ -41,7 +41,6 @@ describe('readRecord', () => {
       stepName: 'Build',
       tool: 'jenkins',
       buildNumber: '17',
-      action: 'Console Output',
       status: 'success',
       message: 'Build has passed',
       createdAt: Date.UTC(2026, 0, 5, 9),
@@ -52,7 +51,7 @@ describe('readRecord', () => {
 
   test('leaves out what is not said', () => {
     expect(readRecord({})).toEqual({
-      ...{ id: '', stepId: '', stepName: '', tool: '', buildNumber: '', action: '', status: '', message: '' },
+      ...{ id: '', stepId: '', stepName: '', tool: '', buildNumber: '', status: '', message: '' },
       ...{ isConsole: false, text: '' },
     })
   })

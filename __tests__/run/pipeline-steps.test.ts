@@ -19,7 +19,6 @@ function row(given: Partial<ActivityRecord>): ActivityRecord {
     stepName: '',
     tool: '',
     buildNumber: '',
-    action: '',
     status: '',
     message: '',
     isConsole: false,

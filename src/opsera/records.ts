@@ -14,7 +14,6 @@ export interface ActivityRecord {
   /** Tool identifier such as `jenkins`, or empty. */
   readonly tool: string
   readonly buildNumber: string
-  readonly action: string
   readonly status: string
   readonly message: string
   /** Milliseconds since the epoch. */
@@ -40,7 +39,6 @@ export function readRecord(row: JsonObject, clean: Clean): ActivityRecord {
     stepName: words('step_name'),
     tool: words('tool_identifier'),
     buildNumber: String(countAt(row, 'build_number') ?? textAt(row, 'build_number') ?? ''),
-    action,
     status: words('status'),
     message: words('message'),
     ...(createdAt !== undefined && { createdAt }),
