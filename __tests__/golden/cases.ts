@@ -1,8 +1,8 @@
-/** A story of each conclusion: what the snapshots of log and summary tell. */
+/** A gate for each conclusion, whose log and summary the snapshots have. */
 import type { StepSpec } from '../../simulator/spec.ts'
 import type { Conclusion } from '../../src/run/result.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
-import type { Story } from './play.ts'
+import type { GoldenCase } from './play.ts'
 
 const NAME = 'Orders: build and deploy'
 const BUILD: StepSpec = {
@@ -51,8 +51,8 @@ const orders = (...steps: readonly StepSpec[]) => ({
   past: ['success', 'failed'] as const,
 })
 
-/** `error` is told without Opsera. */
-export const STORIES: Readonly<Record<Exclude<Conclusion, 'error'>, Omit<Story, 'conclusion'>>> = {
+/** `error` needs no Opsera. */
+export const CASES: Readonly<Record<Exclude<Conclusion, 'error'>, Omit<GoldenCase, 'conclusion'>>> = {
   success: { pipeline: orders(BUILD, APPROVAL, DEPLOY) },
   started: { pipeline: orders(BUILD, TESTS), settings: { wait: false } },
   failure: { pipeline: orders(BUILD, APPROVAL, DEPLOY, SMOKE_TESTS, PRODUCTION) },
@@ -81,7 +81,7 @@ const HOSTILE_CONSOLE =
   '</pre></details>\n```\n| a | b |\n@octocat # heading\n::error::owned\n##[error]owned\nover\rwritten \u001b[2J\n'
 
 /** Everything that Opsera names is an attack, or hard to read. */
-export const HOSTILE_STORY: Story = {
+export const HOSTILE_CASE: GoldenCase = {
   conclusion: 'failure',
   pipeline: {
     ...orders(

@@ -9,22 +9,22 @@ import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import { commandFile, restoreRunner, temporaryFolder, workflowLog } from '../support/runner.ts'
 import { expectReadable } from '../support/readable.ts'
 import { play, readable } from './play.ts'
-import { HOSTILE_STORY, STORIES } from './stories.ts'
+import { HOSTILE_CASE, CASES } from './cases.ts'
 
 restoreRunner()
 
 const snapshot = (name: string) => new URL(`__snapshots__/${name}`, import.meta.url)
-const stories = [
-  ...Object.entries(STORIES).map(
-    ([conclusion, story]) => [conclusion, { ...story, conclusion: conclusion as Conclusion }] as const,
+const cases = [
+  ...Object.entries(CASES).map(
+    ([conclusion, each]) => [conclusion, { ...each, conclusion: conclusion as Conclusion }] as const,
   ),
-  ['hostile', HOSTILE_STORY] as const,
+  ['hostile', HOSTILE_CASE] as const,
 ]
 
 describe('what a person reads', () => {
-  test.each(stories)('of %s', async (name, story) => {
-    const { conclusion, log, summary } = await play(story, workflowLog())
-    expect(conclusion).toBe(story.conclusion)
+  test.each(cases)('of %s', async (name, each) => {
+    const { conclusion, log, summary } = await play(each, workflowLog())
+    expect(conclusion).toBe(each.conclusion)
     expectReadable(snapshot(`${name}.txt`), log)
     expectReadable(snapshot(`${name}.md`), summary)
   })

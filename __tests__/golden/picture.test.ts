@@ -14,8 +14,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const markdownOf = (story: string) =>
-  readFileSync(new URL(`__snapshots__/${story}.md`, import.meta.url), 'utf8')
+const markdownOf = (golden: string) =>
+  readFileSync(new URL(`__snapshots__/${golden}.md`, import.meta.url), 'utf8')
 
 function pageOf(name: string, markdown: string): string {
   const page = join(folder, `${name}.html`)
@@ -40,10 +40,10 @@ const barsIn = (markdown: string) => [...markdown.matchAll(/^ {2}\d+\. .* :/gm)]
 inBrowser('the picture', () => {
   test.each(['success', 'failure', 'hostile'])(
     'of %s has its whole diagram, and nothing that is not ours',
-    (story) => {
-      const markdown = markdownOf(story)
+    (golden) => {
+      const markdown = markdownOf(golden)
       expect(barsIn(markdown)).toBeGreaterThan(0)
-      expect(drawn(pageOf(story, markdown))).toEqual({
+      expect(drawn(pageOf(golden, markdown))).toEqual({
         problem: '0',
         bars: barsIn(markdown),
         scripts: 2,

@@ -1,4 +1,4 @@
-/** Plays a story: the gate's real code and its real log on a clock that jumps, and what a person then sees of it. */
+/** Runs one golden case: the gate's real code and its real log on a virtual clock, and what a person then sees of it. */
 import { error } from '@actions/core'
 import type { World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
@@ -14,7 +14,7 @@ import { show } from '../../runner-emulator/show.ts'
 import { readSteps } from '../../src/run/pipeline-steps.ts'
 import { GateHarness } from '../run/gate-harness.ts'
 
-export interface Story {
+export interface GoldenCase {
   readonly conclusion: Conclusion
   readonly pipeline?: Partial<PipelineSpec>
   readonly world?: Partial<World>
@@ -55,13 +55,13 @@ class PrintedHarness extends GateHarness {
   }
 }
 
-/** `written` tells all that has been written to the log. */
+/** `written` returns everything that was written to the log. */
 export async function play(
-  { pipeline, world, settings, cancelAfterMs }: Story,
+  { pipeline, world, settings, cancelAfterMs }: GoldenCase,
   written: () => string,
 ): Promise<Seen> {
   const harness = new PrintedHarness(pipeline, world)
-  // The story is of what is said, not of how soon: a close look keeps the pace out of it.
+  // Short pauses keep changes of the polling intervals out of the golden files.
   const asked = { pollIntervalMs: 1_000, ...settings }
   const { secrets } = harness.parts()
   if (cancelAfterMs !== undefined) harness.cancelAfter(cancelAfterMs)

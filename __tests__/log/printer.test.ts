@@ -7,25 +7,25 @@ import type { JsonObject, Sink } from '../../src/ports.ts'
 const readRecord = (row: JsonObject) => readRow(row, String)
 
 /** A sink that remembers what it was given. */
-class Paper implements Sink {
-  readonly said: string[] = []
+class RecordingSink implements Sink {
+  readonly logLines: string[] = []
   readonly groups: string[] = []
-  kept = ''
+  logFile = ''
 
   info(line: string): void {
-    this.said.push(`info: ${line}`)
+    this.logLines.push(`info: ${line}`)
   }
 
   notice(message: string): void {
-    this.said.push(`notice: ${message}`)
+    this.logLines.push(`notice: ${message}`)
   }
 
   warning(message: string): void {
-    this.said.push(`warning: ${message}`)
+    this.logLines.push(`warning: ${message}`)
   }
 
   debug(line: string): void {
-    this.said.push(`debug: ${line}`)
+    this.logLines.push(`debug: ${line}`)
   }
 
   group(title: string, lines: string): Promise<void> {
@@ -34,13 +34,13 @@ class Paper implements Sink {
   }
 
   appendToLogFile(text: string): Promise<void> {
-    this.kept += text
+    this.logFile += text
     return Promise.resolve()
   }
 }
 
-function printerOn(paper: Paper, settings: Partial<PrinterSettings> = {}): LogPrinter {
-  return new LogPrinter(paper, {
+function printerOn(sink: RecordingSink, settings: Partial<PrinterSettings> = {}): LogPrinter {
+  return new LogPrinter(sink, {
     runCount: 3,
     mode: 'console',
     limitBytes: 0,
@@ -61,62 +61,62 @@ const LIMIT_NOTICE =
 
 describe('what a read brings', () => {
   test('is printed in groups, sanitized, and in log-file as it came', async () => {
-    const paper = new Paper()
-    const isNew = await printerOn(paper).take([consoleOf('Build', '\x1b[1mone\r\n::error::x\n')], [])
+    const sink = new RecordingSink()
+    const isNew = await printerOn(sink).take([consoleOf('Build', '\x1b[1mone\r\n::error::x\n')], [])
     expect(isNew).toBe(true)
-    expect(paper.groups).toEqual(['Build: \x1b[1mone\x1b[0m\n\\::error::x\n'])
-    expect(paper.kept).toBe('\x1b[1mone\r\n::error::x\n')
+    expect(sink.groups).toEqual(['Build: \x1b[1mone\x1b[0m\n\\::error::x\n'])
+    expect(sink.logFile).toBe('\x1b[1mone\r\n::error::x\n')
   })
 
   test('is printed without secrets', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper, { secrets: secretsOf(['12345678']) })
+    const sink = new RecordingSink()
+    const printer = printerOn(sink, { secrets: secretsOf(['12345678']) })
     await printer.take([consoleOf('Build', 'token 12345678\n')], [])
-    expect(paper.groups).toEqual(['Build: token ***\n'])
+    expect(sink.groups).toEqual(['Build: token ***\n'])
     expect(printer.tailOf(named('Build'), 5).lines).toEqual(['token ***'])
   })
 
   test('is nothing when it is there already', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper)
+    const sink = new RecordingSink()
+    const printer = printerOn(sink)
     await printer.take([consoleOf('Build', 'one\n')], [])
     expect(await printer.take([consoleOf('Build', 'one\n')], [])).toBe(false)
-    expect(paper.groups).toHaveLength(1)
+    expect(sink.groups).toHaveLength(1)
   })
 
   test('is no group when nothing of it is text', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper)
+    const sink = new RecordingSink()
+    const printer = printerOn(sink)
     await printer.take([consoleOf('Build', '\x1b[0m')], [])
     await printer.flush()
-    expect(paper.groups).toEqual([])
-    expect(paper.kept).toBe('\x1b[0m\n')
+    expect(sink.groups).toEqual([])
+    expect(sink.logFile).toBe('\x1b[0m\n')
   })
 
   test('is a line for a row that is no console, in activity mode', async () => {
-    const paper = new Paper()
+    const sink = new RecordingSink()
     const starts = readRecord({ _id: '1', action: 'status', message: 'starts' })
-    expect(await printerOn(paper, { mode: 'activity' }).take([starts], [])).toBe(true)
-    expect(paper.said).toEqual(['info: starts'])
+    expect(await printerOn(sink, { mode: 'activity' }).take([starts], [])).toBe(true)
+    expect(sink.logLines).toEqual(['info: starts'])
   })
 
   test('holds a last line back until flush', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper)
+    const sink = new RecordingSink()
+    const printer = printerOn(sink)
     await printer.take([consoleOf('Build', 'one\ntwo')], [])
-    expect(paper.groups).toEqual(['Build: one\n'])
+    expect(sink.groups).toEqual(['Build: one\n'])
     await printer.flush()
     await printer.flush()
-    expect(paper.groups).toEqual(['Build: one\n', 'Build (continued): two'])
+    expect(sink.groups).toEqual(['Build: one\n', 'Build (continued): two'])
   })
 
   test('may be cut by Opsera, of which there is one warning', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper)
+    const sink = new RecordingSink()
+    const printer = printerOn(sink)
     const rows = Array.from({ length: 1_000 }, () => readRecord({}))
     await printer.take(rows, [])
     await printer.take(rows, [])
-    expect(paper.said).toEqual([
+    expect(sink.logLines).toEqual([
       'warning: Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.',
     ])
   })
@@ -133,48 +133,48 @@ describe('the limit', () => {
     ['an empty line beyond it', ['123456789\n', '\n', '\n'], ['123456789\n'], true],
     ['letters of more than one byte', ['ééé\n', 'éé\n'], ['ééé\n'], true],
   ])('of ten bytes keeps whole lines: %s', async (_, texts, printed, isSaid) => {
-    const paper = new Paper()
+    const sink = new RecordingSink()
     // Each title has one letter.
-    const printer = printerOn(paper, { limitBytes: 10 + printed.length })
+    const printer = printerOn(sink, { limitBytes: 10 + printed.length })
     for (const [index, text] of texts.entries()) await printer.take([consoleOf(`${index}`, text)], [])
-    expect(paper.groups.map((group) => group.replace(/^\d: /, ''))).toEqual(printed)
-    expect(paper.said.length).toBe(isSaid ? 1 : 0)
-    expect(paper.kept).toBe(texts.join(''))
+    expect(sink.groups.map((group) => group.replace(/^\d: /, ''))).toEqual(printed)
+    expect(sink.logLines.length).toBe(isSaid ? 1 : 0)
+    expect(sink.logFile).toBe(texts.join(''))
   })
 
   test('counts the rows that are no console, too', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper, { limitBytes: 10, mode: 'activity' })
+    const sink = new RecordingSink()
+    const printer = printerOn(sink, { limitBytes: 10, mode: 'activity' })
     for (const message of ['1234', '567', '12', '3']) {
       await printer.take([readRecord({ _id: message, action: 'status', message })], [])
     }
     await printer.take([consoleOf('Build', 'one\n')], [])
-    expect(paper.said).toEqual(['info: 1234', 'info: 567', LIMIT_NOTICE])
-    expect({ groups: paper.groups, kept: paper.kept }).toEqual({ groups: [], kept: 'one\n' })
+    expect(sink.logLines).toEqual(['info: 1234', 'info: 567', LIMIT_NOTICE])
+    expect({ groups: sink.groups, kept: sink.logFile }).toEqual({ groups: [], kept: 'one\n' })
   })
 
   test('does not cut when it is 0', async () => {
-    const paper = new Paper()
+    const sink = new RecordingSink()
     const long = `${'x'.repeat(100)}\n`.repeat(1_000)
-    await printerOn(paper).take([consoleOf('Build', long)], [])
-    expect(paper.groups).toEqual([`Build: ${long}`])
+    await printerOn(sink).take([consoleOf('Build', long)], [])
+    expect(sink.groups).toEqual([`Build: ${long}`])
   })
 })
 
 describe('the event loop has its turn', () => {
   test('between the groups, before what follows them is made', async () => {
-    const paper = new Paper()
+    const sink = new RecordingSink()
     const made: string[] = []
     const rows = ['a', 'b', 'c'].map((step) => ({
       ...consoleOf(step, `${step}\n`.repeat(600_000)),
       get stepName() {
         if (!made.includes(step)) made.push(step)
-        return `${step} of ${paper.groups.length}`
+        return `${step} of ${sink.groups.length}`
       },
       stepId: step,
     }))
-    await printerOn(paper).take(rows, [])
-    expect(paper.groups.map((group) => group.slice(0, 6))).toEqual([
+    await printerOn(sink).take(rows, [])
+    expect(sink.groups.map((group) => group.slice(0, 6))).toEqual([
       'a of 0',
       'a of 0',
       'b of 0',
@@ -185,33 +185,33 @@ describe('the event loop has its turn', () => {
   })
 
   test('within a line of megabytes, and no secret is cut there', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper, { secrets: secretsOf(['a-token-for-the-tests']) })
+    const sink = new RecordingSink()
+    const printer = printerOn(sink, { secrets: secretsOf(['a-token-for-the-tests']) })
     const line = `${'x '.repeat(1_999_995)}a-token-for-the-tests${' y'.repeat(3_000_000)}`
     await printer.take([consoleOf('Build', line)], [])
     await printer.flush()
-    expect(paper.kept).toBe(`${line}\n`)
-    expect(paper.groups.length).toBe(6)
-    expect(Math.max(...paper.groups.map((group) => group.length))).toBeLessThan(17_000)
-    expect(paper.groups.filter((group) => group.includes('***'))).toHaveLength(1)
+    expect(sink.logFile).toBe(`${line}\n`)
+    expect(sink.groups.length).toBe(6)
+    expect(Math.max(...sink.groups.map((group) => group.length))).toBeLessThan(17_000)
+    expect(sink.groups.filter((group) => group.includes('***'))).toHaveLength(1)
   })
 })
 
 describe('the tail of a step', () => {
   test('is its last lines', async () => {
-    const printer = printerOn(new Paper())
+    const printer = printerOn(new RecordingSink())
     await printer.take([consoleOf('Build', 'a\nb\nc\n')], [])
     expect(printer.tailOf(named('Build'), 2).lines).toEqual(['b', 'c'])
     expect([printer.hasConsoleOf(named('Build')), printer.hasConsoleOf(named('Test'))]).toEqual([true, false])
   })
 
   test('is shown once more when the limit cut it', async () => {
-    const paper = new Paper()
-    const printer = printerOn(paper, { limitBytes: 10 })
+    const sink = new RecordingSink()
+    const printer = printerOn(sink, { limitBytes: 10 })
     const lines = Array.from({ length: 250 }, (_, index) => `line ${index}`)
     await printer.take([consoleOf('Build', lines.map((line) => `${line}\n`).join(''))], [])
     await printer.showTail(named('Build'))
-    expect(paper.groups.at(-1)).toBe(`Last lines of Build: ${lines.slice(50).join('\n')}`)
+    expect(sink.groups.at(-1)).toBe(`Last lines of Build: ${lines.slice(50).join('\n')}`)
   })
 
   test.each([
@@ -219,11 +219,11 @@ describe('the tail of a step', () => {
     ['of which nothing came', 10, 'Deploy'],
     ['that was printed whole before the limit', 10, 'B'],
   ])('is not shown for a step %s', async (_, limitBytes, step) => {
-    const paper = new Paper()
-    const printer = printerOn(paper, { limitBytes })
+    const sink = new RecordingSink()
+    const printer = printerOn(sink, { limitBytes })
     await printer.take([consoleOf('B', 'ok\n'), consoleOf('T', '1234567890\n')], [])
-    const before = paper.groups.length
+    const before = sink.groups.length
     await printer.showTail(named(step))
-    expect(paper.groups).toHaveLength(before)
+    expect(sink.groups).toHaveLength(before)
   })
 })
