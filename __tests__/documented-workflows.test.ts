@@ -19,7 +19,7 @@ closeServers(afterAll)
 afterAll(() => Promise.all(servers.map((server) => server.close())))
 
 interface Twist {
-  /** How long a run takes; soon over unless told. */
+  /** How long a run takes; short by default. */
   readonly takesMs?: number
   /** Somebody else's run is going on. */
   readonly isBusy?: boolean
@@ -128,7 +128,7 @@ describe('a documented workflow', () => {
     90_000,
   )
 
-  test('deploy-in-three leaves the run of somebody else alone', async () => {
+  test('deploy-in-three does not stop the run of another caller', async () => {
     const { opsera, uses } = await refused
     expect(uses.map(summaryOf)).toEqual([{ job: 'start', isGreen: false, conclusion: 'not-started' }])
     expect(opsera.calls('pipeline-stop')).toEqual([])

@@ -1,4 +1,4 @@
-/** What GitHub and its Marketplace ask of a repository that is an action, and what its users may ask of it. */
+/** What GitHub and its Marketplace require of the repository of an action, and what its users may expect. */
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'

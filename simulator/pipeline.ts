@@ -1,6 +1,6 @@
 /**
  * One pipeline: its runs, their steps, pauses and ends, and what can be read of them. It needs no timer and takes any
- * clock: what is due is done when somebody reads or calls.
+ * clock: what is due is done at the next read or call.
  */
 import { MAX_ROWS } from '../src/opsera/operations.ts'
 import type { JsonObject } from '../src/ports.ts'
@@ -10,7 +10,7 @@ import type { PipelineSpec, StepSpec } from './spec.ts'
 
 type RunState = 'running' | 'paused' | 'success' | 'failed' | 'stopped'
 
-/** Who asked for a run: no call shows it, but the tests need it. */
+/** Who started a run: no call shows it, but the tests need it. */
 type Starter = 'caller' | 'somebody else'
 
 export interface Run {
@@ -69,7 +69,7 @@ export class SimulatedPipeline {
   #order = 0
   #counter = 0
   #queue: Starter[] = []
-  /** The instant of the event that is being processed, not the one at which somebody reads. */
+  /** The instant of the event that is being processed, not the one of the read. */
   #moment: number
   readonly #shown: Shown[]
   /** What the object still shows of the time before the last start, and until when. */
@@ -391,7 +391,7 @@ export class SimulatedPipeline {
     if (queueNeedsSuccess && state !== 'success') return
     this.#schedule(QUEUE_GAP_MS, () => {
       const current = this.#current()
-      // If somebody was quicker, the queue moves on when that run has ended.
+      // If another run began first, the queue moves on when that has ended.
       if (current !== undefined && isInProgress(current)) return
       const by = this.#queue.shift()
       if (by !== undefined) this.#begin(by)

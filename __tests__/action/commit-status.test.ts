@@ -98,7 +98,7 @@ describe('the commit status', () => {
     expect(result.main.exitCode).toBe(1)
   })
 
-  test('that nobody takes is one warning, and the step stays green', async () => {
+  test('that GitHub does not accept is one warning, and the step stays green', async () => {
     const { result } = await gate({ answer: () => ({ code: 403, body: '{"message":"::error::no"}' }) })
     expect(warnings(result).map(({ message }) => message)).toEqual([
       expect.stringMatching(

@@ -140,7 +140,7 @@ gateTest(
   },
 )
 
-describe('nobody reads the output of the step any more', () => {
+describe('the output of the step is no longer read', () => {
   const noise = { text: 'a line of the console\n'.repeat(50_000), afterMs: 0 }
   gateTest(
     'the step ends with its result all the same',

@@ -30,7 +30,7 @@ export const RUN = 3
 type Runs = 'stop' | 'node' | 'env' | 'grace' | 'closeStdoutAfter' | 'concurrentPost' | 'isShutDown'
 
 export interface Play extends Pick<StepOptions, Runs> {
-  /** One short step unless told. */
+  /** Default: one short step. */
   readonly steps?: readonly StepSpec[]
   readonly pipeline?: Partial<PipelineSpec>
   readonly behaviour?: Partial<Behaviour>
@@ -66,7 +66,7 @@ export interface Played {
   readonly pipeline: SimulatedPipeline
   /** Descriptions of the commit statuses, with `withGitHub`. */
   readonly statuses: readonly string[]
-  /** What post asked of Opsera. */
+  /** The requests of the post step. */
   readonly postCalls: readonly Entry[]
   /** What the files hold that the outputs name; undefined without such a file. */
   readonly logFile: File | undefined
@@ -232,7 +232,7 @@ type Check = (played: Played) => void | Promise<void>
 /** A test of one gate, which is played beside the others of its file. */
 export function gateTest(name: string, given: Play, check: Check): void {
   const played = inTurn(() => play(given))
-  // Whoever awaits it hears of it; until then it is nobody's fault.
+  // Its caller handles the rejection; without this, Node ends the process before that.
   played.catch(() => undefined)
   test(name, async () => {
     await check(await played)
@@ -291,7 +291,7 @@ export function expectRed(played: Played, conclusion: string, message: RegExp): 
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** With nothing to do post prints nothing and asks nothing. */
+/** With nothing to do the post step prints nothing and sends nothing. */
 export function expectIdlePost({ post, postCalls }: Played): void {
   expect({ raw: post.raw, summary: post.summary, calls: postCalls }).toEqual({
     raw: '',

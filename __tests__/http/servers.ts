@@ -7,7 +7,7 @@ import net from 'node:net'
 
 const closers: (() => Promise<unknown>)[] = []
 
-/** Closes what was opened: after each test of the file, or whenever is told. */
+/** Closes what was opened; called after each test of the file. */
 export function closeServers(whenever = afterEach): void {
   whenever(async () => {
     for (const close of closers.splice(0)) await close()
@@ -40,7 +40,7 @@ export async function serve(handler: http.RequestListener) {
   return { server, port, url: `http://127.0.0.1:${port}` }
 }
 
-/** An HTTPS server whose certificate nobody has signed. */
+/** An HTTPS server whose certificate is self-signed. */
 export async function serveTls(handler: http.RequestListener) {
   const server = https.createServer({ key: KEY, cert: CERTIFICATE }, handler)
   const port = await listen(server)
@@ -54,7 +54,7 @@ export async function serveRaw(on: (socket: net.Socket) => void) {
   return { server, port, url: `http://127.0.0.1:${port}` }
 }
 
-/** A proxy that answers each CONNECT with `answer`, and after a 200 leads to `port`, whatever was asked for. */
+/** A proxy that answers each CONNECT with `answer`, and after a 200 connects to `port`, whatever the request names. */
 export async function proxy(answer: string, port = 0) {
   const asked: http.IncomingMessage[] = []
   const server = http.createServer()

@@ -405,7 +405,7 @@ describe('over TLS', () => {
     jest.spyOn(tls, 'connect').mockImplementation(trusting as typeof connect)
   }
 
-  test('a certificate that nobody has signed is not trusted, and nothing is sent', async () => {
+  test('a self-signed certificate is not trusted, and nothing is sent', async () => {
     const seen = jest.fn()
     const { url } = await serveTls(seen)
     expect(await open(url).send(get())).toEqual(UNTRUSTED)

@@ -107,13 +107,13 @@ describe('records of one read', () => {
     expect(shown(chunks)).toEqual(order.map((name) => `${name}: x\n`))
   })
 
-  test('with the same identity are told apart by their place from the oldest', () => {
+  test('with the same identity are distinguished by their place from the oldest', () => {
     const [oldest, newer] = [text('old\n'), text('new\n')]
     expect(read([oldest], [newer, oldest])).toEqual([['Build: old\n'], ['Build (continued): new\n'], []])
   })
 
   test.each([[{ step_id: 'x' }], [{ step_name: 'Test' }], [{ createdAt: 5 }], [{ build_number: 2 }]])(
-    'without identity are told apart by %j',
+    'without identity are distinguished by %j',
     (fields) => {
       const one = row({ _id: '', api_response: 'one\n' })
       const other = row({ _id: '', ...fields, api_response: 'other\n' })

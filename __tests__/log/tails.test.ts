@@ -81,7 +81,7 @@ describe('the cause', () => {
     return tails.of({ id: 'a', name: 'Build' }, 50)
   }
 
-  test('is told from before the last lines', () => {
+  test('is taken from before the last lines', () => {
     const text = `+ mvn test\n[ERROR] Failures: 1\n[ERROR] A.rounds:41 expected 1\n${cleanUp(60)}`
     const tail = causesOf(text, 'ERROR: script returned exit code 1\nFinished: FAILURE\n')
     expect(tail.causes).toEqual(['[ERROR] Failures: 1', '[ERROR] A.rounds:41 expected 1'])
@@ -89,7 +89,7 @@ describe('the cause', () => {
     expect(tellingLine(tail)).toBe('[ERROR] A.rounds:41 expected 1')
   })
 
-  test('is not told when the last lines have one', () => {
+  test('is not taken when the last lines have one', () => {
     const tail = causesOf(`ERROR first\n${cleanUp(60)}fatal: no such ref\nFinished: FAILURE\n`)
     expect(tail.causes).toEqual([])
     expect(tellingLine(tail)).toBe('fatal: no such ref')

@@ -461,7 +461,7 @@ const FALSE: readonly Row[] = [
   },
 ]
 
-describe('no success is believed', () => {
+describe('no success is accepted', () => {
   test.each(FALSE.map((row) => [row.name, row] as const))('when %s', async (_, row) => {
     const { end } = await converse(script(row.says, row.shows), row.run, { patienceMs: 60_000, ...row.given })
     expect(end.kind === 'ended' ? end.as : end.kind).toBe(row.is)
@@ -548,7 +548,7 @@ const HARSH: readonly Row[] = [
   },
 ]
 
-describe('no end is believed', () => {
+describe('no end is accepted', () => {
   test.each(HARSH.map((row) => [row.name, row] as const))('when %s', async (_, row) => {
     const { end } = await converse(script(row.says, row.shows), row.run, row.given)
     expect(end.kind === 'ended' ? end.as : end.kind).toBe(row.is)

@@ -39,7 +39,7 @@ describe('a pause', () => {
     expect(said(harness, /notice: Run 1 is waiting for approval/)).toHaveLength(1)
   })
 
-  test('ends the step where asked, and the run is left', async () => {
+  test('ends the step with on-pause: fail, and the run continues', async () => {
     const harness = new GateHarness({ steps })
     const report = await harness.gate({ onPause: 'fail' })
     expect(report).toMatchObject({
@@ -144,7 +144,7 @@ describe('failure', () => {
     )
     expect((await harness.gate()).conclusion).toBe('success')
     expect(said(harness, /No more logs are read/)).toHaveLength(1)
-    // One while following; the step list asks once more for rows of every kind.
+    // One while following; the step list reads rows of every kind once more.
     expect(harness.opsera.calls('pipeline-logs')).toHaveLength(2)
   })
 })
@@ -164,7 +164,7 @@ describe('timeout', () => {
     expect(harness.saved.phase).toBe('settled')
   })
 
-  test('does not stop a run that somebody else started', async () => {
+  test('does not stop a run that another caller started', async () => {
     const harness = new GateHarness({ isBusy: true, steps: [{ name: 'Build', takesMs: 600_000 }] })
     const report = await harness.gate({ timeoutMs: 60_000, onTimeout: 'stop', onBusy: 'attach' })
     expect(report.message).toContain('only a run that this step started is stopped')

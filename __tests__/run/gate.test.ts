@@ -100,7 +100,7 @@ describe('what is written down', () => {
     expect(told).toEqual(['success', 'settled'])
   })
 
-  test('of a failure is told before anything more is asked', async () => {
+  test('of a failure is reported before anything more is read', async () => {
     const slow = {
       call: 'pipeline-summary',
       from: 5,
@@ -193,7 +193,7 @@ describe('the console', () => {
     if ('logs' in asked) expect(silentSteps).toEqual([])
   })
 
-  test('is joined by other activity where asked', async () => {
+  test('is joined by other activity with logs: activity', async () => {
     const harness = new GateHarness(build([{ text: 'one\n' }]))
     await harness.gate({ logs: 'activity' })
     expect(harness.logLines).toContain('info: Step 1/1 · Build · running · Build has begun')
@@ -210,7 +210,7 @@ describe('the console', () => {
     expect(harness.logFile).toBe(text)
   })
 
-  test('is not asked for after contact was lost', async () => {
+  test('is not read after contact was lost', async () => {
     const fault = {
       call: 'pipeline-status',
       from: 2,

@@ -55,7 +55,7 @@ describe('pollUntil', () => {
     })
   })
 
-  test('a pause that is a function is asked for after each attempt', async () => {
+  test('a pause that is a function is computed after each attempt', async () => {
     const clock = new VirtualClock(0)
     const times: number[] = []
     const pauseMs = () => times.length * 1_000

@@ -58,7 +58,7 @@ describe('while the run is in progress', () => {
     expect(apart).toBeLessThan(23_000)
   })
 
-  test('contact is lost when patience ends, however late Opsera asks to be asked again', async () => {
+  test('contact is lost when patience ends, however long Retry-After is', async () => {
     const later = { kind: 'reply', code: 429, headers: { 'retry-after': '3000' } } as const
     const harness = new GateHarness(LONG, { faults: [always('pipeline-status', later)] })
     let report: unknown

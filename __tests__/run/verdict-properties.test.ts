@@ -35,7 +35,7 @@ const poll = fc.record({
   says: fc.option(fc.oneof({ weight: 4, arbitrary: reply }, { weight: 1, arbitrary: code })),
   shows: fc.option(fc.oneof({ weight: 4, arbitrary: object }, { weight: 1, arbitrary: code })),
 })
-/** Polls that like to repeat what was said before: rows that agree are where ends are believed. */
+/** Polls that often repeat the one before, because an end needs rows that agree. */
 const polls = fc
   .array(fc.tuple(poll, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 16 })
   .map((all) => {

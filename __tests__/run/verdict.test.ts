@@ -255,7 +255,7 @@ describe('success', () => {
     expect(proves(polls)).toBe(verdict)
   })
 
-  test('that its own message contradicts is not believed even if last_run lists it', () => {
+  test('that its own message contradicts is not accepted even if last_run lists it', () => {
     expect(proves({ 2: [['success', NAMED('failed')], lists('success')] })).toBe('confirm')
   })
 
@@ -383,13 +383,13 @@ describe('stopped', () => {
     expect(proves(polls)).toBe(verdict)
   })
 
-  test('that was believed without the object comes with a notice', () => {
+  test('that was accepted without the object comes with a notice', () => {
     const known = view({ ...seen, 10: [stopped, 403], 40: [stopped, 403] })
     expect(verdictOf(known, 40_000)).toMatchObject({ notice: expect.stringContaining('could not be read') })
   })
 })
 
-describe('a refusal to tell', () => {
+describe('a denied status read', () => {
   const three = (code: number, shows?: Object): Polls => ({
     10: [code, shows],
     15: [code, shows],

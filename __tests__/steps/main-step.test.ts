@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(dirname(summary), { recursive: true })
 })
 
-/** The environment of a step against a simulated Opsera whose one step succeeds at once, so that the first read tells. */
+/** The environment of a step against a simulated Opsera whose one step succeeds at once, so that the first read shows its end. */
 async function open(given: Record<string, string> = {}, world: Partial<World> = {}) {
   const console = [{ text: 'one\n\ntwo\nFinished: SUCCESS\n', afterMs: 0 }]
   const pipelines = [{ id: PIPELINE_ID, name: 'Nightly', steps: [{ name: 'Build', takesMs: 1, console }] }]
@@ -86,7 +86,7 @@ describe('the main step', () => {
     expect(log()).toMatch(/\nRun 1 · success · \ds\n$/)
   })
 
-  test('leaves no files when nobody waits, and tells what the inputs mean', async () => {
+  test('writes no files with wait: false, and logs what the inputs mean', async () => {
     const { files, log } = await open({
       wait: 'false',
       summary: 'false',

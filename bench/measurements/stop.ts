@@ -1,4 +1,4 @@
-/** How soon a cancelled step asks Opsera to stop: the runner gives it ten seconds to live. */
+/** How soon a cancelled step sends the stop: the runner kills it after ten seconds. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { medianOf, type Figure, type Measurement } from '../measurement.ts'
 import { gate, run } from '../process/child.ts'

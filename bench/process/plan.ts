@@ -1,4 +1,4 @@
-/** What a process of the simulator is asked to be, and what it reports. Plain data, as it crosses a process boundary. */
+/** The configuration of a simulator process, and what it reports. Plain data, as it crosses a process boundary. */
 import type { World } from '../../simulator/opsera.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 

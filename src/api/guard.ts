@@ -25,7 +25,7 @@ interface RunToChange {
 
 export type Permission =
   | { readonly kind: 'granted' }
-  /** What was asked for is so already, or would hit another run. */
+  /** The run has ended already, or the request would hit another run. */
   | { readonly kind: 'needless'; readonly why: string }
   /** Nothing proves that it would hit the run that was meant. */
   | { readonly kind: 'refused'; readonly why: string }

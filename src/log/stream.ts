@@ -59,7 +59,7 @@ interface StepConsole {
 interface Identified {
   readonly identity: string
   readonly record: ActivityRecord
-  /** From 0, the oldest: equal identities of one reply are told apart by it. */
+  /** From 0, the oldest: it distinguishes equal identities of one reply. */
   readonly place: number
   match?: Match | undefined
 }

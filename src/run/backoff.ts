@@ -65,7 +65,7 @@ const BACK_OFF_MAX_MS = 30_000
 
 /**
  * The pause after the `failures`th failure in a row: doubling from a second, spread over its upper half, and never
- * sooner than the server asked for. The caller cuts it to the time that is left.
+ * sooner than the server requires. The caller cuts it to the time that is left.
  */
 export function backOff(failures: number, retryAfterMs: number | undefined, random: Random): number {
   const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS)

@@ -38,7 +38,7 @@ export function mayReadPipeline({ pipelineDenials }: RunView): boolean {
   return pipelineDenials < 2
 }
 
-/** The object can be read, and was not asked for at or after this moment. */
+/** The object can be read, and was not requested at or after this moment. */
 export function isObjectDue(view: RunView, at: number): boolean {
   return mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at
 }

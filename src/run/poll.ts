@@ -1,4 +1,4 @@
-/** Reading the state of a run: the only file that asks for its status and for the pipeline object while it is followed. */
+/** Reading the state of a run: the only file that requests its status and the pipeline object while it is followed. */
 import type { OpseraClient, Outcome } from '../opsera/client.ts'
 import type { Clock } from '../ports.ts'
 import { mayReadPipeline } from './evidence.ts'

@@ -12,7 +12,7 @@ import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import type { Origin } from '../ports.ts'
 import { claimOf, contradictionOf, isObjectDue, isOldNumber, isQueued, lastRunOf } from './evidence.ts'
 
-/** What was read at one moment; absent: not asked for. */
+/** What was read at one moment; absent: not requested. */
 export interface Observation {
   /** When the reads began, in milliseconds of the monotonic clock. */
   readonly at: number
@@ -69,7 +69,7 @@ export interface RunView extends RunToObserve {
   readonly failures: number
   /** 401, 403 or 404 in a row. */
   readonly denial?: (Row & { readonly failure: Failure }) | undefined
-  /** The last pipeline object that was read, when it was, and when it was last asked for. */
+  /** The last pipeline object that was read, when it was, and when it was last requested. */
   readonly pipeline?: Pipeline | undefined
   readonly pipelineAt?: number | undefined
   readonly pipelineAskedAt?: number | undefined

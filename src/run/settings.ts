@@ -1,4 +1,4 @@
-/** What the gate was asked to do: the inputs as values, checked and with their defaults. Spans in milliseconds. */
+/** The inputs of the gate as values, checked and with their defaults. Spans in milliseconds. */
 import type { JsonObject } from '../ports.ts'
 
 /** What happens to a run that the step leaves. */

@@ -73,7 +73,7 @@ function isFinal(row: Row): boolean {
   return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS)
 }
 
-/** The object was read when it was last asked for, at or after this moment. */
+/** The last request for the object, at or after this moment, succeeded. */
 function isReadSince({ pipelineAt = -Infinity, pipelineFailure }: RunView, at: number): boolean {
   return pipelineAt >= at && pipelineFailure === undefined
 }

@@ -44,7 +44,7 @@ interface Reply {
   readonly text: string
 }
 
-/** Writes the reply to file and outputs. Values of `data` are part of what was asked for, and stay in the file. */
+/** Writes the reply to file and outputs. Values of `data` are part of the request, and stay in the file. */
 function writeReply({ facts, text }: Reply, path: string, to: ApiConfig & StepDependencies): void {
   const { call, connection, sink, secrets } = to
   const { status, message, rows } = facts

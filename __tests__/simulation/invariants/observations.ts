@@ -174,9 +174,9 @@ export function claimedSince(trace: Trace, end: string, until: number): number |
 /** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
 export function isHonest({ opsera: { behaviour } }: Trace): boolean {
   const { successWord, failedWord, stoppedWord, staleMs, flap, lastRunAgrees, namesRun } = behaviour
-  // Nothing but the last step tells paused from stopped.
+  // Only the last step distinguishes paused from stopped.
   const isPauseHidden = behaviour.pausedWord === 'stopped' && behaviour.lastStep === 'absent'
-  // An end of the run before that names no run is believed early when last_run is ours already.
+  // An end of the run before that names no run is accepted early when last_run is ours already.
   const isStale = staleMs > (namesRun ? 25_000 : 2_500)
   const areKnown = [successWord, failedWord, stoppedWord].every((word) => endOf(word) !== undefined)
   return areKnown && flap === 'none' && !isStale && !isPauseHidden && lastRunAgrees

@@ -146,7 +146,7 @@ function isVerdict(trace: Trace, event: Event): boolean {
   return settlings(trace).some((save) => save === event)
 }
 
-/** Main neither believed an end nor ended on purpose: it was cancelled or killed. */
+/** Main neither confirmed an end nor ended on purpose: it was cancelled or killed. */
 function isInterrupted(trace: Trace): boolean {
   const { main } = trace
   if (main.kind !== 'dead') return conclusionOf(trace) === 'cancelled'

@@ -23,9 +23,9 @@ import {
 } from './observations.ts'
 import { starts } from './starts.ts'
 
-/** The end of a run is believed within this time when nothing goes wrong and the object lags by at most 30 s. */
+/** The end of a run is confirmed within this time when nothing goes wrong and the object lags by at most 30 s. */
 const TO_BELIEVE_MS = 90_000
-/** A failure word, or stopped, is believed against an object that shows the run in progress after this time. */
+/** A failure word, or stopped, is accepted against an object that shows the run in progress after this time. */
 const CONTRADICTED_MS = 60_000
 /** By then a word without proof counts, if the pipeline object cannot be read (30 s, and reads that agree). */
 const UNPROVEN_MS = 25_000
