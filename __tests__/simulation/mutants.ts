@@ -371,7 +371,10 @@ export const MUTANTS: readonly Mutant[] = [
     'log/sanitize.ts': () => ({ sanitize: (text) => text }),
   }),
   mutant('prints the token in the words of an error', 'the token nowhere', {
-    'log/sanitize.ts': ({ oneLine }) => ({ oneLine: (text, _, max) => oneLine(text, NO_SECRETS, max) }),
+    'log/sanitize.ts': ({ oneLine, cleanWords }) => ({
+      oneLine: (text, _, max) => oneLine(text, NO_SECRETS, max),
+      cleanWords: (text) => cleanWords(text, NO_SECRETS),
+    }),
   }),
   mutant('knows the token only in its plain form', 'the token nowhere', {
     'log/secrets.ts': ({ Secrets }) => ({

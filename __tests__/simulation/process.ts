@@ -2,7 +2,6 @@
  * A process of the runner, main or post: it gives the program its dependencies, records every effect, and can be killed, after
  * which nothing of it acts any more.
  */
-import { cleanWords } from '../../src/log/sanitize.ts'
 import type { Opsera } from '../../simulator/opsera.ts'
 import { SimulatedTransport, type RoundTrip } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
@@ -67,7 +66,7 @@ export class Process {
     this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, latency })
     this.parts = {
       client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock, {
-        clean: (text) => cleanWords(text, this.#secrets),
+        clean: (text) => program.cleanWords(text, this.#secrets),
       }),
       clock: this.clock,
       random: prng(seed, `jitter of ${who}`),

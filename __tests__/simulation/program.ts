@@ -1,5 +1,5 @@
 /** The parts of the real code that a simulation runs; a mutant puts others in their place. */
-import { oneLine, sanitize } from '../../src/log/sanitize.ts'
+import { cleanWords, oneLine, sanitize } from '../../src/log/sanitize.ts'
 import { redact, secretsOf } from '../../src/log/secrets.ts'
 import { HttpOpseraClient } from '../../src/opsera/client.ts'
 import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'
@@ -11,6 +11,7 @@ export const PROGRAM = {
   isLeftBehind,
   cleanUp,
   sanitize,
+  cleanWords,
   oneLine,
   redact,
   secretsOf,

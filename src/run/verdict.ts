@@ -138,7 +138,11 @@ function verdictOnEnd(view: RunView, claim: Claim, now: number): Verdict {
       afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
       needs: 'a pipeline object and a message that do not contradict it',
     }
-  const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS
+  // An object that lists our run as successful speaks against a word that names no run: that may be an old one.
+  const isOutdated =
+    claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success'
+  const isAgainst = against !== undefined || isOutdated
+  const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity
   const latest = [
     { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
     { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
@@ -160,7 +164,9 @@ const CONDITION: Readonly<Record<EndPhase, (view: RunView, claim: Claim) => Cond
   success(view, claim) {
     const needs = 'reads that agree for 10 s, or last_run'
     if (stateSince(view, claim.firstAt) === 'success') return { from: -Infinity, needs }
-    const isShown = view.seenInProgress || isReadSince(view, claim.lastAt)
+    // A run that ended unseen, without a status: the word can still be that of the run before.
+    const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined
+    const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd)
     const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000
     return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs }
   },

@@ -141,11 +141,16 @@ export function endOf(word: string): 'success' | 'failure' | 'stopped' | undefin
   return isFailure ? 'failure' : undefined
 }
 
+/** The number of the run that an object lists as the last that ended. */
+export function lastRunIn(value: unknown): number | undefined {
+  return numberIn(workflowIn(value), 'last_run', 'run_count')
+}
+
 /** What the pipeline object says of this run; undefined when it does not speak about it. */
 export function stateIn(value: unknown, runCount: number | undefined): State | undefined {
   const workflow = workflowIn(value)
   const isCurrent = counterIn(value) === runCount
-  const isLast = numberIn(workflow, 'last_run', 'run_count') === runCount
+  const isLast = lastRunIn(value) === runCount
   const end = isLast ? endOf(textIn(workflow, 'last_run', 'status')) : undefined
   if (isCurrent && textIn(workflow, 'last_step', 'status') === 'running') return 'running'
   if (end === 'success' || end === 'failure') return end

@@ -10,6 +10,7 @@ import {
   isHonest,
   isObjectGood,
   lastObject,
+  lastRunIn,
   reads,
   reportedAt,
   reportedRun,
@@ -147,7 +148,15 @@ export const VERDICTS: readonly Invariant[] = [
 function shownState(trace: Trace, end: string, at: number): State | undefined {
   const object = lastObject(trace, 'main', at)
   const isOlder = (object?.sent.at ?? -Infinity) < (claimedSince(trace, end, at) ?? -Infinity)
-  return isOlder ? undefined : stateIn(object?.value, reportedRun(trace))
+  return isOlder || isListedBefore(trace) ? undefined : stateIn(object?.value, reportedRun(trace))
+}
+
+/** The object listed this number as ended before the start, as after a reset that lets the counter fall: not our run. */
+function isListedBefore(trace: Trace): boolean {
+  const before = reads(trace, 'main', 'pipeline-summary').findLast(
+    ({ sent }) => sent.at < followingSince(trace),
+  )
+  return before !== undefined && lastRunIn(before.value) === reportedRun(trace)
 }
 
 /** Opsera answers for long with the success of the run before, and nothing that could be read contradicts it. */
