@@ -169,11 +169,18 @@ export function lastObject(trace: Trace, by: Who, until: number): Read | undefin
   )
 }
 
-/** Since when main's status replies in a row say this end; undefined when the last one says something else. */
+/** Since when main's status replies in a row say this end; undefined when the last says something else. Replies about another run do not count. */
 export function claimedSince(trace: Trace, end: string, until: number): number | undefined {
-  const words = reads(trace, 'main', 'pipeline-status').filter(({ at }) => at <= until)
+  const words = reads(trace, 'main', 'pipeline-status').filter(
+    ({ at, value }) => at <= until && isOursOrUnnamed(textIn(value, 'message'), reportedRun(trace)),
+  )
   const other = words.findLastIndex(({ value }) => endOf(textIn(value, 'status')) !== end)
   return words[other + 1]?.sent.at
+}
+
+function isOursOrUnnamed(message: string, runCount: number | undefined): boolean {
+  const named = [...message.matchAll(/\brun (\d+)/gi)].at(-1)?.[1]
+  return named === undefined || Number(named) === runCount
 }
 
 /** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
