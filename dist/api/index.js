@@ -895,19 +895,19 @@ class FormStarts {
         return text.length;
     }
     #mayBegin(text, at, code) {
-        if (this.#mayGoOn(text, at + 1, code))
+        if (this.#mayContinue(text, at + 1, code))
             return true;
         if (!beginsEscape(code))
             return false;
         const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
     }
-    #mayGoOn(text, from, first) {
+    #mayContinue(text, from, first) {
         const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
     }
 }
-function mayGoOn(text, from, form) {
+function mayContinue(text, from, form) {
     let at = from;
     for (let index = 1; index < form.length;) {
         at = afterUnseen(text, at, form[index]);
@@ -1587,10 +1587,9 @@ function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, said });
-    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
+    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 function kindOf(reply) {
     const { code } = reply;
@@ -1608,7 +1607,7 @@ function kindOf(reply) {
         return 'unauthorized';
     return code === 404 ? 'not-found' : 'rejected';
 }
-function reasonOf(kind, { code, location }, { call, said }) {
+function reasonOf(kind, { code, location }, { call, words }) {
     const http = `HTTP ${code}`;
     if (kind === 'web-page')
         return `a web page instead of JSON (${http})`;
@@ -1617,23 +1616,23 @@ function reasonOf(kind, { code, location }, { call, said }) {
         return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
     }
     if (kind !== 'unauthorized')
-        return said === '' ? http : `${http}: ${said}`;
-    const words = said === '' ? '' : ` ("${said}")`;
+        return words === '' ? http : `${http}: ${words}`;
+    const quoted = words === '' ? '' : ` ("${words}")`;
     const probably = call.scopesAre === 'documented' ? '' : 'probably ';
     const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
     const access = call.access === 'Item RBAC'
         ? 'access to this object (Item RBAC), or the Power User role'
         : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
         `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
 }
 function failureFromTransport(answer) {
     const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason, said: '' };
+    return { kind, reason: answer.reason };
 }
 function unreadableReply(reply) {
     const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
 }
 function isWebPage({ contentType, body }) {
     const start = body.slice(0, PAGE_START).trimStart();
@@ -1643,16 +1642,16 @@ const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
-const SAID_MAX = 300;
+const WORDS_MAX = 300;
 const ERROR_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= SAID_MAX)
+    if (line.length <= WORDS_MAX)
         return line;
-    const end = line.lastIndexOf(' ', SAID_MAX);
+    const end = line.lastIndexOf(' ', WORDS_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply, clean) {
+function serverMessage(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
@@ -1738,6 +1737,12 @@ function backOff(failures, retryAfterMs, random) {
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(692);
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+function isEnd(phase) {
+    return phase === 'success' || isBadEnd(phase);
+}
+function isBadEnd(phase) {
+    return phase === 'failure' || phase === 'stopped';
+}
 const WORDS = {
     success: ['success', 'successful', 'passed'],
     failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
@@ -1819,7 +1824,7 @@ function readStep(step, clean) {
 
 
 function linkSuffix(settings, runCount) {
-    const page = pageOf(settings, runCount);
+    const page = portalPage(settings, runCount);
     return page === '' ? '' : ` See ${page}`;
 }
 function opseraSays(words) {
@@ -1840,7 +1845,7 @@ function busyMessage(pipeline) {
 function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
     const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
     const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
-    const page = pageOf(settings, pipeline?.counter);
+    const page = portalPage(settings, pipeline?.counter);
     return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
 }
 function whatRuns(pipeline) {
@@ -1884,7 +1889,7 @@ function expiryHint({ tokenExpiresAt = Infinity }, date) {
 }
 const CANCELLED = 'The job was cancelled.';
 const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
+function continuesMessage(runCount) {
     return `Run ${runCount} continues, because on-cancel is none.`;
 }
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
@@ -1962,9 +1967,7 @@ function isAboutRequest({ said }) {
 ;// CONCATENATED MODULE: ./src/run/evidence.ts
 
 
-function isEnd(phase) {
-    return phase === 'success' || phase === 'failure' || phase === 'stopped';
-}
+
 function claimOf({ words }) {
     return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
 }
@@ -2017,7 +2020,7 @@ function messageAgainstSuccess({ message, pipeline }) {
     const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
     return says === undefined ? undefined : { by: 'message', says };
 }
-function positionOf({ pipeline, runCount }) {
+function planPosition({ pipeline, runCount }) {
     if (pipeline?.counter !== runCount)
         return undefined;
     const steps = pipeline.plan.filter(({ active }) => active);
@@ -2084,8 +2087,8 @@ function withStatus(view, read, at) {
     }
     return withWord(usable(asked, at), { ...read.value, isNamed }, at);
 }
-const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' };
-const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused' };
 function usable(view, at) {
     return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
 }
@@ -2214,8 +2217,8 @@ function verdictOnUnknownWord(view, { firstAt }) {
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
     const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
-    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
-    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says };
+    const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`;
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice };
 }
 function verdictOnEnd(view, claim, now) {
     const against = contradictionOf(view);
@@ -2227,7 +2230,9 @@ function verdictOnEnd(view, claim, now) {
             afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
             needs: 'a pipeline object and a message that do not contradict it',
         };
-    const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS;
+    const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success';
+    const isAgainst = against !== undefined || isOutdated;
+    const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity;
     const latest = [
         { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
         { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
@@ -2248,7 +2253,8 @@ const CONDITION = {
         const needs = 'reads that agree for 10 s, or last_run';
         if (stateSince(view, claim.firstAt) === 'success')
             return { from: -Infinity, needs };
-        const isShown = view.seenInProgress || isReadSince(view, claim.lastAt);
+        const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined;
+        const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd);
         const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
         return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
     },
@@ -2395,7 +2401,7 @@ function wholeMessage(value) {
     return typeof message === 'string' ? message : JSON.stringify(message);
 }
 function isFailureWord(word) {
-    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+    return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
 }
 function unclear(word, message) {
     const status = word === '' ? 'no status word' : `the status "${word}"`;
@@ -2528,7 +2534,7 @@ function factsOf({ name, list }, value, body) {
 }
 function isRefusal({ list }, value, { status }) {
     const hasId = (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
-    return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId);
+    return isBadEnd(phaseOf(status)) && (list || !hasId);
 }
 function bareWord(body) {
     return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
@@ -2751,17 +2757,17 @@ function check({ operation, path }, ...things) {
 
 
 
-async function makeCall(call, parts) {
+async function makeCall(call, context) {
     const { operation, values } = call;
-    const { cancel, sink } = parts;
-    const permission = await permissionFor(call, parts);
+    const { cancel, sink } = context;
+    const permission = await permissionFor(call, context);
     if (cancel.aborted)
         return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` };
     if (permission.kind !== 'granted')
         return { isGreen: permission.kind === 'needless', why: permission.why };
     if (values.data !== undefined)
         sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`);
-    const { meaning, text } = await ask(call, parts);
+    const { meaning, text } = await ask(call, context);
     if (meaning.kind !== 'failure') {
         const reply = { facts: meaning.facts, text };
         return { isGreen: meaning.kind === 'good', why: replyMessage(call, meaning), reply };
@@ -2773,25 +2779,25 @@ function whyFailed(call, failure, cancel) {
         ? `The step was cancelled before Opsera answered ${call.operation.name}.`
         : failureMessage(call, failure);
 }
-async function permissionFor({ operation, values }, parts) {
+async function permissionFor({ operation, values }, context) {
     const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values;
     if (typeof runCount !== 'number')
         return { kind: 'granted' };
     if (operation.name === 'pipeline-stop')
-        return mayStop(parts, { pipelineId, runCount });
+        return mayStop(context, { pipelineId, runCount });
     if (operation.name === 'pipeline-reset')
-        return mayReset(parts, { pipelineId, runCount });
+        return mayReset(context, { pipelineId, runCount });
     return { kind: 'granted' };
 }
 const RETRY_BUDGET_MS = 180_000;
 const UNREADABLE_TRIES = 3;
-async function ask(call, parts) {
-    const { clock, random, sink, cancel: signal } = parts;
+async function ask(call, context) {
+    const { clock, random, sink, cancel: signal } = context;
     const until = clock.now() + RETRY_BUDGET_MS;
     let pauseMs = 0;
     let tries = 0;
     const asked = await pollUntil({ clock, until, pauseMs: () => pauseMs, signal }, async () => {
-        const attempt = await askOnce(call, parts);
+        const attempt = await askOnce(call, context);
         if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted)
             return attempt;
         const { failure } = attempt.meaning;
@@ -2807,7 +2813,7 @@ async function ask(call, parts) {
     });
     return asked ?? { meaning: { kind: 'failure', failure: call_CANCELLED }, text: '' };
 }
-const call_CANCELLED = { kind: 'ambiguous', reason: 'the step was cancelled', said: '' };
+const call_CANCELLED = { kind: 'ambiguous', reason: 'the step was cancelled' };
 const ANSWER_AFTER_SIGNAL_MS = 5_000;
 async function askOnce(call, { caller, clock, cancel }) {
     const { operation } = call;
@@ -3156,17 +3162,17 @@ const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
 function result_isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
-function ended(conclusion, message) {
-    return { kind: 'ended', conclusion, message };
+function noRun(conclusion, message) {
+    return { kind: 'no-run', conclusion, message };
 }
-const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
-function emptyReport({ settings }, conclusion, message) {
+const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
+function emptyResult({ settings }, conclusion, message) {
     return {
         conclusion,
         message,
         pipelineId: settings.pipelineId,
         pipelineName: '',
-        runUrl: pageOf(settings),
+        runUrl: portalPage(settings),
         status: '',
         failedStep: '',
         steps: [],
@@ -3229,7 +3235,7 @@ class StepOutputs {
     }
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
-        const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
+        const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
         const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
         const link = isRed && page !== '' ? ` See ${page}` : '';
         return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
@@ -3491,7 +3497,7 @@ const MESSAGES = {
     Z_BUF_ERROR: 'the compressed answer was cut',
     Z_DATA_ERROR: 'the compressed answer could not be read',
 };
-function failureOf(error, wasConnected, wasCut) {
+function transportErrorFrom(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
         return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
@@ -3542,7 +3548,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -3675,7 +3681,6 @@ function readRecord(row, clean) {
         stepName: words('step_name'),
         tool: words('tool_identifier'),
         buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
-        action,
         status: words('status'),
         message: words('message'),
         ...(createdAt !== undefined && { createdAt }),
@@ -3799,7 +3804,7 @@ class HttpOpseraClient {
         if (reading.kind === 'failure')
             return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
         const { kind, ...rest } = reading;
         return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
     }
@@ -3857,7 +3862,7 @@ function firstLine(step, baseUrl) {
 
 
 
-function openParts(opening) {
+function openDependencies(opening) {
     const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
     const { secrets = connection.secrets } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
@@ -3897,13 +3902,13 @@ async function apiStep({ cancel, fail }) {
     setOutputs({ 'result-file': path });
     const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs };
     const pipelineId = config.call.values['pipeline-id'];
-    const parts = openParts({ ...config, step: { ...step, pipelineId } });
-    const { transport, clock, sink, secrets } = parts;
+    const dependencies = openDependencies({ ...config, step: { ...step, pipelineId } });
+    const { transport, clock, sink, secrets } = dependencies;
     try {
-        const caller = new Caller(transport, clock, parts);
-        const { isGreen, why, reply } = await makeCall(config.call, { ...parts, caller, cancel });
+        const caller = new Caller(transport, clock, dependencies);
+        const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, caller, cancel });
         if (reply !== undefined)
-            leave(reply, path, { ...config, ...parts });
+            writeReply(reply, path, { ...config, ...dependencies });
         else if (isGreen)
             sink.notice(why);
         if (isGreen && reply !== undefined)
@@ -3916,7 +3921,7 @@ async function apiStep({ cancel, fail }) {
         transport.dispose();
     }
 }
-function leave({ facts, text }, path, to) {
+function writeReply({ facts, text }, path, to) {
     const { call, connection, sink, secrets } = to;
     const { status, message, rows } = facts;
     const safe = (0,log_secrets/* redact */.E$)(text, connection.secrets);

@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
+/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -895,19 +895,19 @@ class FormStarts {
         return text.length;
     }
     #mayBegin(text, at, code) {
-        if (this.#mayGoOn(text, at + 1, code))
+        if (this.#mayContinue(text, at + 1, code))
             return true;
         if (!beginsEscape(code))
             return false;
         const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
     }
-    #mayGoOn(text, from, first) {
+    #mayContinue(text, from, first) {
         const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
     }
 }
-function mayGoOn(text, from, form) {
+function mayContinue(text, from, form) {
     let at = from;
     for (let index = 1; index < form.length;) {
         at = afterUnseen(text, at, form[index]);
@@ -1570,7 +1570,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 749:
+/***/ 46:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1589,10 +1589,9 @@ function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, said });
-    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
+    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 function kindOf(reply) {
     const { code } = reply;
@@ -1610,7 +1609,7 @@ function kindOf(reply) {
         return 'unauthorized';
     return code === 404 ? 'not-found' : 'rejected';
 }
-function reasonOf(kind, { code, location }, { call, said }) {
+function reasonOf(kind, { code, location }, { call, words }) {
     const http = `HTTP ${code}`;
     if (kind === 'web-page')
         return `a web page instead of JSON (${http})`;
@@ -1619,23 +1618,23 @@ function reasonOf(kind, { code, location }, { call, said }) {
         return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
     }
     if (kind !== 'unauthorized')
-        return said === '' ? http : `${http}: ${said}`;
-    const words = said === '' ? '' : ` ("${said}")`;
+        return words === '' ? http : `${http}: ${words}`;
+    const quoted = words === '' ? '' : ` ("${words}")`;
     const probably = call.scopesAre === 'documented' ? '' : 'probably ';
     const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
     const access = call.access === 'Item RBAC'
         ? 'access to this object (Item RBAC), or the Power User role'
         : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
         `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
 }
 function failureFromTransport(answer) {
     const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason, said: '' };
+    return { kind, reason: answer.reason };
 }
 function failure_unreadableReply(reply) {
     const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
 }
 function isWebPage({ contentType, body }) {
     const start = body.slice(0, PAGE_START).trimStart();
@@ -1645,16 +1644,16 @@ const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
-const SAID_MAX = 300;
+const WORDS_MAX = 300;
 const ERROR_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= SAID_MAX)
+    if (line.length <= WORDS_MAX)
         return line;
-    const end = line.lastIndexOf(' ', SAID_MAX);
+    const end = line.lastIndexOf(' ', WORDS_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply, clean) {
+function serverMessage(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
@@ -1713,6 +1712,12 @@ function isAboutRequest({ said }) {
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+function status_words_isEnd(phase) {
+    return phase === 'success' || status_words_isBadEnd(phase);
+}
+function status_words_isBadEnd(phase) {
+    return phase === 'failure' || phase === 'stopped';
+}
 const WORDS = {
     success: ['success', 'successful', 'passed'],
     failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
@@ -1781,7 +1786,7 @@ function wholeMessage(value) {
     return typeof message === 'string' ? message : JSON.stringify(message);
 }
 function isFailureWord(word) {
-    return ['failure', 'stopped'].includes(status_words_phaseOf(word)) && !TIMED_OUT.test(word);
+    return status_words_isBadEnd(status_words_phaseOf(word)) && !TIMED_OUT.test(word);
 }
 function unclear(word, message) {
     const status = word === '' ? 'no status word' : `the status "${word}"`;
@@ -1914,7 +1919,7 @@ function factsOf({ name, list }, value, body) {
 }
 function isRefusal({ list }, value, { status }) {
     const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    return ['failure', 'stopped'].includes(phaseOf(status)) && (list || !hasId);
+    return isBadEnd(phaseOf(status)) && (list || !hasId);
 }
 function bareWord(body) {
     return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
@@ -2470,7 +2475,6 @@ function readRecord(row, clean) {
         stepName: words('step_name'),
         tool: words('tool_identifier'),
         buildNumber: String((0,opsera_json/* countAt */.$v)(row, 'build_number') ?? (0,opsera_json/* textAt */.$6)(row, 'build_number') ?? ''),
-        action,
         status: words('status'),
         message: words('message'),
         ...(createdAt !== undefined && { createdAt }),
@@ -2594,7 +2598,7 @@ class HttpOpseraClient {
         if (reading.kind === 'failure')
             return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
         const { kind, ...rest } = reading;
         return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
     }
@@ -2848,7 +2852,7 @@ function shownValue({ value = '', verdict, assumption: { setting = '' } }) {
         return verdict === 'holds' ? 'yes' : 'no';
     return setting.endsWith('Ms') && value !== '' ? (value === 0 ? 'yes' : 'not yet') : String(value);
 }
-function table_meaningOf({ verdict, assumption: { shownBy, otherwise } }) {
+function explanationOf({ verdict, assumption: { shownBy, otherwise } }) {
     return { holds: '', differs: otherwise, 'not seen': `Shown by: ${shownBy}.` }[verdict];
 }
 function tableLines(findings) {
@@ -2859,16 +2863,16 @@ function tableLines(findings) {
         row('', 'seen', 'assumption'),
         ...sorted.flatMap((finding) => {
             const line = row(finding.verdict, shownValue(finding), finding.assumption.sentence);
-            return finding.verdict === 'holds' ? [line] : [line, row('', '', `  ${table_meaningOf(finding)}`)];
+            return finding.verdict === 'holds' ? [line] : [line, row('', '', `  ${explanationOf(finding)}`)];
         }),
     ];
 }
 
-;// CONCATENATED MODULE: ./src/check/verdict.ts
+;// CONCATENATED MODULE: ./src/check/problem.ts
 
 const REPORT = 'report it in an issue, with report-file';
 const STAYS = `Try again; if this stays, ${REPORT}.`;
-const verdict_SCOPES = '"Pipeline Access" or "API Access"';
+const problem_SCOPES = '"Pipeline Access" or "API Access"';
 function problemOf(seen, findings, subject) {
     return (problemOfAddress(seen, subject.host) ??
         problemOfToken(seen, subject.claims) ??
@@ -2876,25 +2880,25 @@ function problemOf(seen, findings, subject) {
         problemOfReplies(seen, subject.question) ??
         problemOfUse(seen, findings, subject));
 }
-function verdict_kindOf(read) {
+function problem_kindOf(read) {
     return read?.failure?.kind ?? '';
 }
-function verdict_reasonOf(read) {
+function problem_reasonOf(read) {
     return read?.failure?.reason ?? '';
 }
 function coreOf({ reads: { object, status, pipelines } }) {
     return object === undefined ? [pipelines] : [object, status];
 }
 function isDenied(seen) {
-    return coreOf(seen).every((read) => verdict_kindOf(read) === 'unauthorized');
+    return coreOf(seen).every((read) => problem_kindOf(read) === 'unauthorized');
 }
 function problemOfAddress(seen, host) {
     const reads = readsMade(seen).map(([, read]) => read);
     if (reads.every(({ code }) => code === undefined)) {
-        const untrusted = reads.find((read) => verdict_kindOf(read) === 'untrusted-certificate');
-        return `No call to ${host} was answered: ${verdict_reasonOf(untrusted ?? reads[0])}. Check base-url, and the network and proxy of the runner.`;
+        const untrusted = reads.find((read) => problem_kindOf(read) === 'untrusted-certificate');
+        return `No call to ${host} was answered: ${problem_reasonOf(untrusted ?? reads[0])}. Check base-url, and the network and proxy of the runner.`;
     }
-    const kinds = coreOf(seen).map(verdict_kindOf);
+    const kinds = coreOf(seen).map(problem_kindOf);
     const isElsewhere = kinds.every((kind) => ['web-page', 'redirected', 'not-found'].includes(kind));
     if (isElsewhere && kinds.some((kind) => kind !== 'not-found'))
         return `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`;
@@ -2908,22 +2912,22 @@ function problemOfToken(seen, { scope, expiredOn }) {
     if (expiredOn !== undefined)
         return `opsera-token expired on ${expiredOn}: make a new one in the portal and update the secret.`;
     if (scope !== undefined && !/^(?:api|pipeline)(?:-readonly)?$/.test(scope))
-        return `opsera-token has another scope than the gate needs: make one with the scope ${verdict_SCOPES}.`;
+        return `opsera-token has another scope than the gate needs: make one with the scope ${problem_SCOPES}.`;
     if (readsMade(seen).some(([, { value }]) => value !== undefined))
         return undefined;
     const access = seen.pipelineId === '' ? '' : ', or its owner has no access to a pipeline with this pipeline-id';
-    return `Opsera refused opsera-token for every call (HTTP ${coreOf(seen)[0]?.code}): it is wrong, expired or revoked, it has another scope than ${verdict_SCOPES}${access}. Make a new one in the portal and update the secret.`;
+    return `Opsera refused opsera-token for every call (HTTP ${coreOf(seen)[0]?.code}): it is wrong, expired or revoked, it has another scope than ${problem_SCOPES}${access}. Make a new one in the portal and update the secret.`;
 }
 function problemOfName({ reads: { pipelines } }, { pipelineName: name = '' }) {
     const { value: rows } = pipelines;
     if (rows === undefined)
-        return `The pipeline "${name}" could not be looked up: ${verdict_reasonOf(pipelines)}. Give pipeline-id in place of the name.`;
+        return `The pipeline "${name}" could not be looked up: ${problem_reasonOf(pipelines)}. Give pipeline-id in place of the name.`;
     const matches = rows.filter((row) => row.name.trim() === name.trim()).length;
     return `${matches} of the ${rows.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`;
 }
 function problemOfPipeline(seen) {
     const { object, status, pipelines } = seen.reads;
-    const isMissing = coreOf(seen).every((read) => verdict_kindOf(read) === 'not-found');
+    const isMissing = coreOf(seen).every((read) => problem_kindOf(read) === 'not-found');
     if (isMissing || (object?.failure !== undefined && isRefused(object)))
         return `Opsera has no pipeline with the id ${seen.pipelineId}: check pipeline-id and base-url.`;
     if (!isDenied(seen))
@@ -2931,7 +2935,7 @@ function problemOfPipeline(seen) {
     const listed = pipelines.value;
     if (listed !== undefined && !listed.some(({ id }) => id.toLowerCase() === seen.pipelineId.toLowerCase()))
         return `None of the ${listed.length} pipelines that the owner of opsera-token sees has the id ${seen.pipelineId}: check pipeline-id.`;
-    return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code}): check pipeline-id; the token needs the scope ${verdict_SCOPES}, and its owner needs access to the pipeline.`;
+    return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code}): check pipeline-id; the token needs the scope ${problem_SCOPES}, and its owner needs access to the pipeline.`;
 }
 function problemOfReplies({ reads, pipeline, runCount }, question) {
     const { object, status } = reads;
@@ -2941,28 +2945,28 @@ function problemOfReplies({ reads, pipeline, runCount }, question) {
     if (status?.failure !== undefined && pipeline?.counter !== 0)
         return isUnreadable(status)
             ? `The reply of the status call has no status word, so the gate cannot read it: ${REPORT}.`
-            : `The status call brought no usable answer: ${verdict_reasonOf(status)}. ${STAYS}`;
-    if (object?.failure === undefined || verdict_kindOf(object) === 'unauthorized')
+            : `The status call brought no usable answer: ${problem_reasonOf(status)}. ${STAYS}`;
+    if (object?.failure === undefined || problem_kindOf(object) === 'unauthorized')
         return undefined;
     return isUnreadable(object)
         ? `The pipeline object has a shape that the gate cannot read: ${REPORT}.`
-        : `The pipeline object could not be read: ${verdict_reasonOf(object)}. ${STAYS}`;
+        : `The pipeline object could not be read: ${problem_reasonOf(object)}. ${STAYS}`;
 }
 function isUnreadable(read) {
-    return read.code !== undefined && read.code <= 299 && verdict_kindOf(read) === 'ambiguous';
+    return read.code !== undefined && read.code <= 299 && problem_kindOf(read) === 'ambiguous';
 }
 function problemOfUse({ status }, findings, { claims, question }) {
     if (findings.some(({ assumption, verdict }) => assumption.id === 'word-success' && verdict === 'differs'))
         return `Opsera's status word for a run that succeeded ("${status?.word}") is not known to the gate, which would never be green: ${REPORT}.`;
     return claims.scope?.endsWith('-readonly') === true && question.runCount === undefined
-        ? `opsera-token has a read-only scope: it can follow a run by run-count, but cannot start one. Make one with the scope ${verdict_SCOPES}.`
+        ? `opsera-token has a read-only scope: it can follow a run by run-count, but cannot start one. Make one with the scope ${problem_SCOPES}.`
         : undefined;
 }
 function warningsOf({ reads: { records, consoleRecords } }) {
     const failed = [records, consoleRecords].find((read) => read?.failure !== undefined);
     return failed === undefined
         ? []
-        : [`The logs could not be read: ${verdict_reasonOf(failed)}. The gate gives its verdict without them.`];
+        : [`The logs could not be read: ${problem_reasonOf(failed)}. The gate gives its verdict without them.`];
 }
 
 ;// CONCATENATED MODULE: ./src/http/version.ts
@@ -3078,7 +3082,7 @@ var input_reader = __nccwpck_require__(999);
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
-function readConfig(now) {
+function readGateConfig(now) {
     const inputs = new InputReader();
     const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
@@ -3191,7 +3195,7 @@ function readCheckConfig(date) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/settings.ts
-function settings_pageOf({ portalUrl, pipelineId }, runCount) {
+function settings_portalPage({ portalUrl, pipelineId }, runCount) {
     if (portalUrl === '' || pipelineId === '')
         return '';
     return runCount === undefined
@@ -3223,17 +3227,17 @@ const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
 function result_isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
-function ended(conclusion, message) {
-    return { kind: 'ended', conclusion, message };
+function noRun(conclusion, message) {
+    return { kind: 'no-run', conclusion, message };
 }
-const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
-function emptyReport({ settings }, conclusion, message) {
+const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
+function emptyResult({ settings }, conclusion, message) {
     return {
         conclusion,
         message,
         pipelineId: settings.pipelineId,
         pipelineName: '',
-        runUrl: pageOf(settings),
+        runUrl: portalPage(settings),
         status: '',
         failedStep: '',
         steps: [],
@@ -3296,7 +3300,7 @@ class StepOutputs {
     }
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
-        const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
+        const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
         const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
         const link = isRed && page !== '' ? ` See ${page}` : '';
         return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
@@ -3377,7 +3381,7 @@ function renderCheckSummary({ findings, problem, runUrl, secrets }) {
 function tableOf(findings, meaning) {
     const rows = findings.map((finding) => {
         const { verdict, assumption } = finding;
-        const next = verdict === 'not seen' ? assumption.shownBy : table_meaningOf(finding);
+        const next = verdict === 'not seen' ? assumption.shownBy : explanationOf(finding);
         const cells = [assumption.sentence, shownValue(finding), next];
         return [ICONS[verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))];
     });
@@ -3391,7 +3395,7 @@ function tableOf(findings, meaning) {
 
 
 function linkSuffix(settings, runCount) {
-    const page = pageOf(settings, runCount);
+    const page = portalPage(settings, runCount);
     return page === '' ? '' : ` See ${page}`;
 }
 function opseraSays(words) {
@@ -3412,7 +3416,7 @@ function busyMessage(pipeline) {
 function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
     const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
     const waited = `waited ${messages_formatDuration(waitedMs)} of at most ${messages_formatDuration(atMostMs)}`;
-    const page = pageOf(settings, pipeline?.counter);
+    const page = portalPage(settings, pipeline?.counter);
     return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
 }
 function whatRuns(pipeline) {
@@ -3456,7 +3460,7 @@ function expiryHint({ tokenExpiresAt = Infinity }, date) {
 }
 const CANCELLED = 'The job was cancelled.';
 const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
+function continuesMessage(runCount) {
     return `Run ${runCount} continues, because on-cancel is none.`;
 }
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
@@ -3533,7 +3537,7 @@ function gantt_gantt(steps, secrets) {
 }
 function lineOf({ label, step, from, to }, zero) {
     const phase = phaseOf(step.state ?? '');
-    const isBad = phase === 'failure' || phase === 'stopped';
+    const isBad = isBadEnd(phase);
     const words = [
         ...(step.waited === true ? ['waited for approval'] : []),
         ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
@@ -3584,10 +3588,9 @@ const STATES = {
     running: ['▶️', 'running'],
     queued: ['', 'queued'],
 };
-const ENDS = (/* unused pure expression or super */ null && (['success', 'failure', 'stopped']));
-function step_states_stateOf(result, step) {
+function step_states_stepStateOf(result, step) {
     const run = runPhase(result);
-    const hasEnded = ENDS.includes(run);
+    const hasEnded = isEnd(run);
     if (step.failed === true)
         return STATES.failure;
     if (step.state === null && step.startedAt === null)
@@ -3595,7 +3598,7 @@ function step_states_stateOf(result, step) {
     const phase = phaseOf(step.state ?? '');
     if (phase === 'unknown')
         return ['', step.state ?? 'not known'];
-    if (!hasEnded || ENDS.includes(phase))
+    if (!hasEnded || isEnd(phase))
         return STATES[phase];
     return run === 'stopped' ? STATES.stopped : ['', 'end not reported'];
 }
@@ -3707,7 +3710,7 @@ function steps(result, cut) {
         '| | Pipeline step | Tool | State | Duration |',
         '|--:|:--|:--|:--|--:|',
         ...all.slice(0, STEPS_MAX).map((step, index) => {
-            const [mark, words] = stateOf(result, step);
+            const [mark, words] = stepStateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
             return row([
                 String(index + 1),
@@ -3989,7 +3992,7 @@ const MESSAGES = {
     Z_BUF_ERROR: 'the compressed answer was cut',
     Z_DATA_ERROR: 'the compressed answer could not be read',
 };
-function failureOf(error, wasConnected, wasCut) {
+function transportErrorFrom(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
         return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
@@ -4037,7 +4040,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -4178,7 +4181,7 @@ function firstLine(step, baseUrl) {
 
 
 
-function openParts(opening) {
+function openDependencies(opening) {
     const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
     const { secrets = connection.secrets } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
@@ -4229,25 +4232,28 @@ async function checkStep(step) {
 async function runWith(config, { cancel, fail }) {
     const { connection, question, claims, portalUrl } = config;
     const { baseUrl, secrets } = connection;
-    const parts = openParts({ connection, step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS } });
+    const dependencies = openDependencies({
+        connection,
+        step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS },
+    });
     try {
-        const seen = await probe({ ...parts, cancel }, question);
+        const seen = await probe({ ...dependencies, cancel }, question);
         const findings = compare(seen);
         const problem = cancel.aborted
             ? 'The job was cancelled before the check was complete: run it again.'
             : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host });
         logTable(findings);
         for (const warning of warningsOf(seen))
-            parts.sink.warning(warning);
-        leave(config, { seen, findings, isUsable: problem === undefined }, parts.sink);
-        const runUrl = settings_pageOf({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
+            dependencies.sink.warning(warning);
+        writeReport(config, { seen, findings, isUsable: problem === undefined }, dependencies.sink);
+        const runUrl = settings_portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
         await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }));
         if (problem !== undefined)
             fail((0,workflow_log/* sanitizeBlock */.jQ)(problem, secrets), 'Opsera: the gate cannot be used');
         return problem === undefined;
     }
     finally {
-        parts.transport.dispose();
+        dependencies.transport.dispose();
     }
 }
 function logTable(findings) {
@@ -4259,7 +4265,7 @@ function logTable(findings) {
         (0,core/* info */.pq)(line);
     (0,core/* endGroup */.N4)();
 }
-function leave({ claims }, result, sink) {
+function writeReport({ claims }, result, sink) {
     const { holds, differs, notSeen } = countFindings(result.findings);
     setOutputs({ holds, differs, 'not-seen': notSeen });
     (0,core/* info */.pq)(`${differs} differ, ${holds} hold, ${notSeen} were not seen`);

@@ -880,19 +880,19 @@ class FormStarts {
         return text.length;
     }
     #mayBegin(text, at, code) {
-        if (this.#mayGoOn(text, at + 1, code))
+        if (this.#mayContinue(text, at + 1, code))
             return true;
         if (!beginsEscape(code))
             return false;
         const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
     }
-    #mayGoOn(text, from, first) {
+    #mayContinue(text, from, first) {
         const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
     }
 }
-function mayGoOn(text, from, form) {
+function mayContinue(text, from, form) {
     let at = from;
     for (let index = 1; index < form.length;) {
         at = afterUnseen(text, at, form[index]);
@@ -1116,7 +1116,7 @@ function beginningIn(letters, form) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(196);
+/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -1569,7 +1569,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 196:
+/***/ 888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1628,10 +1628,9 @@ function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, said });
-    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
+    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 function kindOf(reply) {
     const { code } = reply;
@@ -1649,7 +1648,7 @@ function kindOf(reply) {
         return 'unauthorized';
     return code === 404 ? 'not-found' : 'rejected';
 }
-function reasonOf(kind, { code, location }, { call, said }) {
+function reasonOf(kind, { code, location }, { call, words }) {
     const http = `HTTP ${code}`;
     if (kind === 'web-page')
         return `a web page instead of JSON (${http})`;
@@ -1658,23 +1657,23 @@ function reasonOf(kind, { code, location }, { call, said }) {
         return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
     }
     if (kind !== 'unauthorized')
-        return said === '' ? http : `${http}: ${said}`;
-    const words = said === '' ? '' : ` ("${said}")`;
+        return words === '' ? http : `${http}: ${words}`;
+    const quoted = words === '' ? '' : ` ("${words}")`;
     const probably = call.scopesAre === 'documented' ? '' : 'probably ';
     const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
     const access = call.access === 'Item RBAC'
         ? 'access to this object (Item RBAC), or the Power User role'
         : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
         `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
 }
 function failureFromTransport(answer) {
     const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason, said: '' };
+    return { kind, reason: answer.reason };
 }
 function unreadableReply(reply) {
     const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
 }
 function isWebPage({ contentType, body }) {
     const start = body.slice(0, PAGE_START).trimStart();
@@ -1684,16 +1683,16 @@ const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
-const SAID_MAX = 300;
+const WORDS_MAX = 300;
 const ERROR_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= SAID_MAX)
+    if (line.length <= WORDS_MAX)
         return line;
-    const end = line.lastIndexOf(' ', SAID_MAX);
+    const end = line.lastIndexOf(' ', WORDS_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply, clean) {
+function serverMessage(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
@@ -1958,7 +1957,7 @@ const MESSAGES = {
     Z_BUF_ERROR: 'the compressed answer was cut',
     Z_DATA_ERROR: 'the compressed answer could not be read',
 };
-function failureOf(error, wasConnected, wasCut) {
+function transportErrorFrom(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
         return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
@@ -2009,7 +2008,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -2440,7 +2439,7 @@ var input_reader = __nccwpck_require__(999);
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = 6 * 3_600_000;
-function readConfig(now) {
+function readGateConfig(now) {
     const inputs = new input_reader/* InputReader */.i();
     const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
@@ -2673,6 +2672,12 @@ function abortAfterGrace(cancel, ms, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+function isEnd(phase) {
+    return phase === 'success' || isBadEnd(phase);
+}
+function isBadEnd(phase) {
+    return phase === 'failure' || phase === 'stopped';
+}
 const WORDS = {
     success: ['success', 'successful', 'passed'],
     failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
@@ -2750,7 +2755,7 @@ function readStep(step, clean) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/settings.ts
-function pageOf({ portalUrl, pipelineId }, runCount) {
+function portalPage({ portalUrl, pipelineId }, runCount) {
     if (portalUrl === '' || pipelineId === '')
         return '';
     return runCount === undefined
@@ -2763,7 +2768,7 @@ function pageOf({ portalUrl, pipelineId }, runCount) {
 
 
 function linkSuffix(settings, runCount) {
-    const page = pageOf(settings, runCount);
+    const page = portalPage(settings, runCount);
     return page === '' ? '' : ` See ${page}`;
 }
 function opseraSays(words) {
@@ -2784,7 +2789,7 @@ function busyMessage(pipeline) {
 function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
     const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
     const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
-    const page = pageOf(settings, pipeline?.counter);
+    const page = portalPage(settings, pipeline?.counter);
     return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
 }
 function whatRuns(pipeline) {
@@ -2828,7 +2833,7 @@ function expiryHint({ tokenExpiresAt = Infinity }, date) {
 }
 const CANCELLED = 'The job was cancelled.';
 const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
+function continuesMessage(runCount) {
     return `Run ${runCount} continues, because on-cancel is none.`;
 }
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
@@ -2937,9 +2942,7 @@ function isAboutRequest({ said }) {
 ;// CONCATENATED MODULE: ./src/run/evidence.ts
 
 
-function isEnd(phase) {
-    return phase === 'success' || phase === 'failure' || phase === 'stopped';
-}
+
 function claimOf({ words }) {
     return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
 }
@@ -2992,7 +2995,7 @@ function messageAgainstSuccess({ message, pipeline }) {
     const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
     return says === undefined ? undefined : { by: 'message', says };
 }
-function positionOf({ pipeline, runCount }) {
+function planPosition({ pipeline, runCount }) {
     if (pipeline?.counter !== runCount)
         return undefined;
     const steps = pipeline.plan.filter(({ active }) => active);
@@ -3059,8 +3062,8 @@ function withStatus(view, read, at) {
     }
     return withWord(usable(asked, at), { ...read.value, isNamed }, at);
 }
-const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' };
-const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused' };
 function usable(view, at) {
     return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
 }
@@ -3189,8 +3192,8 @@ function verdictOnUnknownWord(view, { firstAt }) {
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
     const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
-    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
-    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says };
+    const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`;
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice };
 }
 function verdictOnEnd(view, claim, now) {
     const against = contradictionOf(view);
@@ -3202,7 +3205,9 @@ function verdictOnEnd(view, claim, now) {
             afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
             needs: 'a pipeline object and a message that do not contradict it',
         };
-    const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS;
+    const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success';
+    const isAgainst = against !== undefined || isOutdated;
+    const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity;
     const latest = [
         { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
         { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
@@ -3223,7 +3228,8 @@ const CONDITION = {
         const needs = 'reads that agree for 10 s, or last_run';
         if (stateSince(view, claim.firstAt) === 'success')
             return { from: -Infinity, needs };
-        const isShown = view.seenInProgress || isReadSince(view, claim.lastAt);
+        const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined;
+        const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd);
         const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
         return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
     },
@@ -3318,17 +3324,17 @@ const CONCLUSIONS = [
 function isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
-function ended(conclusion, message) {
-    return { kind: 'ended', conclusion, message };
+function noRun(conclusion, message) {
+    return { kind: 'no-run', conclusion, message };
 }
-const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
-function emptyReport({ settings }, conclusion, message) {
+const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
+function emptyResult({ settings }, conclusion, message) {
     return {
         conclusion,
         message,
         pipelineId: settings.pipelineId,
         pipelineName: '',
-        runUrl: pageOf(settings),
+        runUrl: portalPage(settings),
         status: '',
         failedStep: '',
         steps: [],
@@ -3353,7 +3359,7 @@ async function readBeforeStart(context) {
         return { kind: 'read', pipeline: outcome.value };
     const { failure } = outcome;
     if (canPass(failure) && !isInterrupted(context))
-        return ended('not-started', unreachableMessage(failure, { tries, triedMs }));
+        return noRun('not-started', unreachableMessage(failure, { tries, triedMs }));
     const read = isInterrupted(context) ? undefined : await whenUnreadable(context, failure);
     return read ?? { kind: 'unread', reason: failure.reason };
 }
@@ -3394,7 +3400,7 @@ function isForeign({ kind }) {
     return kind === 'web-page' || kind === 'redirected' || kind === 'not-found';
 }
 async function whenUnreadable(context, failure) {
-    const notStarted = ended('not-started', notStartedMessage(failure, context.settings.pipelineId));
+    const notStarted = noRun('not-started', notStartedMessage(failure, context.settings.pipelineId));
     if (failure.kind === 'untrusted-certificate')
         return notStarted;
     if (!isForeign(failure))
@@ -3405,7 +3411,7 @@ async function whenUnreadable(context, failure) {
     if (answers === 'not found')
         return notStarted;
     if (answers === 'foreign')
-        return ended('not-started', `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`);
+        return noRun('not-started', `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`);
     const again = await read_before_start_readPipeline(context, OUTAGE_MS);
     return again.ok ? { kind: 'read', pipeline: again.value } : undefined;
 }
@@ -3447,9 +3453,9 @@ async function resolvePipeline(context) {
         return findPipeline(context, name, outcome.value);
     const { failure } = outcome;
     if (timeLeft(context) > 0)
-        return ended('not-started', unlistedMessage(name, failure));
+        return noRun('not-started', unlistedMessage(name, failure));
     const obstacle = `the pipeline "${name}" could not be looked up (${failure.reason})`;
-    return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
+    return noRun('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
 }
 function findPipeline(context, name, list) {
     const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))];
@@ -3458,7 +3464,7 @@ function findPipeline(context, name, list) {
     const isUnknown = id === undefined && first !== undefined;
     const closest = isUnknown ? closestName(name, [first, ...others]) : undefined;
     const hint = closest === undefined ? '' : ` Did you mean "${(0,sanitize/* truncateName */.cV)(closest, context.secrets)}"?`;
-    const notFound = (message) => ended('not-started', message);
+    const notFound = (message) => noRun('not-started', message);
     if (list.length >= MAX_ROWS)
         return notFound(`Opsera listed ${list.length} pipelines, ${ids.length} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.${hint}`);
     if (id === undefined)
@@ -3490,7 +3496,7 @@ function unlistedMessage(name, { kind, reason }) {
 const MAY_RUN = 'The run may still be in progress; check the portal before starting another.';
 function pausedMessage(view, onPause, secrets) {
     const { runCount } = view;
-    const at = positionOf(view);
+    const at = planPosition(view);
     const where = at === undefined ? '' : ` at step ${at.position} "${(0,sanitize/* truncateName */.cV)(at.name, secrets)}"`;
     const follow = onPause === 'fail' ? `, then follow it with \`run-count: ${runCount}\`` : '';
     return `Run ${runCount} is waiting for approval${where}. Approve or reject it in the portal${follow}.`;
@@ -3557,7 +3563,7 @@ class ProgressLines {
     }
     #progress(view, verdict, pauseMs) {
         const { sink, clock, secrets } = this.#context;
-        const at = positionOf(view);
+        const at = planPosition(view);
         const place = at === undefined ? '' : `step ${at.position}/${at.of} ${(0,sanitize/* truncateName */.cV)(at.name, secrets)}`.trimEnd();
         const state = this.#state(view, verdict);
         const now = clock.now();
@@ -3603,7 +3609,7 @@ class ProgressLines {
         const { failure, seenInProgress } = view;
         const claim = claimOf(view);
         const says = contradictionOf(view);
-        const needs = verdict.kind === 'confirm' ? `; to believe the end: ${verdict.needs}` : '';
+        const needs = verdict.kind === 'confirm' ? `; to confirm the end: ${verdict.needs}` : '';
         const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}${needs}`;
         const key = [proves, claim?.as, says?.says, failure?.kind, seenInProgress].join('|');
         if (key === this.#judged)
@@ -3685,7 +3691,7 @@ function isPipelineDue({ pipelineAskedAt = -Infinity }, pauseMs, now) {
 }
 function isNews(before, view) {
     const isNewWord = before.word !== '' && before.word !== view.word;
-    const [from, to] = [positionOf(before), positionOf(view)];
+    const [from, to] = [planPosition(before), planPosition(view)];
     return isNewWord || (from !== undefined && from.position < from.of && to?.position === to?.of);
 }
 function follow_pauseAfter({ failure, failures }, verdict, random) {
@@ -3715,15 +3721,21 @@ function endingOf(context, view, { verdict, patienceLeft }) {
 
 ;// CONCATENATED MODULE: ./src/log/pieces.ts
 const LETTERS_MIN = 2;
+const HELD_MAX = 16_000;
 function settledEnd(text, secrets) {
     const end = text.lastIndexOf('\n') + 1;
+    if (text.length - end > HELD_MAX)
+        return openFrom(text, Math.max(end, text.length - secrets.reach), secrets);
     const from = Math.max(0, end - secrets.reach);
-    const openAt = from + secrets.openAt(text.slice(from, end));
+    const openAt = openFrom(text.slice(0, end), from, secrets);
     if (text.slice(openAt, end).trim().length < LETTERS_MIN)
         return end;
     return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
 }
-const LINE_MAX = 4_000_000;
+function openFrom(text, from, secrets) {
+    return from + secrets.openAt(text.slice(from));
+}
+const LINE_MAX = 2_000_000;
 function* piecesOf(text, size, secrets) {
     let from = 0;
     while (text.length - from > size) {
@@ -3757,7 +3769,6 @@ function readRecord(row, clean) {
         stepName: words('step_name'),
         tool: words('tool_identifier'),
         buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
-        action,
         status: words('status'),
         message: words('message'),
         ...(createdAt !== undefined && { createdAt }),
@@ -3989,7 +4000,7 @@ class PlanIndex {
     titleOf(record) {
         const name = this.#nameOf(record) || 'Console output';
         const tool = record.tool === '' ? '' : ` (${record.tool})`;
-        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
+        const isBad = isBadEnd(phaseOf(record.status));
         const result = isBad ? record.status.toLowerCase() : '';
         return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
     }
@@ -4048,8 +4059,8 @@ class LogStream {
         return [...this.#steps.values()].flatMap((step) => this.#flushStep(step));
     }
     #match(rows, isFull) {
-        const alike = groupBy(rows.filter(({ record }) => record.isConsole), ({ identity }) => identity);
-        for (const [identity, group] of alike) {
+        const byIdentity = groupBy(rows.filter(({ record }) => record.isConsole), ({ identity }) => identity);
+        for (const [identity, group] of byIdentity) {
             const texts = [];
             for (const { place, record } of group)
                 texts[place] = record.text;
@@ -4376,7 +4387,7 @@ const QUIET_APART_MS = 5_000;
 const log_poller_READ_MS = 60_000;
 const SMALL_LOG = 2_000_000;
 const FEW_ROWS = 900;
-class LogReader {
+class LogPoller {
     printer;
     #context;
     #run;
@@ -4493,22 +4504,22 @@ class LogReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/run/steps.ts
+;// CONCATENATED MODULE: ./src/run/pipeline-steps.ts
 
 
 
-const steps_READ_MS = 10_000;
+const pipeline_steps_READ_MS = 10_000;
 async function readSteps(client, pipelineId, runCount) {
     const [pipeline, rows] = await Promise.all([
-        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
+        client.pipelineSummary(pipelineId, { deadlineMs: pipeline_steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: pipeline_steps_READ_MS }),
     ]);
     if (!pipeline.ok || !rows.ok)
         return [];
     const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
     return steps.some(({ state }) => state !== null) ? steps : [];
 }
-function steps_keyOf({ id, name }) {
+function pipeline_steps_keyOf({ id, name }) {
     return id === '' ? nameKey(name) : id;
 }
 function reportSteps(plan, rows, runCount) {
@@ -4517,12 +4528,12 @@ function reportSteps(plan, rows, runCount) {
     const byStep = groupBy(ours, (row) => index.keyOf(row));
     return plan
         .filter((step) => step.active)
-        .map((step) => reportStep(step, (steps_keyOf(step) === '' ? undefined : byStep.get(steps_keyOf(step)))?.sort(steps_byTime) ?? []));
+        .map((step) => reportStep(step, (pipeline_steps_keyOf(step) === '' ? undefined : byStep.get(pipeline_steps_keyOf(step)))?.sort(pipeline_steps_byTime) ?? []));
 }
 function reportStep(step, rows) {
     const events = rows.filter((row) => !row.isConsole && row.status !== '');
     const last = events.at(-1);
-    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
+    const isOver = last !== undefined && isEnd(phaseOf(last.status));
     return {
         name: step.name,
         tool: step.tool === '' ? null : step.tool,
@@ -4532,7 +4543,7 @@ function reportStep(step, rows) {
         ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
     };
 }
-function steps_byTime(a, b) {
+function pipeline_steps_byTime(a, b) {
     return (a.createdAt ?? 0) - (b.createdAt ?? 0);
 }
 function instant(row) {
@@ -4561,7 +4572,7 @@ class FollowedRun {
         this.#context = context;
         this.#pipelineName = pipelineName;
         this.#view = initialView(run);
-        this.logs = new LogReader(context, run, () => this.#plan);
+        this.logs = new LogPoller(context, run, () => this.#plan);
     }
     get view() {
         return this.#view;
@@ -4576,7 +4587,7 @@ class FollowedRun {
         const { sink, settings, secrets } = this.#context;
         const { runCount, origin } = this.run;
         const name = (0,sanitize/* truncateName */.cV)(this.#name, secrets) || `pipeline ${settings.pipelineId}`;
-        const page = pageOf(settings, runCount);
+        const page = portalPage(settings, runCount);
         sink.info(`${VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
     }
     async toEnd() {
@@ -4602,9 +4613,9 @@ class FollowedRun {
     }
     result(conclusion, message, status = this.#view.word) {
         const { runCount, origin } = this.run;
-        const runUrl = pageOf(this.#context.settings, runCount);
-        const report = emptyReport(this.#context, conclusion, message);
-        return { ...report, pipelineName: this.#name, runCount, origin, runUrl, status };
+        const runUrl = portalPage(this.#context.settings, runCount);
+        const result = emptyResult(this.#context, conclusion, message);
+        return { ...result, pipelineName: this.#name, runCount, origin, runUrl, status };
     }
     async withSteps(result, deadlineMs, failed) {
         const { logs } = this.#context.settings;
@@ -4678,7 +4689,7 @@ function wholeMessage(value) {
     return typeof message === 'string' ? message : JSON.stringify(message);
 }
 function isFailureWord(word) {
-    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+    return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
 }
 function unclear(word, message) {
     const status = word === '' ? 'no status word' : `the status "${word}"`;
@@ -4700,7 +4711,7 @@ const UNNAMED = 'Opsera accepted the start request without naming a run';
 function followRun({ settings, state, progress }, run) {
     const { runCount, origin, startedAt } = run;
     state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt });
-    progress.report({ runCount, origin, runUrl: pageOf(settings, runCount) });
+    progress.report({ runCount, origin, runUrl: portalPage(settings, runCount) });
     return { kind: 'following', run };
 }
 async function requestRun(context, before) {
@@ -4759,14 +4770,14 @@ async function whenFailed(context, before, failure) {
         return { kind: 'not-taken', failure };
     const { settings, clock } = context;
     const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : '';
-    return ended('not-started', notStartedMessage(failure, settings.pipelineId) + hint);
+    return noRun('not-started', notStartedMessage(failure, settings.pipelineId) + hint);
 }
 async function whenQueued(context, before, message) {
     const { settings, sink, cancel: signal } = context;
     if (before.counter === undefined)
         return lookUp(context, before, UNNAMED);
     if (!settings.wait && !signal.aborted)
-        return ended('started', message === '' ? 'Opsera has queued the run.' : message);
+        return noRun('started', message === '' ? 'Opsera has queued the run.' : message);
     sink.info('Opsera has queued the run; waiting for the run counter to increase');
     const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS);
     const wait = { above: before.counter, until: context.endsAt, everyMs, signal };
@@ -4775,13 +4786,13 @@ async function whenQueued(context, before, message) {
         return CANCELLED_BEFORE_RUN;
     if (counter !== undefined)
         return adopt(context, before, { counter, why: UNNAMED });
-    return ended('timed-out', 'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.');
+    return noRun('timed-out', 'The run was still queued when `timeout` expired and may still begin. Look for it in the portal.');
 }
 async function lookUp(context, before, reason) {
     const { settings, sink, clock, cancel: signal } = context;
     if (signal.aborted)
         return CANCELLED_BEFORE_RUN;
-    const unconfirmed = (why) => ended('unconfirmed', `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`);
+    const unconfirmed = (why) => noRun('unconfirmed', `The start of a run could not be confirmed: ${reason}, and ${why}. A run may have started: check the pipeline before starting another.`);
     if (before.counter === undefined)
         return unconfirmed('the run counter could not be read before it');
     sink.info(`The start is not confirmed (${reason}). Looking for a new run through the run counter`);
@@ -4799,7 +4810,7 @@ async function lookUp(context, before, reason) {
 function adopt(context, before, { counter, why }) {
     const begun = counter - (before.counter ?? counter);
     if (begun !== 1)
-        return ended('unconfirmed', `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`);
+        return noRun('unconfirmed', `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`);
     context.sink.warning(`${why}. Following run ${counter}, which started since then; it could be someone else's run.`);
     return followNew(context, before, { runCount: counter, origin: 'adopted' });
 }
@@ -4844,19 +4855,19 @@ class BusyPipeline {
         if (pipeline !== undefined && isBusy(pipeline))
             this.#inWordsSince = undefined;
         else if (!saysBusy(message, pipelineName))
-            return ended('not-started', refusedMessage(words, false));
+            return noRun('not-started', refusedMessage(words, false));
         else if (pipeline !== undefined) {
             this.#inWordsSince ??= clock.now();
             const forMs = clock.now() - this.#inWordsSince;
             if (forMs >= BUSY_IN_WORDS_MS)
-                return ended('not-started', `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`);
+                return noRun('not-started', `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`);
         }
         return this.#next(pipeline, refusedMessage(words, true));
     }
     async #next(pipeline, message) {
         const { settings, clock, random } = this.#context;
         if (settings.onBusy === 'fail')
-            return ended('not-started', message);
+            return noRun('not-started', message);
         if (settings.onBusy === 'attach')
             return this.#attach(pipeline, message);
         this.#since ??= clock.now();
@@ -4876,7 +4887,7 @@ class BusyPipeline {
         const { clock, sink } = this.#context;
         if (pipeline === undefined || pipeline.counter < 1) {
             const why = `${message} There is no run to attach to, because the run counter could not be read.`;
-            return ended('not-started', why);
+            return noRun('not-started', why);
         }
         const { runCount, pipeline: latest } = await this.#findRunInProgress(pipeline);
         if (isInterrupted(this.#context))
@@ -4961,11 +4972,11 @@ class Start {
             return undefined;
         if (cancel.aborted)
             return CANCELLED_BEFORE_RUN;
-        return ended('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
+        return noRun('timed-out', notInTimeMessage(settings.timeoutMs, obstacle));
     }
     async #attempt() {
         const read = await readBeforeStart(this.#context);
-        if (read.kind === 'ended')
+        if (read.kind === 'no-run')
             return read;
         const interrupted = this.#interruption(read.kind === 'read' ? this.#obstacle : read.reason);
         if (interrupted !== undefined)
@@ -4974,7 +4985,7 @@ class Start {
         if (read.kind === 'unread') {
             if (!wantsReset)
                 return this.#request({ name: this.#pipelineName });
-            return ended('not-started', `reset-before-run needs the pipeline object, which could not be read (${read.reason}). Give the token access to it, or remove the input.`);
+            return noRun('not-started', `reset-before-run needs the pipeline object, which could not be read (${read.reason}). Give the token access to it, or remove the input.`);
         }
         const { pipeline } = read;
         this.#pipelineName = pipeline.name;
@@ -5001,7 +5012,7 @@ class Start {
         this.#unreachableSince = failure.kind === 'throttled' ? undefined : (this.#unreachableSince ?? now);
         const triedMs = now - (this.#unreachableSince ?? now);
         if (triedMs >= OUTAGE_MS)
-            return ended('not-started', unreachableMessage(failure, { tries: this.#tries, triedMs }));
+            return noRun('not-started', unreachableMessage(failure, { tries: this.#tries, triedMs }));
         const retryAfterMs = Math.min(failure.retryAfterMs ?? 0, RETRY_AFTER_MAX_MS);
         const afterMs = backOff(this.#tries, retryAfterMs, random);
         sink.info(retryLine(failure, this.#tries, afterMs));
@@ -5017,7 +5028,7 @@ class Start {
         const what = outcome.ok
             ? `Opsera refused the reset before the run. Check the pipeline in the portal.${opseraSays((0,sanitize/* truncateMessage */.Sj)(outcome.value.message, secrets))}`
             : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`;
-        return ended('not-started', what);
+        return noRun('not-started', what);
     }
 }
 
@@ -5194,12 +5205,12 @@ async function runGate(given) {
     const resolved = await resolvePipeline(given);
     const context = resolved.kind === 'resolved' ? resolved.context : given;
     const started = resolved.kind === 'resolved' ? await start(context) : resolved;
-    if (started.kind === 'ended') {
+    if (started.kind === 'no-run') {
         if (context.cancel.aborted)
             return cancelledWithoutRun(context, started);
         disarm();
         const { conclusion, message, pipelineName = '' } = started;
-        return record(context, { ...emptyReport(context, conclusion, message), pipelineName });
+        return record(context, { ...emptyResult(context, conclusion, message), pipelineName });
     }
     const followed = new FollowedRun(context, started.run, started.pipelineName);
     followed.logStart();
@@ -5230,7 +5241,7 @@ function cancelledWithoutRun(context, { conclusion, message: last }) {
         context.state.save({ phase: 'settled' });
     const message = `${CANCELLED} ${last}`;
     context.progress.report({ message });
-    return emptyReport(context, 'cancelled', message);
+    return emptyResult(context, 'cancelled', message);
 }
 function record({ state, progress }, result) {
     const { conclusion, message, durationMs, failedStep, status } = result;
@@ -5302,7 +5313,7 @@ async function stopAtCancel(context, { run, view }) {
     if (origin !== 'started')
         return { sentence: NOT_OURS };
     if (context.settings.onCancel === 'none')
-        return { sentence: keptMessage(runCount) };
+        return { sentence: continuesMessage(runCount) };
     return withSentence(runCount, await stopAtOnce(context, view));
 }
 
@@ -5363,7 +5374,7 @@ class StepOutputs {
     }
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
-        const page = runUrl === '' ? pageOf({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
+        const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
         const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
         const link = isRed && page !== '' ? ` See ${page}` : '';
         return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
@@ -5539,7 +5550,7 @@ function gantt(steps, secrets) {
 }
 function lineOf({ label, step, from, to }, zero) {
     const phase = phaseOf(step.state ?? '');
-    const isBad = phase === 'failure' || phase === 'stopped';
+    const isBad = isBadEnd(phase);
     const words = [
         ...(step.waited === true ? ['waited for approval'] : []),
         ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
@@ -5606,10 +5617,9 @@ const step_states_STATES = {
     running: ['▶️', 'running'],
     queued: ['', 'queued'],
 };
-const ENDS = ['success', 'failure', 'stopped'];
-function step_states_stateOf(result, step) {
+function stepStateOf(result, step) {
     const run = runPhase(result);
-    const hasEnded = ENDS.includes(run);
+    const hasEnded = isEnd(run);
     if (step.failed === true)
         return step_states_STATES.failure;
     if (step.state === null && step.startedAt === null)
@@ -5617,11 +5627,11 @@ function step_states_stateOf(result, step) {
     const phase = phaseOf(step.state ?? '');
     if (phase === 'unknown')
         return ['', step.state ?? 'not known'];
-    if (!hasEnded || ENDS.includes(phase))
+    if (!hasEnded || isEnd(phase))
         return step_states_STATES[phase];
     return run === 'stopped' ? step_states_STATES.stopped : ['', 'end not reported'];
 }
-function step_states_positionOf(result) {
+function positionOf(result) {
     const { steps, conclusion } = result;
     const failed = steps.find((step) => step.failed);
     const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
@@ -5702,7 +5712,7 @@ function withCode(literal) {
 function overview(result, cut) {
     const { runCount, runUrl, durationMs } = result;
     const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
-    const position = step_states_positionOf(result);
+    const position = positionOf(result);
     return [
         runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
         durationMs === undefined ? '' : formatDuration(durationMs),
@@ -5729,7 +5739,7 @@ function steps(result, cut) {
         '| | Pipeline step | Tool | State | Duration |',
         '|--:|:--|:--|:--|--:|',
         ...all.slice(0, job_summary_STEPS_MAX).map((step, index) => {
-            const [mark, words] = step_states_stateOf(result, step);
+            const [mark, words] = stepStateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
             return row([
                 String(index + 1),
@@ -5887,7 +5897,7 @@ class HttpOpseraClient {
         if (reading.kind === 'failure')
             return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
         const { kind, ...rest } = reading;
         return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
     }
@@ -5945,7 +5955,7 @@ function firstLine(step, baseUrl) {
 
 
 
-function openParts(opening) {
+function openDependencies(opening) {
     const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
     const { secrets = connection.secrets } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
@@ -5982,7 +5992,7 @@ function openParts(opening) {
 
 async function mainStep(step) {
     try {
-        return await runWith(readConfig(clock/* realClock */.d.date()), step);
+        return await runWith(readGateConfig(clock/* realClock */.d.date()), step);
     }
     catch (thrown) {
         const [message, title] = (0,step_process/* errorFor */.I$)(thrown);
@@ -5995,35 +6005,39 @@ async function mainStep(step) {
 }
 async function runWith(config, step) {
     const gate = openGate(config, step);
-    const { settings, parts, outputs, progress } = gate;
+    const { settings, dependencies, outputs, progress } = gate;
     const { startedAt, cancel, fail } = step;
     try {
         outputs.report({ pipelineId: settings.pipelineId, logFile: '' });
         if (settings.logs !== 'none' && settings.wait)
-            await parts.sink.appendToLogFile('');
+            await dependencies.sink.appendToLogFile('');
         outputs.requireWritable();
         progress.report({ pipelineId: settings.pipelineId });
         const endsAt = startedAt + settings.timeoutMs;
-        const result = await runGate({ ...parts, ...gate, endsAt, cancel });
+        const result = await runGate({ ...dependencies, ...gate, endsAt, cancel });
         if (result.conclusion !== 'cancelled')
-            await leave(result, gate);
-        return logFinalLines(result, { secrets: parts.secrets, tookMs: parts.clock.now() - startedAt, fail });
+            await writeFiles(result, gate);
+        return logFinalLines(result, {
+            secrets: dependencies.secrets,
+            tookMs: dependencies.clock.now() - startedAt,
+            fail,
+        });
     }
     catch (thrown) {
-        const [message, title] = (0,step_process/* errorFor */.I$)(thrown, parts.secrets);
+        const [message, title] = (0,step_process/* errorFor */.I$)(thrown, dependencies.secrets);
         fail(message, title);
         if (cancel.aborted)
             return false;
         gate.state.save({ phase: 'settled' });
         progress.report({ conclusion: 'error', message });
-        const result = emptyReport(config, 'error', message);
+        const result = emptyResult(config, 'error', message);
         if (config.summary)
-            await writeSummary(() => renderSummary(result, parts.secrets));
+            await writeSummary(() => renderSummary(result, dependencies.secrets));
         return false;
     }
     finally {
         await gate.status.settled();
-        parts.transport.dispose();
+        dependencies.transport.dispose();
     }
 }
 function openGate(config, { cancel }) {
@@ -6035,8 +6049,12 @@ function openGate(config, { cancel }) {
         outputs.report({ logFile });
         return logFile;
     };
-    const parts = openParts({ ...config, step: { action: 'Opsera Pipeline', ...settings }, makeLogFile });
-    const status = new CommitStatus({ ...config, ...parts, cancel });
+    const dependencies = openDependencies({
+        ...config,
+        step: { action: 'Opsera Pipeline', ...settings },
+        makeLogFile,
+    });
+    const status = new CommitStatus({ ...config, ...dependencies, cancel });
     const progress = {
         report(facts) {
             outputs.report(facts);
@@ -6046,21 +6064,21 @@ function openGate(config, { cancel }) {
     const state = openState(() => {
         outputs.requireWritable();
     });
-    return { ...config, parts, outputs, folder, status, progress, state };
+    return { ...config, dependencies, outputs, folder, status, progress, state };
 }
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt'];
-async function leave(result, { settings, summary, parts, outputs, folder }) {
+async function writeFiles(result, { settings, summary, dependencies, outputs, folder }) {
     if (settings.wait && result.runCount !== undefined) {
         const steps = `${JSON.stringify(result.steps, STEP_KEYS, 2)}\n`;
         try {
-            outputs.report({ stepsFile: folder.makeFile('steps.json', (0,log_secrets/* redact */.E$)(steps, parts.secrets)) });
+            outputs.report({ stepsFile: folder.makeFile('steps.json', (0,log_secrets/* redact */.E$)(steps, dependencies.secrets)) });
         }
         catch (error) {
-            parts.sink.warning((0,disk/* diskProblem */.Nd)('steps-file', error));
+            dependencies.sink.warning((0,disk/* diskProblem */.Nd)('steps-file', error));
         }
     }
     if (summary)
-        await writeSummary(() => renderSummary(result, parts.secrets));
+        await writeSummary(() => renderSummary(result, dependencies.secrets));
 }
 
 

@@ -879,19 +879,19 @@ class FormStarts {
         return text.length;
     }
     #mayBegin(text, at, code) {
-        if (this.#mayGoOn(text, at + 1, code))
+        if (this.#mayContinue(text, at + 1, code))
             return true;
         if (!beginsEscape(code))
             return false;
         const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayGoOn(text, end, meaning);
+        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
     }
-    #mayGoOn(text, from, first) {
+    #mayContinue(text, from, first) {
         const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayGoOn(text, from, form));
+        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
     }
 }
-function mayGoOn(text, from, form) {
+function mayContinue(text, from, form) {
     let at = from;
     for (let index = 1; index < form.length;) {
         at = afterUnseen(text, at, form[index]);
@@ -1203,7 +1203,7 @@ function rowsOf(value) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96);
+/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(778);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -1568,7 +1568,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 96:
+/***/ 778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1627,10 +1627,9 @@ function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const said = whatItSaid(reply, clean);
     const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, said });
-    return { kind, code: reply.code, reason, said, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
+    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 function kindOf(reply) {
     const { code } = reply;
@@ -1648,7 +1647,7 @@ function kindOf(reply) {
         return 'unauthorized';
     return code === 404 ? 'not-found' : 'rejected';
 }
-function reasonOf(kind, { code, location }, { call, said }) {
+function reasonOf(kind, { code, location }, { call, words }) {
     const http = `HTTP ${code}`;
     if (kind === 'web-page')
         return `a web page instead of JSON (${http})`;
@@ -1657,23 +1656,23 @@ function reasonOf(kind, { code, location }, { call, said }) {
         return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
     }
     if (kind !== 'unauthorized')
-        return said === '' ? http : `${http}: ${said}`;
-    const words = said === '' ? '' : ` ("${said}")`;
+        return words === '' ? http : `${http}: ${words}`;
+    const quoted = words === '' ? '' : ` ("${words}")`;
     const probably = call.scopesAre === 'documented' ? '' : 'probably ';
     const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
     const access = call.access === 'Item RBAC'
         ? 'access to this object (Item RBAC), or the Power User role'
         : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${words}. ` +
+    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
         `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
 }
 function failureFromTransport(answer) {
     const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason, said: '' };
+    return { kind, reason: answer.reason };
 }
 function unreadableReply(reply) {
     const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})`, said: '' };
+    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
 }
 function isWebPage({ contentType, body }) {
     const start = body.slice(0, PAGE_START).trimStart();
@@ -1683,16 +1682,16 @@ const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
-const SAID_MAX = 300;
+const WORDS_MAX = 300;
 const ERROR_MAX = 1_000_000;
 function truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= SAID_MAX)
+    if (line.length <= WORDS_MAX)
         return line;
-    const end = line.lastIndexOf(' ', SAID_MAX);
+    const end = line.lastIndexOf(' ', WORDS_MAX);
     return end === -1 ? '' : `${line.slice(0, end)} …`;
 }
-function whatItSaid(reply, clean) {
+function serverMessage(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
     const value = parse(reply.body);
@@ -1957,7 +1956,7 @@ const MESSAGES = {
     Z_BUF_ERROR: 'the compressed answer was cut',
     Z_DATA_ERROR: 'the compressed answer could not be read',
 };
-function failureOf(error, wasConnected, wasCut) {
+function transportErrorFrom(error, wasConnected, wasCut) {
     const code = codeOf(error);
     if (wasConnected)
         return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
@@ -2008,7 +2007,7 @@ class HttpTransport {
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return failureOf(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
         }
     }
     dispose() {
@@ -2439,7 +2438,7 @@ var input_reader = __nccwpck_require__(999);
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = 6 * 3_600_000;
-function readConfig(now) {
+function readGateConfig(now) {
     const inputs = new input_reader/* InputReader */.i();
     const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
@@ -2530,7 +2529,7 @@ function messagesFor(settings, connection, now) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/settings.ts
-function settings_pageOf({ portalUrl, pipelineId }, runCount) {
+function settings_portalPage({ portalUrl, pipelineId }, runCount) {
     if (portalUrl === '' || pipelineId === '')
         return '';
     return runCount === undefined
@@ -2556,17 +2555,17 @@ const CONCLUSIONS = (/* unused pure expression or super */ null && ([
 function isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
-function ended(conclusion, message) {
-    return { kind: 'ended', conclusion, message };
+function noRun(conclusion, message) {
+    return { kind: 'no-run', conclusion, message };
 }
-const CANCELLED_BEFORE_RUN = ended('cancelled', 'No run was known yet.');
-function emptyReport({ settings }, conclusion, message) {
+const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
+function emptyResult({ settings }, conclusion, message) {
     return {
         conclusion,
         message,
         pipelineId: settings.pipelineId,
         pipelineName: '',
-        runUrl: settings_pageOf(settings),
+        runUrl: settings_portalPage(settings),
         status: '',
         failedStep: '',
         steps: [],
@@ -2577,6 +2576,12 @@ function emptyReport({ settings }, conclusion, message) {
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
+function isEnd(phase) {
+    return phase === 'success' || isBadEnd(phase);
+}
+function isBadEnd(phase) {
+    return phase === 'failure' || phase === 'stopped';
+}
 const WORDS = {
     success: ['success', 'successful', 'passed'],
     failure: ['failed', 'failure', 'error', 'rejected', 'denied', 'aborted', 'halted', 'timeout', 'timed out'],
@@ -2658,7 +2663,7 @@ function readStep(step, clean) {
 
 
 function linkSuffix(settings, runCount) {
-    const page = settings_pageOf(settings, runCount);
+    const page = settings_portalPage(settings, runCount);
     return page === '' ? '' : ` See ${page}`;
 }
 function opseraSays(words) {
@@ -2679,7 +2684,7 @@ function busyMessage(pipeline) {
 function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
     const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
     const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
-    const page = pageOf(settings, pipeline?.counter);
+    const page = portalPage(settings, pipeline?.counter);
     return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
 }
 function whatRuns(pipeline) {
@@ -2723,7 +2728,7 @@ function expiryHint({ tokenExpiresAt = Infinity }, date) {
 }
 const CANCELLED = 'The job was cancelled.';
 const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function keptMessage(runCount) {
+function continuesMessage(runCount) {
     return `Run ${runCount} continues, because on-cancel is none.`;
 }
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
@@ -2801,9 +2806,7 @@ function isAboutRequest({ said }) {
 ;// CONCATENATED MODULE: ./src/run/evidence.ts
 
 
-function isEnd(phase) {
-    return phase === 'success' || phase === 'failure' || phase === 'stopped';
-}
+
 function claimOf({ words }) {
     return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
 }
@@ -2856,7 +2859,7 @@ function messageAgainstSuccess({ message, pipeline }) {
     const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
     return says === undefined ? undefined : { by: 'message', says };
 }
-function positionOf({ pipeline, runCount }) {
+function planPosition({ pipeline, runCount }) {
     if (pipeline?.counter !== runCount)
         return undefined;
     const steps = pipeline.plan.filter(({ active }) => active);
@@ -2923,8 +2926,8 @@ function withStatus(view, read, at) {
     }
     return withWord(usable(asked, at), { ...read.value, isNamed }, at);
 }
-const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run', said: '' };
-const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused', said: '' };
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused' };
 function usable(view, at) {
     return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
 }
@@ -3053,8 +3056,8 @@ function verdictOnUnknownWord(view, { firstAt }) {
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
     const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
-    const says = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}`;
-    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message || says };
+    const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`;
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice };
 }
 function verdictOnEnd(view, claim, now) {
     const against = contradictionOf(view);
@@ -3066,7 +3069,9 @@ function verdictOnEnd(view, claim, now) {
             afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
             needs: 'a pipeline object and a message that do not contradict it',
         };
-    const lagEndsAt = against === undefined ? -Infinity : claim.firstAt + OBJECT_LAG_MS;
+    const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success';
+    const isAgainst = against !== undefined || isOutdated;
+    const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity;
     const latest = [
         { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
         { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
@@ -3087,7 +3092,8 @@ const CONDITION = {
         const needs = 'reads that agree for 10 s, or last_run';
         if (stateSince(view, claim.firstAt) === 'success')
             return { from: -Infinity, needs };
-        const isShown = view.seenInProgress || isReadSince(view, claim.lastAt);
+        const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined;
+        const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd);
         const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
         return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
     },
@@ -3334,34 +3340,34 @@ const LOGS_READ_MS = 15_000;
 function isLeftBehind({ phase }) {
     return phase !== undefined && phase !== 'settled';
 }
-async function cleanUp(job) {
-    const { phase, runCount } = job.memory;
-    if (!isLeftBehind(job.memory))
-        return emptyReport(job, 'cancelled', `${CANCELLED} No run was known yet.`);
-    return phase === 'following' && runCount !== undefined ? stopRun(job, runCount) : lookForRun(job);
+async function cleanUp(context) {
+    const { phase, runCount } = context.saved;
+    if (!isLeftBehind(context.saved))
+        return emptyResult(context, 'cancelled', `${CANCELLED} No run was known yet.`);
+    return phase === 'following' && runCount !== undefined ? stopRun(context, runCount) : lookForRun(context);
 }
-async function stopRun(job, runCount) {
-    const { settings, memory, sink } = job;
-    if (memory.origin !== 'started')
-        return report(job, runCount, NOT_OURS);
+async function stopRun(context, runCount) {
+    const { settings, saved, sink } = context;
+    if (saved.origin !== 'started')
+        return resultOf(context, runCount, NOT_OURS);
     if (settings.onCancel === 'none')
-        return report(job, runCount, keptMessage(runCount));
-    const outcome = await stopLeftRun(job, runCount);
-    const isSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
-    const sentence = `${describeStop(runCount, outcome)}${isSeen}`;
+        return resultOf(context, runCount, continuesMessage(runCount));
+    const outcome = await stopLeftRun(context, runCount);
+    const notSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
+    const sentence = `${describeStop(runCount, outcome)}${notSeen}`;
     const line = `${sentence}${linkSuffix(settings, runCount)}`;
     if (outcome.kind === 'over' || outcome.kind === 'reset')
         sink.info(line);
     else
         sink.warning(line);
-    return { ...report(job, runCount, sentence), status: outcome.status ?? '' };
+    return { ...resultOf(context, runCount, sentence), status: outcome.status ?? '' };
 }
-async function stopLeftRun(job, runCount) {
-    const view = initialView({ ...job.memory, runCount });
-    const stopping = { ...job, stopAcceptedAt: job.memory.stopAcceptedAt };
-    if (job.settings.onCancel !== 'reset')
+async function stopLeftRun(context, runCount) {
+    const view = initialView({ ...context.saved, runCount });
+    const stopping = { ...context, stopAcceptedAt: context.saved.stopAcceptedAt };
+    if (context.settings.onCancel !== 'reset')
         return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
-    const readLastLogs = () => keepLastLogs(job, runCount);
+    const readLastLogs = () => keepLastLogs(context, runCount);
     return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs });
 }
 async function keepLastLogs({ client, settings, sink }, runCount) {
@@ -3376,26 +3382,26 @@ async function keepLastLogs({ client, settings, sink }, runCount) {
     await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''));
     return true;
 }
-async function lookForRun(job) {
-    const { settings, memory, sink, clock } = job;
-    const { counterBefore: above } = memory;
+async function lookForRun(context) {
+    const { settings, saved, sink, clock } = context;
+    const { counterBefore: above } = saved;
     const wait = { until: clock.now() + LOOK_UP_MS, everyMs: LOOK_UP_PAUSE_MS };
-    const moved = above === undefined ? undefined : await waitForCounter(job, { above, ...wait });
+    const moved = above === undefined ? undefined : await waitForCounter(context, { above, ...wait });
     const what = moved !== undefined
         ? `Run ${moved} began after the start request of this step, and nothing proves that it is ours: it was not stopped.`
         : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.';
     sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`);
-    return emptyReport(job, 'cancelled', what);
+    return emptyResult(context, 'cancelled', what);
 }
-function report(job, runCount, what) {
-    const { pipelineName = '', origin, startedAt } = job.memory;
+function resultOf(context, runCount, what) {
+    const { pipelineName = '', origin, startedAt } = context.saved;
     return {
-        ...emptyReport(job, 'cancelled', `${CANCELLED} ${what}`),
+        ...emptyResult(context, 'cancelled', `${CANCELLED} ${what}`),
         pipelineName,
         runCount,
         ...(origin !== undefined && { origin }),
-        ...(startedAt !== undefined && { durationMs: job.clock.now() - startedAt }),
-        runUrl: settings_pageOf(job.settings, runCount),
+        ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
+        runUrl: settings_portalPage(context.settings, runCount),
     };
 }
 
@@ -3416,7 +3422,6 @@ function readRecord(row, clean) {
         stepName: words('step_name'),
         tool: words('tool_identifier'),
         buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
-        action,
         status: words('status'),
         message: words('message'),
         ...(createdAt !== undefined && { createdAt }),
@@ -3515,7 +3520,7 @@ class PlanIndex {
     titleOf(record) {
         const name = this.#nameOf(record) || 'Console output';
         const tool = record.tool === '' ? '' : ` (${record.tool})`;
-        const isBad = ['failure', 'stopped'].includes(phaseOf(record.status));
+        const isBad = isBadEnd(phaseOf(record.status));
         const result = isBad ? record.status.toLowerCase() : '';
         return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
     }
@@ -3538,15 +3543,15 @@ class PlanIndex {
     }
 }
 
-;// CONCATENATED MODULE: ./src/run/steps.ts
+;// CONCATENATED MODULE: ./src/run/pipeline-steps.ts
 
 
 
-const steps_READ_MS = 10_000;
+const pipeline_steps_READ_MS = 10_000;
 async function readSteps(client, pipelineId, runCount) {
     const [pipeline, rows] = await Promise.all([
-        client.pipelineSummary(pipelineId, { deadlineMs: steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, { deadlineMs: steps_READ_MS }),
+        client.pipelineSummary(pipelineId, { deadlineMs: pipeline_steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: pipeline_steps_READ_MS }),
     ]);
     if (!pipeline.ok || !rows.ok)
         return [];
@@ -3567,7 +3572,7 @@ function reportSteps(plan, rows, runCount) {
 function reportStep(step, rows) {
     const events = rows.filter((row) => !row.isConsole && row.status !== '');
     const last = events.at(-1);
-    const isOver = last !== undefined && ['success', 'failure', 'stopped'].includes(phaseOf(last.status));
+    const isOver = last !== undefined && isEnd(phaseOf(last.status));
     return {
         name: step.name,
         tool: step.tool === '' ? null : step.tool,
@@ -3690,7 +3695,7 @@ function gantt(steps, secrets) {
 }
 function lineOf({ label, step, from, to }, zero) {
     const phase = phaseOf(step.state ?? '');
-    const isBad = phase === 'failure' || phase === 'stopped';
+    const isBad = isBadEnd(phase);
     const words = [
         ...(step.waited === true ? ['waited for approval'] : []),
         ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
@@ -3772,10 +3777,9 @@ const step_states_STATES = {
     running: ['▶️', 'running'],
     queued: ['', 'queued'],
 };
-const ENDS = ['success', 'failure', 'stopped'];
-function step_states_stateOf(result, step) {
+function stepStateOf(result, step) {
     const run = runPhase(result);
-    const hasEnded = ENDS.includes(run);
+    const hasEnded = isEnd(run);
     if (step.failed === true)
         return step_states_STATES.failure;
     if (step.state === null && step.startedAt === null)
@@ -3783,11 +3787,11 @@ function step_states_stateOf(result, step) {
     const phase = phaseOf(step.state ?? '');
     if (phase === 'unknown')
         return ['', step.state ?? 'not known'];
-    if (!hasEnded || ENDS.includes(phase))
+    if (!hasEnded || isEnd(phase))
         return step_states_STATES[phase];
     return run === 'stopped' ? step_states_STATES.stopped : ['', 'end not reported'];
 }
-function step_states_positionOf(result) {
+function positionOf(result) {
     const { steps, conclusion } = result;
     const failed = steps.find((step) => step.failed);
     const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
@@ -3868,7 +3872,7 @@ function withCode(literal) {
 function overview(result, cut) {
     const { runCount, runUrl, durationMs } = result;
     const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
-    const position = step_states_positionOf(result);
+    const position = positionOf(result);
     return [
         runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
         durationMs === undefined ? '' : formatDuration(durationMs),
@@ -3895,7 +3899,7 @@ function steps(result, cut) {
         '| | Pipeline step | Tool | State | Duration |',
         '|--:|:--|:--|:--|--:|',
         ...all.slice(0, STEPS_MAX).map((step, index) => {
-            const [mark, words] = step_states_stateOf(result, step);
+            const [mark, words] = stepStateOf(result, step);
             const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
             return row([
                 String(index + 1),
@@ -4135,7 +4139,7 @@ function wholeMessage(value) {
     return typeof message === 'string' ? message : JSON.stringify(message);
 }
 function isFailureWord(word) {
-    return ['failure', 'stopped'].includes(phaseOf(word)) && !TIMED_OUT.test(word);
+    return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
 }
 function unclear(word, message) {
     const status = word === '' ? 'no status word' : `the status "${word}"`;
@@ -4196,7 +4200,7 @@ class HttpOpseraClient {
         if (reading.kind === 'failure')
             return { ok: false, failure: reading.failure };
         if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason, said: '' } };
+            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
         const { kind, ...rest } = reading;
         return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
     }
@@ -4254,7 +4258,7 @@ function firstLine(step, baseUrl) {
 
 
 
-function openParts(opening) {
+function openDependencies(opening) {
     const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
     const { secrets = connection.secrets } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
@@ -4289,47 +4293,47 @@ function openParts(opening) {
 const INVALID_STATE = 'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
     'A run that it started may still be in progress: check the pipeline in the portal.';
 async function postStep() {
-    const memory = readSavedState(clock/* realClock */.d.now());
-    if (memory === 'invalid') {
+    const saved = readSavedState(clock/* realClock */.d.now());
+    if (saved === 'invalid') {
         (0,core/* warning */.$e)(INVALID_STATE);
         return;
     }
-    const isLeft = isLeftBehind(memory);
-    if (!isLeft && memory.cancelled !== true)
+    const isLeft = isLeftBehind(saved);
+    if (!isLeft && saved.cancelled !== true)
         return;
     try {
-        await cleanUpWith(readConfig(clock/* realClock */.d.date()), memory);
+        await cleanUpWith(readGateConfig(clock/* realClock */.d.date()), saved);
     }
     catch (error) {
         if (isLeft)
             (0,core/* warning */.$e)((0,workflow_log/* sanitizeBlock */.jQ)(couldNotStop(error), log_secrets/* NO_SECRETS */.g1));
     }
 }
-async function cleanUpWith(config, memory) {
+async function cleanUpWith(config, saved) {
     const { connection, summary } = config;
-    const settings = { ...config.settings, pipelineId: memory.pipelineId ?? config.settings.pipelineId };
+    const settings = { ...config.settings, pipelineId: saved.pipelineId ?? config.settings.pipelineId };
     const step = { action: 'Opsera Pipeline (post step)', ...settings };
     const makeLogFile = () => new disk/* StepFolder */.Tg().makeFile('console.log');
-    const parts = openParts({ connection, step, makeLogFile });
-    const status = new CommitStatus({ ...config, ...parts });
+    const dependencies = openDependencies({ connection, step, makeLogFile });
+    const status = new CommitStatus({ ...config, ...dependencies });
     const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } };
     try {
-        const result = await cleanUp({ ...parts, ...nowhere, settings, memory });
+        const result = await cleanUp({ ...dependencies, ...nowhere, settings, saved });
         status.report(result);
         if (!summary)
             return;
         const { pipelineId, runCount } = result;
-        const steps = runCount === undefined ? [] : await readSteps(parts.client, pipelineId, runCount);
-        await writeSummary(() => renderSummary({ ...result, steps }, parts.secrets));
+        const steps = runCount === undefined ? [] : await readSteps(dependencies.client, pipelineId, runCount);
+        await writeSummary(() => renderSummary({ ...result, steps }, dependencies.secrets));
     }
     catch (error) {
         const message = couldNotStop(error);
-        parts.sink.warning(message);
+        dependencies.sink.warning(message);
         status.report({ conclusion: 'error', message, pipelineId: settings.pipelineId });
     }
     finally {
         await status.settled();
-        parts.transport.dispose();
+        dependencies.transport.dispose();
     }
 }
 function couldNotStop(error) {
