@@ -139,8 +139,7 @@ function verdictOnEnd(view: RunView, claim: Claim, now: number): Verdict {
       needs: 'a pipeline object and a message that do not contradict it',
     }
   // An object that lists our run as successful speaks against a word that names no run: that may be an old one.
-  const isOutdated =
-    claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success'
+  const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success'
   const isAgainst = against !== undefined || isOutdated
   const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity
   const latest = [
