@@ -186,8 +186,9 @@ function isOursOrUnnamed(message: string, runCount: number | undefined): boolean
 /** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
 export function isHonest({ opsera: { behaviour } }: Trace): boolean {
   const { successWord, failedWord, stoppedWord, staleMs, flap, lastRunAgrees, namesRun } = behaviour
-  // Only the last step distinguishes paused from stopped.
-  const isPauseHidden = behaviour.pausedWord === 'stopped' && behaviour.lastStep === 'absent'
+  // Only the last step distinguishes paused from stopped, and it counts only while the counter is ours.
+  const isObjectMute = behaviour.lastStep === 'absent' || behaviour.counterMoves === 'at-end'
+  const isPauseHidden = behaviour.pausedWord === 'stopped' && isObjectMute
   // An end of the run before that names no run is accepted early when last_run is ours already.
   const isStale = staleMs > (namesRun ? 25_000 : 2_500)
   const areKnown = [successWord, failedWord, stoppedWord].every((word) => endOf(word) !== undefined)
