@@ -2850,15 +2850,17 @@ function closest_name_wordsOf(text) {
 }
 function distance(from, to) {
     let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let line = 1; line <= from.length; line++) {
-        const next = [line];
-        for (let column = 1; column <= to.length; column++) {
-            const changed = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
-            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-        }
-        row = next;
+    for (const letter of from.split('')) {
+        let diagonal = 0;
+        let left = 0;
+        row = row.map((above, column) => {
+            const changed = diagonal + (letter === to[column - 1] ? 0 : 1);
+            left = column === 0 ? above + 1 : Math.min(changed, above + 1, left + 1);
+            diagonal = above;
+            return left;
+        });
     }
-    return row[to.length] ?? 0;
+    return row.at(-1) ?? 0;
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
