@@ -45,7 +45,12 @@ export function sanitize(text: string, secrets: Secrets): string {
 /** Remote words for a sentence of ours: one line, cut to `max` characters. */
 export function oneLine(text: string, secrets: Secrets, max = 1_000): string {
   const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim()
-  return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line
+  return truncate(line, max)
+}
+
+/** The beginning of a text that is clean already, of at most `max` characters with the mark of the cut. */
+export function truncate(text: string, max: number): string {
+  return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text
 }
 
 /** Longer words are no name and no message. */
@@ -59,16 +64,6 @@ export function cleanWords(text: string, secrets: Secrets): string {
     .redact(seen)
     .replace(/[\t\n]+/g, ' ')
     .trim()
-}
-
-/** What Opsera says, inside a sentence: our advice beside it must stay in sight. */
-export function truncateMessage(words: string, secrets: Secrets): string {
-  return oneLine(words, secrets, 300)
-}
-
-/** A name inside a sentence: so much of it that the rest of the sentence is still seen. */
-export function truncateName(name: string, secrets: Secrets): string {
-  return oneLine(name, secrets, 100)
 }
 
 const HALF_A_LETTER = /[\ud800-\udbff]$/

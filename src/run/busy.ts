@@ -1,5 +1,4 @@
 /** A busy pipeline: fail, wait for it, or attach to the run in progress, as `on-busy` says. */
-import { truncateMessage } from '../log/sanitize.ts'
 import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { isInterrupted, type GateContext } from './context.ts'
@@ -53,24 +52,23 @@ export class BusyPipeline {
 
   /** Opsera refused a start. Its words or the pipeline object can say that the pipeline is busy. */
   async whenRefused(message: string, pipelineName: string): Promise<NextStep> {
-    const { clock, cancel, secrets } = this.#context
+    const { clock, cancel } = this.#context
     this.#refusedAt = clock.now()
-    const words = truncateMessage(message, secrets)
     const read = await readPipeline(this.#context, READ_MS)
     if (cancel.aborted) return CANCELLED_BEFORE_RUN
     const pipeline = read.ok ? read.value : undefined
     if (pipeline !== undefined && isBusy(pipeline)) this.#inWordsSince = undefined
-    else if (!saysBusy(message, pipelineName)) return noRun('not-started', refusedMessage(words, false))
+    else if (!saysBusy(message, pipelineName)) return noRun('not-started', refusedMessage(message, false))
     else if (pipeline !== undefined) {
       this.#inWordsSince ??= clock.now()
       const forMs = clock.now() - this.#inWordsSince
       if (forMs >= BUSY_IN_WORDS_MS)
         return noRun(
           'not-started',
-          `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`,
+          `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(message)}`,
         )
     }
-    return this.#next(pipeline, refusedMessage(words, true))
+    return this.#next(pipeline, refusedMessage(message, true))
   }
 
   async #next(pipeline: Pipeline | undefined, message: string): Promise<NextStep> {

@@ -1,18 +1,16 @@
 /** The sentences that say how the following of a run ended, or what it waits for. */
-import type { Secrets } from '../log/secrets.ts'
-import { truncateName } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { contradictionOf, planPosition, type Contradiction } from './evidence.ts'
-import { formatDuration } from './messages.ts'
+import { formatDuration, truncateName } from './messages.ts'
 import type { RunView } from './run-view.ts'
 
 const MAY_RUN = 'The run may still be in progress; check the portal before starting another.'
 
 /** The run is waiting for approval; with `fail` the step ends. */
-export function pausedMessage(view: RunView, onPause: 'wait' | 'fail', secrets: Secrets): string {
+export function pausedMessage(view: RunView, onPause: 'wait' | 'fail'): string {
   const { runCount } = view
   const at = planPosition(view)
-  const where = at === undefined ? '' : ` at step ${at.position} "${truncateName(at.name, secrets)}"`
+  const where = at === undefined ? '' : ` at step ${at.position} "${truncateName(at.name)}"`
   const follow = onPause === 'fail' ? `, then follow it with \`run-count: ${runCount}\`` : ''
   return `Run ${runCount} is waiting for approval${where}. Approve or reject it in the portal${follow}.`
 }

@@ -97,7 +97,7 @@ function endingOf(
   view: RunView,
   { verdict, patienceLeft }: { readonly verdict: Verdict; readonly patienceLeft: number },
 ): Ending | undefined {
-  const { settings, clock, secrets } = context
+  const { settings, clock } = context
   const { runCount } = view
   if (verdict.kind === 'ended') return verdict
   if (verdict.kind === 'denied') {
@@ -107,7 +107,7 @@ function endingOf(
   if (verdict.kind === 'no-such-run')
     return { kind: 'error', message: noSuchRunMessage(runCount, verdict.latest) }
   if (verdict.kind === 'pending' && verdict.as === 'waiting' && settings.onPause === 'fail')
-    return { kind: 'paused', message: pausedMessage(view, 'fail', secrets) }
+    return { kind: 'paused', message: pausedMessage(view, 'fail') }
   if (patienceLeft <= 0) return { kind: 'lost-contact', message: lostMessage(view, settings.patienceMs) }
   if (timeLeft(context) > 0) return undefined
   return { kind: 'timed-out', message: timedOutMessage(runCount, settings.timeoutMs) }

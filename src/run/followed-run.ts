@@ -1,5 +1,5 @@
 /** A run while it is followed: its status and its logs side by side, and the result that is made of both. */
-import { truncateName } from '../log/sanitize.ts'
+import { truncateName } from './messages.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { GateContext, Run } from './context.ts'
 import { follow, type Ending } from './follow.ts'
@@ -43,9 +43,9 @@ export class FollowedRun {
   }
 
   logStart(): void {
-    const { sink, settings, secrets } = this.#context
+    const { sink, settings } = this.#context
     const { runCount, origin } = this.run
-    const name = truncateName(this.#name, secrets) || `pipeline ${settings.pipelineId}`
+    const name = truncateName(this.#name) || `pipeline ${settings.pipelineId}`
     const page = portalPage(settings, runCount)
     sink.info(`${VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
   }

@@ -95,11 +95,11 @@ async function giveVerdict(
   followed: FollowedRun,
   end: Extract<Ending, { kind: 'ended' }>,
 ): Promise<RunResult> {
-  const { settings, clock, sink, secrets } = context
+  const { settings, clock, sink } = context
   const { runCount, startedAt } = followed.run
   const durationMs = clock.now() - startedAt
   const verdict = (failedStep: string) => {
-    const message = verdictMessage(runCount, { ...end, failedStep }, secrets)
+    const message = verdictMessage(runCount, { ...end, failedStep })
     return record(context, { ...followed.result(end.as, message), durationMs, failedStep })
   }
   // The name of the failed pipeline step takes one more read; the verdict is reported without it first.

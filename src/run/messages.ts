@@ -1,6 +1,5 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
-import { truncateMessage, truncateName } from '../log/sanitize.ts'
-import type { Secrets } from '../log/secrets.ts'
+import { truncate } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { portalPage, type GateSettings } from './settings.ts'
@@ -13,9 +12,14 @@ export function linkSuffix(settings: GateSettings, runCount?: number): string {
   return page === '' ? '' : ` See ${page}`
 }
 
-/** Opsera's own words, after ours; empty when it has none. */
+/** Opsera's own words, after ours, so many that ours stay in sight; empty when it has none. */
 export function opseraSays(words: string): string {
-  return words === '' ? '' : ` Opsera says: "${words}"`
+  return words === '' ? '' : ` Opsera says: "${truncate(words, 300)}"`
+}
+
+/** A name of Opsera's inside a sentence: so much of it that the rest of the sentence is still seen. */
+export function truncateName(name: string): string {
+  return truncate(name, 100)
 }
 
 /** Opsera refused the start request. */
@@ -113,17 +117,16 @@ const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 export function verdictMessage(
   runCount: number,
   end: { readonly as: EndPhase; readonly message: string; readonly failedStep: string },
-  secrets: Secrets,
 ): string {
   const { as, message, failedStep } = end
   if (as === 'success') return message
   const isNews = message !== '' && !REPEATS_VERDICT.test(message)
-  const words = isNews ? opseraSays(truncateMessage(message, secrets)) : ''
+  const words = isNews ? opseraSays(message) : ''
   if (as === 'stopped')
     return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`
   return failedStep === ''
     ? `Run ${runCount} failed. Check its console output.${words}`
-    : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`
+    : `Run ${runCount} failed at step "${truncateName(failedStep)}". Check that step's console output.${words}`
 }
 
 /** Where a stop has led, as sentences about the run. */

@@ -1,10 +1,9 @@
 /** What the log shows while a run is followed: progress, unknown words, pauses, and with debug logging what is judged. */
-import { truncateName } from '../log/sanitize.ts'
 import { phaseOf } from '../opsera/status-words.ts'
 import type { GateContext, Run } from './context.ts'
 import { claimOf, contradictionOf, isQueued, planPosition } from './evidence.ts'
 import { describeContradiction, pausedMessage } from './follow-messages.ts'
-import { formatDuration, linkSuffix } from './messages.ts'
+import { formatDuration, linkSuffix, truncateName } from './messages.ts'
 import type { RunView } from './run-view.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -40,10 +39,9 @@ export class ProgressLines {
 
   /** `Run 12 · running · step 3/7 Unit tests · 4m 30s`, when something changed, and once a minute. */
   #progress(view: RunView, verdict: Verdict, pauseMs: number): void {
-    const { sink, clock, secrets } = this.#context
+    const { sink, clock } = this.#context
     const at = planPosition(view)
-    const place =
-      at === undefined ? '' : `step ${at.position}/${at.of} ${truncateName(at.name, secrets)}`.trimEnd()
+    const place = at === undefined ? '' : `step ${at.position}/${at.of} ${truncateName(at.name)}`.trimEnd()
     const state = this.#state(view, verdict)
     const now = clock.now()
     const key = `${state} ${place}`
@@ -63,25 +61,23 @@ export class ProgressLines {
         : 'queued'
     if (isWaiting(verdict)) return 'waiting for approval'
     if (view.word === '') return 'no status yet'
-    const word = truncateName(view.word, this.#context.secrets)
+    const word = truncateName(view.word)
     const contradiction = contradictionOf(view)
     return contradiction === undefined ? word : `${word}, but ${describeContradiction(contradiction)}`
   }
 
   #warnOfWord(word: string): void {
-    const { sink, secrets } = this.#context
+    const { sink } = this.#context
     const warned = this.#wordsWarned
     if (word === '' || phaseOf(word) !== 'unknown' || warned.has(word) || warned.size >= WORDS_WARNED) return
     warned.add(word)
-    sink.warning(
-      `Unknown run status "${truncateName(word, secrets)}" from Opsera; waiting for a final status.`,
-    )
+    sink.warning(`Unknown run status "${truncateName(word)}" from Opsera; waiting for a final status.`)
   }
 
   #noticePause(view: RunView, verdict: Verdict): void {
-    const { sink, settings, secrets } = this.#context
+    const { sink, settings } = this.#context
     if (isWaiting(verdict) && !this.#isPaused)
-      sink.notice(`${pausedMessage(view, 'wait', secrets)}${linkSuffix(settings, view.runCount)}`)
+      sink.notice(`${pausedMessage(view, 'wait')}${linkSuffix(settings, view.runCount)}`)
     this.#isPaused = isWaiting(verdict)
   }
 
@@ -96,7 +92,7 @@ export class ProgressLines {
     if (key === this.#judged) return
     this.#judged = key
     const facts = [
-      `status ${failure?.kind ?? `"${truncateName(view.word, this.#context.secrets)}"`}`,
+      `status ${failure?.kind ?? `"${truncateName(view.word)}"`}`,
       claim && `${claim.reads} agreeing over ${((claim.lastAt - claim.firstAt) / 1_000).toFixed(1)} s`,
       describeObject(view),
       says && `contradicted by the ${says.by} (${says.says})`,

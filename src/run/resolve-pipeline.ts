@@ -1,11 +1,10 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
-import { truncateName } from '../log/sanitize.ts'
 import type { ListedPipeline } from '../opsera/client.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
 import { closestName } from './closest-name.ts'
 import { timeLeft, type GateContext } from './context.ts'
-import { notInTimeMessage } from './messages.ts'
+import { notInTimeMessage, truncateName } from './messages.ts'
 import { readPatiently } from './read-before-start.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 
@@ -35,7 +34,7 @@ function findPipeline(context: GateContext, name: string, list: readonly ListedP
   const [first, ...others] = list.map((listed) => listed.name.trim()).filter((other) => other !== '')
   const isUnknown = id === undefined && first !== undefined
   const closest = isUnknown ? closestName(name, [first, ...others]) : undefined
-  const hint = closest === undefined ? '' : ` Did you mean "${truncateName(closest, context.secrets)}"?`
+  const hint = closest === undefined ? '' : ` Did you mean "${truncateName(closest)}"?`
   const notFound = (message: string) => noRun('not-started', message)
   if (list.length >= MAX_ROWS)
     return notFound(

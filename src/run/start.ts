@@ -1,5 +1,4 @@
 /** Starts a run at most once: waits for a free pipeline and sends the one request, or finds the run to follow. */
-import { truncateMessage } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy } from '../opsera/pipeline.ts'
 import { backOff } from './backoff.ts'
@@ -107,13 +106,13 @@ class Start {
 
   /** Sent once. An unclear answer ends the step, because without a reset the run could begin in the middle. */
   async #reset(): Promise<Started | Again> {
-    const { settings, client, secrets, cancel: signal } = this.#context
+    const { settings, client, cancel: signal } = this.#context
     this.#hasReset = true
     const options = { signal, pipelineName: this.#pipelineName }
     const outcome = await client.resetPipeline(settings.pipelineId, options)
     if (outcome.ok && outcome.value.accepted) return { kind: 'again', afterMs: 0 }
     const what = outcome.ok
-      ? `Opsera refused the reset before the run. Check the pipeline in the portal.${opseraSays(truncateMessage(outcome.value.message, secrets))}`
+      ? `Opsera refused the reset before the run. Check the pipeline in the portal.${opseraSays(outcome.value.message)}`
       : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`
     return noRun('not-started', what)
   }

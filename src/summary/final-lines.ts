@@ -2,7 +2,7 @@
 import type { Secrets } from '../log/secrets.ts'
 import { info } from '@actions/core'
 import { tellingLine } from '../log/tails.ts'
-import { oneLine, truncateName } from '../log/sanitize.ts'
+import { oneLine } from '../log/sanitize.ts'
 import { isGreen, type RunResult } from '../run/result.ts'
 import { formatDuration } from '../run/messages.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
@@ -40,7 +40,7 @@ export function errorOf(result: RunResult, secrets: Secrets): StepError | undefi
   const hasStep = conclusion === 'failure' && failedStep !== ''
   const lastWords = tellingLine({ lines: result.tail, causes: result.causes })
   return {
-    title: `Opsera: ${hasStep ? `${truncateName(failedStep, secrets)} failed` : words}`,
+    title: `Opsera: ${hasStep ? `${oneLine(failedStep, secrets, NAME_MAX)} failed` : words}`,
     message: [
       message,
       ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, secrets, LINE_MAX)}`]),
@@ -55,5 +55,7 @@ export function lastLineOf({ conclusion, runCount, durationMs }: RunResult, took
   return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ')
 }
 
+/** A longer name of a pipeline step is cut in the title. */
+const NAME_MAX = 100
 /** Longer console lines are not read in an annotation. */
 const LINE_MAX = 300
