@@ -15,9 +15,12 @@ import { Runner, type StepResult } from './runner.ts'
 import { show } from './show.ts'
 
 const isColoured = process.stdout.isTTY && process.env.NO_COLOR === undefined
-const options = optionsOf('npm run demo -- [--scenario NAME] [--html FILE] (default: summary.html)', {
-  html: { type: 'string', default: 'summary.html' },
-})
+const options = optionsOf(
+  'npm run demo -- [--scenario NAME] [--console NAME] [--html FILE] (default: summary.html)',
+  {
+    html: { type: 'string', default: 'summary.html' },
+  },
+)
 
 if (options !== undefined) {
   const result = await play(options.scenario, String(options.values.html))

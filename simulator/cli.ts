@@ -8,7 +8,7 @@ import { optionsOf } from './options.ts'
 import { PIPELINE_ID, TOKEN } from './scenarios.ts'
 import { serve } from './server.ts'
 
-const usage = 'npm run simulator -- [--scenario NAME] [--like REPORT] [--port 8787] [--env]'
+const usage = 'npm run simulator -- [--scenario NAME] [--console NAME] [--like REPORT] [--port 8787] [--env]'
 const options = optionsOf(usage, {
   like: { type: 'string', default: '' },
   port: { type: 'string', default: '8787' },

@@ -27,17 +27,14 @@ export function activityRow(base: RowBase, status: string, message: string, at: 
 export function consoleRow(base: RowBase, spec: ConsoleSpec, comesAt: number): Row {
   const createdAt = comesAt - (spec.datedBackMs ?? 0)
   const shape = spec.shape ?? 'jenkinsConsoleLog'
-  const { _id, run_count, step_id, step_name, ...rest } = common(base, createdAt)
-  const row: JsonObject = {
-    ...(spec.withoutId !== true && { _id }),
-    ...(spec.withoutRunCount !== true && { run_count }),
-    ...(spec.withoutStepId !== true && { step_id }),
-    ...(spec.withoutStepName !== true && { step_name }),
-    ...rest,
+  const whole: JsonObject = {
+    ...common(base, createdAt),
     action: 'console output',
-    status: base.step?.result ?? 'success',
+    status: spec.isLive === true ? 'Running' : (base.step?.result ?? 'success'),
     message: 'Console log retrieved',
   }
+  const missing: readonly string[] = spec.without ?? []
+  const row = Object.fromEntries(Object.entries(whole).filter(([key]) => !missing.includes(key)))
   return {
     visibleAt: comesAt,
     createdAt,

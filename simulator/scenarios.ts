@@ -1,4 +1,5 @@
 /** Scenarios of the demo, the simulator's command and this project's workflows. */
+import { CONSOLES } from './consoles.ts'
 import type { Fault } from './faults.ts'
 import type { World } from './opsera.ts'
 import type { PipelineSpec, StepSpec } from './spec.ts'
@@ -108,6 +109,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     world: world([BUILD, FAILING_TESTS, SCAN, DEPLOY]),
     inputs: brisk,
     conclusion: 'failure',
+  },
+  consoles: {
+    about: 'consoles as Jenkins, Maven, npm, Argo and Terraform write them, whole and in pieces',
+    world: world(Object.entries(CONSOLES).map(([name, console]) => ({ name, takesMs: 2_500, console }))),
+    inputs: brisk,
+    conclusion: 'success',
   },
   approval: {
     about: 'the run waits for approval, and is approved after 6 s',

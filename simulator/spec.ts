@@ -29,10 +29,8 @@ export interface ConsoleSpec {
   readonly datedBackMs?: number
   /** The record shows only the last lines of its text, like a terminal with a short memory. */
   readonly windowLines?: number
-  readonly withoutId?: boolean
-  readonly withoutRunCount?: boolean
-  readonly withoutStepId?: boolean
-  readonly withoutStepName?: boolean
+  /** Keys that the record does not have. */
+  readonly without?: readonly ('_id' | 'run_count' | 'step_id' | 'step_name' | 'action' | 'message')[]
 }
 
 export interface StepSpec {

@@ -386,6 +386,16 @@ export const MUTANTS: readonly Mutant[] = [
         })(values),
     }),
   }),
+  mutant('prints each drawing of a line', 'shown as on a terminal', {
+    'log/terminal.ts': ({ onTerminal }) => ({
+      onTerminal: (text) => onTerminal(text.replace(/\r(?!\n)/g, '\n')),
+    }),
+  }),
+  mutant('prints hidden text', 'shown as on a terminal', {
+    'log/terminal.ts': ({ onTerminal }) => ({
+      onTerminal: (text) => onTerminal(text.replaceAll('\x1b[8m', '')),
+    }),
+  }),
 
   // The end
   mutant(

@@ -9,6 +9,7 @@ import type { Program } from './program.ts'
 interface Modules {
   'log/sanitize.ts': typeof import('../../src/log/sanitize.ts')
   'log/secrets.ts': typeof import('../../src/log/secrets.ts')
+  'log/terminal.ts': typeof import('../../src/log/terminal.ts')
   'opsera/acknowledgement.ts': typeof import('../../src/opsera/acknowledgement.ts')
   'opsera/client.ts': typeof import('../../src/opsera/client.ts')
   'opsera/run-message.ts': typeof import('../../src/opsera/run-message.ts')

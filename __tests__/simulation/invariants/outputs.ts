@@ -1,7 +1,7 @@
 /** Remote text is data: it shows no secret and commands nobody. */
 import { tokenForms } from '../../support/token-forms.ts'
 import { isCommand, runnerLines } from '../../support/runner-parser.ts'
-import { TOKEN } from '../scenario/console-text.ts'
+import { TOKEN, unseenIn } from '../scenario/console-text.ts'
 import type { Trace } from '../trace.ts'
 import { all, written, type Invariant } from './observations.ts'
 
@@ -28,6 +28,18 @@ export const OUTPUTS: readonly Invariant[] = [
         if (line !== undefined) return `a line of ${as} is a command: ${JSON.stringify(line.slice(0, 120))}`
       }
       return undefined
+    },
+  },
+  {
+    name: 'shown as on a terminal',
+    guarantee:
+      'What a terminal would not show is not printed: hidden text, text that was drawn over, and control sequences except for colours.',
+    check: (trace) => {
+      const printed = written(trace, 'group')
+        .map(({ text }) => text)
+        .join('')
+      const unseen = unseenIn(printed)[0] ?? /[\b\r]|\x1b(?!\[[\d;:]*m)/.exec(printed)?.[0]
+      return unseen === undefined ? undefined : `${JSON.stringify(unseen)} is in the log`
     },
   },
 ]

@@ -1,8 +1,10 @@
 /**
  * Hostile remote text. Each console line carries a unique mark, `L<step>-<record>-<line>;`, by which an invariant
- * finds it in what was printed; some carry the token, or what a runner could take for a command.
+ * finds it in what was printed; what a terminal hides, or draws over, carries `X<step>-<record>;`. Some lines carry the
+ * token, or what a runner could take for a command.
  */
 import fc from 'fast-check'
+import { CONSOLE_TEXTS } from '../../../simulator/consoles.ts'
 import { prng } from '../prng.ts'
 import { chance, pick, sometimes } from './arbitraries.ts'
 
@@ -21,6 +23,11 @@ export function marksIn(text: string): readonly Mark[] {
     record: `${step ?? ''}-${record ?? ''}`,
     line: Number(line),
   }))
+}
+
+/** Parts that were not to be seen. A line that has no end yet shows its last part, so one of its record must follow. */
+export function unseenIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/X(\d+-\d+);(?=[^]*?L\1-\d+;)/g), ([mark]) => mark)
 }
 
 const basic = (token: string) => Buffer.from(`user:${token}`).toString('base64')
@@ -57,10 +64,20 @@ const lineCount = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 100, max: 300 }) },
 )
 
+/** A console as a real tool writes it: a mark at the end of each line, and in each part that is hidden or drawn over. */
+function marked(text: string, record: string): string {
+  let line = 0
+  return text
+    .replace(/\x1b\[8mha:/g, `$&X${record};`)
+    .replace(/(?<!\r)\r(?!\r*\n)/g, ` X${record};\r`)
+    .replace(/\r*\n/g, (end) => ` L${record}-${line++};${end}`)
+}
+
 /** The last line of a step often has no line end. The lines come from a PRNG, as fast-check would take longer than the simulation. */
 export const consoleText: fc.Arbitrary<(step: number, record: number, isOnly: boolean) => string> = fc
-  .tuple(lineCount, chance(40), chance(30), fc.noShrink(fc.nat()))
-  .map(([count, isHostile, isOpen, seed]) => (step, record, isOnly) => {
+  .tuple(lineCount, chance(40), chance(30), sometimes(15, pick(...CONSOLE_TEXTS), ''), fc.noShrink(fc.nat()))
+  .map(([count, isHostile, isOpen, real, seed]) => (step, record, isOnly) => {
+    if (real !== '') return marked(real, `${step}-${record}`)
     const random = prng(seed, 'lines')
     const lines = Array.from({ length: count }, (_, index) => {
       const template = isHostile ? LINES[Math.floor(random() * LINES.length)]! : LINES[0]!

@@ -38,11 +38,7 @@ const record: fc.Arbitrary<Console> = fc
     isLate: chance(10),
     datedBackMs: sometimes(15, spanOf(1, 60_000), undefined),
     windowLines: sometimes(8, pick(1, 3, 10), undefined),
-    without: sometimes(
-      20,
-      pick('withoutId', 'withoutRunCount', 'withoutStepId', 'withoutStepName'),
-      undefined,
-    ),
+    without: sometimes(20, pick('_id', 'run_count', 'step_id', 'step_name', 'action', 'message'), undefined),
   })
   .map((made) => (aboutMs, { step, record, isOnly, isCrowded }) => {
     const text = made.text(step, record, isOnly)
@@ -52,17 +48,17 @@ const record: fc.Arbitrary<Console> = fc
     const afterMs = made.isLive
       ? Math.round(aboutMs * made.part)
       : span(made.part, 1, made.isLate ? 100_000 : 4_000)
+    const { without, isChunked } = made
+    // Chunks need their ids and the order of their dates to be put together.
+    const mayLack = without !== '_id' || !(isCrowded || (isChunked && isOnly))
     const common = {
       shape: made.shape,
       isLive: made.isLive,
-      ...(made.without !== undefined && { [made.without]: true }),
-      ...(isCrowded && { withoutId: false }),
+      ...(without !== undefined && mayLack && { without: [without] }),
     }
-    // A record for each piece: with an id and in the order of their dates, so that they can be put together.
-    if (made.isChunked && isOnly)
+    if (isChunked && isOnly)
       return pieces.map((piece, index) => ({
         ...common,
-        withoutId: false,
         text: piece,
         afterMs: afterMs + (later[index - 1] ?? 0) + index,
       }))
