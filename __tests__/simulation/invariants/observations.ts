@@ -169,10 +169,24 @@ export function lastObject(trace: Trace, by: Who, until: number): Read | undefin
   )
 }
 
-/** Since when main's status replies in a row say this end; undefined when the last says something else. Replies about another run do not count. */
+/**
+ * Since when main's status replies in a row say this end; undefined when the last says something else, as a 404 does.
+ * Replies about another run do not count.
+ */
 export function claimedSince(trace: Trace, end: string, until: number): number | undefined {
+  const missingAt = all(trace, 'answered').findLast(
+    ({ at, by, call, answer }) =>
+      by === 'main' &&
+      call === 'pipeline-status' &&
+      at <= until &&
+      answer.kind === 'reply' &&
+      answer.code === 404,
+  )?.at
   const words = reads(trace, 'main', 'pipeline-status').filter(
-    ({ at, value }) => at <= until && isOursOrUnnamed(textIn(value, 'message'), reportedRun(trace)),
+    ({ at, value }) =>
+      at > (missingAt ?? -Infinity) &&
+      at <= until &&
+      isOursOrUnnamed(textIn(value, 'message'), reportedRun(trace)),
   )
   const other = words.findLastIndex(({ value }) => endOf(textIn(value, 'status')) !== end)
   return words[other + 1]?.sent.at

@@ -11,7 +11,6 @@ import {
   isObjectGood,
   lastObject,
   reads,
-  run,
   runs,
   sent,
   settlings,
@@ -230,7 +229,10 @@ function whyNotReset(trace: Trace, request: Sent): string | undefined {
   if (counterIn(object) !== ours) return 'reset was sent while another run was current'
   const state = stateIn(object, ours)
   if (state === 'running' || state === 'paused') return `reset was sent while the object said ${state}`
-  const followed = run(trace, ours)
+  // A reset can let the counter fall, and another run get our number.
+  const followed = runs(trace).findLast(
+    ({ runCount, startedAt }) => runCount === ours && startedAt <= request.at,
+  )
   const isInProgress = followed?.endedAt === undefined || followed.endedAt > request.at
   return isInProgress && isHonest(trace) ? 'reset was sent while our run was in progress' : undefined
 }
