@@ -1,64 +1,66 @@
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
-import type { Conclusion } from '../../src/run/result.ts'
-import { errorOf, lastLineOf } from '../../src/summary/final-lines.ts'
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import type { Conclusion, RunResult } from '../../src/run/result.ts'
+import { headlineOf, logFinalLines } from '../../src/summary/final-lines.ts'
+import { restoreRunner, workflowLog } from '../support/runner.ts'
 import { report } from './reports.ts'
+
+restoreRunner()
 
 const RUN_URL = 'https://portal.opsera.io/blueprint/x/12'
 
-describe('the last line', () => {
-  test.each([
-    [report({ conclusion: 'success', runCount: 12, durationMs: 1_363_000 }), 'Run 12 · success · 22m 43s'],
-    [report({ conclusion: 'failure', runCount: 12, durationMs: 97_000 }), 'Run 12 · failure · 1m 37s'],
-    [report({ conclusion: 'timed-out', runCount: 12 }), 'Run 12 · timed-out · 5s'],
-    [report({ conclusion: 'not-started' }), 'not-started · 5s'],
-  ])('says what is known, %#', (given, line) => {
-    expect(lastLineOf(given, 5_000)).toBe(line)
-  })
+/** What a step that took five seconds writes at its end. */
+function finalLines(given: Partial<RunResult>, secrets = NO_SECRETS) {
+  const written = workflowLog()
+  const errors: (readonly [message: string, title: string])[] = []
+  const fail = (...error: readonly [message: string, title: string]) => void errors.push(error)
+  const isGreen = logFinalLines(report(given), { secrets, tookMs: 5_000, fail })
+  return { isGreen, errors, line: written().trim() }
+}
+
+test.each<[Partial<RunResult>, string]>([
+  [{ conclusion: 'success', runCount: 12, durationMs: 1_363_000 }, 'Run 12 · success · 22m 43s'],
+  [{ conclusion: 'timed-out', runCount: 12 }, 'Run 12 · timed-out · 5s'],
+  [{ conclusion: 'not-started' }, 'not-started · 5s'],
+])('the last line says what is known: %j', (given, line) => {
+  expect(finalLines(given).line).toBe(line)
 })
 
-describe('the title of the error', () => {
-  test.each([
-    ['failure', 'Opsera: run 12 failed'],
-    ['stopped', 'Opsera: run 12 was stopped'],
-    ['paused', 'Opsera: run 12 is waiting for approval'],
-    ['not-started', 'Opsera: no run was started'],
-    ['unconfirmed', 'Opsera: a run may have been started'],
-    ['lost-contact', 'Opsera: lost contact with run 12'],
-    ['timed-out', 'Opsera: run 12 timed out'],
-    ['cancelled', 'Opsera: job cancelled during run 12'],
-    ['error', 'Opsera: the action failed'],
-  ] satisfies readonly (readonly [Conclusion, string])[])('of %s', (conclusion, title) => {
-    expect(errorOf(report({ conclusion, runCount: 12 }), NO_SECRETS)?.title).toBe(title)
-  })
+test('a green step has no error', () => {
+  for (const conclusion of ['success', 'started'] as const)
+    expect(finalLines({ conclusion })).toMatchObject({ isGreen: true, errors: [] })
+})
 
-  test('names the pipeline step that failed, and no other', () => {
-    const failedStep = 'Smoke\ntests token-1234'
-    const title = (conclusion: Conclusion) =>
-      errorOf(report({ conclusion, failedStep, runCount: 12 }), secretsOf(['token-1234']))?.title
-    expect(title('failure')).toBe('Opsera: Smoke tests *** failed')
-    expect(title('stopped')).toBe('Opsera: run 12 was stopped')
-  })
+// The golden files show those of a run.
+test.each<[Conclusion, string]>([
+  ['success', 'the run succeeded'],
+  ['started', 'a run was started'],
+  ['failure', 'the run failed'],
+  ['stopped', 'the run was stopped'],
+  ['paused', 'the run is waiting for approval'],
+  ['lost-contact', 'lost contact with the run'],
+  ['timed-out', 'timed out'],
+  ['cancelled', 'job cancelled'],
+])('the headline of %s needs no run', (conclusion, words) => {
+  expect(headlineOf(report({ conclusion })).words).toBe(words)
+})
 
-  test('needs no run', () => {
-    expect(errorOf(report({ conclusion: 'timed-out' }), NO_SECRETS)?.title).toBe('Opsera: timed out')
-    expect(errorOf(report({ conclusion: 'cancelled' }), NO_SECRETS)?.title).toBe('Opsera: job cancelled')
-  })
+test('the title of the error names the pipeline step that failed, and no other', () => {
+  const titleOf = (conclusion: Conclusion) => {
+    const given = { conclusion, failedStep: 'Smoke\ntests token-1234', runCount: 12 }
+    return finalLines(given, secretsOf(['token-1234'])).errors[0]?.[1]
+  }
+  expect(titleOf('failure')).toBe('Opsera: Smoke tests *** failed')
+  expect(titleOf('stopped')).toBe('Opsera: run 12 was stopped')
 })
 
 describe('the text of the error', () => {
-  const textOf = (tail: readonly string[], causes: readonly string[] = []) =>
-    errorOf(report({ message: 'It failed.', tail, causes }), NO_SECRETS)?.message
-
-  test('is none of a green step', () => {
-    expect(errorOf(report({ conclusion: 'started' }), NO_SECRETS)).toBeUndefined()
-    expect(errorOf(report({ conclusion: 'success' }), NO_SECRETS)).toBeUndefined()
-  })
+  const textOf = (given: Partial<RunResult>) => finalLines({ message: 'It failed.', ...given }).errors[0]?.[0]
 
   test('is the message, the most telling console line, and the link, in this order', () => {
-    expect(
-      errorOf(report({ message: 'It failed.', tail: ['no space'], runUrl: RUN_URL }), NO_SECRETS)?.message,
-    ).toBe(`It failed.\nLast console line: no space\nSee ${RUN_URL}`)
+    expect(textOf({ tail: ['no space'], runUrl: RUN_URL })).toBe(
+      `It failed.\nLast console line: no space\nSee ${RUN_URL}`,
+    )
   })
 
   test.each([
@@ -66,16 +68,16 @@ describe('the text of the error', () => {
     [['PASS', 'Tests run: 43, Failures: 1', 'Finished: FAILURE', ''], 'Tests run: 43, Failures: 1'],
     [['  ошибка: нет места  ', '-----', ' [finished] in 3 s'], 'ошибка: нет места'],
   ])('quotes the last line that is not a closing line: %j', (tail, line) => {
-    expect(textOf(tail)).toBe(`It failed.\nLast console line: ${line}`)
+    expect(textOf({ tail })).toBe(`It failed.\nLast console line: ${line}`)
   })
 
   test('quotes a line that looks like the cause before any other', () => {
-    expect(textOf(['Deleting folder'], ['[ERROR] one', '[ERROR] two'])).toBe(
+    expect(textOf({ tail: ['Deleting folder'], causes: ['[ERROR] one', '[ERROR] two'] })).toBe(
       'It failed.\nLast console line: [ERROR] two',
     )
   })
 
   test.each([[[]], [['', '----', '🚀', 'Finished: FAILURE']]])('quotes nothing without one: %j', (tail) => {
-    expect(textOf(tail)).toBe('It failed.')
+    expect(textOf({ tail })).toBe('It failed.')
   })
 })

@@ -1,45 +1,24 @@
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { attribute, BYTES_MAX, literal, preformatted } from '../../src/summary/markdown.ts'
+import { literal, preformatted } from '../../src/summary/markdown.ts'
 import { oneLine } from '../../src/log/sanitize.ts'
 import { textOf, toHtml } from '../github/github.ts'
+
+/** The most bytes that a character may become. */
+const BYTES_MAX = 8
 
 const shown = (text: string) => literal(text, 1_000, NO_SECRETS)
 
 /** Texts made of what Markdown, GitHub and HTML give a meaning to. */
+const words =
+  'www. http:// https://a.b a@b.co @team #12 GH-7 mailto: xmpp: :+1: ``` --- === 1. [x](y) ![ <b> <!-- &amp; &#64; $$ [^1]'
 const hostile = fc
   .array(
     fc.oneof(
       fc.constantFrom(...Array.from('\\`*_{}[]()#+-.!|<>&"\'~:@$^=/ \t\n')),
-      fc.constantFrom(
-        'www.',
-        'http://',
-        'https://a.b',
-        'a@b.co',
-        '@team',
-        '#12',
-        'GH-7',
-        'mailto:',
-        'xmpp:',
-        ':+1:',
-      ),
-      fc.constantFrom(
-        '```',
-        '---',
-        '===',
-        '1. ',
-        '- [ ] ',
-        '[x](y)',
-        '![',
-        '<b>',
-        '<!--',
-        '&amp;',
-        '&#64;',
-        '$$',
-        '[^1]',
-      ),
-      fc.constantFrom('a', 'B', '7', '_', 'é', '✅', '步', '\u202e', '\u200f', '\ud83d', '\u0000'),
+      fc.constantFrom(...words.split(' '), '- [ ] '),
+      fc.constantFrom(...Array.from('aB7_é✅步\u202e\u200f\u0000'), '\ud83d'),
     ),
     { maxLength: 30 },
   )
@@ -75,27 +54,18 @@ describe('literal', () => {
     expect(literal('x'.repeat(20), 5, NO_SECRETS)).toBe('xxxx…')
   })
 
-  test('a renderer of GitHub flavoured Markdown shows the very text, and no element', () => {
+  test('a renderer of GitHub flavoured Markdown shows the very text, no element, and nothing that GitHub links', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const seen = oneLine(text, NO_SECRETS)
         const paragraph = toHtml(shown(text))
-        expect(textOf(paragraph)).toBe(seen)
+        expect(textOf(paragraph)).toBe(oneLine(text, NO_SECRETS))
         expect(paragraph.replace(/^<p>|<\/p>$/g, '')).not.toContain('<')
         expect(toHtml(`### ${shown(text)} end`)).toMatch(/^<h3>[^<]*<\/h3>$/)
         expect(toHtml(`| |\n|---|\n| ${shown(text)} |`)).toMatch(/<tr>\n<td>[^<]*<\/td>\n<\/tr>\n<\/tbody>/)
+        // GitHub decodes the entities before it looks for these.
+        expect(paragraph.replaceAll('&amp;', '&')).not.toMatch(/@\w|#\d|\bgh-\d|:[\w+-]*[a-z][\w+-]*:/i)
       }),
-      { numRuns: 2_000 },
-    )
-  })
-
-  test('nothing is left that GitHub links after it has decoded the entities', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const decoded = toHtml(shown(text)).replaceAll('&amp;', '&')
-        expect(decoded).not.toMatch(/@\w|#\d|\bgh-\d|:[\w+-]*[a-z][\w+-]*:/i)
-      }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -122,11 +92,5 @@ describe('preformatted', () => {
         expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(text.length * BYTES_MAX)
       }),
     )
-  })
-})
-
-describe('attribute', () => {
-  test('nothing ends the value or its tag', () => {
-    expect(attribute('https://a.b/"><b> &\n')).toBe('https://a.b/&#34;&gt;&lt;b&gt;&#32;&amp;&#10;')
   })
 })

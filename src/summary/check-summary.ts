@@ -2,7 +2,7 @@
 import { type Secrets, NO_SECRETS } from '../log/secrets.ts'
 import type { Finding } from '../check/findings.ts'
 import { explanationOf, shownValue, sortFindings } from '../check/table.ts'
-import { attribute, literal } from './markdown.ts'
+import { literal } from './markdown.ts'
 
 interface CheckResult {
   readonly findings: readonly Finding[]
@@ -27,7 +27,7 @@ export function renderCheckSummary({ findings, problem, runUrl, secrets }: Check
     problem === undefined
       ? '### ✅ The gate can be used with this Opsera'
       : `### ❌ The gate cannot be used with this Opsera\n\n${literal(problem, PROBLEM_MAX, secrets)}`
-  const link = `<a href="${attribute(runUrl)}">Open the run in Opsera</a>: it should show the run that was looked at.`
+  const link = `<a href="${runUrl}">Open the run in Opsera</a>: it should show the run that was looked at.`
   return [
     headline,
     ...(runUrl === '' ? [] : [link]),

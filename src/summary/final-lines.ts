@@ -1,19 +1,36 @@
 /** The last lines of a step in the workflow log: its one error if it is red, and a line with conclusion and duration. */
-import type { Secrets } from '../log/secrets.ts'
 import { info } from '@actions/core'
-import { tellingLine } from '../log/tails.ts'
 import { oneLine } from '../log/sanitize.ts'
-import { isGreen, type RunResult } from '../run/result.ts'
+import type { Secrets } from '../log/secrets.ts'
+import { tellingLine } from '../log/tails.ts'
 import { formatDuration } from '../run/messages.ts'
+import { isGreen, type Conclusion, type RunResult } from '../run/result.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
-import { HEADLINES } from './headline.ts'
 
-/** The title and the text of an error annotation. */
-interface StepError {
-  /** `Opsera: Smoke tests failed`. */
-  readonly title: string
-  /** What happened and what to do; Opsera's words; the most telling console line; the link. */
-  readonly message: string
+/** A longer name of a pipeline step is cut in the title. */
+const NAME_MAX = 100
+/** Longer console lines are not read in an annotation. */
+const LINE_MAX = 300
+
+/** An icon each, so that two conclusions are never mistaken for each other in a list of jobs. */
+const HEADLINES: Readonly<Record<Conclusion, readonly [icon: string, words: (run?: string) => string]>> = {
+  success: ['✅', (run = 'the run') => `${run} succeeded`],
+  started: ['🚀', (run = 'a run') => `${run} was started`],
+  failure: ['❌', (run = 'the run') => `${run} failed`],
+  stopped: ['⏹️', (run = 'the run') => `${run} was stopped`],
+  paused: ['⏸️', (run = 'the run') => `${run} is waiting for approval`],
+  'not-started': ['🚫', () => 'no run was started'],
+  unconfirmed: ['❔', () => 'a run may have been started'],
+  'lost-contact': ['📡', (run = 'the run') => `lost contact with ${run}`],
+  'timed-out': ['⌛', (run) => (run === undefined ? 'timed out' : `${run} timed out`)],
+  cancelled: ['⚪', (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}`],
+  error: ['⚠️', () => 'the action failed'],
+}
+
+/** What happened in a few words, for the headline of the summary and the title of the error. */
+export function headlineOf({ conclusion, runCount }: RunResult) {
+  const [icon, words] = HEADLINES[conclusion]
+  return { icon, words: words(runCount === undefined ? undefined : `run ${runCount}`) }
 }
 
 interface Closing {
@@ -25,37 +42,23 @@ interface Closing {
 
 /** Writes the last lines; whether the step is green. */
 export function logFinalLines(result: RunResult, { secrets, tookMs, fail }: Closing): boolean {
-  const error = errorOf(result, secrets)
-  if (error !== undefined) fail(sanitizeBlock(error.message, secrets), error.title)
-  info(lastLineOf(result, tookMs))
-  return error === undefined
-}
-
-/** Undefined for a green step. */
-export function errorOf(result: RunResult, secrets: Secrets): StepError | undefined {
-  const { conclusion, message, runCount, failedStep, runUrl } = result
-  if (isGreen(conclusion)) return undefined
-  const run = runCount === undefined ? undefined : `run ${runCount}`
-  const words = HEADLINES[conclusion].words(run)
-  const hasStep = conclusion === 'failure' && failedStep !== ''
-  const lastWords = tellingLine({ lines: result.tail, causes: result.causes })
-  return {
-    title: `Opsera: ${hasStep ? `${oneLine(failedStep, secrets, NAME_MAX)} failed` : words}`,
-    message: [
-      message,
-      ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, secrets, LINE_MAX)}`]),
-      ...(runUrl === '' ? [] : [`See ${runUrl}`]),
-    ].join('\n'),
-  }
-}
-
-/** `Run 12 · failure · 22m 43s`; what is not known is left out. */
-export function lastLineOf({ conclusion, runCount, durationMs }: RunResult, tookMs: number): string {
+  const { conclusion, runCount, durationMs } = result
+  if (!isGreen(conclusion)) fail(...errorOf(result, secrets))
   const run = runCount === undefined ? [] : [`Run ${runCount}`]
-  return [...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · ')
+  info([...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · '))
+  return isGreen(conclusion)
 }
 
-/** A longer name of a pipeline step is cut in the title. */
-const NAME_MAX = 100
-/** Longer console lines are not read in an annotation. */
-const LINE_MAX = 300
+/** What happened and what to do, the most telling console line and the link; `Opsera: Smoke tests failed`. */
+function errorOf(result: RunResult, secrets: Secrets): readonly [message: string, title: string] {
+  const { conclusion, message, failedStep, runUrl } = result
+  const hasStep = conclusion === 'failure' && failedStep !== ''
+  const what = hasStep ? `${oneLine(failedStep, secrets, NAME_MAX)} failed` : headlineOf(result).words
+  const lastWords = tellingLine({ lines: result.tail, causes: result.causes })
+  const lines = [
+    message,
+    ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, secrets, LINE_MAX)}`]),
+    ...(runUrl === '' ? [] : [`See ${runUrl}`]),
+  ]
+  return [sanitizeBlock(lines.join('\n'), secrets), `Opsera: ${what}`]
+}

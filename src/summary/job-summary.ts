@@ -1,24 +1,23 @@
 /** The job summary: for a reader who did not watch the run. Made from the result only; what is not known is left out. */
 import { summary, warning } from '@actions/core'
 import { redact, type Secrets } from '../log/secrets.ts'
-import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
+import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import { formatDuration } from '../run/messages.ts'
+import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
 import { diskProblem, restoreFile } from '../runner/disk.ts'
+import { headlineOf } from './final-lines.ts'
 import { gantt } from './gantt.ts'
-import { HEADLINES } from './headline.ts'
-import { attribute, literal, preformatted } from './markdown.ts'
-import { positionOf, stepStateOf } from './step-states.ts'
+import { literal, preformatted } from './markdown.ts'
 
 /**
- * GitHub drops a summary of more than 1 MiB as a whole. A character becomes at most 8 bytes here (`BYTES_MAX`), so with
- * these numbers the steps take 370 kB, the silent ones 160 kB, the tail 275 kB and the diagram 50 kB at the most.
+ * GitHub drops a summary of more than 1 MiB as a whole. A character becomes at most 8 bytes here, so with these numbers
+ * the steps take 370 kB, the silent ones 160 kB, the 56 lines of the tail 280 kB and the diagram 50 kB at the most.
  */
 const NAME_MAX = 100
 const WORD_MAX = 64
 const MESSAGE_MAX = 2_000
 const STEPS_MAX = 200
 const LINE_MAX = 1_000
-const LINES_MAX = 50
 
 /** Appends to the step's summary; a failure is a warning and never changes the verdict. */
 export async function writeSummary(markdown: () => string): Promise<void> {
@@ -30,17 +29,25 @@ export async function writeSummary(markdown: () => string): Promise<void> {
   }
 }
 
+/** Remote words as Markdown, at most so many characters of them. */
+type Cut = (text: string, max?: number) => string
+
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */
 export function renderSummary(result: RunResult, secrets: Secrets): string {
-  const cut: Cut = (text, max) => literal(text, max, secrets)
+  const cut: Cut = (text, max = NAME_MAX) => literal(text, max, secrets)
+  const { icon, words } = headlineOf(result)
+  const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera'
+  const message = isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX)
+  const silent = result.silentSteps.slice(0, STEPS_MAX).map((step) => cut(step))
   return joined([
-    headline(result, cut),
+    `### ${icon} ${name} · ${words}`,
     overview(result, cut),
-    isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
+    // Our messages put names of inputs between backticks, which are escaped as all else is.
+    message.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>'),
     tail(result, cut, secrets),
     steps(result, cut),
     folded('Timeline', gantt(result.steps, secrets)),
-    silent(result, cut),
+    silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
     folded('Details', details(result, cut)),
   ])
 }
@@ -48,14 +55,11 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
 /** The summary of a step whose inputs are invalid; `problems` as in the error, a line each. */
 export function renderProblems(problems: readonly string[], secrets: Secrets): string {
   return joined([
-    `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
+    '### ⚠️ Opsera · invalid inputs',
     'No request was sent. Correct the inputs of the step:',
     problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
   ])
 }
-
-/** Remote words as Markdown, at most so many characters of them. */
-type Cut = (text: string, max: number) => string
 
 function joined(parts: readonly string[]): string {
   return parts
@@ -64,62 +68,57 @@ function joined(parts: readonly string[]): string {
     .join('\n')
 }
 
-function folded(title: string, content: string): string {
-  return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
-}
-
-function headline({ conclusion, pipelineName, pipelineId, runCount }: RunResult, cut: Cut): string {
-  const name = cut(pipelineName, NAME_MAX) || cut(pipelineId, NAME_MAX) || 'Opsera'
-  const { icon, words } = HEADLINES[conclusion]
-  return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`
-}
-
-/** Our messages put names of inputs between backticks, which are escaped as all else is. */
-function withCode(literal: string): string {
-  return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>')
+function folded(title: string, content: string, open = ''): string {
+  return content && `<details${open}><summary>${title}</summary>\n\n${content}\n\n</details>`
 }
 
 /** The link first, as it is what a reader wants next. */
 function overview(result: RunResult, cut: Cut): string {
   const { runCount, runUrl, durationMs } = result
   const what = runCount === undefined ? 'pipeline' : `run ${runCount}`
-  const position = positionOf(result)
   return [
-    runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
+    // A URL made of `portal-url` and an id holds nothing that ends an attribute.
+    runUrl === '' ? '' : `<strong><a href="${runUrl}">Open ${what} in Opsera</a></strong>`,
     durationMs === undefined ? '' : formatDuration(durationMs),
-    position === undefined ? '' : `${position.at}, "${cut(position.name, NAME_MAX)}"`,
+    positionOf(result, cut),
   ]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
+/** Where the run failed, or how far it got: `failed at step 4 of 5, "Smoke tests"`. */
+function positionOf({ steps, conclusion }: RunResult, cut: Cut): string {
+  const failed = steps.find((step) => step.failed)
+  const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null)
+  const step = failed ?? (conclusion === 'success' ? undefined : reached)
+  if (step === undefined) return ''
+  const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}, "${cut(step.name)}"`
+  return failed === undefined ? at : `failed ${at}`
+}
+
 function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secrets): string {
-  if (tail.length === 0) return ''
-  const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)]
+  const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail]
   const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed())
   const text = preformatted(redact(lines.join('\n'), secrets))
-  const title = `Last lines of ${cut(failedStep, NAME_MAX)}`
-  return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`
+  return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open')
 }
 
 function steps(result: RunResult, cut: Cut): string {
-  const all = result.steps
-  if (all.length === 0) return ''
-  const more = all.length - STEPS_MAX
+  const rows = result.steps
+    .slice(0, STEPS_MAX)
+    .map((step, index) => [
+      String(index + 1),
+      cut(step.name) || '(no name)',
+      cut(step.tool ?? '–', WORD_MAX),
+      stateOf(step, result, cut),
+      durationOf(step),
+    ])
+  if (rows.length === 0) return ''
+  const more = result.steps.length - STEPS_MAX
   return [
     '| | Pipeline step | Tool | State | Duration |',
     '|--:|:--|:--|:--|--:|',
-    ...all.slice(0, STEPS_MAX).map((step, index) => {
-      const [mark, words] = stepStateOf(result, step)
-      const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`
-      return row([
-        String(index + 1),
-        cut(step.name, NAME_MAX) || '(no name)',
-        cut(step.tool ?? '–', WORD_MAX),
-        state,
-        durationOf(step),
-      ])
-    }),
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
     ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
   ].join('\n')
 }
@@ -129,27 +128,41 @@ function durationOf({ startedAt, endedAt }: StepReport): string {
   return formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
 }
 
-function silent({ silentSteps }: RunResult, cut: Cut): string {
-  const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, NAME_MAX))
-  return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`
+const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, string>> = {
+  success: '✅&nbsp;success',
+  failure: '❌&nbsp;failed',
+  stopped: '⏹️&nbsp;stopped',
+  waiting: '⏸️&nbsp;waiting for approval',
+  running: '▶️&nbsp;running',
+  queued: 'queued',
+}
+
+/** Agrees with the verdict: in a run that has ended, no step is running or waiting. Unknown words are Opsera's own. */
+function stateOf(step: StepReport, { conclusion, status }: RunResult, cut: Cut): string {
+  const { state, startedAt, failed } = step
+  const isVerdict = conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
+  // Without a verdict the last status word counts, as of a stop after a timeout.
+  const run = isVerdict ? conclusion : phaseOf(status)
+  const hasEnded = isEnd(run)
+  if (failed === true) return STATES.failure
+  if (state === null && startedAt === null) return hasEnded ? 'not run' : 'not run yet'
+  const phase = phaseOf(state ?? '')
+  if (phase === 'unknown') return cut(state ?? 'not known', WORD_MAX)
+  if (!hasEnded || isEnd(phase)) return STATES[phase]
+  return run === 'stopped' ? STATES.stopped : 'end not reported'
 }
 
 function details({ conclusion, message, pipelineId, runCount, origin, status }: RunResult, cut: Cut): string {
-  const id = cut(pipelineId, NAME_MAX)
-  const facts: readonly (readonly [string, string])[] = [
-    ['Conclusion', conclusion],
-    ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
-    ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
-    ['Run', runCount === undefined ? '' : String(runCount)],
-    ['Origin', origin ?? ''],
-    ['Opsera status', cut(status, WORD_MAX)],
-  ]
-  return facts
-    .filter(([, value]) => value !== '')
+  const facts = {
+    Conclusion: conclusion,
+    Message: isGreen(conclusion) ? cut(message, MESSAGE_MAX) : '',
+    'Pipeline ID': pipelineId && `<code>${cut(pipelineId)}</code>`,
+    Run: runCount,
+    Origin: origin,
+    'Opsera status': cut(status, WORD_MAX),
+  }
+  return Object.entries(facts)
+    .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `- ${name}: ${value}`)
     .join('\n')
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
 }

@@ -20,12 +20,9 @@ const ESCAPED = [
 const sources = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|')
 const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi')
 
-/** The most bytes that a character becomes here, and in `preformatted`. */
-export const BYTES_MAX = 8
-
 /**
  * One line of at most `max` characters, without what cannot be seen and without secrets, that no renderer reads as
- * markup, a link, a mention or HTML.
+ * markup, a link, a mention or HTML. A character becomes at most 8 bytes, as in `preformatted`.
  */
 export function literal(text: string, max: number, secrets: Secrets): string {
   return oneLine(text, secrets, max).replace(MEANINGFUL, (letter, apart?: string) =>
@@ -36,11 +33,6 @@ export function literal(text: string, max: number, secrets: Secrets): string {
 /** Text for inside `<pre>`: its lines stay, its markup does not. */
 export function preformatted(text: string): string {
   return text.replace(/[&<>]/g, entity)
-}
-
-/** The value of an attribute in double quotes. */
-export function attribute(text: string): string {
-  return text.replace(/[&<>"\s]/g, entity)
 }
 
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
