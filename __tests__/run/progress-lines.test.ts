@@ -65,7 +65,7 @@ describe('the log', () => {
 })
 
 describe('debug lines', () => {
-  test('say what was observed, what it proves, and what would be needed, once for each change', async () => {
+  test('say what was observed and what it proves, once for each change', async () => {
     const { debug, reads } = await converse(
       script({ shows: (seconds) => (seconds < 40 ? { isRunning: true } : {}) }),
     )
@@ -75,11 +75,7 @@ describe('debug lines', () => {
     expect(debug.at(-1)).toMatch(
       /^Run 5: status "success", 3 agreeing over 10\.\d s, .*; proves: ended as success$/,
     )
-    expect(debug).toContainEqual(
-      expect.stringContaining(
-        '; proves: confirm; to confirm the end: reads that agree for 10 s, or last_run',
-      ),
-    )
+    expect(debug).toContainEqual(expect.stringMatching(/; proves: confirm$/))
     expect(debug.length).toBeLessThan(reads.status)
   })
 

@@ -7,8 +7,7 @@ import { stateOf, type Pipeline, type RunState } from '../../src/opsera/pipeline
 import { phaseOf } from '../../src/opsera/status-words.ts'
 import { claimOf, isQueued } from '../../src/run/evidence.ts'
 import { initialView, observe, type Observation, type RunView } from '../../src/run/run-view.ts'
-import { FRESH_MS, stopDecision } from '../../src/run/stop-decision.ts'
-import { verdictOf, type Verdict } from '../../src/run/verdict.ts'
+import { FRESH_MS, stopDecision, verdictOf, type Verdict } from '../../src/run/verdict.ts'
 import { NAMED, outcomeOf, statusOf } from './conversation.ts'
 import { pipeline } from '../support/values.ts'
 

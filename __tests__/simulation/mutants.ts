@@ -223,10 +223,10 @@ export const MUTANTS: readonly Mutant[] = [
 
   // Stopping
   mutant('stops without looking', 'stops only what is ours', {
-    'run/stop-decision.ts': () => ({ stopDecision: () => 'stop' }),
+    'run/verdict.ts': () => ({ stopDecision: () => 'stop' }),
   }),
   mutant('stops on an observation of any age', 'stops only what is ours', {
-    'run/stop-decision.ts': ({ stopDecision }) => ({
+    'run/verdict.ts': ({ stopDecision }) => ({
       isFresh: () => true,
       stopDecision: (view) =>
         stopDecision(view, Math.min(view.statusAskedAt ?? 0, view.pipelineAt ?? Infinity)),
@@ -238,7 +238,7 @@ export const MUTANTS: readonly Mutant[] = [
     }),
   }),
   mutant('resets while something is in progress', 'resets only what has ended', {
-    'run/stop-decision.ts': () => ({ resetBlocker: () => undefined }),
+    'run/verdict.ts': () => ({ resetBlocker: () => undefined }),
     'run/stop.ts': ({ resetAfter }) => ({
       stopAndReset: (stopping, view, { readLastLogs }) => resetAfter(stopping, view, readLastLogs),
     }),

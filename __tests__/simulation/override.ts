@@ -22,7 +22,6 @@ interface Modules {
   'run/log-poller.ts': typeof import('../../src/run/log-poller.ts')
   'run/poll.ts': typeof import('../../src/run/poll.ts')
   'run/start.ts': typeof import('../../src/run/start.ts')
-  'run/stop-decision.ts': typeof import('../../src/run/stop-decision.ts')
   'run/stop.ts': typeof import('../../src/run/stop.ts')
   'run/verdict.ts': typeof import('../../src/run/verdict.ts')
 }

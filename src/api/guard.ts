@@ -8,8 +8,8 @@ import type { Clock, Random } from '../ports.ts'
 import { backOff } from '../run/backoff.ts'
 import { poll, pollUntil } from '../run/poll.ts'
 import { initialView, type RunView } from '../run/run-view.ts'
-import { FRESH_MS, resetBlocker, stopDecision, whyUnclear } from '../run/stop-decision.ts'
-import { verdictOf } from '../run/verdict.ts'
+import { whyUnclear } from '../run/stop.ts'
+import { FRESH_MS, resetBlocker, stopDecision, verdictOf } from '../run/verdict.ts'
 
 export interface GuardContext {
   readonly client: OpseraClient

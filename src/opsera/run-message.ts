@@ -3,7 +3,7 @@
  * the pipeline's name, which may itself read `Run 2` or `Retry failed orders`, so only what follows the run counts.
  */
 
-interface RunMessage {
+export interface RunMessage {
   /** The run that the message names; absent when it names none. */
   readonly runCount?: number
   /** What is said after that name, or the whole message. */

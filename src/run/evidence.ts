@@ -1,6 +1,6 @@
 /** Single facts that follow from a view. Pure. */
 import { stateOf, type LastRun, type RunState } from '../opsera/pipeline.ts'
-import { deniesSuccess, readRunMessage } from '../opsera/run-message.ts'
+import { deniesSuccess, readRunMessage, type RunMessage } from '../opsera/run-message.ts'
 import { isEnd, type EndPhase } from '../opsera/status-words.ts'
 import type { RunToObserve, RunView, Words } from './run-view.ts'
 
@@ -43,6 +43,11 @@ export function isObjectDue(view: RunView, at: number): boolean {
   return mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at
 }
 
+/** The last request for the object, at or after this moment, succeeded. */
+export function isReadSince({ pipelineAt = -Infinity, pipelineFailure }: RunView, at: number): boolean {
+  return pipelineAt >= at && pipelineFailure === undefined
+}
+
 /** What the object says about our run, if it speaks about it and was read no earlier than `since`. */
 export function stateSince(view: RunView, since: number): RunState | undefined {
   const { pipeline, pipelineAt = -Infinity, runCount } = view
@@ -52,9 +57,9 @@ export function stateSince(view: RunView, since: number): RunState | undefined {
   return stateOf({ ...pipeline, lastRun }, runCount)
 }
 
-/** The last message named our run. */
-export function isNamed({ message, pipeline }: RunView): boolean {
-  return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined
+/** What the last message about our run says. */
+export function lastMessage({ message, pipeline }: RunView): RunMessage {
+  return readRunMessage(message, pipeline?.name ?? '')
 }
 
 export interface Contradiction {
@@ -67,16 +72,19 @@ export interface Contradiction {
 export function contradictionOf(view: RunView): Contradiction | undefined {
   const claim = claimOf(view)
   if (claim === undefined || isQueued(view)) return undefined
+  const isSuccess = claim.as === 'success'
   const state = stateSince(view, claim.firstAt)
   const isEarlier = state === 'running' || state === 'paused'
-  const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped')
-  if (isEarlier || isOtherEnd) return { by: 'object', says: state }
-  return claim.as === 'success' ? messageAgainstSuccess(view) : undefined
+  const isOtherEnd = isSuccess && (state === 'failure' || state === 'stopped')
+  // A word that names no run may be an old one.
+  const isOutdated = !isSuccess && !claim.isNamed && state === 'success'
+  if (isEarlier || isOtherEnd || isOutdated) return { by: 'object', says: state }
+  return isSuccess ? messageAgainstSuccess(view) : undefined
 }
 
 /** The last message denies that the run succeeded. */
-export function messageAgainstSuccess({ message, pipeline }: RunView): Contradiction | undefined {
-  const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''))
+export function messageAgainstSuccess(view: RunView): Contradiction | undefined {
+  const says = deniesSuccess(lastMessage(view))
   return says === undefined ? undefined : { by: 'message', says }
 }
 

@@ -37,11 +37,16 @@ export function lostMessage(view: RunView, patienceMs: number): string {
   return `Opsera has not answered for ${patience} (${tries}${last}). Run ${runCount} may still be running; check the portal before starting another run.`
 }
 
+const STATES: Readonly<Record<string, string>> = {
+  success: 'succeeded',
+  failure: 'failed',
+  stopped: 'was stopped',
+}
+
 /** `the pipeline object says that it is running` */
 export function describeContradiction({ by, says }: Contradiction): string {
   if (by === 'message') return `the message of the same answer says "${says}"`
-  const verb = says === 'failure' ? 'failed' : says === 'stopped' ? 'was stopped' : `is ${says}`
-  return `the pipeline object says that it ${verb}`
+  return `the pipeline object says that it ${STATES[says] ?? `is ${says}`}`
 }
 
 export function timedOutMessage(runCount: number, timeoutMs: number): string {

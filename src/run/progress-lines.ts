@@ -86,8 +86,7 @@ export class ProgressLines {
     const { failure, seenInProgress } = view
     const claim = claimOf(view)
     const says = contradictionOf(view)
-    const needs = verdict.kind === 'confirm' ? `; to confirm the end: ${verdict.needs}` : ''
-    const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}${needs}`
+    const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}`
     const key = [proves, claim?.as, says?.says, failure?.kind, seenInProgress].join('|')
     if (key === this.#judged) return
     this.#judged = key

@@ -1,6 +1,6 @@
 /**
  * Stopping what was started: poll, stop, confirm, reset. Opsera's stop and reset name a pipeline, not a run, so
- * neither is sent unless a poll just before shows that it hits our run (`stop-decision.ts`).
+ * neither is sent unless a poll just before shows that it hits our run (`verdict.ts`).
  */
 import type { Acknowledgement, Outcome } from '../opsera/client.ts'
 import { truncateWords } from '../opsera/failure.ts'
@@ -8,7 +8,7 @@ import type { StateStore } from '../ports.ts'
 import { claimOf } from './evidence.ts'
 import { poll, pollUntil, type PollSource } from './poll.ts'
 import type { RunView } from './run-view.ts'
-import { isFresh, resetBlocker, stopDecision, whyUnclear, type StopDecision } from './stop-decision.ts'
+import { FRESH_MS, isFresh, resetBlocker, stopDecision, type StopDecision } from './verdict.ts'
 
 /** An accepted stop works slowly; it is not sent again before this. */
 const STOP_REST_MS = 30_000
@@ -119,6 +119,15 @@ function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number):
       ? 'it is still queued, and the Opsera API cannot cancel a queued run'
       : whyUnclear(view, now)
   return { kind: 'not-stopped', reason }
+}
+
+/** Why the polls do not show whether the run is in progress. */
+export function whyUnclear(view: RunView, now: number): string {
+  const { failure, otherRun, runCount, word, statusAskedAt = now } = view
+  if (failure !== undefined) return `its state could not be read (${failure.reason})`
+  if (now - statusAskedAt > FRESH_MS) return 'Opsera answered too slowly to stop it safely'
+  if (otherRun !== undefined) return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`
+  return `the status "${word}" does not show whether it is in progress`
 }
 
 /**

@@ -1,13 +1,17 @@
-/** What a view proves: whether its run has ended, and how. A pure function. */
+/** What a view proves: whether its run has ended, and how, and whether it may be stopped or reset. Pure functions. */
 import type { Failure } from '../opsera/failure.ts'
-import { phaseOf, type EndPhase } from '../opsera/status-words.ts'
+import { isBusy, stateOf, type Pipeline, type RunState } from '../opsera/pipeline.ts'
+import { isStoppable, phaseOf, type EndPhase } from '../opsera/status-words.ts'
 import {
   claimOf,
   contradictionOf,
   isObjectDue,
   isOldNumber,
   isQueued,
+  isReadSince,
+  lastMessage,
   lastRunOf,
+  mayReadPipeline,
   messageAgainstSuccess,
   stateSince,
   type Claim,
@@ -17,8 +21,8 @@ import type { Row, RunView, Words } from './run-view.ts'
 export type Verdict =
   /** Nothing has ended. */
   | { readonly kind: 'pending'; readonly as: 'running' | 'waiting' | 'queued' | 'unknown' }
-  /** An end is claimed; `needs` says what would confirm it. Another read, no sooner than this, can bring it. */
-  | { readonly kind: 'confirm'; readonly afterMs: number; readonly needs: string }
+  /** An end is claimed; another read, no sooner than this, can confirm it. */
+  | { readonly kind: 'confirm'; readonly afterMs: number }
   /** The pipeline object can decide: read it now. */
   | { readonly kind: 'needs-pipeline' }
   | Ended
@@ -35,6 +39,16 @@ export interface Ended {
   readonly notice?: string | undefined
 }
 
+/** A number that no run has is reported after this long. */
+const ABSENT_MS = 60_000
+/** Opsera's portal tolerates stale words for some seconds after a start; after this long they count by themselves. */
+const SETTLED_MS = 30_000
+/** Two reads that agree about whose run it is, or that it has ended without a status, are at least this far apart. */
+const OURS_APART_MS = 5_000
+/** An object that contradicts a failure word or `stopped` counts for this long: it can lag behind, but not for ever. */
+const OBJECT_LAG_MS = 60_000
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read'
+
 /** What the view proves at `now`. */
 export function verdictOf(view: RunView, now: number): Verdict {
   const { absent, denial, pipeline } = view
@@ -44,147 +58,94 @@ export function verdictOf(view: RunView, now: number): Verdict {
   const isUnknownRun = denial?.failure.kind === 'not-found'
   const awaits = isUnknownRun ? denial : claim
   if (awaits !== undefined && isObjectDue(view, awaits.lastAt)) return { kind: 'needs-pipeline' }
-  if (isQueued(view)) return QUEUED
-  if (isUnknownRun) return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : UNKNOWN
+  if (isQueued(view)) return pending('queued')
+  if (isUnknownRun)
+    return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : pending('unknown')
   return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now)
 }
 
-const QUEUED: Verdict = { kind: 'pending', as: 'queued' }
-const UNKNOWN: Verdict = { kind: 'pending', as: 'unknown' }
-const WAITING: Verdict = { kind: 'pending', as: 'waiting' }
-
-/** Refusals end the wait when this many reads over this long agree. */
-const DENIALS = 3
-const DENIALS_APART_MS = 10_000
-/** A number that no run has is reported after this long. */
-const ABSENT_MS = 60_000
-/** Opsera's portal tolerates stale words for some seconds after a start; after this long they count by themselves. */
-const SETTLED_MS = 30_000
-/** Two reads that agree about whose run it is, or that it has ended without a status, are at least this far apart. */
-const OURS_APART_MS = 5_000
-/** An object that contradicts a failure word or `stopped` counts for this long: it can lag behind, but not for ever. */
-const OBJECT_LAG_MS = 60_000
+function pending(as: Extract<Verdict, { kind: 'pending' }>['as']): Verdict {
+  return { kind: 'pending', as }
+}
 
 function lasts(row: Row | undefined, ms: number): row is Row {
   return row !== undefined && row.lastAt - row.firstAt >= ms
 }
 
+/** Refusals end the wait when three reads over 10 s agree. */
 function isFinal(row: Row): boolean {
-  return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS)
-}
-
-/** The last request for the object, at or after this moment, succeeded. */
-function isReadSince({ pipelineAt = -Infinity, pipelineFailure }: RunView, at: number): boolean {
-  return pipelineAt >= at && pipelineFailure === undefined
+  return row.reads >= 3 && lasts(row, 10_000)
 }
 
 /** A 404 counts only while the object can be read: an ingress without a backend answers 404 to everything. */
 function isBelievedUnknown(view: RunView, denial: Row): boolean {
   const state = stateSince(view, denial.firstAt)
   const isInProgress = state === 'running' || state === 'paused'
-  const isOurs = denial.lastAt >= oursFrom(view, denial)
-  return (
-    view.absent === undefined &&
-    isReadSince(view, denial.lastAt) &&
-    !isInProgress &&
-    isOurs &&
-    isFinal(denial)
-  )
+  const isOurs = view.absent === undefined && denial.lastAt >= oursFrom(view, denial)
+  return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt)
 }
 
 /** A word that ends nothing. */
 function verdictOnWord(view: RunView): Verdict {
   const { words } = view
-  if (words === undefined) return UNKNOWN
-  if (words.as === 'running' || words.as === 'queued') return { kind: 'pending', as: words.as }
+  if (words === undefined) return pending('unknown')
+  if (words.as === 'running' || words.as === 'queued') return pending(words.as)
   if (isObjectDue(view, words.firstAt)) return { kind: 'needs-pipeline' }
-  if (words.as === 'unknown') return verdictOnUnknownWord(view, words)
   const state = stateSince(view, words.firstAt)
+  if (words.as === 'unknown') return verdictOnUnknownWord(view, state)
   // Pipelines can be graphs: while another branch runs, nobody has to approve anything yet.
-  if (state === 'running') return { kind: 'pending', as: 'running' }
-  return state === 'paused' || lasts(words, OURS_APART_MS) ? WAITING : UNKNOWN
+  if (state === 'running') return pending('running')
+  return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown')
 }
 
 /** An unknown word ends nothing by itself; the pipeline object's record of the last run does. */
-function verdictOnUnknownWord(view: RunView, { firstAt }: Words): Verdict {
-  const { endedWithoutStatus, word, runCount } = view
-  const state = stateSince(view, firstAt)
-  if (state === 'paused') return WAITING
+function verdictOnUnknownWord(view: RunView, state: RunState | undefined): Verdict {
+  const { endedWithoutStatus, word, runCount, message } = view
+  if (state === 'paused') return pending('waiting')
   const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view)
-  if (lastRun === undefined || (state === 'success' && messageAgainstSuccess(view) !== undefined))
-    return UNKNOWN
-  const end = phaseOf(lastRun.status ?? '')
-  if (end === 'running' || end === 'waiting' || end === 'queued') return UNKNOWN
+  const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined
+  const end = phaseOf(lastRun?.status ?? '')
+  if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+    return pending('unknown')
   if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
-    return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' }
+    return { kind: 'confirm', afterMs: OURS_APART_MS }
   const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`
   const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`
-  return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice }
+  return { kind: 'ended', as: end === 'success' ? end : 'failure', message, notice }
 }
 
-/** How late the last read of a row must be to confirm the end, and what such a read is called in the debug log. */
-interface Condition {
-  readonly from: number
-  readonly needs: string
-}
-
-/** The end is confirmed once all conditions are met. */
+/** An end is confirmed once the last of the reads that agree is late enough. */
 function verdictOnEnd(view: RunView, claim: Claim, now: number): Verdict {
+  const { as, firstAt, lastAt } = claim
+  const { message, pipelineAt = -Infinity } = view
   const against = contradictionOf(view)
-  if (against !== undefined && claim.as === 'stopped' && against.says === 'paused') return WAITING
-  if (against !== undefined && claim.as === 'success')
-    return {
-      kind: 'confirm',
-      afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
-      needs: 'a pipeline object and a message that do not contradict it',
-    }
-  // An object that lists our run as successful speaks against a word that names no run: that may be an old one.
-  const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success'
-  const isAgainst = against !== undefined || isOutdated
-  const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity
-  const latest = [
-    { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
-    { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
-    CONDITION[claim.as](view, claim),
-  ].reduce((a, b) => (b.from > a.from ? b : a))
-  if (claim.lastAt < latest.from)
-    return {
-      kind: 'confirm',
-      afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
-      needs: latest.needs,
-    }
-  const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined
-  return { kind: 'ended', as: claim.as, message: view.message, notice }
+  if (against?.says === 'paused' && as === 'stopped') return pending('waiting')
+  if (against !== undefined && as === 'success')
+    return { kind: 'confirm', afterMs: Math.min(Math.max((now - firstAt) / 4, 1_000), 10_000) }
+  const lagEndsAt = against === undefined ? -Infinity : firstAt + OBJECT_LAG_MS
+  const from = Math.max(lagEndsAt, oursFrom(view, claim), trueFrom(view, claim))
+  if (lastAt < from) return { kind: 'confirm', afterMs: Math.min(Math.max(from - now, 1_000), 5_000) }
+  const notice = as === 'stopped' && pipelineAt < firstAt ? BLIND_NOTICE : undefined
+  return { kind: 'ended', as, message, notice }
 }
 
-const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read'
-
-const CONDITION: Readonly<Record<EndPhase, (view: RunView, claim: Claim) => Condition>> = {
-  success(view, claim) {
-    const needs = 'reads that agree for 10 s, or last_run'
-    if (stateSince(view, claim.firstAt) === 'success') return { from: -Infinity, needs }
-    // A run that ended unseen, without a status: the word can still be that of the run before.
-    const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined
-    const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd)
-    const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000
-    return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs }
-  },
-  failure({ seenInProgress }, { firstAt }) {
-    const apart = seenInProgress ? 2 : 10
-    return { from: firstAt + apart * 1_000, needs: `a read ${apart} s after the first` }
-  },
-  // A run that waits for approval reads the same.
-  stopped(view, claim) {
-    const apart = isBlindTo(view, claim) ? 30 : 5
-    const isKnown = view.seenInProgress || lastRunOf(view) !== undefined
-    const from = Math.max(claim.firstAt + apart * 1_000, isKnown ? -Infinity : settledAt(view, claim))
-    return { from, needs: `a read ${apart} s after the first` }
-  },
-}
-
-/** The object was not read since the claim began. */
-function isBlindTo({ pipelineAt = -Infinity }: RunView, { firstAt }: Row): boolean {
-  return pipelineAt < firstAt
+/** How late the last read of a row must be for its claim to be true. */
+function trueFrom(view: RunView, claim: Claim): number {
+  const { as, firstAt, lastAt } = claim
+  const { seenInProgress, clearSince = lastAt, pipelineAt = -Infinity } = view
+  const lastRun = lastRunOf(view)
+  if (as === 'failure') return firstAt + (seenInProgress ? 2_000 : 10_000)
+  if (as === 'stopped') {
+    // A run that waits for approval reads the same, which only the object shows.
+    const agreeAt = firstAt + (pipelineAt < firstAt ? 30_000 : 5_000)
+    return seenInProgress || lastRun !== undefined ? agreeAt : Math.max(agreeAt, settledAt(view, claim))
+  }
+  if (stateSince(view, firstAt) === 'success') return -Infinity
+  const agreeAt = clearSince + 10_000
+  // A run that ended unseen, without a status: the word can still be that of the run before.
+  const hasBareEnd = !claim.isNamed && lastRun?.status === undefined
+  const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd)
+  return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim))
 }
 
 /** How late the last read of a row must be to be about our run, and not about the one before. */
@@ -198,4 +159,62 @@ function oursFrom(view: RunView, row: Row & Partial<Words>): number {
 
 function settledAt({ startedAt }: RunView, { firstAt }: Row): number {
   return (startedAt ?? firstAt) + SETTLED_MS
+}
+
+/** Stop and reset name a pipeline, not a run, so both need proof that they hit ours. */
+export type StopDecision =
+  /** Our run is in progress and current: a stop hits it and nothing else. */
+  | 'stop'
+  | 'over'
+  /** Not begun yet. No call can cancel it, and a stop would hit the run before it. */
+  | 'queued'
+  /** Another run is the current one. */
+  | 'superseded'
+  | 'unknown'
+
+/** A stop needs reads no older than this. */
+export const FRESH_MS = 5_000
+
+/** What may be done about our run at `now`. */
+export function stopDecision(view: RunView, now: number): StopDecision {
+  const { runCount, words, statusAskedAt = -Infinity } = view
+  if (verdictOf(view, now).kind === 'ended') return 'over'
+  // A counter above ours proves it at any age: our run never becomes the current one again.
+  if ((view.pipeline?.counter ?? 0) > runCount) return 'superseded'
+  if (isQueued(view)) return 'queued'
+  const pipeline = pipelineNow(view, now)
+  if (pipeline?.counter === runCount) return isBusy(pipeline) ? 'stop' : 'unknown'
+  const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS
+  if (!isWordFresh) return 'unknown'
+  if (pipeline === undefined && words.as === 'queued') return 'queued'
+  // Where the object's counter proves nothing any more, the reply has to name our run.
+  const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined
+  return isOurs && isStoppable(view.word) ? 'stop' : 'unknown'
+}
+
+/** Why a reset would be wrong at `now`; undefined when it would not. */
+export function resetBlocker(view: RunView, now: number): string | undefined {
+  const pipeline = pipelineNow(view, now)
+  if (pipeline === undefined) {
+    const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`
+    return `the pipeline object could not be read${why}`
+  }
+  if (pipeline.counter !== view.runCount) return `run ${pipeline.counter} is the current one`
+  if (isBusy(pipeline)) return `the pipeline is ${stateOf(pipeline, pipeline.counter)}`
+  if (verdictOf(view, now).kind === 'ended') return undefined
+  return view.failure === undefined
+    ? 'its run is not known to have ended'
+    : `the state of its run could not be read (${view.failure.reason})`
+}
+
+/** Whether both reads are new enough for a stop, so that none is needed before it. */
+export function isFresh(view: RunView, now: number): boolean {
+  const { statusAskedAt = -Infinity, failure } = view
+  const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined
+  return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view))
+}
+
+/** The object as of the last read, if that is fresh and succeeded. */
+function pipelineNow(view: RunView, now: number): Pipeline | undefined {
+  return isReadSince(view, now - FRESH_MS) ? view.pipeline : undefined
 }
