@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { poll, pollUntil, waitForCounter } from '../../src/run/poll.ts'
+import fc from 'fast-check'
+import {
+  backOff,
+  LOG_BOUNDS,
+  Pace,
+  poll,
+  pollUntil,
+  statusBounds,
+  waitForCounter,
+} from '../../src/run/poll.ts'
 import type { OpseraClient } from '../../src/opsera/client.ts'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import { initialView } from '../../src/run/run-view.ts'
@@ -65,6 +74,62 @@ describe('pollUntil', () => {
     })
     await clock.run(work)
     expect(times).toEqual([0, 1_000, 3_000, 6_000])
+  })
+})
+
+describe('the pause between reads', () => {
+  test.each([
+    ['status', statusBounds(10_000), [2_000, 2_600, 3_380, 4_394, 5_712, 7_426, 9_654, 10_000, 10_000]],
+    ['a short poll-interval', statusBounds(1_000), [1_000, 1_000]],
+    ['logs', LOG_BOUNDS, [5_000, 6_500, 8_450, 10_985, 14_281, 18_565, 24_134, 30_000, 30_000]],
+  ])('of %s grows with each quiet read, up to the longest', (_, bounds, pauses) => {
+    const pace = new Pace(bounds)
+    for (const pauseMs of pauses) {
+      expect(Math.round(pace.pauseMs)).toBe(pauseMs)
+      pace.change(false)
+    }
+  })
+
+  test('of status stays in proportion to the time since the last news', () => {
+    const pace = new Pace(statusBounds(10_000))
+    pace.change(true)
+    for (let reads = 0, since = 0; reads < 40; reads++) {
+      expect(pace.pauseMs).toBeCloseTo(Math.min(2_000 + 0.08 * since, 10_000), 3)
+      since += pace.pauseMs
+      pace.change(false)
+    }
+  })
+
+  test('is cut widely at random until it has its full length, and little then', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000, max: 300_000 }),
+        fc.array(fc.boolean(), { maxLength: 60 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (longestMs, news, chance) => {
+          const pace = new Pace(statusBounds(longestMs))
+          for (const isNews of news) pace.change(isNews)
+          const share = pace.pauseMs < longestMs ? 0.4 : 0.03
+          expect(pace.next(() => chance)).toBeCloseTo(pace.pauseMs * (1 - share * (1 - chance)), 3)
+        },
+      ),
+    )
+  })
+})
+
+describe('backOff', () => {
+  test.each([
+    [1, 1_000, 2_000],
+    [2, 2_000, 4_000],
+    [5, 15_000, 30_000],
+    [10_000, 15_000, 30_000],
+  ])('after failure %d is from %d to %d ms', (failures, least, most) => {
+    expect(backOff(failures, undefined, () => 0)).toBe(least)
+    expect(backOff(failures, undefined, () => 1 - Number.EPSILON)).toBeCloseTo(most, 3)
+  })
+
+  test('is never sooner than the server asked for, nor sooner because the server would take it', () => {
+    expect([backOff(1, 120_000, () => 0), backOff(3, 1, () => 0)]).toEqual([120_000, 4_000])
   })
 })
 

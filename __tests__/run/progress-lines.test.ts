@@ -72,9 +72,7 @@ describe('debug lines', () => {
     expect(debug[0]).toBe(
       'Run 5: status "running", pipeline object: counter 5, last run none, running, seen in progress; proves: pending as running',
     )
-    expect(debug.at(-1)).toMatch(
-      /^Run 5: status "success", 3 agreeing over 10\.\d s, .*; proves: ended as success$/,
-    )
+    expect(debug.at(-1)).toMatch(/^Run 5: status "success", .*; proves: ended as success$/)
     expect(debug).toContainEqual(expect.stringMatching(/; proves: confirm$/))
     expect(debug.length).toBeLessThan(reads.status)
   })

@@ -238,10 +238,7 @@ export const MUTANTS: readonly Mutant[] = [
     }),
   }),
   mutant('resets while something is in progress', 'resets only what has ended', {
-    'run/verdict.ts': () => ({ resetBlocker: () => undefined }),
-    'run/stop.ts': ({ resetAfter }) => ({
-      stopAndReset: (stopping, view, { readLastLogs }) => resetAfter(stopping, view, readLastLogs),
-    }),
+    'run/verdict.ts': () => ({ stopDecision: () => 'over', resetBlocker: () => undefined }),
   }),
   mutant('stops a run that it only adopted or attached to', 'stops only what it started', {
     'run/cleanup.ts': ({ cleanUp }) => ({
@@ -436,6 +433,6 @@ export const MUTANTS: readonly Mutant[] = [
     gate(({ endsAt }) => ({ endsAt: endsAt + 200_000 })),
   ),
   mutant('asks again without a pause', 'asks at a moderate pace', {
-    'run/backoff.ts': () => ({ backOff: () => 1 }),
+    'run/poll.ts': () => ({ backOff: () => 1 }),
   }),
 ]

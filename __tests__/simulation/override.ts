@@ -14,7 +14,6 @@ interface Modules {
   'opsera/client.ts': typeof import('../../src/opsera/client.ts')
   'opsera/run-message.ts': typeof import('../../src/opsera/run-message.ts')
   'opsera/status-words.ts': typeof import('../../src/opsera/status-words.ts')
-  'run/backoff.ts': typeof import('../../src/run/backoff.ts')
   'run/cleanup.ts': typeof import('../../src/run/cleanup.ts')
   'run/context.ts': typeof import('../../src/run/context.ts')
   'run/evidence.ts': typeof import('../../src/run/evidence.ts')

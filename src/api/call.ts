@@ -3,13 +3,12 @@ import type { Caller } from '../opsera/call.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
 import type { Sink } from '../ports.ts'
 import { abortAfterGrace } from '../run/context.ts'
-import { backOff } from '../run/backoff.ts'
 import { formatDuration } from '../run/messages.ts'
-import { pollUntil } from '../run/poll.ts'
+import { backOff, pollUntil } from '../run/poll.ts'
 import { fieldsOf } from './secret-fields.ts'
 import { meaningOf, type Facts, type Meaning } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
-import { mayReset, mayStop, type GuardContext, type Permission } from './guard.ts'
+import { objectionTo, type GuardContext } from './guard.ts'
 import { failureMessage, replyMessage } from './messages.ts'
 
 export interface CallContext extends GuardContext {
@@ -30,10 +29,10 @@ export interface CallResult {
 export async function makeCall(call: ApiCall, context: CallContext): Promise<CallResult> {
   const { operation, values } = call
   const { cancel, sink } = context
-  const permission = await permissionFor(call, context)
+  const objection = await objectionTo(call, context)
   if (cancel.aborted)
     return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` }
-  if (permission.kind !== 'granted') return { isGreen: permission.kind === 'needless', why: permission.why }
+  if (objection !== undefined) return objection
   if (values.data !== undefined)
     sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`)
   const { meaning, text } = await ask(call, context)
@@ -49,15 +48,6 @@ function whyFailed(call: ApiCall, failure: Failure, cancel: AbortSignal): string
   return cancel.aborted && !call.operation.mutating
     ? `The step was cancelled before Opsera answered ${call.operation.name}.`
     : failureMessage(call, failure)
-}
-
-/** A stop or reset that names its run is checked; `any` is sent as it is. */
-async function permissionFor({ operation, values }: ApiCall, context: CallContext): Promise<Permission> {
-  const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values
-  if (typeof runCount !== 'number') return { kind: 'granted' }
-  if (operation.name === 'pipeline-stop') return mayStop(context, { pipelineId, runCount })
-  if (operation.name === 'pipeline-reset') return mayReset(context, { pipelineId, runCount })
-  return { kind: 'granted' }
 }
 
 interface Asked {

@@ -5,11 +5,11 @@
 import type { OpseraClient } from '../opsera/client.ts'
 import { isTransient } from '../opsera/failure.ts'
 import type { Clock, Random } from '../ports.ts'
-import { backOff } from '../run/backoff.ts'
-import { poll, pollUntil } from '../run/poll.ts'
+import { backOff, poll, pollUntil } from '../run/poll.ts'
 import { initialView, type RunView } from '../run/run-view.ts'
 import { whyUnclear } from '../run/stop.ts'
 import { FRESH_MS, resetBlocker, stopDecision, verdictOf } from '../run/verdict.ts'
+import type { ApiCall } from './request.ts'
 
 export interface GuardContext {
   readonly client: OpseraClient
@@ -18,74 +18,71 @@ export interface GuardContext {
   readonly cancel: AbortSignal
 }
 
-interface RunToChange {
-  readonly pipelineId: string
-  readonly runCount: number
+/** Why nothing is sent. Green: the run has ended already, or the request would hit another run. */
+interface Objection {
+  readonly isGreen: boolean
+  readonly why: string
 }
-
-export type Permission =
-  | { readonly kind: 'granted' }
-  /** The run has ended already, or the request would hit another run. */
-  | { readonly kind: 'needless'; readonly why: string }
-  /** Nothing proves that it would hit the run that was meant. */
-  | { readonly kind: 'refused'; readonly why: string }
 
 const TRIES = 4
 /** Longer than any confirmation of an end takes. */
 const CONFIRM_MS = 45_000
 const BETWEEN_POLLS_MS = 2_000
-/** A stop needs reads that are still fresh when both have arrived. */
-const STOP_READ_MS = FRESH_MS - 500
-const RESET_READ_MS = 20_000
+/** Both requests need reads that are still fresh when they have arrived. */
+const READ_MS = FRESH_MS - 500
 
-/** Whether a stop of this run may be sent now. */
-export async function mayStop(context: GuardContext, target: RunToChange): Promise<Permission> {
-  const view = await pollUntilClear(context, target, STOP_READ_MS)
-  const now = context.clock.now()
-  const run = `Run ${target.runCount} of pipeline ${target.pipelineId}`
-  const none = 'so no stop was sent'
+/** What forbids this call now; undefined when it is no stop or reset, or does not name its run. */
+export async function objectionTo(
+  { operation: { name }, values }: ApiCall,
+  context: GuardContext,
+): Promise<Objection | undefined> {
+  const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values
+  if (typeof runCount !== 'number' || (name !== 'pipeline-stop' && name !== 'pipeline-reset'))
+    return undefined
+  const view = await pollUntilClear(context, pipelineId, runCount)
+  const objection = name === 'pipeline-stop' ? objectionToStop : objectionToReset
+  return objection(view, context.clock.now(), pipelineId)
+}
+
+function objectionToStop(view: RunView, now: number, pipelineId: string): Objection | undefined {
+  const run = `Run ${view.runCount} of pipeline ${pipelineId}`
   switch (stopDecision(view, now)) {
     case 'stop':
-      return { kind: 'granted' }
+      return undefined
     case 'over':
-      return { kind: 'needless', why: `${run} has ended (${view.word}), ${none}.` }
+      return { isGreen: true, why: `${run} has ended (${view.word}), so no stop was sent.` }
     case 'superseded': {
-      const current = view.pipeline?.counter ?? 0
-      const why = `${run} is no longer the current run, ${none}: it would hit run ${current}.`
-      return { kind: 'needless', why }
+      const hit = `it would hit run ${view.pipeline?.counter ?? 0}`
+      return { isGreen: true, why: `${run} is no longer the current run, so no stop was sent: ${hit}.` }
     }
     case 'queued': {
       const why = `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`
-      return { kind: 'refused', why }
+      return { isGreen: false, why }
     }
-    case 'unknown':
-      return {
-        kind: 'refused',
-        why: `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
-      }
+    case 'unknown': {
+      const why = `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`
+      return { isGreen: false, why }
+    }
   }
 }
 
-/** Whether the pipeline may be reset after this run: only if that has ended, is still the current one, and nothing runs. */
-export async function mayReset(context: GuardContext, target: RunToChange): Promise<Permission> {
-  const view = await pollUntilClear(context, target, RESET_READ_MS)
-  const { pipelineId, runCount } = target
-  const counter = view.pipeline?.counter ?? 0
+function objectionToReset(view: RunView, now: number, pipelineId: string): Objection | undefined {
+  const { runCount, pipeline: { counter } = { counter: 0 } } = view
   if (counter > runCount) {
     const why = `Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`
-    return { kind: 'needless', why }
+    return { isGreen: true, why }
   }
-  const blocker = resetBlocker(view, context.clock.now())
-  if (blocker === undefined) return { kind: 'granted' }
+  const blocker = resetBlocker(view, now)
+  if (blocker === undefined) return undefined
   const why = `Pipeline ${pipelineId} was not reset: ${blocker}. A reset needs run ${runCount} to have ended, and no other to have begun.`
-  return { kind: 'refused', why }
+  return { isGreen: false, why }
 }
 
 /** Polls until it is clear whether the run is in progress, or more polls would not make it clear. */
 async function pollUntilClear(
   { client, clock, random, cancel: signal }: GuardContext,
-  { pipelineId, runCount }: RunToChange,
-  readMs: number,
+  pipelineId: string,
+  runCount: number,
 ): Promise<RunView> {
   let view = initialView({ runCount })
   let polls = 0
@@ -95,7 +92,7 @@ async function pollUntilClear(
     return isConfirming ? verdict.afterMs : Math.max(BETWEEN_POLLS_MS, backOff(polls, undefined, random))
   }
   await pollUntil({ clock, until: clock.now() + CONFIRM_MS, pauseMs, signal }, async () => {
-    const options = { readMs, until: clock.now() + readMs, signal, withPipeline: true }
+    const options = { readMs: READ_MS, until: clock.now() + READ_MS, signal, withPipeline: true }
     view = await poll({ client, clock, settings: { pipelineId } }, view, options)
     polls += 1
     return isClear(view, clock.now(), polls) || undefined
@@ -105,8 +102,8 @@ async function pollUntilClear(
 
 function isClear(view: RunView, now: number, polls: number): boolean {
   const { failure, pipelineFailure } = view
-  const failures = [failure, pipelineFailure].filter((one) => one !== undefined)
-  if (failures.some(isTransient)) return polls >= TRIES
+  const isTransientFailure = [failure, pipelineFailure].some((one) => one !== undefined && isTransient(one))
+  if (isTransientFailure) return polls >= TRIES
   if (stopDecision(view, now) !== 'unknown' || failure !== undefined) return true
   return verdictOf(view, now).kind !== 'confirm' && polls >= TRIES
 }

@@ -5,7 +5,7 @@
 import type { SavedState } from '../ports.ts'
 import type { Dependencies } from './context.ts'
 import { emptyResult, type RunResult } from './result.ts'
-import { CANCELLED, describeStop, continuesMessage, linkSuffix, NOT_OURS } from './messages.ts'
+import { CANCELLED, continuesMessage, linkSuffix, NOT_OURS } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { portalPage, type GateSettings } from './settings.ts'
 import { initialView } from './run-view.ts'
@@ -43,9 +43,9 @@ async function stopRun(context: CleanUpContext, runCount: number): Promise<RunRe
   if (settings.onCancel === 'none') return resultOf(context, runCount, continuesMessage(runCount))
   const outcome = await stopLeftRun(context, runCount)
   const notSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
-  const sentence = `${describeStop(runCount, outcome)}${notSeen}`
+  const sentence = `${outcome.sentence}${notSeen}`
   const line = `${sentence}${linkSuffix(settings, runCount)}`
-  if (outcome.kind === 'over' || outcome.kind === 'reset') sink.info(line)
+  if (outcome.kind === 'over') sink.info(line)
   else sink.warning(line)
   return { ...resultOf(context, runCount, sentence), status: outcome.status ?? '' }
 }

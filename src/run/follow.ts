@@ -1,25 +1,11 @@
 /** The poll loop: when to read and when to end. What reads prove is in `verdict.ts`, what is logged in `progress-lines.ts`. */
+import type { Failure } from '../opsera/failure.ts'
 import type { Random } from '../ports.ts'
-import {
-  backOff,
-  initialInterval,
-  lengthenInterval,
-  nextPause,
-  resetInterval,
-  statusBounds,
-} from './backoff.ts'
 import { timeLeft, type GateContext, type Run } from './context.ts'
-import { planPosition } from './evidence.ts'
-import {
-  deniedMessage,
-  lostMessage,
-  noSuchRunMessage,
-  pausedMessage,
-  timedOutMessage,
-} from './follow-messages.ts'
-import { expiryHint } from './messages.ts'
-import { poll } from './poll.ts'
-import { ProgressLines } from './progress-lines.ts'
+import { contradictionOf, planPosition } from './evidence.ts'
+import { expiryHint, formatDuration } from './messages.ts'
+import { backOff, Pace, poll, statusBounds } from './poll.ts'
+import { describeContradiction, pausedMessage, ProgressLines } from './progress-lines.ts'
 import { initialView, type RunView } from './run-view.ts'
 import { verdictOf, type Ended, type Verdict } from './verdict.ts'
 
@@ -43,20 +29,19 @@ export async function follow(
   onView: (view: RunView) => void,
 ): Promise<Ending> {
   const { clock, cancel: signal, random, settings, endsAt: until } = context
-  const bounds = statusBounds(settings.pollIntervalMs)
+  const pace = new Pace(statusBounds(settings.pollIntervalMs))
   const lines = new ProgressLines(context, run)
-  let interval = initialInterval(bounds)
   let view = initialView(run)
   let verdict = verdictOf(view, clock.now())
-  if (run.origin === 'started') await clock.sleep(nextPause(interval, bounds, random), signal)
+  if (run.origin === 'started') await clock.sleep(pace.next(random), signal)
   const beganAt = clock.now()
   while (!signal.aborted) {
     if (timeLeft(context) > 0) {
       const before = view
-      const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, interval.pauseMs, clock.now())
+      const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, pace.pauseMs, clock.now())
       view = await poll(context, view, { readMs: READ_MS, until, signal, withPipeline })
       if (view.seenInProgress && !before.seenInProgress) context.state.save({ seenInProgress: true })
-      interval = isNews(before, view) ? resetInterval(bounds) : lengthenInterval(interval, bounds)
+      pace.change(isNews(before, view))
       onView(view)
     }
     // `cancelled` is already reported, so a verdict that comes later would contradict commit status and summary.
@@ -64,7 +49,7 @@ export async function follow(
     verdict = verdictOf(view, clock.now())
     const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now()
     const end = endingOf(context, view, { verdict, patienceLeft })
-    const wishedMs = pauseAfter(view, verdict, random) ?? nextPause(interval, bounds, random)
+    const wishedMs = pauseAfter(view, verdict, random) ?? pace.next(random)
     const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(context)))
     lines.report(view, verdict, pauseMs)
     if (end !== undefined) return end
@@ -98,17 +83,44 @@ function endingOf(
   { verdict, patienceLeft }: { readonly verdict: Verdict; readonly patienceLeft: number },
 ): Ending | undefined {
   const { settings, clock } = context
-  const { runCount } = view
+  const run = `run ${view.runCount}`
   if (verdict.kind === 'ended') return verdict
   if (verdict.kind === 'denied') {
     const hint = verdict.failure.kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
-    return { kind: 'lost-contact', message: deniedMessage(runCount, verdict.failure) + hint }
+    return { kind: 'lost-contact', message: deniedMessage(run, verdict.failure) + hint }
   }
   if (verdict.kind === 'no-such-run')
-    return { kind: 'error', message: noSuchRunMessage(runCount, verdict.latest) }
+    return {
+      kind: 'error',
+      message: `The pipeline has no ${run}; its latest is ${verdict.latest}: check run-count.`,
+    }
   if (verdict.kind === 'pending' && verdict.as === 'waiting' && settings.onPause === 'fail')
     return { kind: 'paused', message: pausedMessage(view, 'fail') }
   if (patienceLeft <= 0) return { kind: 'lost-contact', message: lostMessage(view, settings.patienceMs) }
   if (timeLeft(context) > 0) return undefined
-  return { kind: 'timed-out', message: timedOutMessage(runCount, settings.timeoutMs) }
+  const timeout = formatDuration(settings.timeoutMs)
+  return {
+    kind: 'timed-out',
+    message: `Run ${view.runCount} did not finish within \`timeout\` (${timeout}). Raise \`timeout\`, or check what the run is waiting for.`,
+  }
+}
+
+const MAY_RUN = 'The run may still be in progress; check the portal before starting another.'
+
+function deniedMessage(run: string, { kind, reason }: Failure): string {
+  const advice =
+    kind === 'not-found' ? ' Opsera does not know the run: it may have been reset or deleted.' : ''
+  return `The state of ${run} cannot be read any more: ${reason}.${advice} ${MAY_RUN}`
+}
+
+/** No usable answer for `patience`, or a status that something else contradicts. */
+function lostMessage(view: RunView, patienceMs: number): string {
+  const { runCount, word, failure, failures } = view
+  const patience = formatDuration(patienceMs)
+  const contradiction = contradictionOf(view)
+  if (contradiction !== undefined)
+    return `Opsera gives run ${runCount} the status "${word}", but ${describeContradiction(contradiction)}, for ${patience}. ${MAY_RUN}`
+  const last = failure === undefined ? '' : `, last: ${failure.reason}`
+  const tries = `${failures} ${failures === 1 ? 'try' : 'tries'}`
+  return `Opsera has not answered for ${patience} (${tries}${last}). Run ${runCount} may still be running; check the portal before starting another run.`
 }

@@ -4,14 +4,7 @@ import { resolvePipeline } from './resolve-pipeline.ts'
 import type { GateContext } from './context.ts'
 import type { Ending } from './follow.ts'
 import { FollowedRun } from './followed-run.ts'
-import {
-  CANCELLED,
-  describeStop,
-  formatDuration,
-  continuesMessage,
-  NOT_OURS,
-  verdictMessage,
-} from './messages.ts'
+import { CANCELLED, formatDuration, continuesMessage, NOT_OURS, verdictMessage } from './messages.ts'
 import { emptyResult, type NoRun, type RunResult } from './result.ts'
 import { start } from './start.ts'
 import { stopAndReset, stopAndWait, stopAtOnce, type StopOutcome } from './stop.ts'
@@ -134,14 +127,7 @@ async function endWhileRunning(
 }
 
 /** What was done about the run, as a sentence, and the last status word that was read. */
-interface Stopped {
-  readonly sentence: string
-  readonly status?: string
-}
-
-function withSentence(runCount: number, outcome: StopOutcome): Stopped {
-  return { ...outcome, sentence: describeStop(runCount, outcome) }
-}
+type Stopped = Pick<StopOutcome, 'sentence' | 'status'>
 
 /** Carries out `on-timeout`; undefined for `none`. */
 async function stopAfterTimeout(context: GateContext, followed: FollowedRun): Promise<Stopped | undefined> {
@@ -149,10 +135,9 @@ async function stopAfterTimeout(context: GateContext, followed: FollowedRun): Pr
   const { run, view, logs } = followed
   if (onTimeout === 'none') return undefined
   if (run.origin !== 'started') return { sentence: NOT_OURS }
-  if (onTimeout === 'stop')
-    return withSentence(run.runCount, (await stopAndWait(context, view, STOP_WAIT_MS)).outcome)
+  if (onTimeout === 'stop') return (await stopAndWait(context, view, STOP_WAIT_MS)).outcome
   const readLastLogs = () => logs.readOnce(5_000)
-  return withSentence(run.runCount, await stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs }))
+  return stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs })
 }
 
 /** Sends a stop if the time that the runner leaves is enough; the post step does the rest. */
@@ -169,5 +154,5 @@ async function stopAtCancel(context: GateContext, { run, view }: FollowedRun): P
   const { runCount, origin } = run
   if (origin !== 'started') return { sentence: NOT_OURS }
   if (context.settings.onCancel === 'none') return { sentence: continuesMessage(runCount) }
-  return withSentence(runCount, await stopAtOnce(context, view))
+  return stopAtOnce(context, view)
 }

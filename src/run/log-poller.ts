@@ -4,8 +4,7 @@ import type { StepIdentity } from '../log/titles.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { GateContext, Run } from './context.ts'
-import { pollUntil } from './poll.ts'
-import { LOG_BOUNDS, nextPause, lengthenInterval, initialInterval } from './backoff.ts'
+import { LOG_BOUNDS, Pace, pollUntil } from './poll.ts'
 
 /** Opsera returns the whole log each time: a read that took long, or brought much, is not followed soon by another. */
 const REST_FACTOR = 10
@@ -35,7 +34,7 @@ export class LogPoller {
   readonly #plan: () => readonly PlanStep[]
   /** The reading beside the status. What is printed can take its time, so nothing urgent waits for it. */
   #reading: Promise<void> | undefined
-  #interval = initialInterval(LOG_BOUNDS)
+  readonly #pace = new Pace(LOG_BOUNDS)
   /** How long the last read forbids another. */
   #restMs = 0
   #hasWarned = false
@@ -67,10 +66,9 @@ export class LogPoller {
   async #readUntil(until: AbortSignal): Promise<void> {
     const { clock, random } = this.#context
     while (!this.#hasEnded) {
-      await clock.sleep(Math.max(nextPause(this.#interval, LOG_BOUNDS, random), this.#restMs), until)
+      await clock.sleep(Math.max(this.#pace.next(random), this.#restMs), until)
       if (until.aborted) return
-      const isNews = (await this.#read(READ_MS, until)) === 'news'
-      this.#interval = isNews ? initialInterval(LOG_BOUNDS) : lengthenInterval(this.#interval, LOG_BOUNDS)
+      this.#pace.change((await this.#read(READ_MS, until)) === 'news')
     }
   }
 

@@ -4,7 +4,6 @@ import type { Failure } from '../opsera/failure.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { portalPage, type GateSettings } from './settings.ts'
 import type { EndPhase } from '../opsera/status-words.ts'
-import type { StopOutcome } from './stop.ts'
 
 /** `See <link>`, or nothing without a portal. */
 export function linkSuffix(settings: GateSettings, runCount?: number): string {
@@ -127,23 +126,6 @@ export function verdictMessage(
   return failedStep === ''
     ? `Run ${runCount} failed. Check its console output.${words}`
     : `Run ${runCount} failed at step "${truncateName(failedStep)}". Check that step's console output.${words}`
-}
-
-/** Where a stop has led, as sentences about the run. */
-export function describeStop(runCount: number, { kind, reason, isResetMissing }: StopOutcome): string {
-  const missing = isResetMissing === true ? ' The pipeline was not reset.' : ''
-  switch (kind) {
-    case 'over':
-      return `Run ${runCount} has ended ${reason}.${missing}`
-    case 'stop-sent':
-      return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`
-    case 'reset':
-      return `Run ${runCount} has ended, and ${reason}.`
-    case 'not-reset':
-      return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`
-    case 'not-stopped':
-      return `Run ${runCount} could not be stopped: ${reason}.${missing}`
-  }
 }
 
 /** A span for people: `45s`, `4m 30s`, `1h 02m`. */

@@ -1,6 +1,6 @@
-/** Reading the state of a run: the only file that requests its status and the pipeline object while it is followed. */
+/** Reading again and again, and the pauses between; the only file that reads the state of a run while it is followed. */
 import type { OpseraClient, Outcome } from '../opsera/client.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock, Random } from '../ports.ts'
 import { mayReadPipeline } from './evidence.ts'
 import { observe, type RunView } from './run-view.ts'
 import { verdictOf } from './verdict.ts'
@@ -27,6 +27,78 @@ export async function pollUntil<T>(
     if (found !== undefined || left <= 0 || isAborted()) return found
     await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal)
     if (isAborted()) return undefined
+  }
+}
+
+/** The longest pause between two tries when nothing good comes. */
+const BACK_OFF_MAX_MS = 30_000
+
+/**
+ * The pause after the `failures`th failure in a row: doubling from a second, spread over its upper half, and never
+ * sooner than the server requires. The caller cuts it to the time that is left.
+ */
+export function backOff(failures: number, retryAfterMs: number | undefined, random: Random): number {
+  const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS)
+  return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0)
+}
+
+interface Bounds {
+  readonly shortestMs: number
+  readonly longestMs: number
+  /** By what the pause grows with each quiet read after news. */
+  readonly growth: number
+  /** By what share a pause is cut at random, while the pauses grow and at full length. */
+  readonly jitter: { readonly growing: number; readonly full: number }
+}
+
+/** Log reads bring the whole log each time, so they are rarer: 5 s at the start and on news, growing to 30 s. */
+export const LOG_BOUNDS: Bounds = {
+  shortestMs: 5_000,
+  longestMs: 30_000,
+  growth: 1.3,
+  jitter: { growing: 0.15, full: 0.15 },
+}
+
+/**
+ * Status reads: 2 s at the start and on news, growing to `poll-interval`. The last step or a new word announces the end,
+ * but not how near it is: the pause stays a twelfth of the time since, so that the end is noticed soon after a short last
+ * step and a long one costs few reads. A thousand gates that begin together are apart once each has made its first
+ * pauses; from then on every cut of a pause would only be one more read.
+ */
+export function statusBounds(pollIntervalMs: number): Bounds {
+  const shortestMs = Math.min(2_000, pollIntervalMs)
+  return { shortestMs, longestMs: pollIntervalMs, growth: 1.08, jitter: { growing: 0.4, full: 0.03 } }
+}
+
+/** The pause between status reads, or between log reads. */
+export class Pace {
+  readonly #bounds: Bounds
+  /** Most runs take minutes, so the pause grows quickly at first. */
+  #growth = 1.3
+  #pauseMs: number
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds
+    this.#pauseMs = bounds.shortestMs
+  }
+
+  /** Without jitter. */
+  get pauseMs(): number {
+    return this.#pauseMs
+  }
+
+  /** After a read: longer, or with news back to the shortest pause. */
+  change(isNews: boolean): void {
+    const { shortestMs, longestMs, growth } = this.#bounds
+    this.#pauseMs = isNews ? shortestMs : Math.min(this.#pauseMs * this.#growth, longestMs)
+    if (isNews) this.#growth = growth
+  }
+
+  /** The next pause, with jitter: never longer than `pauseMs`. */
+  next(random: Random): number {
+    const { longestMs, jitter } = this.#bounds
+    const share = this.#pauseMs < longestMs ? jitter.growing : jitter.full
+    return this.#pauseMs * (1 - share + share * random())
   }
 }
 

@@ -1,8 +1,7 @@
 /** What the log shows while a run is followed: progress, unknown words, pauses, and with debug logging what is judged. */
 import { phaseOf } from '../opsera/status-words.ts'
 import type { GateContext, Run } from './context.ts'
-import { claimOf, contradictionOf, isQueued, planPosition } from './evidence.ts'
-import { describeContradiction, pausedMessage } from './follow-messages.ts'
+import { contradictionOf, isQueued, planPosition, type Contradiction } from './evidence.ts'
 import { formatDuration, linkSuffix, truncateName } from './messages.ts'
 import type { RunView } from './run-view.ts'
 import type { Verdict } from './verdict.ts'
@@ -11,7 +10,7 @@ const PROGRESS_EVERY_MS = 60_000
 /** A server can send a new word with each reply. */
 const WORDS_WARNED = 3
 
-/** Remembers what was printed, so that only changes are, and a line once a minute. */
+/** Remembers what was printed, so that only changes are, and a progress line once a minute. */
 export class ProgressLines {
   readonly #context: GateContext
   readonly #run: Run
@@ -27,12 +26,15 @@ export class ProgressLines {
 
   /** Prints what is new after a poll; `pauseMs` is the time until the next one. */
   report(view: RunView, verdict: Verdict, pauseMs: number): void {
-    const { progress, sink } = this.#context
+    const { progress, sink, settings } = this.#context
     if (view.pipeline !== undefined) progress.report({ pipelineName: view.pipeline.name })
     if (view.word !== '') progress.report({ status: view.word })
     this.#debug(view, verdict)
     this.#warnOfWord(view.word)
-    this.#noticePause(view, verdict)
+    const isPaused = isWaiting(verdict)
+    if (isPaused && !this.#isPaused)
+      sink.notice(`${pausedMessage(view, 'wait')}${linkSuffix(settings, view.runCount)}`)
+    this.#isPaused = isPaused
     if (verdict.kind !== 'ended') this.#progress(view, verdict, pauseMs)
     else if (verdict.notice !== undefined) sink.notice(verdict.notice)
   }
@@ -54,51 +56,41 @@ export class ProgressLines {
   }
 
   #state(view: RunView, verdict: Verdict): string {
-    if (view.failure !== undefined) return `no answer: ${view.failure.reason}`
+    const { failure, origin, pipeline, word } = view
+    if (failure !== undefined) return `no answer: ${failure.reason}`
     if (isQueued(view))
-      return view.origin === 'followed'
-        ? `queued (the latest run is ${view.pipeline?.counter ?? 0})`
-        : 'queued'
+      return origin === 'followed' ? `queued (the latest run is ${pipeline?.counter ?? 0})` : 'queued'
     if (isWaiting(verdict)) return 'waiting for approval'
-    if (view.word === '') return 'no status yet'
-    const word = truncateName(view.word)
-    const contradiction = contradictionOf(view)
-    return contradiction === undefined ? word : `${word}, but ${describeContradiction(contradiction)}`
+    if (word === '') return 'no status yet'
+    const against = contradictionOf(view)
+    const more = against === undefined ? '' : `, but ${describeContradiction(against)}`
+    return `${truncateName(word)}${more}`
   }
 
   #warnOfWord(word: string): void {
-    const { sink } = this.#context
     const warned = this.#wordsWarned
     if (word === '' || phaseOf(word) !== 'unknown' || warned.has(word) || warned.size >= WORDS_WARNED) return
     warned.add(word)
-    sink.warning(`Unknown run status "${truncateName(word)}" from Opsera; waiting for a final status.`)
+    this.#context.sink.warning(
+      `Unknown run status "${truncateName(word)}" from Opsera; waiting for a final status.`,
+    )
   }
 
-  #noticePause(view: RunView, verdict: Verdict): void {
-    const { sink, settings } = this.#context
-    if (isWaiting(verdict) && !this.#isPaused)
-      sink.notice(`${pausedMessage(view, 'wait')}${linkSuffix(settings, view.runCount)}`)
-    this.#isPaused = isWaiting(verdict)
-  }
-
-  /** One line when the judgement changes. Of remote text it holds the status word only. */
+  /** One line when what is observed or judged changes. Of remote text it holds the status word only. */
   #debug(view: RunView, verdict: Verdict): void {
-    const { failure, seenInProgress } = view
-    const claim = claimOf(view)
-    const says = contradictionOf(view)
-    const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}`
-    const key = [proves, claim?.as, says?.says, failure?.kind, seenInProgress].join('|')
-    if (key === this.#judged) return
-    this.#judged = key
+    const { failure, word, seenInProgress } = view
+    const against = contradictionOf(view)
     const facts = [
-      `status ${failure?.kind ?? `"${truncateName(view.word)}"`}`,
-      claim && `${claim.reads} agreeing over ${((claim.lastAt - claim.firstAt) / 1_000).toFixed(1)} s`,
+      `status ${failure?.kind ?? `"${truncateName(word)}"`}`,
       describeObject(view),
-      says && `contradicted by the ${says.by} (${says.says})`,
+      against && `contradicted by the ${against.by} (${against.says})`,
       seenInProgress ? 'seen in progress' : undefined,
     ]
     const observed = facts.filter((fact) => fact !== undefined).join(', ')
-    this.#context.sink.debug(`Run ${view.runCount}: ${observed}; proves: ${proves}`)
+    const proves = `${verdict.kind}${'as' in verdict ? ` as ${verdict.as}` : ''}`
+    const line = `Run ${view.runCount}: ${observed}; proves: ${proves}`
+    if (line !== this.#judged) this.#context.sink.debug(line)
+    this.#judged = line
   }
 }
 
@@ -112,4 +104,26 @@ function describeObject({ pipeline, pipelineFailure }: RunView): string | undefi
   const { counter, lastRun, isRunning, isPaused } = pipeline
   const flags = `${isRunning ? ', running' : ''}${isPaused ? ', paused' : ''}`
   return `pipeline object: counter ${counter}, last run ${lastRun?.runCount ?? 'none'}${flags}`
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  success: 'succeeded',
+  failure: 'failed',
+  stopped: 'was stopped',
+}
+
+/** `the pipeline object says that it is running` */
+export function describeContradiction({ by, says }: Contradiction): string {
+  return by === 'message'
+    ? `the message of the same answer says "${says}"`
+    : `the pipeline object says that it ${VERBS[says] ?? `is ${says}`}`
+}
+
+/** The run is waiting for approval; with `fail` the step ends. */
+export function pausedMessage(view: RunView, onPause: 'wait' | 'fail'): string {
+  const { runCount } = view
+  const at = planPosition(view)
+  const where = at === undefined ? '' : ` at step ${at.position} "${truncateName(at.name)}"`
+  const follow = onPause === 'fail' ? `, then follow it with \`run-count: ${runCount}\`` : ''
+  return `Run ${runCount} is waiting for approval${where}. Approve or reject it in the portal${follow}.`
 }

@@ -5,10 +5,9 @@
 import type { Outcome } from '../opsera/client.ts'
 import type { Failure } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { backOff } from './backoff.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notStartedMessage, retryLine, unreachableMessage } from './messages.ts'
-import { pollUntil } from './poll.ts'
+import { backOff, pollUntil } from './poll.ts'
 import { noRun, type NoRun } from './result.ts'
 
 type ReadBefore =

@@ -1,10 +1,10 @@
 /** Starts a run at most once: waits for a free pipeline and sends the one request, or finds the run to follow. */
 import type { Failure } from '../opsera/failure.ts'
 import { isBusy } from '../opsera/pipeline.ts'
-import { backOff } from './backoff.ts'
 import { BusyPipeline, type Again, type NextStep } from './busy.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notInTimeMessage, opseraSays, retryLine, unreachableMessage } from './messages.ts'
+import { backOff } from './poll.ts'
 import { OUTAGE_MS, readBeforeStart } from './read-before-start.ts'
 import { CANCELLED_BEFORE_RUN, noRun } from './result.ts'
 import { followRun, requestRun, type Before, type Started } from './start-request.ts'

@@ -18,24 +18,13 @@ const STOP_MS = 15_000
 /** Limit for the reads, and again for the stop, after a cancel: the runner soon kills the step. */
 const AT_ONCE_MS = 1_200
 
-/** The result of a stop, and perhaps of a reset. */
 export interface StopOutcome {
-  readonly kind:
-    /** The run has ended, before a stop or after it. */
-    | 'over'
-    /** A stop was accepted; the run has not been seen to end yet. */
-    | 'stop-sent'
-    /** The run has ended and the pipeline was reset. */
-    | 'reset'
-    /** The run has ended; `reason` says why the pipeline was not reset, or not for sure. */
-    | 'not-reset'
-    /** The run was not stopped; `reason` says why. */
-    | 'not-stopped'
-  readonly reason: string
+  /** `over`: the run has ended, and was reset if that was asked for. `stop-sent`: its end has not been seen yet. */
+  readonly kind: 'over' | 'stop-sent' | 'not-done'
+  /** What was done, or why not, as a sentence about the run. */
+  readonly sentence: string
   /** The status word of a run that has ended. */
   readonly status?: string
-  /** A reset was requested, but none was sent because the run did not end in time or could not be stopped. */
-  readonly isResetMissing?: boolean
 }
 
 interface Stopping extends PollSource {
@@ -67,7 +56,7 @@ export async function stopAndWait(
   const until = clock.now() + forMs
   let { stopAcceptedAt } = stopping
   let view = given
-  let outcome: StopOutcome = { kind: 'not-stopped', reason: 'its state could not be read' }
+  let outcome = notStopped(view, 'its state could not be read')
   await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
     view = await pollFor(stopping, view, Math.max(1_500, Math.min(READ_MS, until - clock.now())))
     const now = clock.now()
@@ -77,25 +66,53 @@ export async function stopAndWait(
       outcome = await sendStop(stopping, view, STOP_MS)
       if (outcome.kind === 'stop-sent') stopAcceptedAt = clock.now()
     } else if (hasEnded || stopAcceptedAt === undefined) outcome = outcomeWithoutStop(decision, view, now)
-    else outcome = STOP_SENT
+    else outcome = stopSent(view)
     return hasEnded || undefined
   })
   return { outcome, view }
+}
+
+/**
+ * Stops the run, waits for its end, and resets the pipeline, unless something forbids it. `readLastLogs` is called before
+ * the reset, which clears the run's data.
+ */
+export async function stopAndReset(
+  stopping: Stopping,
+  given: RunView,
+  { forMs, readLastLogs }: { readonly forMs: number; readonly readLastLogs: () => Promise<boolean> },
+): Promise<StopOutcome> {
+  const { client, clock, settings } = stopping
+  const { outcome, view } = await stopAndWait(stopping, given, forMs)
+  if (outcome.kind !== 'over')
+    return { ...outcome, sentence: `${outcome.sentence} The pipeline was not reset.` }
+  const ended = `Run ${view.runCount} has ended`
+  const { word: status } = view
+  const notReset = (why: string): StopOutcome => ({
+    kind: 'not-done',
+    sentence: `${ended}, but the pipeline was not reset: ${why}.`,
+    status,
+  })
+  if (!(await readLastLogs())) return notReset('its last logs could not be read')
+  const current = await pollFor(stopping, view, READ_MS)
+  const options = { pipelineName: current.pipeline?.name ?? '' }
+  const why =
+    resetBlocker(current, clock.now()) ??
+    whyNot('reset', await client.resetPipeline(settings.pipelineId, options))
+  if (why !== undefined) return notReset(why)
+  return { kind: 'over', sentence: `${ended}, and the pipeline was reset.`, status }
 }
 
 function pollFor(stopping: Stopping, view: RunView, readMs: number): Promise<RunView> {
   return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true })
 }
 
-const STOP_SENT: StopOutcome = { kind: 'stop-sent', reason: 'it ends after its current operation' }
-
 async function sendStop(stopping: Stopping, view: RunView, deadlineMs: number): Promise<StopOutcome> {
   const { client, clock, settings, state } = stopping
-  const pipelineName = view.pipeline?.name ?? ''
-  const reason = whyNot('stop', await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName }))
-  if (reason !== undefined) return { kind: 'not-stopped', reason }
+  const options = { deadlineMs, pipelineName: view.pipeline?.name ?? '' }
+  const why = whyNot('stop', await client.stopPipeline(settings.pipelineId, options))
+  if (why !== undefined) return notStopped(view, why)
   state.save({ stopAcceptedAt: clock.now() })
-  return STOP_SENT
+  return stopSent(view)
 }
 
 /** Why a request has not, or not for sure, had its effect; undefined when Opsera accepted it. */
@@ -105,20 +122,26 @@ function whyNot(request: 'stop' | 'reset', answer: Outcome<Acknowledgement>): st
   return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`
 }
 
+function stopSent({ runCount }: RunView): StopOutcome {
+  const sentence = `Opsera accepted the stop of run ${runCount}; it ends after its current operation.`
+  return { kind: 'stop-sent', sentence }
+}
+
+function notStopped({ runCount }: RunView, why: string): StopOutcome {
+  return { kind: 'not-done', sentence: `Run ${runCount} could not be stopped: ${why}.` }
+}
+
 function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number): StopOutcome {
-  const { word: status } = view
+  const { runCount, word: status } = view
   const isSuperseded = decision === 'superseded'
   if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
     const more = isSuperseded ? ', and another run has begun' : ''
-    return { kind: 'over', reason: `with status "${status}"${more}`, status }
+    return { kind: 'over', sentence: `Run ${runCount} has ended with status "${status}"${more}.`, status }
   }
-  if (isSuperseded)
-    return { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' }
-  const reason =
-    decision === 'queued'
-      ? 'it is still queued, and the Opsera API cannot cancel a queued run'
-      : whyUnclear(view, now)
-  return { kind: 'not-stopped', reason }
+  if (isSuperseded) return notStopped(view, 'another run is the current one, and a stop would hit that')
+  return decision === 'queued'
+    ? notStopped(view, 'it is still queued, and the Opsera API cannot cancel a queued run')
+    : notStopped(view, whyUnclear(view, now))
 }
 
 /** Why the polls do not show whether the run is in progress. */
@@ -128,36 +151,4 @@ export function whyUnclear(view: RunView, now: number): string {
   if (now - statusAskedAt > FRESH_MS) return 'Opsera answered too slowly to stop it safely'
   if (otherRun !== undefined) return `Opsera spoke of run ${otherRun} when asked for run ${runCount}`
   return `the status "${word}" does not show whether it is in progress`
-}
-
-/**
- * Resets the pipeline after a view that showed our run ended, unless something forbids it. `readLastLogs` is
- * called first: a reset clears the run's data.
- */
-export async function resetAfter(
-  stopping: Stopping,
-  view: RunView,
-  readLastLogs: () => Promise<boolean>,
-): Promise<StopOutcome> {
-  const { client, clock, settings } = stopping
-  if (!(await readLastLogs())) return { kind: 'not-reset', reason: 'its last logs could not be read' }
-  const current = await pollFor(stopping, view, READ_MS)
-  const pipelineName = current.pipeline?.name ?? ''
-  const reason =
-    resetBlocker(current, clock.now()) ??
-    whyNot('reset', await client.resetPipeline(settings.pipelineId, { pipelineName }))
-  return reason === undefined
-    ? { kind: 'reset', reason: 'the pipeline was reset' }
-    : { kind: 'not-reset', reason }
-}
-
-/** Stops the run, waits for its end, and resets the pipeline. */
-export async function stopAndReset(
-  stopping: Stopping,
-  view: RunView,
-  { forMs, readLastLogs }: { readonly forMs: number; readonly readLastLogs: () => Promise<boolean> },
-): Promise<StopOutcome> {
-  const stopped = await stopAndWait(stopping, view, forMs)
-  if (stopped.outcome.kind !== 'over') return { ...stopped.outcome, isResetMissing: true }
-  return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word }
 }
