@@ -1,16 +1,24 @@
-import { secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
-import { CommitStatus, type StatusOptions } from '../../src/github/commit-status.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  CommitStatus,
+  commitOfEvent,
+  EVENTS_AT_SHA,
+  type StatusOptions,
+} from '../../src/github/commit-status.ts'
 import type { CommitState, Problem } from '../../src/github/status-api.ts'
+import { secretsOf } from '../../src/log/secrets.ts'
 import type { Outputs } from '../../src/ports.ts'
-import type { Conclusion } from '../../src/run/result.ts'
+import { CONCLUSIONS } from '../../src/run/result.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
-import { restoreRunner } from '../support/runner.ts'
+import { restoreRunner, temporaryFolder } from '../support/runner.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
 restoreRunner()
 
 const SHA = 'a'.repeat(40)
+const HEAD = 'b'.repeat(40)
 const ID = '5fd56d90979ee048ee660624'
 const RUN_URL = 'https://portal.opsera.io/blueprint/x/12'
 const VERDICT = { pipelineId: ID, conclusion: 'success', message: 'ok' } as const
@@ -89,27 +97,31 @@ describe('the commit status', () => {
     expect(warnings).toEqual([])
   })
 
-  test.each([
-    ['success', 'success'],
-    ['started', 'pending'],
-    ['failure', 'failure'],
-    ['stopped', 'failure'],
-    ['paused', 'failure'],
-    ['not-started', 'error'],
-    ['unconfirmed', 'error'],
-    ['lost-contact', 'error'],
-    ['timed-out', 'error'],
-    ['cancelled', 'error'],
-    ['error', 'error'],
-  ] satisfies readonly (readonly [Conclusion, string])[])('of %s is %s', async (conclusion, state) => {
-    const { sent } = await publish([{ pipelineId: ID, conclusion, message: 'x' }])
-    expect(sent.map((each) => each.status.state)).toEqual([state])
+  test('is the verdict, by conclusion', async () => {
+    const states: unknown[] = []
+    for (const conclusion of CONCLUSIONS) {
+      const { sent } = await publish([{ pipelineId: ID, conclusion, message: 'x' }])
+      states.push([conclusion, ...sent.map(({ status }) => status.state)].join(': '))
+    }
+    expect(states.sort()).toEqual([
+      'cancelled: error',
+      'error: error',
+      'failure: failure',
+      'lost-contact: error',
+      'not-started: error',
+      'paused: failure',
+      'started: pending',
+      'stopped: failure',
+      'success: success',
+      'timed-out: error',
+      'unconfirmed: error',
+    ])
   })
 
   test('has the context and the commit that were given', async () => {
-    const given = { statusContext: 'gate', statusSha: 'b'.repeat(40) }
+    const given = { statusContext: 'gate', statusSha: HEAD }
     const { sent } = await publish([{ conclusion: 'not-started', message: 'No such pipeline.' }], given)
-    expect(sent).toMatchObject([{ sha: 'b'.repeat(40), status: { context: 'gate' } }])
+    expect(sent).toMatchObject([{ sha: HEAD, status: { context: 'gate' } }])
   })
 
   test('waits for the pipeline id when its context is made of it', async () => {
@@ -132,7 +144,7 @@ describe('the commit status', () => {
     const { sent, warnings } = await publish([{ pipelineId: ID }, VERDICT])
     expect(sent).toEqual([])
     expect(warnings).toEqual([
-      'The commit status could not be published: the event issue_comment is about no commit; give status-sha.',
+      'The commit status could not be published: the event issue_comment names no commit; set status-sha.',
     ])
   })
 })
@@ -153,34 +165,27 @@ describe('the description', () => {
     expect(await describe140(message)).toBe(description)
   })
 
-  test.each(HOSTILE_NAMES.map((name) => [name.slice(0, 40), name] as const))(
-    'is plain text that GitHub accepts, whatever Opsera says: %s',
-    async (_, name) => {
+  test('is plain text that GitHub accepts, whatever Opsera sends', async () => {
+    for (const name of HOSTILE_NAMES) {
       const description = await describe140(`Opsera says: "${name}"`)
       expect(description).toMatch(/^Opsera says: "./)
       expect(description.length).toBeLessThanOrEqual(140)
       expect(description).not.toMatch(/\p{Cc}|\p{Surrogate}|[\u{10000}-\u{10ffff}]/u)
-    },
-  )
+    }
+  })
 })
 
 describe('a verdict that GitHub does not take', () => {
-  test('as invalid is sent in plain words, then without its link', async () => {
+  test('as invalid is sent once more, in plain words', async () => {
     const facts = [{ ...VERDICT, message: 'Häß', runUrl: RUN_URL }]
-    const { sent, warnings } = await publish(facts, {}, (nth) => (nth < 2 ? INVALID : undefined))
+    const { sent, warnings } = await publish(facts, {}, (nth) => [AWAY, INVALID, INVALID][nth])
     expect(sent.map(({ status: { description, target_url } }) => [description, target_url])).toEqual([
       ['Häß', RUN_URL],
+      ['Häß', RUN_URL],
       ['Opsera: success', RUN_URL],
-      ['Opsera: success', undefined],
     ])
-    expect(sent.at(-1)?.status).toMatchObject({ state: 'success', context: `opsera/${ID}` })
-    expect(warnings).toEqual([])
-  })
-
-  test('in any form is one warning', async () => {
-    const { sent, warnings } = await publish([VERDICT], {}, () => INVALID)
-    expect(sent).toHaveLength(3)
     expect(warnings).toEqual(['The commit status could not be published: invalid.'])
+    expect((await publish([VERDICT], {}, (nth) => [INVALID][nth])).warnings).toEqual([])
   })
 
   test('because of a rate limit is sent again, three times within two minutes', async () => {
@@ -273,5 +278,46 @@ describe('a cancel', () => {
     expect(sent).toMatchObject([{ status: { state: 'error', description: 'Run 12 was stopped.' } }])
     const main = await publish([facts], { cancel: AbortSignal.abort() })
     expect(main.sent).toEqual([])
+  })
+})
+
+describe('the commit of an event', () => {
+  function commit(name: string, payload: unknown = {}, sha = SHA) {
+    const path = join(temporaryFolder(), 'event.json')
+    writeFileSync(path, typeof payload === 'string' ? payload : JSON.stringify(payload))
+    return commitOfEvent({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_SHA: sha })
+  }
+
+  test('is that of the workflow, by SHA-1 or SHA-256', () => {
+    for (const name of EVENTS_AT_SHA) expect(commit(name)).toBe(SHA)
+    expect(commit('push', {}, 'c'.repeat(64))).toBe('c'.repeat(64))
+  })
+
+  test.each([
+    ['pull_request', { pull_request: { head: { sha: HEAD } } }],
+    ['pull_request_target', { pull_request: { head: { sha: HEAD } } }],
+    ['pull_request_review_comment', { pull_request: { head: { sha: HEAD } } }],
+    ['workflow_run', { workflow_run: { head_sha: HEAD } }],
+  ])('is the head of the branch, not its merge: %s', (name, payload) => {
+    expect(commit(name, payload)).toBe(HEAD)
+  })
+
+  test.each([
+    ['issue_comment', { pull_request: { head: { sha: HEAD } } }],
+    ['pull_requests', { pull_request: { head: { sha: HEAD } } }],
+    ['', {}],
+    ['push', {}, ''],
+    ['push', {}, 'main'],
+    ['pull_request', {}],
+    ['pull_request', { pull_request: { head: { sha: '../../x' } } }],
+    ['pull_request', '{'],
+    ['workflow_run', { workflow_run: null }],
+  ])('is not known: %s with %j', (name, payload, sha = SHA) => {
+    expect(commit(name, payload, sha)).toBeUndefined()
+  })
+
+  test('is not known without an event', () => {
+    expect(commitOfEvent({})).toBeUndefined()
+    expect(commitOfEvent({ GITHUB_EVENT_NAME: 'pull_request' })).toBeUndefined()
   })
 })

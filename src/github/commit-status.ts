@@ -1,10 +1,10 @@
-/** The commit status: pending, then the verdict. It is published while the step runs on, and a failure is only a warning. */
-import type { Secrets } from '../log/secrets.ts'
+/** The commit status: pending, then the verdict. It is published beside the run, and a failure is only a warning. */
+import { readFileSync } from 'node:fs'
 import { oneLine } from '../log/sanitize.ts'
+import type { Secrets } from '../log/secrets.ts'
+import { textAt } from '../opsera/json.ts'
 import type { Clock, Outputs, Progress, Sink } from '../ports.ts'
-import type { Conclusion } from '../run/result.ts'
-import { commitOfEvent } from './event-commit.ts'
-import { GitHub, type CommitState, type Problem, type StatusApi } from './status-api.ts'
+import { GitHub, type CommitState, type Problem } from './status-api.ts'
 
 export interface StatusOptions {
   /** Empty: no commit status. */
@@ -20,25 +20,26 @@ export interface StatusOptions {
   readonly cancel?: AbortSignal
 }
 
-const STATES: Readonly<Record<Conclusion, CommitState['state']>> = {
-  success: 'success',
+type StatusApi = Pick<GitHub, 'setStatus' | 'dispose'>
+
+/** By conclusion; of every other it is `error`. */
+const STATES: Readonly<Record<string, CommitState['state']>> = {
+  '': 'pending',
   started: 'pending',
+  success: 'success',
   failure: 'failure',
   stopped: 'failure',
   paused: 'failure',
-  'not-started': 'error',
-  unconfirmed: 'error',
-  'lost-contact': 'error',
-  'timed-out': 'error',
-  cancelled: 'error',
-  error: 'error',
 }
 
 const REQUEST_MS = 5_000
-/** Two pauses after 5xx and network failures. */
-const TRANSIENT_PAUSES_MS = [1_000, 2_000]
-/** Three retries within two minutes; GitHub asks for a minute in all where it sends no `Retry-After`. */
-const RATE_LIMIT_PAUSES_MS = [15_000, 30_000, 45_000]
+/** Between tries. GitHub requires a minute after a rate limit where it sends no `Retry-After`. */
+const PAUSES_MS: Readonly<Record<Problem['kind'], readonly number[]>> = {
+  transient: [1_000, 2_000],
+  'rate-limited': [15_000, 30_000, 45_000],
+  invalid: [],
+  permanent: [],
+}
 const RETRY_BUDGET_MS = 120_000
 /** A verdict in flight when the step is cancelled: the runner kills the step after 7.5 s. */
 const AFTER_CANCEL_MS = 2_000
@@ -51,11 +52,10 @@ const ABOVE_BMP = /(?:[\u{10000}-\u{10ffff}][\u200d\ufe0e\ufe0f]*)+/gu
 export class CommitStatus implements Progress {
   readonly #options: StatusOptions
   readonly #api: StatusApi
-  readonly #sha: string
+  /** Undefined: nothing is published. */
+  readonly #sha: string | undefined
   /** Aborts when nothing more is to be sent. */
-  readonly #stop = new AbortController()
-  /** Aborts when the last state is settled, for the timer of the cancel. */
-  readonly #done = new AbortController()
+  readonly #end = new AbortController()
   #facts: Partial<Outputs> = {}
   #wanted: CommitState | undefined
   #publishing: Promise<void> = Promise.resolve()
@@ -66,16 +66,19 @@ export class CommitStatus implements Progress {
     const { githubToken, statusSha, clock, cancel } = options
     this.#options = options
     this.#api = api
-    const commit = statusSha === '' ? commitOfEvent(process.env) : { ok: true as const, sha: statusSha }
-    this.#sha = githubToken !== '' && commit.ok ? commit.sha : ''
-    if (githubToken !== '' && !commit.ok) this.#problem = commit.why
+    if (githubToken !== '') {
+      this.#sha = statusSha === '' ? commitOfEvent(process.env) : statusSha
+      const event = process.env.GITHUB_EVENT_NAME ?? ''
+      if (this.#sha === undefined) this.#problem = `the event ${event} names no commit; set status-sha`
+    }
+    const { signal } = this.#end
     const onCancel = () => {
       const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending'
-      void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, this.#done.signal).then(() => {
-        this.#stop.abort()
+      void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, signal).then(() => {
+        this.#end.abort()
       })
     }
-    cancel?.addEventListener('abort', onCancel, { once: true, signal: this.#done.signal })
+    cancel?.addEventListener('abort', onCancel, { once: true, signal })
   }
 
   /** One state after the other, so that none overtakes the next; a state that is outdated by then is left out. */
@@ -90,7 +93,7 @@ export class CommitStatus implements Progress {
   /** Resolves when the last state is published or given up. */
   async settled(): Promise<void> {
     await this.#publishing
-    this.#done.abort()
+    this.#end.abort()
     this.#api.dispose()
     if (this.#problem !== undefined)
       this.#options.sink.warning(`The commit status could not be published: ${this.#problem}.`)
@@ -100,58 +103,61 @@ export class CommitStatus implements Progress {
     const { pipelineId = '', runCount, runUrl = '', conclusion = '', message = '' } = this.#facts
     const { statusContext, secrets, cancel } = this.#options
     const isLeftToPost = cancel?.aborted === true && (conclusion === '' || conclusion === 'cancelled')
-    if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === '')) return undefined
+    if (this.#sha === undefined || isLeftToPost || (statusContext === '' && pipelineId === ''))
+      return undefined
     const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`
     const text = conclusion === '' ? `${run} is in progress` : message
     return {
-      state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion as Conclusion] : 'pending',
+      state: STATES[conclusion] ?? 'error',
       context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
       description: oneLine(text.replace(ABOVE_BMP, '?'), secrets, DESCRIPTION_MAX),
       ...(runUrl !== '' && { target_url: runUrl }),
     }
   }
 
-  async #publish(state: CommitState): Promise<void> {
-    if (state !== this.#wanted) return
-    const isPending = state.state === 'pending'
-    const problem = await this.#send(state, isPending ? 0 : RETRY_BUDGET_MS)
-    if (!isPending) this.#problem = problem?.reason
-  }
-
   /** Sends until GitHub has taken it, a newer state is wanted, or nothing is left to try. */
-  async #send(state: CommitState, budgetMs: number): Promise<Problem | undefined> {
+  async #publish(state: CommitState): Promise<void> {
     const { clock } = this.#options
-    const until = clock.now() + budgetMs
+    const { signal } = this.#end
+    const isPending = state.state === 'pending'
+    const until = clock.now() + (isPending ? 0 : RETRY_BUDGET_MS)
     const plain = { ...state, description: `Opsera: ${this.#facts.conclusion ?? 'pending'}` }
-    const { target_url: _link, ...unlinked } = plain
-    const plainer: CommitState[] = [plain, unlinked]
     let form = state
-    for (let tries = 0; ; tries++) {
-      const deadline = clock.deadline(REQUEST_MS, this.#stop.signal)
-      const problem = await this.#api.setStatus(this.#sha, form, deadline.signal)
+    let tries = 0
+    while (state === this.#wanted) {
+      const deadline = clock.deadline(REQUEST_MS, signal)
+      const problem = await this.#api.setStatus(this.#sha ?? '', form, deadline.signal)
       deadline.clear()
-      const next = problem?.kind === 'invalid' ? plainer.shift() : form
-      const pauseMs = pauseAfter(problem, tries)
-      if (next === undefined || pauseMs === undefined || clock.now() + pauseMs > until) return problem
-      await clock.sleep(pauseMs, this.#stop.signal)
-      if (state !== this.#wanted || this.#stop.signal.aborted) return problem
-      form = next
+      if (!isPending) this.#problem = problem?.reason
+      const isUnreadable = problem?.kind === 'invalid' && form !== plain
+      if (isUnreadable) form = plain
+      const pauseMs = isUnreadable ? 0 : problem && PAUSES_MS[problem.kind][tries++]
+      if (pauseMs === undefined) return
+      const waitMs = problem?.retryAfterMs ?? pauseMs
+      if (clock.now() + waitMs > until) return
+      await clock.sleep(waitMs, signal)
+      if (signal.aborted) return
     }
   }
 }
 
-/** How long to wait before the next try; undefined when there is none. */
-function pauseAfter(problem: Problem | undefined, tries: number): number | undefined {
-  switch (problem?.kind) {
-    case 'invalid':
-      return 0
-    case 'transient':
-      return TRANSIENT_PAUSES_MS[tries]
-    case 'rate-limited':
-      return RATE_LIMIT_PAUSES_MS[tries] === undefined
-        ? undefined
-        : (problem.retryAfterMs ?? RATE_LIMIT_PAUSES_MS[tries])
-    default:
+/** Events whose `GITHUB_SHA` is the commit that GitHub's pages show. */
+export const EVENTS_AT_SHA = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'workflow_call']
+
+/** The commit that the event is about, if there is one. A pull request's `GITHUB_SHA` is a merge that no page shows. */
+export function commitOfEvent(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = env
+  const inPayload = (...keys: readonly string[]) => {
+    try {
+      return textAt(JSON.parse(readFileSync(path, 'utf8')), ...keys)
+    } catch {
       return undefined
+    }
   }
+  let sha: string | undefined
+  if (EVENTS_AT_SHA.includes(name)) sha = env.GITHUB_SHA
+  else if (name === 'workflow_run') sha = inPayload(name, 'head_sha')
+  else if (/^pull_request(?:_|$)/.test(name)) sha = inPayload('pull_request', 'head', 'sha')
+  // SHA-1, or SHA-256.
+  return sha !== undefined && /^(?:[\da-f]{40}|[\da-f]{64})$/i.test(sha) ? sha : undefined
 }
