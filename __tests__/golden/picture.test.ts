@@ -56,6 +56,6 @@ inBrowser('the picture', () => {
   }, 60_000)
 })
 
-test.each(['summary', 'log'])('the picture of the %s is small', (name) => {
+test.each(['summary', 'log', 'console', 'console-before'])('the picture of the %s is small', (name) => {
   expect(readFileSync(`docs/${name}.png`).length).toBeLessThan(150_000)
 })
