@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { parse } from 'yaml'
 import { VERSION } from '../src/http/version.ts'
 import { readApiConfig } from '../src/inputs/api-inputs.ts'
-import { readCheckConfig } from '../src/inputs/check-inputs.ts'
+import { readCheckConfig } from '../src/steps/check-step.ts'
 import { DEFAULTS } from '../src/inputs/defaults.ts'
 import { readGateConfig } from '../src/inputs/gate-inputs.ts'
 import { InputError } from '../src/inputs/input-reader.ts'
@@ -19,7 +19,7 @@ import { restoreRunner, setInputs, workflowLog } from './support/runner.ts'
 const ACTIONS = {
   gate: { action: readAction('.'), read: () => readGateConfig(0), outputs: Object.values(GATE_OUTPUTS) },
   api: { action: readAction('api'), read: () => readApiConfig(0), outputs: API_OUTPUTS },
-  check: { action: readAction('check'), read: () => readCheckConfig(0), outputs: CHECK_OUTPUTS },
+  check: { action: readAction('check'), read: readCheckConfig, outputs: CHECK_OUTPUTS },
 }
 const [gate, api, check] = [ACTIONS.gate.action, ACTIONS.api.action, ACTIONS.check.action]
 const OPERATION_NAMES = OPERATIONS.map(({ name }) => name)

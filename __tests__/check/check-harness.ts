@@ -6,10 +6,9 @@ import type { StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { compare, type Finding } from '../../src/check/findings.ts'
-import { probe, type Question } from '../../src/check/probe.ts'
+import { probe, type Question, type Seen } from '../../src/check/probe.ts'
 import { reportOf } from '../../src/check/report.ts'
-import type { Seen } from '../../src/check/seen.ts'
-import { problemOf, type TokenFacts } from '../../src/check/problem.ts'
+import { problemOf } from '../../src/check/problem.ts'
 import type { Request, Transport, TransportResult } from '../../src/ports.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
@@ -23,7 +22,8 @@ export interface Setting {
   readonly behaviour?: Partial<Behaviour>
   readonly lastRun?: LastRun
   readonly question?: Partial<Question>
-  readonly claims?: TokenFacts
+  /** Of a token that is a JWT. */
+  readonly scope?: string
   readonly token?: Partial<Token>
   readonly faults?: readonly Fault[]
   readonly world?: Partial<World>
@@ -39,8 +39,8 @@ interface Checked {
   /** The report's text. */
   readonly report: string
   readonly tookMs: number
-  /** Ids of the assumptions that differ. */
-  readonly differs: readonly string[]
+  /** Ids of the assumptions that differ, with spaces between. */
+  readonly differs: string
 }
 
 function stepsOf(lastRun: LastRun): readonly StepSpec[] {
@@ -81,12 +81,11 @@ export async function check(setting: Setting = {}): Promise<Checked> {
       Promise.resolve(intercept?.(request)).then((result) => result ?? simulated.send(request)),
   }
   const question: Question = { pipelineId: PIPELINE, ...setting.question }
-  const claims = setting.claims ?? {}
   const cancel = new AbortController().signal
   const seen = await clock.run(probe({ transport, clock, cancel, clean: String }, question))
   const findings = compare(seen)
-  const problem = problemOf(seen, findings, { question, claims, host: 'opsera.example.com' })
-  const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, claims }
+  const problem = problemOf(seen, findings, { ...question, host: 'opsera.example.com' })
+  const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, scope: setting.scope }
   return {
     opsera,
     seen,
@@ -94,7 +93,9 @@ export async function check(setting: Setting = {}): Promise<Checked> {
     problem,
     report: JSON.stringify(reportOf(facts)),
     tookMs: clock.now() - beganAt,
-    differs: findings.filter(({ verdict }) => verdict === 'differs').map(({ assumption }) => assumption.id),
+    differs: findings
+      .flatMap(({ verdict, assumption: { id } }) => (verdict === 'differs' ? [id] : []))
+      .join(' '),
   }
 }
 

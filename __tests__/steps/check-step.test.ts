@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
-import { serve, type Server } from '../../simulator/server.ts'
+import { serve } from '../../simulator/server.ts'
 import { checkStep } from '../../src/steps/check-step.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import {
@@ -18,11 +18,6 @@ import {
 restoreRunner()
 knowNodeErrors()
 
-let server: Server | undefined
-afterEach(async () => {
-  await server?.close()
-})
-
 /** A token that is a JWT with these claims; nothing checks its signature. */
 function jwt(claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -33,19 +28,21 @@ async function run(
   given: Record<string, string> = {},
   world: Partial<World> = {},
   cancel = AbortSignal.timeout(60_000),
+  environment: Record<string, string> = {},
 ) {
   const token = { ...TOKEN, value: given['opsera-token'] ?? TOKEN.value }
   const steps = [{ name: 'Build', takesMs: 1 }]
   const pipelines = [{ id: PIPELINE_ID, name: 'Nightly', steps, past: ['success' as const] }]
-  server = await serve(new Opsera({ pipelines, tokens: [token], ...world }, Date.now))
+  const server = await serve(new Opsera({ pipelines, tokens: [token], ...world }, Date.now))
   const inputs = { 'opsera-token': token.value, 'base-url': server.url, 'pipeline-id': PIPELINE_ID, ...given }
-  const env = { RUNNER_TEMP: temporaryFolder(), RUNNER_DEBUG: '1' }
+  const env = { RUNNER_TEMP: temporaryFolder(), RUNNER_DEBUG: '1', ...environment }
   Object.assign(process.env, env, inputVariables(readAction('check'), inputs))
   const outputs = commandFile('GITHUB_OUTPUT')
   commandFile('GITHUB_STEP_SUMMARY')
   const log = workflowLog()
   const errors: string[] = []
   const isGreen = await checkStep({ startedAt: 0, cancel, fail: (message) => void errors.push(message) })
+  await server.close()
   return { isGreen, errors, log: log(), outputs: Object.fromEntries(entriesOf(outputs)) }
 }
 
@@ -59,9 +56,10 @@ describe('the step of the check', () => {
     expect(readFileSync(outputs['report-file'] ?? '', 'utf8')).toContain('"usable": true')
   })
 
-  test('warns of logs that cannot be read', async () => {
+  test('shows what differs with its meaning, and warns of logs that cannot be read', async () => {
     const { isGreen, log } = await run({}, { behaviour: { deniedCalls: ['pipeline-logs'] } })
     expect(isGreen).toBe(true)
+    expect(log).toMatch(/^differs +no +A token that may read the status may read the logs\.\n +One warning/m)
     expect(log).toMatch(/^::warning::The logs could not be read: HTTP 403/m)
   })
 
@@ -82,59 +80,38 @@ describe('the step of the check', () => {
   test('has given its error before it finds that outputs cannot be written', async () => {
     process.env.GITHUB_OUTPUT = join(temporaryFolder(), 'missing')
     const errors: string[] = []
-    const step = {
-      startedAt: 0,
-      cancel: AbortSignal.abort(),
-      fail: (message: string) => void errors.push(message),
-    }
-    await expect(checkStep(step)).rejects.toThrow('Missing file')
+    const fail = (message: string) => void errors.push(message)
+    await expect(checkStep({ startedAt: 0, cancel: AbortSignal.abort(), fail })).rejects.toThrow(
+      'Missing file',
+    )
     expect(errors).toEqual([expect.stringContaining('opsera-token')])
   })
 
-  test.each([
-    [
-      'a scope that only reads',
-      'Pipeline Access',
-      { scope: 'pipeline-readonly', email: 'ada@example.com' },
-      /read-only scope/,
-    ],
-    [
-      'a scope for tools',
-      'Tool Registry Access',
-      { scope: 'registry', email: 'ada@example.com' },
-      /another scope/,
-    ],
-    [
-      'an end in the past',
-      undefined,
-      { exp: 1_000_000_000, email: 'ada@example.com' },
-      /expired on 2001-09-09/,
-    ],
-  ] as const)(
-    'says what %s of a JWT means, and prints none of its claims',
-    async (_, scope, claims, sentence) => {
-      const token = jwt(claims)
-      const tokens = scope === undefined ? [] : [{ value: token, scope, owner: 'power user' } as const]
-      const { errors, log } = await run({ 'opsera-token': token }, { tokens })
-      expect(errors).toEqual([expect.stringMatching(sentence)])
-      expect(log).not.toContain('ada@example.com')
-    },
-  )
-
-  test('warns of a report that cannot be written; its findings stand in the log', async () => {
-    const file = join(temporaryFolder(), 'file')
-    writeFileSync(file, '')
-    const { isGreen, log, outputs } = await run({}, {}).then(async (first) => {
-      process.env.RUNNER_TEMP = join(file, 'no-folder')
-      const again = workflowLog()
-      const isGreen = await checkStep({
-        startedAt: 0,
-        cancel: AbortSignal.timeout(60_000),
-        fail: () => undefined,
-      })
-      return { ...first, isGreen, log: again() }
-    })
+  test('warns of a report that cannot be written and remains green', async () => {
+    const RUNNER_TEMP = join(import.meta.filename, 'no-folder')
+    const { isGreen, log, outputs } = await run({}, {}, AbortSignal.timeout(60_000), { RUNNER_TEMP })
     expect([isGreen, outputs.usable]).toEqual([true, 'true'])
     expect(log).toMatch(/^::warning::report-file could not be written: E/m)
+  })
+})
+
+describe('of a token that is a JWT the check', () => {
+  const email = 'ada@example.com'
+
+  test('reads that it may not start a run, unless it only follows one, and prints no claim', async () => {
+    const token = jwt({ scope: 'pipeline-readonly', email })
+    const tokens = [{ value: token, scope: 'Pipeline Access', owner: 'power user' } as const]
+    const { errors, log } = await run({ 'opsera-token': token }, { tokens })
+    expect(errors).toEqual([expect.stringMatching(/^By its scope, opsera-token may not start a run/)])
+    expect(log).not.toContain(email)
+    const followed = await run({ 'opsera-token': token, 'run-count': '1' }, { tokens })
+    expect([followed.isGreen, followed.errors]).toEqual([true, []])
+  })
+
+  test('warns that it has expired', async () => {
+    const { errors, log } = await run({ 'opsera-token': jwt({ exp: 1_000_000_000, email }) }, { tokens: [] })
+    expect(errors).toEqual([expect.stringMatching(/^Opsera refused opsera-token for every call/)])
+    expect(log).toMatch(/^::warning::opsera-token seems to have expired on 2001-09-09/m)
+    expect(log).not.toContain(email)
   })
 })

@@ -7,111 +7,72 @@ import { OPERATIONS } from '../opsera/operations.ts'
 export interface Assumption {
   readonly id: string
   /** The simulator's switches (`simulator/behaviour.ts`); after a dot, the operation that a list switch names. */
-  readonly setting?: string
+  readonly setting: string | undefined
+  /** The assumed value of the switch as text, of a status word its phase; undefined if no read can show the value. */
+  readonly assumed: string | undefined
   readonly sentence: string
-  /** What shows whether it holds: a read, or for what no read can show, what a person has to do. */
+  /** What shows whether it holds. */
   readonly shownBy: string
   /** What the program does if it does not hold. */
   readonly otherwise: string
 }
 
-const ROW =
-  /^(?<id>[a-z-]+)(?: \((?<setting>.+?)\))?: (?<sentence>.+)\n {2}shown by (?<shownBy>.+)\n {2}else (?<otherwise>.+)$/gm
-
-/** A row: id (switches): what is assumed; what shows it; what follows if it does not hold. */
+/** A row: id (switches = assumed value): what is assumed; what shows it; what follows if it does not hold. */
 const TABLE = `
-word-success (successWord): The status word of a run that succeeded is in the table of known words.
-  shown by the status of a run that succeeded (choose one with run-count)
+word-success (successWord = success): The status word of a run that succeeded is in the table of known words.
   else The gate never passes, because only known words count as success: the word has to be added to the table.
-word-failure (failedWord): The status word of a run that failed is in the table of known words.
-  shown by the status of a run that failed (choose one with run-count)
+word-failure (failedWord = failure): The status word of a run that failed is in the table of known words.
   else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
-word-stopped (stoppedWord): The status word of a run that was stopped is in the table of known words.
-  shown by the status of a run that was stopped (choose one with run-count)
+word-stopped (stoppedWord = stopped): The status word of a run that was stopped is in the table of known words.
   else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
-word-running (runningWord): The status word of a run that is running is in the table of known words.
-  shown by the status of a run that is running (choose one with run-count)
+word-running (runningWord = running): The status word of a run that is running is in the table of known words.
   else Up to three unknown words are warnings; the wait continues.
-word-waiting (pausedWord): The status word of a run that waits for approval is in the table of known words.
-  shown by the status of a run that waits for approval (choose one with run-count)
+word-waiting (pausedWord = waiting): The status word of a run that waits for approval is in the table of known words.
   else Only the pipeline object shows a wait for approval; without it the run can be taken for stopped.
-status-names-run (namesRun): The message of a status reply names the run, as in "Run 3".
-  shown by the status of a run
+status-names-run (namesRun = true): The message of a status reply names the run, as in "Run 3".
   else A word counts only if the run was seen in progress, the pipeline object lists it as ended, or 30 s have passed.
-status-is-of-run (staleMs): The reply to a status request is about the requested run.
-  shown by the run that the message of a status reply names
+status-is-of-run (staleMs = 0): The reply to a status request is about the requested run.
   else A message that names another run is ignored; the gate waits for one that names its own.
-status-of-missing-run (notBegun): The status of a run that does not exist is "failed", with a message that says so.
-  shown by the status of a run far above the run counter
+status-of-missing-run (notBegun = failed): The status of a run that does not exist is "failed", with a message that says so.
   else A run-count that does not exist is detected by the run counter, after 60 s instead of at once.
-object-envelope (summary): The pipeline object comes as it is, not inside "data".
-  shown by the pipeline object
-  else Nothing changes: both are read.
-object-numbers (numbersAsText): Numbers are JSON numbers.
-  shown by the run counter in the pipeline object
-  else Nothing changes: whole numbers are read from texts, too.
-plain-values (values): Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.
-  shown by the id of the pipeline object and of the records
-  else Nothing changes: extended JSON is unwrapped.
-last-run (lastRun): The pipeline object lists the last run that ended, with its number and status.
-  shown by the pipeline object after a run has ended
+object-envelope (summary = bare): The pipeline object comes as it is, not inside "data".
+object-numbers (numbersAsText = false): Numbers are JSON numbers.
+plain-values (values = plain): Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.
+last-run (lastRun = full): The pipeline object lists the last run that ended, with its number and status.
   else An end is accepted when several reads agree: success takes 10 s longer, or 30 s after the start.
-object-agrees (lastRunAgrees): The pipeline object and the status call report the same state of the run.
-  shown by both replies for the last run
+object-agrees (lastRunAgrees = true): The pipeline object and the status call report the same state of the run.
   else A success that stays contradicted never passes: the gate ends with lost-contact after patience.
-last-run-is-current (lastRunLagMs): When the status call reports an end, the pipeline object lists that run as the last one.
-  shown by the pipeline object after the last run has ended
+last-run-is-current (lastRunLagMs = 0): When the status call reports an end, the pipeline object lists that run as the last one.
   else An end is accepted when several reads agree, up to 60 s later.
-paused-flag-is-cleared (pausedFlag): The paused flag in the pipeline object is cleared after an approval.
-  shown by the pipeline object after a run with an approval has ended
+paused-flag-is-cleared (pausedFlag = cleared): The paused flag in the pipeline object is cleared after an approval.
   else Nothing changes: an end that the pipeline object lists outweighs the flag.
-last-step (lastStep): The pipeline object has a "last_step" with the state of the current pipeline step.
-  shown by the pipeline object of a pipeline that has run
+last-step (lastStep = full): The pipeline object has a "last_step" with the state of the current pipeline step.
   else A busy pipeline and a wait for approval are not recognized; progress lines name no pipeline step.
-plan (plan): The pipeline object lists the pipeline steps in "workflow.plan", with id and name.
-  shown by the pipeline object
+plan (plan = full): The pipeline object lists the pipeline steps in "workflow.plan", with id and name.
   else Progress, titles and summary name no position of a pipeline step.
-list-envelope (lists): Lists come as arrays, not inside "data".
-  shown by the logs and the list of pipelines, tools or tasks
-  else Nothing changes: arrays, {"data": […]} and {"count": …, "data": […]} are read.
-record-keys (recordKeys): Keys of records are written like "step_name".
-  shown by the logs of a run
+list-envelope (lists = bare): Lists come as arrays, not inside "data".
+record-keys (recordKeys = snake): Keys of records are written like "step_name".
   else Records show no pipeline step and no console text.
-log-filter (logFilter): "type": "console output" returns the records whose "action" is "console output".
-  shown by the logs of a run with console output, with and without the filter
+log-filter (logFilter = works): "type": "console output" returns the records whose "action" is "console output".
   else If the filter is ignored, the gate filters the records. If it returns none, no console output is shown.
-record-order (recordOrder): Records come newest first.
-  shown by the dates of the records of a run
-  else Nothing changes: records are sorted by their dates.
-record-ids (recordIds): Records have an "_id".
-  shown by the logs of a run
+record-order (recordOrder = newest-first): Records come newest first.
+record-ids (recordIds = true): Records have an "_id".
   else Records are distinguished by pipeline step, date and build number.
-record-run-counts (recordRunCounts): Records name their run.
-  shown by the logs of a run
+record-run-counts (recordRunCounts = true): Records name their run.
   else Records of other runs cannot be left out.
-record-steps (recordStepIds): Console records have the id of their pipeline step.
-  shown by the logs of a run with console output
+record-steps (recordStepIds = true): Console records have the id of their pipeline step.
   else Console output is assigned to a pipeline step by its name.
-console-place (consolePlace): Console text is in a place where Opsera's portal looks for it.
-  shown by the logs of a run with console output
+console-place (consolePlace = known): Console text is in a place where Opsera's portal looks for it.
   else The console output is not shown.
-unknown-pipeline (unknownPipeline): A request about a pipeline that does not exist is answered with 403.
-  shown by the status of a pipeline with an id that cannot exist
+unknown-pipeline (unknownPipeline = forbidden): A request about a pipeline that does not exist is answered with 403.
   else The error for a wrong pipeline-id names other causes first.
-refusal-code (refusalCode): A refusal ("status": "failed") has the HTTP status 200.
-  shown by a start that Opsera refuses; a read shows it only if an unknown pipeline is refused in words
-  else Nothing changes: a refusal is read under 2xx and 4xx.
-error-body (errors): Errors are plain text.
-  shown by the answer for an unknown pipeline or an unknown run
-  else Nothing changes: text and objects with "message" are read.
-task-status (taskStatus): The status of a task is a JSON string.
-  shown by the status of the first task of the list
-  else Nothing changes: a JSON string, plain text and an object with "status" are read.
-object-permitted (deniedCalls.pipeline-summary): A token that may read the status may read the pipeline object.
-  shown by both calls
+refusal-code (refusalCode = 200): A refusal ("status": "failed") has the HTTP status 200.
+  shown by a start that Opsera refuses
+error-body (errors = text): Errors are plain text.
+task-status (taskStatus = json-string): The status of a task is a JSON string.
+object-permitted (deniedCalls.pipeline-summary = true): A token that may read the status may read the pipeline object.
   else A lost answer to a start stays unconfirmed, no stop is certain, and an end is accepted only after 30 s.
-logs-permitted (deniedCalls.pipeline-logs): A token that may read the status may read the logs.
-  shown by both calls
+logs-permitted (deniedCalls.pipeline-logs = true): A token that may read the status may read the logs.
   else One warning; the verdict does not need the logs.
 accepted-words: An accepted start, stop or reset has a known accepting word, such as "executed" or "success".
   shown by any start of a run by the gate
@@ -171,23 +132,22 @@ portal-links: The portal shows a run at /blueprint/<pipeline id>/<run>.
   shown by a click on the link in the job summary
   else The links lead nowhere; nothing else depends on them.
 `
-
 const PATHS = OPERATIONS.filter(({ pathIs }) => pathIs === 'assumed').map(
-  ({ name, method, path, mutating, list }): Assumption => ({
-    id: `path-${name}`,
-    setting: `unknownPaths.${name}`,
-    sentence: `${name} is ${method} ${path}.`,
-    shownBy: mutating
-      ? 'this call, made by the api action'
-      : `this call${list && name !== 'task-log' ? '' : ' for the first row of its list'}, if the token may make it`,
-    otherwise:
-      name === 'pipeline-list'
-        ? 'pipeline-name cannot be looked up: give pipeline-id. The api action takes another path as its input.'
-        : 'Only the api action uses it, and takes another path as its input.',
-  }),
+  ({ name, method, path, mutating }) =>
+    `path-${name} (unknownPaths.${name}${mutating ? '' : ' = true'}): ${name} is ${method} ${path}.
+  shown by this call, made by the api action
+  else The api action takes the path as its input${name === 'pipeline-list' ? '; the gate needs pipeline-id' : ''}.
+`,
 )
 
-export const ASSUMPTIONS: readonly Assumption[] = [
-  ...[...TABLE.matchAll(ROW)].map(({ groups }) => groups as unknown as Assumption),
-  ...PATHS,
-]
+const ROW =
+  /^(?<id>[a-z-]+)(?: \((?<setting>.+?)(?: = (?<assumed>\S+))?\))?: (?<sentence>.+)(?:\n {2}shown by (?<shownBy>.+))?(?:\n {2}else (?<otherwise>.+))?$/gm
+const SUCH_A_RUN = 'a check of such a run (choose it with run-count)'
+const NOTHING = 'Nothing changes: the program reads every form.'
+
+export const ASSUMPTIONS = [...[TABLE, ...PATHS].join('').matchAll(ROW)].map(
+  ({ groups = {} }): Assumption => {
+    const { id = '', setting, assumed, sentence = '', shownBy = SUCH_A_RUN, otherwise = NOTHING } = groups
+    return { id, setting, assumed, sentence, shownBy, otherwise }
+  },
+)

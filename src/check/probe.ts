@@ -2,7 +2,9 @@
  * The reads of the check: those that the gate and the api action make, and nothing that changes anything. Three rounds,
  * as the pipeline's id, the number of its last run and the ids of a tool and a task come out of the round before.
  */
-import type { Values } from '../api/request.ts'
+import { meaningOf } from '../api/reply.ts'
+import { requestOf, type Values } from '../api/request.ts'
+import { Caller, type CallerOptions } from '../opsera/call.ts'
 import {
   readListed,
   readRecords,
@@ -10,12 +12,12 @@ import {
   type ListedPipeline,
   type StatusReply,
 } from '../opsera/client.ts'
-import { isObject, rowsOf, textAt } from '../opsera/json.ts'
-import type { OperationName } from '../opsera/operations.ts'
+import { isTransient, parse, type Failure } from '../opsera/failure.ts'
+import { rowsOf, textAt } from '../opsera/json.ts'
+import { operation, type OperationName } from '../opsera/operations.ts'
 import { readPipeline, type Pipeline } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import { read, type Read, type Reader, type ReadPlan } from './read.ts'
-import { seenIn, type Seen } from './seen.ts'
+import type { Clock, Reply, Transport } from '../ports.ts'
 
 export interface Question {
   /** Empty when the pipeline is given by name. */
@@ -25,39 +27,65 @@ export interface Question {
   readonly runCount?: number
 }
 
-/** All reads by what they request. One that could not be made, because an id was missing, is undefined. */
-interface Reads {
-  readonly pipelines: Read<readonly ListedPipeline[]>
-  readonly object?: Read<Pipeline> | undefined
-  readonly status?: Read<StatusReply>
-  readonly statusOfMissingRun?: Read<StatusReply>
-  readonly statusOfUnknownPipeline?: Read<StatusReply>
-  /** Records of the run, console ones only and all. */
-  readonly consoleRecords?: Read<readonly ActivityRecord[]>
-  readonly records?: Read<readonly ActivityRecord[]>
-  readonly tools: Read
-  readonly tasks: Read
-  readonly userAuditLog: Read
-  readonly tokenAuditLog: Read
-  readonly tool?: Read | undefined
-  readonly task?: Read | undefined
-  readonly taskStatus?: Read | undefined
-  readonly taskLog?: Read | undefined
+export interface Read {
+  readonly operation: OperationName
+  /** Why the reply, or the lack of one, is no answer to the call. */
+  readonly failure?: Failure | undefined
+  readonly reply?: Reply | undefined
+  /** The body as JSON, of a failed read too; undefined when it is none. */
+  readonly json: unknown
+  /** How long the last attempt took, in milliseconds. */
+  readonly ms: number
 }
 
-export interface Probed {
+type ReadName =
+  | 'pipelines'
+  | 'object'
+  | 'status'
+  | 'statusOfMissingRun'
+  | 'statusOfUnknownPipeline'
+  | 'records'
+  | 'consoleRecords'
+  | 'tools'
+  | 'tool'
+  | 'tasks'
+  | 'task'
+  | 'taskStatus'
+  | 'taskLog'
+  | 'userAuditLog'
+  | 'tokenAuditLog'
+/** The calls of a round, with their fields. */
+type Plans = Readonly<Partial<Record<ReadName, readonly [OperationName, Values]>>>
+/** One that could not be made, because an id was missing, is absent. */
+type Reads = Readonly<Partial<Record<ReadName, Read>>>
+
+/** All reads, and what the gate's own readers make of those that it needs; undefined where they make nothing of it. */
+export interface Seen {
   readonly reads: Reads
   /** Empty when the name could not be resolved. */
   readonly pipelineId: string
   /** The run that was looked at. */
   readonly runCount: number
+  readonly listed: readonly ListedPipeline[] | undefined
+  readonly pipeline: Pipeline | undefined
+  readonly status: StatusReply | undefined
+  /** Of the run: all, and those that the filter for console records leaves. */
+  readonly records: readonly ActivityRecord[] | undefined
+  readonly filtered: readonly ActivityRecord[] | undefined
 }
 
-/** All rounds end within this span: the step itself has to end within 60 s. */
-export const CHECK_MS = 54_000
-/** When the first two rounds end at the latest. */
-const NAMES_MS = 16_000
-const LISTS_MS = 35_000
+export interface Reader extends CallerOptions {
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly cancel: AbortSignal
+}
+
+/** Longest time of a round: the step itself has to end within 60 s. */
+const ROUND_MS = 18_000
+export const CHECK_MS = 3 * ROUND_MS
+/** A failure that may pass is seldom longer than three tries. */
+const ATTEMPTS = 3
+const PAUSE_MS = 1_000
 /** No pipeline has this id: its time stamp is 1970. */
 const UNKNOWN_PIPELINE = '000000000000000000000000'
 /** A run that is only queued is not so far above the counter. */
@@ -66,88 +94,106 @@ const BEYOND = 1_000
 const RUN_MAX = 999_999_999
 const ID = /^[\da-f]{24}$/i
 
-type Accept<T> = ReadPlan<T>['accept']
-/** Makes one read in a round. */
-type Ask = <T>(name: OperationName, accept: Accept<T>, values?: Values) => Promise<Read<T>>
-
-/** As the api action reads: JSON, or else text. */
-const any: Accept<unknown> = (value, _clean, body) => value ?? (body === '' ? undefined : body)
-
-/** Makes all reads; ends within `CHECK_MS`. */
+/** Makes all reads; ends within `CHECK_MS`. Never throws for what the network or Opsera did. */
 export async function probe(reader: Reader, question: Question): Promise<Seen> {
-  const beganAt = reader.clock.now()
-  const round =
-    (endsMs: number): Ask =>
-    (name, accept, values = {}) =>
-      read(reader, { name, values, accept, until: beganAt + endsMs })
-  const listedMs = question.pipelineName === undefined ? LISTS_MS : NAMES_MS
-  const listing = round(listedMs)('pipeline-list', readListed)
-  const pipelineId = question.pipelineId || idNamed(question.pipelineName, await listing)
-  const lists = { ...(await readLists(round(LISTS_MS), pipelineId)), pipelines: await listing }
-  const counter = lists.object?.value?.counter
-  const runCount = question.runCount ?? Math.max(1, counter ?? 1)
-  const beyond = Math.min(RUN_MAX, (counter ?? RUN_MAX) + BEYOND)
-  const [run, items] = await Promise.all([
-    pipelineId === '' ? {} : readRun(round(CHECK_MS), { pipelineId, runCount, beyond }),
-    readItems(round(CHECK_MS), lists),
-  ])
-  return seenIn({ reads: { ...lists, ...run, ...items }, pipelineId, runCount })
+  const { clean } = reader
+  const names = await readAll(reader, { pipelines: ['pipeline-list', {}] })
+  const listed = readListed(jsonOf(names.pipelines), clean)
+  const pipelineId = question.pipelineId || idNamed(question.pipelineName, listed)
+  const lists = await readAll(reader, {
+    tools: ['tool-list', {}],
+    tasks: ['task-list', {}],
+    userAuditLog: ['user-audit-log', {}],
+    tokenAuditLog: ['token-audit-log', {}],
+    ...(pipelineId !== '' && { object: ['pipeline-summary', { 'pipeline-id': pipelineId }] }),
+  })
+  const pipeline = readPipeline(jsonOf(lists.object), clean)
+  const runCount = question.runCount ?? Math.max(1, pipeline?.counter ?? 1)
+  const run = { 'pipeline-id': pipelineId, 'run-count': runCount }
+  const missing = { ...run, 'run-count': Math.min(RUN_MAX, (pipeline?.counter ?? RUN_MAX) + BEYOND) }
+  const details = await readAll(reader, {
+    ...plansOfItems(lists),
+    ...(pipelineId !== '' && {
+      status: ['pipeline-status', run],
+      statusOfMissingRun: ['pipeline-status', missing],
+      statusOfUnknownPipeline: ['pipeline-status', { ...run, 'pipeline-id': UNKNOWN_PIPELINE }],
+      records: ['pipeline-logs', run],
+      consoleRecords: ['pipeline-logs', { ...run, 'log-type': 'console output' }],
+    }),
+  })
+  return {
+    reads: { ...names, ...lists, ...details },
+    pipelineId,
+    runCount,
+    listed,
+    pipeline,
+    status: readStatus(jsonOf(details.status), clean),
+    records: readRecords(jsonOf(details.records), clean),
+    filtered: readRecords(jsonOf(details.consoleRecords), clean),
+  }
+}
+
+/** The JSON of a reply that answers its call; undefined without one. */
+export function jsonOf(read: Read | undefined): unknown {
+  return read?.failure === undefined ? read?.json : undefined
 }
 
 /** The id of the one pipeline of that name; empty unless it is exactly one. */
-function idNamed(name: string | undefined, { value: rows = [] }: Reads['pipelines']): string {
+function idNamed(name: string | undefined, rows: Seen['listed'] = []): string {
   const ids = new Set(rows.filter((row) => row.name.trim() === name?.trim()).map(({ id }) => id))
   const [id = ''] = ids
   return ids.size === 1 && ID.test(id) ? id : ''
 }
 
-async function readLists(ask: Ask, pipelineId: string) {
-  const [object, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
-    pipelineId === '' ? undefined : ask('pipeline-summary', readPipeline, { 'pipeline-id': pipelineId }),
-    ask('tool-list', any),
-    ask('task-list', any),
-    ask('user-audit-log', any),
-    ask('token-audit-log', any),
-  ])
-  return { object, tools, tasks, userAuditLog, tokenAuditLog }
-}
-
-interface Subject {
-  readonly pipelineId: string
-  readonly runCount: number
-  /** A number that no run has. */
-  readonly beyond: number
-}
-
-async function readRun(ask: Ask, { pipelineId, runCount, beyond }: Subject) {
-  const status = (id: string, run: number) =>
-    ask('pipeline-status', readStatus, { 'pipeline-id': id, 'run-count': run })
-  const run = { 'pipeline-id': pipelineId, 'run-count': runCount }
-  const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
-    status(pipelineId, runCount),
-    status(pipelineId, beyond),
-    status(UNKNOWN_PIPELINE, 1),
-    ask('pipeline-logs', readRecords, { ...run, 'log-type': 'console output' }),
-    ask('pipeline-logs', readRecords, run),
-  ])
-  return { status: ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records }
-}
-
 /** The calls about one tool and one task: the first of each list. */
-async function readItems(ask: Ask, { tools, tasks }: { readonly tools: Read; readonly tasks: Read }) {
-  const about = (name: OperationName, field: 'tool-id' | 'task-id', id: string | undefined) =>
-    id === undefined ? undefined : ask(name, any, { [field]: id })
-  const taskId = firstId(tasks)
-  const [tool, task, taskStatus, taskLog] = await Promise.all([
-    about('tool-get', 'tool-id', firstId(tools)),
-    about('task-get', 'task-id', taskId),
-    about('task-status', 'task-id', taskId),
-    about('task-log', 'task-id', taskId),
-  ])
-  return { tool, task, taskStatus, taskLog }
+function plansOfItems({ tools, tasks }: Reads): Plans {
+  const firstId = (list: Read | undefined) =>
+    rowsOf(jsonOf(list))
+      ?.map((row) => textAt(row, '_id') ?? '')
+      .find((id) => ID.test(id))
+  const [toolId, taskId] = [firstId(tools), firstId(tasks)]
+  return {
+    ...(toolId !== undefined && { tool: ['tool-get', { 'tool-id': toolId }] }),
+    ...(taskId !== undefined && {
+      task: ['task-get', { 'task-id': taskId }],
+      taskStatus: ['task-status', { 'task-id': taskId }],
+      taskLog: ['task-log', { 'task-id': taskId }],
+    }),
+  }
 }
 
-function firstId({ value }: Read): string | undefined {
-  const ids = (rowsOf(value) ?? []).filter(isObject).map((row) => textAt(row, '_id') ?? '')
-  return ids.find((id) => ID.test(id))
+/** One round: all calls at the same time. */
+async function readAll(reader: Reader, plans: Plans): Promise<Reads> {
+  const until = reader.clock.now() + ROUND_MS
+  const made = Object.entries(plans).map(
+    async ([name, [operation, values]]) => [name, await read(reader, { operation, values, until })] as const,
+  )
+  return Object.fromEntries(await Promise.all(made))
+}
+
+interface Plan {
+  readonly operation: OperationName
+  readonly values: Values
+  /** No attempt lasts longer than this instant of the clock. */
+  readonly until: number
+}
+
+/** Makes one call as the api action does, again after a failure that may pass. */
+async function read(reader: Reader, { operation: name, values, until }: Plan): Promise<Read> {
+  const { transport, clock, cancel: signal } = reader
+  const caller = new Caller(transport, clock, reader)
+  const row = operation(name)
+  const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
+  for (let attempt = 1; ; attempt++) {
+    const beganAt = clock.now()
+    const answer = await caller.send(call, { signal, deadlineMs: until - beganAt })
+    const ms = Math.round(clock.now() - beganAt)
+    const { reply, value = parse(reply?.body ?? '') } = answer
+    const meaning = meaningOf(row, answer)
+    const failure = meaning.kind === 'failure' ? meaning.failure : undefined
+    const isLast = attempt === ATTEMPTS || clock.now() + PAUSE_MS >= until || signal.aborted
+    if (failure === undefined || isLast || !isTransient(failure))
+      return { operation: name, failure, reply, json: value, ms }
+    await clock.sleep(PAUSE_MS, signal)
+  }
 }

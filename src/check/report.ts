@@ -1,25 +1,47 @@
 /**
- * The report of a check, for an issue: what this Opsera is like, and nothing of whose it is. Key names come from the
- * table here, other keys are counted; values are the simulator's switches, types, counts, codes and spans.
+ * What a check leaves: the table for a person, and the report for an issue: what this Opsera is like, and nothing of whose
+ * it is. Key names come from the table here, other keys are counted; values are the simulator's switches, types, counts,
+ * codes and spans.
  */
 import { at, isObject, rowsOf } from '../opsera/json.ts'
+import { groupBy } from '../opsera/records.ts'
 import type { JsonObject } from '../ports.ts'
-import type { Finding } from './findings.ts'
-import type { Read } from './read.ts'
-import { readsMade, type Seen } from './seen.ts'
-import type { TokenFacts } from './problem.ts'
+import { objectIn, rowsIn, type Finding } from './findings.ts'
+import type { Read, Seen } from './probe.ts'
+
+export interface TableRow {
+  readonly verdict: Finding['verdict']
+  readonly seen: string
+  readonly sentence: string
+  /** What a difference means for the gate, or what would show it; empty if the assumption holds. */
+  readonly meaning: string
+}
+
+/** What differs comes first. */
+export function tableOf(findings: readonly Finding[]): readonly TableRow[] {
+  const rows = findings.map(({ verdict, value = '', assumption: { sentence, shownBy, otherwise } }) => ({
+    verdict,
+    // A switch can be the opposite of its sentence: yes and no answer the sentence.
+    seen: typeof value === 'string' ? value : verdict === 'holds' ? 'yes' : 'no',
+    sentence,
+    meaning: { holds: '', differs: otherwise, 'not seen': `Shown by: ${shownBy}.` }[verdict],
+  }))
+  return (['differs', 'holds', 'not seen'] as const).flatMap((verdict) =>
+    rows.filter((row) => row.verdict === verdict),
+  )
+}
 
 interface ReportFacts {
   readonly version: string
   readonly seen: Seen
   readonly findings: readonly Finding[]
   readonly isUsable: boolean
-  readonly claims: TokenFacts
+  /** Of a token that is a JWT. */
+  readonly scope?: string | undefined
 }
 
 /** A report that a later version cannot read has another number. */
 const FORMAT = 1
-
 /** Keys that Opsera's document or its portal names. */
 const KEYS = new Set(
   `_id name description active type tags owner account roles state createdAt updatedAt workflow plan source run_count last_run
@@ -30,48 +52,43 @@ const KEYS = new Set(
     /\s+/,
   ),
 )
-const CONTENT_TYPES = ['application/json', 'text/html', 'text/plain', 'text/xml', 'application/xml']
-const SCOPES = ['api', 'pipeline', 'registry', 'tasks'].flatMap((scope) => [scope, `${scope}-readonly`])
-const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs'])
+const CONTENT_TYPE = /^(?:application|text)\/(?:json|html|plain|xml)\b/
+const SCOPE = /^(?:(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$/
 
 /** The report as JSON; its text is the same for the same facts. */
-export function reportOf({ version, seen, findings, isUsable, claims: { scope } }: ReportFacts): JsonObject {
-  const { object, workflow } = seen
+export function reportOf({ version, seen, findings, isUsable, scope = 'unknown' }: ReportFacts): JsonObject {
+  const { reads } = seen
+  const object = objectIn(reads.object)
   return {
     format: FORMAT,
     version,
     usable: isUsable,
-    tokenScope: scope === undefined ? 'unknown' : KNOWN_SCOPES.has(scope) ? scope : 'other',
+    tokenScope: scope === 'unknown' || SCOPE.test(scope) ? scope : 'other',
     assumptions: findings.map(({ assumption: { id, setting }, verdict, value }) => ({
       id,
       verdict,
-      ...(setting !== undefined && { setting }),
-      ...(value !== undefined && { value }),
+      setting,
+      value,
     })),
-    reads: Object.fromEntries(readsMade(seen).map(([name, read]) => [name, describe(read)])),
-    object: {
-      keys: keysOf([object]),
-      workflow: keysOf([workflow]),
-      lastRun: keysOf([at(workflow, 'last_run')]),
-      lastStep: keysOf([at(workflow, 'last_step')]),
-    },
+    reads: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, describe(read)])),
+    object: keysOf([object]),
+    workflow: keysOf([at(object, 'workflow')]),
+    lastRun: keysOf([at(object, 'workflow', 'last_run')]),
+    lastStep: keysOf([at(object, 'workflow', 'last_step')]),
     records: describeRecords(seen),
   }
 }
 
-function describe({ operation, failure, attempts, code, contentType, bytes, ms, json }: Read): JsonObject {
-  const rows = rowsOf(json)?.length
+function describe({ operation, failure, reply, ms, json }: Read): JsonObject {
   return {
     operation,
     answer: failure?.kind ?? 'read',
-    ...(code !== undefined && { code }),
-    contentType:
-      contentType === '' ? 'none' : (CONTENT_TYPES.find((type) => contentType.startsWith(type)) ?? 'other'),
-    bytes,
+    code: reply?.code,
+    contentType: CONTENT_TYPE.exec(reply?.contentType ?? '')?.[0] ?? 'other',
+    bytes: reply?.bytes ?? reply?.body.length,
     ms,
-    attempts,
-    type: json === undefined ? 'none' : json === null ? 'null' : Array.isArray(json) ? 'list' : typeof json,
-    ...(rows !== undefined && { rows }),
+    type: json === null ? 'null' : Array.isArray(json) ? 'list' : typeof json,
+    rows: rowsOf(json)?.length,
     keys: keysOf(Array.isArray(json) ? json : [json]),
   }
 }
@@ -83,17 +100,15 @@ function keysOf(values: readonly unknown[]): JsonObject {
   return { known, others: keys.size - known.length }
 }
 
-function describeRecords({ rows, records, consoles }: Seen): JsonObject {
-  const perStep = new Map<string, number>()
-  for (const { stepId, stepName } of consoles)
-    perStep.set(stepId || stepName, (perStep.get(stepId || stepName) ?? 0) + 1)
+function describeRecords({ reads, records = [] }: Seen): JsonObject {
+  const consoles = records.filter(({ isConsole }) => isConsole)
+  const perStep = groupBy(consoles, ({ stepId, stepName }) => stepId || stepName)
+  const rows = rowsIn(reads.records)
   const places = rows.map((row) => at(row, 'api_response'))
   return {
     count: records.length,
     console: consoles.length,
-    consoleWithoutText: consoles.filter(({ text }) => text === '').length,
-    longestText: records.reduce((longest, { text }) => Math.max(longest, text.length), 0),
-    mostOfOneStep: Math.max(0, ...perStep.values()),
+    mostOfOneStep: Math.max(0, ...[...perStep.values()].map(({ length }) => length)),
     keys: keysOf(rows),
     places: keysOf(places),
     plainTexts: places.filter((place) => typeof place === 'string').length,

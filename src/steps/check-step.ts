@@ -1,13 +1,15 @@
 /** The check's step: reads, compares, and leaves a table in the log and the summary, and a report for an issue. */
 import { endGroup, info, startGroup } from '@actions/core'
-import { compare, type Finding } from '../check/findings.ts'
+import { compare } from '../check/findings.ts'
 import { CHECK_MS, probe } from '../check/probe.ts'
-import { reportOf } from '../check/report.ts'
-import type { Seen } from '../check/seen.ts'
-import { countFindings, tableLines } from '../check/table.ts'
-import { problemOf, warningsOf } from '../check/problem.ts'
+import { problemOf } from '../check/problem.ts'
+import { reportOf, tableOf, type TableRow } from '../check/report.ts'
 import { VERSION } from '../http/version.ts'
-import { readCheckConfig, type CheckConfig } from '../inputs/check-inputs.ts'
+import { readConnection } from '../inputs/connection.ts'
+import { readPipeline, readPortalUrl } from '../inputs/gate-inputs.ts'
+import { InputReader } from '../inputs/input-reader.ts'
+import { scopeWarning, tokenExpiryMessages } from '../inputs/token.ts'
+import type { JsonObject } from '../ports.ts'
 import { portalPage } from '../run/settings.ts'
 import { realClock } from '../runner/clock.ts'
 import { diskProblem, StepFolder } from '../runner/disk.ts'
@@ -18,11 +20,22 @@ import { renderCheckSummary } from '../summary/check-summary.ts'
 import { writeSummary } from '../summary/job-summary.ts'
 import { openDependencies } from './dependencies.ts'
 
+/** Reads and checks all inputs; throws `InputError`. */
+export function readCheckConfig() {
+  const inputs = new InputReader()
+  const connection = readConnection(inputs)
+  const runCount = inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }
+  const question = { ...readPipeline(inputs), ...runCount }
+  const portalUrl = readPortalUrl(inputs, connection.baseUrl)
+  inputs.check()
+  return { connection, question, portalUrl }
+}
+
 /** Whether the step is green. */
 export async function checkStep(step: StepProcess): Promise<boolean> {
   let isUsable = false
   try {
-    isUsable = await runWith(readCheckConfig(realClock.date()), step)
+    isUsable = await runWith(readCheckConfig(), step)
   } catch (thrown) {
     step.fail(...errorFor(thrown))
   }
@@ -30,53 +43,64 @@ export async function checkStep(step: StepProcess): Promise<boolean> {
   return isUsable
 }
 
-async function runWith(config: CheckConfig, { cancel, fail }: StepProcess): Promise<boolean> {
-  const { connection, question, claims, portalUrl } = config
-  const { baseUrl, secrets } = connection
+type Config = ReturnType<typeof readCheckConfig>
+
+async function runWith(
+  { connection, question, portalUrl }: Config,
+  { cancel, fail }: StepProcess,
+): Promise<boolean> {
+  const { baseUrl, secrets, scope } = connection
   const dependencies = openDependencies({
     connection,
     step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS },
+    ...tokenExpiryMessages(connection, realClock.date()),
   })
+  const { sink, transport } = dependencies
   try {
     const seen = await probe({ ...dependencies, cancel }, question)
     const findings = compare(seen)
+    const table = tableOf(findings)
+    logTable(table)
+    const { failure } = seen.reads.records ?? {}
+    if (failure !== undefined)
+      sink.warning(`The logs could not be read: ${failure.reason}. The gate gives its verdict without them.`)
     const problem = cancel.aborted
       ? 'The job was cancelled before the check was complete: run it again.'
-      : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host })
-    logTable(findings)
-    for (const warning of warningsOf(seen)) dependencies.sink.warning(warning)
-    writeReport(config, { seen, findings, isUsable: problem === undefined }, dependencies.sink)
+      : (problemOf(seen, findings, { ...question, host: new URL(baseUrl).host }) ??
+        // A run that is only followed needs no right to start one.
+        (question.runCount === undefined ? scopeWarning(connection)[0] : undefined))
+    const isUsable = problem === undefined
+    writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }), sink)
     const runUrl = portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
-    await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
+    await writeSummary(() => renderCheckSummary({ table, problem, runUrl, secrets }))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
-    return problem === undefined
+    return isUsable
   } finally {
-    dependencies.transport.dispose()
+    transport.dispose()
   }
 }
 
-/** What no read showed is folded: it is the same for most. */
-function logTable(findings: readonly Finding[]): void {
-  const isSeen = ({ verdict }: Finding) => verdict !== 'not seen'
-  for (const line of tableLines(findings.filter(isSeen))) info(line)
+/** The table in columns, with its counts. What no read showed is folded: it is the same for most. */
+function logTable(table: readonly TableRow[]): void {
+  const log = (verdict: TableRow['verdict']) => {
+    const rows = table.filter((row) => row.verdict === verdict)
+    for (const { seen, sentence, meaning } of rows) {
+      info(`${verdict.padEnd(8)}  ${seen.padEnd(14)}  ${sentence}`)
+      if (meaning !== '') info(`${' '.repeat(28)}${meaning}`)
+    }
+    return rows.length
+  }
+  const [differs, holds] = [log('differs'), log('holds')]
   startGroup('Not seen, and what would show it')
-  for (const line of tableLines(findings.filter((finding) => !isSeen(finding)))) info(line)
+  const notSeen = log('not seen')
   endGroup()
-}
-
-interface Result {
-  readonly seen: Seen
-  readonly findings: readonly Finding[]
-  readonly isUsable: boolean
+  info(`${differs} differ, ${holds} hold, ${notSeen} were not seen`)
+  setOutputs({ holds, differs, 'not-seen': notSeen })
 }
 
 /** A report that cannot be written is a warning: the findings are in the log. */
-function writeReport({ claims }: CheckConfig, result: Result, sink: WorkflowLog): void {
-  const { holds, differs, notSeen } = countFindings(result.findings)
-  setOutputs({ holds, differs, 'not-seen': notSeen })
-  info(`${differs} differ, ${holds} hold, ${notSeen} were not seen`)
+function writeReport(report: JsonObject, sink: WorkflowLog): void {
   try {
-    const report = reportOf({ version: VERSION, claims, ...result })
     const path = new StepFolder().makeFile('report.json', `${JSON.stringify(report, null, 2)}\n`)
     setOutputs({ 'report-file': path })
     info(`Report for an issue: ${path}`)

@@ -1,11 +1,10 @@
 /** The check's job summary: the verdict, then a table of the assumptions; those that nothing showed are folded. */
-import { type Secrets, NO_SECRETS } from '../log/secrets.ts'
-import type { Finding } from '../check/findings.ts'
-import { explanationOf, shownValue, sortFindings } from '../check/table.ts'
+import type { TableRow } from '../check/report.ts'
+import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import { literal } from './markdown.ts'
 
 interface CheckResult {
-  readonly findings: readonly Finding[]
+  readonly table: readonly TableRow[]
   /** Why the gate cannot be used; undefined when it can. */
   readonly problem: string | undefined
   /** Portal page of the run that was looked at, or empty. */
@@ -19,10 +18,8 @@ const CELL_MAX = 500
 const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' } as const
 
 /** GitHub flavoured Markdown; remote text in it is literal. */
-export function renderCheckSummary({ findings, problem, runUrl, secrets }: CheckResult): string {
-  const sorted = sortFindings(findings)
-  const seen = sorted.filter(({ verdict }) => verdict !== 'not seen')
-  const notSeen = sorted.filter(({ verdict }) => verdict === 'not seen')
+export function renderCheckSummary({ table, problem, runUrl, secrets }: CheckResult): string {
+  const notSeen = table.filter(({ verdict }) => verdict === 'not seen')
   const headline =
     problem === undefined
       ? '### ✅ The gate can be used with this Opsera'
@@ -31,21 +28,20 @@ export function renderCheckSummary({ findings, problem, runUrl, secrets }: Check
   return [
     headline,
     ...(runUrl === '' ? [] : [link]),
-    tableOf(seen, 'If it differs'),
-    `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${tableOf(notSeen, 'Shown by')}\n\n</details>`,
+    markdownOf(table.filter(({ verdict }) => verdict !== 'not seen')),
+    `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${markdownOf(notSeen)}\n\n</details>`,
   ]
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
-function tableOf(findings: readonly Finding[], meaning: string): string {
-  const rows = findings.map((finding) => {
-    const { verdict, assumption } = finding
-    const next = verdict === 'not seen' ? assumption.shownBy : explanationOf(finding)
-    const cells = [assumption.sentence, shownValue(finding), next]
-    return [ICONS[verdict], ...cells.map((cell) => literal(cell, CELL_MAX, NO_SECRETS))]
-  })
-  return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
+function markdownOf(rows: readonly TableRow[]): string {
+  const cells = rows.map(({ verdict, sentence, seen, meaning }) =>
+    [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => literal(cell, CELL_MAX, NO_SECRETS))].join(
+      ' | ',
+    ),
+  )
+  return [' | Assumption | Seen | Meaning', ':-: | :-- | :-- | :--', ...cells]
+    .map((row) => `| ${row} |`)
     .join('\n')
 }
