@@ -74,13 +74,6 @@ describe('main and the stop decision agree on the same reads', () => {
     ],
     ['failed once, last_run says success', { ...seen, 10: [failed, lists('success')] }, 'confirm', 'unknown'],
     [
-      'a success of a number that was there before the start, which last_run lists',
-      { 10: [success, lists('success')], 40: [success, lists('success')] },
-      'confirm',
-      'unknown',
-      { counterBefore: RUN },
-    ],
-    [
       'stopped for 40 s, no object',
       { ...seen, 10: [stopped, 403], 50: [stopped, 403] },
       'ended stopped',

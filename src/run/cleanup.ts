@@ -31,31 +31,42 @@ export function isLeftBehind({ phase }: Partial<SavedState>): boolean {
 
 /** Stops or looks for the run that main left behind; the result is for the summary. */
 export async function cleanUp(context: CleanUpContext): Promise<RunResult> {
-  const { phase, runCount } = context.saved
-  if (!isLeftBehind(context.saved))
-    return emptyResult(context, 'cancelled', `${CANCELLED} No run was known yet.`)
-  return phase === 'following' && runCount !== undefined ? stopRun(context, runCount) : lookForRun(context)
+  const { saved, settings } = context
+  const { phase, runCount, origin, startedAt, pipelineName = '' } = saved
+  if (!isLeftBehind(saved)) return emptyResult(context, 'cancelled', `${CANCELLED} No run was known yet.`)
+  if (phase !== 'following' || runCount === undefined) return lookForRun(context)
+  const { sentence, status = '' } = await stopRun(context, runCount)
+  return {
+    ...emptyResult(context, 'cancelled', `${CANCELLED} ${sentence}`),
+    pipelineName,
+    runCount,
+    status,
+    ...(origin !== undefined && { origin }),
+    ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
+    runUrl: portalPage(settings, runCount),
+  }
 }
 
-async function stopRun(context: CleanUpContext, runCount: number): Promise<RunResult> {
+async function stopRun(
+  context: CleanUpContext,
+  runCount: number,
+): Promise<Pick<StopOutcome, 'sentence' | 'status'>> {
   const { settings, saved, sink } = context
-  if (saved.origin !== 'started') return resultOf(context, runCount, NOT_OURS)
-  if (settings.onCancel === 'none') return resultOf(context, runCount, continuesMessage(runCount))
-  const outcome = await stopLeftRun(context, runCount)
+  if (saved.origin !== 'started') return { sentence: NOT_OURS }
+  if (settings.onCancel === 'none') return { sentence: continuesMessage(runCount) }
+  const view = initialView({ ...saved, runCount })
+  const stopping = { ...context, stopAcceptedAt: saved.stopAcceptedAt }
+  const readLastLogs = () => keepLastLogs(context, runCount)
+  const outcome =
+    settings.onCancel === 'reset'
+      ? await stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
+      : (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
   const notSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
   const sentence = `${outcome.sentence}${notSeen}`
   const line = `${sentence}${linkSuffix(settings, runCount)}`
   if (outcome.kind === 'over') sink.info(line)
   else sink.warning(line)
-  return { ...resultOf(context, runCount, sentence), status: outcome.status ?? '' }
-}
-
-async function stopLeftRun(context: CleanUpContext, runCount: number): Promise<StopOutcome> {
-  const view = initialView({ ...context.saved, runCount })
-  const stopping = { ...context, stopAcceptedAt: context.saved.stopAcceptedAt }
-  if (context.settings.onCancel !== 'reset') return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
-  const readLastLogs = () => keepLastLogs(context, runCount)
-  return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
+  return { ...outcome, sentence }
 }
 
 /** A reset clears the run's data, so its console text goes to the log file first. */
@@ -83,16 +94,4 @@ async function lookForRun(context: CleanUpContext): Promise<RunResult> {
       : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.'
   sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`)
   return emptyResult(context, 'cancelled', what)
-}
-
-function resultOf(context: CleanUpContext, runCount: number, what: string): RunResult {
-  const { pipelineName = '', origin, startedAt } = context.saved
-  return {
-    ...emptyResult(context, 'cancelled', `${CANCELLED} ${what}`),
-    pipelineName,
-    runCount,
-    ...(origin !== undefined && { origin }),
-    ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
-    runUrl: portalPage(context.settings, runCount),
-  }
 }

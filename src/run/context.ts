@@ -1,8 +1,8 @@
 /** What the gate works with: its settings, its dependencies, and the two things that can end it early. */
 import type { Secrets } from '../log/secrets.ts'
 import type { OpseraClient } from '../opsera/client.ts'
-import type { LastRun } from '../opsera/pipeline.ts'
 import type { Clock, Deadline, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
+import type { RunToObserve } from './run-view.ts'
 import type { GateSettings } from './settings.ts'
 
 /** The steps supply the real ones, the tests their own. */
@@ -26,15 +26,9 @@ export interface GateContext extends Dependencies {
 }
 
 /** The run that is followed. */
-export interface Run {
-  readonly runCount: number
+export interface Run extends RunToObserve {
   readonly origin: Origin
-  /** When it was started, or its following began. */
   readonly startedAt: number
-  /** The counter before our start request, when it could be read. */
-  readonly counterBefore?: number
-  /** `last_run` as it was before our start request: it is never our run. */
-  readonly lastRunBefore?: LastRun
 }
 
 /** Milliseconds until `timeout` expires; never negative. */

@@ -2,7 +2,7 @@
 import { stateOf, type LastRun, type RunState } from '../opsera/pipeline.ts'
 import { deniesSuccess, readRunMessage, type RunMessage } from '../opsera/run-message.ts'
 import { isEnd, type EndPhase } from '../opsera/status-words.ts'
-import type { RunToObserve, RunView, Words } from './run-view.ts'
+import type { RunView, Words } from './run-view.ts'
 
 /** An end of the run, as claimed by status reads in a row. */
 export type Claim = Words & { readonly as: EndPhase }
@@ -16,15 +16,10 @@ export function isQueued({ pipeline, runCount, isCounterVoid }: RunView): boolea
   return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid
 }
 
-/** The number was there before our start: what is said of it may be about the past. */
-export function isOldNumber({ runCount, counterBefore = -1 }: RunToObserve): boolean {
-  return runCount <= counterBefore
-}
-
 /** `last_run`, if it is our run. */
 export function lastRunOf(view: RunView): LastRun | undefined {
   const lastRun = view.pipeline?.lastRun
-  if (lastRun?.runCount !== view.runCount || isOldNumber(view)) return undefined
+  if (lastRun?.runCount !== view.runCount) return undefined
   const before = view.lastRunBefore
   const isBefore =
     before?.runCount === lastRun.runCount &&

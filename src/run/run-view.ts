@@ -10,7 +10,7 @@ import { isBusy, type LastRun, type Pipeline } from '../opsera/pipeline.ts'
 import { isAboutRequest, readRunMessage, saysNotFound } from '../opsera/run-message.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import type { Origin } from '../ports.ts'
-import { claimOf, contradictionOf, isObjectDue, isOldNumber, isQueued, lastRunOf } from './evidence.ts'
+import { claimOf, contradictionOf, isObjectDue, isQueued, lastRunOf } from './evidence.ts'
 
 /** What was read at one moment; absent: not requested. */
 export interface Observation {
@@ -25,8 +25,6 @@ export interface RunToObserve {
   readonly runCount: number
   /** When it was started, or its following began; absent when that is not known: then time never proves whose a word is. */
   readonly startedAt?: number | undefined
-  /** The counter before the start request: a number that was there already proves nothing about our run. */
-  readonly counterBefore?: number | undefined
   /** `last_run` as it was before the start request: never our run. */
   readonly lastRunBefore?: LastRun | undefined
   readonly seenInProgress?: boolean | undefined
@@ -84,16 +82,9 @@ export interface RunView extends RunToObserve {
 }
 
 /** A view before the first observation. */
-export function initialView(run: RunToObserve): RunView {
-  const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run
-  return {
-    ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
-    word: '',
-    message: '',
-    failures: 0,
-    pipelineDenials: 0,
-    isCounterVoid: isOldNumber(run),
-  }
+export function initialView({ seenInProgress = false, ...run }: RunToObserve): RunView {
+  const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false }
+  return { ...run, seenInProgress, word: '', message: '', ...reads }
 }
 
 /** A view with one more observation. */

@@ -83,15 +83,10 @@ function logAnswer({ sink }: GateContext, { counter }: Before, reply: Outcome<Ac
 
 function followNew(
   context: GateContext,
-  { counter, lastRun }: Before,
+  { lastRun: lastRunBefore }: Before,
   run: Pick<Run, 'runCount' | 'origin'>,
 ): Started {
-  return followRun(context, {
-    ...run,
-    startedAt: context.clock.now(),
-    ...(counter !== undefined && { counterBefore: counter }),
-    ...(lastRun !== undefined && { lastRunBefore: lastRun }),
-  })
+  return followRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore })
 }
 
 /** Retried if Opsera did not process it, given up if Opsera rejected it, otherwise looked up by the counter. */

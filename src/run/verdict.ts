@@ -6,7 +6,6 @@ import {
   claimOf,
   contradictionOf,
   isObjectDue,
-  isOldNumber,
   isQueued,
   isReadSince,
   lastMessage,
@@ -150,11 +149,10 @@ function trueFrom(view: RunView, claim: Claim): number {
 
 /** How late the last read of a row must be to be about our run, and not about the one before. */
 function oursFrom(view: RunView, row: Row & Partial<Words>): number {
-  if (view.seenInProgress) return -Infinity
-  const byTime =
-    view.startedAt === undefined ? Infinity : Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS)
-  if (isOldNumber(view)) return row.as === 'success' ? Infinity : byTime
-  return row.isNamed === true || lastRunOf(view) !== undefined ? -Infinity : byTime
+  const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined
+  if (isKnown) return -Infinity
+  if (view.startedAt === undefined) return Infinity
+  return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS)
 }
 
 function settledAt({ startedAt }: RunView, { firstAt }: Row): number {
