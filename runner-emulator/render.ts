@@ -34,25 +34,25 @@ mermaid.run().then(() => 0, (error) => error.message).then((problem) => {
 /** A page that loads nothing from elsewhere. With `#log` in its address it shows only the log. */
 export function renderPage(title: string, markdown: string, log: readonly LogLine[] = []): string {
   const mermaid = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')
+  const body = toHtml(markdown).replace(
+    /<pre><code class="language-mermaid">([^]*?)<\/code><\/pre>/g,
+    (_, source) => `<pre class="mermaid">${String(source)}</pre>`,
+  )
   const scripts = [readFileSync(mermaid, 'utf8'), DRAW].map(
     (code) => `<script>${code.replaceAll('</script', '<\\/script')}</script>`,
   )
   return [
     '<!doctype html>',
     `<html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}${LOG_STYLE}</style></head>`,
-    `<body>${log.length === 0 ? '' : renderLog(log)}${renderBody(markdown)}${scripts.join('')}</body></html>`,
+    `<body>${log.length === 0 ? '' : renderLog(log)}${body}${scripts.join('')}</body></html>`,
   ].join('\n')
 }
 
-/** HTML of GitHub flavoured Markdown. */
-function renderBody(markdown: string): string {
-  const html = micromark(markdown, {
+/** HTML of GitHub flavoured Markdown: with links, tables and HTML, before GitHub takes anything out. */
+export function toHtml(markdown: string): string {
+  return micromark(markdown, {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
     allowDangerousHtml: true,
   })
-  return html.replace(
-    /<pre><code class="language-mermaid">([^]*?)<\/code><\/pre>/g,
-    (_, source) => `<pre class="mermaid">${String(source)}</pre>`,
-  )
 }

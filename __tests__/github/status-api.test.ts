@@ -61,32 +61,23 @@ describe('setStatus', () => {
     [429, 'rate-limited', ''],
     [500, 'transient', ''],
   ])('HTTP %d is %s', async (code, kind, advice) => {
-    expect(await problemOf({ code, body: '{"message":"No ::way::"}' })).toEqual({
-      reason: `GitHub answered HTTP ${code}, "No ::way::"${advice}`,
-      kind,
-    })
+    const reason = `GitHub answered HTTP ${code}, "No ::way::"${advice}`
+    expect(await problemOf({ code, body: '{"message":"No ::way::"}' })).toEqual({ reason, kind })
   })
 
   test.each([
-    [{ 'retry-after': '60' }, 'Forbidden', { retryAfterMs: 60_000 }],
-    [{}, 'You have exceeded a secondary rate limit.', {}],
-    [{}, 'API rate limit exceeded for installation ID 1.', {}],
-  ])('HTTP 403 with %j and "%s" is a rate limit', async (headers, message, given) => {
-    expect(await problemOf({ code: 403, body: JSON.stringify({ message }), headers })).toEqual({
-      reason: `GitHub answered HTTP 403, "${message}"`,
-      kind: 'rate-limited',
-      ...given,
-    })
+    ['Forbidden', { 'retry-after': '60' }, 60_000],
+    ['You have exceeded a secondary rate limit.', {}, undefined],
+    ['API rate limit exceeded for installation ID 1.', {}, undefined],
+  ])('HTTP 403, "%s", with %j is a rate limit', async (message, headers, retryAfterMs) => {
+    const reason = `GitHub answered HTTP 403, "${message}"`
+    const answer = { code: 403, body: JSON.stringify({ message }), headers }
+    expect(await problemOf(answer)).toEqual({ reason, kind: 'rate-limited', retryAfterMs })
   })
 
-  test.each([
-    [302, '{}'],
-    [200, '{"message":"fine"}'],
-  ])('HTTP %d is not taken for success', async (code, body) => {
-    expect(await problemOf({ code, body })).toEqual({
-      reason: `GitHub answered HTTP ${code}`,
-      kind: 'permanent',
-    })
+  test.each([302, 200])('HTTP %d is not taken for success', async (code) => {
+    const reason = `GitHub answered HTTP ${code}`
+    expect(await problemOf({ code, body: '{"message":"fine"}' })).toEqual({ reason, kind: 'permanent' })
   })
 
   test('a page from a gateway, and a cut connection, are transient', async () => {

@@ -1,14 +1,24 @@
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { literal, preformatted } from '../../src/summary/markdown.ts'
+import { toHtml } from '../../runner-emulator/render.ts'
 import { oneLine } from '../../src/log/sanitize.ts'
-import { textOf, toHtml } from '../github/github.ts'
+import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { literal, preformatted } from '../../src/summary/markdown.ts'
 
 /** The most bytes that a character may become. */
 const BYTES_MAX = 8
 
 const shown = (text: string) => literal(text, 1_000, NO_SECRETS)
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/** What a person reads of HTML. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(\w+);/g, (whole, name: string) => NAMED[name] ?? whole)
+    .replaceAll('\u200b', '')
+}
 
 /** Texts made of what Markdown, GitHub and HTML give a meaning to. */
 const words =
