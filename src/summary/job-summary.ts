@@ -39,7 +39,7 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
   const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera'
   const message = isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX)
   const silent = result.silentSteps.slice(0, STEPS_MAX).map((step) => cut(step))
-  return joined([
+  const parts = [
     `### ${icon} ${name} · ${words}`,
     overview(result, cut),
     // Our messages put names of inputs between backticks, which are escaped as all else is.
@@ -49,23 +49,14 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
     folded('Timeline', gantt(result.steps, secrets)),
     silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
     folded('Details', details(result, cut)),
-  ])
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 /** The summary of a step whose inputs are invalid; `problems` as in the error, a line each. */
 export function renderProblems(problems: readonly string[], secrets: Secrets): string {
-  return joined([
-    '### ⚠️ Opsera · invalid inputs',
-    'No request was sent. Correct the inputs of the step:',
-    problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
-  ])
-}
-
-function joined(parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => `${part}\n`)
-    .join('\n')
+  const list = problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}\n`).join('')
+  return `### ⚠️ Opsera · invalid inputs\n\nNo request was sent. Correct the inputs of the step:\n\n${list}`
 }
 
 function folded(title: string, content: string, open = ''): string {
@@ -76,14 +67,13 @@ function folded(title: string, content: string, open = ''): string {
 function overview(result: RunResult, cut: Cut): string {
   const { runCount, runUrl, durationMs } = result
   const what = runCount === undefined ? 'pipeline' : `run ${runCount}`
-  return [
+  const parts = [
     // A URL made of `portal-url` and an id holds nothing that ends an attribute.
-    runUrl === '' ? '' : `<strong><a href="${runUrl}">Open ${what} in Opsera</a></strong>`,
+    runUrl && `<strong><a href="${runUrl}">Open ${what} in Opsera</a></strong>`,
     durationMs === undefined ? '' : formatDuration(durationMs),
     positionOf(result, cut),
   ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  return parts.filter((part) => part !== '').join(' · ')
 }
 
 /** Where the run failed, or how far it got: `failed at step 4 of 5, "Smoke tests"`. */
@@ -104,28 +94,21 @@ function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secret
 }
 
 function steps(result: RunResult, cut: Cut): string {
-  const rows = result.steps
-    .slice(0, STEPS_MAX)
-    .map((step, index) => [
-      String(index + 1),
-      cut(step.name) || '(no name)',
-      cut(step.tool ?? '–', WORD_MAX),
-      stateOf(step, result, cut),
-      durationOf(step),
-    ])
+  const rows = result.steps.slice(0, STEPS_MAX).map((step, index) => {
+    const { name, tool, startedAt, endedAt } = step
+    const isTimed = startedAt !== null && endedAt !== null
+    const duration = isTimed ? formatDuration(Date.parse(endedAt) - Date.parse(startedAt)) : '–'
+    const words = [cut(name) || '(no name)', cut(tool ?? '–', WORD_MAX), stateOf(step, result, cut)]
+    return `| ${[index + 1, ...words, duration].join(' | ')} |`
+  })
   if (rows.length === 0) return ''
   const more = result.steps.length - STEPS_MAX
   return [
     '| | Pipeline step | Tool | State | Duration |',
     '|--:|:--|:--|:--|--:|',
-    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+    ...rows,
     ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
   ].join('\n')
-}
-
-function durationOf({ startedAt, endedAt }: StepReport): string {
-  if (startedAt === null || endedAt === null) return '–'
-  return formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
 }
 
 const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, string>> = {
