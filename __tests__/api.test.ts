@@ -178,7 +178,7 @@ describe('the api action as a process', () => {
     // A process on a busy machine needs time to start and to send its request.
     const stop = { how: 'cancel', after: 4_000 } as const
     const played = await play('pipeline-run', { faults: always('pipeline-run', { kind: 'stall' }), stop })
-    expectRed(played, 'The answer to pipeline-run was lost (no whole answer in time). Opsera may have acted')
+    expectRed(played, 'no usable answer to pipeline-run: no whole answer in time. Opsera may have acted')
     expect([played.signal, played.calls]).toEqual([null, ['pipeline-run']])
   })
 

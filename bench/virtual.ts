@@ -5,7 +5,7 @@ import { VirtualClock } from '../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../simulator/scenarios.ts'
 import { SimulatedTransport } from '../simulator/transport.ts'
-import { HttpOpseraClient } from '../src/opsera/client.ts'
+import { opseraClient } from '../src/opsera/client.ts'
 import { OPERATIONS, type OperationName } from '../src/opsera/operations.ts'
 import type { Outputs, Sink, Transport } from '../src/ports.ts'
 import { runGate } from '../src/run/gate.ts'
@@ -80,7 +80,7 @@ export async function follow({ world, seed }: Scene): Promise<Followed> {
   }
   let verdictAt = NaN
   const context: GateContext = {
-    client: new HttpOpseraClient(transport, clock, { clean: String }),
+    client: opseraClient({ transport, clock, clean: String }),
     clock,
     random: jitterFrom(seed),
     sink: SILENT,
@@ -109,7 +109,7 @@ export function perMinute({ sent, verdictMs }: Followed, name?: OperationName): 
 /** Milliseconds from the end of the run to the status read that shows it, as most actions poll. */
 export async function pollEvery(everyMs: number, world: World): Promise<number> {
   const { clock, opsera, simulated } = simulate(world)
-  const client = new HttpOpseraClient(simulated, clock, { clean: String })
+  const client = opseraClient({ transport: simulated, clock, clean: String })
   const poll = async () => {
     const started = await client.runPipeline(PIPELINE_ID)
     const runCount = started.ok ? (started.value.runCount ?? 0) : 0

@@ -33,7 +33,7 @@ export class SimulatedTransport implements Transport {
   send(request: Request, handle = this.#handle): Promise<TransportResult> {
     return new Promise((resolve) => {
       const cut = () => {
-        resolve({ kind: 'response-lost', reason: 'no whole answer in time' })
+        resolve({ kind: 'ambiguous', reason: 'no whole answer in time' })
       }
       if (request.signal.aborted) {
         resolve({ kind: 'unreachable', reason: 'no connection in time' })
@@ -79,7 +79,7 @@ export class SimulatedTransport implements Transport {
   }
 }
 
-const RESET: TransportResult = { kind: 'response-lost', reason: 'the connection was reset (ECONNRESET)' }
+const RESET: TransportResult = { kind: 'ambiguous', reason: 'the connection was reset (ECONNRESET)' }
 
 function answerOf({ response, effect }: Exchange, maxBytes: number): TransportResult {
   const tooLarge: TransportResult = {
@@ -116,5 +116,6 @@ function asReply(code: number, headers: Readonly<Record<string, string>>, body: 
     retryAfter: header('retry-after'),
     location: header('location'),
     body,
+    bytes: Buffer.byteLength(body),
   }
 }

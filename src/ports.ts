@@ -10,12 +10,9 @@ export interface JsonObject {
 
 /** Time, in milliseconds. */
 export interface Clock {
-  /**
-   * The monotonic clock of this machine: it never steps, and two processes of one machine read the same value. Every
-   * span, deadline and saved instant uses it.
-   */
+  /** The monotonic clock of this machine, of which two processes read the same value: for spans and saved instants. */
   now(): number
-  /** The wall clock, since the epoch. It can step, so it is only for dates: a token's `exp`, `Retry-After`, Opsera's. */
+  /** The wall clock, since the epoch. It can step, so it is for dates only: a token's `exp`, `Retry-After`, Opsera's. */
   date(): number
   /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
@@ -36,8 +33,8 @@ export interface Request {
   readonly method: 'GET' | 'POST'
   /** Path below the base URL, beginning with a slash. */
   readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly body?: JsonObject
+  readonly query?: Readonly<Record<string, string>> | undefined
+  readonly body?: JsonObject | undefined
   /** A longer body of the reply is refused; counted after decompression. */
   readonly maxBytes: number
   /** Never on a connection that has been used: a server may drop that one while the request is under way. */
@@ -56,13 +53,12 @@ export interface Reply {
   readonly retryAfter: string
   /** `Location` as an absolute address, or empty. */
   readonly location: string
-  /** The whole body as text. */
   readonly body: string
-  /** Its length in bytes after decompression, where the transport knows it. */
-  readonly bytes?: number
+  /** Length of the body in bytes after decompression. */
+  readonly bytes: number
 }
 
-/** Why there is no reply. What matters is what it proves of the request. */
+/** Why there is no reply, sorted by what it proves of the request. */
 export interface TransportError {
   readonly kind:
     /** Name look-up, refused connection, refused proxy CONNECT, TLS handshake cut: Opsera never saw the request. */
@@ -70,10 +66,10 @@ export interface TransportError {
     /** The certificate is not trusted: Opsera never saw the request, and the same request fails again. */
     | 'untrusted-certificate'
     /** Anything after the connection was open, a missed deadline included: Opsera may have acted on the request. */
-    | 'response-lost'
+    | 'ambiguous'
     /** The reply was larger than the request allows. */
     | 'too-large'
-  /** What happened, in a few words for people, without the token: `connection reset`. */
+  /** What happened, in a few words for people, without the token. */
   readonly reason: string
 }
 
@@ -84,7 +80,7 @@ export interface Transport {
   send(request: Request): Promise<TransportResult>
 }
 
-/** What a person watches: the workflow log and the file that holds the whole console text. */
+/** The workflow log, and the file that holds the whole console text. */
 export interface Sink {
   /** A line of our own; the sink sanitizes remote text in it. */
   info(line: string): void
@@ -92,12 +88,9 @@ export interface Sink {
   warning(message: string): void
   /** A line that appears only with step debug logging (`RUNNER_DEBUG=1`), and costs nothing without it. */
   debug(line: string): void
-  /**
-   * A folded group of remote text. `lines` are sanitized already (`log/sanitize.ts`), joined by newlines.
-   * Resolves when the log can take more.
-   */
+  /** A folded group of lines that are sanitized already (`log/sanitize.ts`). Resolves when the log can take more. */
   group(title: string, lines: string): Promise<void>
-  /** Appends to the run's log file; `text` is remote text, of which only the token is taken out. */
+  /** Appends remote text to the run's log file; only the token is taken out of it. */
   appendToLogFile(text: string): Promise<void>
 }
 
@@ -106,10 +99,7 @@ export type Origin = 'started' | 'adopted' | 'attached' | 'followed'
 
 /** What the post step must know of main, kept in the runner's state file. */
 export interface SavedState {
-  /**
-   * `requesting` from just before the start request; `following` once a run is known; `settled` when nothing is left
-   * to stop: no run was started, its end is confirmed, or main ended on purpose while it continues.
-   */
+  /** `settled`: nothing is left to stop, as no run was started, it has ended, or main ended on purpose before it. */
   readonly phase: 'requesting' | 'following' | 'settled'
   readonly pipelineId: string
   readonly pipelineName: string
@@ -128,10 +118,7 @@ export interface SavedState {
 }
 
 export interface StateStore {
-  /**
-   * Adds facts to what was saved before. One append that is complete in itself, so a kill between two saves leaves a
-   * whole state. Throws when `requesting` cannot be saved: a run whose number cannot be saved must not be started.
-   */
+  /** Adds facts, in one append that is complete in itself. Throws when `requesting` cannot be saved. */
   save(facts: Partial<SavedState>): void
 }
 

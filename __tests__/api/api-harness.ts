@@ -4,8 +4,7 @@ import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { makeCall, type CallResult } from '../../src/api/call.ts'
 import type { ApiCall, Values } from '../../src/api/request.ts'
-import { Caller } from '../../src/opsera/call.ts'
-import { HttpOpseraClient } from '../../src/opsera/client.ts'
+import { opseraClient } from '../../src/opsera/client.ts'
 import { operation, type OperationName } from '../../src/opsera/operations.ts'
 import type { Sink } from '../../src/ports.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
@@ -37,8 +36,6 @@ export class ApiHarness {
   readonly opsera: Opsera
   /** The workflow log, a line each, with its kind in front. */
   readonly logLines: string[] = []
-  /** What step debug logging would add. */
-  readonly debugLines: string[] = []
   readonly #stop = new AbortController()
 
   constructor(given: World = world()) {
@@ -66,8 +63,8 @@ export class ApiHarness {
     const latency = () => ({ requestMs: 20, responseMs: 20 })
     const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, latency })
     return {
-      caller: new Caller(transport, clock, { clean: String, debug: (line) => this.debugLines.push(line) }),
-      client: new HttpOpseraClient(transport, clock, { clean: String }),
+      client: opseraClient({ transport, clock, clean: String }),
+      clean: String,
       clock,
       random: () => 0.5,
       sink: this.#sink(),
@@ -84,9 +81,7 @@ export class ApiHarness {
       info: write('info'),
       notice: write('notice'),
       warning: write('warning'),
-      debug: (line) => {
-        this.debugLines.push(line)
-      },
+      debug: () => undefined,
       group: never,
       appendToLogFile: never,
     }

@@ -49,7 +49,7 @@ describe('a call', () => {
       expect(await harness.make(name, VALUES[name])).toEqual({
         isGreen: false,
         why: `Opsera refused ${name}: "No.". Check the request in the portal.`,
-        reply: { facts: { status: 'failed', message: 'No.' }, text },
+        reply: { status: 'failed', message: 'No.', text },
       })
       expect(harness.calls).toEqual([name])
     }
@@ -140,7 +140,9 @@ describe('a call', () => {
         const { isGreen, why } = await harness.make(name, VALUES[name])
         expect([isGreen, harness.calls]).toEqual([false, [name]])
         expect(why).toMatch(
-          new RegExp(`^The answer to ${name} was lost \\(.+\\)\\. Opsera may have acted on it: check before`),
+          new RegExp(
+            `^Opsera gave no usable answer to ${name}: .+\\. Opsera may have acted on it: check before`,
+          ),
         )
       }
     },
@@ -175,7 +177,7 @@ describe('a call', () => {
     expect(ended).toMatchObject({
       isGreen: true,
       why: '',
-      reply: { facts: { status: 'running', message: '' } },
+      reply: { status: 'running', message: '' },
     })
     expect(JSON.parse(ended.reply?.text ?? '')).toBeDefined()
   })
@@ -239,9 +241,7 @@ describe('a signal to stop', () => {
     const harness = always({ kind: 'stall' }).cancelAfter(1_000)
     const begin = harness.clock.now()
     const { why } = await harness.make(name, VALUES[name])
-    expect(why).toContain(
-      `The answer to ${name} was lost (no whole answer in time). Opsera may have acted on it`,
-    )
+    expect(why).toContain(`no usable answer to ${name}: no whole answer in time. Opsera may have acted on it`)
     expect([harness.calls, harness.clock.now() - begin]).toEqual([[name], 6_000])
     expect(harness.clock.pending).toBe(0)
   })

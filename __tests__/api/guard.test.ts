@@ -24,12 +24,21 @@ describe('a stop', () => {
       isGreen: true,
       why: '',
       reply: {
-        facts: { status: 'success', message: 'The pipeline has been stopped.' },
+        status: 'success',
+        message: 'The pipeline has been stopped.',
         text: '{"status":"success","message":"The pipeline has been stopped."}',
       },
     })
     expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
     expect(harness.opsera.journal.at(-1)?.body).toEqual({ pipelineId: PIPELINE_ID })
+  })
+
+  test('is accepted by a message whose only denial is in the name of the pipeline', async () => {
+    const body = '{"status":"success","message":"Retry failed orders has been stopped."}'
+    const what = { kind: 'reply', code: 200, body } as const
+    const fault: Fault = { call: 'pipeline-stop', times: Infinity, what }
+    const harness = busy(faults(fault), { name: 'Retry failed orders' })
+    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true })
   })
 
   test('of a run that waits for approval is sent', async () => {
@@ -169,7 +178,7 @@ describe('a reset', () => {
     const harness = idle()
     expect(await harness.make('pipeline-reset', run(2))).toMatchObject({
       isGreen: true,
-      reply: { facts: { status: 'success', message: 'The pipeline run status has been reset.' } },
+      reply: { status: 'success', message: 'The pipeline run status has been reset.' },
     })
     expect(harness.calls.at(-1)).toBe('pipeline-reset')
   })

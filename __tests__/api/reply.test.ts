@@ -1,15 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
-import { bareWord, isTruncated, meaningOf } from '../../src/api/reply.ts'
-import { failureFromCode, parse } from '../../src/opsera/failure.ts'
+import { redMessage } from '../../src/api/messages.ts'
+import { bareWord, factsOf, outcomeOf } from '../../src/api/reply.ts'
+import { failureFromCode, type Failure } from '../../src/opsera/failure.ts'
+import { parse } from '../../src/opsera/json.ts'
 import { operation, type OperationName } from '../../src/opsera/operations.ts'
+import { reply } from '../support/values.ts'
+import { callOf } from './api-harness.ts'
 
-function meaning(name: OperationName, body: unknown, code = 200) {
+const READING = { clean: String, pipelineName: '' }
+
+function read(name: OperationName, body: unknown, code = 200) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const head = { kind: 'reply', contentType: 'application/json', retryAfter: '', location: '' } as const
-  const reply = { ...head, code, body: text }
-  const failure = failureFromCode(reply, operation(name), { now: 0, clean: String })
-  const value = parse(text)
-  return meaningOf(operation(name), { reply, value, ...(failure !== undefined && { failure }) })
+  const sent = reply({ code, body: text })
+  const failure = failureFromCode(sent, operation(name), { now: 0, clean: String })
+  const answer = { reply: sent, value: parse(text), failure }
+  return { outcome: outcomeOf(operation(name), answer, READING), facts: factsOf(operation(name), answer) }
 }
 
 describe('a reply', () => {
@@ -23,72 +28,107 @@ describe('a reply', () => {
     ['pipeline-summary', { _id: 'p', status: 'failed' }, { status: 'failed', message: '' }],
     ['pipeline-summary', { data: {} }, { status: '', message: '' }],
     ['tool-get', { _id: 't', message: 5 }, { status: '', message: '' }],
-    ['tool-update', { _id: 't' }, { status: '', message: '' }],
     ['task-status', '"running"', { status: 'running', message: '' }],
-    ['task-status', 'timed out', { status: 'timed out', message: '' }],
+    ['task-status', 'timed out', { status: 'timed out', message: '', text: '"timed out"' }],
     ['task-status', { status: 'failed' }, { status: 'failed', message: '' }],
     ['task-list', [], { status: '', message: '', rows: 0 }],
     ['token-audit-log', { count: 1, data: [{}] }, { status: '', message: '', rows: 1 }],
     ['task-get', { _id: 't', data: [1, 2] }, { status: '', message: '' }],
-  ])('to %s is good: %j', (name, body, facts) => {
-    expect(meaning(name, body)).toEqual({ kind: 'good', facts })
+  ])('to %s is good: %j', (name, body, expected) => {
+    const { outcome, facts } = read(name, body)
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    expect(outcome).toMatchObject({ ok: true, value: { accepted: true } })
+    expect(facts).toEqual({ text, ...(expected as object) })
   })
 
-  test.each<['refused' | 'failure' | 'unclear', OperationName, unknown, number?]>([
-    ['refused', 'pipeline-run', { status: 'error', message: 'Pipeline is locked', runCount: 2 }],
-    ['refused', 'pipeline-run', { status: 'rejected', runCount: 2 }, 409],
-    ['refused', 'tool-update', { status: 'success', message: 'The update failed: tool is locked' }],
-    ['refused', 'pipeline-summary', { status: 'error' }],
-    ['refused', 'tool-get', { status: 'failed' }],
-    ['refused', 'task-list', { status: 'failed', data: [] }],
-    ['failure', 'pipeline-run', { status: 'executed', runCount: 2 }, 500],
-    ['failure', 'pipeline-run', { status: 'failed' }, 403],
-    ['failure', 'pipeline-run', { status: 'failed' }, 500],
-    ['failure', 'pipeline-run', [{ status: 'executed', runCount: 2 }]],
-    ['failure', 'pipeline-run', '<html>'],
-    ['failure', 'pipeline-run', '"executed"'],
-    ['failure', 'pipeline-status', {}],
-    ['failure', 'pipeline-status', '"success"'],
-    ['failure', 'pipeline-status', 'success'],
-    ['failure', 'pipeline-list', { data: {} }],
-    ['failure', 'pipeline-summary', []],
-    ['failure', 'tool-update', 'true'],
-    ['failure', 'task-status', '12'],
-    ['failure', 'task-status', '""'],
-    ['failure', 'task-status', '{"status"'],
-    ['failure', 'task-status', '<html>'],
-    ['failure', 'task-get', { status: 'failed' }, 500],
-    ['failure', 'task-status', 'running', 404],
-    ['unclear', 'pipeline-run', {}],
-    ['unclear', 'pipeline-run', { status: 'running', runCount: 2 }],
-    ['unclear', 'pipeline-run', { status: 'success', message: 'Pipeline is already running', runCount: 2 }],
-    ['unclear', 'pipeline-reset', { status: 'success', message: 'The pipeline cannot be reset.' }],
-    ['unclear', 'tool-update', { status: 'saved' }],
-  ])('is %s for %s: %j under %p', (kind, name, body, code = 200) => {
-    const found = meaning(name, body, code)
-    expect(found.kind).toBe(kind)
-    if (found.kind === 'unclear') expect(found.reason).toContain('an answer with ')
+  test.each<[OperationName, unknown, number?]>([
+    ['pipeline-run', { status: 'error', message: 'Pipeline is locked', runCount: 2 }],
+    ['pipeline-run', { status: 'rejected', runCount: 2 }, 409],
+    ['tool-update', { status: 'success', message: 'The update failed: tool is locked' }],
+    ['pipeline-summary', { status: 'error' }],
+    ['tool-get', { status: 'failed' }],
+    ['task-list', { status: 'failed', data: [] }],
+  ])('is a refusal for %s: %j', (name, body, code = 200) => {
+    expect(read(name, body, code).outcome).toMatchObject({ ok: true, value: { accepted: false } })
   })
 
-  test.each([
-    [999, false],
-    [1_000, true],
-    [1_001, true],
-  ])('of %d rows may be cut: %s', (rows, isSo) => {
-    expect(isTruncated(rows)).toBe(isSo)
+  test.each<[OperationName, unknown, number?]>([
+    ['pipeline-run', { status: 'executed', runCount: 2 }, 500],
+    ['pipeline-run', [{ status: 'executed', runCount: 2 }]],
+    ['pipeline-run', '<html>'],
+    ['pipeline-run', { status: 'success', message: 'Pipeline is already running', runCount: 2 }],
+    ['pipeline-reset', { status: 'success', message: 'The pipeline cannot be reset.' }],
+    ['pipeline-status', {}],
+    ['pipeline-status', '"success"'],
+    ['pipeline-status', 'success'],
+    ['pipeline-list', { data: {} }],
+    ['pipeline-summary', []],
+    ['tool-update', 'true'],
+    ['tool-update', { status: 'saved' }],
+    ['task-status', '12'],
+    ['task-status', '""'],
+    ['task-status', '{"status"'],
+    ['task-status', '<html>'],
+    ['task-get', { status: 'failed' }, 500],
+    ['task-status', 'running', 404],
+  ])('is no answer to %s: %j', (name, body, code = 200) => {
+    expect(read(name, body, code).outcome.ok).toBe(false)
+  })
+
+  test('to a stop is read without the name of the pipeline', () => {
+    const value = { status: 'success', message: 'Retry failed orders has been stopped' }
+    const reading = { ...READING, pipelineName: 'Retry failed orders' }
+    const outcome = outcomeOf(operation('pipeline-stop'), { reply: reply(), value }, reading)
+    expect(outcome).toMatchObject({ ok: true, value: { accepted: true } })
+    expect(read('pipeline-stop', value).outcome.ok).toBe(false)
   })
 })
 
-describe('a bare word', () => {
+test.each([
+  [' running ', 'running'],
+  ['timed out', 'timed out'],
+  ['<p>', ''],
+  ['{', ''],
+  ['', ''],
+  ['a\nb', ''],
+  ['x'.repeat(65), ''],
+])('the bare word in %j is %j', (body, word) => {
+  expect(bareWord(body)).toBe(word)
+})
+
+describe('the sentence about a call of the api action that failed', () => {
+  const failed = (name: OperationName, kind: Failure['kind']) =>
+    redMessage(callOf(name), { ok: false, failure: { kind, reason: 'why' } })
+
+  test.each<[Failure['kind'], RegExp]>([
+    ['unauthorized', /^why\.$/],
+    ['not-found', /^Opsera did not find what pipeline-status requested \(why\)/],
+    ['rejected', /^Opsera rejected pipeline-status \(why\)/],
+    ['redirected', /^Opsera did not answer pipeline-status: why\.$/],
+    ['untrusted-certificate', /^Opsera did not answer pipeline-status: why\.$/],
+    ['unreachable', /^Opsera could not be reached, so pipeline-status was not sent: why\./],
+    ['throttled', /Try again later/],
+    ['web-page', /must be the API host, not the portal/],
+    ['too-large', /^The reply to pipeline-status could not be read: why\./],
+    ['ambiguous', /^Opsera did not answer pipeline-status: why\./],
+  ])('says what happened and what to do: %s', (kind, sentence) => {
+    expect(failed('pipeline-status', kind)).toMatch(sentence)
+  })
+
+  test.each<Failure['kind']>(['web-page', 'too-large', 'ambiguous'])(
+    'says of a call that changes something that Opsera may have acted: %s',
+    (kind) => {
+      expect(failed('pipeline-run', kind)).toMatch(
+        /^Opsera gave no usable answer to pipeline-run: why\. .+acted/,
+      )
+    },
+  )
+
   test.each([
-    [' running ', 'running'],
-    ['timed out', 'timed out'],
-    ['<p>', ''],
-    ['{', ''],
-    ['', ''],
-    ['a\nb', ''],
-    ['x'.repeat(65), ''],
-  ])('in %j is %j', (body, word) => {
-    expect(bareWord(body)).toBe(word)
+    ['', 'without a reason'],
+    ['Locked', '"Locked"'],
+  ])('quotes what Opsera said: %j', (message, said) => {
+    const sentence = redMessage(callOf('pipeline-run'), { ok: true, value: { accepted: false, message } })
+    expect(sentence).toContain(said)
   })
 })

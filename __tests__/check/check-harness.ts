@@ -9,6 +9,7 @@ import { compare, type Finding } from '../../src/check/findings.ts'
 import { probe, type Question, type Seen } from '../../src/check/probe.ts'
 import { reportOf } from '../../src/check/report.ts'
 import { problemOf } from '../../src/check/problem.ts'
+import { opseraClient } from '../../src/opsera/client.ts'
 import type { Request, Transport, TransportResult } from '../../src/ports.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
@@ -82,7 +83,8 @@ export async function check(setting: Setting = {}): Promise<Checked> {
   }
   const question: Question = { pipelineId: PIPELINE, ...setting.question }
   const cancel = new AbortController().signal
-  const seen = await clock.run(probe({ transport, clock, cancel, clean: String }, question))
+  const client = opseraClient({ transport, clock, clean: String })
+  const seen = await clock.run(probe({ client, clock, cancel, clean: String }, question))
   const findings = compare(seen)
   const problem = problemOf(seen, findings, { ...question, host: 'opsera.example.com' })
   const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, scope: setting.scope }

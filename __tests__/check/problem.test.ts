@@ -5,7 +5,7 @@ import type { Reply, Request, TransportResult } from '../../src/ports.ts'
 import { check, type Setting } from './check-harness.ts'
 
 function reply(code: number, body: string, contentType = 'application/json'): Reply {
-  return { kind: 'reply', code, contentType, retryAfter: '', location: '', body }
+  return { kind: 'reply', code, contentType, retryAfter: '', location: '', body, bytes: body.length }
 }
 
 const page = () => reply(200, '<!doctype html><html><body>Sign in</body></html>', 'text/html')

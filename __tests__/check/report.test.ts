@@ -30,6 +30,7 @@ function replies({ texts }: Owned, path: string, body: JsonObject | undefined): 
     retryAfter: text(1),
     location: text(2),
     body: JSON.stringify(value),
+    bytes: 1_000,
   })
   const row = {
     _id: text(4),

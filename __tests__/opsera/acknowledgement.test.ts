@@ -5,9 +5,11 @@ import {
   readChange,
   readToolUpdate,
   saysBusy,
+  type Acknowledgement,
 } from '../../src/opsera/acknowledgement.ts'
 import { failureFromCode } from '../../src/opsera/failure.ts'
 import { operation } from '../../src/opsera/operations.ts'
+import { reply } from '../support/values.ts'
 
 const ACCEPTED_WORDS = ['executed', 'success', 'successful', 'accepted', 'queued', 'created', 'submitted']
 const REFUSING_WORDS = 'failed,failure,error,rejected,denied,aborted,halted,stopped,cancelled,canceled'.split(
@@ -21,17 +23,19 @@ const anyCase = (words: readonly string[]) =>
     .tuple(fc.constantFrom(...words), fc.boolean())
     .map(([word, up]) => (up ? ` ${word.toUpperCase()} ` : word))
 const number = fc.oneof(fc.nat(), fc.nat().map(String), fc.constant(undefined), fc.constant(null))
-const kindOf = (value: unknown, name?: string) => readAcknowledgement(value, name).kind
+const KINDS = new Map([
+  [true, 'accepted'],
+  [false, 'refused'],
+])
+const kindIn = (read?: Acknowledgement) => (read === undefined ? 'unclear' : KINDS.get(read.accepted))
+const kindOf = (value: unknown, name?: string) => kindIn(readAcknowledgement(value, String, name))
 
 describe('the answer to run, stop or reset', () => {
   test.each(ACCEPTED_WORDS)('is accepted with the word %s, with a number or without', (status) => {
-    const accepted = { kind: 'accepted', message: SUBMITTED }
-    expect(readAcknowledgement({ status, message: SUBMITTED })).toEqual(accepted)
-    for (const runCount of [3, '3'])
-      expect(readAcknowledgement({ status, message: SUBMITTED, runCount })).toEqual({
-        ...accepted,
-        runCount: 3,
-      })
+    const accepted = { accepted: true, message: SUBMITTED }
+    const read = (value: object) => readAcknowledgement({ status, message: SUBMITTED, ...value }, String)
+    expect(read({})).toEqual(accepted)
+    for (const runCount of [3, '3']) expect(read({ runCount })).toEqual({ ...accepted, runCount: 3 })
   })
 
   test('with a failure or stop word is refused, whatever else it holds', () => {
@@ -100,13 +104,6 @@ describe('the answer to run, stop or reset', () => {
   ])('is unclear when it is no acknowledgement: %j', (value) => {
     expect(kindOf(value)).toBe('unclear')
   })
-
-  test('is quoted when it is unclear', () => {
-    expect(readAcknowledgement({ status: 'running', message: 'Run 3' })).toMatchObject({
-      reason: 'an answer with the status "running" and the message "Run 3"',
-    })
-    expect(readAcknowledgement({})).toMatchObject({ reason: 'an answer with no status word' })
-  })
 })
 
 describe('the answer to tool-update', () => {
@@ -129,21 +126,34 @@ describe('the answer to tool-update', () => {
     ['unclear', 'an unknown word', { status: 'hm' }],
     ['unclear', 'a name only', { name: 'x' }],
   ])('is %s with %s', (kind, _, value) => {
-    expect(readToolUpdate(value).kind).toBe(kind)
+    expect(kindIn(readToolUpdate(value, String))).toBe(kind)
   })
 })
 
-test.each([
-  [[200, 204, 299, 400, 404, 409, 423, 499], 'refused'],
-  [[301, 401, 403, 408, 425, 429, 500, 503], 'failure'],
-])('a failure word under the codes %j is a %s', (codes, kind) => {
+test.each<[string, readonly number[]]>([
+  ['is a refusal', [200, 204, 299, 400, 404, 409, 423, 499]],
+  ['is no refusal', [301, 401, 403, 408, 425, 429, 500, 503]],
+])('a failure word %s under the codes %j', (is, codes) => {
   for (const code of codes) {
-    const head = { contentType: '', retryAfter: '', location: '', body: 'x' }
-    const reply = { kind: 'reply', code, ...head } as const
-    const failure = failureFromCode(reply, operation('pipeline-run'), { now: 0, clean: String })
-    const answer = { reply, value: { status: 'failed' }, ...(failure !== undefined && { failure }) }
-    expect(readChange(answer, readAcknowledgement).kind).toBe(kind)
+    const sent = reply({ code })
+    const failure = failureFromCode(sent, operation('pipeline-run'), { now: 0, clean: String })
+    const answer = { reply: sent, value: { status: 'failed' }, failure }
+    expect(readChange(answer, readAcknowledgement, String).ok).toBe(is === 'is a refusal')
   }
+})
+
+test.each<[string, unknown, string]>([
+  [
+    'words',
+    { status: 'running', message: 'Run 3' },
+    'an answer with the status "running" and the message "Run 3"',
+  ],
+  ['no word', {}, 'an answer with no status word'],
+  ['no object', 'executed', 'a reply that could not be read (HTTP 200)'],
+])('an unclear answer is quoted: %s', (_, value, reason) => {
+  const answer = { reply: reply({ body: JSON.stringify(value) }), value }
+  const failure = { kind: 'ambiguous', code: 200, reason }
+  expect(readChange(answer, readAcknowledgement, String)).toEqual({ ok: false, failure })
 })
 
 test.each([

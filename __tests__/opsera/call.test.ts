@@ -1,24 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { Caller } from '../../src/opsera/call.ts'
+import { sendOver } from '../../src/opsera/call.ts'
 import { operation } from '../../src/opsera/operations.ts'
 import type { Request, TransportResult } from '../../src/ports.ts'
+import { reply } from '../support/values.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
 const STATUS = operation('pipeline-status')
 const RUN = operation('pipeline-run')
 
-const reply = (given: Partial<Extract<TransportResult, { kind: 'reply' }>> = {}): TransportResult => ({
-  kind: 'reply',
-  code: 200,
-  contentType: 'application/json; charset=utf-8',
-  retryAfter: '',
-  location: '',
-  body: '{"status":"running"}',
-  bytes: 20,
-  ...given,
-})
+const GOOD = reply({ contentType: 'application/json; charset=utf-8', body: '{"status":"running"}' })
 
-/** A caller whose requests take 40 ms and are answered in this order; the last result counts for all that follow. */
+/** Requests take 40 ms and are answered in this order; the last result counts for all that follow. */
 function callerOf(...results: readonly TransportResult[]) {
   const clock = new VirtualClock()
   const sent: Request[] = []
@@ -27,16 +19,11 @@ function callerOf(...results: readonly TransportResult[]) {
     send: async (request: Request) => {
       sent.push(request)
       await clock.sleep(40)
-      return results[Math.min(sent.length, results.length) - 1] ?? reply()
+      return results[Math.min(sent.length, results.length) - 1] ?? GOOD
     },
   }
-  const caller = new Caller(transport, clock, { clean: String, debug: (line) => lines.push(line) })
-  return {
-    clock,
-    sent,
-    lines,
-    send: (...call: Parameters<Caller['send']>) => clock.run(caller.send(...call)),
-  }
+  const send = sendOver({ transport, clock, clean: String, debug: (line) => lines.push(line) })
+  return { sent, lines, send: (...call: Parameters<typeof send>) => clock.run(send(...call)) }
 }
 
 describe('a call of Opsera', () => {
@@ -65,12 +52,12 @@ describe('a call of Opsera', () => {
     const refused = reply({ code: 409, body: '{"status":"failed"}' })
     const change = await callerOf(refused).send({ operation: RUN })
     expect([change.value, change.failure?.kind]).toEqual([{ status: 'failed' }, 'rejected'])
-    const none = await callerOf({ kind: 'response-lost', reason: 'cut' }).send({ operation: RUN })
+    const none = await callerOf({ kind: 'ambiguous', reason: 'cut' }).send({ operation: RUN })
     expect([none.reply, none.failure?.kind]).toEqual([undefined, 'ambiguous'])
   })
 
   test('does not parse the body of a failed read', async () => {
-    const answer = await callerOf(reply({ code: 500 })).send({ operation: STATUS })
+    const answer = await callerOf(reply({ code: 500, body: '{}' })).send({ operation: STATUS })
     expect([answer.value, answer.failure?.kind]).toEqual([undefined, 'ambiguous'])
   })
 })
@@ -85,11 +72,7 @@ describe('the debug line of a request', () => {
   })
 
   test('counts attempts until one succeeds, for each operation', async () => {
-    const { send, lines } = callerOf(
-      reply({ code: 502 }),
-      { kind: 'unreachable', reason: 'refused' },
-      reply(),
-    )
+    const { send, lines } = callerOf(reply({ code: 502 }), { kind: 'unreachable', reason: 'refused' }, GOOD)
     for (const each of [STATUS, STATUS, RUN, STATUS, STATUS]) await send({ operation: each })
     expect(lines.map((line) => line.replace(/.*attempt /, ''))).toEqual(['1', '2', '1', '3', '1'])
     expect(lines[1]).toBe('POST /api/v1/pipeline/status: no reply (refused), 40 ms, attempt 2')
@@ -99,6 +82,6 @@ describe('the debug line of a request', () => {
     const hostile = reply({ contentType: `x${'y'.repeat(100)}`, body: '"remote text"' })
     const { send, lines } = callerOf(hostile)
     await send({ operation: operation('task-log'), query: { taskId: 'a-task' } })
-    expect(lines[0]).toBe(`GET /api/v1/task/log: HTTP 200, x${'y'.repeat(39)}, 20 bytes, 40 ms, attempt 1`)
+    expect(lines[0]).toBe(`GET /api/v1/task/log: HTTP 200, x${'y'.repeat(39)}, 13 bytes, 40 ms, attempt 1`)
   })
 })

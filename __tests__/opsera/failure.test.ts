@@ -3,23 +3,17 @@ import { operation } from '../../src/opsera/operations.ts'
 import {
   isTransient,
   isWebPage,
-  parse,
   retryAfter,
   failureFromCode,
-  failureFromTransport,
   unreadableReply,
   type Failure,
 } from '../../src/opsera/failure.ts'
-import type { TransportError, Reply } from '../../src/ports.ts'
+import type { Reply } from '../../src/ports.ts'
+import { reply } from '../support/values.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 9)
 const READING = { now: NOW, clean: String }
 const RUN = operation('pipeline-run')
-
-function reply(fields: Partial<Reply>): Reply {
-  const none = { contentType: 'application/json', retryAfter: '', location: '', body: '' }
-  return { kind: 'reply', code: 200, ...none, ...fields }
-}
 
 /** The server's message as the reason quotes it. */
 function quotedFrom(fields: Partial<Reply>): string | undefined {
@@ -77,11 +71,8 @@ describe('the failure of a reply', () => {
   })
 
   test('says what Opsera said, and that a scope is only assumed', () => {
-    const failure = failureFromCode(
-      reply({ code: 403, body: 'Forbidden' }),
-      operation('tool-update'),
-      READING,
-    )
+    const sent = reply({ code: 403, body: 'Forbidden' })
+    const failure = failureFromCode(sent, operation('tool-update'), READING)
     expect(failure?.reason).toContain(
       'Opsera refused the token for tool-update ("Forbidden"). It may be wrong or expired; ' +
         'it probably needs the scope "API Access" or "Tool Registry Access"; ',
@@ -145,18 +136,6 @@ test('a failure is transient when the same request may succeed later', () => {
   expect(kinds.filter((kind) => isTransient({ kind, reason: '' }))).toEqual(kinds.slice(0, 4))
 })
 
-test.each<[TransportError['kind'], string]>([
-  ['unreachable', 'unreachable'],
-  ['untrusted-certificate', 'untrusted-certificate'],
-  ['response-lost', 'ambiguous'],
-  ['too-large', 'too-large'],
-])('a missing reply of the kind %s is a failure of the kind %s', (kind, failure) => {
-  expect(failureFromTransport({ kind, reason: 'because' })).toEqual({
-    kind: failure,
-    reason: 'because',
-  })
-})
-
 test.each([
   [' \n', 'an empty reply (HTTP 200)'],
   ['{}', 'a reply that could not be read (HTTP 200)'],
@@ -179,17 +158,6 @@ describe('isWebPage', () => {
     ['', '', false],
   ])('of %j with %j is %j', (contentType, body, is) => {
     expect(isWebPage(reply({ contentType, body }))).toBe(is)
-  })
-})
-
-describe('parse', () => {
-  test.each([
-    ['{"a":1}', { a: 1 }],
-    ['null', null],
-    ['', undefined],
-    ['{', undefined],
-  ])('of %j is %j', (body, value) => {
-    expect(parse(body)).toEqual(value)
   })
 })
 

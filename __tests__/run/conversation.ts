@@ -1,7 +1,7 @@
 /** Follows run 5 of a pipeline whose answers are a function of the seconds since its start, on the virtual clock. */
 import { NO_SECRETS } from '../../src/log/secrets.ts'
-import type { OpseraClient, Outcome, StatusReply } from '../../src/opsera/client.ts'
-import type { Failure } from '../../src/opsera/failure.ts'
+import type { OpseraClient, StatusReply } from '../../src/opsera/client.ts'
+import type { Failure, Outcome } from '../../src/opsera/failure.ts'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { SavedState } from '../../src/ports.ts'
 import type { GateContext, Run } from '../../src/run/context.ts'

@@ -4,7 +4,7 @@ import { secretsOf } from '../../src/log/secrets.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
-import { HttpOpseraClient } from '../../src/opsera/client.ts'
+import { opseraClient } from '../../src/opsera/client.ts'
 import type { SavedState, Outputs, Sink } from '../../src/ports.ts'
 import { cleanUp } from '../../src/run/cleanup.ts'
 import { runGate } from '../../src/run/gate.ts'
@@ -80,7 +80,7 @@ export class GateHarness {
     const latency = () => ({ requestMs: 20, responseMs: 20 })
     const transport = new SimulatedTransport({ opsera, clock, token: TOKEN.value, latency })
     return {
-      client: new HttpOpseraClient(transport, clock, { clean: (text) => cleanWords(text, SECRETS) }),
+      client: opseraClient({ transport, clock, clean: (text) => cleanWords(text, SECRETS) }),
       clock,
       random: () => 0.5,
       sink: this.#sink(),

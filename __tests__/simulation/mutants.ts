@@ -52,12 +52,10 @@ function mutant(name: string, breaks: string, overrides: Overrides): Mutant {
 /** A client with other methods; each gets the real client. */
 function client(methods: (real: OpseraClient) => Partial<OpseraClient>): Overrides {
   return {
-    'opsera/client.ts': ({ HttpOpseraClient }) => ({
-      HttpOpseraClient: class extends HttpOpseraClient {
-        constructor(...given: ConstructorParameters<typeof HttpOpseraClient>) {
-          super(...given)
-          Object.assign(this, methods(new HttpOpseraClient(...given)))
-        }
+    'opsera/client.ts': ({ opseraClient }) => ({
+      opseraClient: (connection) => {
+        const real = opseraClient(connection)
+        return { ...real, ...methods(real) }
       },
     }),
   }
@@ -114,10 +112,11 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   mutant('takes a refusal with a number for a start', 'a refusal is no start', {
     'opsera/acknowledgement.ts': ({ readAcknowledgement }) => ({
-      readAcknowledgement: (value, name) => {
-        const { message, ...reading } = readAcknowledgement(value, name)
+      readAcknowledgement: (value, ...rest) => {
         const runCount = countAt(value, 'runCount')
-        return runCount === undefined ? { ...reading, message } : { kind: 'accepted', message, runCount }
+        return runCount === undefined
+          ? readAcknowledgement(value, ...rest)
+          : { accepted: true, message: '', runCount }
       },
     }),
   }),
@@ -407,16 +406,12 @@ export const MUTANTS: readonly Mutant[] = [
     })),
   ),
   mutant('leaves the timer of each request behind', 'nothing continues after the end', {
-    'opsera/client.ts': ({ HttpOpseraClient }) => ({
-      HttpOpseraClient: class extends HttpOpseraClient {
-        constructor(...[transport, clock, ...rest]: ConstructorParameters<typeof HttpOpseraClient>) {
-          super(
-            transport,
-            changed(clock, (real) => ({ deadline: leaking(real) })),
-            ...rest,
-          )
-        }
-      },
+    'opsera/client.ts': ({ opseraClient }) => ({
+      opseraClient: (connection) =>
+        opseraClient({
+          ...connection,
+          clock: changed(connection.clock, (real) => ({ deadline: leaking(real) })),
+        }),
     }),
   }),
   mutant(

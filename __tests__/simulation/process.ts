@@ -65,7 +65,9 @@ export class Process {
     })
     this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, latency })
     this.parts = {
-      client: new program.HttpOpseraClient({ send: (request) => this.#send(request) }, this.clock, {
+      client: program.opseraClient({
+        transport: { send: (request) => this.#send(request) },
+        clock: this.clock,
         clean: (text) => program.cleanWords(text, this.#secrets),
       }),
       clock: this.clock,

@@ -1,12 +1,12 @@
 /** The parts of the real code that a simulation runs; a mutant puts others in their place. */
 import { cleanWords, oneLine, sanitize } from '../../src/log/sanitize.ts'
 import { redact, secretsOf } from '../../src/log/secrets.ts'
-import { HttpOpseraClient } from '../../src/opsera/client.ts'
+import { opseraClient } from '../../src/opsera/client.ts'
 import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'
 import { runGate } from '../../src/run/gate.ts'
 
 export const PROGRAM = {
-  HttpOpseraClient,
+  opseraClient,
   runGate,
   isLeftBehind,
   cleanUp,

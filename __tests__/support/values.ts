@@ -1,5 +1,6 @@
 /** Complete values for tests; what a test gives replaces the default. */
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
+import type { Reply } from '../../src/ports.ts'
 import type { GateSettings } from '../../src/run/settings.ts'
 
 export const PIPELINE_ID = '0123456789abcdef01234567'
@@ -25,4 +26,11 @@ export function settings(given: Partial<GateSettings> = {}): GateSettings {
 
 export function pipeline(given: Partial<Pipeline> = {}): Pipeline {
   return { name: 'Nightly', counter: 5, isRunning: false, isPaused: false, plan: [], ...given }
+}
+
+/** A reply of a transport. */
+export function reply(given: Partial<Reply> = {}): Reply {
+  const { body = '' } = given
+  const head = { code: 200, contentType: 'application/json', retryAfter: '', location: '' }
+  return { kind: 'reply', ...head, body, bytes: Buffer.byteLength(body), ...given }
 }

@@ -1,19 +1,20 @@
 /** One call from its fields to its end: sent once or, for a read, until Opsera answers. */
-import type { Caller } from '../opsera/call.ts'
-import { isTransient, type Failure } from '../opsera/failure.ts'
+import type { Acknowledgement } from '../opsera/acknowledgement.ts'
+import { isTransient, type Failure, type Outcome } from '../opsera/failure.ts'
+import type { Clean } from '../opsera/json.ts'
 import type { Sink } from '../ports.ts'
 import { abortAfterGrace } from '../run/context.ts'
 import { formatDuration } from '../run/messages.ts'
-import { backOff, pollUntil } from '../run/poll.ts'
-import { fieldsOf } from './secret-fields.ts'
-import { meaningOf, type Facts, type Meaning } from './reply.ts'
+import { backOff } from '../run/poll.ts'
+import { permit, type GuardContext } from './guard.ts'
+import { redMessage } from './messages.ts'
+import { factsOf, outcomeOf, type ReplyFacts } from './reply.ts'
 import { isRepeatable, requestOf, type ApiCall } from './request.ts'
-import { objectionTo, type GuardContext } from './guard.ts'
-import { failureMessage, replyMessage } from './messages.ts'
+import { fieldsOf } from './secret-fields.ts'
 
 export interface CallContext extends GuardContext {
-  readonly caller: Pick<Caller, 'send'>
   readonly sink: Sink
+  readonly clean: Clean
 }
 
 /** How the step ends. */
@@ -21,39 +22,33 @@ export interface CallResult {
   readonly isGreen: boolean
   /** Why, when the step is red or nothing was sent; else empty. */
   readonly why: string
-  /** The reply as JSON text, as it came, and what it says; absent when there was none. */
-  readonly reply?: { readonly facts: Facts; readonly text: string }
+  /** What can be output of the reply; absent when nothing can. */
+  readonly reply?: ReplyFacts | undefined
 }
 
 /** Makes one call, with the check before a stop or a reset, and returns how the step ends. */
 export async function makeCall(call: ApiCall, context: CallContext): Promise<CallResult> {
   const { operation, values } = call
   const { cancel, sink } = context
-  const objection = await objectionTo(call, context)
-  if (cancel.aborted)
+  const permission = await permit(call, context)
+  if (context.cancel.aborted)
     return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` }
-  if (objection !== undefined) return objection
+  if ('why' in permission) return permission
   if (values.data !== undefined)
     sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`)
-  const { meaning, text } = await ask(call, context)
-  if (meaning.kind !== 'failure') {
-    const reply = { facts: meaning.facts, text }
-    return { isGreen: meaning.kind === 'good', why: replyMessage(call, meaning), reply }
-  }
-  return { isGreen: false, why: whyFailed(call, meaning.failure, cancel) }
-}
-
-/** A read that the signal ended says nothing about Opsera. */
-function whyFailed(call: ApiCall, failure: Failure, cancel: AbortSignal): string {
-  return cancel.aborted && !call.operation.mutating
-    ? `The step was cancelled before Opsera answered ${call.operation.name}.`
-    : failureMessage(call, failure)
+  const { outcome, reply } = await ask(call, context, permission.pipelineName)
+  if (outcome.ok && outcome.value.accepted) return { isGreen: true, why: '', reply }
+  // A read that the signal ended says nothing about Opsera.
+  const isCut = !outcome.ok && cancel.aborted && !operation.mutating
+  const why = isCut
+    ? `The step was cancelled before Opsera answered ${operation.name}.`
+    : redMessage(call, outcome)
+  return { isGreen: false, why, reply }
 }
 
 interface Asked {
-  readonly meaning: Meaning
-  /** The reply as JSON text. */
-  readonly text: string
+  readonly outcome: Outcome<Acknowledgement>
+  readonly reply: ReplyFacts | undefined
 }
 
 /** From the first try of a read to the last. */
@@ -62,45 +57,44 @@ const RETRY_BUDGET_MS = 180_000
 const UNREADABLE_TRIES = 3
 
 /** Sends the call; a read is repeated after a failure that may pass. */
-async function ask(call: ApiCall, context: CallContext): Promise<Asked> {
-  const { clock, random, sink, cancel: signal } = context
+async function ask(call: ApiCall, context: CallContext, pipelineName: string): Promise<Asked> {
+  const { clock, random, sink, cancel } = context
   const until = clock.now() + RETRY_BUDGET_MS
-  let pauseMs = 0
-  let tries = 0
-  const asked = await pollUntil({ clock, until, pauseMs: () => pauseMs, signal }, async () => {
-    const attempt = await askOnce(call, context)
-    if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted) return attempt
-    const { failure } = attempt.meaning
-    const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299)
-    tries += 1
-    pauseMs = backOff(tries, failure.retryAfterMs, random)
-    if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES)) return attempt
-    if (clock.now() + pauseMs > until) return attempt
+  for (let tries = 1; ; tries++) {
+    const asked = await askOnce(call, context, pipelineName)
+    if (asked.outcome.ok || !isRepeatable(call) || context.cancel.aborted) return asked
+    const { failure } = asked.outcome
+    const pauseMs = backOff(tries, failure.retryAfterMs, random)
+    if (!mayPass(failure, tries) || clock.now() + pauseMs > until) return asked
     sink.info(
       `No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`,
     )
-    return undefined
-  })
-  return asked ?? { meaning: { kind: 'failure', failure: CANCELLED }, text: '' }
+    await clock.sleep(pauseMs, cancel)
+    if (cancel.aborted) return asked
+  }
 }
 
-const CANCELLED: Failure = { kind: 'ambiguous', reason: 'the step was cancelled' }
+function mayPass(failure: Failure, tries: number): boolean {
+  const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299)
+  return isTransient(failure) && !(isUnreadable && tries >= UNREADABLE_TRIES)
+}
 
+/** A larger reply is an error: it is held in memory. */
+const REPLY_MAX_BYTES = 32_000_000
 /** The runner kills a step some seconds after the signal; before that, a lost answer must be reported. */
 const ANSWER_AFTER_SIGNAL_MS = 5_000
 
 /** One request. A signal cuts a read at once; a call that changes something is given time for its answer. */
-async function askOnce(call: ApiCall, { caller, clock, cancel }: CallContext): Promise<Asked> {
+async function askOnce(call: ApiCall, context: CallContext, pipelineName: string): Promise<Asked> {
+  const { client, clock, clean, cancel } = context
   const { operation } = call
   const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
-  try {
-    const answer = await caller.send(requestOf(call), { signal: grace.signal })
-    const meaning = meaningOf(operation, answer)
-    const body = answer.reply?.body ?? ''
-    // A status that came as bare text is written as JSON, as every other reply is.
-    const isBare = meaning.kind === 'good' && answer.reply !== undefined && answer.value === undefined
-    return { meaning, text: isBare ? JSON.stringify(meaning.facts.status) : body }
-  } finally {
-    grace.clear()
-  }
+  const answer = await client.send(
+    { ...requestOf(call), maxBytes: REPLY_MAX_BYTES },
+    { signal: grace.signal },
+  )
+  grace.clear()
+  const outcome = outcomeOf(operation, answer, { clean, pipelineName })
+  const isQuotable = outcome.ok || answer.failure === undefined
+  return { outcome, reply: isQuotable ? factsOf(operation, answer) : undefined }
 }

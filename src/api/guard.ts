@@ -31,17 +31,22 @@ const BETWEEN_POLLS_MS = 2_000
 /** Both requests need reads that are still fresh when they have arrived. */
 const READ_MS = FRESH_MS - 500
 
-/** What forbids this call now; undefined when it is no stop or reset, or does not name its run. */
-export async function objectionTo(
+/** The call may be sent. The name is empty when it is not known. */
+interface Permission {
+  readonly pipelineName: string
+}
+
+/** Whether the call may be sent now: one that is no stop or reset, or does not name its run, always. */
+export async function permit(
   { operation: { name }, values }: ApiCall,
   context: GuardContext,
-): Promise<Objection | undefined> {
+): Promise<Permission | Objection> {
   const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values
   if (typeof runCount !== 'number' || (name !== 'pipeline-stop' && name !== 'pipeline-reset'))
-    return undefined
+    return { pipelineName: '' }
   const view = await pollUntilClear(context, pipelineId, runCount)
   const objection = name === 'pipeline-stop' ? objectionToStop : objectionToReset
-  return objection(view, context.clock.now(), pipelineId)
+  return objection(view, context.clock.now(), pipelineId) ?? { pipelineName: view.pipeline?.name ?? '' }
 }
 
 function objectionToStop(view: RunView, now: number, pipelineId: string): Objection | undefined {

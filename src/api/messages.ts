@@ -1,26 +1,20 @@
 /** The error of a red step. The first sentence says what happened, the second what to do. */
-import { truncateWords, type Failure } from '../opsera/failure.ts'
-import type { Meaning } from './reply.ts'
+import type { Acknowledgement } from '../opsera/acknowledgement.ts'
+import { truncateWords, type Failure, type Outcome } from '../opsera/failure.ts'
 import type { ApiCall } from './request.ts'
 
-/** Opsera answered; empty when it did what was requested. */
-export function replyMessage({ operation }: ApiCall, meaning: Exclude<Meaning, { kind: 'failure' }>): string {
-  const words = truncateWords(meaning.facts.message)
-  switch (meaning.kind) {
-    case 'good':
-      return ''
-    case 'refused':
-      return `Opsera refused ${operation.name}: ${words === '' ? 'without a reason' : `"${words}"`}. Check the request in the portal.`
-    case 'unclear':
-      return `Opsera neither accepted nor refused ${operation.name} (${meaning.reason}). It may have acted: check before sending it again.`
-  }
+/** For an outcome other than an acceptance. */
+export function redMessage(call: ApiCall, outcome: Outcome<Acknowledgement>): string {
+  if (!outcome.ok) return failureMessage(call, outcome.failure)
+  const words = truncateWords(outcome.value.message)
+  const reason = words === '' ? 'without a reason' : `"${words}"`
+  return `Opsera refused ${call.operation.name}: ${reason}. Check the request in the portal.`
 }
 
-/** Opsera did not answer, or not with what the call returns. */
-export function failureMessage(call: ApiCall, { kind, reason }: Failure): string {
+function failureMessage(call: ApiCall, { kind, reason }: Failure): string {
   const { name, mutating } = call.operation
   if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
-    return `The answer to ${name} was lost (${reason}). Opsera may have acted on it: check before sending it again.`
+    return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`
   switch (kind) {
     case 'unauthorized':
       return `${reason}.`

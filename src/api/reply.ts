@@ -1,13 +1,16 @@
-/** What a reply means for the call that it answers. */
-import { readAcknowledgement, readChange, readToolUpdate } from '../opsera/acknowledgement.ts'
+/** What an answer means for the call of the api action. */
+import { hasId, readAcknowledgement, readChange, readToolUpdate } from '../opsera/acknowledgement.ts'
+import type { Acknowledgement } from '../opsera/acknowledgement.ts'
 import type { Answer } from '../opsera/call.ts'
-import { unreadableReply, type Failure } from '../opsera/failure.ts'
-import { isObject, rowsOf, textAt } from '../opsera/json.ts'
-import { MAX_ROWS, type Operation } from '../opsera/operations.ts'
+import { unreadableReply, type Outcome } from '../opsera/failure.ts'
+import { isObject, rowsOf, textAt, wordsOf, type Clean } from '../opsera/json.ts'
+import type { Operation } from '../opsera/operations.ts'
 import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
 
 /** What the step outputs of a reply. */
-export interface Facts {
+export interface ReplyFacts {
+  /** The reply as JSON text, as it came. */
+  readonly text: string
   /** Empty when the reply has none. */
   readonly status: string
   readonly message: string
@@ -15,52 +18,47 @@ export interface Facts {
   readonly rows?: number
 }
 
-/** A reply that answers the call, or why there is none. `unclear`: Opsera may or may not have made the change. */
-export type Meaning =
-  | { readonly kind: 'good' | 'refused'; readonly facts: Facts }
-  | { readonly kind: 'unclear'; readonly facts: Facts; readonly reason: string }
-  | { readonly kind: 'failure'; readonly failure: Failure }
-
-/** A list of this many rows may be cut. */
-export function isTruncated(rows: number): boolean {
-  return rows >= MAX_ROWS
+export interface Reading {
+  readonly clean: Clean
+  /** Empty when it is not known. */
+  readonly pipelineName: string
 }
 
-/** What an answer means for the call. */
-export function meaningOf(call: Operation, answer: Answer): Meaning {
+/** Whether Opsera did what was requested, or why that is not known. */
+export function outcomeOf(call: Operation, answer: Answer, reading: Reading): Outcome<Acknowledgement> {
+  const { clean, pipelineName } = reading
+  if (call.name === 'tool-update') return readChange(answer, readToolUpdate, clean)
+  if (call.mutating)
+    return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean)
   const { reply, value, failure } = answer
-  if (reply === undefined) return { kind: 'failure', failure }
-  const facts = factsOf(call, value, reply.body)
-  if (call.mutating) {
-    const reading = readChange(answer, call.name === 'tool-update' ? readToolUpdate : readAcknowledgement)
-    if (reading.kind === 'failure') return reading
-    if (reading.kind === 'unclear') return { kind: 'unclear', facts, reason: reading.reason }
-    return { kind: reading.kind === 'accepted' ? 'good' : 'refused', facts }
-  }
-  if (failure !== undefined) return { kind: 'failure', failure }
+  if (reply === undefined) return { ok: false, failure }
+  if (failure !== undefined) return { ok: false, failure }
+  const { word, message } = wordsOf(value, clean)
   // The two calls that read a status report `failed` as what it is.
   const isStatus = call.name === 'pipeline-status' || call.name === 'task-status'
-  if (!isStatus && isRefusal(call, value, facts)) return { kind: 'refused', facts }
-  const isList = facts.rows !== undefined
-  const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : isObject(value)
-  return isAnswer ? { kind: 'good', facts } : { kind: 'failure', failure: unreadableReply(reply) }
+  // The status of an object with an `_id` is its own, and refuses nothing.
+  if (!isStatus && isBadEnd(phaseOf(word)) && (call.list || !hasId(value)))
+    return { ok: true, value: { accepted: false, message } }
+  const { status, rows } = factsOf(call, answer) ?? { status: '' }
+  const isAnswer = isStatus ? status !== '' : call.list ? rows !== undefined : isObject(value)
+  return isAnswer
+    ? { ok: true, value: { accepted: true, message } }
+    : { ok: false, failure: unreadableReply(reply) }
 }
 
-/** The status of a task comes as an object, as a text, or bare without quotes (*assumed*). */
-function factsOf({ name, list }: Operation, value: unknown, body: string): Facts {
-  const word = name === 'task-status' ? (value === undefined ? bareWord(body) : value) : undefined
+/** What a reply says, whatever it means; undefined when there is none, or none in JSON. */
+export function factsOf({ name, list }: Operation, { reply, value }: Answer): ReplyFacts | undefined {
+  // The status of a task comes as an object, as a text, or bare without quotes (*assumed*).
+  const bare = name === 'task-status' && value === undefined ? bareWord(reply?.body ?? '') : ''
+  if (reply === undefined || (value === undefined && bare === '')) return undefined
+  const isWord = name === 'task-status' && typeof value === 'string'
   const rows = list ? rowsOf(value) : undefined
   return {
-    status: (typeof word === 'string' ? word : (textAt(value, 'status') ?? '')).trim(),
+    text: bare === '' ? reply.body : JSON.stringify(bare),
+    status: (isWord ? value : (textAt(value, 'status') ?? bare)).trim(),
     message: textAt(value, 'message') ?? '',
     ...(rows !== undefined && { rows: rows.length }),
   }
-}
-
-/** The status of an object with an `_id` is its own, and refuses nothing. */
-function isRefusal({ list }: Operation, value: unknown, { status }: Facts): boolean {
-  const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined
-  return isBadEnd(phaseOf(status)) && (list || !hasId)
 }
 
 /** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */

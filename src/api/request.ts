@@ -1,6 +1,6 @@
 /** One call with its inputs, and its request. */
-import type { Operation } from '../opsera/operations.ts'
 import type { Call } from '../opsera/call.ts'
+import type { Operation } from '../opsera/operations.ts'
 import type { JsonObject, JsonValue } from '../ports.ts'
 
 /** The fields by the names of their inputs; one that was not given is absent. */
@@ -25,24 +25,15 @@ export interface ApiCall {
   readonly values: Values
 }
 
-/** A larger reply is an error: it is held in memory. */
-const REPLY_MAX_BYTES = 32_000_000
-
 /** The request: the fields as JSON body of a POST, or as query of a GET. */
 export function requestOf({ operation, path, values }: ApiCall): Call {
   const given = operation.fields.flatMap(({ name, key }): [string, JsonValue][] => {
     const value = values[name]
     return key === undefined || value === undefined ? [] : [[key, value]]
   })
+  if (operation.method === 'POST') return { operation, path, body: Object.fromEntries(given) }
   const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)])
-  return {
-    operation,
-    maxBytes: REPLY_MAX_BYTES,
-    ...(path !== undefined && { path }),
-    ...(operation.method === 'POST'
-      ? { body: Object.fromEntries(given) }
-      : { query: Object.fromEntries(texts) as Record<string, string> }),
-  }
+  return { operation, path, query: Object.fromEntries(texts) as Record<string, string> }
 }
 
 /**

@@ -2,22 +2,22 @@
  * The reads of the check: those that the gate and the api action make, and nothing that changes anything. Three rounds,
  * as the pipeline's id, the number of its last run and the ids of a tool and a task come out of the round before.
  */
-import { meaningOf } from '../api/reply.ts'
+import { outcomeOf } from '../api/reply.ts'
 import { requestOf, type Values } from '../api/request.ts'
-import { Caller, type CallerOptions } from '../opsera/call.ts'
 import {
   readListed,
   readRecords,
   readStatus,
   type ListedPipeline,
+  type OpseraClient,
   type StatusReply,
 } from '../opsera/client.ts'
-import { isTransient, parse, type Failure } from '../opsera/failure.ts'
-import { rowsOf, textAt } from '../opsera/json.ts'
+import { isTransient, type Failure } from '../opsera/failure.ts'
+import { parse, rowsOf, textAt, type Clean } from '../opsera/json.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
 import { readPipeline, type Pipeline } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
-import type { Clock, Reply, Transport } from '../ports.ts'
+import type { Clock, Reply } from '../ports.ts'
 
 export interface Question {
   /** Empty when the pipeline is given by name. */
@@ -74,8 +74,9 @@ export interface Seen {
   readonly filtered: readonly ActivityRecord[] | undefined
 }
 
-export interface Reader extends CallerOptions {
-  readonly transport: Transport
+export interface Reader {
+  readonly client: Pick<OpseraClient, 'send'>
+  readonly clean: Clean
   readonly clock: Clock
   readonly cancel: AbortSignal
 }
@@ -180,17 +181,16 @@ interface Plan {
 
 /** Makes one call as the api action does, again after a failure that may pass. */
 async function read(reader: Reader, { operation: name, values, until }: Plan): Promise<Read> {
-  const { transport, clock, cancel: signal } = reader
-  const caller = new Caller(transport, clock, reader)
+  const { client, clean, clock, cancel: signal } = reader
   const row = operation(name)
-  const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes }
   for (let attempt = 1; ; attempt++) {
     const beganAt = clock.now()
-    const answer = await caller.send(call, { signal, deadlineMs: until - beganAt })
+    const limits = { signal, deadlineMs: until - beganAt }
+    const answer = await client.send(requestOf({ operation: row, values }), limits)
     const ms = Math.round(clock.now() - beganAt)
     const { reply, value = parse(reply?.body ?? '') } = answer
-    const meaning = meaningOf(row, answer)
-    const failure = meaning.kind === 'failure' ? meaning.failure : undefined
+    const outcome = outcomeOf(row, answer, { clean, pipelineName: '' })
+    const failure = outcome.ok ? undefined : outcome.failure
     const isLast = attempt === ATTEMPTS || clock.now() + PAUSE_MS >= until || signal.aborted
     if (failure === undefined || isLast || !isTransient(failure))
       return { operation: name, failure, reply, json: value, ms }

@@ -22,8 +22,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 /** `wasConnected`: the connection was open, TLS included, so bytes may have been sent. */
 export function transportErrorFrom(error: unknown, wasConnected: boolean, wasCut: boolean): TransportError {
   const code = codeOf(error)
-  if (wasConnected)
-    return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) }
+  if (wasConnected) return { kind: 'ambiguous', reason: wasCut ? 'no whole answer in time' : messageOf(code) }
   if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
   const isProxys = error instanceof ProxyError
   if (CERTIFICATE.test(code)) {

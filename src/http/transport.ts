@@ -120,7 +120,7 @@ export class HttpTransport implements Transport {
   }
 }
 
-type Body = Required<Pick<Reply, 'body' | 'bytes'>>
+type Body = Pick<Reply, 'body' | 'bytes'>
 
 /** The body, decompressed. Rejects when it is cut or over a limit, or when the signal aborts. */
 async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Request): Promise<Body> {

@@ -1,10 +1,17 @@
 /** Why a call has no usable answer, sorted by what a caller may conclude from it. */
-import type { TransportResult, Reply } from '../ports.ts'
+import type { Reply, TransportError } from '../ports.ts'
+import { parse, textAt, type Clean } from './json.ts'
 import type { Operation } from './operations.ts'
-import { textAt, type Clean } from './json.ts'
 
+/** A good answer, or why there was none. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+/** That there was no reply, or that it is no usable answer. */
 export interface Failure {
+  /** `ambiguous` is also a reply under 408, 425 or 5xx, and one that could not be read. */
   readonly kind:
+    | TransportError['kind']
     /** 401 or 403: token, scope or access. */
     | 'unauthorized'
     /** 404. */
@@ -15,16 +22,8 @@ export interface Failure {
     | 'redirected'
     /** 429. */
     | 'throttled'
-    /** The request never reached Opsera. */
-    | 'unreachable'
-    /** The certificate is not trusted; the request never reached Opsera. */
-    | 'untrusted-certificate'
-    /** A web page under any code except 408, 425, 429, 3xx and 5xx: something in front of Opsera answered. */
+    /** A web page under any other code except 5xx, 408 and 425: something in front of Opsera answered. */
     | 'web-page'
-    /** 408, 425, 5xx, an unreadable or unknown reply, a cut or a missed deadline: Opsera may have acted. */
-    | 'ambiguous'
-    /** The reply was over the limit of its call. */
-    | 'too-large'
   /** What happened, for people: `HTTP 502`, `connection reset`. One line; the server's own message in it is cut short. */
   readonly reason: string
   /** HTTP status code, when there was a reply. */
@@ -76,27 +75,21 @@ function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, word
   const quoted = words === '' ? '' : ` ("${words}")`
   const probably = call.scopesAre === 'documented' ? '' : 'probably '
   const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-  const access =
-    call.access === 'Item RBAC'
-      ? 'access to this object (Item RBAC), or the Power User role'
-      : `the ${call.access}`
+  const access = call.access === 'Item RBAC' ? 'access to this object (Item RBAC), or the ' : 'the '
   return (
-    `${http}: Opsera refused the token for ${call.name}${quoted}. ` +
-    `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`
+    `${http}: Opsera refused the token for ${call.name}${quoted}. It may be wrong or expired; ` +
+    `it ${probably}needs the scope ${scopes}; its owner needs ${access}Power User role`
   )
 }
 
-/** The failure that a missing reply means. */
-export function failureFromTransport(answer: Exclude<TransportResult, Reply>): Failure {
-  const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind
-  return { kind, reason: answer.reason }
+/** A reply that came whole but is not what this call returns. */
+export function unreadableReply({ body, code }: Reply): Failure {
+  const what = body.trim() === '' ? 'an empty reply' : 'a reply that could not be read'
+  return { kind: 'ambiguous', code, reason: `${what} (HTTP ${code})` }
 }
 
-/** A reply that came whole but is not what this call returns. */
-export function unreadableReply(reply: Reply): Failure {
-  const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read'
-  return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` }
-}
+/** Where a page has its first tag at the latest. */
+const PAGE_START = 1_000
 
 /**
  * Whether a reply is a page of a proxy, a firewall or a sign-in instead of JSON. The content type does not
@@ -106,9 +99,6 @@ export function isWebPage({ contentType, body }: Reply): boolean {
   const start = body.slice(0, PAGE_START).trimStart()
   return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start))
 }
-
-/** Where a page has its first tag at the latest. */
-const PAGE_START = 1_000
 
 /** Whether the same request may succeed later. */
 export function isTransient({ kind }: Failure): boolean {
@@ -131,19 +121,11 @@ export function truncateWords(text: string): string {
 function serverMessage(reply: Reply, clean: Clean): string {
   if (isWebPage(reply) || reply.body.length > ERROR_MAX) return ''
   const value = parse(reply.body)
-  if (value === undefined || typeof value === 'string') return truncateWords(clean(value ?? reply.body))
-  return truncateWords(
-    clean(textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message') ?? ''),
-  )
-}
-
-/** The JSON value of a text; undefined when it is none. */
-export function parse(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown
-  } catch {
-    return undefined
-  }
+  const text =
+    value === undefined || typeof value === 'string'
+      ? (value ?? reply.body)
+      : (textAt(value, 'message') ?? textAt(value, 'error') ?? textAt(value, 'error', 'message'))
+  return truncateWords(clean(text ?? ''))
 }
 
 /** `Date.parse` takes nearly any text with a number in it for a date. */

@@ -4,14 +4,21 @@
  */
 import type { JsonObject, JsonValue } from '../ports.ts'
 
+/** The JSON value of a text; undefined when it is none. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether a value is a JSON object, and not a list or null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/**
- * The value of an own key, unwrapped at each level; inherited keys (`constructor`, `__proto__`) do not count.
- */
+/** The value of an own key, unwrapped at each level; inherited keys (`constructor`, `__proto__`) do not count. */
 export function at(value: unknown, ...keys: readonly string[]): JsonValue | undefined {
   let current = unwrap(value)
   for (const key of keys) {
@@ -48,6 +55,12 @@ export function textAt(value: unknown, ...keys: readonly string[]): string | und
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
+/** `status` and `message` of a reply, cleaned; empty when it has none. */
+export function wordsOf(value: unknown, clean: Clean) {
+  const text = (key: string) => clean(textAt(value, key) ?? '')
+  return { word: text('status').trim(), message: text('message') }
+}
+
 /** A whole number from 0 up; one written as a string (`"3"`) counts too. */
 export function countAt(value: unknown, ...keys: readonly string[]): number | undefined {
   const found = at(value, ...keys)
@@ -75,14 +88,10 @@ const TEXTS = new WeakMap<JsonObject, string>()
  * 12345678901234567890 or 1.10 does not survive parsing.
  */
 export function parseExactly(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (!isObject(value)) return undefined
-    TEXTS.set(value, text)
-    return value
-  } catch {
-    return undefined
-  }
+  const value = parse(text)
+  if (!isObject(value)) return undefined
+  TEXTS.set(value, text)
+  return value
 }
 
 /** A request body as JSON text. */

@@ -1,5 +1,6 @@
 /** Reading again and again, and the pauses between; the only file that reads the state of a run while it is followed. */
-import type { OpseraClient, Outcome } from '../opsera/client.ts'
+import type { OpseraClient } from '../opsera/client.ts'
+import type { Outcome } from '../opsera/failure.ts'
 import type { Clock, Random } from '../ports.ts'
 import { mayReadPipeline } from './evidence.ts'
 import { observe, type RunView } from './run-view.ts'

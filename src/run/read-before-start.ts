@@ -2,8 +2,7 @@
  * The reads before the start. The counter of the pipeline object is what a lost answer is looked up with, so a start waits
  * for it while the failure is transient. Nothing is started at a server that is not Opsera's API.
  */
-import type { Outcome } from '../opsera/client.ts'
-import type { Failure } from '../opsera/failure.ts'
+import type { Failure, Outcome } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notStartedMessage, retryLine, unreachableMessage } from './messages.ts'

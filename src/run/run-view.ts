@@ -4,8 +4,8 @@
  * A status word is a claim, not a fact: just after a start Opsera can still show the run before, a run that waits for
  * approval reads `stopped`, and one odd answer must not turn a merge gate red or green.
  */
-import type { Outcome, StatusReply } from '../opsera/client.ts'
-import type { Failure } from '../opsera/failure.ts'
+import type { StatusReply } from '../opsera/client.ts'
+import type { Failure, Outcome } from '../opsera/failure.ts'
 import { isBusy, type LastRun, type Pipeline } from '../opsera/pipeline.ts'
 import { isAboutRequest, readRunMessage, saysNotFound } from '../opsera/run-message.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'

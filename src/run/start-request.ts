@@ -2,8 +2,8 @@
  * The one start request. The counter is read and saved before it, so that after a lost answer the run can be
  * looked up instead of requested again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
-import type { Outcome, Acknowledgement } from '../opsera/client.ts'
-import type { Failure } from '../opsera/failure.ts'
+import type { Acknowledgement } from '../opsera/acknowledgement.ts'
+import type { Failure, Outcome } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import { abortAfterGrace, timeLeft, type GateContext, type Run } from './context.ts'
 import { expiryHint, notStartedMessage } from './messages.ts'

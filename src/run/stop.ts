@@ -2,8 +2,8 @@
  * Stopping what was started: poll, stop, confirm, reset. Opsera's stop and reset name a pipeline, not a run, so
  * neither is sent unless a poll just before shows that it hits our run (`verdict.ts`).
  */
-import type { Acknowledgement, Outcome } from '../opsera/client.ts'
-import { truncateWords } from '../opsera/failure.ts'
+import type { Acknowledgement } from '../opsera/acknowledgement.ts'
+import { truncateWords, type Outcome } from '../opsera/failure.ts'
 import type { StateStore } from '../ports.ts'
 import { claimOf } from './evidence.ts'
 import { poll, pollUntil, type PollSource } from './poll.ts'

@@ -1,11 +1,11 @@
 /** The api action's step: one call, its reply in a file and in outputs, and a line about it in the log. */
 import { writeFileSync } from 'node:fs'
 import { makeCall } from '../api/call.ts'
-import { isTruncated, type Facts } from '../api/reply.ts'
+import type { ReplyFacts } from '../api/reply.ts'
 import { readApiConfig, type ApiConfig } from '../inputs/api-inputs.ts'
 import { oneLine } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
-import { Caller } from '../opsera/call.ts'
+import { MAX_ROWS } from '../opsera/operations.ts'
 import { realClock } from '../runner/clock.ts'
 import { diskProblem, StepFolder } from '../runner/disk.ts'
 import { setOutputs, STATUS_MAX } from '../runner/outputs.ts'
@@ -25,13 +25,12 @@ export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs } as const
   const pipelineId = config.call.values['pipeline-id']
   const dependencies = openDependencies({ ...config, step: { ...step, pipelineId } })
-  const { transport, clock, sink, secrets } = dependencies
+  const { transport, sink, secrets } = dependencies
   try {
-    const caller = new Caller(transport, clock, dependencies)
-    const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, caller, cancel })
+    const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, cancel })
     if (reply !== undefined) writeReply(reply, path, { ...config, ...dependencies })
     else if (isGreen) sink.notice(why)
-    if (isGreen && reply !== undefined) sink.info(summaryOf(name, reply.facts))
+    if (isGreen && reply !== undefined) sink.info(summaryOf(name, reply))
     if (!isGreen) fail(sanitizeBlock(why, secrets), `Opsera: ${name} failed`)
     return isGreen
   } finally {
@@ -39,15 +38,10 @@ export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   }
 }
 
-interface Reply {
-  readonly facts: Facts
-  readonly text: string
-}
-
 /** Writes the reply to file and outputs. Values of `data` are part of the request, and stay in the file. */
-function writeReply({ facts, text }: Reply, path: string, to: ApiConfig & StepDependencies): void {
+function writeReply(reply: ReplyFacts, path: string, to: ApiConfig & StepDependencies): void {
   const { call, connection, sink, secrets } = to
-  const { status, message, rows } = facts
+  const { text, status, message, rows } = reply
   const safe = redact(text, connection.secrets)
   try {
     writeFileSync(path, safe)
@@ -61,7 +55,7 @@ function writeReply({ facts, text }: Reply, path: string, to: ApiConfig & StepDe
     sink.notice(
       `The reply has ${megabytes(bytes)}: the output result is empty, and result-file has all of it.`,
     )
-  const isCut = rows !== undefined && isTruncated(rows)
+  const isCut = rows !== undefined && rows >= MAX_ROWS
   if (isCut) sink.notice(`The list has ${rows} rows, the most that Opsera returns: there may be more.`)
   setOutputs({
     status: oneLine(status, secrets, STATUS_MAX),
@@ -76,7 +70,7 @@ function megabytes(bytes: number): string {
 }
 
 /** `pipeline-run · executed · Run pipeline request submitted successfully`. */
-function summaryOf(name: string, { status, message, rows }: Facts): string {
+function summaryOf(name: string, { status, message, rows }: ReplyFacts): string {
   const count = rows === undefined ? '' : rows === 1 ? '1 row' : `${rows} rows`
   return [name, count, status, message].filter((part) => part !== '').join(' · ')
 }

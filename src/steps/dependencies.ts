@@ -4,9 +4,8 @@ import { HttpTransport } from '../http/transport.ts'
 import type { Connection } from '../inputs/connection.ts'
 import type { Messages } from '../inputs/token.ts'
 import { cleanWords } from '../log/sanitize.ts'
-import { HttpOpseraClient } from '../opsera/client.ts'
+import { opseraClient } from '../opsera/client.ts'
 import type { Clean } from '../opsera/json.ts'
-import type { Sink } from '../ports.ts'
 import type { Dependencies } from '../run/context.ts'
 import { realClock } from '../runner/clock.ts'
 import { firstLine, type StepFacts } from '../runner/first-line.ts'
@@ -17,7 +16,6 @@ export interface StepDependencies extends Omit<Dependencies, 'progress' | 'state
   readonly transport: HttpTransport
   readonly sink: WorkflowLog
   readonly clean: Clean
-  readonly debug: Sink['debug']
 }
 
 interface Opening extends Partial<Messages> {
@@ -45,6 +43,7 @@ export function openDependencies(opening: Opening): StepDependencies {
   for (const notice of notices) sink.notice(notice)
   for (const warning of insecure === undefined ? warnings : [insecure, ...warnings]) sink.warning(warning)
   const transport = new HttpTransport(connection)
-  const client = new HttpOpseraClient(transport, realClock, { clean, debug })
-  return { transport, client, clock: realClock, random: Math.random, sink, clean, debug, secrets }
+  const clock = realClock
+  const client = opseraClient({ transport, clock, clean, debug })
+  return { transport, client, clock, random: Math.random, sink, clean, secrets }
 }

@@ -78,7 +78,7 @@ export const STARTS: readonly Invariant[] = [
       const counter = counters.map(({ value }) => counterIn(value)).findLast((count) => count !== undefined)
       if (counter !== runCount) return `run ${runCount} was adopted when the counter was ${counter ?? '?'}`
       const isAccepted = reads(trace, 'main', 'pipeline-run').some(
-        ({ value }) => readAcknowledgement(value).kind === 'accepted',
+        ({ value }) => readAcknowledgement(value, String)?.accepted === true,
       )
       return trace.scenario.settings.runSettings !== undefined && !isAccepted
         ? 'a run was adopted that may not have the run-settings'
