@@ -90,13 +90,14 @@ export function opseraClient(connection: Connection): OpseraClient {
   const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')]
   return {
     send,
-    runPipeline: (pipelineId, settings, options) => run({ pipelineId, settings }, options),
+    runPipeline: (pipelineId, settings, options) =>
+      run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
     pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
     stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
     resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
     pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
     pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) =>
-      logs(limits, { pipelineId, runCount, type }),
+      logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
     pipelineList: read('pipeline-list', readListed),
   }
 }
