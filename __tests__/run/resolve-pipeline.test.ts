@@ -104,7 +104,7 @@ describe('a pipeline by name', () => {
     const begin = harness.clock.now()
     const report = await harness.gate(byName)
     expect(report.conclusion).toBe('not-started')
-    expect(report.message).toContain('The pipeline "Nightly" could not be looked up: HTTP 502')
+    expect(report.message).toContain('Opsera gave no usable answer: HTTP 502')
     expect(harness.clock.now() - begin).toBeLessThan(125_000)
   })
 

@@ -118,7 +118,7 @@ export function readRecords(value: unknown, clean: Clean): readonly ActivityReco
 /** The rows of a list of pipelines; undefined when it is no list. */
 export function readListed(value: unknown, clean: Clean): readonly ListedPipeline[] | undefined {
   return rowsOf(value)?.map((row) => ({
-    id: textAt(row, '_id') ?? '',
+    id: clean(textAt(row, '_id') ?? ''),
     name: clean(textAt(row, 'name') ?? ''),
   }))
 }

@@ -28,6 +28,8 @@ export interface GateContext extends Dependencies {
 /** The run that is followed. */
 export interface Run extends RunToObserve {
   readonly origin: Origin
+  /** Absent or empty when it could not be read. */
+  readonly pipelineName?: string
   readonly startedAt: number
 }
 

@@ -18,13 +18,11 @@ export class FollowedRun {
   readonly run: Run
   readonly logs: LogPoller
   readonly #context: GateContext
-  readonly #pipelineName: string
   #view: RunView
 
-  constructor(context: GateContext, run: Run, pipelineName: string) {
+  constructor(context: GateContext, run: Run) {
     this.run = run
     this.#context = context
-    this.#pipelineName = pipelineName
     this.#view = initialView(run)
     this.logs = new LogPoller(context, run, () => this.#plan)
   }
@@ -39,7 +37,7 @@ export class FollowedRun {
   }
 
   get #name(): string {
-    return this.#view.pipeline?.name ?? this.#pipelineName
+    return this.#view.pipeline?.name ?? this.run.pipelineName ?? ''
   }
 
   logStart(): void {

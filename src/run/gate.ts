@@ -24,19 +24,18 @@ const STEPS_READ_MS = 15_000
 export async function runGate(given: GateContext): Promise<RunResult> {
   const disarm = reportCancellation(given)
   const resolved = await resolvePipeline(given)
-  const context = resolved.kind === 'resolved' ? resolved.context : given
-  const started = resolved.kind === 'resolved' ? await start(context) : resolved
-  if (started.kind === 'no-run') {
+  const [context, started] = 'conclusion' in resolved ? [given, resolved] : [resolved, await start(resolved)]
+  if ('conclusion' in started) {
     if (context.cancel.aborted) return cancelledWithoutRun(context, started)
     disarm()
     const { conclusion, message, pipelineName = '' } = started
     return record(context, { ...emptyResult(context, conclusion, message), pipelineName })
   }
-  const followed = new FollowedRun(context, started.run, started.pipelineName)
+  const followed = new FollowedRun(context, started)
   followed.logStart()
   if (!context.settings.wait && !context.cancel.aborted) {
     disarm()
-    return record(context, followed.result('started', `Run ${started.run.runCount} has started.`))
+    return record(context, followed.result('started', `Run ${started.runCount} has started.`))
   }
   const end = await followed.toEnd()
   if (end.kind === 'cancelled') return stopCancelled(context, followed)

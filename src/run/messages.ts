@@ -1,7 +1,6 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
 import { truncate } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
-import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import { portalPage, type GateSettings } from './settings.ts'
 import type { EndPhase } from '../opsera/status-words.ts'
 
@@ -19,67 +18,6 @@ export function opseraSays(words: string): string {
 /** A name of Opsera's inside a sentence: so much of it that the rest of the sentence is still seen. */
 export function truncateName(name: string): string {
   return truncate(name, 100)
-}
-
-/** Opsera refused the start request. */
-export function refusedMessage(words: string, isBusy: boolean): string {
-  const advice = /\block/i.test(words)
-    ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-    : 'Check the pipeline in the portal.'
-  const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`
-  return `Opsera refused to start a run${what}${opseraSays(words)}`
-}
-
-/** The pipeline object says that a run is in progress or waits. */
-export function busyMessage(pipeline: Pipeline): string {
-  const what = whatRuns(pipeline)
-  const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set'
-  return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`
-}
-
-/** `Waiting for the pipeline: run 3 is in progress · waited 2m 00s of at most 44m 10s · https://…` */
-export function waitingLine(
-  settings: GateSettings,
-  pipeline: Pipeline | undefined,
-  { waitedMs, atMostMs }: { readonly waitedMs: number; readonly atMostMs: number },
-): string {
-  const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`
-  const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`
-  const page = portalPage(settings, pipeline?.counter)
-  return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`
-}
-
-function whatRuns(pipeline: Pipeline): string {
-  const { counter } = pipeline
-  if (stateOf(pipeline, counter) === 'paused') return `run ${counter} is waiting for approval`
-  return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`
-}
-
-/** Opsera could not be reached, or cannot answer at present, and nothing was started. */
-export function retryLine(failure: Failure, tries: number, pauseMs: number): string {
-  return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`
-}
-
-function unreached({ kind, reason }: Failure): string {
-  return kind === 'unreachable'
-    ? `Could not reach Opsera: ${reason}`
-    : `Opsera gave no usable answer: ${reason}`
-}
-
-export function unreachableMessage(
-  failure: Failure,
-  { tries, triedMs }: { readonly tries: number; readonly triedMs: number },
-): string {
-  return (
-    `${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
-    "No run was started: check base-url and the runner's network, then start again."
-  )
-}
-
-/** `timeout` expired before a run was started. */
-export function notInTimeMessage(timeoutMs: number, obstacle: string): string {
-  const why = obstacle === '' ? '' : `: ${obstacle}`
-  return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`
 }
 
 /** The start request was answered, or failed, in a way that proves that no run began. */

@@ -1,64 +1,65 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
+import { truncate } from '../log/sanitize.ts'
 import type { ListedPipeline } from '../opsera/client.ts'
-import { isTransient, type Failure } from '../opsera/failure.ts'
+import type { Failure } from '../opsera/failure.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
+import { Attempts, canPass } from './attempts.ts'
 import { closestName } from './closest-name.ts'
-import { timeLeft, type GateContext } from './context.ts'
-import { notInTimeMessage, truncateName } from './messages.ts'
-import { readPatiently } from './read-before-start.ts'
-import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
+import type { GateContext } from './context.ts'
+import { truncateName } from './messages.ts'
+import { noRun, type NoRun } from './result.ts'
 
-/** The context, with the id in its settings, or why there is none. */
-type Resolved = { readonly kind: 'resolved'; readonly context: GateContext } | NoRun
+/** Five ids. */
+const IDS_MAX = 130
 
-/** Looks the pipeline up if it was given by name. Nothing has been started yet. */
-export async function resolvePipeline(context: GateContext): Promise<Resolved> {
-  const { client, settings, cancel: signal } = context
-  const { pipelineName: name } = settings
-  if (name === undefined) return { kind: 'resolved', context }
-  const { outcome } = await readPatiently(context, isTransient, (longestMs) =>
-    client.pipelineList({ signal, deadlineMs: Math.max(1_000, Math.min(longestMs, timeLeft(context))) }),
-  )
-  if (signal.aborted) return CANCELLED_BEFORE_RUN
-  if (outcome.ok) return findPipeline(context, name, outcome.value)
-  const { failure } = outcome
-  if (timeLeft(context) > 0) return noRun('not-started', unlistedMessage(name, failure))
-  const obstacle = `the pipeline "${name}" could not be looked up (${failure.reason})`
-  return noRun('timed-out', notInTimeMessage(settings.timeoutMs, obstacle))
+/** The context with the pipeline's id, looked up if the pipeline was given by name, or why there is none. */
+export async function resolvePipeline(context: GateContext): Promise<GateContext | NoRun> {
+  const { client, settings, sink, progress, cancel: signal } = context
+  const { pipelineName } = settings
+  if (pipelineName === undefined) return context
+  const attempts = new Attempts(context)
+  return attempts.run(async () => {
+    const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs })
+    if (!list.ok && canPass(list.failure)) return attempts.retry(list.failure)
+    if (!list.ok) return noRun('not-started', unlistedMessage(pipelineName, list.failure))
+    const pipelineId = findId(pipelineName, list.value)
+    if (typeof pipelineId !== 'string') return pipelineId
+    sink.info(
+      `Pipeline "${pipelineName}" has the id ${pipelineId}. Set pipeline-id to it instead of the name: another pipeline can get that name.`,
+    )
+    progress.report({ pipelineId, pipelineName })
+    return { ...context, settings: { ...settings, pipelineId } }
+  })
 }
 
-/** The one pipeline of this name. */
-function findPipeline(context: GateContext, name: string, list: readonly ListedPipeline[]): Resolved {
+/** The id of the one pipeline of this name. */
+function findId(name: string, list: readonly ListedPipeline[]): string | NoRun {
   const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))]
-  const [id] = ids
-  const [first, ...others] = list.map((listed) => listed.name.trim()).filter((other) => other !== '')
-  const isUnknown = id === undefined && first !== undefined
-  const closest = isUnknown ? closestName(name, [first, ...others]) : undefined
-  const hint = closest === undefined ? '' : ` Did you mean "${truncateName(closest)}"?`
+  const [id = '', ...others] = ids
   const notFound = (message: string) => noRun('not-started', message)
   if (list.length >= MAX_ROWS)
     return notFound(
-      `Opsera listed ${list.length} pipelines, ${ids.length} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.${hint}`,
+      `Opsera listed ${list.length} pipelines, ${ids.length} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.${hint(name, list)}`,
     )
-  if (id === undefined)
+  if (ids.length === 0)
     return notFound(
-      `No pipeline named "${name}" among the ${list.length} that the token can see. Check the name, or set pipeline-id instead.${hint}`,
+      `No pipeline named "${name}" among the ${list.length} that the token can see. Check the name, or set pipeline-id instead.${hint(name, list)}`,
     )
-  if (ids.length > 1)
+  if (others.length > 0)
     return notFound(
-      `${ids.length} pipelines are named "${name}" (${ids.slice(0, 5).join(', ')}). Set pipeline-id to the one that is meant.`,
+      `${ids.length} pipelines are named "${name}" (${truncate(ids.join(', '), IDS_MAX)}). Set pipeline-id to the one that is meant.`,
     )
   return /^[\da-f]{24}$/i.test(id)
-    ? withPipelineId(context, id, name)
+    ? id
     : notFound(`Opsera's list gives no id for the pipeline "${name}". Set pipeline-id instead.`)
 }
 
-function withPipelineId(context: GateContext, pipelineId: string, pipelineName: string): Resolved {
-  context.sink.info(
-    `Pipeline "${pipelineName}" has the id ${pipelineId}. Set pipeline-id to it instead of the name: another pipeline can get that name.`,
-  )
-  context.progress.report({ pipelineId, pipelineName })
-  return { kind: 'resolved', context: { ...context, settings: { ...context.settings, pipelineId } } }
+/** The name that was probably meant; empty when the name itself is listed, or nothing is. */
+function hint(name: string, list: readonly ListedPipeline[]): string {
+  const [first, ...others] = list.map((listed) => listed.name.trim()).filter((other) => other !== '')
+  if (first === undefined) return ''
+  const closest = closestName(name, [first, ...others])
+  return closest === name ? '' : ` Did you mean "${truncateName(closest)}"?`
 }
 
 function unlistedMessage(name: string, { kind, reason }: Failure): string {

@@ -67,14 +67,13 @@ export interface RunResult {
 
 /** The step ends without a run to follow. `started`: the run is queued without a number, and `wait` is false. */
 export interface NoRun {
-  readonly kind: 'no-run'
   readonly conclusion: 'started' | 'not-started' | 'unconfirmed' | 'timed-out' | 'cancelled'
   readonly message: string
   readonly pipelineName?: string
 }
 
 export function noRun(conclusion: NoRun['conclusion'], message: string): NoRun {
-  return { kind: 'no-run', conclusion, message }
+  return { conclusion, message }
 }
 
 /** The post step decides by the saved state what to do. */

@@ -2,8 +2,7 @@
  * The one start request. The counter is read and saved before it, so that after a lost answer the run can be
  * looked up instead of requested again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
-import type { Acknowledgement } from '../opsera/acknowledgement.ts'
-import type { Failure, Outcome } from '../opsera/failure.ts'
+import type { Failure } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
 import { abortAfterGrace, timeLeft, type GateContext, type Run } from './context.ts'
 import { expiryHint, notStartedMessage } from './messages.ts'
@@ -11,18 +10,16 @@ import { waitForCounter } from './poll.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 import { portalPage } from './settings.ts'
 
-/** How a start ends. */
-export type Started = { readonly kind: 'following'; readonly run: Run } | NoRun
-
 /** The pipeline before the request: its name, or an empty text, and what else could be read. */
 export type Before = Pick<Pipeline, 'name'> & Partial<Pick<Pipeline, 'counter' | 'lastRun'>>
 
-export type StartAnswer =
-  | Started
+type StartAnswer =
+  | Run
+  | NoRun
   /** Opsera did not process the request, so it can be sent again. */
-  | { readonly kind: 'not-taken'; readonly failure: Failure }
-  /** Opsera did not start a run; `message` is Opsera's. */
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly failure: Failure }
+  /** Opsera did not start a run; its words. */
+  | { readonly refusal: string }
 
 /** How long the counter is read for a new run after a lost answer. */
 const LOOK_UP_MS = 30_000
@@ -34,84 +31,75 @@ const SHORTEST_REQUEST_MS = 10_000
 const UNNAMED = 'Opsera accepted the start request without naming a run'
 
 /** Saves and reports the run before anything else happens, so that the post step can stop it. */
-export function followRun({ settings, state, progress }: GateContext, run: Run): Started {
+export function followRun({ settings, state, progress }: GateContext, run: Run): Run {
   const { runCount, origin, startedAt } = run
   state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt })
   progress.report({ runCount, origin, runUrl: portalPage(settings, runCount) })
-  return { kind: 'following', run }
+  return run
 }
 
 /** Sends the request once and reads its answer. `requesting` stays saved until it is proved that no run began. */
 export async function requestRun(context: GateContext, before: Before): Promise<StartAnswer> {
-  const reply = await send(context, before)
-  logAnswer(context, before, reply)
+  const { settings, state, sink } = context
+  const { name: pipelineName, counter } = before
+  const counterBefore = counter === undefined ? {} : { counterBefore: counter }
+  state.save({ phase: 'requesting', pipelineId: settings.pipelineId, pipelineName, ...counterBefore })
+  const reply = await send(context, pipelineName)
+  const named = reply.ok ? reply.value.runCount : undefined
+  const answer = reply.ok ? (reply.value.accepted ? 'accepted' : 'refused') : reply.failure.kind
+  const run = named === undefined ? '' : ` with run ${named}`
+  sink.debug(`Start request: ${answer}${run}; run counter before: ${counter ?? 'unknown'}`)
   if (!reply.ok) return whenFailed(context, before, reply.failure)
-  const { accepted, message, runCount } = reply.value
+  const { accepted, message } = reply.value
   if (!accepted) {
-    context.state.save({ phase: 'settled' })
-    return { kind: 'refused', message }
+    state.save({ phase: 'settled' })
+    return { refusal: message }
   }
-  if (runCount === undefined) return whenQueued(context, before, message)
-  if (before.counter !== undefined && runCount <= before.counter)
-    return lookUp(context, before, `Opsera named run ${runCount}, which is not new`)
-  return followNew(context, before, { runCount, origin: 'started' })
+  if (named === undefined) return whenQueued(context, before, message)
+  return named > (counter ?? 0)
+    ? followNew(context, before, { runCount: named, origin: 'started' })
+    : lookUp(context, before, `Opsera named run ${named}, which is not new`)
 }
 
-async function send(context: GateContext, { name: pipelineName, counter }: Before) {
-  const { settings, state, client, clock, cancel } = context
-  state.save({
-    phase: 'requesting',
-    pipelineId: settings.pipelineId,
-    pipelineName,
-    ...(counter !== undefined && { counterBefore: counter }),
-  })
+async function send(context: GateContext, pipelineName: string) {
+  const { settings, client, clock, cancel } = context
   const grace = abortAfterGrace(cancel, CANCEL_GRACE_MS, clock)
-  const reply = await client.runPipeline(settings.pipelineId, settings.runSettings, {
-    signal: grace.signal,
-    deadlineMs: Math.max(SHORTEST_REQUEST_MS, timeLeft(context)),
-    pipelineName,
-  })
+  const deadlineMs = Math.max(SHORTEST_REQUEST_MS, timeLeft(context))
+  const options = { signal: grace.signal, deadlineMs, pipelineName }
+  const reply = await client.runPipeline(settings.pipelineId, settings.runSettings, options)
   grace.clear()
   return reply
-}
-
-function logAnswer({ sink }: GateContext, { counter }: Before, reply: Outcome<Acknowledgement>): void {
-  const run = reply.ok && reply.value.runCount !== undefined ? ` with run ${reply.value.runCount}` : ''
-  const answer = reply.ok ? (reply.value.accepted ? `accepted${run}` : 'refused') : reply.failure.kind
-  sink.debug(`Start request: ${answer}; run counter before: ${counter ?? 'unknown'}`)
 }
 
 function followNew(
   context: GateContext,
   { lastRun: lastRunBefore }: Before,
   run: Pick<Run, 'runCount' | 'origin'>,
-): Started {
+): Run {
   return followRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore })
 }
 
-/** Retried if Opsera did not process it, given up if Opsera rejected it, otherwise looked up by the counter. */
+/** Sent again if Opsera did not process it, given up if Opsera rejected it, otherwise looked up by the counter. */
 async function whenFailed(context: GateContext, before: Before, failure: Failure): Promise<StartAnswer> {
   const { kind, code = 0, reason } = failure
   const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300)
   if (isLost) return lookUp(context, before, reason)
   context.state.save({ phase: 'settled' })
-  if (kind === 'throttled' || kind === 'unreachable') return { kind: 'not-taken', failure }
+  if (kind === 'throttled' || kind === 'unreachable') return { failure }
   const { settings, clock } = context
   const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
   return noRun('not-started', notStartedMessage(failure, settings.pipelineId) + hint)
 }
 
 /** Accepted without a number: the run that moves the counter by one is ours. */
-async function whenQueued(context: GateContext, before: Before, message: string): Promise<Started> {
-  const { settings, sink, cancel: signal } = context
-  if (before.counter === undefined) return lookUp(context, before, UNNAMED)
-  if (!settings.wait && !signal.aborted)
-    return noRun('started', message === '' ? 'Opsera has queued the run.' : message)
+async function whenQueued(context: GateContext, before: Before, message: string): Promise<Run | NoRun> {
+  const { settings, sink, cancel, endsAt: until } = context
+  if (before.counter === undefined || cancel.aborted) return lookUp(context, before, UNNAMED)
+  if (!settings.wait) return noRun('started', message === '' ? 'Opsera has queued the run.' : message)
   sink.info('Opsera has queued the run; waiting for the run counter to increase')
   const everyMs = Math.max(settings.pollIntervalMs, LOOK_UP_PAUSE_MS)
-  const wait = { above: before.counter, until: context.endsAt, everyMs, signal }
-  const counter = await waitForCounter(context, wait)
-  if (signal.aborted) return CANCELLED_BEFORE_RUN
+  const counter = await waitForCounter(context, { above: before.counter, until, everyMs, signal: cancel })
+  if (context.cancel.aborted) return CANCELLED_BEFORE_RUN
   if (counter !== undefined) return adopt(context, before, { counter, why: UNNAMED })
   return noRun(
     'timed-out',
@@ -120,9 +108,9 @@ async function whenQueued(context: GateContext, before: Before, message: string)
 }
 
 /** Looks at the counter to see whether a run began. The request is never sent again. */
-async function lookUp(context: GateContext, before: Before, reason: string): Promise<Started> {
-  const { settings, sink, clock, cancel: signal } = context
-  if (signal.aborted) return CANCELLED_BEFORE_RUN
+async function lookUp(context: GateContext, before: Before, reason: string): Promise<Run | NoRun> {
+  const { settings, sink, clock, cancel } = context
+  if (cancel.aborted) return CANCELLED_BEFORE_RUN
   const unconfirmed = (why: string) =>
     noRun(
       'unconfirmed',
@@ -131,7 +119,7 @@ async function lookUp(context: GateContext, before: Before, reason: string): Pro
   if (before.counter === undefined) return unconfirmed('the run counter could not be read before it')
   sink.info(`The start is not confirmed (${reason}). Looking for a new run through the run counter`)
   const until = clock.now() + LOOK_UP_MS
-  const wait = { above: before.counter, until, everyMs: LOOK_UP_PAUSE_MS, signal }
+  const wait = { above: before.counter, until, everyMs: LOOK_UP_PAUSE_MS, signal: cancel }
   const counter = await waitForCounter(context, wait)
   if (context.cancel.aborted) return CANCELLED_BEFORE_RUN
   if (counter === undefined) return unconfirmed(`the run counter stayed at ${before.counter}`)
@@ -145,7 +133,7 @@ function adopt(
   context: GateContext,
   before: Before,
   { counter, why }: { readonly counter: number; readonly why: string },
-): Started {
+): Run | NoRun {
   const begun = counter - (before.counter ?? counter)
   if (begun !== 1)
     return noRun(
