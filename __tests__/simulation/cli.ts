@@ -1,19 +1,17 @@
 /** `npm run simulation`: random simulations, the replay of one seed, its smallest failing case, or the mutants. */
 import { parseArgs } from 'node:util'
-import { failures, seedsFrom } from './batch.ts'
 import { formatTrace } from './format-trace.ts'
 import { violationsIn } from './invariants/index.ts'
 import { killMutant, MUTANTS } from './mutants.ts'
-import { scenarioFor, type Scenario } from './scenario/index.ts'
-import { KINDS, shrink } from './shrink.ts'
+import { scenarioFor } from './scenario/index.ts'
+import { failures, shrink } from './seeds.ts'
 import { simulate } from './simulate.ts'
 
 const HELP = `npm run simulation -- [--count 1000] [--seed N]  run simulations with random faults from seed N on, and report
                                                every violated invariant
 npm run simulation -- --seed N                 replay one seed and print its trace
 npm run simulation -- --seed N --shrink        print the smallest failing case instead
-npm run simulation -- --mutants [--only NAME]  run the mutants; every one must be caught
-  --disable KIND   leave a kind of event out: ${Object.keys(KINDS).join(', ')}`
+npm run simulation -- --mutants [--only NAME]  run the mutants; every one must be caught`
 
 /** Failures that are reported one by one; the others are only counted. */
 const REPORTED_MAX = 30
@@ -24,26 +22,23 @@ if (options === undefined) {
   process.exitCode = 2
 } else if (options.help) console.log(HELP)
 else if (options.mutants) await runMutants(options.only)
-else if (options.seed !== undefined && options.count === undefined) await replay(options.seed)
+else if (options.seed !== undefined && options.count === undefined) await replay(options.seed, options.shrink)
 else await runMany(options.seed ?? Date.now() % 1_000_000_000, options.count ?? 1_000)
 
 /** Undefined, with the reason on stderr, if a flag is not known or has no sensible value. */
-function optionsIn(args: readonly string[]) {
+function optionsIn(args: string[]) {
   try {
     const { values } = parseArgs({
-      args: [...args],
+      args,
       options: {
         count: { type: 'string' },
         seed: { type: 'string' },
         shrink: { type: 'boolean', default: false },
-        disable: { type: 'string', multiple: true, default: [] },
         mutants: { type: 'boolean', default: false },
         only: { type: 'string', default: '' },
         help: { type: 'boolean', default: false },
       },
     })
-    const unknown = values.disable.find((kind) => KINDS[kind] === undefined)
-    if (unknown !== undefined) throw new Error(`There is no kind "${unknown}" to disable.`)
     return { ...values, count: integer('count', values.count), seed: integer('seed', values.seed) }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -57,15 +52,10 @@ function integer(flag: string, text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text)
 }
 
-function disable(scenario: Scenario): Scenario {
-  return (options?.disable ?? []).reduce((now, kind) => KINDS[kind]?.(now) ?? now, scenario)
-}
-
-async function replay(seed: number): Promise<void> {
-  const trace = await simulate(disable(scenarioFor(seed)))
+async function replay(seed: number, isShrunk: boolean): Promise<void> {
+  const trace = await simulate(scenarioFor(seed))
   const [first] = violationsIn(trace)
-  const isShrunk = options?.shrink === true && first !== undefined
-  const smallest = isShrunk ? await shrink(seed, { invariant: first.name, disable }) : undefined
+  const smallest = isShrunk && first !== undefined ? await shrink(seed, first.name) : undefined
   console.log(formatTrace(smallest === undefined ? trace : await simulate(smallest)))
   if (first !== undefined) process.exitCode = 1
 }
@@ -74,7 +64,7 @@ async function runMany(first: number, count: number): Promise<void> {
   console.log(`${count} simulations from seed ${first} on`)
   const since = performance.now()
   let failed = 0
-  for await (const { seed, violations } of failures({ seeds: seedsFrom(first, count), disable })) {
+  for await (const { seed, violations } of failures(first, count)) {
     failed += 1
     if (failed <= REPORTED_MAX)
       for (const { name, what } of violations) console.log(`  --seed ${seed}  ${name}: ${what}`)

@@ -49,8 +49,7 @@ function infinite(_: string, value: unknown): unknown {
 }
 
 function lineOf(event: Event): string {
-  const who = event.kind === 'happened' ? event.to : event.by
-  return `${clock(event.at)}  ${who.padEnd(5)} ${cut(wordsFor(event))}`
+  return `${clock(event.at)}  ${event.by.padEnd(5)} ${cut(wordsFor(event))}`
 }
 
 function wordsFor(event: Event): string {

@@ -5,13 +5,14 @@
 import { NO_SECRETS } from '../../src/log/secrets.ts'
 import type { OpseraClient } from '../../src/opsera/client.ts'
 import { countAt } from '../../src/opsera/json.ts'
+import type { ActivityRecord } from '../../src/opsera/records.ts'
 import type { Clock, SavedState } from '../../src/ports.ts'
 import type { GateContext } from '../../src/run/context.ts'
 import type { RunResult } from '../../src/run/result.ts'
-import { failures, seedsFrom, type Failure } from './batch.ts'
 import { violationsIn } from './invariants/index.ts'
 import { programWith, type Overrides } from './override.ts'
 import { scenarioFor } from './scenario/index.ts'
+import { failures, type Failure } from './seeds.ts'
 import { simulate } from './simulate.ts'
 
 interface Mutant {
@@ -35,7 +36,7 @@ const SEEDS_MAX = 4_000
 /** Runs simulations of the faulty program until the invariant catches it. */
 export async function killMutant({ overrides, breaks }: Mutant): Promise<MutantResult> {
   const program = await programWith(overrides)
-  for await (const failure of failures({ seeds: seedsFrom(1, SEEDS_MAX), program })) {
+  for await (const failure of failures(1, SEEDS_MAX, program)) {
     const { seed, violations } = failure
     if (!violations.some(({ name }) => name === breaks)) continue
     // Caught is only what the real program does not do.
@@ -59,6 +60,36 @@ function client(methods: (real: OpseraClient) => Partial<OpseraClient>): Overrid
       },
     }),
   }
+}
+
+type Records = readonly ActivityRecord[]
+
+/** Other records than the log call brought; each simulation gets a change of its own. */
+function records(newChange: () => (records: Records) => Records): Overrides {
+  return client((real) => {
+    const change = newChange()
+    return {
+      pipelineLogs: async (...given) => {
+        const read = await real.pipelineLogs(...given)
+        return read.ok ? { ok: true, value: change(read.value) } : read
+      },
+    }
+  })
+}
+
+type Started = Awaited<ReturnType<OpseraClient['runPipeline']>>
+
+/** What happens when the answer to the start request is lost. */
+function lostStart(
+  after: (lost: Started & { ok: false }, again: () => Promise<Started>) => unknown,
+): Overrides {
+  return client((real) => ({
+    runPipeline: async (...given) => {
+      const outcome = await real.runPipeline(...given)
+      const isLost = !outcome.ok && outcome.failure.kind === 'ambiguous'
+      return isLost ? ((await after(outcome, () => real.runPipeline(...given))) as Started) : outcome
+    },
+  }))
 }
 
 /** A gate that is given something else than it was given, or returns something else. */
@@ -87,15 +118,23 @@ function leaking(clock: Clock): Clock['deadline'] {
   return (ms, parent) => ({ ...clock.deadline(ms, parent), clear: () => undefined })
 }
 
-function withState(change: (facts: Partial<SavedState>) => Partial<SavedState> | undefined): Overrides {
+function withState(change: (facts: Partial<SavedState>) => Partial<SavedState>): Overrides {
   return gate(({ state }) => ({
     state: {
       save: (facts) => {
-        const changed = change(facts)
-        if (changed !== undefined) state.save(changed)
+        state.save(change(facts))
       },
     },
   }))
+}
+
+function believing(end: 'success' | 'failure'): Overrides {
+  return {
+    'run/verdict.ts': ({ verdictOf }) => ({
+      verdictOf: (view, now) =>
+        view.words?.as === end ? { kind: 'ended', as: end, message: view.message } : verdictOf(view, now),
+    }),
+  }
 }
 
 export const MUTANTS: readonly Mutant[] = [
@@ -103,12 +142,7 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'sends the start again after a lost answer',
     'one start at most',
-    client((real) => ({
-      runPipeline: async (...given) => {
-        const outcome = await real.runPipeline(...given)
-        return outcome.ok || outcome.failure.kind !== 'ambiguous' ? outcome : real.runPipeline(...given)
-      },
-    })),
+    lostStart((_, again) => again()),
   ),
   mutant('takes a refusal with a number for a start', 'a refusal is no start', {
     'opsera/acknowledgement.ts': ({ readAcknowledgement }) => ({
@@ -123,15 +157,9 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'takes a lost answer for a refusal',
     'not-started means none',
-    client((real) => ({
-      runPipeline: async (...given) => {
-        const outcome = await real.runPipeline(...given)
-        const isLost = !outcome.ok && outcome.failure.kind === 'ambiguous'
-        return isLost ? { ok: false, failure: { ...outcome.failure, kind: 'rejected' } } : outcome
-      },
-    })),
+    lostStart(({ failure }) => ({ ok: false, failure: { ...failure, kind: 'rejected' } })),
   ),
-  mutant('starts a run although it was given one to follow', 'nothing is started to follow', {
+  mutant('starts a run although it was given one to follow', 'one start at most', {
     'run/start.ts': ({ start }) => ({
       start: ({ settings: { runCount, ...settings }, ...context }) => start({ ...context, settings }),
     }),
@@ -149,7 +177,7 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant(
     'resets twice before the run',
-    'one reset before the run',
+    'stops only what it started',
     client((real) => ({
       resetPipeline: async (...given) => {
         await real.resetPipeline(...given)
@@ -159,24 +187,10 @@ export const MUTANTS: readonly Mutant[] = [
   ),
 
   // The verdict
-  mutant('believes a success at the first read', 'green only if it succeeded', {
-    'run/verdict.ts': ({ verdictOf }) => ({
-      verdictOf: (view, now) =>
-        view.words?.as === 'success'
-          ? { kind: 'ended', as: 'success', message: view.message }
-          : verdictOf(view, now),
-    }),
-  }),
+  mutant('believes a success at the first read', 'green only if it succeeded', believing('success')),
+  mutant('believes failed at the first read', 'red only if it failed', believing('failure')),
   mutant('believes a success against the pipeline object', 'green is not contradicted', {
     'run/evidence.ts': () => ({ contradictionOf: () => undefined, stateSince: () => undefined }),
-  }),
-  mutant('believes failed at the first read', 'red only if it failed', {
-    'run/verdict.ts': ({ verdictOf }) => ({
-      verdictOf: (view, now) =>
-        view.words?.as === 'failure'
-          ? { kind: 'ended', as: 'failure', message: view.message }
-          : verdictOf(view, now),
-    }),
   }),
   mutant('takes paused for stopped', 'no end of a run in progress', {
     'run/evidence.ts': ({ contradictionOf }) => ({
@@ -211,13 +225,10 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'names another run than it follows',
     'the run it names',
-    gate(({ progress }) => ({
-      progress: {
-        report: (facts) => {
-          progress.report(facts.runCount === undefined ? facts : { ...facts, runCount: facts.runCount + 1 })
-        },
-      },
-    })),
+    gate(
+      () => ({}),
+      (report) => (report.runCount === undefined ? report : { ...report, runCount: report.runCount + 1 }),
+    ),
   ),
 
   // Stopping
@@ -257,27 +268,13 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'saves no state before the start request',
     'nothing left behind',
-    withState((facts) => (facts.phase === 'requesting' ? undefined : facts)),
+    withState((facts) => (facts.phase === 'requesting' ? {} : facts)),
   ),
   mutant(
     'forgets the number of the run that it started',
     'each save is whole',
     withState(({ runCount, ...facts }) => facts),
   ),
-  mutant('prints no warning when a stop is refused', 'nothing left behind', {
-    'run/cleanup.ts': ({ cleanUp }) => ({
-      cleanUp: ({ sink, ...job }) =>
-        cleanUp({
-          ...job,
-          sink: {
-            ...sink,
-            warning: (text) => {
-              sink.info(text)
-            },
-          },
-        }),
-    }),
-  }),
   mutant(
     'does not report cancelled at once',
     'cancelled is reported first',
@@ -298,50 +295,30 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(
     'recognises records by their time',
     'each line that came',
-    client((real) => {
+    records(() => {
       let latest = 0
-      return {
-        pipelineLogs: async (...given) => {
-          const read = await real.pipelineLogs(...given)
-          if (!read.ok) return read
-          const value = read.value.filter(({ createdAt = Infinity }) => createdAt > latest)
-          for (const { createdAt = 0 } of read.value) latest = Math.max(latest, createdAt)
-          return { ok: true, value }
-        },
+      return (all) => {
+        const later = all.filter(({ createdAt = Infinity }) => createdAt > latest)
+        latest = Math.max(latest, ...all.map(({ createdAt = 0 }) => createdAt))
+        return later
       }
     }),
   ),
   mutant(
     'recognises no record',
     'each line once',
-    client((real) => {
+    records(() => {
       let reads = 0
-      return {
-        pipelineLogs: async (...given) => {
-          const read = await real.pipelineLogs(...given)
-          reads += 1
-          if (!read.ok) return read
-          return {
-            ok: true,
-            value: read.value.map((record) => ({ ...record, id: `${record.id}-${reads}` })),
-          }
-        },
+      return (all) => {
+        reads += 1
+        return all.map((record) => ({ ...record, id: `${record.id}-${reads}` }))
       }
     }),
   ),
   mutant(
     'drops the last line when it has no end',
     'each line that came',
-    client((real) => ({
-      pipelineLogs: async (...given) => {
-        const read = await real.pipelineLogs(...given)
-        if (!read.ok) return read
-        return {
-          ok: true,
-          value: read.value.map((record) => ({ ...record, text: record.text.replace(/[^\n]*$/, '') })),
-        }
-      },
-    })),
+    records(() => (all) => all.map((record) => ({ ...record, text: record.text.replace(/[^\n]*$/, '') }))),
   ),
   mutant('ends the drain at once', 'waits for late records', {
     'run/log-poller.ts': ({ LogPoller }) => ({

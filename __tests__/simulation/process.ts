@@ -14,7 +14,7 @@ import { prng } from './prng.ts'
 import { ProcessClock } from './process-clock.ts'
 import type { Program } from './program.ts'
 import { TOKEN } from './scenario/console-text.ts'
-import type { Event, Who, Written } from './trace.ts'
+import type { Event, Who } from './trace.ts'
 
 export interface Surroundings {
   readonly program: Program
@@ -94,7 +94,7 @@ export class Process {
 
   kill(why: string): void {
     if (this.#hasEnded) return
-    this.#note({ kind: 'happened', to: this.who, what: why })
+    this.#note({ kind: 'happened', what: why })
     this.end()
     this.clock.stop()
     this.#dieNow()
@@ -189,7 +189,7 @@ export class Process {
     return new Promise(() => undefined)
   }
 
-  #write(as: Written['as'], text: string, title?: string): void {
+  #write(as: Event<'written'>['as'], text: string, title?: string): void {
     this.#note({ kind: 'written', as, text, ...(title !== undefined && { title }) })
   }
 

@@ -177,8 +177,8 @@ class Simulation {
     this.#cancel.abort()
   }
 
-  #happen(to: 'main' | 'post' | 'world', what: string): void {
-    this.events.push({ kind: 'happened', at: this.#clock.now(), to, what })
+  #happen(by: 'main' | 'post' | 'world', what: string): void {
+    this.events.push({ kind: 'happened', at: this.#clock.now(), by, what })
   }
 }
 

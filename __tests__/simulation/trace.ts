@@ -10,71 +10,52 @@ export const START = Date.UTC(2026, 0, 5, 9, 0, 0)
 
 export type Who = 'main' | 'post'
 
-interface OfProcess {
-  readonly at: number
-  readonly by: Who
-}
-
-interface OfRequest extends OfProcess {
+interface OfRequest {
   /** Ties a request to its arrival and its answer. */
   readonly id: number
   readonly call: OperationName
 }
 
-export interface Sent extends OfRequest {
-  readonly kind: 'sent'
-  readonly body: JsonObject
+interface Details {
+  readonly sent: OfRequest & { readonly body: JsonObject }
+  /** The request reached Opsera, or a fault affected it on the way. */
+  readonly arrived: OfRequest & {
+    readonly exchange: Exchange
+    /** Opsera carried it out. */
+    readonly acted: boolean
+    /** The run that was current just before. */
+    readonly current: number
+  }
+  readonly answered: OfRequest & { readonly answer: TransportResult }
+  readonly written: {
+    readonly as:
+      'info' | 'notice' | 'warning' | 'debug' | 'red' | 'group' | 'log file' | 'summary' | 'steps file'
+    /** As it is in the log or the file, after the treatment of the outer layer. */
+    readonly text: string
+    /** Of a group. */
+    readonly title?: string
+  }
+  readonly reported: { readonly facts: Partial<Outputs> }
+  readonly saved: {
+    readonly facts: Partial<SavedState>
+    /** The disk was full: the post step does not find it. */
+    readonly isLost: boolean
+    /** The console text that could be read of the run at that moment. */
+    readonly console: string
+  }
+  /** Anything else that a reader of the trace must know: to a process, or in the world around it. */
+  readonly happened: { readonly what: string }
 }
 
-/** The request reached Opsera, or a fault affected it on the way. */
-export interface Arrived extends OfRequest {
-  readonly kind: 'arrived'
-  readonly exchange: Exchange
-  /** Opsera carried it out. */
-  readonly acted: boolean
-  /** The run that was current just before. */
-  readonly current: number
-}
-
-/** The program got its answer. */
-export interface Answered extends OfRequest {
-  readonly kind: 'answered'
-  readonly answer: TransportResult
-}
-
-export interface Written extends OfProcess {
-  readonly kind: 'written'
-  readonly as:
-    'info' | 'notice' | 'warning' | 'debug' | 'red' | 'group' | 'log file' | 'summary' | 'steps file'
-  /** As it is in the log or the file, after the treatment of the outer layer. */
-  readonly text: string
-  /** Of a group. */
-  readonly title?: string
-}
-
-interface Reported extends OfProcess {
-  readonly kind: 'reported'
-  readonly facts: Partial<Outputs>
-}
-
-interface Saved extends OfProcess {
-  readonly kind: 'saved'
-  readonly facts: Partial<SavedState>
-  /** The disk was full: the post step does not find it. */
-  readonly isLost: boolean
-  /** The console text that could be read of the run at that moment. */
-  readonly console: string
-}
-
-/** Anything else that a reader of the trace must know. */
-interface Happened {
-  readonly kind: 'happened'
-  readonly at: number
-  readonly to: Who | 'world'
-  readonly what: string
-}
-
-export type Event = Sent | Arrived | Answered | Written | Reported | Saved | Happened
+export type Kind = keyof Details
+type AnyEvent = {
+  readonly [K in Kind]: {
+    readonly kind: K
+    readonly at: number
+    readonly by: K extends 'happened' ? Who | 'world' : Who
+  } & Details[K]
+}[Kind]
+export type Event<K extends Kind = Kind> = Extract<AnyEvent, { kind: K }>
 
 /** How a process ended. */
 export type Outcome =

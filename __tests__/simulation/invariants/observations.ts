@@ -1,28 +1,28 @@
 /** How invariants read a trace: independent of the code that they judge. */
 import type { Run } from '../../../simulator/pipeline.ts'
 import type { Conclusion } from '../../../src/run/result.ts'
-import type { Answered, Event, Sent, Trace, Who, Written } from '../trace.ts'
+import type { OperationName } from '../../../src/opsera/operations.ts'
+import type { Event, Kind, Trace, Who } from '../trace.ts'
 
-/** What must hold after every simulation. */
-export interface Invariant {
-  readonly name: string
+/** What must hold after every simulation, by its name. */
+export type Invariants = Readonly<Record<string, Invariant>>
+
+interface Invariant {
   /** In words for a user. */
   readonly guarantee: string
-  /** What violates it; undefined when it holds. */
-  readonly check: (trace: Trace) => string | undefined
+  /** What violates it; undefined or false when it holds. */
+  readonly check: (trace: Trace) => string | false | undefined
 }
 
-type Of<K extends Event['kind']> = Extract<Event, { kind: K }>
-
-export function all<K extends Event['kind']>(trace: Trace, kind: K): readonly Of<K>[] {
-  return trace.events.filter((event): event is Of<K> => event.kind === kind)
+export function all<K extends Kind>(trace: Trace, kind: K): readonly Event<K>[] {
+  return trace.events.filter((event): event is Event<K> => event.kind === kind)
 }
 
-export function sent(trace: Trace, ...calls: readonly Sent['call'][]): readonly Sent[] {
+export function sent(trace: Trace, ...calls: readonly OperationName[]): readonly Event<'sent'>[] {
   return all(trace, 'sent').filter(({ call }) => calls.length === 0 || calls.includes(call))
 }
 
-export function written(trace: Trace, ...as: readonly Written['as'][]): readonly Written[] {
+export function written(trace: Trace, ...as: readonly Event<'written'>['as'][]): readonly Event<'written'>[] {
   return all(trace, 'written').filter((event) => as.length === 0 || as.includes(event.as))
 }
 
@@ -51,7 +51,7 @@ export function followingSince(trace: Trace): number {
 }
 
 /** Main's saves that nothing is left to stop of the run that it followed. */
-export function settlings(trace: Trace): readonly Of<'saved'>[] {
+export function settlings(trace: Trace): readonly Event<'saved'>[] {
   const saves = all(trace, 'saved').filter(({ by }) => by === 'main')
   const known = saves.findIndex(({ facts }) => facts.phase === 'following')
   return known < 0 ? [] : saves.slice(known).filter(({ facts }) => facts.phase === 'settled')
@@ -71,13 +71,13 @@ export function cancelledAt(trace: Trace): number {
 
 /** A read that was answered well. */
 interface Read {
-  readonly sent: Sent
+  readonly sent: Event<'sent'>
   readonly at: number
   readonly value: unknown
 }
 
 /** The reads of one kind by one process that brought JSON under a code of success, in the order of their answers. */
-export function reads(trace: Trace, by: Who, call: Sent['call']): readonly Read[] {
+export function reads(trace: Trace, by: Who, call: OperationName): readonly Read[] {
   const asked = new Map(sent(trace, call).map((event) => [`${event.by} ${event.id}`, event]))
   return all(trace, 'answered')
     .filter((event) => event.by === by && event.call === call)
@@ -88,7 +88,7 @@ export function reads(trace: Trace, by: Who, call: Sent['call']): readonly Read[
     })
 }
 
-function valueOf({ answer }: Answered): unknown {
+function valueOf({ answer }: Event<'answered'>): unknown {
   if (answer.kind !== 'reply' || answer.code > 299 || answer.code < 200) return undefined
   if (answer.contentType.includes('html')) return undefined
   try {
@@ -221,4 +221,12 @@ export function isObjectGood({ opsera: { behaviour }, ...trace }: Trace): boolea
       (event.kind === 'happened' && event.what === 'somebody revokes the token'),
   )
   return isPlain && deniedCalls.length === 0 && objectLagMs + counterLagMs === 0 && !isDisturbed
+}
+
+/** How long late records may be waited for, in milliseconds. */
+export function longestDrain({ main, scenario }: Trace): number {
+  const { logs, logDrainMs } = scenario.settings
+  if (logs === 'none') return 0
+  const isGood = main.kind === 'ended' && main.report.conclusion === 'success'
+  return logDrainMs ?? (isGood ? 15_000 : 90_000)
 }
