@@ -1,8 +1,17 @@
 /** A gate for each conclusion, whose log and summary the snapshots have. */
-import type { StepSpec } from '../../simulator/spec.ts'
+import type { World } from '../../simulator/opsera.ts'
+import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Conclusion } from '../../src/run/result.ts'
+import type { GateSettings } from '../../src/run/settings.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
-import type { GoldenCase } from './play.ts'
+
+export interface GoldenCase {
+  readonly conclusion: Conclusion
+  readonly pipeline?: Partial<PipelineSpec>
+  readonly world?: Partial<World>
+  readonly settings?: Partial<GateSettings>
+  readonly cancelAfterMs?: number
+}
 
 const NAME = 'Orders: build and deploy'
 const BUILD: StepSpec = {
@@ -15,18 +24,14 @@ const TESTS: StepSpec = {
   takesMs: 98_000,
   console: [{ text: 'PASS OrderTest (12 tests)\nPASS InvoiceTest (31 tests)\nTests run: 43, Failures: 0\n' }],
 }
+const BROKEN =
+  'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n' +
+  '    expected <10.01>, got <10.00>\nTests run: 43, Failures: 1\nFinished: FAILURE\n'
 const SMOKE_TESTS: StepSpec = {
   name: 'Smoke tests',
   takesMs: 48_000,
   result: 'failed',
-  console: [
-    {
-      text:
-        'PASS OrderTest (12 tests)\nFAIL InvoiceTest\n  rounds half a cent up\n' +
-        '    expected <10.01>, got <10.00>\nTests run: 43, Failures: 1\nFinished: FAILURE\n',
-      afterMs: 20_000,
-    },
-  ],
+  console: [{ text: BROKEN, afterMs: 20_000 }],
 }
 const APPROVAL: StepSpec = { name: 'Release approval', tool: 'approval', approval: { afterMs: 110_000 } }
 const DEPLOY: StepSpec = {
@@ -85,13 +90,11 @@ export const HOSTILE_CASE: GoldenCase = {
   conclusion: 'failure',
   pipeline: {
     ...orders(
-      ...HOSTILE_NAMES.map((name, index): StepSpec => ({
-        name,
-        tool: '<tool>|',
-        takesMs: 30_000,
-        ...(index === HOSTILE_NAMES.length - 1 && { result: 'failed' }),
-        console: [{ text: HOSTILE_CONSOLE }],
-      })),
+      ...HOSTILE_NAMES.map((name, index): StepSpec => {
+        const isLast = index === HOSTILE_NAMES.length - 1
+        const console = [{ text: isLast ? HOSTILE_CONSOLE : 'ok\n' }]
+        return { name, tool: '<tool>|', takesMs: 30_000, console, ...(isLast && { result: 'failed' }) }
+      }),
     ),
     name: HOSTILE_NAMES.join(' '),
   },
