@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parse } from 'yaml'
 import { VERSION } from '../src/http/version.ts'
 import { readApiConfig } from '../src/inputs/api-inputs.ts'
 import { readCheckConfig } from '../src/steps/check-step.ts'
@@ -13,7 +12,7 @@ import { OPERATIONS } from '../src/opsera/operations.ts'
 import { CONCLUSIONS } from '../src/run/result.ts'
 import { API_OUTPUTS, CHECK_OUTPUTS, GATE_OUTPUTS } from '../src/runner/outputs.ts'
 import { readAction } from '../runner-emulator/action.ts'
-import { rowsBelow, WORKFLOWS } from './support/documents.ts'
+import { readWorkflow, rowsBelow, WORKFLOWS } from './support/documents.ts'
 import { restoreRunner, setInputs, workflowLog } from './support/runner.ts'
 
 const ACTIONS = {
@@ -192,9 +191,7 @@ describe('the documents', () => {
   })
 
   test.each(WORKFLOWS)('give only inputs that exist, in %#', (text) => {
-    const { jobs } = parse(text) as Workflow
-    const steps = Object.values(jobs).flatMap(({ steps }) => steps)
-    const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/'))
+    const ours = readWorkflow(text).steps.filter(({ uses }) => uses?.startsWith('OWNER/'))
     expect(ours.length).toBeGreaterThan(0)
     for (const { uses, with: given = {} } of ours) {
       const { inputs } = readAction(/\/(api|check)@/.exec(uses ?? '')?.[1] ?? '.')
@@ -208,17 +205,3 @@ test('the version is the same everywhere', () => {
   expect(VERSION).toBe(version)
   expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`[${version}]`)
 })
-
-interface Workflow {
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly steps: readonly {
-          readonly uses?: string
-          readonly with?: Readonly<Record<string, unknown>>
-        }[]
-      }
-    >
-  >
-}

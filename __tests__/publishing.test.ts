@@ -3,9 +3,28 @@ import { describe, expect, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { readAction } from '../runner-emulator/action.ts'
+import { rowsIn } from './support/documents.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
-const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> }
+type Versions = Readonly<Record<string, string>>
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as {
+  dependencies: Versions
+  devDependencies: Versions
+}
+
+describe('a dependency', () => {
+  test('has a row in docs/dependencies.md, which says why it is there', () => {
+    const named = rowsIn('docs/dependencies.md').flatMap(
+      ([cell = '']) => cell.match(/[^`]+(?=`(?:,|$))/g) ?? [],
+    )
+    expect(named.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort())
+  })
+
+  test('is of one exact version', () => {
+    for (const version of Object.values({ ...dependencies, ...devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+})
 
 describe('the Marketplace', () => {
   test('finds one action.yml at the root, and a README', () => {
@@ -22,7 +41,7 @@ describe('the Marketplace', () => {
   })
 })
 
-describe.each(['.', 'api'])('uses: %s', (folder) => {
+describe.each(['.', 'api', 'check'])('uses: %s', (folder) => {
   const { using, main, post } = readAction(folder)
   const bundles = (post === undefined ? [main] : [main, post]).map((path) => relative('.', path))
 
@@ -37,19 +56,12 @@ describe.each(['.', 'api'])('uses: %s', (folder) => {
   })
 
   test.each(bundles)('brings the licence of each package in %s', (bundle) => {
-    const licences = read(join(dirname(bundle), 'licenses.txt'))
-    const missing = packagesIn(dirname(bundle)).filter((name) => !licences.includes(`${name} `))
-    expect(missing).toEqual([])
+    const folder = dirname(bundle)
+    const licences = read(join(folder, 'licenses.txt'))
+    for (const chunk of readdirSync(folder).filter((name) => name.endsWith('.js')))
+      for (const [, name = ''] of read(join(folder, chunk)).matchAll(
+        /\/\/ \.\/.*node_modules\/((?:@[^/]+\/)?[^/\s]+)/g,
+      ))
+        expect(licences).toContain(`${name} `)
   })
 })
-
-/** Names of the packages whose modules the chunks of a folder name. */
-function packagesIn(folder: string): readonly string[] {
-  const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'))
-  const names = chunks.flatMap((name) =>
-    [...read(join(folder, name)).matchAll(/\/\/ \.\/.*node_modules\/((?:@[^/]+\/)?[^/\s]+)/g)].map(
-      ([, name = '']) => name,
-    ),
-  )
-  return [...new Set(names)]
-}

@@ -1,26 +1,7 @@
 /** What holds for each workflow, whichever linter the machine has: pins, permissions, time limits, no script injection. */
 import { describe, expect, test } from '@jest/globals'
 import { globSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-
-interface Step {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface Job {
-  readonly uses?: string
-  readonly needs?: readonly string[]
-  readonly permissions?: Readonly<Record<string, string>>
-  readonly 'timeout-minutes'?: number
-  readonly steps?: readonly Step[]
-}
-
-interface Workflow {
-  readonly permissions?: Readonly<Record<string, string>>
-  readonly jobs: Readonly<Record<string, Job>>
-}
+import { readWorkflow } from './support/documents.ts'
 
 const files = globSync('.github/workflows/*.yml').sort()
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -46,8 +27,7 @@ test('an action is pinned to the same commit everywhere', () => {
 })
 
 describe.each(files)('%s', (file) => {
-  const { permissions, jobs } = parse(read(file)) as Workflow
-  const steps = Object.values(jobs).flatMap(({ steps = [] }) => steps)
+  const { permissions, jobs, steps } = readWorkflow(read(file))
 
   test('gives no permission to the whole of it, and names those of each job', () => {
     expect(permissions).toEqual({})
@@ -70,7 +50,7 @@ describe.each(files)('%s', (file) => {
 })
 
 test('ci-ok, the check to require, waits for every other job', () => {
-  const { jobs } = parse(read('.github/workflows/ci.yml')) as Workflow
+  const { jobs } = readWorkflow(read('.github/workflows/ci.yml'))
   const others = Object.keys(jobs).filter((name) => name !== 'ci-ok')
   expect([...(jobs['ci-ok']?.needs ?? [])].sort()).toEqual(others.sort())
 })

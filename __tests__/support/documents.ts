@@ -1,5 +1,6 @@
 /** The documents, as the tests read them. */
 import { globSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 
 /** Path and text of all that a person is meant to read. */
 export const DOCUMENTS: readonly (readonly [path: string, text: string])[] = [
@@ -18,6 +19,31 @@ export function documentAt(path: string): string {
 export const WORKFLOWS: readonly string[] = DOCUMENTS.flatMap(([, text]) =>
   [...text.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml),
 )
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, string | number | boolean>>
+}
+
+interface Job {
+  readonly uses?: string
+  readonly needs?: readonly string[]
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly 'timeout-minutes'?: number
+  readonly steps?: readonly Step[]
+}
+
+interface Workflow {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+/** A workflow, with all steps of its jobs. */
+export function readWorkflow(text: string) {
+  const workflow = parse(text) as Workflow
+  return { ...workflow, steps: Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps) }
+}
 
 /** Cells of the rows of the first table below a line; a code word is without its marks. */
 export function rowsBelow(path: string, line: string): readonly (readonly string[])[] {
