@@ -19,11 +19,8 @@ export function behaviourLike(report: string): Partial<Behaviour> {
   }
 }
 
-/** What the check reports where a reply fits no value of the switch. */
-const NO_VALUES = ['another word', 'unknown word', 'mixed']
-
 function isValueOf(name: string, value: unknown): boolean {
-  if (!Object.hasOwn(DEFAULT_BEHAVIOUR, name) || NO_VALUES.includes(String(value))) return false
+  if (!Object.hasOwn(DEFAULT_BEHAVIOUR, name) || value === 'another word') return false
   return typeof value === typeof DEFAULT_BEHAVIOUR[name as keyof Behaviour] && typeof value !== 'object'
 }
 

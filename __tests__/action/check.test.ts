@@ -75,7 +75,7 @@ test('a wrong token is one error that says what to do, and the report is there a
     'opsera-token': 'another-token-0123',
   })
   expect(exitCode).toBe(1)
-  expect(errors).toEqual([expect.stringMatching(/^Opsera refused opsera-token for every call \(HTTP 403\)/)])
+  expect(errors).toEqual([expect.stringMatching(/^Opsera refused opsera-token for every call: .* HTTP 403/)])
   expect(outputs.usable).toBe('false')
   expect(JSON.parse(report)).toMatchObject({ usable: false })
   expect(summary).toContain('### ❌ The gate cannot be used with this Opsera')

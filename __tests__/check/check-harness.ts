@@ -86,7 +86,7 @@ export async function check(setting: Setting = {}): Promise<Checked> {
   const client = opseraClient({ transport, clock, clean: String })
   const seen = await clock.run(probe({ client, clock, cancel, clean: String }, question))
   const findings = compare(seen)
-  const problem = problemOf(seen, findings, { ...question, host: 'opsera.example.com' })
+  const problem = problemOf(seen, question, 'opsera.example.com')
   const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, scope: setting.scope }
   return {
     opsera,
@@ -95,13 +95,6 @@ export async function check(setting: Setting = {}): Promise<Checked> {
     problem,
     report: JSON.stringify(reportOf(facts)),
     tookMs: clock.now() - beganAt,
-    differs: findings
-      .flatMap(({ verdict, assumption: { id } }) => (verdict === 'differs' ? [id] : []))
-      .join(' '),
+    differs: findings.flatMap(({ verdict, id }) => (verdict === 'differs' ? [id] : [])).join(' '),
   }
-}
-
-/** The value that the check saw for a switch of the simulator. */
-export function valueOf({ findings }: Checked, setting: string) {
-  return findings.find(({ assumption }) => assumption.setting === setting)?.value
 }

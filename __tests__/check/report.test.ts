@@ -102,21 +102,20 @@ describe('the report', () => {
       usable: true,
       tokenScope: 'unknown',
       reads: {
-        status: {
-          operation: 'pipeline-status',
+        'pipeline-status': {
           answer: 'read',
           code: 200,
           contentType: 'application/json',
           ms: 40,
           type: 'object',
         },
-        statusOfUnknownPipeline: {
+        'pipeline-status of-unknown-pipeline': {
           answer: 'unauthorized',
           code: 403,
           contentType: 'text/plain',
           type: 'undefined',
         },
-        tasks: { rows: 1, keys: { known: ['_id', 'name', 'status'], others: 0 } },
+        'task-list': { rows: 1, keys: { known: ['_id', 'name', 'status'], others: 0 } },
       },
       records: {
         count: 7,

@@ -1,30 +1,30 @@
 import { expect, test } from '@jest/globals'
 import type { Finding } from '../../src/check/findings.ts'
-import { tableOf } from '../../src/check/report.ts'
 import { secretsOf } from '../../src/log/secrets.ts'
 import { renderCheckSummary } from '../../src/summary/check-summary.ts'
 
-const row = (id: string) => ({
-  id,
-  setting: undefined,
-  assumed: 'bare',
-  sentence: `The sentence on ${id}.`,
-  shownBy: `a look at ${id}`,
-  otherwise: `Without ${id} <b>this</b> follows.`,
-})
+const rest = { setting: undefined, assumed: undefined, shownBy: '', otherwise: '' }
 const FINDINGS: readonly Finding[] = [
-  { assumption: row('one'), verdict: 'holds', value: 'bare' },
-  { assumption: row('two'), verdict: 'differs', value: false },
-  { assumption: row('three'), verdict: 'not seen' },
-  { assumption: row('four'), verdict: 'holds', value: 0 },
+  {
+    ...rest,
+    id: 'two',
+    sentence: 'The sentence on two.',
+    verdict: 'differs',
+    seen: 'no',
+    meaning: 'Without two <b>this</b> follows.',
+  },
+  { ...rest, id: 'one', sentence: 'The sentence on one.', verdict: 'holds', seen: 'bare', meaning: '' },
+  {
+    ...rest,
+    id: 'three',
+    sentence: 'The sentence on three.',
+    verdict: 'not seen',
+    seen: '',
+    meaning: 'Shown by: three.',
+  },
 ]
 const summaryOf = (problem?: string, runUrl = '') =>
-  renderCheckSummary({
-    table: tableOf(FINDINGS),
-    problem,
-    runUrl,
-    secrets: secretsOf(['a-token-0123456789']),
-  })
+  renderCheckSummary({ findings: FINDINGS, problem, runUrl, secrets: secretsOf(['a-token-0123456789']) })
 
 test('the summary of the check says that the gate can be used, then what was seen, and folds what was not', () => {
   expect(summaryOf()).toBe(`### ✅ The gate can be used with this Opsera
@@ -33,13 +33,12 @@ test('the summary of the check says that the gate can be used, then what was see
 | :-: | :-- | :-- | :-- |
 | ⚠️ | The sentence on two. | no | Without two &lt;b&gt;this&lt;/b&gt; follows. |
 | ✅ | The sentence on one. | bare |  |
-| ✅ | The sentence on four. | yes |  |
 
 <details><summary>1 assumptions were not seen</summary>
 
 |  | Assumption | Seen | Meaning |
 | :-: | :-- | :-- | :-- |
-| ➖ | The sentence on three. |  | Shown by: a look at three. |
+| ➖ | The sentence on three. |  | Shown by: three. |
 
 </details>
 `)

@@ -1,9 +1,11 @@
 /** What the reads show of the assumptions, as values of the simulator's switches. */
+import type { StatusReply } from '../opsera/client.ts'
+import { isTransient } from '../opsera/failure.ts'
 import { at, isObject, rowsOf, textAt } from '../opsera/json.ts'
 import { isBusy, stateOf } from '../opsera/pipeline.ts'
+import type { ActivityRecord } from '../opsera/records.ts'
 import { readRunMessage } from '../opsera/run-message.ts'
 import { phaseOf, type Phase } from '../opsera/status-words.ts'
-import type { JsonObject } from '../ports.ts'
 import { ASSUMPTIONS, type Assumption } from './assumptions.ts'
 import { jsonOf, type Read, type Seen } from './probe.ts'
 
@@ -11,14 +13,17 @@ type Value = string | number | boolean | undefined
 /** By the ids of the assumptions; undefined where the reads do not show it. */
 type Values = Readonly<Partial<Record<string, Value>>>
 
-export interface Finding {
-  readonly assumption: Assumption
+export interface Finding extends Assumption {
   readonly verdict: 'holds' | 'differs' | 'not seen'
   /** The value that the simulator's switch needs for the same answers. */
   readonly value?: Value
+  /** The value for a person; empty if it was not seen. */
+  readonly seen: string
+  /** What a difference means for the gate, or what would show the value; empty if the assumption holds. */
+  readonly meaning: string
 }
 
-/** Each assumption with what the reads show of it. */
+/** Each assumption with what the reads show of it; what differs comes first, and what was not seen last. */
 export function compare(seen: Seen): readonly Finding[] {
   const values: Values = {
     ...statusValues(seen),
@@ -27,14 +32,23 @@ export function compare(seen: Seen): readonly Finding[] {
     ...formValues(seen),
     ...pathValues(seen),
   }
-  return ASSUMPTIONS.map((assumption) => {
-    const { id, assumed } = assumption
-    const value = values[id]
-    if (value === undefined) return { assumption, verdict: 'not seen' }
-    // Of a status word its meaning is assumed.
-    const holds = [String(value), phaseOf(String(value))].includes(assumed ?? '')
-    return { assumption, verdict: holds ? 'holds' : 'differs', value }
-  })
+  const findings = ASSUMPTIONS.map((assumption) => findingOf(assumption, values[assumption.id]))
+  return (['differs', 'holds', 'not seen'] as const).flatMap((verdict) =>
+    findings.filter((finding) => finding.verdict === verdict),
+  )
+}
+
+function findingOf(assumption: Assumption, value: Value): Finding {
+  const { assumed = '', shownBy, otherwise } = assumption
+  if (value === undefined)
+    return { ...assumption, verdict: 'not seen', seen: '', meaning: `Shown by: ${shownBy}.` }
+  // Of a status word its meaning is assumed.
+  const holds = [String(value), phaseOf(String(value))].includes(assumed)
+  // A switch can be the opposite of its sentence: yes and no answer the sentence.
+  const seen = typeof value === 'string' ? value : holds ? 'yes' : 'no'
+  return holds
+    ? { ...assumption, verdict: 'holds', value, seen, meaning: '' }
+    : { ...assumption, verdict: 'differs', value, seen, meaning: otherwise }
 }
 
 /** Longer than any lag that the gate allows for: what a lag hides now stays hidden. */
@@ -43,31 +57,38 @@ const LAG_MS = 3_600_000
 function statusValues(seen: Seen): Values {
   const { reads, status, runCount } = seen
   if (status === undefined) return {}
-  const named = readRunMessage(status.message, '').runCount
-  const { statusOfMissingRun: missing, statusOfUnknownPipeline: unknown } = reads
-  const isForbidden = unknown?.failure?.kind === 'unauthorized'
-  const unknownPipeline = absence(unknown) ?? (isForbidden ? 'forbidden' : undefined)
+  const { word, message } = status
+  const named = readRunMessage(message, '').runCount
+  const missing = reads['pipeline-status of-missing-run']
+  const unknown = reads['pipeline-status of-unknown-pipeline']
+  const unknownPipeline = absence(unknown) ?? (isPermitted(unknown) === false ? 'forbidden' : undefined)
+  const error = [unknown, missing].find(
+    (read) => read?.failure !== undefined && !isTransient(read.failure) && !isRefused(read),
+  )
   return {
-    [`word-${phaseSeen(seen, status.word)}`]: reported(status.word),
-    'status-names-run': status.message === '' ? undefined : named !== undefined,
+    [`word-${phaseSeen(seen, status)}`]: reported(word),
+    'status-names-run': message === '' ? undefined : named !== undefined,
     'status-is-of-run': named === undefined ? undefined : named === runCount ? 0 : LAG_MS,
     'status-of-missing-run': absence(missing) ?? reported(textAt(jsonOf(missing), 'status')),
     'unknown-pipeline': unknownPipeline,
     'refusal-code': unknownPipeline === 'failed' ? unknown?.reply?.code : undefined,
-    'object-permitted': isPermitted(reads.object),
-    'logs-permitted': isPermitted(reads.records),
+    'error-body': error === undefined ? undefined : isObject(error.json) ? 'json' : 'text',
+    'object-permitted': isPermitted(reads['pipeline-summary']),
+    'logs-permitted': isPermitted(reads['pipeline-logs']),
   }
 }
 
-/** The phase of the run: in progress by the pipeline object, else by the word, else by the object's marks. */
-function phaseSeen({ reads, pipeline, runCount }: Seen, word: string): Phase {
-  if (pipeline?.counter === runCount && isBusy(pipeline)) return pipeline.isRunning ? 'running' : 'waiting'
+/** The phase of the run: in progress by the pipeline object, else by the word, else by the marks of the object. */
+export function phaseSeen({ object, pipeline, runCount }: Seen, { word }: StatusReply): Phase {
   const phase = phaseOf(word)
-  if (phase !== 'unknown') return phase
-  if (pipeline?.failedStepId !== undefined) return 'failure'
-  const lastStep = at(objectIn(reads.object), 'workflow', 'last_step')
-  if (textAt(lastStep, 'success', 'step_id') !== undefined) return 'success'
-  return textAt(lastStep, 'status') === 'stopped' ? 'stopped' : 'unknown'
+  const state = pipeline === undefined ? 'idle' : stateOf(pipeline, runCount)
+  if (state === 'running') return 'running'
+  if (state === 'paused') return 'waiting'
+  if (phase !== 'unknown' || pipeline === undefined) return phase
+  const lastStep = at(object, 'workflow', 'last_step')
+  const stopped = phaseOf(textAt(lastStep, 'status') ?? '')
+  if (pipeline.failedStepId !== undefined) return 'failure'
+  return textAt(lastStep, 'success', 'step_id') === undefined ? stopped : 'success'
 }
 
 /** How Opsera says that there is no such run or pipeline. */
@@ -81,113 +102,85 @@ function reported(word: string | undefined): string | undefined {
 }
 
 function isPermitted(read: Read | undefined): boolean | undefined {
-  if (read?.failure?.kind === 'unauthorized') return false
-  return (read?.reply?.code ?? Infinity) < 300 ? true : undefined
+  const kind = read?.failure?.kind
+  return kind === undefined ? true : kind === 'unauthorized' ? false : undefined
 }
 
-function objectValues({ reads, pipeline, status, runCount }: Seen): Values {
+function objectValues({ reads, object, pipeline, status, runCount }: Seen): Values {
   if (pipeline === undefined) return {}
   const { counter, lastRun, isPaused, plan } = pipeline
-  const workflow = at(objectIn(reads.object), 'workflow')
-  const number = typeof at(workflow, 'run_count')
+  const number = typeof at(object, 'workflow', 'run_count')
   const phase = phaseOf(status?.word ?? '')
   const state = stateOf(pipeline, runCount)
-  const isNewest = counter === runCount
-  const hasEnded = (word: string) => isNewest && !isBusy(pipeline) && ['success', 'failure'].includes(word)
+  const isComparable = state !== 'idle' && state !== 'paused' && phase !== 'unknown'
+  const hasRun = counter > 0
+  const hasEnded = (word: string) =>
+    counter === runCount && !isBusy(pipeline) && ['success', 'failure'].includes(word)
+  const lastStep = textAt(object, 'workflow', 'last_step', 'status') === undefined ? 'absent' : 'full'
+  const full = lastRun?.status === undefined ? 'without-status' : 'full'
   return {
-    'object-envelope': at(jsonOf(reads.object), 'workflow') === undefined ? 'data' : 'bare',
+    'object-envelope': object === jsonOf(reads['pipeline-summary']) ? 'bare' : 'data',
     'object-numbers': number === 'undefined' ? undefined : number === 'string',
-    'last-run':
-      counter === 0 || isBusy(pipeline)
-        ? undefined
-        : lastRun === undefined
-          ? 'absent'
-          : lastRun.status === undefined
-            ? 'without-status'
-            : 'full',
+    'last-run': hasRun && !isBusy(pipeline) ? (lastRun === undefined ? 'absent' : full) : undefined,
     // That a wait for approval can read as stopped is another assumption.
-    'object-agrees':
-      state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase,
+    'object-agrees': isComparable ? state === phase : undefined,
     'last-run-is-current':
-      lastRun === undefined || !hasEnded(phase) ? undefined : lastRun.runCount === runCount ? 0 : LAG_MS,
+      hasEnded(phase) && lastRun ? (lastRun.runCount === runCount ? 0 : LAG_MS) : undefined,
     // Without the flag it is not known whether there was an approval.
     'paused-flag-is-cleared': isPaused && hasEnded(state) ? 'stays' : undefined,
-    'last-step':
-      counter === 0 ? undefined : textAt(workflow, 'last_step', 'status') === undefined ? 'absent' : 'full',
+    'last-step': hasRun ? lastStep : undefined,
     plan: plan.some(({ id, name }) => id !== '' && name !== '') ? 'full' : 'absent',
   }
 }
 
-function recordValues({ reads, records = [], filtered }: Seen): Values {
-  const rows = rowsIn(reads.records)
-  const hasOne = (names: readonly string[]) => rows.some((row) => names.some((name) => name in row))
-  if (!hasOne(['step_name', 'run_count', 'api_response', 'step_id']))
-    return { 'record-keys': hasOne(['stepName', 'runCount', 'apiResponse', 'stepId']) ? 'camel' : undefined }
+function recordValues({ rows, records = [], filtered }: Seen): Values {
+  const hasOne = (...names: readonly string[]) => rows.some((row) => names.some((name) => name in row))
+  if (!hasOne('step_name', 'run_count', 'api_response', 'step_id'))
+    return { 'record-keys': hasOne('stepName', 'runCount', 'apiResponse', 'stepId') ? 'camel' : undefined }
   const consoles = records.filter(({ isConsole }) => isConsole)
-  const isWhole = filtered?.length === records.length
-  const filter = filtered?.some(({ isConsole }) => !isConsole)
-    ? 'ignored'
-    : filtered?.length === 0
-      ? 'empty'
-      : 'works'
+  const dates = records.flatMap(({ createdAt }) => createdAt ?? [])
+  const span = Number(dates[0]) - Number(dates.at(-1))
   return {
     'record-keys': 'snake',
-    'record-order': orderOf(records.flatMap(({ createdAt = 0 }) => (createdAt > 0 ? [createdAt] : []))),
+    'record-order': span > 0 ? 'newest-first' : span < 0 ? 'oldest-first' : undefined,
     'record-ids': records.every(({ id }) => id !== ''),
-    'record-run-counts': records.every((record) => record.runCount !== undefined),
+    'record-run-counts': records.every(({ runCount }) => runCount !== undefined),
     ...(consoles.length > 0 && {
-      'log-filter': filtered === undefined || (isWhole && filter === 'works') ? undefined : filter,
+      'log-filter': filterSeen(records, filtered),
       'record-steps': consoles.every(({ stepId }) => stepId !== ''),
       'console-place': consoles.some(({ text }) => text !== '') ? 'known' : 'elsewhere',
     }),
   }
 }
 
-function orderOf(dates: readonly number[]): string | undefined {
-  const changes = dates.slice(1).map((date, index) => date - Number(dates[index]))
-  const isUp = changes.some((change) => change > 0)
-  if (changes.some((change) => change < 0)) return isUp ? 'mixed' : 'newest-first'
-  return isUp ? 'oldest-first' : undefined
+function filterSeen(all: readonly ActivityRecord[], filtered: Seen['filtered']): string | undefined {
+  if (filtered === undefined) return undefined
+  if (filtered.length === 0) return 'empty'
+  if (filtered.some(({ isConsole }) => !isConsole)) return 'ignored'
+  return filtered.length < all.length ? 'works' : undefined
 }
 
-/** How objects, lists, ids, errors and the status of a task are written. */
-function formValues({ reads }: Seen): Values {
-  const { object, records, consoleRecords, pipelines, tools, tasks, taskStatus } = reads
-  const lists = [records, consoleRecords, pipelines, tools, tasks].map(jsonOf)
-  const list = lists.find((json) => rowsOf(json) !== undefined)
+/** How lists, ids and the status of a task are written. */
+function formValues({ reads, object, rows }: Seen): Values {
+  const list = Object.values(reads)
+    .map(jsonOf)
+    .find((json) => rowsOf(json) !== undefined)
+  const wrapped = at(list, 'count') === undefined ? 'data' : 'count-data'
   // Ids as they came: the readers unwrap extended JSON.
-  const ids = [objectIn(object), ...rowsIn(records)].flatMap((row) => (isObject(row) ? (row._id ?? []) : []))
-  const error = [reads.statusOfUnknownPipeline, reads.statusOfMissingRun, reads.status].find(
-    (read) =>
-      ['unauthorized', 'not-found', 'rejected'].includes(read?.failure?.kind ?? '') && !isRefused(read),
-  )
-  const task = jsonOf(taskStatus)
+  const ids = [object, ...rows].flatMap((row) => (isObject(row) ? (row._id ?? []) : []))
+  const task = reads['task-status']
+  const status = typeof task?.json === 'string' ? 'json-string' : task?.json === undefined ? 'text' : 'object'
   return {
-    'list-envelope':
-      list === undefined
-        ? undefined
-        : Array.isArray(list)
-          ? 'bare'
-          : 'count' in Object(list)
-            ? 'count-data'
-            : 'data',
+    'list-envelope': list === undefined ? undefined : Array.isArray(list) ? 'bare' : wrapped,
     'plain-values': ids.length === 0 ? undefined : ids.some(isObject) ? 'extended' : 'plain',
-    'error-body': error === undefined ? undefined : isObject(error.json) ? 'json' : 'text',
-    'task-status':
-      taskStatus === undefined || taskStatus.failure !== undefined
-        ? undefined
-        : typeof task === 'string'
-          ? 'json-string'
-          : task === undefined
-            ? 'text'
-            : 'object',
+    'task-status': task === undefined || task.failure !== undefined ? undefined : status,
   }
 }
 
 function pathValues({ reads }: Seen): Values {
   return Object.fromEntries(
-    Object.values(reads).map(({ operation, failure, reply }) => [
-      `path-${operation}`,
+    Object.entries(reads).map(([name, { failure, reply }]) => [
+      `path-${name}`,
       reply?.code === 404 ? false : failure === undefined ? true : undefined,
     ]),
   )
@@ -196,15 +189,4 @@ function pathValues({ reads }: Seen): Values {
 /** Opsera refused in its own words. */
 export function isRefused(read: Read | undefined): boolean {
   return phaseOf(textAt(read?.json, 'status') ?? '') === 'failure'
-}
-
-/** The pipeline object as it came, out of its envelope. */
-export function objectIn(read: Read | undefined): unknown {
-  const json = jsonOf(read)
-  return at(json, 'workflow') === undefined ? at(json, 'data') : json
-}
-
-/** The rows of a list as they came. */
-export function rowsIn(read: Read | undefined): readonly JsonObject[] {
-  return (rowsOf(jsonOf(read)) ?? []).filter(isObject)
 }

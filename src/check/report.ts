@@ -1,35 +1,12 @@
 /**
- * What a check leaves: the table for a person, and the report for an issue: what this Opsera is like, and nothing of whose
- * it is. Key names come from the table here, other keys are counted; values are the simulator's switches, types, counts,
- * codes and spans.
+ * The report of a check, for an issue: what this Opsera is like, and nothing of whose it is. Key names come from the
+ * table here, other keys are counted; values are the simulator's switches, types, counts, codes and spans.
  */
 import { at, isObject, rowsOf } from '../opsera/json.ts'
 import { groupBy } from '../opsera/records.ts'
 import type { JsonObject } from '../ports.ts'
-import { objectIn, rowsIn, type Finding } from './findings.ts'
+import type { Finding } from './findings.ts'
 import type { Read, Seen } from './probe.ts'
-
-export interface TableRow {
-  readonly verdict: Finding['verdict']
-  readonly seen: string
-  readonly sentence: string
-  /** What a difference means for the gate, or what would show it; empty if the assumption holds. */
-  readonly meaning: string
-}
-
-/** What differs comes first. */
-export function tableOf(findings: readonly Finding[]): readonly TableRow[] {
-  const rows = findings.map(({ verdict, value = '', assumption: { sentence, shownBy, otherwise } }) => ({
-    verdict,
-    // A switch can be the opposite of its sentence: yes and no answer the sentence.
-    seen: typeof value === 'string' ? value : verdict === 'holds' ? 'yes' : 'no',
-    sentence,
-    meaning: { holds: '', differs: otherwise, 'not seen': `Shown by: ${shownBy}.` }[verdict],
-  }))
-  return (['differs', 'holds', 'not seen'] as const).flatMap((verdict) =>
-    rows.filter((row) => row.verdict === verdict),
-  )
-}
 
 interface ReportFacts {
   readonly version: string
@@ -57,19 +34,13 @@ const SCOPE = /^(?:(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$
 
 /** The report as JSON; its text is the same for the same facts. */
 export function reportOf({ version, seen, findings, isUsable, scope = 'unknown' }: ReportFacts): JsonObject {
-  const { reads } = seen
-  const object = objectIn(reads.object)
+  const { reads, object } = seen
   return {
     format: FORMAT,
     version,
     usable: isUsable,
     tokenScope: scope === 'unknown' || SCOPE.test(scope) ? scope : 'other',
-    assumptions: findings.map(({ assumption: { id, setting }, verdict, value }) => ({
-      id,
-      verdict,
-      setting,
-      value,
-    })),
+    assumptions: findings.map(({ id, verdict, setting, value }) => ({ id, verdict, setting, value })),
     reads: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, describe(read)])),
     object: keysOf([object]),
     workflow: keysOf([at(object, 'workflow')]),
@@ -79,9 +50,8 @@ export function reportOf({ version, seen, findings, isUsable, scope = 'unknown' 
   }
 }
 
-function describe({ operation, failure, reply, ms, json }: Read): JsonObject {
+function describe({ failure, reply, ms, json }: Read): JsonObject {
   return {
-    operation,
     answer: failure?.kind ?? 'read',
     code: reply?.code,
     contentType: CONTENT_TYPE.exec(reply?.contentType ?? '')?.[0] ?? 'other',
@@ -100,10 +70,9 @@ function keysOf(values: readonly unknown[]): JsonObject {
   return { known, others: keys.size - known.length }
 }
 
-function describeRecords({ reads, records = [] }: Seen): JsonObject {
+function describeRecords({ rows, records = [] }: Seen): JsonObject {
   const consoles = records.filter(({ isConsole }) => isConsole)
   const perStep = groupBy(consoles, ({ stepId, stepName }) => stepId || stepName)
-  const rows = rowsIn(reads.records)
   const places = rows.map((row) => at(row, 'api_response'))
   return {
     count: records.length,

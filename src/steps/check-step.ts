@@ -1,9 +1,9 @@
 /** The check's step: reads, compares, and leaves a table in the log and the summary, and a report for an issue. */
 import { endGroup, info, startGroup } from '@actions/core'
-import { compare } from '../check/findings.ts'
+import { compare, type Finding } from '../check/findings.ts'
 import { CHECK_MS, probe } from '../check/probe.ts'
 import { problemOf } from '../check/problem.ts'
-import { reportOf, tableOf, type TableRow } from '../check/report.ts'
+import { reportOf } from '../check/report.ts'
 import { VERSION } from '../http/version.ts'
 import { readConnection } from '../inputs/connection.ts'
 import { readPipeline, readPortalUrl } from '../inputs/gate-inputs.ts'
@@ -59,20 +59,19 @@ async function runWith(
   try {
     const seen = await probe({ ...dependencies, cancel }, question)
     const findings = compare(seen)
-    const table = tableOf(findings)
-    logTable(table)
-    const { failure } = seen.reads.records ?? {}
+    logTable(findings)
+    const { failure } = seen.reads['pipeline-logs'] ?? {}
     if (failure !== undefined)
       sink.warning(`The logs could not be read: ${failure.reason}. The gate gives its verdict without them.`)
     const problem = cancel.aborted
       ? 'The job was cancelled before the check was complete: run it again.'
-      : (problemOf(seen, findings, { ...question, host: new URL(baseUrl).host }) ??
+      : (problemOf(seen, question, new URL(baseUrl).host) ??
         // A run that is only followed needs no right to start one.
         (question.runCount === undefined ? scopeWarning(connection)[0] : undefined))
     const isUsable = problem === undefined
     writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }), sink)
     const runUrl = portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
-    await writeSummary(() => renderCheckSummary({ table, problem, runUrl, secrets }))
+    await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
     return isUsable
   } finally {
@@ -81,9 +80,9 @@ async function runWith(
 }
 
 /** The table in columns, with its counts. What no read showed is folded: it is the same for most. */
-function logTable(table: readonly TableRow[]): void {
-  const log = (verdict: TableRow['verdict']) => {
-    const rows = table.filter((row) => row.verdict === verdict)
+function logTable(findings: readonly Finding[]): void {
+  const log = (verdict: Finding['verdict']) => {
+    const rows = findings.filter((row) => row.verdict === verdict)
     for (const { seen, sentence, meaning } of rows) {
       info(`${verdict.padEnd(8)}  ${seen.padEnd(14)}  ${sentence}`)
       if (meaning !== '') info(`${' '.repeat(28)}${meaning}`)

@@ -1,10 +1,10 @@
 /** The check's job summary: the verdict, then a table of the assumptions; those that nothing showed are folded. */
-import type { TableRow } from '../check/report.ts'
+import type { Finding } from '../check/findings.ts'
 import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import { literal } from './markdown.ts'
 
 interface CheckResult {
-  readonly table: readonly TableRow[]
+  readonly findings: readonly Finding[]
   /** Why the gate cannot be used; undefined when it can. */
   readonly problem: string | undefined
   /** Portal page of the run that was looked at, or empty. */
@@ -18,8 +18,8 @@ const CELL_MAX = 500
 const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' } as const
 
 /** GitHub flavoured Markdown; remote text in it is literal. */
-export function renderCheckSummary({ table, problem, runUrl, secrets }: CheckResult): string {
-  const notSeen = table.filter(({ verdict }) => verdict === 'not seen')
+export function renderCheckSummary({ findings, problem, runUrl, secrets }: CheckResult): string {
+  const notSeen = findings.filter(({ verdict }) => verdict === 'not seen')
   const headline =
     problem === undefined
       ? '### ✅ The gate can be used with this Opsera'
@@ -28,14 +28,14 @@ export function renderCheckSummary({ table, problem, runUrl, secrets }: CheckRes
   return [
     headline,
     ...(runUrl === '' ? [] : [link]),
-    markdownOf(table.filter(({ verdict }) => verdict !== 'not seen')),
+    markdownOf(findings.filter(({ verdict }) => verdict !== 'not seen')),
     `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${markdownOf(notSeen)}\n\n</details>`,
   ]
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
-function markdownOf(rows: readonly TableRow[]): string {
+function markdownOf(rows: readonly Finding[]): string {
   const cells = rows.map(({ verdict, sentence, seen, meaning }) =>
     [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => literal(cell, CELL_MAX, NO_SECRETS))].join(
       ' | ',
