@@ -49,12 +49,12 @@ const RED: readonly (readonly [string, RegExp, Setting])[] = [
   ],
   [
     'no pipeline has the name',
-    /^0 of the 1 pipelines .* are named "Daily": check the name/,
+    /^No pipeline named "Daily" among the 1 .* Check the name/,
     { question: { ...NAMED, pipelineName: 'Daily' } },
   ],
   [
     'the name cannot be looked up',
-    /^The pipeline "Nightly" could not be looked up: .* Give pipeline-id/,
+    /^The pipeline "Nightly" could not be looked up: .* Set pipeline-id/,
     { question: NAMED, token: { owner: 'member' } },
   ],
   ['base-url is the portal', /^base-url answers with a web page.*must be the API host/, all(page())],
@@ -111,7 +111,7 @@ const RED: readonly (readonly [string, RegExp, Setting])[] = [
 ]
 
 const GREEN: readonly (readonly [string, Setting])[] = [
-  ['the pipeline is given by name', { question: { ...NAMED, pipelineName: ' Nightly ' } }],
+  ['the pipeline is given by name', { question: NAMED }],
   ['the pipeline has never run', { lastRun: 'none' }],
   ['the status of no run is not found', { lastRun: 'none', behaviour: { notBegun: 'missing' } }],
   ['the token may not read the pipeline object', { behaviour: { deniedCalls: ['pipeline-summary'] } }],

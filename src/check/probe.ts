@@ -4,18 +4,13 @@
  */
 import { outcomeOf } from '../api/reply.ts'
 import { requestOf, type ApiCall, type Values } from '../api/request.ts'
-import {
-  readListed,
-  readRecords,
-  readStatus,
-  type ListedPipeline,
-  type OpseraClient,
-} from '../opsera/client.ts'
+import { readListed, readRecords, readStatus, type OpseraClient } from '../opsera/client.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
 import { at, isObject, parse, rowsOf, textAt, type Clean } from '../opsera/json.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
 import { readPipeline } from '../opsera/pipeline.ts'
 import type { Clock, Reply } from '../ports.ts'
+import { findId } from '../run/resolve-pipeline.ts'
 
 export interface Question {
   /** Empty when the pipeline is given by name. */
@@ -73,7 +68,8 @@ export async function probe(reader: Reader, question: Question) {
   const { clean } = reader
   const names = await readAll(reader, { 'pipeline-list': {} })
   const listed = readListed(jsonOf(names['pipeline-list']), clean)
-  const pipelineId = question.pipelineId || idNamed(question.pipelineName, listed)
+  const named = findId(question.pipelineName ?? '', listed ?? [])
+  const pipelineId = question.pipelineId || (typeof named === 'string' ? named : '')
   const lists = await readAll(reader, {
     'tool-list': {},
     'task-list': {},
@@ -107,13 +103,6 @@ export async function probe(reader: Reader, question: Question) {
 /** The JSON of a reply that answers its call; undefined without one. */
 export function jsonOf(read: Read | undefined): unknown {
   return read?.failure === undefined ? read?.json : undefined
-}
-
-/** The id of the one pipeline of that name; empty unless it is exactly one. */
-function idNamed(name: string | undefined, rows: readonly ListedPipeline[] = []): string {
-  const ids = new Set(rows.filter((row) => row.name.trim() === name?.trim()).map(({ id }) => id))
-  const [id = ''] = ids
-  return ids.size === 1 && ID.test(id) ? id : ''
 }
 
 /** The calls about the run; none without a pipeline. */

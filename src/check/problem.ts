@@ -1,5 +1,6 @@
 /** Whether the gate can be used with this Opsera, from the reads; if not, one sentence that says what to do. */
 import { phaseOf } from '../opsera/status-words.ts'
+import { findId, unlistedMessage } from '../run/resolve-pipeline.ts'
 import { isRefused, phaseSeen } from './findings.ts'
 import type { Question, Read, Seen } from './probe.ts'
 
@@ -32,11 +33,14 @@ function problemOfAddress(seen: Seen, host: string): string | undefined {
     : undefined
 }
 
-function problemOfName({ reads, listed }: Seen, { pipelineName: name = '' }: Question): string {
-  if (listed === undefined)
-    return `The pipeline "${name}" could not be looked up: ${reasonOf(reads['pipeline-list'])}. Give pipeline-id in place of the name.`
-  const matches = listed.filter((row) => row.name.trim() === name.trim()).length
-  return `${matches} of the ${listed.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`
+function problemOfName(
+  { reads, listed = [] }: Seen,
+  { pipelineName: name = '' }: Question,
+): string | undefined {
+  const failure = reads['pipeline-list']?.failure
+  if (failure !== undefined) return unlistedMessage(name, failure)
+  const named = findId(name, listed)
+  return typeof named === 'string' ? undefined : named.message
 }
 
 function problemOfPipeline(seen: Seen): string | undefined {

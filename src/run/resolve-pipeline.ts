@@ -32,8 +32,8 @@ export async function resolvePipeline(context: GateContext): Promise<GateContext
   })
 }
 
-/** The id of the one pipeline of this name. */
-function findId(name: string, list: readonly ListedPipeline[]): string | NoRun {
+/** The id of the one pipeline of this name, or why there is none. */
+export function findId(name: string, list: readonly ListedPipeline[]): string | NoRun {
   const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))]
   const [id = '', ...others] = ids
   const notFound = (message: string) => noRun('not-started', message)
@@ -62,7 +62,8 @@ function hint(name: string, list: readonly ListedPipeline[]): string {
   return closest === name ? '' : ` Did you mean "${truncateName(closest)}"?`
 }
 
-function unlistedMessage(name: string, { kind, reason }: Failure): string {
+/** Why no pipeline was looked up. */
+export function unlistedMessage(name: string, { kind, reason }: Failure): string {
   const what = `The pipeline "${name}" could not be looked up: ${reason}.`
   if (kind === 'unauthorized') return `${what} Set pipeline-id instead of the name: it needs no list.`
   if (kind === 'not-found')
