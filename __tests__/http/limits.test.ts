@@ -18,41 +18,34 @@ function costOfValue(value: unknown): number {
   return inner.reduce<number>((sum, each) => sum + costOfValue(each), own)
 }
 
-/** At which byte of endlessly repeated pieces the text is refused; Infinity when `bytes` pass. */
-function refusedAt(piece: (index: number) => string, bytes: number): number {
-  const cost = new JsonCost()
-  let done = 0
-  try {
-    cost.add(Buffer.from('['))
-    for (let index = 0; done < bytes; index++) {
-      const next = Buffer.from(piece(index))
-      done += next.length
-      cost.add(next)
-    }
-  } catch (error) {
-    expect(error).toBeInstanceOf(TooLarge)
-    return done
-  }
-  return Infinity
-}
-
 const MB = 1_000_000
-/** Some 64 kB of one text again and again. */
-const again = (text: string) => {
-  const piece = text.repeat(Math.ceil(65_536 / text.length))
-  return () => piece
+const COST_MAX = 16_000_000
+
+/** The cost of so many megabytes of a list of such values, by that of the first one. */
+function costOfMegabytes(megabytes: number, value: (index: number) => string): number {
+  const values = ['[']
+  for (let bytes = 0, index = 0; bytes < MB; index++)
+    bytes += values[values.push(value(index)) - 1]?.length ?? 0
+  return megabytes * costOf([values.join('')])
 }
-/** Some thousand texts that no piece before had. */
-const fresh = (text: (index: number) => string) => (index: number) =>
-  Array.from({ length: 5_000 }, (_, at) => text(index * 5_000 + at)).join('')
 
 describe('the cost of a JSON text', () => {
-  test('is that of its containers, fields and values, whatever its texts hold', () => {
+  test('is that of its containers, fields and values, whatever its texts hold, once they are known', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        expect(costOf([JSON.stringify(value)])).toBe(costOfValue(value))
+        const text = JSON.stringify(value)
+        expect(costOf([`[${text},${text}]`]) - costOf([`[${text}]`])).toBe(costOfValue(value) + 2)
       }),
     )
+  })
+
+  test.each([
+    ['a short text', '["short text"]', 8 + 96],
+    ['a text that is not short', '["long text is"]', 8],
+    ['a name, whatever its length', `{"${'k'.repeat(100)}":1}`, 8 + 3 + 96],
+    ['each text only once', '["a","a","b"]', 8 + 2 * 2 + 2 * 96],
+  ])('has the price of what is new: %s', (_, text, cost) => {
+    expect(costOf([text])).toBe(cost)
   })
 
   test('does not depend on where its pieces end', () => {
@@ -97,34 +90,43 @@ describe('a reply that is plausible', () => {
   }
 
   test.each([
-    ['64 MB of logs', again(`${JSON.stringify(record)},`), 64 * MB],
+    ['64 MB of logs', 64, `${JSON.stringify(record)},`],
     [
       '32 MB of pipelines with all their data',
-      again(`${JSON.stringify({ workflow: { plan: Array(20).fill(step) } })},`),
-      32 * MB,
+      32,
+      `${JSON.stringify({ workflow: { plan: Array(20).fill(step) } })},`,
     ],
-    ['64 MB of one console', again('x'), 64 * MB],
-    ['30 MB of a console as a buffer of bytes', again('104,'), 30 * MB],
-  ])('passes: %s', (_, piece, bytes) => {
-    expect(refusedAt(piece, bytes)).toBe(Infinity)
+    ['64 MB of one console', 64, 'x'],
+    ['30 MB of a console as a buffer of bytes', 30, '104,'],
+  ])('passes: %s', (_, megabytes, value) => {
+    expect(costOfMegabytes(megabytes, () => value)).toBeLessThan(COST_MAX)
   })
 })
 
 describe('a reply out of proportion', () => {
-  test.each([
-    ['empty objects', again('{},')],
-    ['empty lists', again('[],')],
-    ['lists in lists', again(`${'['.repeat(200)}${']'.repeat(200)},`)],
-    ['numbers', again('1,')],
-    ['short texts', again('"ab",')],
-    ['escaped texts', again('"\\n",')],
-    ['fields of one name', again('{"a":1},')],
-    ['an object with as many names as fields', fresh((index) => `"k${index}":1,`)],
-    ['an object with long names', fresh((index) => `"${'k'.repeat(70)}${index}":1,`)],
-    ['objects with names of their own', fresh((index) => `{"k${index}":1},`)],
-    ['texts that are all different', fresh((index) => `"t${index}",`)],
-  ])('is refused before its limit of bytes: %s', (_, piece) => {
-    expect(refusedAt(piece, 64 * MB)).toBeLessThan(64 * MB)
+  test.each<[string, (index: number) => string]>([
+    ['empty objects', () => '{},'],
+    ['empty lists', () => '[],'],
+    ['lists in lists', () => `${'['.repeat(200)}${']'.repeat(200)},`],
+    ['numbers', () => '1,'],
+    ['short texts', () => '"ab",'],
+    ['escaped texts', () => '"\\n",'],
+    ['fields of one name', () => '{"a":1},'],
+    ['objects of many fields', (index) => `${index % 1_000 === 0 ? '},{' : ''}"k${index % 1_000}":1,`],
+    ['an object with long names', (index) => `"${'k'.repeat(70)}${index}":1,`],
+    ['objects with names of their own', (index) => `{"k${index}":1},`],
+    ['texts that are all different', (index) => `"t${index}",`],
+  ])('is refused before its limit of bytes: %s', (_, value) => {
+    expect(costOfMegabytes(64, value)).toBeGreaterThan(COST_MAX)
+  })
+
+  test('is refused as soon as it costs too much', () => {
+    const cost = new JsonCost()
+    const piece = Buffer.from('1,'.repeat(1_000_000))
+    for (let paid = 2_000_000; paid <= COST_MAX; paid += 2_000_000) cost.add(piece)
+    expect(() => {
+      cost.add(Buffer.from(','))
+    }).toThrow(TooLarge)
   })
 
   test('is refused for its depth', () => {

@@ -20,43 +20,36 @@ const COLON = 3
 /** An object of many fields is kept as a hash table, at 0.8 µs a field. */
 const LARGE_OBJECT = 500
 const COLON_IN_LARGE_OBJECT = 20
-/** Names that no reply before had are entered in a table of the engine, at 2 to 4 µs each. */
-const NEW_KEY = 96
-/** So are short texts, at 0.7 µs each. */
-const NEW_TEXT = 16
+/** Names that the reply did not have before are entered in a table of the engine, at 2 to 4 µs each; so are short texts. */
+const NEW_NAME = 96
 const SHORT_TEXT_MAX = 10
-/** So many names are free: a reply below has no need of the table of names. */
-const FREE_NAMES = 10_000
-const NAMES_BITS = 22
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-// A name of this module is found faster than one of the global object, and these are used for each byte.
-const { imul, max } = Math
 /** The 32-bit hash FNV-1a. */
 const FNV_BASIS = 0x811c9dc5
 const FNV_PRIME = 0x01000193
+// A name of this module is found faster than one of the global object, and this one is used for each byte.
+const { imul } = Math
 
 /** Weighs the bytes of one JSON text, piece by piece. */
 export class JsonCost {
-  #cost = 0
+  #units = 0
   #depth = 0
   /** How many fields each open object has had so far. */
   readonly #fields = new Uint32Array(DEPTH_MAX + 1)
   #isInText = false
   /** The first byte of the next piece is escaped. */
   #isEscaped = false
-  /** A text has ended, and it is not known yet whether it is a name. */
-  #hasText = false
-  /** Of the last text. */
-  #hash = FNV_BASIS
-  #length = 0
-  #names = 0
-  #seen: Uint32Array | undefined
+  /** Of the last text; the length is -1 once it is known whether that is a name. */
+  #hash = 0
+  #length = -1
+  /** The hashes of names and short texts. */
+  readonly #known = new Set<number>()
 
   /** What the text has cost so far. */
   get units(): number {
-    return this.#cost
+    return this.#units
   }
 
   /** Throws `TooLarge` as soon as the text is out of proportion. */
@@ -76,18 +69,23 @@ export class JsonCost {
           return at + 1
         case 0x7b: // {
         case 0x5b: // [
-          this.#open()
+          this.#depth += 1
+          if (this.#depth > DEPTH_MAX)
+            throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`)
+          this.#fields[this.#depth] = 0
+          this.#pay(CONTAINER)
           break
         case 0x7d: // }
         case 0x5d: // ]
-          this.#depth = max(0, this.#depth - 1)
-          this.#endValue(NEW_TEXT)
+          this.#depth = Math.max(0, this.#depth - 1)
+          this.#endText(SHORT_TEXT_MAX)
           break
         case 0x2c: // ,
+          this.#endText(SHORT_TEXT_MAX)
           this.#pay(COMMA)
-          this.#endValue(NEW_TEXT)
           break
         case 0x3a: // :
+          this.#endText(Infinity)
           this.#addField()
           break
       }
@@ -95,18 +93,10 @@ export class JsonCost {
     return piece.length
   }
 
-  #open(): void {
-    this.#depth += 1
-    if (this.#depth > DEPTH_MAX) throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`)
-    this.#fields[this.#depth] = 0
-    this.#pay(CONTAINER)
-  }
-
   #addField(): void {
     const fields = (this.#fields[this.#depth] ?? 0) + 1
     this.#fields[this.#depth] = fields
     this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON)
-    this.#endValue(NEW_KEY)
   }
 
   /** Reads to the end of a text; returns the next place to read. */
@@ -125,31 +115,21 @@ export class JsonCost {
     this.#isEscaped = isEscaped
     this.#length += at - from
     this.#isInText = at === piece.length
-    this.#hasText = true
     return at + 1
   }
 
-  /** The text before this byte is a name or a value. */
-  #endValue(price: number): void {
-    if (!this.#hasText) return
-    this.#hasText = false
-    if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX) return
-    this.#names += 1
-    if (this.#names > FREE_NAMES && this.#isNew()) this.#pay(price)
-  }
-
-  #isNew(): boolean {
-    this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5))
-    // The upper bits of FNV-1a are the better mixed ones, once they are folded.
-    const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS)
-    const bit = 1 << (slot & 31)
-    const word = this.#seen[slot >>> 5] ?? 0
-    this.#seen[slot >>> 5] = word | bit
-    return (word & bit) === 0
+  /** A new text up to this length has its price. */
+  #endText(longest: number): void {
+    if (this.#length >= 0 && this.#length <= longest) {
+      const { size } = this.#known
+      this.#known.add(this.#hash)
+      if (this.#known.size > size) this.#pay(NEW_NAME)
+    }
+    this.#length = -1
   }
 
   #pay(units: number): void {
-    this.#cost += units
-    if (this.#cost > COST_MAX) throw new TooLarge('the reply has more values than its size explains')
+    this.#units += units
+    if (this.#units > COST_MAX) throw new TooLarge('the reply has more values than its size explains')
   }
 }
