@@ -6,10 +6,10 @@ function failed(code: unknown, message = 'it failed'): Error {
   return Object.assign(new Error(message), { code })
 }
 
-describe('failureOf', () => {
+describe('a network error', () => {
   test.each([
-    ['ECONNRESET', true, false, 'response-lost', 'the connection was reset (ECONNRESET)'],
-    ['ABORT_ERR', true, true, 'response-lost', 'no whole answer in time'],
+    ['ECONNRESET', true, false, 'ambiguous', 'the connection was reset (ECONNRESET)'],
+    ['ABORT_ERR', true, true, 'ambiguous', 'no whole answer in time'],
     ['ABORT_ERR', false, true, 'unreachable', 'no connection in time'],
   ])('%s, connected: %s, cut by the deadline: %s, means %s', (code, wasConnected, wasCut, kind, reason) => {
     expect(transportErrorFrom(failed(code), wasConnected, wasCut)).toEqual({ kind, reason })

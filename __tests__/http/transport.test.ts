@@ -246,7 +246,7 @@ describe('an answer that does not come whole is lost', () => {
     ['another protocol is offered', (socket) => socket.write(upgrade), 'the connection failed'],
   ])('where %s', async (_where, answer, reason) => {
     const exact = typeof reason === 'string' ? reason : expect.stringMatching(reason)
-    expect(await askRaw(answer)).toEqual({ kind: 'response-lost', reason: exact })
+    expect(await askRaw(answer)).toEqual({ kind: 'ambiguous', reason: exact })
   })
 
   test.each([
@@ -256,14 +256,14 @@ describe('an answer that does not come whole is lost', () => {
     expect(
       await ask((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)),
     ).toEqual({
-      kind: 'response-lost',
+      kind: 'ambiguous',
       reason: expect.stringMatching(/^the compressed answer .+ \(Z_\w+\)$/),
     })
   })
 })
 
 describe('a deadline', () => {
-  const CUT = { kind: 'response-lost', reason: 'no whole answer in time' }
+  const CUT = { kind: 'ambiguous', reason: 'no whole answer in time' }
   const NOT_SENT = { kind: 'unreachable', reason: 'no connection in time' }
   const deadline = () => {
     const controller = new AbortController()
@@ -381,7 +381,7 @@ describe('connections', () => {
     })
     const transport = open(url)
     expect(await transport.send(get({ path: '/first' }))).toEqual(reply())
-    expect((await transport.send(get())).kind).toBe('response-lost')
+    expect((await transport.send(get())).kind).toBe('ambiguous')
   })
 
   test('that are refused show that nothing was sent', async () => {
@@ -430,7 +430,7 @@ describe('over TLS', () => {
   test('what fails after the handshake is lost', async () => {
     trust()
     const { url } = await serveTls((request) => request.socket.destroy())
-    expect((await open(url).send(get())).kind).toBe('response-lost')
+    expect((await open(url).send(get())).kind).toBe('ambiguous')
   })
 
   test('a handshake that is cut shows that nothing was sent', async () => {
@@ -525,7 +525,7 @@ describe('through a proxy', () => {
   test('what fails behind it is lost', async () => {
     const { port } = await serve((request) => request.socket.destroy())
     const { url } = await proxy('200 OK', port)
-    expect((await through(url).send(get())).kind).toBe('response-lost')
+    expect((await through(url).send(get())).kind).toBe('ambiguous')
   })
 
   test('a server on this machine is reached without it', async () => {

@@ -30,13 +30,16 @@ export class HttpTransport implements Transport {
   }
 
   async send(request: Request): Promise<TransportResult> {
-    const connection = { isOpen: false }
+    let wasConnected = false
+    const connected = () => {
+      wasConnected = true
+    }
     try {
-      const message = await this.#open(request, connection)
-      return await this.#receive(message, request)
+      const url = this.#urlOf(request)
+      return await receive(await this.#open(url, request, connected), url, request)
     } catch (error) {
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-      return transportErrorFrom(error, connection.isOpen, request.signal.aborted)
+      return transportErrorFrom(error, wasConnected, request.signal.aborted)
     }
   }
 
@@ -46,24 +49,27 @@ export class HttpTransport implements Transport {
     this.#kept = undefined
   }
 
-  #open(request: Request, connection: { isOpen: boolean }): Promise<http.IncomingMessage> {
-    const url = this.#urlOf(request)
+  #urlOf({ path, query }: Request): URL {
+    const url = new URL(`${this.#options.baseUrl}${path}`)
+    if (url.origin !== new URL(this.#options.baseUrl).origin)
+      throw new Error('the path leads away from base-url')
+    for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, value)
+    return url
+  }
+
+  #open(url: URL, request: Request, connected: () => void): Promise<http.IncomingMessage> {
+    const { method, signal, freshConnection } = request
     const body = request.body === undefined ? undefined : jsonText(request.body)
-    const open = url.protocol === 'https:' ? https.request : http.request
+    const agent = freshConnection === true ? agentFor(url, false) : (this.#kept ??= agentFor(url, true))
     return new Promise((resolve, reject) => {
-      if (request.signal.aborted) {
-        reject(new Error('aborted'))
-        return
-      }
-      const { method, signal } = request
-      const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal }
-      const outgoing = open(url, { method, headers: this.#headers(body), ...connect })
+      signal.throwIfAborted()
+      const options = { method, headers: this.#headers(body), agent, signal, tunnelSignal: signal }
+      const outgoing = (url.protocol === 'https:' ? https : http).request(url, options)
       outgoing.once('socket', (socket) => {
-        whenConnected(socket, () => {
-          connection.isOpen = true
-        })
+        whenConnected(socket, connected)
       })
       outgoing.once('response', resolve)
+      // Without this a server that changes the protocol would leave the request open.
       outgoing.once('upgrade', (_, socket) => {
         socket.destroy()
         reject(new Error('the server changed the protocol'))
@@ -71,25 +77,11 @@ export class HttpTransport implements Transport {
       // Not once: an aborted request can report more than one error, and an unheard one ends the process.
       outgoing.on('error', reject)
       // A request that waits for its proxy has no socket yet, and reports being aborted only once it has one.
-      request.signal.addEventListener('abort', () => {
+      signal.addEventListener('abort', () => {
         reject(new Error('aborted'))
       })
       outgoing.end(body)
     })
-  }
-
-  #agentFor(url: URL, { freshConnection }: Request): http.Agent {
-    if (freshConnection === true) return agentFor(url, false)
-    this.#kept ??= agentFor(url, true)
-    return this.#kept
-  }
-
-  #urlOf({ path, query }: Request): URL {
-    const base = new URL(this.#options.baseUrl)
-    const url = new URL(`${this.#options.baseUrl}${path}`)
-    if (url.origin !== base.origin) throw new Error('the path leads away from base-url')
-    for (const [key, value] of Object.entries(query ?? {})) url.searchParams.set(key, value)
-    return url
   }
 
   #headers(body: string | undefined): http.OutgoingHttpHeaders {
@@ -104,19 +96,18 @@ export class HttpTransport implements Transport {
       }),
     }
   }
+}
 
-  async #receive(message: http.IncomingMessage, request: Request): Promise<Reply> {
-    const { headers, statusCode } = message
-    const location = headers.location ?? ''
-    const base = this.#urlOf(request).href
-    return {
-      kind: 'reply',
-      code: statusCode ?? 0,
-      contentType: (headers['content-type'] ?? '').toLowerCase(),
-      retryAfter: headers['retry-after'] ?? '',
-      location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
-      ...(await bodyOf(message, request)),
-    }
+async function receive(message: http.IncomingMessage, url: URL, request: Request): Promise<Reply> {
+  const { headers, statusCode } = message
+  const { location = '' } = headers
+  return {
+    kind: 'reply',
+    code: statusCode ?? 0,
+    contentType: (headers['content-type'] ?? '').toLowerCase(),
+    retryAfter: headers['retry-after'] ?? '',
+    location: location === '' ? '' : (URL.parse(location, url.href)?.href ?? location),
+    ...(await bodyOf(message, request)),
   }
 }
 
@@ -132,7 +123,7 @@ async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Reque
     return await pipeline(message, gunzip, read, { signal })
   } catch (error) {
     // Nothing at all is an empty body, but no gzip stream.
-    const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
+    const endedEarly = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
     if (endedEarly && message.complete && gunzip.bytesWritten === 0) return { body: '', bytes: 0 }
     throw error
   }
