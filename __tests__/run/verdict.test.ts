@@ -151,7 +151,7 @@ describe('success', () => {
     ],
     'never seen and without the object is not believed sooner': [polls(success, 403, 10, 29), 'confirm'],
     'that its own message contradicts is not believed even if last_run lists it': [
-      { 2: [['success', NAMED('failed')], lists('success')] },
+      polls(['success', NAMED('failed')], lists('success'), 2, 300),
       'confirm',
     ],
   })
