@@ -1,10 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../simulator/faults.ts'
+import type { OperationName } from '../../src/opsera/operations.ts'
 import { isLeftBehind } from '../../src/run/cleanup.ts'
 import { GateHarness } from './gate-harness.ts'
 
 const LONG = { steps: [{ name: 'Build', takesMs: 600_000, console: [{ text: 'one\n', isLive: true }] }] }
+const SHORT = { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] }
 const changes = (harness: GateHarness) =>
   harness.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
+const always = (call: OperationName, what: Fault['what']): Fault => ({ call, times: Infinity, what })
+const says = (code: number, message: string) =>
+  ({ kind: 'reply', code, body: JSON.stringify({ status: 'failed', message }) }) as const
+const noObject = always('pipeline-summary', { kind: 'reply', code: 403 })
+const refusedStop = always('pipeline-stop', says(200, 'no'))
 
 /** Main was killed while it followed run 1. */
 function killed(world: ConstructorParameters<typeof GateHarness>[1] = {}, pipeline = LONG): GateHarness {
@@ -24,9 +32,8 @@ function killed(world: ConstructorParameters<typeof GateHarness>[1] = {}, pipeli
 test.each([
   [{}, false],
   [{ phase: 'requesting' }, true],
-  [{ phase: 'following' }, true],
-  [{ phase: 'settled' }, false],
   [{ phase: 'following', seenInProgress: true }, true],
+  [{ phase: 'settled' }, false],
 ] as const)('of %j something is left behind: %j', (saved, isLeft) => {
   expect(isLeftBehind(saved)).toBe(isLeft)
 })
@@ -34,14 +41,13 @@ test.each([
 describe('after main was killed', () => {
   test('the run is stopped and its end is waited for', async () => {
     const harness = killed()
-    const report = await harness.post()
-    expect(report).toMatchObject({
+    expect(await harness.post()).toMatchObject({
       conclusion: 'cancelled',
       runCount: 1,
       pipelineName: 'Nightly',
       origin: 'started',
+      message: expect.stringContaining('Run 1 has ended with status "stopped"'),
     })
-    expect(report.message).toContain('Run 1 has ended with status "stopped"')
     expect(changes(harness)).toEqual(['pipeline-stop'])
     expect(harness.logLines).toEqual([expect.stringMatching(/^info: Run 1 has ended/)])
   })
@@ -69,124 +75,83 @@ describe('after main was killed', () => {
     expect(changes(harness)).toEqual(['pipeline-stop', 'pipeline-stop'])
   })
 
-  test('a reset comes last, after the last logs', async () => {
+  test.each([
+    ['console', 'one\n'],
+    ['none', ''],
+  ] as const)('a reset comes last, after the last logs: %s', async (logs, text) => {
     const harness = killed()
-    const report = await harness.post({ onCancel: 'reset' })
+    const report = await harness.post({ onCancel: 'reset', logs })
     expect(report.message).toContain('Run 1 has ended, and the pipeline was reset')
     expect(changes(harness)).toEqual(['pipeline-stop', 'pipeline-reset'])
-    expect(harness.logFile).toBe('one\n')
+    expect(harness.logFile).toBe(text)
   })
 
-  test('a reset needs no logs when none are wanted', async () => {
-    const harness = killed()
-    await harness.post({ onCancel: 'reset', logs: 'none' })
-    expect(changes(harness)).toEqual(['pipeline-stop', 'pipeline-reset'])
-    expect(harness.logFile).toBe('')
+  const unreset = 'Run 1 has ended, but the pipeline was not reset:'
+  test.each<[string, 'stop' | 'reset', readonly Fault[], string]>([
+    ['a refused stop', 'stop', [refusedStop], 'Run 1 could not be stopped: Opsera refused the stop: "no"'],
+    [
+      'a stop whose answer is lost',
+      'stop',
+      [always('pipeline-stop', { kind: 'reset' })],
+      'Run 1 could not be stopped: the stop was not confirmed',
+    ],
+    [
+      'no reset when the last logs cannot be read',
+      'reset',
+      [always('pipeline-logs', { kind: 'reply', code: 500 })],
+      `${unreset} its last logs could not be read`,
+    ],
+    [
+      'no reset when the pipeline object cannot be read',
+      'reset',
+      [noObject],
+      `${unreset} the pipeline object could not be read`,
+    ],
+    [
+      'a refused reset',
+      'reset',
+      [always('pipeline-reset', says(200, 'no'))],
+      `${unreset} Opsera refused the reset: "no"`,
+    ],
+    [
+      'a reset whose answer is lost',
+      'reset',
+      [always('pipeline-reset', { kind: 'reset', acts: true })],
+      `${unreset} the reset was not confirmed`,
+    ],
+    ['no reset after a refused stop', 'reset', [noObject, refusedStop], 'The pipeline was not reset.'],
+  ])('%s is one warning', async (_, onCancel, faults, warns) => {
+    const harness = killed({ faults, behaviour: { stoppedWord: 'aborted' } })
+    await harness.post({ onCancel })
+    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: /)])
+    expect(harness.logLines[0]).toContain(warns)
   })
 
-  test.each([
-    [
-      'its last logs cannot be read',
-      { call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } },
-      'its last logs could not be read',
-    ],
-    [
-      'the pipeline object cannot be read',
-      { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
-      'the pipeline object could not be read',
-    ],
-    [
-      'Opsera refuses it',
-      {
-        call: 'pipeline-reset',
-        what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
-      },
-      'Opsera refused the reset: "no"',
-    ],
-    [
-      'its answer is lost',
-      { call: 'pipeline-reset', what: { kind: 'reset', acts: true } },
-      'the reset was not confirmed',
-    ],
-  ] as const)('is not reset, with a warning, when %s', async (_, fault, says) => {
-    const harness = killed({ faults: [fault], behaviour: { stoppedWord: 'aborted' } })
+  test('no reset when the end is not seen in time is one warning', async () => {
+    const harness = killed({ faults: [noObject], behaviour: { stopTakesMs: 300_000 } })
     await harness.post({ onCancel: 'reset' })
-    expect(harness.logLines).toEqual([
-      expect.stringMatching(/^warning: Run 1 has ended, but the pipeline was not reset: /),
-    ])
-    expect(harness.logLines[0]).toContain(says)
+    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
   })
-
-  test.each([
-    [
-      'Opsera refuses the stop',
-      {
-        call: 'pipeline-stop',
-        times: Infinity,
-        what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
-      },
-      'Opsera refused the stop: "no"',
-    ],
-    [
-      'the answer to the stop is lost',
-      { call: 'pipeline-stop', times: Infinity, what: { kind: 'reset' } },
-      'the stop was not confirmed',
-    ],
-  ] as const)('what could not be done is a warning when %s', async (_, fault, says) => {
-    const harness = killed({
-      faults: [fault],
-    })
-    await harness.post()
-    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped: /)])
-    expect(harness.logLines[0]).toContain(says)
-  })
-
-  test.each(['its end is not seen in time', 'it could not be stopped'])(
-    'the missing reset is named when %s',
-    async (why) => {
-      const noObject = {
-        call: 'pipeline-summary',
-        times: Infinity,
-        what: { kind: 'reply', code: 403 },
-      } as const
-      const refusal = {
-        call: 'pipeline-stop',
-        times: Infinity,
-        what: { kind: 'reply', code: 200, body: '{"status":"failed","message":"no"}' },
-      } as const
-      const isRefused = why === 'it could not be stopped'
-      const harness = killed({
-        faults: isRefused ? [noObject, refusal] : [noObject],
-        behaviour: { stopTakesMs: 300_000 },
-      })
-      await harness.post({ onCancel: 'reset' })
-      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
-    },
-  )
 
   test.each(['pipeline-stop', 'pipeline-reset'] as const)(
     'a long refusal of %s leaves the link in sight',
     async (call) => {
-      const body = JSON.stringify({ status: 'failed', message: 'no such thing '.repeat(1_000) })
-      const harness = killed({
-        faults: [{ call, times: Infinity, what: { kind: 'reply', code: 400, body } }],
-        behaviour: { stoppedWord: 'aborted' },
-      })
+      const faults = [always(call, says(400, 'no such thing '.repeat(1_000)))]
+      const harness = killed({ faults, behaviour: { stoppedWord: 'aborted' } })
       await harness.post({ onCancel: 'reset' })
       expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
     },
   )
 
   test('a run that has ended by itself is not stopped', async () => {
-    const harness = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
-    harness.clock.at(harness.clock.now() + 5_000, () => undefined)
+    const harness = killed({}, SHORT)
     await harness.clock.run(harness.clock.sleep(5_000))
     expect((await harness.post({ onCancel: 'reset' })).message).toContain('the pipeline was reset')
     expect(changes(harness)).toEqual(['pipeline-reset'])
   })
 
   test('a run after which another began is not touched', async () => {
-    const harness = killed({}, { steps: [{ name: 'Build', takesMs: 1_000, console: [] }] })
+    const harness = killed({}, SHORT)
     await harness.clock.run(harness.clock.sleep(5_000))
     harness.pipeline.start('somebody else')
     await harness.post({ onCancel: 'reset' })
@@ -194,7 +159,7 @@ describe('after main was killed', () => {
     expect(harness.logLines.join('\n')).toContain('run 2 is the current one')
   })
 
-  test('a run that is still queued cannot be taken back', async () => {
+  test('a run that is still queued cannot be cancelled', async () => {
     const harness = killed({ behaviour: { notBegun: 'queued' } })
     harness.saved = { ...harness.saved, runCount: 2 }
     await harness.post()
@@ -212,40 +177,29 @@ describe('after main was killed', () => {
 })
 
 describe('after main was killed during the start request', () => {
-  const requesting = (counterBefore?: number) => {
+  test.each([
+    [
+      'a run that began since is named',
+      1,
+      true,
+      /^warning: Run 2 began after .*nothing proves that it is ours/,
+    ],
+    ['a run may still begin', 1, false, /^warning: .*a run may still begin/],
+    ['a run may begin, without a counter', undefined, true, /^warning: .*a run may still begin/],
+  ])('%s in one warning, and nothing is stopped', async (_, counterBefore, begins, warns) => {
     const harness = new GateHarness({ ...LONG, past: ['success'] })
-    harness.saved = {
-      phase: 'requesting',
-      pipelineId: harness.pipeline.spec.id,
-      ...(counterBefore !== undefined && { counterBefore }),
-    }
-    return harness
-  }
-
-  test('a run that began since is named and not stopped', async () => {
-    const harness = requesting(1)
-    harness.after(5_000, () => harness.pipeline.start())
+    const { id: pipelineId } = harness.pipeline.spec
+    harness.saved = { phase: 'requesting', pipelineId, ...(counterBefore && { counterBefore }) }
+    if (begins) harness.after(5_000, () => harness.pipeline.start())
     await harness.post()
-    expect(harness.logLines).toEqual([
-      expect.stringMatching(/^warning: Run 2 began after .*nothing proves that it is ours/),
-    ])
+    expect(harness.logLines).toEqual([expect.stringMatching(warns)])
     expect(changes(harness)).toEqual([])
   })
-
-  test.each([1, undefined])(
-    'a warning says that one may still begin (counter before: %j)',
-    async (counterBefore) => {
-      const harness = requesting(counterBefore)
-      await harness.post()
-      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .*a run may still begin/)])
-    },
-  )
 })
 
-test('a cancel before a run was known leaves a report and no word', async () => {
+test('a cancel before a run was known leaves a result and no line', async () => {
   const harness = new GateHarness()
   harness.saved = { cancelled: true }
   expect((await harness.post()).message).toContain('No run was known yet')
-  expect(harness.logLines).toEqual([])
-  expect(harness.calls).toEqual([])
+  expect([...harness.logLines, ...harness.calls]).toEqual([])
 })
