@@ -1,175 +1,120 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Fault } from '../../simulator/faults.ts'
 import type { World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
+import type { OperationName } from '../../src/opsera/operations.ts'
 import { ApiHarness, PIPELINE_ID, world } from './api-harness.ts'
 
-const json = (value: unknown) => ({ kind: 'reply', code: 200, body: JSON.stringify(value) }) as const
 const down = { kind: 'reply', code: 502 } as const
 const denied = { kind: 'reply', code: 403, body: 'Forbidden' } as const
+const reply = (value: unknown) => ({ kind: 'reply', code: 200, body: JSON.stringify(value) }) as const
+const says = (status: string, message = '') => reply({ status, message })
+const NAMED = (run: number, what: string) => `Pipeline: Nightly's Run ${run} ${what}.`
 const run = (runCount: number | 'any') => ({ 'pipeline-id': PIPELINE_ID, 'run-count': runCount })
+const status = (what: Fault['what'], times = Infinity): Fault => ({ call: 'pipeline-status', times, what })
+const object = (what: Fault['what'], times = Infinity): Fault => ({ call: 'pipeline-summary', times, what })
+
 /** Runs 1 and 2 have ended; run 3 is in progress. */
-const busy = (more: Partial<World> = {}, pipeline: Partial<PipelineSpec> = {}) =>
-  new ApiHarness(world({ isBusy: true, ...pipeline }, more))
-const idle = (more: Partial<World> = {}) => new ApiHarness(world({}, more))
-const faults = (...script: readonly Fault[]) => ({ faults: script })
-const behaviour = (given: Partial<Behaviour>) => ({ behaviour: given })
+const busy = (
+  faults: readonly Fault[] = [],
+  pipeline: Partial<PipelineSpec> = {},
+  more: Partial<World> = {},
+) => new ApiHarness(world({ isBusy: true, ...pipeline }, { faults, ...more }))
+const idle = (faults: readonly Fault[] = []) => new ApiHarness(world({}, { faults }))
+const count = ({ calls }: ApiHarness, name: OperationName) => calls.filter((call) => call === name).length
 
 describe('a stop', () => {
   test('of the run in progress is sent, after a poll', async () => {
     const harness = busy()
-    const ended = await harness.make('pipeline-stop', run(3))
-    expect(ended).toEqual({
+    const text = '{"status":"success","message":"The pipeline has been stopped."}'
+    expect(await harness.make('pipeline-stop', run(3))).toEqual({
       isGreen: true,
       why: '',
-      reply: {
-        status: 'success',
-        message: 'The pipeline has been stopped.',
-        text: '{"status":"success","message":"The pipeline has been stopped."}',
-      },
+      reply: { status: 'success', message: 'The pipeline has been stopped.', text },
     })
     expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
     expect(harness.opsera.journal.at(-1)?.body).toEqual({ pipelineId: PIPELINE_ID })
   })
 
   test('is accepted by a message whose only denial is in the name of the pipeline', async () => {
-    const body = '{"status":"success","message":"Retry failed orders has been stopped."}'
-    const what = { kind: 'reply', code: 200, body } as const
-    const fault: Fault = { call: 'pipeline-stop', times: Infinity, what }
-    const harness = busy(faults(fault), { name: 'Retry failed orders' })
-    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true })
+    const name = 'Retry failed orders'
+    const stopped: Fault = { call: 'pipeline-stop', what: says('success', `${name} has been stopped.`) }
+    expect(await busy([stopped], { name }).make('pipeline-stop', run(3))).toMatchObject({ isGreen: true })
   })
 
-  test('of a run that waits for approval is sent', async () => {
-    const approval = { steps: [{ name: 'Approval', approval: {} }] }
-    const harness = busy(behaviour({ pausedWord: 'stopped' }), approval)
+  const approval = { steps: [{ name: 'Approval', approval: {} }] }
+  test.each<[string, ApiHarness, polls: number]>([
+    ['waits for approval', busy([], approval, { behaviour: { pausedWord: 'stopped' } }), 1],
+    ['is read at a later try', busy([status(down, 2), { ...object(down, 1), from: 2 }]), 3],
+    ['the object shows running when the status cannot be read', busy([status(down)]), 4],
+    ['the object shows running when the word is unknown', busy([status(says('humming'))]), 1],
+    [
+      'the object shows running when the status is about another run',
+      busy([status(says('running', NAMED(7, 'is running')))]),
+      1,
+    ],
+    [
+      'the object shows running when the status claims a failure',
+      busy([status(says('failed', NAMED(3, 'failed')))]),
+      1,
+    ],
+    ['reads running when the token may not read the object', busy([object(denied)]), 1],
+  ])('is sent to a run that %s', async (_, harness, polls) => {
     expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(harness.calls).toContain('pipeline-stop')
+    expect([count(harness, 'pipeline-status'), count(harness, 'pipeline-stop')]).toEqual([polls, 1])
   })
 
+  const idleObject = reply({ _id: PIPELINE_ID, workflow: { run_count: 3, last_step: { status: 'stopped' } } })
+  const failed = status(says('failed', NAMED(3, 'failed')))
   test.each<[string, ApiHarness, number, string]>([
+    ['has ended', idle(), 2, `Run 2 of pipeline ${PIPELINE_ID} has ended (failed), so no stop was sent.`],
+    ['is no longer the current one', busy(), 2, 'is no longer the current run, so no stop was sent'],
     [
-      'that has ended',
-      idle(),
+      'reads running behind another',
+      busy([status(says('running'))]),
       2,
-      `Run 2 of pipeline ${PIPELINE_ID} has ended (failed), so no stop was sent.`,
+      'no longer the current run, so no stop was sent: it would hit run 3.',
     ],
-    [
-      'that has ended while another is in progress',
-      busy(),
-      2,
-      'is no longer the current run, so no stop was sent',
-    ],
-  ])('of a run %s is not needed', async (_, harness, runCount, why) => {
-    const ended = await harness.make('pipeline-stop', run(runCount))
-    expect(ended).toEqual({ isGreen: true, why: expect.stringContaining(why) })
-    expect(harness.calls).not.toContain('pipeline-stop')
-  })
-
-  test('of a run with a status in progress is not sent when another is current', async () => {
-    const body = JSON.stringify({ status: 'running', message: '' })
-    const harness = busy(
-      faults({ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 200, body } }),
-    )
-    const ended = await harness.make('pipeline-stop', run(2))
-    expect(ended).toEqual({
+    ['a read 10 s later says failed', busy([failed, object(idleObject)]), 3, 'has ended (failed)'],
+    ['a read 10 s later says failed, without an object', busy([failed, object(denied)]), 3, '(failed)'],
+  ])('of a run that %s is not needed', async (_, harness, runCount, why) => {
+    expect(await harness.make('pipeline-stop', run(runCount))).toEqual({
       isGreen: true,
-      why: `Run 2 of pipeline ${PIPELINE_ID} is no longer the current run, so no stop was sent: it would hit run 3.`,
+      why: expect.stringContaining(why),
     })
     expect(harness.calls).not.toContain('pipeline-stop')
   })
 
-  test('of a run that has not begun is refused', async () => {
-    const harness = busy()
-    const ended = await harness.make('pipeline-stop', run(4))
-    expect(ended).toEqual({ isGreen: false, why: expect.stringContaining('has not begun') })
-    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary'])
-  })
-
-  test('is sent after reads that succeed at a later try', async () => {
-    const harness = busy(
-      faults(
-        { call: 'pipeline-status', times: 2, what: down },
-        { call: 'pipeline-summary', from: 2, what: down },
-      ),
-    )
-    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(harness.calls.filter((call) => call === 'pipeline-status')).toHaveLength(3)
-  })
-
-  test.each<[string, Fault['what']]>([
-    ['cannot be read', down],
-    ['is an unknown word', json({ status: 'humming', message: '' })],
-    ['is about another run', json({ status: 'running', message: "Pipeline: Nightly's Run 7 is running." })],
-    ['claims a failure', json({ status: 'failed', message: "Pipeline: Nightly's Run 3 failed." })],
-  ])('is sent to a run that the pipeline object shows running when the status %s', async (_, what) => {
-    const harness = busy(faults({ call: 'pipeline-status', times: Infinity, what }))
-    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(harness.calls).toContain('pipeline-stop')
-  })
-
-  test.each<[string, Fault['what'], string]>([
-    ['cannot be read', down, 'its state could not be read (HTTP 502)'],
+  test.each<[string, ApiHarness, number, polls: number, string]>([
+    ['has not begun', busy(), 4, 1, 'has not begun'],
+    ['cannot be read', busy([status(down), object(down)]), 3, 4, 'its state could not be read (HTTP 502)'],
     [
-      'is an unknown word',
-      json({ status: 'humming', message: '' }),
+      'has an unknown word and no object',
+      busy([status(says('humming')), object(down)]),
+      3,
+      4,
       'the status "humming" does not show whether it is in progress',
     ],
     [
-      'is about another run',
-      json({ status: 'running', message: "Pipeline: Nightly's Run 7 is running." }),
+      'the status does not speak of, without an object',
+      busy([status(says('running', NAMED(7, 'is running'))), object(down)]),
+      3,
+      4,
       'Opsera spoke of run 7 when asked for run 3',
     ],
-  ])('is not sent when no object can be read and the status %s', async (_, what, says) => {
-    const harness = busy(
-      faults(
-        { call: 'pipeline-status', times: Infinity, what },
-        { call: 'pipeline-summary', times: Infinity, what: down },
-      ),
-    )
-    const ended = await harness.make('pipeline-stop', run(3))
-    expect(ended).toEqual({ isGreen: false, why: expect.stringContaining(`was not stopped: ${says}`) })
-    expect(harness.calls.filter((call) => call === 'pipeline-status')).toHaveLength(4)
-    expect(harness.calls).not.toContain('pipeline-stop')
-  })
-
-  test('is not sent, and nothing is read again, with a token that may not read', async () => {
-    const harness = busy(faults({ times: Infinity, what: denied }))
-    const ended = await harness.make('pipeline-stop', run(3))
-    expect(ended.why).toContain('HTTP 403: Opsera refused the token for pipeline-status')
-    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary'])
-  })
-
-  test('needs no pipeline object when the token may not read that', async () => {
-    const harness = busy(faults({ call: 'pipeline-summary', times: Infinity, what: denied }))
-    expect(await harness.make('pipeline-stop', run(3))).toMatchObject({ isGreen: true, why: '' })
-    expect(harness.calls).toEqual(['pipeline-status', 'pipeline-summary', 'pipeline-stop'])
-  })
-
-  test.each<[string, Fault['what']]>([
     [
-      'the object says nothing',
-      json({ _id: PIPELINE_ID, workflow: { run_count: 3, last_step: { status: 'stopped' } } }),
+      'the token may not read',
+      busy([{ times: Infinity, what: denied }]),
+      3,
+      1,
+      'HTTP 403: Opsera refused the token for pipeline-status',
     ],
-    ['the object cannot be read', denied],
-  ])('is not needed for a failure that a read 10 s later confirms, where %s', async (_, what) => {
-    const status = json({ status: 'failed', message: "Pipeline: Nightly's Run 3 failed." })
-    const harness = busy(
-      faults(
-        { call: 'pipeline-status', times: Infinity, what: status },
-        { call: 'pipeline-summary', times: Infinity, what },
-      ),
-    )
-    const ended = await harness.make('pipeline-stop', run(3))
-    expect(ended).toEqual({ isGreen: true, why: expect.stringContaining('has ended (failed)') })
-    expect(harness.calls).not.toContain('pipeline-stop')
-  })
-
-  test('of any run is sent without a poll', async () => {
-    const harness = busy()
-    expect(await harness.make('pipeline-stop', run('any'))).toMatchObject({ isGreen: true })
-    expect(harness.calls).toEqual(['pipeline-stop'])
+  ])('of a run that %s is refused', async (_, harness, runCount, polls, why) => {
+    expect(await harness.make('pipeline-stop', run(runCount))).toEqual({
+      isGreen: false,
+      why: expect.stringContaining(why),
+    })
+    expect([count(harness, 'pipeline-status'), count(harness, 'pipeline-stop')]).toEqual([polls, 0])
   })
 })
 
@@ -183,49 +128,46 @@ describe('a reset', () => {
     expect(harness.calls.at(-1)).toBe('pipeline-reset')
   })
 
-  test('is not needed when another run is current', async () => {
-    for (const harness of [busy(), idle()]) {
-      const counter = harness.opsera.pipeline(PIPELINE_ID).counter
-      expect(await harness.make('pipeline-reset', run(counter - 1))).toEqual({
-        isGreen: true,
-        why: `Run ${counter} of pipeline ${PIPELINE_ID} is the current one, so no reset was sent.`,
-      })
-      expect(harness.calls).not.toContain('pipeline-reset')
-    }
+  test.each([
+    ['runs', busy(), 3],
+    ['has ended', idle(), 2],
+  ])('is not needed when another run is current and %s', async (_, harness, counter) => {
+    expect(await harness.make('pipeline-reset', run(counter - 1))).toEqual({
+      isGreen: true,
+      why: `Run ${counter} of pipeline ${PIPELINE_ID} is the current one, so no reset was sent.`,
+    })
+    expect(harness.calls).not.toContain('pipeline-reset')
   })
 
-  test.each<[string, () => ApiHarness, number, string]>([
-    ['the run is in progress', busy, 3, 'the pipeline is running'],
-    ['the run has not begun', idle, 3, 'run 2 is the current one'],
-    [
-      'the pipeline cannot be read',
-      () => idle(faults({ call: 'pipeline-summary', times: Infinity, what: denied })),
-      2,
-      'the pipeline object could not be read',
-    ],
+  test.each<[string, ApiHarness, number, string]>([
+    ['the run is in progress', busy(), 3, 'the pipeline is running'],
+    ['the run has not begun', idle(), 3, 'run 2 is the current one'],
     [
       'nothing can be read',
-      () => idle(faults({ times: Infinity, what: denied })),
+      idle([{ times: Infinity, what: denied }]),
       2,
       'the pipeline object could not be read (HTTP 403',
     ],
     [
       'the status cannot be read',
-      () => idle(faults({ call: 'pipeline-status', times: Infinity, what: down })),
+      idle([status(down)]),
       2,
       'the state of its run could not be read (HTTP 502)',
     ],
-  ])('is refused when %s', async (_, open, runCount, why) => {
-    const harness = open()
-    const ended = await harness.make('pipeline-reset', run(runCount))
-    expect(ended.isGreen).toBe(false)
-    expect(ended.why).toContain(`Pipeline ${PIPELINE_ID} was not reset: ${why}`)
+  ])('is refused when %s', async (_, harness, runCount, why) => {
+    expect(await harness.make('pipeline-reset', run(runCount))).toEqual({
+      isGreen: false,
+      why: expect.stringContaining(`Pipeline ${PIPELINE_ID} was not reset: ${why}`),
+    })
     expect(harness.calls).not.toContain('pipeline-reset')
   })
-
-  test('of any run is sent without a poll', async () => {
-    const harness = idle()
-    expect(await harness.make('pipeline-reset', run('any'))).toMatchObject({ isGreen: true })
-    expect(harness.calls).toEqual(['pipeline-reset'])
-  })
 })
+
+test.each(['pipeline-stop', 'pipeline-reset'] as const)(
+  '%s of any run is sent without a poll',
+  async (name) => {
+    const harness = busy()
+    await harness.make(name, run('any'))
+    expect(harness.calls).toEqual([name])
+  },
+)
