@@ -142,12 +142,12 @@ const PATHS = OPERATIONS.filter(({ pathIs }) => pathIs === 'assumed').map(
 
 const ROW =
   /^(?<id>[a-z-]+)(?: \((?<setting>.+?)(?: = (?<assumed>\S+))?\))?: (?<sentence>.+)(?:\n {2}shown by (?<shownBy>.+))?(?:\n {2}else (?<otherwise>.+))?$/gm
-const SUCH_A_RUN = 'a check of such a run (choose it with run-count)'
+const ANOTHER_CHECK = 'a check of another run (run-count) or pipeline, or with a token that may make the call'
 const NOTHING = 'Nothing changes: the program reads every form.'
 
 export const ASSUMPTIONS = [...[TABLE, ...PATHS].join('').matchAll(ROW)].map(
   ({ groups = {} }): Assumption => {
-    const { id = '', setting, assumed, sentence = '', shownBy = SUCH_A_RUN, otherwise = NOTHING } = groups
+    const { id = '', setting, assumed, sentence = '', shownBy = ANOTHER_CHECK, otherwise = NOTHING } = groups
     return { id, setting, assumed, sentence, shownBy, otherwise }
   },
 )

@@ -109,7 +109,6 @@ function isPermitted(read: Read | undefined): boolean | undefined {
 function objectValues({ reads, object, pipeline, status, runCount }: Seen): Values {
   if (pipeline === undefined) return {}
   const { counter, lastRun, isPaused, plan } = pipeline
-  const number = typeof at(object, 'workflow', 'run_count')
   const phase = phaseOf(status?.word ?? '')
   const state = stateOf(pipeline, runCount)
   const isComparable = state !== 'idle' && state !== 'paused' && phase !== 'unknown'
@@ -120,7 +119,7 @@ function objectValues({ reads, object, pipeline, status, runCount }: Seen): Valu
   const full = lastRun?.status === undefined ? 'without-status' : 'full'
   return {
     'object-envelope': object === jsonOf(reads['pipeline-summary']) ? 'bare' : 'data',
-    'object-numbers': number === 'undefined' ? undefined : number === 'string',
+    'object-numbers': hasRun ? typeof at(object, 'workflow', 'run_count') === 'string' : undefined,
     'last-run': hasRun && !isBusy(pipeline) ? (lastRun === undefined ? 'absent' : full) : undefined,
     // That a wait for approval can read as stopped is another assumption.
     'object-agrees': isComparable ? state === phase : undefined,

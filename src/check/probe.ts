@@ -68,8 +68,11 @@ export async function probe(reader: Reader, question: Question) {
   const { clean } = reader
   const names = await readAll(reader, { 'pipeline-list': {} })
   const listed = readListed(jsonOf(names['pipeline-list']), clean)
-  const named = findId(question.pipelineName ?? '', listed ?? [])
-  const pipelineId = question.pipelineId || (typeof named === 'string' ? named : '')
+  const failure = names['pipeline-list']?.failure
+  const list =
+    failure === undefined ? ({ ok: true, value: listed ?? [] } as const) : ({ ok: false, failure } as const)
+  const found = question.pipelineId || findId(question.pipelineName ?? '', list)
+  const pipelineId = typeof found === 'string' ? found : ''
   const lists = await readAll(reader, {
     'tool-list': {},
     'task-list': {},
@@ -84,7 +87,9 @@ export async function probe(reader: Reader, question: Question) {
   const logs = jsonOf(details['pipeline-logs'])
   return {
     reads: { ...names, ...lists, ...details } as Reads,
-    /** Empty when the name could not be resolved. */
+    /** The pipeline's id, or why its name leads to none. */
+    found,
+    /** Empty when there is none. */
     pipelineId,
     /** The run that was looked at. */
     runCount,

@@ -1,6 +1,5 @@
 /** Whether the gate can be used with this Opsera, from the reads; if not, one sentence that says what to do. */
 import { phaseOf } from '../opsera/status-words.ts'
-import { findId, unlistedMessage } from '../run/resolve-pipeline.ts'
 import { isRefused, phaseSeen } from './findings.ts'
 import type { Question, Read, Seen } from './probe.ts'
 
@@ -10,7 +9,7 @@ const REPORT = 'report it in an issue, with report-file'
 export function problemOf(seen: Seen, question: Question, host: string): string | undefined {
   return (
     problemOfAddress(seen, host) ??
-    (seen.pipelineId === '' ? problemOfName(seen, question) : problemOfPipeline(seen)) ??
+    (typeof seen.found === 'string' ? problemOfPipeline(seen) : seen.found.message) ??
     problemOfReplies(seen, question)
   )
 }
@@ -31,16 +30,6 @@ function problemOfAddress(seen: Seen, host: string): string | undefined {
   return isElsewhere && kinds.some((kind) => kind !== 'not-found')
     ? `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`
     : undefined
-}
-
-function problemOfName(
-  { reads, listed = [] }: Seen,
-  { pipelineName: name = '' }: Question,
-): string | undefined {
-  const failure = reads['pipeline-list']?.failure
-  if (failure !== undefined) return unlistedMessage(name, failure)
-  const named = findId(name, listed)
-  return typeof named === 'string' ? undefined : named.message
 }
 
 function problemOfPipeline(seen: Seen): string | undefined {

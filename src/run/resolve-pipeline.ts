@@ -1,7 +1,7 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
 import { truncate } from '../log/sanitize.ts'
 import type { ListedPipeline } from '../opsera/client.ts'
-import type { Failure } from '../opsera/failure.ts'
+import type { Failure, Outcome } from '../opsera/failure.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
 import { Attempts, canPass } from './attempts.ts'
 import { closestName } from './closest-name.ts'
@@ -21,8 +21,7 @@ export async function resolvePipeline(context: GateContext): Promise<GateContext
   return attempts.run(async () => {
     const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs })
     if (!list.ok && canPass(list.failure)) return attempts.retry(list.failure)
-    if (!list.ok) return noRun('not-started', unlistedMessage(pipelineName, list.failure))
-    const pipelineId = findId(pipelineName, list.value)
+    const pipelineId = findId(pipelineName, list)
     if (typeof pipelineId !== 'string') return pipelineId
     sink.info(
       `Pipeline "${pipelineName}" has the id ${pipelineId}. Set pipeline-id to it instead of the name: another pipeline can get that name.`,
@@ -33,7 +32,9 @@ export async function resolvePipeline(context: GateContext): Promise<GateContext
 }
 
 /** The id of the one pipeline of this name, or why there is none. */
-export function findId(name: string, list: readonly ListedPipeline[]): string | NoRun {
+export function findId(name: string, outcome: Outcome<readonly ListedPipeline[]>): string | NoRun {
+  if (!outcome.ok) return noRun('not-started', unlistedMessage(name, outcome.failure))
+  const list = outcome.value
   const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))]
   const [id = '', ...others] = ids
   const notFound = (message: string) => noRun('not-started', message)
@@ -62,8 +63,7 @@ function hint(name: string, list: readonly ListedPipeline[]): string {
   return closest === name ? '' : ` Did you mean "${truncateName(closest)}"?`
 }
 
-/** Why no pipeline was looked up. */
-export function unlistedMessage(name: string, { kind, reason }: Failure): string {
+function unlistedMessage(name: string, { kind, reason }: Failure): string {
   const what = `The pipeline "${name}" could not be looked up: ${reason}.`
   if (kind === 'unauthorized') return `${what} Set pipeline-id instead of the name: it needs no list.`
   if (kind === 'not-found')
