@@ -2,35 +2,16 @@
  * A process of the runner, main or post: it gives the program its dependencies, records every effect, and can be killed, after
  * which nothing of it acts any more.
  */
-import type { Opsera } from '../../simulator/opsera.ts'
-import { SimulatedTransport, type RoundTrip } from '../../simulator/transport.ts'
+import { SimulatedTransport } from '../../simulator/transport.ts'
 import { OPERATIONS } from '../../src/opsera/operations.ts'
-import type { Request, SavedState, Sink, TransportResult } from '../../src/ports.ts'
+import type { Clock, Deadline, Request, SavedState, Sink, TransportResult } from '../../src/ports.ts'
 import type { Dependencies } from '../../src/run/context.ts'
 import type { RunResult } from '../../src/run/result.ts'
 import { renderSummary } from '../../src/summary/job-summary.ts'
-import type { VirtualClock } from '../support/virtual-clock.ts'
 import { prng } from './prng.ts'
-import { ProcessClock } from './process-clock.ts'
-import type { Program } from './program.ts'
 import { TOKEN } from './scenario/console-text.ts'
+import type { Simulation } from './simulate.ts'
 import type { Event, Who } from './trace.ts'
-
-export interface Surroundings {
-  readonly program: Program
-  readonly opsera: Opsera
-  readonly clock: VirtualClock
-  readonly seed: number
-  readonly latency: () => RoundTrip
-  /** How long the log takes to accept a batch. */
-  readonly logMs: () => number
-  readonly isDiskFull: () => boolean
-  readonly events: Event[]
-  /** All console text that can be read now of the run that is followed. */
-  readonly console: () => string
-  /** Called before each effect of the program. */
-  readonly beforeEffect: (process: Process) => void
-}
 
 /** What the runner cuts, and what the outputs cut (runner/workflow-log.ts, runner/outputs.ts). */
 const ANNOTATION_MAX = 4_096
@@ -45,24 +26,24 @@ export class Process {
   readonly clock: ProcessClock
   /** Settles when the process is killed. */
   readonly death: Promise<'dead'>
-  readonly #around: Surroundings
+  /** It acts no more: it has ended, or was killed. */
+  hasEnded = false
+  readonly #simulation: Simulation
   readonly #secrets: Dependencies['secrets']
   readonly #transport: SimulatedTransport
-  #dieNow: () => void = () => undefined
-  #hasEnded = false
+  #die: (how: 'dead') => void = () => undefined
   #requests = 0
 
-  constructor(who: Who, around: Surroundings) {
-    const { program, clock, seed, opsera, latency } = around
+  constructor(who: Who, simulation: Simulation) {
+    const { program, clock, opsera, scenario } = simulation
     this.who = who
-    this.#around = around
+    this.#simulation = simulation
     this.#secrets = program.secretsOf([TOKEN])
     this.clock = new ProcessClock(clock)
     this.death = new Promise((resolve) => {
-      this.#dieNow = () => {
-        resolve('dead')
-      }
+      this.#die = resolve
     })
+    const latency = () => simulation.roundTrip()
     this.#transport = new SimulatedTransport({ opsera, clock, token: TOKEN, latency })
     this.parts = {
       client: program.opseraClient({
@@ -71,7 +52,7 @@ export class Process {
         clean: (text) => program.cleanWords(text, this.#secrets),
       }),
       clock: this.clock,
-      random: prng(seed, `jitter of ${who}`),
+      random: prng(scenario.seed, `jitter of ${who}`),
       sink: this.#sink(),
       state: {
         save: (facts) => {
@@ -87,106 +68,87 @@ export class Process {
     }
   }
 
-  /** It acts no more: it has ended, or was killed. */
-  get hasEnded(): boolean {
-    return this.#hasEnded
-  }
-
   kill(why: string): void {
-    if (this.#hasEnded) return
+    if (this.hasEnded) return
     this.#note({ kind: 'happened', what: why })
-    this.end()
+    this.hasEnded = true
     this.clock.stop()
-    this.#dieNow()
-  }
-
-  end(): void {
-    this.#hasEnded = true
+    this.#die('dead')
   }
 
   /** The error annotation of a red step. */
   fail(message: string): void {
-    this.#write('red', this.#around.program.sanitize(message, this.#secrets).slice(0, ANNOTATION_MAX))
+    this.#write('red', this.#simulation.program.sanitize(message, this.#secrets).slice(0, ANNOTATION_MAX))
   }
 
   /** What the step leaves behind besides the log. */
   leave(report: RunResult): void {
     this.#write('summary', renderSummary(report, this.#secrets))
-    const steps = this.#around.program.redact(JSON.stringify(report.steps), this.#secrets)
+    const steps = this.#simulation.program.redact(JSON.stringify(report.steps), this.#secrets)
     if (this.who === 'main') this.#write('steps file', steps)
   }
 
   /** As runner/state.ts: a full disk stops a start request, and costs a warning later. */
   #save(facts: Partial<SavedState>): void {
     if (!this.#mayAct()) return
-    const isLost = this.#around.isDiskFull()
-    this.#note({ kind: 'saved', facts: { ...facts }, isLost, console: this.#around.console() })
+    const isLost = this.#simulation.isDiskFull()
+    this.#note({ kind: 'saved', facts: { ...facts }, isLost, console: this.#simulation.console() })
     if (isLost && facts.phase === 'requesting') throw new DiskFull('the state could not be saved (ENOSPC)')
   }
 
   #sink(): Sink {
-    const { program, logMs } = this.#around
+    const { program } = this.#simulation
     const line = (text: string) => program.oneLine(text, this.#secrets, ANNOTATION_MAX)
     const log = (as: 'info' | 'notice' | 'warning' | 'debug') => (text: string) => {
       if (this.#mayAct()) this.#write(as, line(text))
+    }
+    /** A batch takes the log some time. */
+    const batch = async (as: 'group' | 'log file', text: string, title?: string) => {
+      if (!this.#mayAct()) await never()
+      this.#write(as, text, title)
+      const ms = this.#simulation.logMs()
+      if (ms > 0) await this.clock.sleep(ms)
     }
     return {
       info: log('info'),
       notice: log('notice'),
       warning: log('warning'),
       debug: log('debug'),
-      group: async (title, lines) => {
-        if (!this.#mayAct()) return this.#never()
-        this.#write('group', lines, line(title).replaceAll('%', '%25'))
-        await this.#takeTime(logMs())
-      },
-      appendToLogFile: async (text) => {
-        if (!this.#mayAct()) return this.#never()
-        this.#write('log file', program.redact(text, this.#secrets))
-        await this.#takeTime(logMs())
-      },
+      group: (title, lines) => batch('group', lines, line(title).replaceAll('%', '%25')),
+      appendToLogFile: (text) => batch('log file', program.redact(text, this.#secrets)),
     }
   }
 
   #asOutputs(facts: Readonly<Record<string, unknown>>): object {
-    const { oneLine } = this.#around.program
-    const entries = Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? oneLine(value, this.#secrets, OUTPUT_MAX) : value,
-    ])
-    return Object.fromEntries(entries) as object
+    const line = (text: string) => this.#simulation.program.oneLine(text, this.#secrets, OUTPUT_MAX)
+    const entries = Object.entries(facts)
+    return Object.fromEntries(
+      entries.map(([name, fact]) => [name, typeof fact === 'string' ? line(fact) : fact]),
+    )
   }
 
   async #send(request: Request): Promise<TransportResult> {
-    if (!this.#mayAct()) return this.#never()
-    const id = ++this.#requests
-    const call = OPERATIONS.find(({ path }) => path === request.path)!.name
-    this.#note({ kind: 'sent', id, call, body: request.body ?? {} })
-    const answer = await this.#transport.send(request, (arriving) => this.#arrive(arriving, id))
-    if (this.#hasEnded) return this.#never()
-    this.#note({ kind: 'answered', id, call, answer })
+    if (!this.#mayAct()) return never()
+    const { opsera } = this.#simulation
+    const ofRequest = {
+      id: ++this.#requests,
+      call: OPERATIONS.find(({ path }) => path === request.path)!.name,
+    }
+    this.#note({ kind: 'sent', ...ofRequest, body: request.body ?? {} })
+    const answer = await this.#transport.send(request, (arriving) => {
+      const exchange = opsera.handle(arriving)
+      const { acted, current = 0 } = opsera.journal.at(-1)!
+      this.#note({ kind: 'arrived', ...ofRequest, exchange, acted, current })
+      return exchange
+    })
+    if (this.hasEnded) return never()
+    this.#note({ kind: 'answered', ...ofRequest, answer })
     return answer
   }
 
-  #arrive(call: Parameters<Opsera['handle']>[0], id: number): ReturnType<Opsera['handle']> {
-    const { opsera } = this.#around
-    const exchange = opsera.handle(call)
-    const { acted, current = 0, call: name } = opsera.journal.at(-1)!
-    this.#note({ kind: 'arrived', id, call: name, exchange, acted, current })
-    return exchange
-  }
-
   #mayAct(): boolean {
-    if (!this.#hasEnded) this.#around.beforeEffect(this)
-    return !this.#hasEnded
-  }
-
-  async #takeTime(ms: number): Promise<void> {
-    if (ms > 0) await this.clock.sleep(ms)
-  }
-
-  #never<T>(): Promise<T> {
-    return new Promise(() => undefined)
+    if (!this.hasEnded) this.#simulation.beforeEffect(this)
+    return !this.hasEnded
   }
 
   #write(as: Event<'written'>['as'], text: string, title?: string): void {
@@ -194,8 +156,73 @@ export class Process {
   }
 
   #note(event: Record<string, unknown>): void {
-    this.#around.events.push({ at: this.#around.clock.now(), by: this.who, ...event } as Event)
+    this.#simulation.events.push({ at: this.#simulation.clock.now(), by: this.who, ...event } as Event)
   }
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined)
+}
+
+/** The clock of one process: once the process is killed, its timers never fire. */
+class ProcessClock implements Clock {
+  readonly #clock: Clock
+  readonly #set = new Set<Deadline>()
+  #isDead = false
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  now(): number {
+    return this.#clock.now()
+  }
+
+  date(): number {
+    return this.#clock.date()
+  }
+
+  /** Timers of this process that are still set. */
+  get pending(): number {
+    return this.#set.size
+  }
+
+  async sleep(ms: number, parent?: AbortSignal): Promise<void> {
+    const { signal } = this.deadline(ms, parent)
+    if (!signal.aborted) await once(signal)
+  }
+
+  /** In whole milliseconds, as the real clock counts; never early. */
+  deadline(ms: number, parent?: AbortSignal): Deadline {
+    if (this.#isDead) return { signal: new AbortController().signal, clear: () => undefined }
+    const timer = this.#clock.deadline(Math.ceil(ms), parent)
+    const forget = () => {
+      this.#set.delete(timer)
+    }
+    if (!timer.signal.aborted) {
+      this.#set.add(timer)
+      timer.signal.addEventListener('abort', forget, { once: true })
+    }
+    return {
+      signal: timer.signal,
+      clear: () => {
+        forget()
+        timer.clear()
+      },
+    }
+  }
+
+  stop(): void {
+    this.#isDead = true
+    for (const timer of this.#set) timer.clear()
+    this.#set.clear()
+  }
+}
+
+function once(signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true })
+  })
 }
 
 /** The saves of all processes together; the post step finds only those that are not lost. */
