@@ -2,18 +2,16 @@
 import fc from 'fast-check'
 import type { Fault, FaultEffect } from '../../../simulator/faults.ts'
 import type { OperationName } from '../../../src/opsera/operations.ts'
+import { START } from '../trace.ts'
 import { chance, listOf, pick, share, sometimes, span, spanOf } from './arbitraries.ts'
 import { ERROR_TEXTS } from './console-text.ts'
 import type { Timed } from './events.ts'
-import { START } from '../trace.ts'
 
 const acts = fc.boolean()
+const json = (value: unknown) => ({ contentType: 'application/json', body: JSON.stringify(value) })
 const body = fc.oneof(
   pick(...ERROR_TEXTS).map((text) => ({ contentType: 'text/plain', body: text })),
-  pick(...ERROR_TEXTS).map((text) => ({
-    contentType: 'application/json',
-    body: JSON.stringify({ message: text }),
-  })),
+  pick(...ERROR_TEXTS).map((message) => json({ message })),
 )
 const page = fc.constant({
   contentType: 'text/html; charset=utf-8',
@@ -22,43 +20,17 @@ const page = fc.constant({
 
 /** Good, absurd, past and unreadable. */
 const retryAfter = pick(
-  ...['', '1', '7', '40', '86400', '9999999999', '-5', 'soon'],
-  new Date(START + 45_000).toUTCString(),
-  new Date(START - 3_600_000).toUTCString(),
-  'Fri, 31 Dec 9999 23:59:59 GMT',
+  ...['', '1', '7', '40', '86400', '9999999999', '-5', 'soon', 'Fri, 31 Dec 9999 23:59:59 GMT'],
+  ...[START + 45_000, START - 3_600_000].map((at) => new Date(at).toUTCString()),
 )
 
 /** JSON of the wrong shape. Nothing plausible that is false: no client can see through that. */
 const oddBody = pick(
-  ...[
-    '',
-    'null',
-    '42',
-    '"running"',
-    '{}',
-    '{"status":1}',
-    '{"status":null,"message":[]}',
-    '{"status":{"a":1}}',
-  ],
-  ...[
-    '{"data":null}',
-    '{"data":{}}',
-    '{"runCount":"x"}',
-    '{"workflow":7}',
-    '{"workflow":{"run_count":"NaN"}}',
-  ],
-  ...['{"workflow":{"run_count":-1}}', '{"status":"'],
+  ...['', 'null', '42', '"running"', '{}', '{"status":1}', '{"status":null,"message":[]}'],
+  ...['{"status":{"a":1}}', '{"data":null}', '{"data":{}}', '{"runCount":"x"}', '{"workflow":7}'],
+  ...['{"workflow":{"run_count":"NaN"}}', '{"workflow":{"run_count":-1}}', '{"status":"'],
 )
 const oddList = pick('[]', '[null,1,"x"]', '{"data":[]}')
-
-const json = (arbitrary: fc.Arbitrary<string>) =>
-  fc.record({
-    kind: fc.constant('reply' as const),
-    code: fc.constant(200),
-    contentType: fc.constant('application/json'),
-    body: arbitrary,
-    acts,
-  })
 
 /** Opsera's own words of refusal, under any code. */
 const refusal = fc
@@ -69,32 +41,32 @@ const refusal = fc
     chance(20),
   )
   .map(([status, message, code, hasNumber]) => ({
-    kind: 'reply' as const,
-    code,
-    contentType: 'application/json',
-    body: JSON.stringify({ status, message, ...(hasNumber && { runCount: 2 }) }),
+    ...{ kind: 'reply' as const, code },
+    ...json({ status, message, ...(hasNumber && { runCount: 2 }) }),
   }))
 
 const reply = (codes: readonly number[], of: fc.Arbitrary<object>, more: object = {}) =>
   fc.tuple(pick(...codes), of).map(([code, text]) => ({ kind: 'reply' as const, code, ...text, ...more }))
+const lost = fc.record({ kind: pick('reset', 'cut', 'stall'), acts })
+const slow = spanOf(100, 90_000).map((ms): FaultEffect => ({ kind: 'slow', ms }))
+const UNAVAILABLE = [408, 425, 500, 502, 503, 504]
 
 const effect: fc.Arbitrary<FaultEffect> = fc.oneof(
   fc.constant<FaultEffect>({ kind: 'refused' }),
-  fc.record({ kind: pick('reset', 'cut', 'stall'), acts }),
-  fc.record({ kind: pick('reset', 'cut', 'stall'), acts }),
-  spanOf(100, 90_000).map((ms): FaultEffect => ({ kind: 'slow', ms })),
-  spanOf(100, 90_000).map((ms): FaultEffect => ({ kind: 'slow', ms })),
+  ...[lost, lost, slow, slow],
   fc.record({ kind: fc.constant('huge' as const), bytes: pick(1_000, 300_000_000), acts }),
   reply([400, 401, 403, 404, 405, 409, 422], body),
-  reply([408, 425, 500, 502, 503, 504], fc.oneof(body, page)),
-  reply([408, 425, 500, 502, 503, 504], body, { acts: true }),
+  reply(UNAVAILABLE, fc.oneof(body, page)),
+  reply(UNAVAILABLE, body, { acts: true }),
   pick('https://login.example.com/?next=x', '/elsewhere', 'not a place', '').chain((location) =>
     reply([301, 302, 307, 308], fc.constant({ headers: { location } })),
   ),
   retryAfter.chain((wait) => reply([429], body, { headers: { 'retry-after': wait } })),
   reply([403, 404], page),
   fc.tuple(reply([200, 503], page), acts).map(([what, isDone]): FaultEffect => ({ ...what, acts: isDone })),
-  json(fc.oneof(oddBody, oddBody, oddList)),
+  fc.tuple(fc.oneof(oddBody, oddBody, oddList), acts).map(([text, isDone]): FaultEffect => ({
+    ...{ kind: 'reply', code: 200, contentType: 'application/json', body: text, acts: isDone },
+  })),
   fc.record({
     kind: fc.constant('bulk' as const),
     of: pick('rows', 'values', 'depth'),
@@ -103,10 +75,9 @@ const effect: fc.Arbitrary<FaultEffect> = fc.oneof(
   }),
 )
 
+const CALLS = ['pipeline-run', 'pipeline-status', 'pipeline-summary'] as const
 const call: fc.Arbitrary<OperationName> = pick(
-  ...(['pipeline-run', 'pipeline-status', 'pipeline-summary'] as const),
-  ...(['pipeline-run', 'pipeline-status', 'pipeline-summary'] as const),
-  ...(['pipeline-logs', 'pipeline-stop', 'pipeline-reset'] as const),
+  ...[...CALLS, ...CALLS, 'pipeline-logs' as const, 'pipeline-stop' as const, 'pipeline-reset' as const],
 )
 
 const fault: fc.Arbitrary<Timed<Fault>> = fc
@@ -120,8 +91,7 @@ const fault: fc.Arbitrary<Timed<Fault>> = fc
     outage: sometimes(15, fc.tuple(share, share), undefined),
   })
   .map((made) => (timeoutMs) => {
-    const mutates =
-      made.call === 'pipeline-run' || made.call === 'pipeline-stop' || made.call === 'pipeline-reset'
+    const mutates = made.call !== undefined && /-(run|stop|reset)$/.test(made.call)
     const what = made.isRefusal && mutates ? made.refusal : shapedFor(made.call, made.what)
     const which = { ...(made.call !== undefined && { call: made.call }), what }
     if (made.outage === undefined) return { ...which, from: made.from, times: made.times }
@@ -145,12 +115,7 @@ const refusedRead: fc.Arbitrary<Timed<Fault>> = fc
   .map(([message, from]) => () => ({
     call: 'pipeline-status',
     from,
-    what: {
-      kind: 'reply',
-      code: 200,
-      contentType: 'application/json',
-      body: JSON.stringify({ status: 'failed', message }),
-    },
+    what: { kind: 'reply', code: 200, ...json({ status: 'failed', message }) },
   }))
 
 /** An ingress without a backend answers everything with 404, a firewall with a page. */
@@ -163,16 +128,8 @@ const blackout: fc.Arbitrary<Timed<Fault>> = fc
 
 export const faults: fc.Arbitrary<readonly Timed<Fault>[]> = fc
   .tuple(
-    sometimes(
-      15,
-      refusedRead.map((one) => [one]),
-      [],
-    ),
-    sometimes(
-      8,
-      blackout.map((one) => [one]),
-      [],
-    ),
+    sometimes(15, listOf(refusedRead, 1, 1), []),
+    sometimes(8, listOf(blackout, 1, 1), []),
     sometimes(70, fc.oneof(listOf(fault, 3), listOf(fault, 12)), []),
   )
   .map((lists) => lists.flat())

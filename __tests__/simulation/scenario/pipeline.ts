@@ -97,9 +97,10 @@ const step: fc.Arbitrary<Step> = fc
     length: pick(1, 1, 0, 0.2, 0.5, 1.5),
     isFailing: chance(7),
     approval: sometimes(8, approval, undefined),
-    console: fc
-      .oneof({ weight: 30, arbitrary: listOf(record, 4) }, { weight: 1, arbitrary: listOf(record, 120, 30) })
-      .map((made) => made),
+    console: fc.oneof(
+      { weight: 30, arbitrary: listOf(record, 4) },
+      { weight: 1, arbitrary: listOf(record, 120, 30) },
+    ),
   })
   .map((made) => (aboutMs, index) => ({
     name: made.name,
