@@ -5,7 +5,7 @@ import { basename, dirname, join, normalize } from 'node:path'
 import { EVENTS_AT_SHA } from '../src/github/commit-status.ts'
 import { OPERATIONS } from '../src/opsera/operations.ts'
 import { CONCLUSIONS } from '../src/run/result.ts'
-import { parseDuration } from '../src/inputs/duration.ts'
+import { parseDuration } from '../src/inputs/input-reader.ts'
 import {
   cellsOf,
   documentAt,

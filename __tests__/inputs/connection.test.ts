@@ -1,19 +1,18 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { redact, Secrets } from '../../src/log/secrets.ts'
-import { readConnection } from '../../src/inputs/connection.ts'
+import { expiryMessages, readConnection, scopeWarning } from '../../src/inputs/connection.ts'
 import { InputReader, type InputError } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
 
 restoreRunner()
 
 const TOKEN = 'opsera-token-0123456789'
-const NOW = Date.UTC(2026, 0, 5, 9, 0, 0)
-
-const jwt = (expiresAt: number) =>
-  `eyJhbGciOiJub25lIn0.${Buffer.from(JSON.stringify({ exp: expiresAt / 1000 })).toString('base64url')}.c2ln`
+const GITHUB_TOKEN = 'ghs_0123456789'
+const [NOW, DAY] = [Date.UTC(2026, 0, 5, 9), 86_400_000]
+const jwt = (claims: string) => `eyJhbGciOiJub25lIn0.${Buffer.from(claims).toString('base64url')}.c2ln`
 
 function read(given: Readonly<Record<string, string>>) {
-  setInputs({ 'base-url': 'https://app.opsera.io', ...given })
+  setInputs({ 'base-url': '', 'opsera-token': TOKEN, ...given })
   const inputs = new InputReader()
   const connection = readConnection(inputs)
   return { inputs, connection }
@@ -34,79 +33,166 @@ beforeEach(() => {
   log = workflowLog()
 })
 
-describe('readConnection', () => {
-  test('reads where Opsera is and who asks', () => {
-    const { inputs, connection } = read({ 'opsera-token': `\n ${TOKEN} \n`, 'base-url': 'https://x.io/a/' })
+test('a connection is where Opsera is, by default its public host, and who asks', () => {
+  const { connection } = read({})
+  const baseUrl = 'https://app.opsera.io'
+  expect(connection).toEqual({ baseUrl, token: TOKEN, secrets: expect.any(Secrets) })
+})
+
+describe('the base URL', () => {
+  test.each([
+    ['https://app.opsera.io///', 'https://app.opsera.io'],
+    ['HTTPS://APP.opsera.io:443', 'https://app.opsera.io'],
+    ['https://opsera.example.com:8443', 'https://opsera.example.com:8443'],
+    ['https://gateway.example.com/opsera/', 'https://gateway.example.com/opsera'],
+    ['https://example.com/myapi', 'https://example.com/myapi'],
+    ['https://example.com/api/gateway', 'https://example.com/api/gateway'],
+    ['https://example.com/?', 'https://example.com'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://127.1.2.3/x/', 'http://127.1.2.3/x'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+  ])('%s is read as %s', (text, url) => {
+    const { inputs, connection } = read({ 'base-url': text })
     inputs.check()
-    expect(connection).toEqual({
-      baseUrl: 'https://x.io/a',
-      token: TOKEN,
-      secrets: expect.any(Secrets),
-    })
+    expect(connection.baseUrl).toBe(url)
   })
 
-  test('masks the tokens before anything else is printed', () => {
-    read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
-    expect(log()).toBe(`::add-mask::${TOKEN}\n::add-mask::ghs_0123456789\n`)
+  const HTTPS =
+    'it must be an https URL, such as https://app.opsera.io; http is allowed for loopback hosts only'
+  const SAFE = 'user names, passwords, queries and fragments are not allowed'
+  const HOST = 'https://app.opsera.io'
+  const API = 'the action adds the API path itself: use '
+
+  test.each([
+    ['app.opsera.io', 'app.opsera.io', HTTPS],
+    ['https://', 'https://', HTTPS],
+    ['http://localhost.example.com', 'http://localhost.example.com', HTTPS],
+    ['http://127.0.0.1.example.com', 'http://127.0.0.1.example.com', HTTPS],
+    ['http://[::2]', 'http://[::2]', HTTPS],
+    ['ftp://localhost', 'ftp://localhost', HTTPS],
+    ['https://me:hun/ter2@x.io', 'https://***@x.io', HTTPS],
+    ['x.io?key=hunter2', 'x.io', HTTPS],
+    ['https://user@app.opsera.io', 'https://***@app.opsera.io', SAFE],
+    ['https://:hunter2@app.opsera.io', 'https://***@app.opsera.io', SAFE],
+    ['https://app.opsera.io?key=hunter2', HOST, SAFE],
+    ['https://app.opsera.io#hunter2', HOST, SAFE],
+    ['https://app.opsera.io/api/', `${HOST}/api/`, `${API}${HOST}`],
+    ['https://x.io/opsera/api/v2', 'https://x.io/opsera/api/v2', `${API}https://x.io/opsera`],
+    [`https://x.io/${TOKEN}/api`, 'https://x.io/***/api', `${API}https://x.io/***`],
+  ])('%j is rejected, and shown without a secret', (text, shown, problem) => {
+    expect(problemsOf({ 'base-url': text })).toEqual([`Input base-url is "${shown}"; ${problem}`])
+  })
+})
+
+describe('the token', () => {
+  test.each([
+    [` \n${TOKEN}\r\n`, TOKEN],
+    [`"${TOKEN}"`, TOKEN],
+    [` ' ${TOKEN} '\n`, TOKEN],
+    [`""${TOKEN}""`, `"${TOKEN}"`],
+    [`"${TOKEN}'`, `"${TOKEN}'`],
+    ['0123456789abcdef', '0123456789abcdef'],
+    ['bearer0123456789abcdef', 'bearer0123456789abcdef'],
+  ])('in %j is %j', (text, token) => {
+    expect(problemsOf({ 'opsera-token': text })).toEqual([])
+    expect(read({ 'opsera-token': text }).connection.token).toBe(token)
+    expect(log()).toContain(`::add-mask::${token}\n`)
   })
 
-  test('shows no token that was given as another input', () => {
-    const { inputs, connection } = read({ 'opsera-token': TOKEN, 'github-token': 'ghs_0123456789' })
-    for (const token of [TOKEN, 'ghs_0123456789']) {
-      setInputs({ 'pipeline-id': token })
-      expect(inputs.quoted('pipeline-id')).toBe('"***"')
-      expect(redact(token, connection.secrets)).toBe('***')
+  const BEARER = ['Bearer x', 'bearer  x', 'BEARER\tx', 'Authorization: Bearer x', 'Bearer:x']
+  const GITHUB = ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_', 'Bearer ghp_', 'Bearer:ghp_']
+
+  test.each([
+    ['is empty. Pass .* Pull requests from forks have no secrets, and Dependabot', ['', '""']],
+    ['is a GitHub token, so it was not sent', GITHUB.map((start) => `${start}123456789abcdef`)],
+    ['begins with "Bearer". Leave the word out', BEARER.map((start) => `${start}123456789abcdef`)],
+    [
+      'does not look like a token',
+      ['short', '0123456789abcde', '0123456789 abcdef', '0123456789äbcdef', '0123456789abcdef\u007f', '"'],
+    ],
+  ])('%s: it is rejected and not shown', (problem, tokens) => {
+    for (const token of tokens) {
+      const problems = problemsOf({ 'opsera-token': token })
+      expect(problems).toEqual([expect.stringMatching(`^Input opsera-token ${problem}`)])
+      if (token.length > 5) expect(problems[0]).not.toContain(token.slice(-15))
     }
   })
 
-  test('masks a token that is refused', () => {
-    expect(problemsOf({ 'opsera-token': 'ghp_0123456789abcdef' })).toEqual([
-      expect.stringMatching(/^Input opsera-token is a GitHub token, so it was not sent\./),
-    ])
-    expect(log()).toContain('::add-mask::ghp_0123456789abcdef\n')
+  test('that is the github-token is a GitHub token, however it looks', () => {
+    const problems = problemsOf({ 'github-token': TOKEN })
+    expect(problems).toEqual([expect.stringMatching(/^Input opsera-token is a GitHub token/)])
   })
 
-  test('masks no text that is too short to be a token', () => {
-    expect(problemsOf({ 'opsera-token': 'the' })).toEqual([
-      expect.stringContaining('does not look like a token'),
-    ])
-    expect(log()).toBe('')
-  })
-
-  test('masks nothing where nothing is given', () => {
-    expect(problemsOf({})).toEqual([expect.stringMatching(/^Input opsera-token is empty/)])
-    expect(log()).toBe('')
+  test('is masked with the github-token before anything else is printed', () => {
+    read({ 'github-token': GITHUB_TOKEN })
+    expect(log()).toBe(`::add-mask::${TOKEN}\n::add-mask::${GITHUB_TOKEN}\n`)
   })
 
   test.each([
-    ['https://portal.opsera.io/', 'https://app.opsera.io'],
-    ['https://portal.acme.opsera.io', 'https://api.acme.opsera.io'],
-  ])('%s is the portal, and the API host is offered', (portal, api) => {
-    expect(problemsOf({ 'opsera-token': TOKEN, 'base-url': portal })).toEqual([
-      `Input base-url is "${portal.replace(/\/$/, '')}", which is the portal; use the API host ${api}`,
-    ])
-  })
-
-  test('an empty base-url is the default', () => {
-    expect(read({ 'opsera-token': TOKEN, 'base-url': '' }).connection.baseUrl).toBe('https://app.opsera.io')
-  })
-
-  test('a token in quotes is masked and used without them', () => {
-    const { connection } = read({ 'opsera-token': `"${TOKEN}"` })
-    expect(connection.token).toBe(TOKEN)
-    expect(log()).toBe(`::add-mask::${TOKEN}\n`)
-  })
-
-  test('a token after the word Bearer is masked, and no problem shows it', () => {
-    const { inputs } = read({ 'opsera-token': `Bearer ${TOKEN}` })
-    expect(log()).toContain(`::add-mask::${TOKEN}\n`)
+    ['an Opsera token', TOKEN],
+    ['a token after the word Bearer', `Bearer ${TOKEN}`],
+  ])('that is %s is in no problem and in no text without secrets', (_, given) => {
+    const { inputs, connection } = read({ 'opsera-token': given })
     setInputs({ 'pipeline-id': TOKEN })
-    expect(inputs.quoted('pipeline-id')).toBe('"***"')
+    inputs.id('pipeline-id')
+    expect(inputs.check.bind(inputs)).toThrow(/Input pipeline-id is "\*\*\*"; [^-]*$/)
+    expect(redact(TOKEN, connection.secrets)).toBe('***')
+    expect(log()).toContain(`::add-mask::${TOKEN}\n`)
   })
 
-  test.each([NOW + 1_000, NOW - 1_000])('what a token says of its expiry is handed on', (expiresAt) => {
-    const { inputs, connection } = read({ 'opsera-token': jwt(expiresAt) })
-    inputs.check()
-    expect(connection.expiresAt).toBe(expiresAt)
+  test.each(['the', ''])('%j is too short to be masked', (token) => {
+    read({ 'opsera-token': token })
+    expect(log()).toBe('')
+  })
+
+  test.each<[string, string, object]>([
+    ['expiry and scope', '{"sub":"ü","exp":17,"scope":"api"}', { expiresAt: 17_000, scope: 'api' }],
+    ['nothing in text that is not JSON', '{"exp":', {}],
+    ['nothing in null', 'null', {}],
+    ['no expiry as text', '{"exp":"1767603600"}', {}],
+    ['no expiry of 0', '{"exp":0}', {}],
+    ['no infinite expiry', '{"exp":1e999}', {}],
+    ['no scope that is a list', '{"scope":["pipeline"]}', {}],
+  ])('states %s', (_, claims, stated) => {
+    const { baseUrl, token, secrets, ...found } = read({ 'opsera-token': jwt(claims) }).connection
+    expect(found).toEqual(stated)
   })
 })
+
+test.each<[string, number, number, string]>([
+  [
+    'past',
+    -1,
+    3_600_000,
+    "warning seems to have expired on 2026-01-05, unless this machine's clock is wrong.",
+  ],
+  ['now, for a call without a timeout', 0, 0, 'warning seems to have expired on 2026-01-05, unless'],
+  ['at timeout', 3_600_000, 3_600_000, 'warning expires on 2026-01-05, before timeout: the run may not'],
+  ['before a timeout of more than a week', 8 * DAY, 9 * DAY, 'warning expires on 2026-01-13, before timeout'],
+  ['within a week', 7 * DAY - 1, 3_600_000, 'notice expires on 2026-01-12. Create a new token'],
+  ['in a week', 7 * DAY, 3_600_000, ''],
+  ['never', Infinity, 3_600_000, ''],
+])('an expiry %s makes a warning, a notice or none', (_, inMs, timeoutMs, expected) => {
+  const messages = expiryMessages({ expiresAt: NOW + inMs }, NOW, timeoutMs)
+  expect(messages.map(([kind, text]) => `${kind} ${text}`).join()).toContain(
+    expected.replace(/^(warning|notice) /, '$1 opsera-token '),
+  )
+  expect(messages).toHaveLength(expected === '' ? 0 : 1)
+})
+
+test('a token without an expiry makes no message', () => {
+  expect(expiryMessages({}, NOW)).toEqual([])
+})
+
+test.each(['', 'api', 'pipeline', 'something-new'])('a token of the scope %j makes no warning', (scope) => {
+  expect(scopeWarning({ scope })).toBeUndefined()
+})
+
+test.each(['api-readonly', 'registry', 'tasks', 'security-logs'])(
+  'the scope %s is warned of unnamed',
+  (scope) => {
+    expect(scopeWarning({ scope })).toMatch(
+      /^By its scope, opsera-token may not start a run, (?!.*-readonly)/,
+    )
+  },
+)

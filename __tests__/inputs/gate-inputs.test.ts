@@ -32,9 +32,9 @@ function problemsOf(given: Given): readonly string[] {
   }
 }
 
-function jwt(expiresAt: number): string {
-  return `head.${Buffer.from(JSON.stringify({ exp: expiresAt / 1000 })).toString('base64url')}.tail`
-}
+const claiming = (claims: object) => `head.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.tail`
+const jwt = (expiresAt: number) => claiming({ exp: expiresAt / 1000 })
+const READ_ONLY = claiming({ scope: 'pipeline-readonly' })
 
 beforeEach(() => {
   workflowLog()
@@ -63,8 +63,7 @@ describe('what is read', () => {
       githubToken: '',
       statusContext: '',
       statusSha: '',
-      notices: [],
-      warnings: [],
+      messages: [],
     })
   })
 
@@ -150,21 +149,29 @@ test.each([
 })
 
 describe('what is not accepted', () => {
+  const WORDS = {
+    'on-busy': 'fail, wait, attach',
+    'on-timeout': 'none, stop, reset',
+    'on-pause': 'wait, fail',
+  }
+
   test.each([
     [{ 'run-count': '0' }, 'run-count is "0"; allowed values: a whole number from 1'],
     [
       { 'run-settings': '[]' },
       'run-settings is "[]"; allowed values: a JSON object, such as {"branch": "main"}',
     ],
-    [{ 'on-busy': 'queue' }, 'on-busy is "queue"; allowed values: fail, wait, attach'],
+    ...Object.entries(WORDS).map(([name, words]) => [
+      { [name]: 'go' },
+      `${name} is "go"; allowed values: ${words}`,
+    ]),
+    [{ 'on-cancel': 'Stop' }, 'on-cancel is "Stop"; allowed values: stop, none, reset'],
     [{ 'reset-before-run': 'yes' }, 'reset-before-run is "yes"; allowed values: true, false'],
     [{ wait: 'perhaps' }, 'wait is "perhaps"; allowed values: true, false'],
     [{ timeout: '9s', patience: '10s' }, 'timeout is "9s"; allowed values: 10s to 5d, such as 50m'],
     [{ timeout: '6d' }, 'timeout is "6d"; allowed values: 10s to 5d'],
     [{ timeout: '50' }, 'timeout is "50"; write 50s or 50m'],
-    [{ 'on-timeout': 'Stop' }, 'on-timeout is "Stop"; allowed values: none, stop, reset'],
-    [{ 'on-cancel': 'kill' }, 'on-cancel is "kill"; allowed values: stop, none, reset'],
-    [{ 'on-pause': 'go' }, 'on-pause is "go"; allowed values: wait, fail'],
+    [{ timeout: '60', patience: '20m' }, 'timeout is "60"; write 60s or 60m'],
     [{ 'poll-interval': '0' }, 'poll-interval is "0"; allowed values: 1s to 5m, such as 10s'],
     [{ patience: '51m' }, 'patience is "51m"; allowed values: 10s to timeout, which is 50m'],
     [{ patience: '9s' }, 'patience is "9s"; allowed values: 10s to 5d'],
@@ -173,33 +180,19 @@ describe('what is not accepted', () => {
     [{ 'log-limit': '-1' }, 'log-limit is "-1"; allowed values: a whole number from 0'],
     [{ summary: 'no' }, 'summary is "no"; allowed values: true, false'],
     [
-      { 'portal-url': 'http://portal.opsera.io' },
-      'portal-url is "http://portal.opsera.io"; only https is allowed',
-    ],
-    [
       { 'portal-url': 'portal' },
       'portal-url is "portal"; it must be an https URL, such as https://portal.opsera.io',
-    ],
-    [
-      { 'base-url': 'https://app.opsera.io/api/v1' },
-      'the action adds the API path itself: use https://app.opsera.io',
     ],
     [{ 'status-sha': 'main' }, 'status-sha is "main"; allowed values: 40 hex digits'],
     [{ 'status-context': 'gate 🚀' }, 'status-context is "gate 🚀"; allowed values: text without emoji'],
     [{ 'status-context': 'a\nb' }, 'status-context is "a\\nb"; allowed values: text without emoji'],
     [{ 'opsera-token': '' }, 'opsera-token is empty'],
-  ] satisfies readonly (readonly [Given, string])[])('%j', (given, problem) => {
+  ] as [Given, string][])('%j', (given, problem) => {
     expect(problemsOf(given)).toEqual([expect.stringContaining(problem)])
   })
 
   test('a context of letters of any language is taken', () => {
     expect(config({ 'status-context': 'opsera/Müller – 検査' }).statusContext).toBe('opsera/Müller – 検査')
-  })
-
-  test('a timeout that does not read is the only problem there is with patience', () => {
-    expect(problemsOf({ timeout: '60', patience: '20m' })).toEqual([
-      'Input timeout is "60"; write 60s or 60m',
-    ])
   })
 
   test('all problems come in one error', () => {
@@ -237,36 +230,35 @@ describe('what does not go together', () => {
 })
 
 describe('what a person should know', () => {
-  test.each([
-    ['6h', 0],
-    ['6h1s', 1],
-    ['5d', 1],
-  ])('a timeout of %s gives %d notices of the end of jobs on hosted runners', (timeout, notices) => {
-    const { notices: found } = config({ timeout })
-    expect(found).toHaveLength(notices)
-    for (const notice of found) expect(notice).toContain('hosted runners end at 6 hours')
+  test.each<[string, Given, readonly string[]]>([
+    ['nothing of a timeout of 6 hours', { timeout: '6h' }, []],
+    [
+      'the end of jobs on hosted runners',
+      { timeout: '6h1s' },
+      ['notice timeout is above 6h: jobs on hosted'],
+    ],
+    [
+      'that run-settings is no documented input',
+      { 'run-settings': '{}' },
+      ['warning run-settings is not docu'],
+    ],
+    [
+      'a scope that only reads',
+      { 'opsera-token': READ_ONLY },
+      ['warning By its scope, opsera-token may not'],
+    ],
+    ['nothing of that scope where a run is followed', { 'opsera-token': READ_ONLY, 'run-count': '3' }, []],
+    [
+      'the end of the token',
+      { 'opsera-token': jwt(NOW + HOUR), timeout: '2h' },
+      ['warning opsera-token expires'],
+    ],
+  ])('is %s', (_, given, expected) => {
+    const found = config(given).messages.map((message) => message.join(' '))
+    expect(found).toEqual(expected.map((start) => expect.stringMatching(`^${start}`)))
   })
 
-  test.each([NOW - 1, NOW + 50 * MINUTE - 1_000])(
-    'a token that expires before timeout is a warning, and an explanation for later: %d',
-    (expiresAt) => {
-      const { warnings, notices, settings } = config({ 'opsera-token': jwt(expiresAt) })
-      expect(warnings).toEqual([expect.stringMatching(/^opsera-token .*expire[sd] on 2026-01-05/)])
-      expect(notices).toEqual([])
-      expect(settings.tokenExpiresAt).toBe(expiresAt)
-    },
-  )
-
-  test('a token that may only read is a warning where a run is to be started', () => {
-    const token = `head.${Buffer.from('{"scope":"pipeline-readonly"}').toString('base64url')}.tail`
-    const found = config({ 'opsera-token': token })
-    expect(found.warnings).toEqual([expect.stringContaining('may not start a run')])
-    expect(config({ 'opsera-token': token, 'run-count': '3' }).warnings).toEqual([])
-  })
-
-  test('run-settings is a warning on every use', () => {
-    expect(config({ 'run-settings': '{}' }).warnings).toEqual([
-      expect.stringContaining('run-settings is not documented by Opsera'),
-    ])
+  test('of a token that has expired is kept, as it explains a refusal', () => {
+    expect(config({ 'opsera-token': jwt(NOW - 1_000) }).settings.tokenExpiresAt).toBe(NOW - 1_000)
   })
 })

@@ -1,11 +1,16 @@
 /** The gate's inputs as values. The only reader of its inputs; every problem in one error, before any request. */
 import type { GateSettings } from '../run/settings.ts'
-import { readConnection, type Connection } from './connection.ts'
-import { DEFAULTS } from './defaults.ts'
-import { InputReader } from './input-reader.ts'
-import { scopeWarning, tokenExpiryMessages, type Messages } from './token.ts'
+import {
+  expiryMessages,
+  readConnection,
+  readUrl,
+  scopeWarning,
+  type Connection,
+  type Message,
+} from './connection.ts'
+import { DEFAULTS, InputReader } from './input-reader.ts'
 
-export interface GateConfig extends Messages {
+export interface GateConfig {
   readonly settings: GateSettings
   readonly connection: Connection
   readonly summary: boolean
@@ -13,10 +18,15 @@ export interface GateConfig extends Messages {
   readonly githubToken: string
   readonly statusContext: string
   readonly statusSha: string
+  readonly messages: readonly Message[]
 }
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
 const HOSTED_MAX_MS = 6 * 3_600_000
+const UNDOCUMENTED =
+  'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.'
+/** GitHub refuses characters above U+FFFF in the context of a commit status. */
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u
 
 /** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */
 export function readGateConfig(now: number): GateConfig {
@@ -31,23 +41,23 @@ export function readGateConfig(now: number): GateConfig {
       STATUS_CONTEXT,
       'text without emoji or control characters',
     ),
-    statusSha: inputs.isSet('status-sha')
-      ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
-      : '',
+    statusSha: inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits'),
   }
   rejectCombinations(inputs, settings)
   inputs.check()
-  return { settings, connection, ...rest, ...messagesFor(settings, connection, now) }
+  const messages = expiryMessages(connection, now, settings.timeoutMs)
+  if (settings.timeoutMs > HOSTED_MAX_MS)
+    messages.push(['notice', 'timeout is above 6h: jobs on hosted runners end at 6 hours.'])
+  const warning = settings.runCount === undefined ? scopeWarning(connection) : undefined
+  if (warning !== undefined) messages.push(['warning', warning])
+  if (settings.runSettings !== undefined) messages.push(['warning', UNDOCUMENTED])
+  return { settings, connection, ...rest, messages }
 }
-
-/** GitHub refuses characters above U+FFFF in the context of a commit status. */
-const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u
 
 function readSettings(inputs: InputReader, { baseUrl, expiresAt }: Connection): GateSettings {
   const timeoutMs = inputs.duration('timeout', '10s', '5d')
   return {
     ...readPipeline(inputs),
-    ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
     ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
     onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
     resetBeforeRun: inputs.boolean('reset-before-run'),
@@ -66,28 +76,32 @@ function readSettings(inputs: InputReader, { baseUrl, expiresAt }: Connection): 
   }
 }
 
-/** The pipeline by id or by name; exactly one of them is given. */
-export function readPipeline(inputs: InputReader): Pick<GateSettings, 'pipelineId' | 'pipelineName'> {
+type PipelineRun = Pick<GateSettings, 'pipelineId' | 'pipelineName' | 'runCount'>
+
+/** The pipeline by id or by name; exactly one of them is given. And the run, if one is given. */
+export function readPipeline(inputs: InputReader): PipelineRun {
   const hasId = inputs.isSet('pipeline-id')
   const hasName = inputs.isSet('pipeline-name')
   if (hasId === hasName)
     inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`)
-  const pipelineId = hasId ? inputs.id('pipeline-id') : ''
-  return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId }
+  return {
+    pipelineId: hasId ? inputs.id('pipeline-id') : '',
+    ...(hasName && { pipelineName: inputs.text('pipeline-name') }),
+    ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+  }
 }
 
 /** The default is cut to a shorter `timeout`; only a longer `patience` that was set is an error. */
 function readPatience(inputs: InputReader, timeoutMs: number): number {
   const patienceMs = inputs.duration('patience', '10s', '5d')
-  const isTooLong = patienceMs > timeoutMs
-  if (isTooLong && inputs.text('patience') !== DEFAULTS.patience)
-    inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`)
-  return isTooLong ? timeoutMs : patienceMs
+  if (patienceMs > timeoutMs && inputs.text('patience') !== DEFAULTS.patience)
+    inputs.reject('patience', `allowed values: 10s to timeout, which is ${inputs.text('timeout')}`)
+  return Math.min(patienceMs, timeoutMs)
 }
 
 /** The portal's base URL, or empty for no links. */
 export function readPortalUrl(inputs: InputReader, baseUrl: string): string {
-  if (inputs.isSet('portal-url')) return inputs.url('portal-url', DEFAULT_PORTAL_URL)
+  if (inputs.isSet('portal-url')) return readUrl(inputs, 'portal-url', DEFAULT_PORTAL_URL)
   return baseUrl === DEFAULTS['base-url'] ? DEFAULT_PORTAL_URL : ''
 }
 
@@ -105,21 +119,4 @@ function rejectCombinations(inputs: InputReader, { onBusy, resetBeforeRun, wait 
   reject(inputs.isSet('run-count'), 'run-count', Object.keys(others))
   reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run'])
   reject(inputs.isSet('github-token'), 'github-token', ['wait: false'])
-}
-
-const UNDOCUMENTED =
-  'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.'
-const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.'
-
-function messagesFor(settings: GateSettings, connection: Connection, now: number): Messages {
-  const { timeoutMs, runCount, runSettings } = settings
-  const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs)
-  return {
-    notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
-    warnings: [
-      ...warnings,
-      ...(runCount === undefined ? scopeWarning(connection) : []),
-      ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
-    ],
-  }
 }

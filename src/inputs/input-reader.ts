@@ -1,11 +1,28 @@
 /** Reads inputs one by one and gathers all problems with them, so that a person can fix them in one go. */
 import { getInput } from '@actions/core'
-import { redact, type Secrets, NO_SECRETS } from '../log/secrets.ts'
+import { NO_SECRETS, redact } from '../log/secrets.ts'
 import { parseExactly } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
-import { parseBaseUrl, withoutPassword } from './base-url.ts'
-import { DEFAULTS } from './defaults.ts'
-import { parseDuration } from './duration.ts'
+
+/**
+ * The defaults of action.yml, of all actions. The code needs them too, as an input that is an empty string means its
+ * default: an expression such as `${{ inputs.timeout }}` is empty on events that have no inputs.
+ */
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  'base-url': 'https://app.opsera.io',
+  'on-busy': 'fail',
+  'reset-before-run': 'false',
+  wait: 'true',
+  timeout: '50m',
+  'on-timeout': 'none',
+  'on-cancel': 'stop',
+  'on-pause': 'wait',
+  'poll-interval': '10s',
+  patience: '15m',
+  logs: 'console',
+  'log-limit': '20',
+  summary: 'true',
+}
 
 /** Inputs are invalid. The message has a line for each problem, each a sentence that names its input. */
 export class InputError extends Error {
@@ -18,17 +35,21 @@ export class InputError extends Error {
   }
 }
 
+/** Milliseconds of `90s` or `1h30m`: units in descending order, each at most once. NaN if the text is no duration. */
+export function parseDuration(text: string): number {
+  const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text)
+  if (match === null || text === '') return NaN
+  const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits: string | undefined) => Number(digits ?? 0))
+  return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000
+}
+
 const QUOTED_MAX = 100
 
 /** The step's inputs. What a method returns for an invalid value has no meaning: `check` throws then. */
 export class InputReader {
+  /** No problem shows one: a token can be in the wrong input. */
+  secrets = NO_SECRETS
   readonly #problems: string[] = []
-  #secrets: Secrets = NO_SECRETS
-
-  /** A token can be in the wrong input: from now on no problem shows one. */
-  redactInProblems(secrets: Secrets): void {
-    this.#secrets = secrets
-  }
 
   /** The trimmed value, or the default of an input that is empty. */
   text(name: string): string {
@@ -39,31 +60,28 @@ export class InputReader {
     return this.text(name) !== ''
   }
 
+  /** Throws one error for all problems, if there are any. */
+  check(): void {
+    if (this.#problems.length > 0) this.fail()
+  }
+
+  fail(): never {
+    throw new InputError(this.#problems)
+  }
+
   /** `problem` is a sentence that names the input. */
   addProblem(problem: string): void {
-    this.#problems.push(redact(problem, this.#secrets))
+    this.#problems.push(redact(problem, this.secrets))
   }
 
-  /** Adds the problem that the value of an input is not allowed. */
-  reject(name: string, allowed: string): void {
-    this.#complain(name, `allowed values: ${allowed}`)
+  /** Adds what is wrong with an input, after what was given. That is cut last: half a token would not be recognized as one. */
+  reject(name: string, advice: string, given = this.text(name)): void {
+    const shown = given === '' ? 'empty' : JSON.stringify(redact(given, this.secrets).slice(0, QUOTED_MAX))
+    this.addProblem(`Input ${name} is ${shown}; ${advice}`)
   }
 
-  /** What was given, as a problem shows it. Cut last: half a token would not be recognized as one. */
-  quoted(name: string, shown = (text: string) => text): string {
-    const given = redact(shown(this.text(name)), this.#secrets)
-    return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX))
-  }
-
-  /** Throws one error for all problems. */
-  check(): void {
-    if (this.#problems.length > 0) throw new InputError(this.#problems)
-  }
-
-  choice<T extends string>(name: string, words: readonly [T, ...T[]]): T {
-    const found = words.find((word) => word === this.text(name))
-    if (found === undefined) this.reject(name, words.join(', '))
-    return found ?? words[0]
+  choice<T extends string>(name: string, words: readonly T[]): T {
+    return this.pattern(name, new RegExp(`^(?:${words.join('|')})$`), words.join(', ')) as T
   }
 
   /** The words of `core.getBooleanInput`: YAML 1.2's. */
@@ -79,23 +97,21 @@ export class InputReader {
       return ms >= parseDuration(shortest) && ms <= parseDuration(longest)
     }
     if (isAllowed(given)) return parseDuration(given)
-    const proposals = [`${given}s`, `${given}m`].filter(isAllowed)
-    if (proposals.length > 0) this.#complain(name, `write ${proposals.join(' or ')}`)
-    else this.reject(name, `${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`)
+    const proposals = [`${given}s`, `${given}m`].filter(isAllowed).join(' or ')
+    const allowed = `allowed values: ${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`
+    this.reject(name, proposals === '' ? allowed : `write ${proposals}`)
     return NaN
   }
 
-  /** A whole number of at least `min`. */
-  integer(name: string, min: number): number {
-    const given = this.text(name)
-    if (!/^\d{1,9}$/.test(given) || Number(given) < min)
-      this.reject(name, `a whole number from ${min} to 999999999`)
-    return Number(given)
+  /** A whole number of at least `min`, which is 0 or 1. */
+  integer(name: string, min: 0 | 1): number {
+    const pattern = min === 0 ? /^\d{1,9}$/ : /^(?!0+$)\d{1,9}$/
+    return Number(this.pattern(name, pattern, `a whole number from ${min} to 999999999`))
   }
 
   pattern(name: string, pattern: RegExp, allowed: string): string {
     const given = this.text(name)
-    if (!pattern.test(given)) this.reject(name, allowed)
+    if (!pattern.test(given)) this.reject(name, `allowed values: ${allowed}`)
     return given
   }
 
@@ -106,22 +122,10 @@ export class InputReader {
     return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`)
   }
 
-  /** A base URL without a trailing slash; `example` is one of its kind. */
-  url(name: string, example: string): string {
-    const parsed = parseBaseUrl(this.text(name), example)
-    if ('url' in parsed) return parsed.url
-    this.#complain(name, parsed.problem, withoutPassword)
-    return ''
-  }
-
   /** A JSON object, whose numbers are sent with the digits that were given. */
   object(name: string, example: string): JsonObject {
     const value = parseExactly(this.text(name))
-    if (value === undefined) this.reject(name, `a JSON object, such as ${example}`)
+    if (value === undefined) this.reject(name, `allowed values: a JSON object, such as ${example}`)
     return value ?? {}
-  }
-
-  #complain(name: string, advice: string, shown?: (text: string) => string): void {
-    this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`)
   }
 }
