@@ -1,45 +1,22 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { FaultEffect } from '../../simulator/faults.ts'
-import { Opsera } from '../../simulator/opsera.ts'
-import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
-import { serve, type Server } from '../../simulator/server.ts'
+import { PIPELINE_ID } from '../../simulator/scenarios.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 import { apiStep } from '../../src/steps/api-step.ts'
-import { inputVariables, readAction } from '../../runner-emulator/action.ts'
-import { commandFile, entriesOf, restoreRunner, temporaryFolder, workflowLog } from '../support/runner.ts'
-
-restoreRunner()
-
-let server: Server | undefined
-afterEach(async () => {
-  await server?.close()
-})
+import { openStep, outputsOf, runStep } from './harness.ts'
 
 /** One call, answered with `reply` where that is given. */
 async function run(operation: OperationName, given: Record<string, string> = {}, reply?: unknown) {
   const body = JSON.stringify(reply)
   const what: FaultEffect = { kind: 'reply', code: 200, contentType: 'application/json', body }
-  const pipelines = [
-    { id: PIPELINE_ID, name: 'Nightly', steps: [{ name: 'Build' }], past: ['success' as const] },
-  ]
+  const past = ['success' as const]
+  const pipelines = [{ id: PIPELINE_ID, name: 'Nightly', steps: [{ name: 'Build' }], past }]
   const faults = reply === undefined ? [] : [{ call: operation, times: Infinity, what }]
-  server = await serve(new Opsera({ pipelines, tokens: [TOKEN], faults }, Date.now))
-  const inputs = { 'opsera-token': TOKEN.value, 'base-url': server.url, operation, ...given }
-  Object.assign(process.env, { RUNNER_TEMP: temporaryFolder() }, inputVariables(readAction('api'), inputs))
-  const outputs = commandFile('GITHUB_OUTPUT')
-  const log = workflowLog()
-  const errors: string[] = []
-  const fail = (message: string) => void errors.push(message)
-  const isGreen = await apiStep({ startedAt: 0, cancel: AbortSignal.timeout(60_000), fail })
-  const found = Object.fromEntries(entriesOf(outputs))
-  return {
-    isGreen,
-    errors,
-    log: log(),
-    outputs: found,
-    file: readFileSync(found['result-file'] ?? '', 'utf8'),
-  }
+  const { files, log } = await openStep('api', { operation, ...given }, { pipelines, faults })
+  const result = await runStep(apiStep)
+  const outputs = outputsOf(files.outputs)
+  return { ...result, log: log(), outputs, file: readFileSync(outputs['result-file'] ?? '', 'utf8') }
 }
 
 const pipeline = { 'pipeline-id': PIPELINE_ID }
@@ -57,35 +34,26 @@ describe('the step of the api action', () => {
     [2, '2 rows', 'false'],
     [1_000, '1000 rows', 'true'],
   ])('counts the rows of a list: %d', async (rows, said, truncated) => {
-    const { outputs, log } = await run(
-      'pipeline-list',
-      {},
-      Array.from({ length: rows }, () => ({ name: 'a' })),
-    )
+    const list = Array.from({ length: rows }, () => ({ name: 'a' }))
+    const { outputs, log } = await run('pipeline-list', {}, list)
     expect(outputs).toMatchObject({ rows: String(rows), truncated })
     expect(log).toContain(`pipeline-list · ${said}`)
   })
 
   test.each([
-    [300, '300 kB'],
-    [1_200, '1.2 MB'],
-  ])('leaves a reply of %d kB out of the outputs', async (kilobytes, said) => {
-    const { outputs, file, log } = await run('pipeline-summary', pipeline, {
-      _id: PIPELINE_ID,
-      text: 'x'.repeat(kilobytes * 1_000),
-    })
-    expect(outputs.result).toBe('')
-    expect(file.length).toBeGreaterThan(kilobytes * 1_000)
-    expect(log).toContain(`The reply has ${said}`)
+    ['as an output', 262_000, '', 262_000],
+    ['only in the file', 263_000, '::notice::The reply is above 256 KiB: the output result is empty', 0],
+  ])('leaves a reply up to its limit %s', async (_, bytes, notice, resultBytes) => {
+    const { outputs, file, log } = await run('pipeline-summary', pipeline, { text: 'x'.repeat(bytes) })
+    expect(outputs.result!.length).toBeGreaterThanOrEqual(resultBytes)
+    expect([file.length > bytes, log.includes('::notice::')]).toEqual([true, notice !== ''])
+    expect(log).toContain(notice)
   })
 
   test('keeps the reply about a tool, which contains secrets, in the file only', async () => {
-    const { outputs, file } = await run(
-      'tool-get',
-      { 'tool-id': PIPELINE_ID },
-      { _id: PIPELINE_ID, name: 'Jira' },
-    )
-    expect([outputs.result, file]).toEqual(['', JSON.stringify({ _id: PIPELINE_ID, name: 'Jira' })])
+    const reply = { _id: PIPELINE_ID, name: 'Jira' }
+    const { outputs, file } = await run('tool-get', { 'tool-id': PIPELINE_ID }, reply)
+    expect([outputs.result, file]).toEqual(['', JSON.stringify(reply)])
   })
 
   test('is red with one error that quotes Opsera when Opsera refuses', async () => {
@@ -98,5 +66,14 @@ describe('the step of the api action', () => {
     const { isGreen, log, outputs } = await run('pipeline-stop', { ...pipeline, 'run-count': '1' })
     expect([isGreen, outputs.result]).toEqual([true, undefined])
     expect(log).toMatch(/^::notice::/m)
+  })
+
+  test('sends nothing where its file cannot be made', async () => {
+    const { opsera, files } = await openStep('api', { operation: 'pipeline-run', ...pipeline })
+    process.env.RUNNER_TEMP = `${files.summary}/below-a-file`
+    await expect(runStep(apiStep)).rejects.toThrow(
+      /^Nothing was started: result-file could not be written: E/,
+    )
+    expect(opsera.journal).toEqual([])
   })
 })

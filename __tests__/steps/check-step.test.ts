@@ -1,22 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Opsera, type World } from '../../simulator/opsera.ts'
+import type { World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
-import { serve } from '../../simulator/server.ts'
 import { checkStep } from '../../src/steps/check-step.ts'
-import { inputVariables, readAction } from '../../runner-emulator/action.ts'
-import {
-  commandFile,
-  entriesOf,
-  knowNodeErrors,
-  restoreRunner,
-  temporaryFolder,
-  workflowLog,
-} from '../support/runner.ts'
-
-restoreRunner()
-knowNodeErrors()
+import { temporaryFolder } from '../support/runner.ts'
+import { openStep, outputsOf, runStep } from './harness.ts'
 
 /** A token that is a JWT with these claims; nothing checks its signature. */
 function jwt(claims: object): string {
@@ -27,23 +16,15 @@ function jwt(claims: object): string {
 async function run(
   given: Record<string, string> = {},
   world: Partial<World> = {},
-  cancel = AbortSignal.timeout(60_000),
-  environment: Record<string, string> = {},
+  { cancel, env }: { cancel?: AbortSignal; env?: Record<string, string> } = {},
 ) {
   const token = { ...TOKEN, value: given['opsera-token'] ?? TOKEN.value }
   const steps = [{ name: 'Build', takesMs: 1 }]
   const pipelines = [{ id: PIPELINE_ID, name: 'Nightly', steps, past: ['success' as const] }]
-  const server = await serve(new Opsera({ pipelines, tokens: [token], ...world }, Date.now))
-  const inputs = { 'opsera-token': token.value, 'base-url': server.url, 'pipeline-id': PIPELINE_ID, ...given }
-  const env = { RUNNER_TEMP: temporaryFolder(), RUNNER_DEBUG: '1', ...environment }
-  Object.assign(process.env, env, inputVariables(readAction('check'), inputs))
-  const outputs = commandFile('GITHUB_OUTPUT')
-  commandFile('GITHUB_STEP_SUMMARY')
-  const log = workflowLog()
-  const errors: string[] = []
-  const isGreen = await checkStep({ startedAt: 0, cancel, fail: (message) => void errors.push(message) })
-  await server.close()
-  return { isGreen, errors, log: log(), outputs: Object.fromEntries(entriesOf(outputs)) }
+  const inputs = { 'pipeline-id': PIPELINE_ID, ...given }
+  const { files, log } = await openStep('check', inputs, { pipelines, tokens: [token], ...world })
+  Object.assign(process.env, { RUNNER_DEBUG: '1', ...env })
+  return { ...(await runStep(checkStep, cancel)), log: log(), outputs: outputsOf(files.outputs) }
 }
 
 describe('the step of the check', () => {
@@ -70,26 +51,23 @@ describe('the step of the check', () => {
   })
 
   test('says that it was cancelled instead of what that cut', async () => {
-    const { isGreen, errors } = await run({}, {}, AbortSignal.abort())
+    const { isGreen, errors } = await run({}, {}, { cancel: AbortSignal.abort() })
     expect([isGreen, errors]).toEqual([
       false,
       ['The job was cancelled before the check was complete: run it again.'],
     ])
   })
 
-  test('has given its error before it finds that outputs cannot be written', async () => {
-    process.env.GITHUB_OUTPUT = join(temporaryFolder(), 'missing')
-    const errors: string[] = []
-    const fail = (message: string) => void errors.push(message)
-    await expect(checkStep({ startedAt: 0, cancel: AbortSignal.abort(), fail })).rejects.toThrow(
-      'Missing file',
-    )
-    expect(errors).toEqual([expect.stringContaining('opsera-token')])
+  test('warns of outputs that cannot be written, besides its error', async () => {
+    const GITHUB_OUTPUT = join(temporaryFolder(), 'missing')
+    const { errors, log } = await run({ 'run-count': 'last' }, {}, { env: { GITHUB_OUTPUT } })
+    expect(errors).toEqual([expect.stringContaining('run-count')])
+    expect(log).toMatch(/^::warning::The outputs \(GITHUB_OUTPUT\) could not be written: Missing file/m)
   })
 
   test('warns of a report that cannot be written and remains green', async () => {
     const RUNNER_TEMP = join(import.meta.filename, 'no-folder')
-    const { isGreen, log, outputs } = await run({}, {}, AbortSignal.timeout(60_000), { RUNNER_TEMP })
+    const { isGreen, log, outputs } = await run({}, {}, { env: { RUNNER_TEMP } })
     expect([isGreen, outputs.usable]).toEqual([true, 'true'])
     expect(log).toMatch(/^::warning::report-file could not be written: E/m)
   })

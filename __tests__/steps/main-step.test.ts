@@ -1,56 +1,19 @@
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { Opsera, type World } from '../../simulator/opsera.ts'
+import { describe, expect, jest, test } from '@jest/globals'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Opsera, World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
-import { serve, type Server } from '../../simulator/server.ts'
 import { realClock } from '../../src/runner/clock.ts'
 import { postStep } from '../../src/steps/post-step.ts'
 import { mainStep } from '../../src/steps/main-step.ts'
-import { inputVariables, readAction } from '../../runner-emulator/action.ts'
-import {
-  commandFile,
-  entriesOf,
-  knowNodeErrors,
-  restoreRunner,
-  temporaryFolder,
-  workflowLog,
-} from '../support/runner.ts'
+import { entriesOf, temporaryFolder } from '../support/runner.ts'
+import { openStep, outputsOf, runStep } from './harness.ts'
 
-restoreRunner()
-knowNodeErrors()
-
-// The toolkit remembers where the first summary of a process went.
-const summary = join(mkdtempSync(join(tmpdir(), 'opsera-test-')), 'summary.md')
-let server: Server | undefined
-afterEach(async () => {
-  await server?.close()
-})
-afterAll(() => {
-  rmSync(dirname(summary), { recursive: true })
-})
-
-/** The environment of a step against a simulated Opsera whose one step succeeds at once, so that the first read shows its end. */
-async function open(given: Record<string, string> = {}, world: Partial<World> = {}) {
-  const console = [{ text: 'one\n\ntwo\nFinished: SUCCESS\n', afterMs: 0 }]
-  const pipelines = [{ id: PIPELINE_ID, name: 'Nightly', steps: [{ name: 'Build', takesMs: 1, console }] }]
-  const opsera = new Opsera({ pipelines, tokens: [TOKEN], ...world }, Date.now)
-  server = await serve(opsera)
-  const inputs = {
-    'opsera-token': TOKEN.value,
-    'base-url': server.url,
-    'pipeline-id': PIPELINE_ID,
-    'log-drain': '0s',
-    'poll-interval': '1s',
-    ...given,
-  }
-  Object.assign(process.env, inputVariables(readAction('.'), inputs), { RUNNER_TEMP: temporaryFolder() })
-  const files = { outputs: commandFile('GITHUB_OUTPUT'), state: commandFile('GITHUB_STATE'), summary }
-  writeFileSync(summary, '')
-  process.env.GITHUB_STEP_SUMMARY = summary
-  return { opsera, files, log: workflowLog() }
-}
+const QUICK = { 'pipeline-id': PIPELINE_ID, 'log-drain': '0s', 'poll-interval': '1s' }
+const open = (given: Record<string, string> = {}, world: Partial<World> = {}) =>
+  openStep('.', { ...QUICK, ...given }, world)
+const run = () => runStep(mainStep)
+const GREEN = { isGreen: true, errors: [] }
 
 /** Has something happen when a call reaches Opsera. */
 function on(opsera: Opsera, call: string, happen: () => void): void {
@@ -61,15 +24,7 @@ function on(opsera: Opsera, call: string, happen: () => void): void {
   }
 }
 
-async function run() {
-  const failures: string[] = []
-  const fail = (message: string) => void failures.push(message)
-  const isGreen = await mainStep({ startedAt: realClock.now(), cancel: new AbortController().signal, fail })
-  return { isGreen, failures }
-}
-
-const GREEN = { isGreen: true, failures: [] }
-const outputsOf = (file: string) => Object.fromEntries(entriesOf(file))
+const warningsIn = (log: string) => log.match(/^::warning::.*$/gm) ?? []
 
 describe('the main step', () => {
   test('leaves its outputs, log, log file, steps file and summary', async () => {
@@ -87,12 +42,8 @@ describe('the main step', () => {
   })
 
   test('writes no files with wait: false, and logs what the inputs mean', async () => {
-    const { files, log } = await open({
-      wait: 'false',
-      summary: 'false',
-      'run-settings': '{"branch":"main"}',
-      timeout: '7h',
-    })
+    const inputs = { wait: 'false', summary: 'false', 'run-settings': '{"branch":"main"}', timeout: '7h' }
+    const { files, log } = await open(inputs)
     expect(await run()).toEqual(GREEN)
     expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'started', 'log-file': '' })
     expect(outputsOf(files.outputs)).not.toHaveProperty('steps-file')
@@ -102,27 +53,18 @@ describe('the main step', () => {
     expect(log()).toContain('::notice::timeout is above 6h')
   })
 
-  test('sends nothing when an input is invalid, and says so once', async () => {
-    const { opsera, files } = await open({ timeout: '10', 'on-busy': 'maybe' })
-    const { isGreen, failures } = await run()
-    expect(isGreen).toBe(false)
-    expect(failures).toEqual([
-      expect.stringMatching(/^Invalid inputs:\nInput timeout is .*\nInput on-busy is /),
-    ])
+  test.each([
+    ['true', /invalid inputs\n[^]*\n- Input timeout is .*\n- Input on-busy is /],
+    ['no', /- Input summary is /],
+    ['false', /^$/],
+  ])('lists invalid inputs in error and summary, and sends nothing: summary %s', async (summary, written) => {
+    const { opsera, files } = await open({ timeout: '10', 'on-busy': 'maybe', summary })
+    const { isGreen, errors } = await run()
+    expect([isGreen, errors.length]).toEqual([false, 1])
+    expect(errors[0]).toMatch(/^Invalid inputs:\n(?:.*\n)*Input timeout is .*\nInput on-busy is /)
     expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'error' })
     expect(opsera.journal).toEqual([])
-    expect(readFileSync(files.summary, 'utf8')).toMatch(
-      /invalid inputs\n[^]*\n- Input timeout is .*\n- Input on-busy is /,
-    )
-  })
-
-  test.each([
-    ['false', ''],
-    ['no', expect.stringContaining('- Input summary is ')],
-  ])('lists invalid inputs in the summary unless there is to be none: %s', async (summary, written) => {
-    const { files } = await open({ timeout: '10', summary })
-    await run()
-    expect(readFileSync(files.summary, 'utf8')).toEqual(written)
+    expect(readFileSync(files.summary, 'utf8')).toMatch(written)
   })
 
   test.each([
@@ -131,27 +73,29 @@ describe('the main step', () => {
   ])('shows an internal error in the summary, if there is to be one: %s', async (summary, written) => {
     const { opsera, files } = await open({ summary })
     on(opsera, '/status', breakTimers)
-    const { failures } = await run()
-    expect(failures).toEqual([expect.stringMatching(/^Internal error in this action: out of order/)])
+    const { errors } = await run()
+    expect(errors).toEqual([expect.stringMatching(/^Internal error in this action: out of order/)])
     expect(readFileSync(files.summary, 'utf8')).toMatch(written)
     expect(JSON.parse(entriesOf(files.state).at(-1)![1])).toMatchObject({ phase: 'settled' })
   })
 })
 
-/** A bug: no request can be sent from now on. */
+/** A bug: no request can be sent from now on, and no pause made. */
 function breakTimers(): void {
-  jest.spyOn(realClock, 'deadline').mockImplementation(() => {
+  const fail = () => {
     throw new Error('out of order')
-  })
+  }
+  jest.spyOn(realClock, 'deadline').mockImplementation(fail)
+  jest.spyOn(realClock, 'sleep').mockImplementation(fail)
 }
 
-/** A path below a file cannot be made; the disk behind /dev/full has no room. */
-const UNWRITABLE = ['/dev/full', `${summary}/below-a-file`].filter(
-  (path) => path.includes('below') || existsSync(path),
+/** A file that another step has removed; the disk behind /dev/full has no room. */
+const UNWRITABLE = ['/no/such/folder/file', '/dev/full'].filter(
+  (path) => path.startsWith('/no/') || existsSync(path),
 )
 
 describe.each(UNWRITABLE)('a file that cannot be written (%s)', (path) => {
-  const CAUSE = /could not be written: E(?:NOSPC|EXIST|NOTDIR): /
+  const CAUSE = /could not be written: (?:ENOSPC: |Missing file)/
 
   test.each([
     ['GITHUB_OUTPUT', 'The outputs', 0],
@@ -159,12 +103,12 @@ describe.each(UNWRITABLE)('a file that cannot be written (%s)', (path) => {
   ])('is an error before the start, and nothing is started: %s', async (variable, content, reads) => {
     const { opsera, log } = await open()
     process.env[variable] = path
-    const { failures } = await run()
-    expect(failures).toEqual([expect.stringContaining(`Nothing was started: ${content} (${variable}) could`)])
-    expect(failures[0]).toMatch(CAUSE)
+    const { errors } = await run()
+    expect(errors).toEqual([expect.stringContaining(`Nothing was started: ${content} (${variable}) could`)])
+    expect(errors[0]).toMatch(CAUSE)
     expect(opsera.calls('pipeline-run')).toEqual([])
     expect(opsera.journal.length > 0).toBe(reads > 0)
-    expect(log()).not.toContain('::warning::')
+    expect(warningsIn(log())).toEqual([])
   })
 
   test.each(['GITHUB_OUTPUT', 'GITHUB_STATE'])(
@@ -173,137 +117,102 @@ describe.each(UNWRITABLE)('a file that cannot be written (%s)', (path) => {
       const { opsera, log } = await open({ wait: 'false' })
       on(opsera, '/run', () => (process.env[variable] = path))
       expect(await run()).toEqual(GREEN)
-      const warnings = log().match(/^::warning::.*$/gm) ?? []
-      expect(warnings).toEqual([expect.stringContaining(variable)])
-      expect(warnings[0]).toMatch(CAUSE)
+      expect(warningsIn(log())).toEqual([expect.stringContaining(variable)])
+      expect(log()).toMatch(CAUSE)
     },
   )
-
-  test('is one warning for each file under RUNNER_TEMP', async () => {
-    const { log, files } = await open()
-    process.env.RUNNER_TEMP = path
-    expect(await run()).toEqual(GREEN)
-    expect(log().match(/^::warning::(?:log|steps)-file could not be written: .*$/gm)).toHaveLength(2)
-    expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'success', 'log-file': '' })
-  })
 })
 
-test('outputs, state and log file are made again when RUNNER_TEMP is cleaned during the run', async () => {
-  const { opsera, log } = await open()
+test.each<[string, (files: { summary: string }) => void]>([
+  ['cannot be made', ({ summary }) => (process.env.RUNNER_TEMP = `${summary}/below-a-file`)],
+  ['is cleaned during the run', () => undefined],
+])('a folder RUNNER_TEMP that %s is a warning, and the verdict is kept', async (how, spoil) => {
+  const { opsera, log, files } = await open()
+  spoil(files)
   const temp = process.env.RUNNER_TEMP ?? ''
-  const files = { output: join(temp, 'runner', 'output'), state: join(temp, 'runner', 'state') }
-  mkdirSync(dirname(files.output))
-  for (const file of Object.values(files)) writeFileSync(file, '')
-  Object.assign(process.env, { GITHUB_OUTPUT: files.output, GITHUB_STATE: files.state })
   on(opsera, '/status', () => {
-    rmSync(temp, { recursive: true, force: true })
+    if (how.startsWith('is')) rmSync(temp, { recursive: true, force: true })
   })
   expect(await run()).toEqual(GREEN)
-  const outputs = outputsOf(files.output)
-  expect(outputs).toMatchObject({ 'run-count': '1', origin: 'started', conclusion: 'success' })
-  expect(readFileSync(outputs['log-file']!, 'utf8')).toBe('one\n\ntwo\nFinished: SUCCESS\n')
-  expect(readFileSync(outputs['steps-file']!, 'utf8')).toContain('Build')
-  const [[, saved] = ['', '']] = entriesOf(files.state)
-  expect(JSON.parse(saved)).toMatchObject({ phase: 'settled', runCount: 1, origin: 'started' })
-  expect(log().match(/^::warning::.*$/gm)).toEqual([
-    expect.stringMatching(/log-file .* was removed during the step/),
-  ])
+  const warnings = warningsIn(log())
+  expect(warnings[0]).toMatch(/^::warning::log-file.* could not be written: E[A-Z]+: /)
+  expect(warnings).toHaveLength(how.startsWith('is') ? 1 : 2)
+  expect(outputsOf(files.outputs)).toMatchObject({ conclusion: 'success' })
 })
 
 describe('the post step', () => {
-  const following = {
-    phase: 'following',
-    pipelineId: PIPELINE_ID,
-    runCount: 1,
-    origin: 'started',
-    startedAt: 0,
-  }
+  const ours = { pipelineId: PIPELINE_ID, runCount: 1, origin: 'started', startedAt: 0 }
+  const following = { ...ours, phase: 'following' }
 
-  /** The post step after main has saved this. */
-  async function post(facts: object, given: Record<string, string> = {}, world: Partial<World> = {}) {
+  /** The environment of the post step after main has saved this. */
+  async function openPost(facts: object, given: Record<string, string> = {}, world: Partial<World> = {}) {
     const { opsera, files, log } = await open(given, world)
     opsera.pipeline(PIPELINE_ID).start()
     process.env['STATE_opsera-state'] = JSON.stringify(facts)
-    return {
-      opsera,
-      ended: async () => {
-        await postStep()
-        return { asked: opsera.journal.length, said: log(), summary: readFileSync(files.summary, 'utf8') }
-      },
+    return async () => {
+      await postStep()
+      return { asked: opsera.journal.length, said: log(), summary: readFileSync(files.summary, 'utf8') }
     }
   }
 
+  const said = (pattern: RegExp) => ({ said: expect.stringMatching(pattern) })
+  const NOTHING = { asked: 0, said: '', summary: '' }
+  const BEFORE_RUN = { asked: 0, summary: expect.stringContaining('No run was known yet') }
+
   test.each<[string, object, Record<string, string>, object]>([
-    [
-      'prints and sends nothing when main has settled',
-      { ...following, phase: 'settled' },
-      {},
-      { asked: 0, said: '', summary: '' },
-    ],
+    ['prints and sends nothing when main has settled', { ...following, phase: 'settled' }, {}, NOTHING],
     [
       'sends nothing when what main saved is not its own',
       { ...following, pipelineId: '../../x' },
       {},
-      {
-        asked: 0,
-        said: expect.stringMatching(
-          /^::warning::What this step saved [^\n]* incomplete or invalid, [^\n]*\n$/,
-        ),
-      },
+      { asked: 0, ...said(/^::warning::What this step saved [^\n]* incomplete or invalid, [^\n]*\n$/) },
     ],
-    [
-      'writes the summary of a cancel before a run was known',
-      { cancelled: true },
-      {},
-      { asked: 0, summary: expect.stringContaining('No run was known yet') },
-    ],
+    ['writes the summary of a cancel before a run was known', { cancelled: true }, {}, BEFORE_RUN],
     ['writes no summary where none is wanted', { cancelled: true }, { summary: 'false' }, { summary: '' }],
     ['says nothing of inputs when no run is left', { cancelled: true }, { 'opsera-token': '' }, { said: '' }],
     [
       'warns of a run that it cannot handle',
       following,
       { 'opsera-token': '' },
-      { said: expect.stringMatching(/^::warning::Could not stop .* started: Input opsera-token/) },
+      said(/^::warning::Could not stop .* started: Input opsera-token/),
     ],
     [
       'keeps the console text before a reset, and warns of nothing',
       following,
       { 'on-cancel': 'reset' },
-      { said: expect.stringMatching(/\(post step\) .*\nRun 1 has ended, and the pipeline was reset\.\n$/) },
+      said(/\(post step\) .*\nRun 1 has ended, and the pipeline was reset\.\n$/),
     ],
     [
       'handles the run that main has left, and writes the summary',
       following,
       {},
       {
-        said: expect.stringMatching(
+        ...said(
           /^::add-mask::.*\nOpsera Pipeline \(post step\) .*\nRun 1 has ended with status "success"\.\n$/,
         ),
         summary: expect.stringContaining('cancelled'),
       },
     ],
   ])('%s', async (_, facts, given, expected) => {
-    expect(await (await post(facts, given)).ended()).toMatchObject(expected)
+    expect(await (await openPost(facts, given))()).toMatchObject(expected)
   })
 
   test('handles the run where no folder can be made', async () => {
-    const { ended } = await post(following)
+    const post = await openPost(following)
     process.env.RUNNER_TEMP = join(temporaryFolder(), 'missing')
-    expect((await ended()).said).toMatch(/^Run 1 has ended/m)
+    expect(await post()).toMatchObject(said(/^Run 1 has ended/m))
   })
 
   test('tries even when the token states that it has expired meanwhile', async () => {
     const claims = Buffer.from(JSON.stringify({ exp: 1_700_000_000 })).toString('base64url')
     const value = `eyJhbGciOiJIUzI1NiJ9.${claims}.c2lnbmF0dXJl`
-    const { ended } = await post(following, { 'opsera-token': value }, { tokens: [{ ...TOKEN, value }] })
-    expect((await ended()).said).toMatch(/^Run 1 has ended/m)
+    const post = await openPost(following, { 'opsera-token': value }, { tokens: [{ ...TOKEN, value }] })
+    expect(await post()).toMatchObject(said(/^Run 1 has ended/m))
   })
 
   test('warns of an internal error', async () => {
-    const { ended } = await post(following)
+    const post = await openPost(following)
     breakTimers()
-    expect((await ended()).said).toContain(
-      '::warning::Could not stop the run that this step started: out of order',
-    )
+    expect(await post()).toMatchObject(said(/^::warning::Could not stop the run .* started: out of order/m))
   })
 })

@@ -1,4 +1,5 @@
 /** The real clock. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock, Deadline } from '../ports.ts'
 
 /** The longest span that a timer of Node takes; a longer one would fire at once. */
@@ -10,15 +11,8 @@ export const realClock: Clock = {
 
   date: () => Date.now(),
 
-  sleep: (ms, parent) =>
-    new Promise((resolve) => {
-      const { signal } = realClock.deadline(ms, parent)
-      const done = () => {
-        resolve()
-      }
-      if (signal.aborted) done()
-      else signal.addEventListener('abort', done)
-    }),
+  sleep: (ms, signal) =>
+    sleep(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
 
   deadline(ms, parent): Deadline {
     const controller = new AbortController()

@@ -3,48 +3,30 @@
  * a kill between two saves leaves a whole state. The runner hands it over in the environment of the post step, where
  * neither a NUL nor more than some 100 kB has room; a save is less than 1 kB.
  */
-import { NO_SECRETS } from '../log/secrets.ts'
 import { getState, saveState } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
+import { NO_SECRETS } from '../log/secrets.ts'
 import { parseExactly } from '../opsera/json.ts'
-import type { JsonObject, SavedState, StateStore } from '../ports.ts'
-import { CommandFile } from './disk.ts'
+import type { SavedState, StateStore } from '../ports.ts'
+import { fileWriter } from './disk.ts'
 
 const ENTRY = 'opsera-state'
 const NAME_MAX = 100
 
-/** A store over the runner's state file. `beforeStart` may throw to keep a start request from being sent. */
-export function openState(beforeStart: () => void = () => undefined): StateStore {
-  const file = new CommandFile('GITHUB_STATE', 'The state for the post step')
+/** A store over the runner's state file. */
+export function openState(): StateStore {
+  const write = fileWriter('The state for the post step (GITHUB_STATE)')
   let saved: Partial<SavedState> = {}
   return {
     save(facts) {
       saved = { ...saved, ...facts }
       const { pipelineName: name } = saved
       const shortName = name === undefined ? {} : { pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) }
-      const isBeforeStart = facts.phase === 'requesting'
-      if (isBeforeStart) beforeStart()
-      file.append(() => {
+      write(() => {
         saveState(ENTRY, { ...saved, ...shortName })
-      }, !isBeforeStart)
-      if (isBeforeStart) file.requireWritable()
+      }, facts.phase === 'requesting')
     },
   }
-}
-
-/**
- * What main saved, `{}` if it saved nothing, or `invalid` if it is incomplete or cannot come from this program:
- * another step or another user of the machine may have written it, so nothing of it may be sent to Opsera.
- * `now` is the monotonic clock: an instant after it is left out, as the machine was restarted since.
- */
-export function readSavedState(now: number): Partial<SavedState> | 'invalid' {
-  const text = getState(ENTRY)
-  if (text === '') return {}
-  const saved = parseExactly(text)
-  if (saved === undefined || !isWhole(saved)) return 'invalid'
-  const isOfFuture = (key: string) => key.endsWith('At') && Number(saved[key]) > now
-  const known = Object.keys(VALID).filter((key) => saved[key] !== undefined && !isOfFuture(key))
-  return Object.fromEntries(known.map((key) => [key, saved[key]]))
 }
 
 const COUNT = /^\d{1,15}$/
@@ -72,10 +54,20 @@ const NEEDED: Readonly<Record<SavedState['phase'] | 'none', readonly (keyof Save
   settled: [],
 }
 
-function isWhole(saved: JsonObject): boolean {
-  const isValid = Object.entries(VALID).every(
-    ([key, pattern]) => saved[key] === undefined || pattern.test(JSON.stringify(saved[key])),
-  )
+/**
+ * What main saved, `{}` if it saved nothing, or `invalid` if it is incomplete or cannot come from this program:
+ * another step or another user of the machine may have written it, so nothing of it may be sent to Opsera.
+ * `now` is the monotonic clock: an instant after it is left out, as the machine was restarted since.
+ */
+export function readSavedState(now: number): Partial<SavedState> | 'invalid' {
+  const text = getState(ENTRY)
+  if (text === '') return {}
+  const saved = parseExactly(text)
+  if (saved === undefined) return 'invalid'
+  const given = Object.entries(VALID).filter(([key]) => saved[key] !== undefined)
+  const isValid = given.every(([key, pattern]) => pattern.test(JSON.stringify(saved[key])))
   const phase = (saved.phase ?? 'none') as keyof typeof NEEDED
-  return isValid && NEEDED[phase].every((key) => saved[key] !== undefined)
+  if (!isValid || NEEDED[phase].some((key) => saved[key] === undefined)) return 'invalid'
+  const known = given.filter(([key]) => !(key.endsWith('At') && Number(saved[key]) > now))
+  return Object.fromEntries(known.map(([key]) => [key, saved[key]]))
 }

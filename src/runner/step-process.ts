@@ -6,7 +6,7 @@ import { error, info, warning } from '@actions/core'
 import { InputError } from '../inputs/input-reader.ts'
 import { NO_SECRETS } from '../log/secrets.ts'
 import { realClock } from './clock.ts'
-import { DiskError, isDiskError } from './disk.ts'
+import { DiskError, textOf } from './disk.ts'
 import { flush, ignorePipeErrors, sanitizeBlock } from './workflow-log.ts'
 
 export interface StepProcess {
@@ -24,6 +24,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 const AFTER_SIGNAL_MS = 6_500
 /** A handle that is open this long after the result is a bug, and is logged. */
 const AFTER_RESULT_MS = 5_000
+const TOO_LATE = 'The job was cancelled, and Opsera did not answer the last requests in time.'
 
 /** Runs `work`, which returns whether the step is green; what it throws is the error of the step. */
 export async function runStep(work: (step: StepProcess) => Promise<boolean>): Promise<void> {
@@ -38,10 +39,7 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
   }
   signals.cancel.addEventListener('abort', () => {
     exitAfter(AFTER_SIGNAL_MS, () => {
-      fail(
-        'The job was cancelled, and Opsera did not answer the last requests in time.',
-        'Opsera: job cancelled',
-      )
+      fail(TOO_LATE, 'Opsera: job cancelled')
     })
   })
   // An unhandled rejection, and a promise that never settles, must still explain why the step is red.
@@ -75,21 +73,15 @@ export async function runPostStep(work: () => Promise<void>): Promise<void> {
 
 /**
  * Text and title of the error of a step that an exception has ended. Failures of Opsera and of the network are results,
- * so it is a bug of this program, unless an input is invalid or a file of the runner could not be used.
+ * so it is a bug of this program, unless an input is invalid or a file of the runner could not be written.
  */
 export function errorFor(thrown: unknown, secrets = NO_SECRETS): readonly [message: string, title: string] {
-  const what = thrown instanceof Error ? thrown.message : String(thrown)
-  const safe = (message: string) => sanitizeBlock(message, secrets)
-  if (thrown instanceof InputError) return [safe(what), 'Opsera: invalid inputs']
-  if (isDiskError(thrown)) {
-    const sentence =
-      thrown instanceof DiskError
-        ? `${what}. Free or repair the runner's disk, then run the job again.`
-        : `A file on the runner could not be used: ${what}. A run may still be in progress.`
-    return [safe(sentence), "Opsera: the runner's disk"]
-  }
+  const what = sanitizeBlock(textOf(thrown), secrets)
+  if (thrown instanceof InputError) return [what, 'Opsera: invalid inputs']
+  if (thrown instanceof DiskError)
+    return [`${what}. Free or repair the runner's disk, then run the job again.`, "Opsera: the runner's disk"]
   const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`
-  return [safe(sentence), 'Opsera: internal error']
+  return [sentence, 'Opsera: internal error']
 }
 
 /** `cancel` aborts at the first signal; a further one is only logged. `dispose` removes the listeners. */

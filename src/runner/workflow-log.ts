@@ -2,8 +2,7 @@
 import { debug, info, isDebug, notice, warning } from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { existsSync } from 'node:fs'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, constants } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
 import { redact, type Secrets } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
@@ -14,6 +13,9 @@ const ANNOTATION_MAX = 4_096
 /** A title is read folded, in a row with others. */
 const TITLE_MAX = 200
 
+/** Appends, but makes no new file: if another step cleans RUNNER_TEMP, half a log must not look like a whole one. */
+const EXISTING = constants.O_WRONLY | constants.O_APPEND
+
 /** The workflow log, and the run's log file beside it. */
 export class WorkflowLog implements Sink {
   readonly #secrets: Secrets
@@ -21,7 +23,7 @@ export class WorkflowLog implements Sink {
   #path: string | undefined
   #isFileDead = false
 
-  /** `makeLogFile` creates the log file and returns its path; called again if the file was removed. It may throw. */
+  /** `makeLogFile` creates the log file and returns its path. It may throw. */
   constructor(secrets: Secrets, makeLogFile: () => string = () => '') {
     this.#secrets = secrets
     this.#makeLogFile = makeLogFile
@@ -58,15 +60,8 @@ export class WorkflowLog implements Sink {
   async appendToLogFile(text: string): Promise<void> {
     if (this.#isFileDead) return setImmediate()
     try {
-      if (this.#path !== undefined && !existsSync(this.#path)) {
-        this.warning(
-          `log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-            'A new one has the text that follows.',
-        )
-        this.#path = undefined
-      }
       this.#path ??= this.#makeLogFile()
-      await appendFile(this.#path, redact(text, this.#secrets), { mode: 0o600 })
+      await appendFile(this.#path, redact(text, this.#secrets), { flag: EXISTING })
     } catch (error) {
       this.warning(diskProblem(`log-file ${this.#path ?? ''}`.trim(), error))
       this.#isFileDead = true

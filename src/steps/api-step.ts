@@ -7,66 +7,62 @@ import { oneLine } from '../log/sanitize.ts'
 import { redact } from '../log/secrets.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
 import { realClock } from '../runner/clock.ts'
-import { diskProblem, StepFolder } from '../runner/disk.ts'
+import { fileWriter, makeFile } from '../runner/disk.ts'
 import { setOutputs, STATUS_MAX } from '../runner/outputs.ts'
 import type { StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { openDependencies, type StepDependencies } from './dependencies.ts'
 
 /** A larger reply is only in the file: the outputs of a job have a limit. */
-const RESULT_MAX_BYTES = 256 * 1024
+const RESULT_MAX_KIB = 256
 
 /** Whether the step is green. */
 export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   const config = readApiConfig(realClock.date())
   const { name, deadlineMs } = config.call.operation
-  const path = new StepFolder().makeFile('result.json')
+  const write = fileWriter('result-file')
+  let path = ''
+  write(() => (path = makeFile('result.json')), true)
   setOutputs({ 'result-file': path })
-  const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs } as const
   const pipelineId = config.call.values['pipeline-id']
-  const dependencies = openDependencies({ ...config, step: { ...step, pipelineId } })
+  const step = { action: 'Opsera API', operation: name, pipelineId, timeoutMs: deadlineMs }
+  const dependencies = openDependencies({ ...config, step })
   const { transport, sink, secrets } = dependencies
   try {
     const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, cancel })
-    if (reply !== undefined) writeReply(reply, path, { ...config, ...dependencies })
-    else if (isGreen) sink.notice(why)
-    if (isGreen && reply !== undefined) sink.info(summaryOf(name, reply))
+    if (reply !== undefined) {
+      const safe = redact(reply.text, config.connection.secrets)
+      write(() => {
+        writeFileSync(path, safe)
+      })
+      reportReply(reply, safe, { ...config, ...dependencies })
+    }
     if (!isGreen) fail(sanitizeBlock(why, secrets), `Opsera: ${name} failed`)
+    else if (reply === undefined) sink.notice(why)
+    else sink.info(summaryOf(name, reply))
     return isGreen
   } finally {
     transport.dispose()
   }
 }
 
-/** Writes the reply to file and outputs. Values of `data` are part of the request, and stay in the file. */
-function writeReply(reply: ReplyFacts, path: string, to: ApiConfig & StepDependencies): void {
-  const { call, connection, sink, secrets } = to
-  const { text, status, message, rows } = reply
-  const safe = redact(text, connection.secrets)
-  try {
-    writeFileSync(path, safe)
-  } catch (error) {
-    sink.warning(diskProblem('result-file', error))
-  }
+/** Sets the outputs; `text` is the reply without the token. Values of `data` are part of the request, and stay in it. */
+function reportReply(reply: ReplyFacts, text: string, { call, sink, secrets }: ApiConfig & StepDependencies) {
+  const { status, message, rows } = reply
   const isPrivate = call.operation.name.startsWith('tool-')
-  const bytes = Buffer.byteLength(safe)
-  const isLarge = bytes > RESULT_MAX_BYTES
+  const isLarge = Buffer.byteLength(text) > RESULT_MAX_KIB * 1_024
   if (isLarge && !isPrivate)
     sink.notice(
-      `The reply has ${megabytes(bytes)}: the output result is empty, and result-file has all of it.`,
+      `The reply is above ${RESULT_MAX_KIB} KiB: the output result is empty, and result-file has all of it.`,
     )
-  const isCut = rows !== undefined && rows >= MAX_ROWS
-  if (isCut) sink.notice(`The list has ${rows} rows, the most that Opsera returns: there may be more.`)
+  const truncated = rows !== undefined && rows >= MAX_ROWS
+  if (truncated) sink.notice(`The list has ${rows} rows, the most that Opsera returns: there may be more.`)
   setOutputs({
     status: oneLine(status, secrets, STATUS_MAX),
     message: oneLine(message, secrets),
-    ...(rows !== undefined && { rows, truncated: isCut }),
-    result: isPrivate || isLarge ? '' : safe,
+    ...(rows !== undefined && { rows, truncated }),
+    result: isPrivate || isLarge ? '' : text,
   })
-}
-
-function megabytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** `pipeline-run · executed · Run pipeline request submitted successfully`. */

@@ -5,17 +5,16 @@ import { CHECK_MS, probe } from '../check/probe.ts'
 import { problemOf } from '../check/problem.ts'
 import { reportOf } from '../check/report.ts'
 import { VERSION } from '../http/version.ts'
-import { readConnection } from '../inputs/connection.ts'
+import { expiryMessages, readConnection, scopeWarning } from '../inputs/connection.ts'
 import { readPipeline, readPortalUrl } from '../inputs/gate-inputs.ts'
 import { InputReader } from '../inputs/input-reader.ts'
-import { scopeWarning, tokenExpiryMessages } from '../inputs/token.ts'
 import type { JsonObject } from '../ports.ts'
 import { portalPage } from '../run/settings.ts'
 import { realClock } from '../runner/clock.ts'
-import { diskProblem, StepFolder } from '../runner/disk.ts'
+import { fileWriter, makeFile } from '../runner/disk.ts'
 import { setOutputs } from '../runner/outputs.ts'
 import { errorFor, type StepProcess } from '../runner/step-process.ts'
-import { sanitizeBlock, type WorkflowLog } from '../runner/workflow-log.ts'
+import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { renderCheckSummary } from '../summary/check-summary.ts'
 import { writeSummary } from '../summary/job-summary.ts'
 import { openDependencies } from './dependencies.ts'
@@ -24,8 +23,7 @@ import { openDependencies } from './dependencies.ts'
 export function readCheckConfig() {
   const inputs = new InputReader()
   const connection = readConnection(inputs)
-  const runCount = inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }
-  const question = { ...readPipeline(inputs), ...runCount }
+  const question = readPipeline(inputs)
   const portalUrl = readPortalUrl(inputs, connection.baseUrl)
   inputs.check()
   return { connection, question, portalUrl }
@@ -53,7 +51,7 @@ async function runWith(
   const dependencies = openDependencies({
     connection,
     step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS },
-    ...tokenExpiryMessages(connection, realClock.date()),
+    messages: expiryMessages(connection, realClock.date()),
   })
   const { sink, transport } = dependencies
   try {
@@ -67,9 +65,9 @@ async function runWith(
       ? 'The job was cancelled before the check was complete: run it again.'
       : (problemOf(seen, question, new URL(baseUrl).host) ??
         // A run that is only followed needs no right to start one.
-        (question.runCount === undefined ? scopeWarning(connection)[0] : undefined))
+        (question.runCount === undefined ? scopeWarning(connection) : undefined))
     const isUsable = problem === undefined
-    writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }), sink)
+    writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }))
     const runUrl = portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
     await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
@@ -98,12 +96,10 @@ function logTable(findings: readonly Finding[]): void {
 }
 
 /** A report that cannot be written is a warning: the findings are in the log. */
-function writeReport(report: JsonObject, sink: WorkflowLog): void {
-  try {
-    const path = new StepFolder().makeFile('report.json', `${JSON.stringify(report, null, 2)}\n`)
+function writeReport(report: JsonObject): void {
+  fileWriter('report-file')(() => {
+    const path = makeFile('report.json', `${JSON.stringify(report, null, 2)}\n`)
     setOutputs({ 'report-file': path })
     info(`Report for an issue: ${path}`)
-  } catch (error) {
-    sink.warning(diskProblem('report-file', error))
-  }
+  })
 }

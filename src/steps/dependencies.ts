@@ -1,14 +1,14 @@
 /** Builds what the steps share from the real world. */
 import { enforceTls } from '../http/agents.ts'
 import { HttpTransport } from '../http/transport.ts'
-import type { Connection } from '../inputs/connection.ts'
-import type { Messages } from '../inputs/token.ts'
+import { VERSION } from '../http/version.ts'
+import type { Connection, Message } from '../inputs/connection.ts'
 import { cleanWords } from '../log/sanitize.ts'
 import { opseraClient } from '../opsera/client.ts'
 import type { Clean } from '../opsera/json.ts'
 import type { Dependencies } from '../run/context.ts'
+import { formatDuration } from '../run/messages.ts'
 import { realClock } from '../runner/clock.ts'
-import { firstLine, type StepFacts } from '../runner/first-line.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
 
 /** What every step needs; `progress` and `state` differ between the steps. */
@@ -18,9 +18,20 @@ export interface StepDependencies extends Omit<Dependencies, 'progress' | 'state
   readonly clean: Clean
 }
 
-interface Opening extends Partial<Messages> {
+interface StepFacts {
+  readonly action: string
+  readonly operation?: string
+  /** The pipeline as it was given. */
+  readonly pipelineId?: string | undefined
+  readonly pipelineName?: string
+  /** The longest that the step, or its one call, takes. */
+  readonly timeoutMs: number
+}
+
+interface Opening {
   readonly connection: Connection
   readonly step: StepFacts
+  readonly messages?: readonly Message[]
   /** All that must not be written; absent: what the connection has. */
   readonly secrets?: Dependencies['secrets']
   readonly makeLogFile?: () => string
@@ -31,8 +42,7 @@ interface Opening extends Partial<Messages> {
  * inputs. Dispose of `transport` when the step has ended, so that the process can end.
  */
 export function openDependencies(opening: Opening): StepDependencies {
-  const { connection, step, makeLogFile, notices = [], warnings = [] } = opening
-  const { secrets = connection.secrets } = opening
+  const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening
   const sink = new WorkflowLog(secrets, makeLogFile)
   const clean = (text: string) => cleanWords(text, secrets)
   const debug = (line: string) => {
@@ -40,10 +50,20 @@ export function openDependencies(opening: Opening): StepDependencies {
   }
   sink.info(firstLine(step, connection.baseUrl))
   const insecure = enforceTls()
-  for (const notice of notices) sink.notice(notice)
-  for (const warning of insecure === undefined ? warnings : [insecure, ...warnings]) sink.warning(warning)
+  if (insecure !== undefined) sink.warning(insecure)
+  for (const [kind, text] of messages) sink[kind](text)
   const transport = new HttpTransport(connection)
   const clock = realClock
   const client = opseraClient({ transport, clock, clean, debug })
   return { transport, client, clock, random: Math.random, sink, clean, secrets }
+}
+
+/** `Opsera Pipeline 1.1.0 · pipeline 5fd5… · app.opsera.io · timeout 50m`: what a reader of the log must know first. */
+export function firstLine(step: StepFacts, baseUrl: string): string {
+  const { action, operation = '', pipelineId = '', pipelineName = '', timeoutMs } = step
+  const name = pipelineName === '' ? '' : `pipeline "${pipelineName}"`
+  const pipeline = pipelineId === '' ? name : `pipeline ${pipelineId}`
+  const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')
+  const parts = [`${action} ${VERSION}`, operation, pipeline, new URL(baseUrl).host, `timeout ${timeout}`]
+  return parts.filter((part) => part !== '').join(' · ')
 }

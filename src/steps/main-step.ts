@@ -8,7 +8,7 @@ import type { Outputs } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
 import { emptyResult, type RunResult } from '../run/result.ts'
 import { realClock } from '../runner/clock.ts'
-import { diskProblem, StepFolder } from '../runner/disk.ts'
+import { fileWriter, makeFile } from '../runner/disk.ts'
 import { StepOutputs } from '../runner/outputs.ts'
 import { openState } from '../runner/state.ts'
 import { errorFor, type StepProcess } from '../runner/step-process.ts'
@@ -31,56 +31,49 @@ export async function mainStep(step: StepProcess): Promise<boolean> {
   }
 }
 
-async function runWith(config: GateConfig, step: StepProcess): Promise<boolean> {
-  const gate = openGate(config, step)
-  const { settings, dependencies, outputs, progress } = gate
-  const { startedAt, cancel, fail } = step
+async function runWith(config: GateConfig, { startedAt, cancel, fail }: StepProcess): Promise<boolean> {
+  const gate = openGate(config, cancel)
+  const { settings, summary, outputs, progress, state, status, sink, secrets } = gate
+  const leaveSummary = async (result: RunResult) => {
+    if (summary) await writeSummary(() => renderSummary(result, secrets))
+  }
   try {
-    outputs.report({ pipelineId: settings.pipelineId, logFile: '' })
-    if (settings.logs !== 'none' && settings.wait) await dependencies.sink.appendToLogFile('')
-    outputs.requireWritable()
+    outputs.report({ pipelineId: settings.pipelineId, logFile: '' }, true)
+    if (settings.logs !== 'none' && settings.wait) await sink.appendToLogFile('')
     progress.report({ pipelineId: settings.pipelineId })
-    const endsAt = startedAt + settings.timeoutMs
-    const result = await runGate({ ...dependencies, ...gate, endsAt, cancel })
-    if (result.conclusion !== 'cancelled') await writeFiles(result, gate)
-    return logFinalLines(result, {
-      secrets: dependencies.secrets,
-      tookMs: dependencies.clock.now() - startedAt,
-      fail,
-    })
+    const result = await runGate({ ...gate, endsAt: startedAt + settings.timeoutMs, cancel })
+    // After a cancel the post step writes the summary: it knows more of the run.
+    if (result.conclusion !== 'cancelled') {
+      if (settings.wait && result.runCount !== undefined) writeStepsFile(result, gate)
+      await leaveSummary(result)
+    }
+    return logFinalLines(result, { secrets, tookMs: gate.clock.now() - startedAt, fail })
   } catch (thrown) {
-    const [message, title] = errorFor(thrown, dependencies.secrets)
+    const [message, title] = errorFor(thrown, secrets)
     fail(message, title)
     // The run continues. `settled` keeps the post step from stopping it, except after a cancel.
     if (cancel.aborted) return false
-    gate.state.save({ phase: 'settled' })
+    state.save({ phase: 'settled' })
     progress.report({ conclusion: 'error', message })
-    const result = emptyResult(config, 'error', message)
-    if (config.summary) await writeSummary(() => renderSummary(result, dependencies.secrets))
+    await leaveSummary(emptyResult(config, 'error', message))
     return false
   } finally {
-    await gate.status.settled()
-    dependencies.transport.dispose()
+    await status.settled()
+    gate.transport.dispose()
   }
 }
 
-type Gate = ReturnType<typeof openGate>
-
 /** What the gate needs, and where its results go. */
-function openGate(config: GateConfig, { cancel }: StepProcess) {
+function openGate(config: GateConfig, cancel: AbortSignal) {
   const { settings, connection } = config
   const outputs = new StepOutputs(connection.secrets, settings.portalUrl)
-  const folder = new StepFolder()
   const makeLogFile = () => {
-    const logFile = folder.makeFile('console.log')
+    const logFile = makeFile('console.log')
     outputs.report({ logFile })
     return logFile
   }
-  const dependencies = openDependencies({
-    ...config,
-    step: { action: 'Opsera Pipeline', ...settings },
-    makeLogFile,
-  })
+  const step = { action: 'Opsera Pipeline', ...settings }
+  const dependencies = openDependencies({ ...config, step, makeLogFile })
   const status = new CommitStatus({ ...config, ...dependencies, cancel })
   const progress = {
     report(facts: Partial<Outputs>) {
@@ -88,24 +81,15 @@ function openGate(config: GateConfig, { cancel }: StepProcess) {
       status.report(facts)
     },
   }
-  const state = openState(() => {
-    outputs.requireWritable()
-  })
-  return { ...config, dependencies, outputs, folder, status, progress, state }
+  return { ...config, ...dependencies, outputs, status, progress, state: openState() }
 }
 
 /** The fields of a pipeline step in `steps-file`. */
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
-/** Writes `steps-file` and the summary. After a cancel the post step writes the summary: it knows more of the run. */
-async function writeFiles(result: RunResult, { settings, summary, dependencies, outputs, folder }: Gate) {
-  if (settings.wait && result.runCount !== undefined) {
-    const steps = `${JSON.stringify(result.steps, STEP_KEYS, 2)}\n`
-    try {
-      outputs.report({ stepsFile: folder.makeFile('steps.json', redact(steps, dependencies.secrets)) })
-    } catch (error) {
-      dependencies.sink.warning(diskProblem('steps-file', error))
-    }
-  }
-  if (summary) await writeSummary(() => renderSummary(result, dependencies.secrets))
+function writeStepsFile({ steps }: RunResult, { outputs, secrets }: ReturnType<typeof openGate>): void {
+  const text = redact(`${JSON.stringify(steps, STEP_KEYS, 2)}\n`, secrets)
+  fileWriter('steps-file')(() => {
+    outputs.report({ stepsFile: makeFile('steps.json', text) })
+  })
 }

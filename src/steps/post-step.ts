@@ -7,7 +7,7 @@ import type { SavedState } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
 import { readSteps } from '../run/pipeline-steps.ts'
 import { realClock } from '../runner/clock.ts'
-import { StepFolder } from '../runner/disk.ts'
+import { makeFile, textOf } from '../runner/disk.ts'
 import { readSavedState } from '../runner/state.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { renderSummary, writeSummary } from '../summary/job-summary.ts'
@@ -36,9 +36,9 @@ export async function postStep(): Promise<void> {
 async function cleanUpWith(config: GateConfig, saved: Partial<SavedState>): Promise<void> {
   const { connection, summary } = config
   const settings = { ...config.settings, pipelineId: saved.pipelineId ?? config.settings.pipelineId }
-  const step = { action: 'Opsera Pipeline (post step)', ...settings } as const
+  const step = { action: 'Opsera Pipeline (post step)', ...settings }
   // Made only when there is text for it: a full disk must not keep the run from being stopped.
-  const makeLogFile = () => new StepFolder().makeFile('console.log')
+  const makeLogFile = () => makeFile('console.log')
   const dependencies = openDependencies({ connection, step, makeLogFile })
   const status = new CommitStatus({ ...config, ...dependencies })
   // The runner ignores outputs and state of a post step.
@@ -61,6 +61,5 @@ async function cleanUpWith(config: GateConfig, saved: Partial<SavedState>): Prom
 }
 
 function couldNotStop(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error)
-  return `Could not stop the run that this step started: ${why}`
+  return `Could not stop the run that this step started: ${textOf(error)}`
 }

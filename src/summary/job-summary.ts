@@ -4,7 +4,7 @@ import { redact, type Secrets } from '../log/secrets.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import { formatDuration } from '../run/messages.ts'
 import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
-import { diskProblem, restoreFile } from '../runner/disk.ts'
+import { diskProblem } from '../runner/disk.ts'
 import { headlineOf } from './final-lines.ts'
 import { gantt } from './gantt.ts'
 import { literal, preformatted } from './markdown.ts'
@@ -22,7 +22,6 @@ const LINE_MAX = 1_000
 /** Appends to the step's summary; a failure is a warning and never changes the verdict. */
 export async function writeSummary(markdown: () => string): Promise<void> {
   try {
-    restoreFile('GITHUB_STEP_SUMMARY')
     await summary.addRaw(markdown()).write()
   } catch (error) {
     warning(diskProblem('The job summary (GITHUB_STEP_SUMMARY)', error))

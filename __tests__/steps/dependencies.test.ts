@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { VERSION } from '../../src/http/version.ts'
-import { firstLine, type StepFacts } from '../../src/runner/first-line.ts'
+import { firstLine } from '../../src/steps/dependencies.ts'
 
-test.each<[string, Omit<StepFacts, 'action'>, string]>([
+test.each([
   [
     'the pipeline by its id',
     { pipelineId: '5fd5', pipelineName: 'x', timeoutMs: 3e6 },
@@ -13,11 +13,7 @@ test.each<[string, Omit<StepFacts, 'action'>, string]>([
     { pipelineId: '', pipelineName: 'Nightly', timeoutMs: 54e5 },
     'pipeline "Nightly" · HOST · timeout 1h 30m',
   ],
-  [
-    'no pipeline for a call without one',
-    { operation: 'tool-list', timeoutMs: 2e4 },
-    'tool-list · HOST · timeout 20s',
-  ],
+  ['a call without a pipeline', { operation: 'tool-list', timeoutMs: 2e4 }, 'tool-list · HOST · timeout 20s'],
   ['a timeout without parts that are zero', { timeoutMs: 72e5 }, 'HOST · timeout 2h'],
 ])('the first line of a step names version, API host and %s', (_, facts, rest) => {
   const line = firstLine({ action: 'Opsera Pipeline', ...facts }, 'https://opsera.example.com:8443/prefix')
