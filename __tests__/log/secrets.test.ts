@@ -192,11 +192,11 @@ describe('the work', () => {
     secrets.redact(text)
     return secrets.charactersRead
   }
-  const lines =
-    '[INFO] 2026-05-02 Downloading https://repo.example.org/a.jar?x=%20y&z=1 (100%)\n\t"C:\\Temp" = a\n'
 
-  test('is the quick pass only, for an ordinary text', () => {
-    expect(read(lines.repeat(1_000))).toBeLessThan(20_000)
+  test('is one search for a pattern, for a text without escapes', () => {
+    expect(
+      read('[INFO] Zk 2026-05-02 Downloading https://repo.example.org/a.jar?x=4 done\n'.repeat(1_000)),
+    ).toBe(0)
   })
 
   test.each(['%25', '\\\\', '&amp;', 'Zk/', 'Z ', 'Z\x1b[3', 'Z\b', TOKEN.slice(0, 30), TOKEN])(

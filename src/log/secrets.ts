@@ -2,34 +2,29 @@
  * What must not be written anywhere, in every form in which other software may write it. The only place that knows
  * those forms: everybody else passes `Secrets` on and calls `redact`.
  *
- * A quick pass looks for a place where a form may begin. From there a block of the text is read, layer by layer of escapes,
- * so that the work grows with the text and not with what is in it.
+ * One pattern finds out that most texts have none. Any other is read layer by layer of escapes, so that the work grows
+ * with the text and not with what is in it.
  */
-import { stableBase64 } from './base64.ts'
-import { FormStarts, fold } from './form-starts.ts'
 import {
-  AMBIGUOUS,
-  CUT_ESCAPE,
-  ESCAPE_MAX,
+  beforeCutEscape,
   layerOf,
+  MAY_BE_QUOTED,
+  MAY_BE_SPELLED,
   READINGS,
   strip,
   undo,
   type Layer,
-  type Reading,
 } from './spellings.ts'
 
 /** A shorter piece of a text would match by chance. */
 const SHORTEST = 8
 /** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
 const LAYERS_MAX = 4
-/** A place where no form begins costs the reading of one block. */
-const BLOCK = 4_096
-/** No form is so long, whatever is between its letters. */
-const BLOCK_MAX = 1 << 20
 /** A letter takes no more on the whole: an escape of an escape, a colour, a line end with an indent. */
 const LETTER_MAX = 64
 const REACH_MAX = 1 << 16
+/** A text is read in parts of so many characters, and a form is not longer than half of one. */
+const PART_MAX = 1 << 20
 /** Longer texts are not kept to spare a second search. */
 const REMEMBERED_MAX = 1 << 22
 
@@ -39,17 +34,17 @@ interface Span {
 }
 
 interface Found {
+  /** In order, apart from each other. */
   readonly spans: readonly Span[]
   /** Where a form may begin that goes beyond the end of the text. */
   readonly openAt: number
 }
 
-/** One way to read a block, and what was found in it so far. */
+/** One way to read a part of a text. */
 interface Pass {
-  readonly reading: Reading
   readonly offset: number
   readonly spans: Span[]
-  readonly seen: Set<string>
+  readonly unseenBelow: RegExp
 }
 
 /** All that must not be written anywhere. Opaque: pass it on. */
@@ -58,7 +53,7 @@ export class Secrets {
   readonly #forms: readonly string[]
   /** Values that are compared as they are: too short for more, or not of ASCII. */
   readonly #plain: readonly string[]
-  readonly #starts: FormStarts
+  readonly #begins: RegExp
   #last = { text: '', found: { spans: [], openAt: 0 } as Found }
   /** A form of a secret that is longer, with what is between its letters, is not found over two pieces of a text. */
   readonly reach: number
@@ -66,12 +61,10 @@ export class Secrets {
   charactersRead = 0
 
   constructor(values: readonly string[]) {
-    const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length)
-    this.#values = given
-    const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST)
-    this.#forms = [...new Set(forms)]
-    this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value))
-    this.#starts = new FormStarts(this.#forms)
+    this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length)
+    this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST)
+    this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value))
+    this.#begins = beginningOf(this.#forms)
     this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX)
   }
 
@@ -85,12 +78,8 @@ export class Secrets {
     const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text)
     const { spans } = this.#find(plain)
     if (spans.length === 0) return plain
-    let [clean, from] = ['', 0]
-    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-      if (start >= from) clean += `${plain.slice(from, start)}***`
-      from = Math.max(from, end)
-    }
-    return clean + plain.slice(from)
+    const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start))
+    return [...kept, plain.slice(spans.at(-1)?.end)].join('***')
   }
 
   /** Where a form may begin that continues after the end of the text: what is before it can be written. */
@@ -107,65 +96,53 @@ export class Secrets {
 
   #search(text: string): Found {
     const spans: Span[] = []
-    let size = BLOCK
-    let at = this.#starts.next(text, 0)
-    while (at < text.length) {
-      const to = Math.min(at + size, text.length)
-      const openAt = this.#read(text.slice(at, to), at, spans)
-      if (to === text.length) return { spans, openAt: outside(spans, openAt) }
-      // A form that the block cuts is read again from its beginning, with more of what follows.
-      const isSlow = openAt - at < size / 2
-      at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to)
-      size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK
+    let openAt = 0
+    for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+      to = Math.min(from + PART_MAX, text.length)
+      openAt = from + this.#read(text.slice(from, to), from, spans)
     }
-    return { spans, openAt: text.length }
+    const apart = merged(spans)
+    const around = apart.find(({ start, end }) => start < openAt && openAt < end)
+    return { spans: apart, openAt: around?.start ?? openAt }
   }
 
-  /** Finds the forms in a block; returns where one begins that the block cuts, or its end. */
-  #read(block: string, offset: number, spans: Span[]): number {
-    const whole = layerOf(block)
-    let openAt = block.length
-    for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
-      const pass: Pass = { reading, offset, spans, seen: new Set() }
-      openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass))
-    }
-    return offset + openAt
+  /** Finds the forms in a part of a text; returns where one begins that the part cuts, or its length. */
+  #read(part: string, offset: number, spans: Span[]): number {
+    const isPlain = !MAY_BE_SPELLED.test(part) && !MAY_BE_QUOTED.test(part)
+    if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part))) return part.length
+    const readings = READINGS.filter(({ concerns }) => concerns.test(part))
+    const openAt = readings.map(({ unseen, unseenBelow }) =>
+      this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { offset, spans, unseenBelow }),
+    )
+    return Math.min(part.length, ...openAt)
   }
 
   /** Finds the forms in a layer and in those below it; returns where the first that is cut begins. */
   #readLayers(layer: Layer, left: number, pass: Pass): number {
-    const { text, starts, ends } = layer
-    if (pass.seen.has(text)) return Infinity
-    pass.seen.add(text)
-    this.charactersRead += text.length
-    const letters = fold(text)
-    this.#match(letters, layer, pass)
+    this.charactersRead += layer.text.length
+    this.#match(layer, pass)
     const below = (upper: Layer) => {
       const undone = left > 0 ? undo(upper) : upper
-      return undone === upper
-        ? Infinity
-        : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass)
+      return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass)
     }
-    const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer))
-    const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0)
-    if (cut === text.length) return openAt
-    // What follows the block can make another letter of the escape at its end.
-    const before = { text: text.slice(0, cut), starts, ends }
-    return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before))
+    const openAt = Math.min(this.#cutFormAt(layer), below(layer))
+    // What follows the part can make another letter of the escape at its end.
+    const before = beforeCutEscape(layer, this.reach)
+    if (before === undefined) return openAt
+    return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before))
   }
 
-  #match(letters: string, { starts, ends }: Layer, { offset, spans }: Pass): void {
+  #match({ text, startOf, endOf }: Layer, { offset, spans }: Pass): void {
     for (const form of this.#forms) {
-      for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
-        spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) })
-      }
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+        spans.push({ start: offset + startOf(at), end: offset + endOf(at + form.length - 1) })
     }
   }
 
   /** Where the longest beginning of a form is that the letters end with. */
-  #cutFormAt(letters: string, { starts }: Layer): number {
-    const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)))
-    return at === letters.length ? Infinity : (starts[at] ?? 0)
+  #cutFormAt({ text, startOf }: Layer): number {
+    const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)))
+    return at === text.length ? Infinity : startOf(at)
   }
 }
 
@@ -183,19 +160,44 @@ export function redact(text: string, secrets: Secrets): string {
 
 /** The letters of a value, as they are and with what looks like an escape in them undone, and its base64 forms. */
 function formsOf(value: string): readonly string[] {
-  let layer = strip(layerOf(value))
   const forms: string[] = []
+  let layer = strip(layerOf(value))
   for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
     forms.push(layer.text)
     layer = strip(undo(layer))
   }
-  return [...forms, ...stableBase64(value)].map(fold)
+  const base64 = base64Forms(value)
+  return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
 }
 
-/** The place itself, or the beginning of the form that it is in. */
-function outside(spans: readonly Span[], place: number): number {
-  const around = spans.filter(({ start, end }) => start < place && place < end)
-  return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)))
+/** What the base64 of any text with the value in it has in common, at each of the three alignments. */
+function base64Forms(value: string): readonly string[] {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(value))
+  return [0, 1, 2].map((shift) => {
+    const letters = btoa('\0'.repeat(shift) + bytes)
+    return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6))
+  })
+}
+
+/** Matches where a form begins, whatever is between its first letters, or where the end of the text cuts one. */
+function beginningOf(forms: readonly string[]): RegExp {
+  const ways = forms.map((form) =>
+    Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight(
+      (rest, letter) => `${letter}[^!-~]*(?:$|${rest})`,
+    ),
+  )
+  return new RegExp(ways.join('|'))
+}
+
+/** In order, with those that overlap joined. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last === undefined || start >= last.end) apart.push({ start, end })
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+  }
+  return apart
 }
 
 /** Where the letters end with the longest proper beginning of a form; their length when they do not. */

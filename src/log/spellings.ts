@@ -1,52 +1,41 @@
 /**
  * How other software writes the letters of a text: percent, JSON, XML and HTML escapes, any of them inside another,
- * with colour codes and line ends between the letters. They are undone layer by layer, and each letter keeps its place
- * in the original text.
+ * with colour codes and line ends between the letters. They are undone layer by layer.
  */
-
-/** A text, and where each of its letters is in the text that it was made from. */
-export interface Layer {
-  readonly text: string
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-}
 
 /** What a terminal does not show: hidden text, control sequences, terminal strings and single escapes. */
 const SEQUENCE =
-  /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/
+  '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]'
 const anyOf = (...patterns: readonly string[]) => new RegExp(`(?:${patterns.join('|')})+`, 'g')
 
-/** A way to read a text: what between its letters is none, as it came and where escapes have been undone. */
+/** A way to read a text, and which texts read differently so: what between its letters is none, as it came and below escapes. */
 export interface Reading {
+  readonly concerns: RegExp
   readonly unseen: RegExp
   readonly unseenBelow: RegExp
 }
 
 const UNSEEN = /[^!-~]+/g
-const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]')
+const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]')
+const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source))
 /** The letters as they come, as a terminal shows them, without overstruck ones, and without soft line ends of mails. */
 export const READINGS: readonly Reading[] = [
-  { unseen: UNSEEN, unseenBelow: UNSEEN },
-  ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map(
-    (unseen) => ({
-      unseen,
-      unseenBelow: ON_TERMINAL,
-    }),
-  ),
-]
-/** A text without one of these reads the same in each way. */
-export const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i
-/** A control sequence at `lastIndex`. */
-export const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y')
+  { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+  { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+  { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
+  { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
+].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }))
+
+/** A text in which nothing is escaped, hidden or struck over has none of these. */
+export const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/
+export const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i
 
 const ESCAPE =
   /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi
-/** An escape at `lastIndex`. */
-export const ESCAPE_HERE = new RegExp(ESCAPE, 'iy')
 /** No escape is longer. */
-export const ESCAPE_MAX = 12
+const ESCAPE_MAX = 12
 /** What may be an escape of which the rest is still to come. */
-export const CUT_ESCAPE =
+const CUT_ESCAPE =
   /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i
 
 /** Characters that are escaped by name, by the names of HTML, in lower case. */
@@ -55,17 +44,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
   ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
   ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-  ...{
-    vert: '|',
-    rcub: '}',
-    rbrace: '}',
-    tab: '\t',
-    newline: '\n',
-    nbsp: ' ',
-    shy: ' ',
-    zwj: ' ',
-    zwnj: ' ',
-  },
+  ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
 }
 /** After a backslash; any other letter means itself there. */
 const CONTROLS: Readonly<Record<string, string>> = {
@@ -75,10 +54,10 @@ const CONTROLS: Readonly<Record<string, string>> = {
 const FOREIGN = '\u00ff'
 
 /** The letter that an escape means; the escape itself when it means none. */
-export function letterOf(escape: string): string {
+function letterOf(escape: string): string {
+  if (escape.length === 2) return CONTROLS[escape.charAt(1)] ?? escape.charAt(1)
   const code = codeOf(escape)
   if (code !== undefined) return code > 0xff ? FOREIGN : String.fromCharCode(code)
-  if (escape.startsWith('\\')) return CONTROLS[escape.charAt(1)] ?? escape.slice(1)
   return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape
 }
 
@@ -89,47 +68,79 @@ function codeOf(escape: string): number | undefined {
   return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined
 }
 
+/** A text, and where each of its letters is in the text that it was made from. */
+export interface Layer {
+  readonly text: string
+  /** Where the letter at a place begins and ends in the text as it came. */
+  readonly startOf: (place: number) => number
+  readonly endOf: (place: number) => number
+}
+
+/** For each letter, the first and the last letter of the layer above that it was made from. */
+interface Origins {
+  readonly firsts: Int32Array
+  readonly lasts: Int32Array
+}
+
 /** A text as it is. */
 export function layerOf(text: string): Layer {
-  const ends = new Int32Array(text.length + 1)
-  for (let index = 0; index < ends.length; index++) ends[index] = index
-  return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) }
+  return { text, startOf: (place) => place, endOf: (place) => place + 1 }
 }
 
 /** Only the letters. */
 export function strip(layer: Layer, unseen = UNSEEN): Layer {
-  return rewrite(layer, unseen, () => '')
+  return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen))
 }
 
 /** With one layer of escapes undone; the same layer when it has none. */
 export function undo(layer: Layer): Layer {
-  return rewrite(layer, ESCAPE, letterOf)
+  const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape))
+  return text.length === layer.text.length
+    ? layer
+    : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf))
 }
 
-/** Puts a letter, or nothing, in place of each match. */
-function rewrite(layer: Layer, pattern: RegExp, meaning: (match: string) => string): Layer {
+/** At most `size` letters before an escape at the end of which the rest may be still to come; undefined without one. */
+export function beforeCutEscape(layer: Layer, size: number): Layer | undefined {
   const { text } = layer
-  const parts: string[] = []
-  const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)]
+  const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))
+  if (cut === null) return undefined
+  const to = text.length - cut[0].length
+  const from = Math.max(0, to - size)
+  const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place)
+  return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }))
+}
+
+/** Origins are found only when they are asked for: few texts have a secret in them. */
+function below(layer: Layer, text: string, find: () => Origins): Layer {
+  let found: Origins | undefined
+  const origins = () => (found ??= find())
+  return {
+    text,
+    startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+    endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+  }
+}
+
+/** Where the letters are from, with a letter, or nothing, in place of each match. */
+function originsOf(text: string, pattern: RegExp, meaning: (match: string) => string = () => ''): Origins {
+  const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)]
   let [from, size] = [0, 0]
+  const add = (first: number, last: number) => {
+    firsts[size] = first
+    lasts[size] = last
+    size += 1
+  }
   const keep = (to: number) => {
-    parts.push(text.slice(from, to))
-    starts.set(layer.starts.subarray(from, to), size)
-    ends.set(layer.ends.subarray(from, to), size)
-    size += to - from
+    for (; from < to; from++) add(from, from)
   }
   for (const { 0: match, index } of text.matchAll(pattern)) {
     const letter = meaning(match)
     if (letter === match) continue
     keep(index)
     from = index + match.length
-    if (letter === '') continue
-    parts.push(letter)
-    starts[size] = layer.starts[index] ?? 0
-    ends[size] = layer.ends[from - 1] ?? 0
-    size += 1
+    if (letter !== '') add(index, from - 1)
   }
-  if (from === 0) return layer
   keep(text.length)
-  return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) }
+  return { firsts, lasts }
 }
