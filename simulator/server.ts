@@ -96,7 +96,7 @@ function answer({ response, effect }: Exchange, out: http.ServerResponse, mayGzi
 const GZIP_FROM = 1_000
 
 function send({ code, headers, body }: Response, out: http.ServerResponse, mayGzip: boolean): void {
-  const isGzip = mayGzip && body.length >= GZIP_FROM
+  const isGzip = mayGzip && body.length >= GZIP_FROM && !('content-encoding' in headers)
   const bytes = isGzip ? gzipSync(body, { level: 1 }) : Buffer.from(body)
   out.writeHead(code, {
     ...headers,

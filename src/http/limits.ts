@@ -23,6 +23,8 @@ const COLON_IN_LARGE_OBJECT = 20
 /** Names that the reply did not have before are entered in a table of the engine, at 2 to 4 µs each; so are short texts. */
 const NEW_NAME = 96
 const SHORT_TEXT_MAX = 10
+/** Longer names are rare, and each counts as a new one. */
+const HASHED_MAX = 64
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -101,29 +103,31 @@ export class JsonCost {
 
   /** Reads to the end of a text; returns the next place to read. */
   #readText(piece: Buffer, from: number): number {
-    let hash = this.#hash
-    let isEscaped = this.#isEscaped
-    let at = from
-    for (; at < piece.length; at++) {
-      const byte = piece[at] ?? 0
-      if (isEscaped) isEscaped = false
-      else if (byte === QUOTE) break
-      else if (byte === BACKSLASH) isEscaped = true
-      hash = imul(hash ^ byte, FNV_PRIME)
-    }
-    this.#hash = hash
-    this.#isEscaped = isEscaped
-    this.#length += at - from
-    this.#isInText = at === piece.length
-    return at + 1
+    let end = piece.indexOf(QUOTE, from)
+    while (end >= 0 && this.#isEscapedAt(piece, end, from)) end = piece.indexOf(QUOTE, end + 1)
+    const to = end < 0 ? piece.length : end
+    const hashed = Math.min(to, from + HASHED_MAX - this.#length)
+    for (let at = from; at < hashed; at++) this.#hash = imul(this.#hash ^ (piece[at] ?? 0), FNV_PRIME)
+    this.#isEscaped = end < 0 && this.#isEscapedAt(piece, to, from)
+    this.#length += to - from
+    this.#isInText = end < 0
+    return to + 1
+  }
+
+  /** Whether an odd number of backslashes is before a place of a text that goes on from `from`. */
+  #isEscapedAt(piece: Buffer, place: number, from: number): boolean {
+    let first = place
+    while (first > from && piece[first - 1] === BACKSLASH) first -= 1
+    const isEscaped = (place - first) % 2 === 1
+    return first === from && this.#isEscaped ? !isEscaped : isEscaped
   }
 
   /** A new text up to this length has its price. */
   #endText(longest: number): void {
     if (this.#length >= 0 && this.#length <= longest) {
       const { size } = this.#known
-      this.#known.add(this.#hash)
-      if (this.#known.size > size) this.#pay(NEW_NAME)
+      if (this.#length <= HASHED_MAX) this.#known.add(this.#hash)
+      if (this.#length > HASHED_MAX || this.#known.size > size) this.#pay(NEW_NAME)
     }
     this.#length = -1
   }

@@ -16,15 +16,10 @@ export const NOTHING: Digest = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
 
 /** Compares a text with the one remembered, and digests it, in one pass. */
 export function compare(before: Digest, text: string): Change {
-  let { high, low } = NOTHING
-  let hasPrefix = before.length === 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-    if (index + 1 === before.length) hasPrefix = high === before.high && low === before.low
-  }
-  const digest = { length: text.length, high, low }
+  const [beginning, whole] = beginningsOf(text, [Math.min(before.length, text.length), text.length])
+  const digest = whole ?? NOTHING
+  const hasPrefix =
+    beginning?.length === before.length && beginning.high === before.high && beginning.low === before.low
   return { kind: !hasPrefix ? 'other' : text.length === before.length ? 'same' : 'grown', digest }
 }
 

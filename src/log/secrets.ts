@@ -108,7 +108,7 @@ export class Secrets {
 
   /** Finds the forms in a part of a text; returns where one begins that the part cuts, or its length. */
   #read(part: string, offset: number, spans: Span[]): number {
-    const isPlain = !MAY_BE_SPELLED.test(part) && !MAY_BE_QUOTED.test(part)
+    const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part))
     if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part))) return part.length
     const readings = READINGS.filter(({ concerns }) => concerns.test(part))
     const openAt = readings.map(({ unseen, unseenBelow }) =>
