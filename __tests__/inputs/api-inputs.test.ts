@@ -113,6 +113,10 @@ describe('the inputs', () => {
     ['tool-details', /did you mean tool-get\?$/],
     ['pipeline-get', /did you mean pipeline-summary\?$/],
     ['get-tool', /did you mean tool-get\?$/],
+    ['status', /did you mean pipeline-status\?$/],
+    ['get-logs', /did you mean pipeline-logs\?$/],
+    ['pipelines', /did you mean pipeline-list\?$/],
+    ['pipeline-info', /did you mean pipeline-summary\?$/],
     ['audit-log', /did you mean (?:user|token)-audit-log\?$/],
   ])('name an operation that there is, not %j', (operation, problem) => {
     expect(problems({ operation, 'tool-id': 'x', path: '/..' })).toEqual([expect.stringMatching(problem)])

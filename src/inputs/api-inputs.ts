@@ -59,14 +59,16 @@ function readOperation(inputs: InputReader): Operation {
   return inputs.fail()
 }
 
-/** What other programs call an operation, in our words: `pipeline-start` means `pipeline-run`. */
+/** What other programs call an operation, in our words: `pipeline-start` means `pipeline-run`, and so does `run`. */
 function inOurWords(given: string): string {
   const words = given.slice(0, 100).toLowerCase()
   return words
     .replace(/start|trigger|execute|launch/g, 'run')
     .replace(/cancel|abort|kill/g, 'stop')
     .replace(/state/g, 'status')
-    .replace(/details|get/g, /tool|task/.test(words) ? 'get' : 'summary')
+    .replace(/details|info|get(?!.*(?:status|log))/g, /tool|task/.test(words) ? 'get' : 'summary')
+    .replace(/^pipelines$/, 'pipeline-list')
+    .replace(/^(?!.*(?:pipeline|tool|task|user|token|audit))/, 'pipeline-')
 }
 
 function readPath(inputs: InputReader, { name, path, pathIs }: Operation): string {
