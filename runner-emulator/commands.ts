@@ -18,9 +18,8 @@ export interface LogLine {
 
 /** A command that the runner would carry out. */
 interface Command {
-  readonly form: '::' | '##['
+  /** In lower case. */
   readonly name: string
-  readonly properties: Readonly<Record<string, string>>
   readonly data: string
 }
 
@@ -48,33 +47,16 @@ const REGISTERED = new Set([
 /** .NET trims NEL where JavaScript does not, and its comparing skips letters that are not seen. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
-/** The command in a line, or undefined. */
-function commandIn(line: string, resume = ''): Command | undefined {
+/** The command in a line, in the form `::name …::data` or `##[name …]data`. */
+function commandIn(line: string, resume: string): Command | undefined {
   const seen = line.replace(UNSEEN, '').trimStart()
-  const double = /^::([^\s:]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/s.exec(seen)
-  if (double !== null) return known('::', double, ',', resume)
-  const hash = /##\[([^\s\];]+)(?: ([^\]]*))?\](.*)$/s.exec(seen)
-  return hash === null ? undefined : known('##[', hash, ';', resume)
-}
-
-function known(
-  form: Command['form'],
-  [, name = '', properties = '', data = '']: RegExpExecArray,
-  separator: string,
-  resume: string,
-): Command | undefined {
+  const [, name = '', data = ''] =
+    /^::([^\s:]+)(?: (?:[^:]*(?::(?!:)[^:]*)*))?::(.*)$/s.exec(seen) ??
+    /##\[([^\s\];]+)(?: [^\]]*)?\](.*)$/s.exec(seen) ??
+    []
   const lower = name.toLowerCase()
-  if (!REGISTERED.has(lower) && !(resume !== '' && name === resume)) return undefined
-  const pairs = properties
-    .split(separator)
-    .filter((pair) => pair.includes('='))
-    .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), decode(pair.slice(pair.indexOf('=') + 1))])
-  return {
-    form,
-    name: lower,
-    properties: Object.fromEntries(pairs) as Record<string, string>,
-    data: decode(data),
-  }
+  const isKnown = REGISTERED.has(lower) || (resume !== '' && name === resume)
+  return isKnown ? { name: lower, data: decode(data) } : undefined
 }
 
 function decode(text: string): string {
@@ -91,8 +73,8 @@ export class LogReader {
   readonly lines: LogLine[] = []
   readonly annotations: Annotation[] = []
   readonly masks: string[] = []
-  /** Commands in the deprecated forms that set outputs or state: a step that uses files gives none. */
-  readonly smuggled: Command[] = []
+  /** Lines with a command that sets outputs or state: a step that uses files gives none. */
+  readonly smuggled: string[] = []
   #rest = ''
   #resume = ''
   #isFolded = false
@@ -150,7 +132,7 @@ export class LogReader {
       case 'debug':
         return
       default:
-        this.smuggled.push(command)
+        this.smuggled.push(line)
         this.#add('command', line)
     }
   }

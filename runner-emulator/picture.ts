@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findBrowser, takePicture } from './browser.ts'
+import { domOf, findBrowser, runBrowser, WIDTH } from './browser.ts'
 import { renderPage } from './render.ts'
 
 const [summary, png] = process.argv.slice(2)
@@ -18,9 +18,11 @@ if (summary === undefined || png === undefined || browser === undefined) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'))
   try {
-    const page = join(folder, 'summary.html')
-    if (summary.endsWith('.md')) writeFileSync(page, renderPage('Job summary', readFileSync(summary, 'utf8')))
-    takePicture(browser, summary.endsWith('.md') ? page : resolve(summary), resolve(png))
+    const isSummary = summary.endsWith('.md')
+    const page = isSummary ? join(folder, 'summary.html') : resolve(summary)
+    if (isSummary) writeFileSync(page, renderPage('Job summary', readFileSync(summary, 'utf8')))
+    const [, height = '1000'] = /data-height="(\d+)"/.exec(domOf(browser, page)) ?? []
+    runBrowser(browser, page, `--screenshot=${resolve(png)}`, `--window-size=${WIDTH},${height}`)
   } finally {
     rmSync(folder, { recursive: true })
   }

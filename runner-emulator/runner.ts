@@ -34,7 +34,7 @@ export interface StepOptions {
   readonly onLine?: (line: LogLine) => void
   /** Ends the step when the log shows this, or after so many milliseconds. */
   readonly stop?: {
-    readonly how: 'cancel' | 'kill' | 'SIGTERM'
+    readonly how: 'cancel' | 'kill'
     readonly after: number | RegExp
   }
 }
@@ -228,9 +228,9 @@ export class Runner {
     }
   }
 
-  #stop(how: 'cancel' | 'kill' | 'SIGTERM'): void {
+  #stop(how: 'cancel' | 'kill'): void {
     if (how === 'cancel') this.cancel()
-    else this.kill(how === 'kill' ? 'SIGKILL' : how)
+    else this.kill()
   }
 
   /** A clean environment: nothing of this process except its PATH. */
