@@ -12,13 +12,12 @@ export function sentencesOfSource(): readonly string[] {
 }
 
 function sentencesIn(node: ts.Node): readonly string[] {
-  const text = textOf(node)
-  if (text !== undefined) return [text]
-  const inside: string[] = []
+  const sentences = [textOf(node) ?? []].flat()
+  // A text can hold others, in what is inserted.
   node.forEachChild((child) => {
-    inside.push(...sentencesIn(child))
+    sentences.push(...sentencesIn(child))
   })
-  return inside
+  return sentences
 }
 
 /** A text, also one that is put together with `+`. */
