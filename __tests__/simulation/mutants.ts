@@ -243,8 +243,8 @@ export const MUTANTS: readonly Mutant[] = [
     }),
   }),
   mutant('sends an accepted stop again at once', 'a stop is not repeated', {
-    'run/stop.ts': ({ stopAndWait }) => ({
-      stopAndWait: ({ stopAcceptedAt, ...stopping }, view, forMs) => stopAndWait(stopping, view, forMs),
+    'run/stop.ts': ({ leave }) => ({
+      leave: ({ stopAcceptedAt, ...stopping }, ...rest) => leave(stopping, ...rest),
     }),
   }),
   mutant('resets while something is in progress', 'resets only what has ended', {

@@ -5,11 +5,11 @@
 import type { SavedState } from '../ports.ts'
 import type { Dependencies } from './context.ts'
 import { emptyResult, type RunResult } from './result.ts'
-import { CANCELLED, continuesMessage, linkSuffix, NOT_OURS } from './messages.ts'
+import { CANCELLED, linkSuffix } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { portalPage, type GateSettings } from './settings.ts'
 import { initialView } from './run-view.ts'
-import { stopAndReset, stopAndWait, type StopOutcome } from './stop.ts'
+import { leave, type StopOutcome } from './stop.ts'
 
 export interface CleanUpContext extends Dependencies {
   readonly settings: GateSettings
@@ -17,7 +17,6 @@ export interface CleanUpContext extends Dependencies {
   readonly saved: Partial<SavedState>
 }
 
-const STOP_WAIT_MS = 15_000
 const RESET_WAIT_MS = 60_000
 /** How long the counter is watched for a run when main ended before its start request was answered. */
 const LOOK_UP_MS = 20_000
@@ -47,25 +46,22 @@ export async function cleanUp(context: CleanUpContext): Promise<RunResult> {
   }
 }
 
-async function stopRun(
-  context: CleanUpContext,
-  runCount: number,
-): Promise<Pick<StopOutcome, 'sentence' | 'status'>> {
+async function stopRun(context: CleanUpContext, runCount: number): Promise<StopOutcome> {
   const { settings, saved, sink } = context
-  if (saved.origin !== 'started') return { sentence: NOT_OURS }
-  if (settings.onCancel === 'none') return { sentence: continuesMessage(runCount) }
-  const view = initialView({ ...saved, runCount })
-  const stopping = { ...context, stopAcceptedAt: saved.stopAcceptedAt }
-  const readLastLogs = () => keepLastLogs(context, runCount)
-  const outcome =
-    settings.onCancel === 'reset'
-      ? await stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs })
-      : (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
+  const outcome = await leave(
+    { ...context, stopAcceptedAt: saved.stopAcceptedAt },
+    initialView({ ...saved, runCount }),
+    {
+      remedy: settings.onCancel,
+      resetWaitMs: RESET_WAIT_MS,
+      readLastLogs: () => keepLastLogs(context, runCount),
+    },
+  )
   const notSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : ''
   const sentence = `${outcome.sentence}${notSeen}`
   const line = `${sentence}${linkSuffix(settings, runCount)}`
   if (outcome.kind === 'over') sink.info(line)
-  else sink.warning(line)
+  else if (outcome.kind !== 'left') sink.warning(line)
   return { ...outcome, sentence }
 }
 

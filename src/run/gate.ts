@@ -4,14 +4,12 @@ import { resolvePipeline } from './resolve-pipeline.ts'
 import type { GateContext } from './context.ts'
 import type { Ending } from './follow.ts'
 import { FollowedRun } from './followed-run.ts'
-import { CANCELLED, formatDuration, continuesMessage, NOT_OURS, verdictMessage } from './messages.ts'
+import { CANCELLED, formatDuration, verdictMessage } from './messages.ts'
 import { emptyResult, type NoRun, type RunResult } from './result.ts'
 import { start } from './start.ts'
-import { stopAndReset, stopAndWait, stopAtOnce, type StopOutcome } from './stop.ts'
+import { leave, leaveAtOnce } from './stop.ts'
 
-/** How long to wait for the end of the run after a stop. */
-const STOP_WAIT_MS = 15_000
-/** How long to wait for it before a reset: with reads, stop and reset this fits into `OVERTIME_MS`. */
+/** How long to wait for the end of the run before a reset: with reads, stop and reset this fits into `OVERTIME_MS`. */
 const RESET_WAIT_MS = 55_000
 /** What a step may take after `timeout`, without the drain. */
 const OVERTIME_MS = 75_000
@@ -113,45 +111,27 @@ async function endWhileRunning(
   followed: FollowedRun,
   end: Exclude<Ending, { kind: 'ended' | 'cancelled' }>,
 ): Promise<RunResult> {
-  const { progress, endsAt, clock } = context
+  const { progress, endsAt, clock, settings } = context
+  const { view, logs } = followed
   progress.report({ conclusion: end.kind, message: end.message })
-  const stopped = end.kind === 'timed-out' ? await stopAfterTimeout(context, followed) : undefined
-  const message = [end.message, ...(stopped === undefined ? [] : [stopped.sentence])].join(' ')
-  const result = record(context, followed.result(end.kind, message, stopped?.status))
+  const remedy = end.kind === 'timed-out' ? settings.onTimeout : 'none'
+  const leaving = { remedy, resetWaitMs: RESET_WAIT_MS, readLastLogs: () => logs.readOnce(5_000) }
+  const left = remedy === 'none' ? undefined : await leave(context, view, leaving)
+  const message = left === undefined ? end.message : `${end.message} ${left.sentence}`
+  const result = record(context, followed.result(end.kind, message, left?.status))
   const canRead = end.kind === 'timed-out' || end.kind === 'paused'
   const overtime = () => Math.max(1_000, Math.min(10_000, endsAt + OVERTIME_MS - clock.now()))
-  if (canRead) await followed.logs.readOnce(overtime())
-  await followed.logs.flush()
+  if (canRead) await logs.readOnce(overtime())
+  await logs.flush()
   return canRead ? followed.withSteps(result, overtime()) : result
-}
-
-/** What was done about the run, as a sentence, and the last status word that was read. */
-type Stopped = Pick<StopOutcome, 'sentence' | 'status'>
-
-/** Carries out `on-timeout`; undefined for `none`. */
-async function stopAfterTimeout(context: GateContext, followed: FollowedRun): Promise<Stopped | undefined> {
-  const { onTimeout } = context.settings
-  const { run, view, logs } = followed
-  if (onTimeout === 'none') return undefined
-  if (run.origin !== 'started') return { sentence: NOT_OURS }
-  if (onTimeout === 'stop') return (await stopAndWait(context, view, STOP_WAIT_MS)).outcome
-  const readLastLogs = () => logs.readOnce(5_000)
-  return stopAndReset(context, view, { forMs: RESET_WAIT_MS, readLastLogs })
 }
 
 /** Sends a stop if the time that the runner leaves is enough; the post step does the rest. */
 async function stopCancelled(context: GateContext, followed: FollowedRun): Promise<RunResult> {
-  const { sentence, status: read } = await stopAtCancel(context, followed)
+  const { sentence, status: read } = await leaveAtOnce(context, followed.view, context.settings.onCancel)
   const result = followed.result('cancelled', `${CANCELLED} ${sentence}`, read)
   const { message, status } = result
   context.progress.report({ message, ...(status !== '' && { status }) })
   await followed.logs.flush()
   return result
-}
-
-async function stopAtCancel(context: GateContext, { run, view }: FollowedRun): Promise<Stopped> {
-  const { runCount, origin } = run
-  if (origin !== 'started') return { sentence: NOT_OURS }
-  if (context.settings.onCancel === 'none') return { sentence: continuesMessage(runCount) }
-  return stopAtOnce(context, view)
 }

@@ -41,12 +41,6 @@ export function expiryHint({ tokenExpiresAt = Infinity }: GateSettings, date: nu
 }
 
 export const CANCELLED = 'The job was cancelled.'
-export const NOT_OURS = 'The run continues, because only a run that this step started is stopped.'
-
-export function continuesMessage(runCount: number): string {
-  return `Run ${runCount} continues, because on-cancel is none.`
-}
-
 /** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
 const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
 

@@ -8,8 +8,11 @@ import type { StateStore } from '../ports.ts'
 import { claimOf } from './evidence.ts'
 import { poll, pollUntil, type PollSource } from './poll.ts'
 import type { RunView } from './run-view.ts'
+import type { Remedy } from './settings.ts'
 import { FRESH_MS, isFresh, resetBlocker, stopDecision, type StopDecision } from './verdict.ts'
 
+/** How long to wait for the end of the run after a stop. */
+const STOP_WAIT_MS = 15_000
 /** An accepted stop works slowly; it is not sent again before this. */
 const STOP_REST_MS = 30_000
 const BETWEEN_POLLS_MS = 2_000
@@ -19,8 +22,8 @@ const STOP_MS = 15_000
 const AT_ONCE_MS = 1_200
 
 export interface StopOutcome {
-  /** `over`: the run has ended, and was reset if that was asked for. `stop-sent`: its end has not been seen yet. */
-  readonly kind: 'over' | 'stop-sent' | 'not-done'
+  /** `over`: the run has ended, and was reset if that was asked for. `left`: it continues, as it is meant to. */
+  readonly kind: 'over' | 'left' | 'stop-sent' | 'not-done'
   /** What was done, or why not, as a sentence about the run. */
   readonly sentence: string
   /** The status word of a run that has ended. */
@@ -36,9 +39,31 @@ interface Stopping extends PollSource {
   readonly cancel?: AbortSignal
 }
 
-/** A stop as far as it fits a cancelled step: one poll, unless the view is fresh, and one request. */
-export async function stopAtOnce(stopping: Stopping, view: RunView): Promise<StopOutcome> {
+interface Leaving {
+  readonly remedy: Remedy
+  /** How long to wait for the end of the run before a reset. */
+  readonly resetWaitMs: number
+  /** Called before a reset, which clears the run's data; false when they could not be read. */
+  readonly readLastLogs: () => Promise<boolean>
+}
+
+/** Does what `on-timeout` or `on-cancel` says with a run that the step leaves, and waits for its end. */
+export async function leave(
+  stopping: Stopping,
+  view: RunView,
+  { remedy, ...reset }: Leaving,
+): Promise<StopOutcome> {
+  const left = leftAlone(view, remedy)
+  if (left !== undefined) return left
+  if (remedy === 'reset') return stopAndReset(stopping, view, reset)
+  return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
+}
+
+/** As much of it as fits a cancelled step: one poll, unless the view is fresh, and one request to stop. */
+export async function leaveAtOnce(stopping: Stopping, view: RunView, remedy: Remedy): Promise<StopOutcome> {
   const { clock } = stopping
+  const left = leftAlone(view, remedy)
+  if (left !== undefined) return left
   const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS)
   const decision = stopDecision(current, clock.now())
   return decision === 'stop'
@@ -46,8 +71,18 @@ export async function stopAtOnce(stopping: Stopping, view: RunView): Promise<Sto
     : outcomeWithoutStop(decision, current, clock.now())
 }
 
+/** Only a run that this step started is ever stopped. */
+function leftAlone({ runCount, origin }: RunView, remedy: Remedy): StopOutcome | undefined {
+  if (origin === 'started' && remedy !== 'none') return undefined
+  const sentence =
+    origin === 'started'
+      ? `Run ${runCount} continues, because on-cancel is none.`
+      : 'The run continues, because only a run that this step started is stopped.'
+  return { kind: 'left', sentence }
+}
+
 /** Stops the run and waits for its end for at most `forMs`; repeats a stop that was accepted and has no effect for 30 s. */
-export async function stopAndWait(
+async function stopAndWait(
   stopping: Stopping,
   given: RunView,
   forMs: number,
@@ -72,17 +107,14 @@ export async function stopAndWait(
   return { outcome, view }
 }
 
-/**
- * Stops the run, waits for its end, and resets the pipeline, unless something forbids it. `readLastLogs` is called before
- * the reset, which clears the run's data.
- */
-export async function stopAndReset(
+/** Stops the run, waits for its end, and resets the pipeline, unless something forbids it. */
+async function stopAndReset(
   stopping: Stopping,
   given: RunView,
-  { forMs, readLastLogs }: { readonly forMs: number; readonly readLastLogs: () => Promise<boolean> },
+  { resetWaitMs, readLastLogs }: Omit<Leaving, 'remedy'>,
 ): Promise<StopOutcome> {
   const { client, clock, settings } = stopping
-  const { outcome, view } = await stopAndWait(stopping, given, forMs)
+  const { outcome, view } = await stopAndWait(stopping, given, resetWaitMs)
   if (outcome.kind !== 'over')
     return { ...outcome, sentence: `${outcome.sentence} The pipeline was not reset.` }
   const ended = `Run ${view.runCount} has ended`
