@@ -6,7 +6,7 @@ import type { StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
 import { compare, type Finding } from '../../src/check/findings.ts'
-import { probe, type Question, type Seen } from '../../src/check/probe.ts'
+import { probe, type Question } from '../../src/check/probe.ts'
 import { reportOf } from '../../src/check/report.ts'
 import { problemOf } from '../../src/check/problem.ts'
 import { opseraClient } from '../../src/opsera/client.ts'
@@ -27,20 +27,18 @@ export interface Setting {
   readonly scope?: string
   readonly token?: Partial<Token>
   readonly faults?: readonly Fault[]
-  readonly world?: Partial<World>
   /** Answers in place of Opsera where it returns a result. */
   readonly intercept?: (request: Request) => TransportResult | undefined
 }
 
 interface Checked {
   readonly opsera: Opsera
-  readonly seen: Seen
   readonly findings: readonly Finding[]
   readonly problem: string | undefined
   /** The report's text. */
   readonly report: string
   readonly tookMs: number
-  /** Ids of the assumptions that differ, with spaces between. */
+  /** Ids of the assumptions that differ, with spaces between them. */
   readonly differs: string
 }
 
@@ -68,11 +66,9 @@ export async function check(setting: Setting = {}): Promise<Checked> {
     tasks: [{ _id: 'b'.repeat(24), name: 'sync', status: 'running', log: [{ run_count: 1 }] }],
     ...(behaviour !== undefined && { behaviour }),
     ...(faults !== undefined && { faults: faults.map((fault) => ({ afterMs: 60_000, ...fault })) }),
-    ...setting.world,
   }
   const opsera = new Opsera(world, () => clock.now())
-  if (lastRun !== 'none' && setting.world?.pipelines === undefined)
-    opsera.pipeline(PIPELINE).start('somebody else')
+  if (lastRun !== 'none') opsera.pipeline(PIPELINE).start('somebody else')
   if (lastRun === 'stopped') opsera.pipeline(PIPELINE).stop()
   await clock.run(clock.sleep(60_000))
   const latency = () => ({ requestMs: 20, responseMs: 20 })
@@ -90,7 +86,6 @@ export async function check(setting: Setting = {}): Promise<Checked> {
   const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, scope: setting.scope }
   return {
     opsera,
-    seen,
     findings,
     problem,
     report: JSON.stringify(reportOf(facts)),

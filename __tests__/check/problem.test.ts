@@ -117,6 +117,10 @@ const GREEN: readonly (readonly [string, Setting])[] = [
   ['the token may not read the pipeline object', { behaviour: { deniedCalls: ['pipeline-summary'] } }],
   ['the owner is a member with access to the pipeline', { token: { owner: 'member' } }],
   ['the token has the scope for pipelines', { token: { scope: 'Pipeline Access' } }],
+  [
+    'the run is queued, so that the counter is below it',
+    { question: { runCount: 3 }, behaviour: { notBegun: 'queued' } },
+  ],
   ['the logs cannot be read', { behaviour: { deniedCalls: ['pipeline-logs'] } }],
   ['no list exists', { behaviour: { unknownPaths: ['pipeline-list', 'tool-list', 'task-list'] } }],
 ]
@@ -135,8 +139,10 @@ describe('the gate', () => {
   })
 })
 
+const CONSOLE = '[{"run_count": 2, "action": "console output"}]'
 const OTHER: readonly (readonly [string, string, unknown, Setting])[] = [
-  ['record-order of records of no date', 'record-order', undefined, only('/logs', reply(200, '[{}]'))],
+  ['record-order of a record of no date', 'record-order', undefined, only('/logs', reply(200, CONSOLE))],
+  ['log-filter of console records only', 'log-filter', undefined, only('/logs', reply(200, CONSOLE))],
   [
     'task-status of an answer under HTTP 403',
     'task-status',

@@ -113,8 +113,7 @@ function objectValues({ reads, object, pipeline, status, runCount }: Seen): Valu
   const state = stateOf(pipeline, runCount)
   const isComparable = state !== 'idle' && state !== 'paused' && phase !== 'unknown'
   const hasRun = counter > 0
-  const hasEnded = (word: string) =>
-    counter === runCount && !isBusy(pipeline) && ['success', 'failure'].includes(word)
+  const hasEnded = (word: string) => counter === runCount && ['success', 'failure'].includes(word)
   const lastStep = textAt(object, 'workflow', 'last_step', 'status') === undefined ? 'absent' : 'full'
   const full = lastRun?.status === undefined ? 'without-status' : 'full'
   return {
