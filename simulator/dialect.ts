@@ -54,15 +54,19 @@ function camelled(record: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [rename(key), value]))
 }
 
-/** A value as MongoDB's extended JSON writes it: ids, dates and whole numbers are objects. */
-export function extended(value: JsonValue | undefined, key = ''): JsonValue {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => extended(item))
+/** A reply's values: run numbers as texts, or ids, dates and whole numbers as the objects of MongoDB's extended JSON. */
+export function writtenAs(behaviour: Behaviour, value: JsonValue | undefined, key = ''): JsonValue {
+  const { numbersAsText, values } = behaviour
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => writtenAs(behaviour, item))
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value as JsonObject)
-    return Object.fromEntries(entries.map(([name, inner]) => [name, extended(inner, name)]))
+    return Object.fromEntries(entries.map(([name, inner]) => [name, writtenAs(behaviour, inner, name)]))
   }
-  if (typeof value === 'number') return { $numberInt: String(value) }
-  if (typeof value === 'string' && /^_id$|_id$/.test(key)) return { $oid: value }
-  if (typeof value === 'string' && key.endsWith('At')) return { $date: value }
+  if (numbersAsText && /^run_?count$/i.test(key)) return String(value)
+  if (values === 'extended') {
+    if (typeof value === 'number') return { $numberInt: String(value) }
+    if (typeof value === 'string' && /^_id$|_id$/.test(key)) return { $oid: value }
+    if (typeof value === 'string' && key.endsWith('At')) return { $date: value }
+  }
   return value ?? null
 }

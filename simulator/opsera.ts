@@ -5,7 +5,7 @@
 import { MAX_ROWS, OPERATIONS, type Operation, type OperationName } from '../src/opsera/operations.ts'
 import type { JsonObject, JsonValue } from '../src/ports.ts'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour.ts'
-import { extended, objectAs, recordsAs } from './dialect.ts'
+import { objectAs, recordsAs, writtenAs } from './dialect.ts'
 import { Faults, type Fault, type FaultEffect } from './faults.ts'
 import { SimulatedPipeline, type Acknowledged } from './pipeline.ts'
 import type { PipelineSpec } from './spec.ts'
@@ -174,8 +174,8 @@ export class Opsera {
       case 'pipeline-reset':
         return this.#acknowledge(pipeline.reset(), pipeline.counter)
       case 'pipeline-summary': {
-        const object = this.#written(objectAs(this.behaviour, pipeline.object()))
-        return json(200, this.behaviour.summary === 'bare' ? object : { data: object })
+        const object = objectAs(this.behaviour, pipeline.object())
+        return this.#json(200, this.behaviour.summary === 'bare' ? object : { data: object })
       }
       case 'pipeline-logs': {
         const { logFilter } = this.behaviour
@@ -187,10 +187,6 @@ export class Opsera {
     }
   }
 
-  #written(value: JsonValue): JsonValue {
-    return this.behaviour.values === 'plain' ? value : extended(value)
-  }
-
   #start(pipeline: SimulatedPipeline): Response {
     if (pipeline.isLocked && this.behaviour.whenLocked === 'forbidden') return this.#error(403, 'Forbidden')
     const start = pipeline.start()
@@ -199,11 +195,7 @@ export class Opsera {
     const message = `Run pipeline request submitted successfully for (${pipeline.spec.id})`
     const isSilent = start.kind === 'queued' && this.behaviour.whenBusy === 'queue-silently'
     const number = this.behaviour.startNumber === 'new' ? start.runCount : start.runCount - 1
-    return json(200, {
-      status: 'executed',
-      message,
-      ...(!isSilent && { runCount: this.#number(number) }),
-    })
+    return this.#json(200, { status: 'executed', message, ...(!isSilent && { runCount: number }) })
   }
 
   #acknowledge({ accepted, message }: Acknowledged, runCount: number): Response {
@@ -216,13 +208,9 @@ export class Opsera {
     const reply = {
       ...(refusal !== 'without-status' && { status: word }),
       message: said,
-      ...(refusalNamesRun && { runCount: this.#number(runCount) }),
+      ...(refusalNamesRun && { runCount }),
     }
-    return json(refusalCode, refusal === 'list' ? [reply] : reply)
-  }
-
-  #number(value: number): number | string {
-    return this.behaviour.numbersAsText ? String(value) : value
+    return this.#json(refusalCode, refusal === 'list' ? [reply] : reply)
   }
 
   #unknownPipeline(): Response {
@@ -290,15 +278,20 @@ export class Opsera {
   }
 
   #list(rows: readonly JsonObject[]): Response {
-    const cut = rows.slice(0, MAX_ROWS).map((row) => this.#written(row))
+    const data = rows.slice(0, MAX_ROWS)
     switch (this.behaviour.lists) {
       case 'bare':
-        return json(200, cut)
+        return this.#json(200, data)
       case 'data':
-        return json(200, { data: cut })
+        return this.#json(200, { data })
       case 'count-data':
-        return json(200, { count: cut.length, data: cut })
+        return this.#json(200, { count: data.length, data })
     }
+  }
+
+  #json(code: number, value: JsonValue): Response {
+    const { numbersAsText, values } = this.behaviour
+    return json(code, numbersAsText || values === 'extended' ? writtenAs(this.behaviour, value) : value)
   }
 
   #error(code: number, message: string): Response {

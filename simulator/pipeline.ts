@@ -221,7 +221,7 @@ export class SimulatedPipeline {
           active: step.active ?? true,
           tool: { tool_identifier: step.tool ?? 'jenkins', configuration: { password: 'never-print-me' } },
         })),
-        run_count: this.#number(shown.counter),
+        run_count: shown.counter,
         ...(lastRun !== undefined && { last_run: lastRun }),
         last_step: shown.lastStep,
       },
@@ -383,7 +383,7 @@ export class SimulatedPipeline {
         }),
       },
       lastRun: {
-        run_count: this.#number(run.runCount),
+        run_count: run.runCount,
         status: this.#wordOf(state),
         completed: new Date(this.#moment).toISOString(),
       },
@@ -447,10 +447,6 @@ export class SimulatedPipeline {
     const { notBegun } = this.#behaviour
     if (notBegun === 'missing') return undefined
     return { status: notBegun, message: notBegun === 'failed' ? `Run ${runCount} was not found.` : '' }
-  }
-
-  #number(value: number): number | string {
-    return this.#behaviour.numbersAsText ? String(value) : value
   }
 
   /** Ends a step later, unless it has ended by then. */

@@ -8,8 +8,6 @@ import type { Exchange, Opsera, Response } from './opsera.ts'
 export interface Server {
   /** `http://127.0.0.1:<port>`. */
   readonly url: string
-  /** How many connections are open. */
-  connections(): Promise<number>
   close(): Promise<void>
 }
 
@@ -35,13 +33,6 @@ export async function serve(opsera: Opsera, port = 0, latency: Latency = () => 0
   const address = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${address.port}`,
-    connections: () =>
-      new Promise((resolve, reject) => {
-        server.getConnections((error, count) => {
-          if (error === null) resolve(count)
-          else reject(error)
-        })
-      }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

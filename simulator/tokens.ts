@@ -4,8 +4,8 @@ import { operation, type OperationName, type Scope } from '../src/opsera/operati
 export interface Token {
   readonly value: string
   readonly scope: Scope
-  /** What the owner is: sees everything, has access to single objects, or may only look at them. */
-  readonly owner: 'power user' | 'member' | 'viewer'
+  /** What the owner is: sees everything, or has access to single objects. */
+  readonly owner: 'power user' | 'member'
   /** Milliseconds since the epoch. */
   readonly expiresAt?: number
 }
@@ -13,8 +13,6 @@ export interface Token {
 /** In Opsera's own order: authentic, not expired, scope, then the owner's rights. Every failure is the same 403. */
 export function mayCall(token: Token | undefined, name: OperationName, now: number): boolean {
   if (token === undefined || (token.expiresAt ?? Infinity) <= now) return false
-  const { scopes, access, mutating: changes } = operation(name)
-  if (!scopes.includes(token.scope)) return false
-  if (access === 'Power User role') return token.owner === 'power user'
-  return !(changes && token.owner === 'viewer')
+  const { scopes, access } = operation(name)
+  return scopes.includes(token.scope) && (access !== 'Power User role' || token.owner === 'power user')
 }
