@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { GitHub, type CommitState } from '../../src/github/status-api.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
 import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
-import { closeServers, freePort, proxy } from '../http/servers.ts'
+import { closeServers, freePort, proxy, serveTls } from '../http/servers.ts'
 
 restoreRunner()
 closeServers()
@@ -86,6 +86,13 @@ describe('setStatus', () => {
     expect(await problemAt(`http://127.0.0.1:${await freePort()}`)).toEqual({
       reason: 'the connection was refused (ECONNREFUSED)',
       kind: 'transient',
+    })
+  })
+
+  test('a certificate that is not trusted is named with what to set', async () => {
+    const { url } = await serveTls(() => undefined)
+    expect(await problemAt(url)).toMatchObject({
+      reason: "GitHub's certificate is not trusted; set NODE_EXTRA_CA_CERTS on the runner",
     })
   })
 

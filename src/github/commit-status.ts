@@ -52,8 +52,8 @@ const ABOVE_BMP = /(?:[\u{10000}-\u{10ffff}][\u200d\ufe0e\ufe0f]*)+/gu
 export class CommitStatus implements Progress {
   readonly #options: StatusOptions
   readonly #api: StatusApi
-  /** Undefined: nothing is published. */
-  readonly #sha: string | undefined
+  /** Empty: nothing is published. */
+  readonly #sha: string
   /** Aborts when nothing more is to be sent. */
   readonly #end = new AbortController()
   #facts: Partial<Outputs> = {}
@@ -66,11 +66,10 @@ export class CommitStatus implements Progress {
     const { githubToken, statusSha, clock, cancel } = options
     this.#options = options
     this.#api = api
-    if (githubToken !== '') {
-      this.#sha = statusSha === '' ? commitOfEvent(process.env) : statusSha
-      const event = process.env.GITHUB_EVENT_NAME ?? ''
-      if (this.#sha === undefined) this.#problem = `the event ${event} names no commit; set status-sha`
-    }
+    this.#sha = githubToken === '' ? '' : statusSha || commitOfEvent(process.env)
+    const event = process.env.GITHUB_EVENT_NAME ?? ''
+    if (githubToken !== '' && this.#sha === '')
+      this.#problem = `the event ${event} names no commit; set status-sha`
     const { signal } = this.#end
     const onCancel = () => {
       const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending'
@@ -103,8 +102,7 @@ export class CommitStatus implements Progress {
     const { pipelineId = '', runCount, runUrl = '', conclusion = '', message = '' } = this.#facts
     const { statusContext, secrets, cancel } = this.#options
     const isLeftToPost = cancel?.aborted === true && (conclusion === '' || conclusion === 'cancelled')
-    if (this.#sha === undefined || isLeftToPost || (statusContext === '' && pipelineId === ''))
-      return undefined
+    if (this.#sha === '' || isLeftToPost || (statusContext === '' && pipelineId === '')) return undefined
     const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`
     const text = conclusion === '' ? `${run} is in progress` : message
     return {
@@ -126,7 +124,7 @@ export class CommitStatus implements Progress {
     let tries = 0
     while (state === this.#wanted) {
       const deadline = clock.deadline(REQUEST_MS, signal)
-      const problem = await this.#api.setStatus(this.#sha ?? '', form, deadline.signal)
+      const problem = await this.#api.setStatus(this.#sha, form, deadline.signal)
       deadline.clear()
       if (!isPending) this.#problem = problem?.reason
       const isUnreadable = problem?.kind === 'invalid' && form !== plain
@@ -144,8 +142,8 @@ export class CommitStatus implements Progress {
 /** Events whose `GITHUB_SHA` is the commit that GitHub's pages show. */
 export const EVENTS_AT_SHA = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'workflow_call']
 
-/** The commit that the event is about, if there is one. A pull request's `GITHUB_SHA` is a merge that no page shows. */
-export function commitOfEvent(env: Readonly<Record<string, string | undefined>>): string | undefined {
+/** The commit that the event is about, or empty. A pull request's `GITHUB_SHA` is a merge that no page shows. */
+export function commitOfEvent(env: Readonly<Record<string, string | undefined>>): string {
   const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = env
   const inPayload = (...keys: readonly string[]) => {
     try {
@@ -159,5 +157,5 @@ export function commitOfEvent(env: Readonly<Record<string, string | undefined>>)
   else if (name === 'workflow_run') sha = inPayload(name, 'head_sha')
   else if (/^pull_request(?:_|$)/.test(name)) sha = inPayload('pull_request', 'head', 'sha')
   // SHA-1, or SHA-256.
-  return sha !== undefined && /^(?:[\da-f]{40}|[\da-f]{64})$/i.test(sha) ? sha : undefined
+  return /^(?:[\da-f]{40}|[\da-f]{64})$/i.exec(sha ?? '')?.[0] ?? ''
 }

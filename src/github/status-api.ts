@@ -46,7 +46,7 @@ export class GitHub {
 
   /** Sends one commit status; undefined when GitHub has taken it. Never rejects. */
   async setStatus(sha: string, status: CommitState, signal: AbortSignal): Promise<Problem | undefined> {
-    const [owner = '', repo = ''] = process.env.GITHUB_REPOSITORY?.split('/') ?? []
+    const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/')
     try {
       this.#octokit ??= await this.#open()
       const { createCommitStatus } = this.#octokit.rest.repos
