@@ -23,13 +23,12 @@ function conversation(what: string, conclusion: Conclusion | undefined, changes:
 }
 
 const page = { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }
-/** A read of the status that is refused in the words of a failure. */
-const refused = (message: string): FaultEffect => ({
+const refused: FaultEffect = {
   kind: 'reply',
   code: 200,
   contentType: 'application/json',
-  body: JSON.stringify({ status: 'failed', message }),
-})
+  body: '{"status":"failed","message":"Run not found"}',
+}
 
 export const CONVERSATIONS: readonly Conversation[] = [
   conversation('a counter that falls on a reset before the run', 'failure', {
@@ -46,14 +45,6 @@ export const CONVERSATIONS: readonly Conversation[] = [
     behaviour: { whenBusy: 'queue', notBegun: 'queued', deniedCalls: ['pipeline-summary'] },
     pipeline: { isBusy: true },
   }),
-  conversation('an approval after which the paused flag stays set', 'success', {
-    behaviour: { pausedFlag: 'stays' },
-    pipeline: { steps: [{ name: 'Approval', approval: { afterMs: 30_000 } }, build] },
-  }),
-  conversation('a graph of which only the branch that waits for approval is left', 'paused', {
-    settings: { onPause: 'fail' },
-    pipeline: { steps: [build, { name: 'Approval', isParallel: true, approval: {} }] },
-  }),
   conversation('a stale success that names no run for two minutes', 'failure', {
     behaviour: { staleMs: 120_000, namesRun: false },
     pipeline: { past: ['success'], steps: [build, { ...build, takesMs: 120_000, result: 'failed' }] },
@@ -61,9 +52,6 @@ export const CONVERSATIONS: readonly Conversation[] = [
   conversation('a success that flickers while the run waits for approval', 'failure', {
     behaviour: { flap: 'success', flapAfterMs: 20_000, flapMs: 6_000 },
     pipeline: { steps: [{ name: 'Approval', approval: { afterMs: 60_000, verdict: 'reject' } }] },
-  }),
-  conversation('a failure that flickers in the middle of the run', 'success', {
-    behaviour: { flap: 'failed', flapAfterMs: 3_000, flapMs: 6_000 },
   }),
   ...(['failed', 'error', 'rejected', 'without-status', 'list', 'accepted-word'] as const).map(
     (refusal, index) =>
@@ -93,12 +81,9 @@ export const CONVERSATIONS: readonly Conversation[] = [
       pipeline: { past: ['success'], ...failing },
     }),
   ),
-  conversation('a read of the status that is refused in the words of a failure', 'success', {
-    faults: [{ call: 'pipeline-status', from: 3, what: refused('jwt expired') }],
-  }),
   conversation('a cancel whose stop is answered while reads of the status are refused', 'cancelled', {
     interruption: { signal: 'SIGINT', at: { afterMs: 20_000 } },
-    faults: [{ call: 'pipeline-status', afterMs: 15_000, times: Infinity, what: refused('Run not found') }],
+    faults: [{ call: 'pipeline-status', afterMs: 15_000, times: Infinity, what: refused }],
   }),
   conversation('a run-count that does not exist', 'error', { settings: { runCount: 77 } }),
   conversation('a reply of many rows, of many values, and of deep nesting', 'success', {

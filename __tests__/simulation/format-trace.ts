@@ -27,25 +27,16 @@ export function formatTrace(trace: Trace): string {
   ].join('\n')
 }
 
-function scenarioHeader(scenario: Scenario): readonly string[] {
-  const { seed, settings, pipeline, behaviour, faults, externalEvents, clockSteps, ...rest } = scenario
-  return [
-    `seed      ${seed} (of latency and jitter)`,
-    `settings  ${JSON.stringify(settings)}`,
-    `pipeline  ${JSON.stringify({ ...pipeline, steps: undefined })}`,
-    ...pipeline.steps.map(
-      ({ console = [], ...step }) => `  step    ${JSON.stringify(step)} ${console.length} records`,
+/** A line for each part of the scenario, and for each item of its lists. */
+function scenarioHeader({ pipeline, behaviour, ...rest }: Scenario): readonly string[] {
+  const steps = pipeline.steps.map(({ console = [], ...step }) => ({ ...step, records: console.length }))
+  const parts = { ...rest, opsera: unusual(behaviour), pipeline: { ...pipeline, steps: steps.length }, steps }
+  return Object.entries(parts).flatMap(([name, part]: [string, unknown]) =>
+    (Array.isArray(part) ? part : [part]).map(
+      (item) =>
+        `${name.padEnd(15)} ${JSON.stringify(item, (_, value: unknown) => (value === Infinity ? 'ever' : value))}`,
     ),
-    `opsera    ${JSON.stringify(unusual(behaviour))}`,
-    ...faults.map((fault) => `fault     ${cut(JSON.stringify(fault, infinite))}`),
-    ...externalEvents.map(({ afterMs, action }) => `somebody  ${action} at ${clock(START + afterMs)}`),
-    ...clockSteps.map(({ afterMs, byMs }) => `date      steps by ${byMs} ms at ${clock(START + afterMs)}`),
-    ...Object.entries(rest).map(([name, value]) => `${name.padEnd(9)} ${JSON.stringify(value)}`),
-  ]
-}
-
-function infinite(_: string, value: unknown): unknown {
-  return value === Infinity ? 'ever' : value
+  )
 }
 
 function lineOf(event: Event): string {

@@ -9,7 +9,6 @@ type Action = (typeof SECOND_CALLER)[number] | (typeof APPROVER)[number] | 'revo
 
 export interface ExternalEvent {
   readonly afterMs: number
-  readonly actor: 'second-caller' | 'approver' | 'token-owner'
   readonly action: Action
 }
 
@@ -26,14 +25,9 @@ export interface Interruption {
 /** Spans depend on `timeout`, so what is generated is a function of it. */
 export type Timed<T> = (timeoutMs: number) => T
 
-function events(
-  actor: ExternalEvent['actor'],
-  actions: readonly Action[],
-  most: number,
-): fc.Arbitrary<readonly Timed<ExternalEvent>[]> {
+function events(actions: readonly Action[], most: number): fc.Arbitrary<readonly Timed<ExternalEvent>[]> {
   const event = fc.tuple(share, pick(...actions)).map(([part, action]) => (timeoutMs: number) => ({
     afterMs: span(part, 300, timeoutMs * 1.2),
-    actor,
     action,
   }))
   return listOf(event, most, 1)
@@ -41,9 +35,9 @@ function events(
 
 export const externalEvents: fc.Arbitrary<readonly Timed<ExternalEvent>[]> = fc
   .tuple(
-    sometimes(35, events('second-caller', SECOND_CALLER, 5), []),
-    sometimes(40, events('approver', APPROVER, 6), []),
-    sometimes(4, events('token-owner', ['revokes the token'], 1), []),
+    sometimes(35, events(SECOND_CALLER, 5), []),
+    sometimes(40, events(APPROVER, 6), []),
+    sometimes(4, events(['revokes the token'], 1), []),
   )
   .map((groups) => groups.flat())
 

@@ -61,6 +61,7 @@ export const BASELINE: Scenario = {
   clockSteps: [],
 }
 
+/** What differs from a scenario in which nothing goes wrong. */
 export interface Changes extends Partial<Omit<Scenario, 'settings' | 'pipeline'>> {
   readonly settings?: Partial<GateSettings>
   readonly pipeline?: Partial<PipelineSpec>
