@@ -1,5 +1,5 @@
 /** What a step writes beside its result: console output, log file, steps file, outputs, summary; and a disk that fails. */
-import { describe, expect } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { readAction } from '../../runner-emulator/action.ts'
 import { CONSOLE_SHAPES, type ConsoleSpec } from '../../simulator/spec.ts'
 import {
@@ -8,9 +8,10 @@ import {
   calls,
   expectGreen,
   expectRed,
+  failing,
   gateTest,
   groups,
-  LONG,
+  PIPELINE_ID,
   shown,
   step,
 } from './gate.ts'
@@ -42,32 +43,11 @@ gateTest(
 )
 
 gateTest(
-  'late, empty and growing records are printed once each',
-  {
-    steps: [
-      printing(
-        'Build',
-        { text: 'late\n', afterMs: 3_000 },
-        { text: '', afterMs: 0, growth: [{ afterMs: 2_500, text: 'was empty\n' }] },
-        { text: 'one\ntw', afterMs: 0, growth: [{ afterMs: 2_500, text: 'o\nthree' }] },
-      ),
-    ],
-    inputs: { 'log-drain': '6s' },
-  },
-  (played) => {
-    expectGreen(played, 'success')
-    const lines = shown(played.main).split('\n')
-    const ours = lines.filter((line) => /^(one|two|three|was empty|late)$/.test(line))
-    expect(ours.sort()).toEqual(['late', 'one', 'three', 'two', 'was empty'])
-  },
-)
-
-gateTest(
   'beyond log-limit the text goes only to the log file, except the last lines of the failed step',
   {
     steps: [
       step('Build', { console: [{ text: numbered('build', 80_000), afterMs: 0 }] }),
-      step('Unit tests', { result: 'failed', console: [{ text: numbered('test', 10_000), afterMs: 0 }] }),
+      failing('Unit tests', { console: [{ text: numbered('test', 10_000), afterMs: 0 }] }),
     ],
     inputs: { 'log-limit': '1', 'log-drain': '1s' },
   },
@@ -102,8 +82,7 @@ gateTest(
     steps: [
       step('Build'),
       step('Licence scan', { tool: 'blackduck', active: false }),
-      step('Unit tests', {
-        result: 'failed',
+      failing('Unit tests', {
         console: [{ text: 'PASS OrderTest\nFAIL InvoiceTest\n', afterMs: 0 }],
       }),
       step('Deploy'),
@@ -126,34 +105,56 @@ gateTest(
   },
 )
 
+const noise = { text: 'a line of the console\n'.repeat(50_000), afterMs: 0 }
 gateTest(
-  'the outputs that are known exist when the step is killed',
+  'a step whose output is no longer read ends with its result all the same',
   {
-    steps: LONG,
-    onCall: (call, { runner, nth }) => {
-      if (call === 'pipeline-status' && nth === 3) runner.kill()
-    },
+    steps: [failing('Build', { console: [noise] })],
+    inputs: { 'log-drain': '1s' },
+    closeStdoutAfter: /^Started run/,
   },
-  ({ outputs }) => {
-    expect(outputs).toMatchObject({ 'pipeline-name': 'Orders', 'run-count': '3', origin: 'started' })
-    expect(outputs['log-file']).not.toBe('')
+  ({ main, outputs, logFile }) => {
+    expect([main.exitCode, main.signal]).toEqual([1, null])
+    expect(outputs.conclusion).toBe('failure')
+    expect(logFile?.text).toBe(noise.text)
   },
 )
 
-describe('the output of the step is no longer read', () => {
-  const noise = { text: 'a line of the console\n'.repeat(50_000), afterMs: 0 }
-  gateTest(
-    'the step ends with its result all the same',
-    {
-      steps: [step('Build', { takesMs: 2_000, result: 'failed', console: [noise] })],
-      inputs: { 'log-drain': '1s' },
-      closeStdoutAfter: /^Started run/,
-    },
-    ({ main, outputs, logFile }) => {
-      expect(main.exitCode).toBe(1)
-      expect(main.signal).toBeNull()
-      expect(outputs.conclusion).toBe('failure')
-      expect(logFile?.text).toBe(noise.text)
-    },
-  )
-})
+const HEAD = 'b'.repeat(40)
+const event = { name: 'pull_request', payload: { pull_request: { head: { sha: HEAD } } } }
+const GITHUB_TOKEN = 'not-a-github-token-0123456789'
+
+gateTest(
+  'the commit status is pending and then the verdict, on the head of a pull request',
+  {
+    event,
+    inputs: { 'github-token': GITHUB_TOKEN, 'portal-url': 'https://portal.example' },
+    gitHub: { code: 201 },
+  },
+  (played) => {
+    expectGreen(played, 'success')
+    expect(played.statuses.map(({ body }) => [body.state, body.description])).toEqual([
+      ['pending', 'The pipeline is in progress'],
+      ['pending', 'Run 3 is in progress'],
+      ['success', expect.stringMatching(/Run 3 was successful/)],
+    ])
+    for (const { path, authorization, body } of played.statuses) {
+      expect([path, authorization]).toEqual([`/repos/octo/orders/statuses/${HEAD}`, `Bearer ${GITHUB_TOKEN}`])
+      expect(body.context).toBe(`opsera/${PIPELINE_ID}`)
+    }
+    expect(played.statuses.at(-1)?.body.target_url).toBe(`https://portal.example/blueprint/${PIPELINE_ID}/3`)
+  },
+)
+
+gateTest(
+  'a commit status that GitHub does not accept is one warning, and the step stays green',
+  { inputs: { 'github-token': GITHUB_TOKEN }, gitHub: { code: 403, body: '{"message":"::error::no"}' } },
+  (played) => {
+    expectGreen(played, 'success')
+    expect(annotations(played.main, 'warning')).toEqual([
+      expect.stringMatching(
+        /^The commit status could not be published: GitHub answered HTTP 403, "::error::no"/,
+      ),
+    ])
+  },
+)

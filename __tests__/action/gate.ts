@@ -4,15 +4,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Fault } from '../../simulator/faults.ts'
-import { Opsera, type Call, type Entry, type Exchange, type World } from '../../simulator/opsera.ts'
+import { Opsera, type Call, type Entry, type Exchange } from '../../simulator/opsera.ts'
 import type { SimulatedPipeline } from '../../simulator/pipeline.ts'
 import { serve } from '../../simulator/server.ts'
 import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Token } from '../../simulator/tokens.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
-import type { SavedState } from '../../src/ports.ts'
 import { LogReader, type Annotation } from '../../runner-emulator/commands.ts'
-import { serveGitHub } from '../github/github-api.ts'
+import { serveGitHub, type Answer } from '../github/github-api.ts'
 import { closeServers } from '../http/servers.ts'
 import { Runner, type Stage, type StepOptions, type StepResult } from '../../runner-emulator/runner.ts'
 
@@ -26,9 +25,9 @@ export const TOKEN: Token = {
 /** The pipeline has two runs behind it, so that the one of a gate is the third. */
 export const RUN = 3
 
-/** What of the runner a play can choose. */
-type Runs = 'stop' | 'node' | 'env' | 'grace' | 'closeStdoutAfter' | 'concurrentPost' | 'isShutDown'
+type Runs = 'node' | 'env' | 'event' | 'stop' | 'closeStdoutAfter' | 'concurrentPost' | 'isShutDown'
 
+/** A pipeline, its Opsera, a step, and what happens to them. */
 export interface Play extends Pick<StepOptions, Runs> {
   /** Default: one short step. */
   readonly steps?: readonly StepSpec[]
@@ -36,12 +35,10 @@ export interface Play extends Pick<StepOptions, Runs> {
   readonly behaviour?: Partial<Behaviour>
   readonly faults?: readonly Fault[]
   readonly tokens?: readonly Token[]
-  /** How long each of Opsera's answers takes. */
-  readonly latencyMs?: number
   /** Besides token, base URL, pipeline and what makes a gate quick. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** A simulated GitHub receives the commit statuses. */
-  readonly withGitHub?: boolean
+  /** What a simulated GitHub answers to the commit statuses; none without it. */
+  readonly gitHub?: Answer
   /** Meets each call before Opsera does, and may act on runner and pipeline. */
   readonly onCall?: ((call: OperationName, hands: Hands) => void) | undefined
 }
@@ -64,8 +61,8 @@ export interface Played {
   readonly outputs: Readonly<Record<string, string>>
   readonly opsera: Opsera
   readonly pipeline: SimulatedPipeline
-  /** Descriptions of the commit statuses, with `withGitHub`. */
-  readonly statuses: readonly string[]
+  /** What GitHub received. */
+  readonly statuses: Awaited<ReturnType<typeof serveGitHub>>['taken']
   /** The requests of the post step. */
   readonly postCalls: readonly Entry[]
   /** What the files hold that the outputs name; undefined without such a file. */
@@ -86,6 +83,9 @@ export const step = (name: string, more: Partial<StepSpec> = {}): StepSpec => ({
   takesMs: 300,
   ...more,
 })
+/** Long enough to be seen in progress: a failure is then believed 2 s later, and otherwise 10 s later. */
+export const failing = (name: string, more: Partial<StepSpec> = {}): StepSpec =>
+  step(name, { result: 'failed', takesMs: 1_500, ...more })
 export const LONG: readonly StepSpec[] = [step('Long work', { takesMs: 120_000 })]
 
 const NOTHING: Stage = {
@@ -101,71 +101,46 @@ const NOTHING: Stage = {
 
 /** Plays one gate, main and post. */
 async function play(given: Play): Promise<Played> {
-  const opsera = new WatchedOpsera(worldOf(given), Date.now)
-  const {
-    latencyMs = 0,
-    stop,
-    node,
-    env,
-    grace,
-    closeStdoutAfter,
-    concurrentPost,
-    isShutDown = false,
-  } = given
-  const server = await serve(opsera, 0, () => latencyMs)
-  const github = given.withGitHub === true ? await serveGitHub() : undefined
+  const { steps, pipeline: spec, behaviour, faults = [], tokens = [TOKEN], ...more } = given
+  const { inputs, gitHub, onCall, env, ...runs } = more
+  const defaults = { id: PIPELINE_ID, name: 'Orders', steps: steps ?? [step('Build')] }
+  const pipelines = [{ ...defaults, past: ['success', 'failed'] as const, ...spec }]
+  const world = { pipelines, tokens, faults, behaviour: { stopTakesMs: 300, ...behaviour } }
+  const opsera = new WatchedOpsera(world, Date.now)
+  const server = await serve(opsera)
+  const github = gitHub === undefined ? undefined : await serveGitHub(() => gitHub)
+  const required = { 'opsera-token': TOKEN.value, 'base-url': server.url, 'pipeline-id': PIPELINE_ID }
   const runner = new WatchedRunner(opsera, {
     action: ACTION,
-    inputs: {
-      'opsera-token': TOKEN.value,
-      'base-url': server.url,
-      'pipeline-id': PIPELINE_ID,
-      ...QUICK,
-      ...given.inputs,
-    },
-    ...(stop !== undefined && { stop }),
-    ...(node !== undefined && { node }),
+    inputs: { ...required, ...QUICK, ...inputs },
     env: { ...(github !== undefined && { GITHUB_API_URL: github.url }), ...env },
-    ...(grace !== undefined && { grace }),
-    ...(closeStdoutAfter !== undefined && { closeStdoutAfter }),
-    ...(concurrentPost !== undefined && { concurrentPost }),
-    isShutDown,
+    ...runs,
   })
   const pipeline = opsera.pipeline(PIPELINE_ID)
   opsera.onCall = (call) => {
     const nth = opsera.calls(call).length + 1
-    given.onCall?.(call, { runner, opsera, pipeline, nth, isFirst: opsera.journal.length === 0 })
+    onCall?.(call, { runner, opsera, pipeline, nth, isFirst: opsera.journal.length === 0 })
   }
   try {
     const result = await runner.run()
-    const { main, outputs } = result
-    if (result.post === undefined && !isShutDown) throw new Error('post did not run')
-    const { post = NOTHING } = result
-    const logFile = fileOf(outputs['log-file'])
-    const stepsFile = fileOf(outputs['steps-file'])
+    const { main, outputs, post = NOTHING } = result
+    if (post === NOTHING && runs.isShutDown !== true) throw new Error('post did not run')
+    const files = { logFile: fileOf(outputs['log-file']), stepsFile: fileOf(outputs['steps-file']) }
     const postCalls = opsera.journal.slice(runner.callsBeforePost)
-    const statuses = github?.taken.map(({ body }) => String(body.description)) ?? []
-    return { result, main, post, outputs, opsera, pipeline, postCalls, logFile, stepsFile, statuses }
+    return {
+      result,
+      main,
+      post,
+      outputs,
+      opsera,
+      pipeline,
+      postCalls,
+      ...files,
+      statuses: github?.taken ?? [],
+    }
   } finally {
     runner.dispose()
     await server.close()
-  }
-}
-
-function worldOf({ steps, pipeline, behaviour, faults, tokens }: Play): World {
-  return {
-    pipelines: [
-      {
-        id: PIPELINE_ID,
-        name: 'Orders',
-        steps: steps ?? [step('Build')],
-        past: ['success', 'failed'],
-        ...pipeline,
-      },
-    ],
-    tokens: tokens ?? [TOKEN],
-    behaviour: { stopTakesMs: 300, ...behaviour },
-    ...(faults !== undefined && { faults }),
   }
 }
 
@@ -194,12 +169,9 @@ class WatchedOpsera extends Opsera {
   }
 }
 
-/** Somebody else's run begins just before the first call, or just before our start. */
+/** Somebody else's run begins just before the first call. */
 export const busyAtFirst: Play['onCall'] = (_, { pipeline, isFirst }) => {
   if (isFirst) pipeline.start('somebody else')
-}
-export const busyAtStart: Play['onCall'] = (call, { pipeline, nth }) => {
-  if (call === 'pipeline-run' && nth === 1) pipeline.start('somebody else')
 }
 
 function fileOf(path: string | undefined): File | undefined {
@@ -207,41 +179,19 @@ function fileOf(path: string | undefined): File | undefined {
   return { text: readFileSync(path, 'utf8'), mode: statSync(path).mode & 0o777 }
 }
 
-/** Gates mostly wait, so those of a file are played beside each other. */
-const AT_ONCE = 20
-let free = AT_ONCE
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (free > 0) free -= 1
-  else await new Promise<void>((resolve) => waiting.push(resolve))
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next === undefined) free += 1
-    else next()
-  }
-}
-
 jest.setTimeout(180_000)
 closeServers(afterAll)
 
 type Check = (played: Played) => void | Promise<void>
 
-/** A test of one gate, which is played beside the others of its file. */
+/** A test of one gate, which is played beside the others of its file, as gates mostly wait. */
 export function gateTest(name: string, given: Play, check: Check): void {
-  const played = inTurn(() => play(given))
+  const played = play(given)
   // Its caller handles the rejection; without this, Node ends the process before that.
   played.catch(() => undefined)
   test(name, async () => {
     await check(await played)
   })
-}
-
-/** What a stage left in the runner's state file. */
-export function savedBy({ state }: Stage): Partial<SavedState> {
-  return JSON.parse(state['opsera-state'] ?? '{}') as Partial<SavedState>
 }
 
 export function annotations(stage: Stage, kind: Annotation['kind']): readonly string[] {

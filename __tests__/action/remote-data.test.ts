@@ -5,10 +5,10 @@ import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 import { HOSTILE_LINES, HOSTILE_NAMES } from '../support/hostile.ts'
 import {
-  annotations,
   calls,
   expectGreen,
   expectRed,
+  failing,
   gateTest,
   LONG,
   step,
@@ -39,47 +39,14 @@ const BROKEN: readonly FaultEffect[] = [
 const inTurns = (call: OperationName): readonly Fault[] =>
   Array.from({ length: 40 }, (_, index) => ({ call, from: index + 1, what: BROKEN[index % BROKEN.length]! }))
 
-describe('broken replies', () => {
-  gateTest(
-    'to status never pass the step, which ends with lost-contact',
-    { steps: LONG, inputs: { patience: '10s' }, faults: inTurns('pipeline-status') },
-    (played) => {
-      expectRed(played, 'lost-contact', /10s/)
-      expect(played.pipeline.run(3)?.state).toBe('running')
-    },
-  )
-
-  gateTest(
-    'to the pipeline object and the logs leave the result to the status, with one warning for the logs',
-    { inputs: { 'log-drain': '6s' }, faults: [...inTurns('pipeline-summary'), ...inTurns('pipeline-logs')] },
-    (played) => {
-      expectGreen(played, 'success')
-      expect(annotations(played.main, 'warning')).toHaveLength(1)
-    },
-  )
-
-  gateTest(
-    'to the start are lost answers, and no second start is sent',
-    {
-      faults: [
-        { call: 'pipeline-run', times: Infinity, what: json('[{"status":"executed","runCount":3}]') },
-        { call: 'pipeline-summary', times: Infinity, what: { kind: 'reply', code: 403 } },
-      ],
-    },
-    (played) => {
-      expectRed(played, 'unconfirmed', /start/)
-      expect(calls(played, 'pipeline-run')).toBe(1)
-    },
-  )
-
-  gateTest(
-    'over the size limit are read again',
-    { faults: [{ call: 'pipeline-status', what: { kind: 'huge', bytes: 3_000_000 } }] },
-    (played) => {
-      expectGreen(played, 'success')
-    },
-  )
-})
+gateTest(
+  'conclusion lost-contact: broken replies to status never pass the step',
+  { steps: LONG, inputs: { patience: '10s' }, faults: inTurns('pipeline-status') },
+  (played) => {
+    expectRed(played, 'lost-contact', /10s/)
+    expect([played.pipeline.run(3)?.state, calls(played, 'pipeline-stop')]).toEqual(['running', 0])
+  },
+)
 
 function expectUntouched({ main, post, outputs }: Played): void {
   for (const stage of [main, post]) {
@@ -110,26 +77,26 @@ describe('hostile text', () => {
     },
   )
 
-  for (const name of HOSTILE_NAMES.slice(0, 2)) {
-    gateTest(
-      `in names is readable and sanitized in log, summary, outputs and commit status: ${name.slice(0, 30)}`,
-      {
-        pipeline: { name: `${name}\n${HOSTILE_LINES.join('\n')}` },
-        steps: [step(name, { result: 'failed', console: [{ text: `${name}\n`, afterMs: 0 }] })],
-        inputs: { 'github-token': 'not-a-github-token-0123456789', 'log-drain': '1s' },
-        withGitHub: true,
-      },
-      (played) => {
-        expectRed(played, 'failure', /^Run 3 failed at step "/)
-        expectUntouched(played)
-        expect(toHtml(played.main.summary)).not.toMatch(/<(?:script|img|strong|em|del)\b/)
-        expect(played.main.summary).toContain('Run 3')
-        for (const value of Object.values(played.outputs)) expect(value).not.toMatch(/[\x00-\x1f\x7f]/)
-        expect(played.outputs['pipeline-name']?.length).toBeLessThanOrEqual(1_000)
-        expect(played.statuses.at(-1)).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}/u)
-      },
-    )
-  }
+  const [markdown, html = ''] = HOSTILE_NAMES
+  gateTest(
+    'in names is readable and sanitized in log, summary, outputs and commit status',
+    {
+      pipeline: { name: `${markdown}\n${HOSTILE_LINES.join('\n')}` },
+      steps: [failing(html, { console: [{ text: `${html}\n`, afterMs: 0 }] })],
+      inputs: { 'github-token': 'not-a-github-token-0123456789', 'log-drain': '1s' },
+      gitHub: { code: 201 },
+    },
+    (played) => {
+      expectRed(played, 'failure', /^Run 3 failed at step "/)
+      expectUntouched(played)
+      expect(toHtml(played.main.summary)).not.toMatch(/<(?:script|img|strong|em|del)\b/)
+      expect(played.main.summary).toContain('Run 3')
+      for (const value of Object.values(played.outputs)) expect(value).not.toMatch(/[\x00-\x1f\x7f]/)
+      expect(played.outputs['pipeline-name']?.length).toBeLessThanOrEqual(1_000)
+      const description = String(played.statuses.at(-1)?.body.description)
+      expect(description).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}/u)
+    },
+  )
 
   gateTest(
     'as status word and as the words of a refusal cannot act',
@@ -146,8 +113,7 @@ gateTest(
   {
     pipeline: { name: `Orders ${TOKEN.value}` },
     steps: [
-      step(`Build ${encodeURIComponent(TOKEN.value)}`, {
-        result: 'failed',
+      failing(`Build ${encodeURIComponent(TOKEN.value)}`, {
         console: [
           { text: `curl ${TOKEN.value}\n`, afterMs: 0 },
           { text: `${Buffer.from(TOKEN.value).toString('base64')}\n`, afterMs: 0 },
