@@ -173,7 +173,7 @@ describe('whatever Opsera sent', () => {
     const all = text({ pipelineName: long, message: long, status: long, tail: [long] })
     expect(all).toContain(`❌ ${cut(100)} · the run failed\n\n${cut(2_000)}\n`)
     expect(all).toContain(`- Opsera status: ${cut(64)}\n`)
-    expect(all).toContain(`<pre>${'x'.repeat(1_000)}</pre>`)
+    expect(all).toContain(`<pre>${cut(1_000)}</pre>`)
   })
 
   test('words are shown as they are, never read as markup', () => {

@@ -1,5 +1,6 @@
 /** The job summary: for a reader who did not watch the run. Made from the result only; what is not known is left out. */
 import { summary, warning } from '@actions/core'
+import { truncate } from '../log/sanitize.ts'
 import { redact, type Secrets } from '../log/secrets.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import { formatDuration } from '../run/messages.ts'
@@ -87,8 +88,8 @@ function positionOf({ steps, conclusion }: RunResult, cut: Cut): string {
 
 function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secrets): string {
   const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail]
-  const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed())
-  const text = preformatted(redact(lines.join('\n'), secrets))
+  const lines = shown.map((line) => truncate(line, LINE_MAX)).join('\n')
+  const text = preformatted(redact(lines, secrets))
   return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open')
 }
 
