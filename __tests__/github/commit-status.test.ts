@@ -188,38 +188,21 @@ describe('a verdict that GitHub does not take', () => {
     expect((await publish([VERDICT], {}, (nth) => [INVALID][nth])).warnings).toEqual([])
   })
 
-  test('because of a rate limit is sent again, three times within two minutes', async () => {
-    const { sent, warnings } = await publish([VERDICT], {}, (nth) => (nth < 3 ? LIMITED : undefined))
-    expect(sent.map(({ afterMs }) => afterMs)).toEqual([0, 15_100, 45_200, 90_300])
-    expect(warnings).toEqual([])
-    const given = await publish([VERDICT], {}, () => LIMITED)
-    expect(given.sent).toHaveLength(4)
-    expect(given.warnings).toEqual(['The commit status could not be published: limited.'])
-  })
+  const limitedFor = (retryAfterMs: number): Problem => ({ ...LIMITED, retryAfterMs })
 
-  test('because of a rate limit waits as long as GitHub says, if that is within two minutes', async () => {
-    const limited = (retryAfterMs: number) => ({ ...LIMITED, retryAfterMs })
-    const { sent } = await publish([VERDICT], {}, (nth) => (nth < 2 ? limited(50_000) : undefined))
-    expect(sent.map(({ afterMs }) => afterMs)).toEqual([0, 50_100, 100_200])
-    const long = await publish([VERDICT], {}, () => limited(130_000))
-    expect([long.sent.length, long.warnings.length]).toEqual([1, 1])
-  })
-
-  test('because of a passing failure is sent three times', async () => {
-    const { sent, warnings } = await publish([VERDICT], {}, (nth) => (nth < 2 ? AWAY : undefined))
-    expect(sent.map(({ afterMs }) => afterMs)).toEqual([0, 1_100, 3_200])
-    expect(warnings).toEqual([])
-    expect((await publish([VERDICT], {}, () => AWAY)).sent).toHaveLength(3)
-  })
-
-  test('for good is one warning, and sent once', async () => {
-    const { sent, warnings } = await publish([VERDICT], {}, () => DENIED)
-    expect([sent.length, warnings]).toEqual([1, ['The commit status could not be published: denied.']])
-  })
-
-  test('while nothing answers is given up after three requests of five seconds', async () => {
-    const { sent, warnings, elapsed } = await publish([VERDICT], {}, () => 'stall')
-    expect([sent.length, warnings.length, elapsed()]).toEqual([3, 1, 18_000])
+  test.each<[string, Reply, number, number[], string[]]>([
+    ['a rate limit that ends', LIMITED, 3, [0, 15_100, 45_200, 90_300], []],
+    ['a rate limit that stays', LIMITED, Infinity, [0, 15_100, 45_200, 90_300], ['limited']],
+    ['a rate limit that names its end', limitedFor(50_000), 2, [0, 50_100, 100_200], []],
+    ['a rate limit of more than two minutes', limitedFor(130_000), Infinity, [0], ['limited']],
+    ['a failure that passes', AWAY, 2, [0, 1_100, 3_200], []],
+    ['a failure that stays', AWAY, Infinity, [0, 1_100, 3_200], ['away']],
+    ['no answer within five seconds', 'stall', Infinity, [0, 6_000, 13_000], ['no answer in time']],
+    ['a refusal', DENIED, Infinity, [0], ['denied']],
+  ])('because of %s is sent at these times', async (_, reply, times, at, problems) => {
+    const { sent, warnings } = await publish([VERDICT], {}, (nth) => (nth < times ? reply : undefined))
+    expect(sent.map(({ afterMs }) => afterMs)).toEqual(at)
+    expect(warnings).toEqual(problems.map((why) => `The commit status could not be published: ${why}.`))
   })
 
   test('gives way to a newer one', async () => {
