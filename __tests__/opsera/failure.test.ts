@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { operation } from '../../src/opsera/operations.ts'
+import { operation, type OperationName } from '../../src/opsera/operations.ts'
 import {
   isTransient,
   isWebPage,
@@ -62,26 +62,20 @@ describe('the failure of a reply', () => {
     expect(failureFromCode(reply(given), RUN, READING)).toEqual({ code: given.code, ...failure })
   })
 
-  test('names scope and access where the token was refused for an object', () => {
-    expect(failureFromCode(reply({ code: 403 }), RUN, READING)?.reason).toBe(
-      'HTTP 403: Opsera refused the token for pipeline-run. It may be wrong or expired; ' +
-        'it needs the scope "API Access" or "Pipeline Access"; ' +
-        'its owner needs access to this object (Item RBAC), or the Power User role',
+  const rbac = 'its owner needs access to this object (Item RBAC), or the Power User role'
+  test.each<[OperationName, string, string]>([
+    ['pipeline-run', '', `; it needs the scope "API Access" or "Pipeline Access"; ${rbac}`],
+    ['tool-update', 'No', `; it probably needs the scope "API Access" or "Tool Registry Access"; ${rbac}`],
+    [
+      'token-audit-log',
+      '',
+      '; it needs the scope "API Access" or "Security Logs (Read Only)"; its owner needs the Power User role',
+    ],
+  ])('names scope and access where the token was refused: %s', (name, body, needs) => {
+    const said = body === '' ? '' : ` ("${body}")`
+    expect(failureFromCode(reply({ code: 403, body }), operation(name), READING)?.reason).toBe(
+      `HTTP 403: Opsera refused the token for ${name}${said}. It may be wrong or expired${needs}`,
     )
-  })
-
-  test('says what Opsera said, and that a scope is only assumed', () => {
-    const sent = reply({ code: 403, body: 'Forbidden' })
-    const failure = failureFromCode(sent, operation('tool-update'), READING)
-    expect(failure?.reason).toContain(
-      'Opsera refused the token for tool-update ("Forbidden"). It may be wrong or expired; ' +
-        'it probably needs the scope "API Access" or "Tool Registry Access"; ',
-    )
-  })
-
-  test('names the role where the token was refused for a list of all', () => {
-    const failure = failureFromCode(reply({ code: 401 }), operation('token-audit-log'), READING)
-    expect(failure?.reason).toMatch(/or "Security Logs \(Read Only\)"; its owner needs the Power User role$/)
   })
 
   test.each([

@@ -12,7 +12,7 @@ const FULL = {
   workflow: {
     run_count: '4',
     last_run: { run_count: 3, status: 'failed' },
-    last_step: { status: 'running', running: { step_id: 's2' } },
+    last_step: { status: 'running', running: { step_id: 's2' }, failed: { step_id: 's1' } },
     plan: [
       { _id: 's1', name: 'Build', tool: { tool_identifier: 'jenkins' }, active: true },
       'no step',
@@ -30,6 +30,7 @@ describe('readPipeline', () => {
     isRunning: true,
     isPaused: false,
     currentStepId: 's2',
+    failedStepId: 's1',
     plan: [
       { id: 's1', name: 'Build', tool: 'jenkins', active: true },
       { id: 's2', name: 'Scan', tool: '', active: false },
@@ -41,11 +42,8 @@ describe('readPipeline', () => {
     expect(readPipeline(FULL)).toEqual(read)
   })
 
-  test('finds the pipeline in data', () => {
+  test('finds the pipeline in data, unless it has data of its own', () => {
     expect(readPipeline({ data: FULL })).toEqual(read)
-  })
-
-  test('takes a pipeline that has data of its own as it is', () => {
     expect(readPipeline({ ...FULL, data: { workflow: {} } })).toEqual(read)
   })
 
@@ -77,18 +75,6 @@ describe('readPipeline', () => {
     expect(readPipeline(value)).toBeUndefined()
   })
 
-  test.each([
-    ['without a number', { status: 'failed' }],
-    ['that is a text', 'failed'],
-  ])('knows of no last run %s', (_, last_run) => {
-    expect(readPipeline({ workflow: { run_count: 1, last_run } })?.lastRun).toBeUndefined()
-  })
-
-  test('names the step that failed', () => {
-    const value = { workflow: { run_count: 1, last_step: { failed: { step_id: 's1' } } } }
-    expect(readPipeline(value)).toMatchObject({ failedStepId: 's1' })
-  })
-
   test('never throws, whatever it is given', () => {
     const part = fc.jsonValue()
     const workflow = fc.record(
@@ -107,14 +93,19 @@ describe('readPipeline', () => {
   })
 })
 
-describe('the last run', () => {
-  test('may come without a status, and with the instant at which it ended', () => {
-    const last_run = { run_count: 1, completed: '2026-01-05T09:00:00.000Z' }
-    expect(readPipeline({ workflow: { run_count: 1, last_run } })?.lastRun).toEqual({
-      runCount: 1,
-      completed: '2026-01-05T09:00:00.000Z',
-    })
-  })
+test.each<[JsonValue, object | undefined]>([
+  [
+    { run_count: 1, completed: '2026-01-05' },
+    { runCount: 1, completed: '2026-01-05' },
+  ],
+  [
+    { run_count: 1, status: 'failed' },
+    { runCount: 1, status: 'failed' },
+  ],
+  [{ status: 'failed' }, undefined],
+  ['failed', undefined],
+])('the last run %j is read as %j', (last_run, lastRun) => {
+  expect(readPipeline({ workflow: { run_count: 1, last_run } })?.lastRun).toEqual(lastRun)
 })
 
 describe('last_step', () => {
