@@ -131,6 +131,11 @@ export const pipeline: fc.Arbitrary<Timed<PipelineSpec>> = fc
     return {
       id: PIPELINE_ID,
       ...rest,
-      steps: haveOneName ? made.map((one) => ({ ...one, name: 'Deploy' })) : made,
+      steps: haveOneName ? made.map(asDeploy) : made,
     }
   })
+
+/** Steps of one name can only be told apart by the ids of their records. */
+function asDeploy({ console = [], ...step }: StepSpec): StepSpec {
+  return { ...step, name: 'Deploy', console: console.map(({ without, ...spec }) => spec) }
+}
