@@ -129,20 +129,19 @@ async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Reque
   }
 }
 
-/** Decodes piece by piece, so that the bytes are not held beside the text. */
+/** Held as bytes until the end, because the engine copies young strings while more of them come. */
 async function textOf(pieces: AsyncIterable<Buffer>, maxBytes: number): Promise<Body> {
   const cost = new JsonCost()
-  const decoder = new TextDecoder()
-  let body = ''
+  const held: Buffer[] = []
   let bytes = 0
   for await (const piece of pieces) {
     bytes += piece.byteLength
     if (bytes > maxBytes)
       throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`)
     cost.add(piece)
-    body += decoder.decode(piece, { stream: true })
+    held.push(piece)
   }
-  return { body: body + decoder.decode(), bytes }
+  return { body: new TextDecoder().decode(Buffer.concat(held)), bytes }
 }
 
 /** Calls back once bytes of the request can leave: after the TLS handshake where there is one. */
