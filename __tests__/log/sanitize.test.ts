@@ -43,6 +43,11 @@ const PIECES = [
     '\ufe0f',
     '\ufff9',
     '\u{e0001}',
+    '\u0378',
+    '\u0488',
+    '\u070f',
+    '\ue000',
+    '\u{13430}',
     '\u{1f600}',
     '\ud83d',
     '\udb40',
@@ -68,18 +73,18 @@ describe('the model of the runner', () => {
     ' \t\u0085::set-output name=a::b',
     '\ufeff::add-mask::x',
     ':\u200b:x::',
+    ':: one',
+    '##\x1b[31m]x',
+    '#\u0488#[x]',
     'text ##[group]x',
     '#\u00ad#[x y=z]',
   ])('takes %j as a command', (line) => {
     expect(isCommand(line)).toBe(true)
   })
 
-  test.each(['', 'a::b::c', ':: one', '\\::debug::x', '##\\[group]', '## [group]'])(
-    'takes %j as text',
-    (line) => {
-      expect(isCommand(line)).toBe(false)
-    },
-  )
+  test.each(['', 'a::b::c', '\\::debug::x', '##\\[group]', '## [group]'])('takes %j as text', (line) => {
+    expect(isCommand(line)).toBe(false)
+  })
 
   test('ends lines at CR, LF and both', () => {
     expect(runnerLines('a\rb\nc\r\nd\n')).toEqual(['a', 'b', 'c', 'd', ''])
@@ -334,7 +339,7 @@ describe('colours', () => {
     ['\x1b[31mred\x1b[0m plain\n', '\x1b[31mred\x1b[0m plain\n'],
     ['\x1b[32mto the end\nnext\n', '\x1b[32mto the end\x1b[0m\nnext\n'],
     ['\x1b[1m\x1b[31ma\x1b[39m\n', '\x1b[1m\x1b[31ma\x1b[39m\x1b[0m\n'],
-    ['\x1b[38;5;1ma\x1b[39m\n', '\x1b[38;5;1ma\x1b[39m\n'],
+    ['\x1b[38;5;1ma\x1b[39m\n', '\x1b[38;5;1ma\x1b[39m\x1b[0m\n'],
     ['\x1b[31m##[error]x\n', '##\\[error]x\n'],
     ['##\x1b[31m]x\n', '##]x\n'],
     ['\x1b[31m::error::x\n', '\\::error::x\n'],

@@ -100,6 +100,14 @@ describe('the token is hidden', () => {
     }
   })
 
+  test.each(['\\', '%4', '&#', '&#x', '\\u0', '\\x', '&a'])(
+    'whose first letters an escape %j takes',
+    (escape) => {
+      for (const token of ['a0123456789abcdef:end', '0123456789abcdef:end', 'mp;0123456789abcdef:end'])
+        expect(redact(`x ${escape}${encodeURIComponent(token)} y`, secretsOf([token]))).toContain('*** y')
+    },
+  )
+
   test('at any place, however each of its letters is spelled', () => {
     const ways = fc.constantFrom(...Object.values(LETTERS))
     const between = fc.oneof(

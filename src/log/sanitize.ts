@@ -8,12 +8,10 @@ import { hasOpenColour, onTerminal, withoutColours } from './terminal.ts'
 
 /** Printable ASCII, tabs and newlines: a text of these is shown as it is. */
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/
-/** In a line with one, the visible text is not enough to see whether it could act as a command. */
-const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u
 /** One pattern for line and mark together would take the square of a long line without a mark. */
 const LINE = /[^\n]+/g
 /** Whatever a comparison may skip, and more. */
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu
 const COMMAND_AT_START = /^([^\S\n]*)::/gm
 /** GitHub's page shows no more of a line well, and a runner needs long for it. */
 const LINE_MAX = 16_000
@@ -74,15 +72,14 @@ function isCommand(line: string): boolean {
 }
 
 function plainLine(line: string): string {
-  return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line
+  return isCommand(line) ? line.replace(SKIPPED, '') : line
 }
 
 /** Plain if it could act as a command with its colours or without, as after the ESC that a comparison skips. */
 function colouredLine(line: string): string {
-  if (!MARK.test(line)) return line
-  const plain = withoutColours(line)
-  if (isCommand(plain) || isCommand(line)) return plain.replace(SKIPPED, '')
-  if (line.length > LINE_MAX) return plain
+  const plain = plainLine(withoutColours(line))
+  if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain)) return plain
+  if (isCommand(line)) return plain.replace(SKIPPED, '')
   return hasOpenColour(line) ? `${line}\x1b[0m` : line
 }
 

@@ -7,6 +7,8 @@
  */
 import {
   beforeCutEscape,
+  formsOf,
+  LAYERS_MAX,
   layerOf,
   MAY_BE_QUOTED,
   MAY_BE_SPELLED,
@@ -18,11 +20,11 @@ import {
 
 /** A shorter piece of a text would match by chance. */
 const SHORTEST = 8
-/** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
-const LAYERS_MAX = 4
 /** A letter takes no more on the whole: an escape of an escape, a colour, a line end with an indent. */
 const LETTER_MAX = 64
 const REACH_MAX = 1 << 16
+/** So many first letters of a form can be read as the end of an escape that is before it, as after `\\u` or `&#x`. */
+const SWALLOWED_MAX = 9
 /** A text is read in parts of so many characters, and a form is not longer than half of one. */
 const PART_MAX = 1 << 20
 /** Longer texts are not kept to spare a second search. */
@@ -42,6 +44,7 @@ interface Found {
 
 /** One way to read a part of a text. */
 interface Pass {
+  readonly part: string
   readonly offset: number
   readonly spans: Span[]
   readonly unseenBelow: RegExp
@@ -112,7 +115,7 @@ export class Secrets {
     if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part))) return part.length
     const readings = READINGS.filter(({ concerns }) => concerns.test(part))
     const openAt = readings.map(({ unseen, unseenBelow }) =>
-      this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { offset, spans, unseenBelow }),
+      this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }),
     )
     return Math.min(part.length, ...openAt)
   }
@@ -132,10 +135,18 @@ export class Secrets {
     return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before))
   }
 
-  #match({ text, startOf, endOf }: Layer, { offset, spans }: Pass): void {
+  #match(layer: Layer, { part, offset, spans }: Pass): void {
+    const { text } = layer
     for (const form of this.#forms) {
-      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
-        spans.push({ start: offset + startOf(at), end: offset + endOf(at + form.length - 1) })
+      const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST)
+      const rest = form.slice(head)
+      for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + rest.length)) {
+        let missing = head
+        while (missing > 0 && text[at - head + missing - 1] === form[missing - 1]) missing -= 1
+        const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing))
+        if (start !== undefined)
+          spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) })
+      }
     }
   }
 
@@ -158,27 +169,6 @@ export function redact(text: string, secrets: Secrets): string {
   return secrets.redact(text)
 }
 
-/** The letters of a value, as they are and with what looks like an escape in them undone, and its base64 forms. */
-function formsOf(value: string): readonly string[] {
-  const forms: string[] = []
-  let layer = strip(layerOf(value))
-  for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-    forms.push(layer.text)
-    layer = strip(undo(layer))
-  }
-  const base64 = base64Forms(value)
-  return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
-}
-
-/** What the base64 of any text with the value in it has in common, at each of the three alignments. */
-function base64Forms(value: string): readonly string[] {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(value))
-  return [0, 1, 2].map((shift) => {
-    const letters = btoa('\0'.repeat(shift) + bytes)
-    return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6))
-  })
-}
-
 /** Matches where a form begins, whatever is between its first letters, or where the end of the text cuts one. */
 function beginningOf(forms: readonly string[]): RegExp {
   const ways = forms.map((form) =>
@@ -198,6 +188,16 @@ function merged(spans: readonly Span[]): readonly Span[] {
     else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) }
   }
   return apart
+}
+
+/** Where the letters begin that the part has before a place as they came; undefined if they are not there. */
+function startBefore(part: string, place: number, letters: string): number | undefined {
+  if (letters === '') return place
+  const from = Math.max(0, place - LETTER_MAX)
+  const before = strip(layerOf(part.slice(from, place)))
+  return before.text.endsWith(letters)
+    ? from + before.startOf(before.text.length - letters.length)
+    : undefined
 }
 
 /** Where the letters end with the longest proper beginning of a form; their length when they do not. */

@@ -8,6 +8,9 @@ const SEQUENCE =
   '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]'
 const anyOf = (...patterns: readonly string[]) => new RegExp(`(?:${patterns.join('|')})+`, 'g')
 
+/** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
+export const LAYERS_MAX = 4
+
 /** A way to read a text, and which texts read differently so: what between its letters is none, as it came and below escapes. */
 export interface Reading {
   readonly concerns: RegExp
@@ -143,4 +146,25 @@ function originsOf(text: string, pattern: RegExp, meaning: (match: string) => st
   }
   keep(text.length)
   return { firsts, lasts }
+}
+
+/** The letters of a value, as they are and with what looks like an escape in them undone, and its base64 forms. */
+export function formsOf(value: string): readonly string[] {
+  const forms: string[] = []
+  let layer = strip(layerOf(value))
+  for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+    forms.push(layer.text)
+    layer = strip(undo(layer))
+  }
+  const base64 = base64Forms(value)
+  return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
+}
+
+/** What the base64 of any text with the value in it has in common, at each of the three alignments. */
+function base64Forms(value: string): readonly string[] {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(value))
+  return [0, 1, 2].map((shift) => {
+    const letters = btoa('\0'.repeat(shift) + bytes)
+    return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6))
+  })
 }

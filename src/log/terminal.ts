@@ -45,29 +45,10 @@ export function withoutColours(text: string): string {
   return text.includes('\x1b') ? text.replace(COLOUR, '') : text
 }
 
-/** What the colours of a line leave switched on at its end. */
+/** Whether the last colour of a line may last beyond its end: any but one that ends all. */
 export function hasOpenColour(line: string): boolean {
-  const open = new Set<string>()
-  for (const [sequence] of line.matchAll(COLOUR)) {
-    for (const code of codesOf(sequence)) {
-      if (code === 0) open.clear()
-      else if (code in ENDS) open.delete(ENDS[code] ?? '')
-      else open.add(attributeOf(code))
-    }
-  }
-  return open.size > 0
-}
-
-const ENDS: Readonly<Record<number, string>> = {
-  ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
-  ...{ 54: '51', 55: '53', 59: 'line' },
-}
-
-function attributeOf(code: number): string {
-  if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97)) return 'text'
-  if ((code >= 40 && code <= 48) || code >= 100) return 'ground'
-  const same: Readonly<Record<number, string>> = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' }
-  return same[code] ?? `${code}`
+  const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR)
+  return last !== null && codesOf(last[0]).at(-1) !== 0
 }
 
 /** The codes of an SGR sequence, without the parameters of 38, 48 and 58. */
@@ -86,16 +67,16 @@ function codesOf(sequence: string): readonly number[] {
 /** Jenkins hides its console notes so. A line ends what is hidden. */
 function withoutHidden(line: string): string {
   if (!line.includes('\x1b')) return line
-  let seen = ''
-  let from = 0
-  let isHidden = false
+  let [seen, from, isHidden, hasColour] = ['', 0, false, false]
   for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
     if (!isHidden) seen += line.slice(from, index)
     from = index + sequence.length
     const hides = stateAfter(sequence, isHidden)
     // What ends hidden text ends the colours before it, too.
+    const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0)
     if (!isHidden && !hides) seen += sequence
-    else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b')) seen += '\x1b[0m'
+    else if (isEnd) seen += '\x1b[0m'
+    hasColour ||= !isHidden && !hides
     isHidden = hides
   }
   return isHidden ? seen : seen + line.slice(from)
