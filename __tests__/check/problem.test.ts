@@ -121,6 +121,10 @@ const GREEN: readonly (readonly [string, Setting])[] = [
     'the run is queued, so that the counter is below it',
     { question: { runCount: 3 }, behaviour: { notBegun: 'queued' } },
   ],
+  [
+    'an older run has a word that nobody knows',
+    { question: { runCount: 1 }, ...only('/pipeline/status', reply(200, '{"status":"done"}')) },
+  ],
   ['the logs cannot be read', { behaviour: { deniedCalls: ['pipeline-logs'] } }],
   ['no list exists', { behaviour: { unknownPaths: ['pipeline-list', 'tool-list', 'task-list'] } }],
 ]

@@ -84,7 +84,8 @@ export function phaseSeen({ object, pipeline, runCount }: Seen, { word }: Status
   const state = pipeline === undefined ? 'idle' : stateOf(pipeline, runCount)
   if (state === 'running') return 'running'
   if (state === 'paused') return 'waiting'
-  if (phase !== 'unknown' || pipeline === undefined) return phase
+  // The object keeps the marks of the newest run only.
+  if (phase !== 'unknown' || pipeline?.counter !== runCount) return phase
   const lastStep = at(object, 'workflow', 'last_step')
   const stopped = phaseOf(textAt(lastStep, 'status') ?? '')
   if (pipeline.failedStepId !== undefined) return 'failure'
