@@ -186,10 +186,16 @@ export function claimedSince(trace: Trace, end: string, until: number): number |
     ({ at, value }) =>
       at > (missingAt ?? -Infinity) &&
       at <= until &&
-      isOursOrUnnamed(textIn(value, 'message'), reportedRun(trace)),
+      isOursOrUnnamed(textIn(value, 'message'), reportedRun(trace)) &&
+      !isRefusedRead(textIn(value, 'message')),
   )
   const other = words.findLastIndex(({ value }) => endOf(textIn(value, 'status')) !== end)
   return words[other + 1]?.sent.at
+}
+
+/** A failure that is about the status request itself, and names no run, claims no end. */
+function isRefusedRead(message: string): boolean {
+  return !/\brun \d/i.test(message) && /jwt|token|unauthori[sz]ed|could not fetch|not found/i.test(message)
 }
 
 function isOursOrUnnamed(message: string, runCount: number | undefined): boolean {
