@@ -3,15 +3,12 @@ import type { Clock, Deadline } from '../../src/ports.ts'
 
 interface Timer {
   readonly at: number
-  readonly order: number
   readonly fire: () => void
 }
 
 export class VirtualClock implements Clock {
   #now: number
-  #order = 0
   readonly #timers = new Set<Timer>()
-
   readonly #realWork = new Set<Promise<unknown>>()
   #aheadMs: number
 
@@ -38,19 +35,14 @@ export class VirtualClock implements Clock {
     return this.#timers.size
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  sleep(ms: number, parent?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      if (signal?.aborted === true) {
-        resolve()
-        return
-      }
+      const { signal } = this.deadline(ms, parent)
       const done = () => {
-        this.#timers.delete(timer)
-        signal?.removeEventListener('abort', done)
         resolve()
       }
-      const timer = this.#set(ms, done)
-      signal?.addEventListener('abort', done, { once: true })
+      if (signal.aborted) done()
+      else signal.addEventListener('abort', done)
     })
   }
 
@@ -103,17 +95,15 @@ export class VirtualClock implements Clock {
   }
 
   #set(ms: number, fire: () => void): Timer {
-    const timer: Timer = { at: this.#now + Math.max(0, ms), order: this.#order++, fire }
+    const timer: Timer = { at: this.#now + Math.max(0, ms), fire }
     this.#timers.add(timer)
     return timer
   }
 
   #advance(): void {
     let next: Timer | undefined
-    for (const timer of this.#timers) {
-      if (next === undefined || timer.at < next.at || (timer.at === next.at && timer.order < next.order))
-        next = timer
-    }
+    // Those of one instant fire in the order in which they were set, which is the order of the set.
+    for (const timer of this.#timers) if (next === undefined || timer.at < next.at) next = timer
     if (next === undefined)
       throw new Error('nothing is left that could ever happen: the program waits for ever')
     this.#now = next.at
