@@ -31,13 +31,13 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
   process.exitCode = 1
   ignorePipeErrors()
   const startedAt = realClock.now()
-  const signals = listenForSignals()
+  const cancel = cancelSignal()
   let hasFailed = false
   const fail = (message: string, title: string) => {
     if (!hasFailed) error(message, { title })
     hasFailed = true
   }
-  signals.cancel.addEventListener('abort', () => {
+  cancel.addEventListener('abort', () => {
     exitAfter(AFTER_SIGNAL_MS, () => {
       fail(TOO_LATE, 'Opsera: job cancelled')
     })
@@ -51,12 +51,11 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
     if (process.exitCode !== 0) fail(...errorFor('it ended before its work was done'))
   })
   try {
-    if (await work({ startedAt, cancel: signals.cancel, fail })) process.exitCode = 0
+    if (await work({ startedAt, cancel, fail })) process.exitCode = 0
   } catch (thrown) {
     fail(...errorFor(thrown))
   }
-  signals.dispose()
-  exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
+  exitAfter(AFTER_RESULT_MS, logOpenHandles)
 }
 
 /** Runs the work of the post step, which never fails a job. */
@@ -68,7 +67,7 @@ export async function runPostStep(work: () => Promise<void>): Promise<void> {
     exitAfter(0)
   })
   await work()
-  exitAfter(AFTER_RESULT_MS, nameWhatIsOpen)
+  exitAfter(AFTER_RESULT_MS, logOpenHandles)
 }
 
 /**
@@ -84,20 +83,15 @@ export function errorFor(thrown: unknown, secrets = NO_SECRETS): readonly [messa
   return [sentence, 'Opsera: internal error']
 }
 
-/** `cancel` aborts at the first signal; a further one is only logged. `dispose` removes the listeners. */
-export function listenForSignals(): { readonly cancel: AbortSignal; dispose(): void } {
+/** Aborts at the first signal of the runner; a further one is only logged. */
+export function cancelSignal(): AbortSignal {
   const controller = new AbortController()
   const onSignal = (signal: NodeJS.Signals) => {
     info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`)
     controller.abort()
   }
   for (const signal of SIGNALS) process.on(signal, onSignal)
-  return {
-    cancel: controller.signal,
-    dispose() {
-      for (const signal of SIGNALS) process.off(signal, onSignal)
-    },
-  }
+  return controller.signal
 }
 
 /** Exits after this time; the timer does not keep the process running. */
@@ -109,6 +103,6 @@ function exitAfter(ms: number, log: () => void = () => undefined): void {
   setTimeout(exit, ms).unref()
 }
 
-function nameWhatIsOpen(): void {
+function logOpenHandles(): void {
   info(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`)
 }

@@ -6,7 +6,7 @@ import { appendFile, constants } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
 import { redact, type Secrets } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
-import { diskProblem } from './disk.ts'
+import { diskProblem, makeFile } from './disk.ts'
 
 /** The runner cuts the message of an annotation here. */
 const ANNOTATION_MAX = 4_096
@@ -23,8 +23,8 @@ export class WorkflowLog implements Sink {
   #path: string | undefined
   #isFileDead = false
 
-  /** `makeLogFile` creates the log file and returns its path. It may throw. */
-  constructor(secrets: Secrets, makeLogFile: () => string = () => '') {
+  /** `makeLogFile` creates the log file, when there is text for it, and returns its path. It may throw. */
+  constructor(secrets: Secrets, makeLogFile = () => makeFile('console.log')) {
     this.#secrets = secrets
     this.#makeLogFile = makeLogFile
   }

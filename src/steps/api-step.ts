@@ -24,7 +24,7 @@ export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   let path = ''
   write(() => (path = makeFile('result.json')), true)
   setOutputs({ 'result-file': path })
-  const pipelineId = config.call.values['pipeline-id']
+  const pipelineId = config.call.values['pipeline-id'] ?? ''
   const step = { action: 'Opsera API', operation: name, pipelineId, timeoutMs: deadlineMs }
   const dependencies = openDependencies({ ...config, step })
   const { transport, sink, secrets } = dependencies

@@ -7,6 +7,7 @@ import { cleanWords } from '../log/sanitize.ts'
 import { opseraClient } from '../opsera/client.ts'
 import type { Clean } from '../opsera/json.ts'
 import type { Dependencies } from '../run/context.ts'
+import type { GateSettings } from '../run/settings.ts'
 import { formatDuration } from '../run/messages.ts'
 import { realClock } from '../runner/clock.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
@@ -18,12 +19,9 @@ export interface StepDependencies extends Omit<Dependencies, 'progress' | 'state
   readonly clean: Clean
 }
 
-interface StepFacts {
+interface StepFacts extends Partial<Pick<GateSettings, 'pipelineId' | 'pipelineName'>> {
   readonly action: string
   readonly operation?: string
-  /** The pipeline as it was given. */
-  readonly pipelineId?: string | undefined
-  readonly pipelineName?: string
   /** The longest that the step, or its one call, takes. */
   readonly timeoutMs: number
 }

@@ -7,7 +7,7 @@ import type { SavedState } from '../ports.ts'
 import { cleanUp, isLeftBehind } from '../run/cleanup.ts'
 import { readSteps } from '../run/pipeline-steps.ts'
 import { realClock } from '../runner/clock.ts'
-import { makeFile, textOf } from '../runner/disk.ts'
+import { textOf } from '../runner/disk.ts'
 import { readSavedState } from '../runner/state.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { renderSummary, writeSummary } from '../summary/job-summary.ts'
@@ -37,9 +37,7 @@ async function cleanUpWith(config: GateConfig, saved: Partial<SavedState>): Prom
   const { connection, summary } = config
   const settings = { ...config.settings, pipelineId: saved.pipelineId ?? config.settings.pipelineId }
   const step = { action: 'Opsera Pipeline (post step)', ...settings }
-  // Made only when there is text for it: a full disk must not keep the run from being stopped.
-  const makeLogFile = () => makeFile('console.log')
-  const dependencies = openDependencies({ connection, step, makeLogFile })
+  const dependencies = openDependencies({ connection, step })
   const status = new CommitStatus({ ...config, ...dependencies })
   // The runner ignores outputs and state of a post step.
   const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } }
