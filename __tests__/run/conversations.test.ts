@@ -214,6 +214,11 @@ describe('no success is believed', () => {
       'lost-contact',
       { settings },
     ],
+    'the object lists the run, which read as queued, as failed, and cannot be read since': [
+      { 0: [running, lags], 2: [success, lost], 4: [success, 502] },
+      'lost-contact',
+      { settings },
+    ],
     'the message says that the run failed': [
       { 0: [['success', NAMED('failed')], 403] },
       'lost-contact',

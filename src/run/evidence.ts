@@ -1,7 +1,7 @@
 /** Single facts that follow from a view. Pure. */
 import { stateOf, type LastRun, type RunState } from '../opsera/pipeline.ts'
 import { deniesSuccess, readRunMessage, type RunMessage } from '../opsera/run-message.ts'
-import { isEnd, type EndPhase } from '../opsera/status-words.ts'
+import { isEnd, phaseOf, type EndPhase } from '../opsera/status-words.ts'
 import type { RunView, Words } from './run-view.ts'
 
 /** An end of the run, as claimed by status reads in a row. */
@@ -74,6 +74,9 @@ export function contradictionOf(view: RunView): Contradiction | undefined {
   // A word that names no run may be an old one.
   const isOutdated = !isSuccess && !claim.isNamed && state === 'success'
   if (isEarlier || isOtherEnd || isOutdated) return { by: 'object', says: state }
+  // A failure that is listed does not go away: it counts however old the object is.
+  if (isSuccess && phaseOf(lastRunOf(view)?.status ?? '') === 'failure')
+    return { by: 'object', says: 'failure' }
   return isSuccess ? messageAgainstSuccess(view) : undefined
 }
 
