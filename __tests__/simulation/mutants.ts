@@ -323,8 +323,8 @@ export const MUTANTS: readonly Mutant[] = [
   mutant('ends the drain at once', 'waits for late records', {
     'run/log-poller.ts': ({ LogPoller }) => ({
       LogPoller: class extends LogPoller {
-        override drain(options: Parameters<InstanceType<typeof LogPoller>['drain']>[0]) {
-          return super.drain({ ...options, forMs: 1 })
+        override drain(...[, step]: Parameters<InstanceType<typeof LogPoller>['drain']>) {
+          return super.drain(1, step)
         }
       },
     }),

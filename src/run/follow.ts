@@ -16,9 +16,6 @@ export type Ending =
   | { readonly kind: 'paused' | 'lost-contact' | 'timed-out' | 'error'; readonly message: string }
   | { readonly kind: 'cancelled' }
 
-/** The pipeline object is large, so it is read with every second status at most. */
-const PIPELINE_EVERY_PAUSES = 2
-const PIPELINE_EVERY_MAX_MS = 20_000
 /** A read that stalls must not delay the next status for longer. */
 const READ_MS = 20_000
 
@@ -38,7 +35,9 @@ export async function follow(
   while (!signal.aborted) {
     if (timeLeft(context) > 0) {
       const before = view
-      const withPipeline = verdict.kind === 'confirm' || isPipelineDue(view, pace.pauseMs, clock.now())
+      // The pipeline object is large, so it is read with every second status at most.
+      const isDue = clock.now() - (view.pipelineAskedAt ?? -Infinity) >= 2 * pace.pauseMs
+      const withPipeline = verdict.kind === 'confirm' || isDue
       view = await poll(context, view, { readMs: READ_MS, until, signal, withPipeline })
       if (view.seenInProgress && !before.seenInProgress) context.state.save({ seenInProgress: true })
       pace.change(isNews(before, view))
@@ -56,10 +55,6 @@ export async function follow(
     await clock.sleep(pauseMs, signal)
   }
   return { kind: 'cancelled' }
-}
-
-function isPipelineDue({ pipelineAskedAt = -Infinity }: RunView, pauseMs: number, now: number): boolean {
-  return now - pipelineAskedAt >= Math.min(PIPELINE_EVERY_PAUSES * pauseMs, PIPELINE_EVERY_MAX_MS)
 }
 
 /** Ends are likeliest just after the word changes and once the last pipeline step has begun. */

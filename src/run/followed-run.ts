@@ -18,26 +18,22 @@ export class FollowedRun {
   readonly run: Run
   readonly logs: LogPoller
   readonly #context: GateContext
-  #view: RunView
+  /** Everything known of the run by now. */
+  view: RunView
 
   constructor(context: GateContext, run: Run) {
     this.run = run
     this.#context = context
-    this.#view = initialView(run)
+    this.view = initialView(run)
     this.logs = new LogPoller(context, run, () => this.#plan)
   }
 
-  /** Everything known of the run by now. */
-  get view(): RunView {
-    return this.#view
-  }
-
   get #plan(): readonly PlanStep[] {
-    return this.#view.pipeline?.plan ?? []
+    return this.view.pipeline?.plan ?? []
   }
 
   get #name(): string {
-    return this.#view.pipeline?.name ?? this.run.pipelineName ?? ''
+    return this.view.pipeline?.name ?? this.run.pipelineName ?? ''
   }
 
   logStart(): void {
@@ -54,7 +50,7 @@ export class FollowedRun {
     this.logs.readUntil(done.signal)
     try {
       return await follow(this.#context, this.run, (view) => {
-        this.#view = view
+        this.view = view
       })
     } finally {
       done.abort()
@@ -66,13 +62,13 @@ export class FollowedRun {
     const { client, settings, cancel: signal } = this.#context
     const options = { signal, deadlineMs: FAILED_STEP_READ_MS }
     const read = await client.pipelineSummary(settings.pipelineId, options)
-    const pipeline = read.ok ? read.value : this.#view.pipeline
+    const pipeline = read.ok ? read.value : this.view.pipeline
     if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined) return undefined
     return pipeline.plan.find(({ id }) => id === pipeline.failedStepId)
   }
 
   /** `status` is the last word that was read, if that was not by following. */
-  result(conclusion: Conclusion, message: string, status = this.#view.word): RunResult {
+  result(conclusion: Conclusion, message: string, status = this.view.word): RunResult {
     const { runCount, origin } = this.run
     const runUrl = portalPage(this.#context.settings, runCount)
     const result = emptyResult(this.#context, conclusion, message)

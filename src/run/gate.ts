@@ -101,7 +101,7 @@ async function giveVerdict(
     sink.info(
       `Run ${runCount} has ended (${end.as}). Waiting up to ${formatDuration(forMs)} for late console output`,
     )
-  await followed.logs.drain({ forMs, awaitedStep: failed })
+  await followed.logs.drain(forMs, failed)
   return followed.withSteps(result, STEPS_READ_MS, failed)
 }
 

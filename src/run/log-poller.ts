@@ -18,13 +18,6 @@ const SMALL_LOG = 2_000_000
 /** With so few console rows, those of all kinds are fewer than the most that a reply has. */
 const FEW_ROWS = 900
 
-interface Draining {
-  /** How long late records are waited for; 0 for one last read. */
-  readonly forMs: number
-  /** The pipeline step whose record must have come before quiet counts. */
-  readonly awaitedStep?: StepIdentity | undefined
-}
-
 type ReadResult = 'news' | 'nothing new' | 'failure'
 
 export class LogPoller {
@@ -34,7 +27,6 @@ export class LogPoller {
   readonly #plan: () => readonly PlanStep[]
   /** The reading beside the status. What is printed can take its time, so nothing urgent waits for it. */
   #reading: Promise<void> | undefined
-  readonly #pace = new Pace(LOG_BOUNDS)
   /** How long the last read forbids another. */
   #restMs = 0
   #hasWarned = false
@@ -60,20 +52,23 @@ export class LogPoller {
 
   /** Begins to read, until `until` aborts. A read in flight is cut then: the drain reads it all again. */
   readUntil(until: AbortSignal): void {
-    this.#reading = this.#readUntil(until)
-  }
-
-  async #readUntil(until: AbortSignal): Promise<void> {
     const { clock, random } = this.#context
-    while (!this.#hasEnded) {
-      await clock.sleep(Math.max(this.#pace.next(random), this.#restMs), until)
-      if (until.aborted) return
-      this.#pace.change((await this.#read(READ_MS, until)) === 'news')
+    const pace = new Pace(LOG_BOUNDS)
+    const read = async () => {
+      while (!this.#hasEnded) {
+        await clock.sleep(Math.max(pace.next(random), this.#restMs), until)
+        if (until.aborted) return
+        pace.change((await this.#read(READ_MS, until)) === 'news')
+      }
     }
+    this.#reading = read()
   }
 
-  /** Waits for records that come after the end, prints what was held back, and shows the awaited step's end in any case. */
-  async drain({ forMs, awaitedStep }: Draining): Promise<void> {
+  /**
+   * Waits at most `forMs` for records that come after the end, 0 for one last read, and for two quiet reads at least until
+   * the awaited step has its record. Prints what was held back, and the awaited step's end in any case.
+   */
+  async drain(forMs: number, awaitedStep?: StepIdentity): Promise<void> {
     await this.#reading
     const { clock, cancel } = this.#context
     const until = clock.now() + forMs
@@ -129,7 +124,14 @@ export class LogPoller {
         deadlineMs,
       })
       this.#restMs = (clock.now() - startedAt) * REST_FACTOR
-      if (read.ok) return await this.#take(read.value)
+      if (read.ok) {
+        const records = read.value
+        this.#rows = records.map((record) => ({ ...record, text: '' }))
+        this.#characters = records.reduce((sum, { text }) => sum + text.length, 0)
+        // Bounded in text a minute, for the sake of Opsera.
+        this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS))
+        return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new'
+      }
       this.#hasEnded = read.failure.kind === 'too-large'
       if (!signal.aborted) this.#warn(read.failure.reason)
     } catch (error) {
@@ -138,14 +140,6 @@ export class LogPoller {
       this.#warn(String(error))
     }
     return 'failure'
-  }
-
-  async #take(records: readonly ActivityRecord[]): Promise<ReadResult> {
-    this.#characters = records.reduce((sum, { text }) => sum + text.length, 0)
-    // Bounded in text a minute, for the sake of Opsera.
-    this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS))
-    this.#rows = records.map((record) => ({ ...record, text: '' }))
-    return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new'
   }
 
   /** Once for all failures that are retried, and once for the one that ends the reading. */
