@@ -150,13 +150,16 @@ describe('after main was killed', () => {
     expect(changes(harness)).toEqual(['pipeline-reset'])
   })
 
-  test('a run after which another began is not touched', async () => {
-    const harness = killed({}, SHORT)
+  test.each<[string, readonly Fault[], string]>([
+    ['has ended', [], 'run 2 is the current one'],
+    ['cannot be read', [always('pipeline-status', { kind: 'reply', code: 502 })], 'a stop would hit that'],
+  ])('a run that %s is not touched after another began', async (_, faults, warns) => {
+    const harness = killed({ faults }, SHORT)
     await harness.clock.run(harness.clock.sleep(5_000))
     harness.pipeline.start('somebody else')
     await harness.post({ onCancel: 'reset' })
     expect(changes(harness)).toEqual([])
-    expect(harness.logLines.join('\n')).toContain('run 2 is the current one')
+    expect(harness.logLines).toEqual([expect.stringContaining(warns)])
   })
 
   test('a run that is still queued cannot be cancelled', async () => {

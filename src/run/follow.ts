@@ -115,7 +115,6 @@ function lostMessage(view: RunView, patienceMs: number): string {
   const contradiction = contradictionOf(view)
   if (contradiction !== undefined)
     return `Opsera gives run ${runCount} the status "${word}", but ${describeContradiction(contradiction)}, for ${patience}. ${MAY_RUN}`
-  const last = failure === undefined ? '' : `, last: ${failure.reason}`
   const tries = `${failures} ${failures === 1 ? 'try' : 'tries'}`
-  return `Opsera has not answered for ${patience} (${tries}${last}). Run ${runCount} may still be running; check the portal before starting another run.`
+  return `Opsera has not answered for ${patience} (${tries}, last: ${failure?.reason ?? 'none'}). Run ${runCount} may still be running; check the portal before starting another run.`
 }
