@@ -171,36 +171,22 @@ export function lastObject(trace: Trace, by: Who, until: number): Read | undefin
 
 /**
  * Since when main's status replies in a row say this end; undefined when the last says something else, as a 404 does.
- * Replies about another run do not count.
+ * Replies about another run, or about the request itself, do not count.
  */
 export function claimedSince(trace: Trace, end: string, until: number): number | undefined {
   const missingAt = all(trace, 'answered').findLast(
     ({ at, by, call, answer }) =>
-      by === 'main' &&
-      call === 'pipeline-status' &&
-      at <= until &&
-      answer.kind === 'reply' &&
-      answer.code === 404,
+      `${by} ${call}` === 'main pipeline-status' && at <= until && 'code' in answer && answer.code === 404,
   )?.at
-  const words = reads(trace, 'main', 'pipeline-status').filter(
-    ({ at, value }) =>
-      at > (missingAt ?? -Infinity) &&
-      at <= until &&
-      isOursOrUnnamed(textIn(value, 'message'), reportedRun(trace)) &&
-      !isRefusedRead(textIn(value, 'message')),
-  )
+  const words = reads(trace, 'main', 'pipeline-status').filter(({ at, value }) => {
+    const message = textIn(value, 'message').replace(trace.scenario.pipeline.name.toLowerCase(), '')
+    const named = [...message.matchAll(/\brun (\d+)/g)].at(-1)?.[1]
+    const isAboutRequest = /jwt|token|unauthori[sz]ed|could not fetch|not found/.test(message)
+    const isOurs = named === undefined ? !isAboutRequest : Number(named) === reportedRun(trace)
+    return at > (missingAt ?? -Infinity) && at <= until && isOurs
+  })
   const other = words.findLastIndex(({ value }) => endOf(textIn(value, 'status')) !== end)
   return words[other + 1]?.sent.at
-}
-
-/** A failure that is about the status request itself, and names no run, claims no end. */
-function isRefusedRead(message: string): boolean {
-  return !/\brun \d/i.test(message) && /jwt|token|unauthori[sz]ed|could not fetch|not found/i.test(message)
-}
-
-function isOursOrUnnamed(message: string, runCount: number | undefined): boolean {
-  const named = [...message.matchAll(/\brun (\d+)/gi)].at(-1)?.[1]
-  return named === undefined || Number(named) === runCount
 }
 
 /** Opsera's words and shapes are known ones and true, so that the conclusion must be the truth. */
