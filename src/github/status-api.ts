@@ -1,5 +1,4 @@
 /** GitHub's API as far as it is needed: one call, through Octokit, which is loaded with the first one. */
-import type { getOctokit } from '@actions/github'
 import { HttpTransport } from '../http/transport.ts'
 import { retryAfter } from '../opsera/failure.ts'
 import { at, textAt } from '../opsera/json.ts'
@@ -37,7 +36,6 @@ export class GitHub {
   readonly #token: string
   readonly #baseUrl = (process.env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '')
   readonly #transport: HttpTransport
-  #octokit: ReturnType<typeof getOctokit> | undefined
 
   constructor(token: string) {
     this.#token = token
@@ -48,9 +46,10 @@ export class GitHub {
   async setStatus(sha: string, status: CommitState, signal: AbortSignal): Promise<Problem | undefined> {
     const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/')
     try {
-      this.#octokit ??= await this.#open()
-      const { createCommitStatus } = this.#octokit.rest.repos
-      const reply = await createCommitStatus({ owner, repo, sha, ...status, request: { signal } })
+      const { getOctokit } = await import('@actions/github')
+      const request = { fetch: this.#fetch.bind(this), log: QUIET }
+      const { rest } = getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request })
+      const reply = await rest.repos.createCommitStatus({ owner, repo, sha, ...status, request: { signal } })
       const code: number = reply.status
       return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' }
     } catch (error) {
@@ -60,12 +59,6 @@ export class GitHub {
 
   dispose(): void {
     this.#transport.dispose()
-  }
-
-  async #open() {
-    const { getOctokit } = await import('@actions/github')
-    const request = { fetch: this.#fetch.bind(this), log: QUIET }
-    return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request })
   }
 
   /**
