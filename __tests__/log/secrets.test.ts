@@ -170,6 +170,15 @@ describe('redact', () => {
     expect(redact(text, secretsOf(secrets))).toBe(clean)
   })
 
+  test.each(['hush-hush-hush', 'abababababababab', 'aaaaaaaaaaaaaaaa'])(
+    'hides %s, which repeats itself',
+    (secret) => {
+      expect(redact(`${secret} is bad, ${secret}${secret}`, secretsOf([secret]))).toMatch(
+        /^\*\*\* is bad, (?:\*\*\*)+$/,
+      )
+    },
+  )
+
   test('takes more secrets', () => {
     expect(redact('secret-1 and two', secretsOf(['secret-1']).with(['two']))).toBe('*** and ***')
   })

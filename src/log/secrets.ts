@@ -140,7 +140,8 @@ export class Secrets {
     for (const form of this.#forms) {
       const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST)
       const rest = form.slice(head)
-      for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + rest.length)) {
+      // In a form that repeats itself, the rest is also within the form: it is looked for at every place.
+      for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
         let missing = head
         while (missing > 0 && text[at - head + missing - 1] === form[missing - 1]) missing -= 1
         const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing))
