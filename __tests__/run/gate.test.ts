@@ -100,27 +100,6 @@ describe('what is written down', () => {
     expect(told).toEqual(['success', 'settled'])
   })
 
-  test('of a failure is reported before anything more is read', async () => {
-    const slow = {
-      call: 'pipeline-summary',
-      from: 5,
-      times: Infinity,
-      what: { kind: 'slow', ms: 8_000 },
-    } as const
-    const harness = new GateHarness(build([], { takesMs: 500, result: 'failed' }), { faults: [slow] })
-    const over: unknown[] = []
-    harness.after(14_000, () =>
-      over.push(harness.saved.phase, harness.outputs.conclusion, harness.outputs.message),
-    )
-    expect((await harness.gate()).failedStep).toBe('Build')
-    expect(over).toEqual([
-      'settled',
-      'failure',
-      expect.stringMatching(/^Run 1 failed\. Check its console output/),
-    ])
-    expect(harness.outputs.message).toMatch(/^Run 1 failed at step "Build"\. /)
-  })
-
   test('of a failure names no step where the pipeline object cannot be read', async () => {
     const noObject = {
       call: 'pipeline-summary',

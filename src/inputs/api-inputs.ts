@@ -9,7 +9,7 @@ import {
   type Operation,
   type OperationName,
 } from '../opsera/operations.ts'
-import { closestName } from '../run/closest-name.ts'
+import { closestName } from '../run/messages.ts'
 import { expiryMessages, maskInLog, readConnection, type Connection, type Message } from './connection.ts'
 import { InputReader } from './input-reader.ts'
 

@@ -11,7 +11,6 @@ import { reportSteps } from './pipeline-steps.ts'
 
 /** The summary and the error show this much of the failed step. */
 const TAIL_LINES = 50
-const FAILED_STEP_READ_MS = 10_000
 const VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', followed: 'Following' }
 
 export class FollowedRun {
@@ -57,13 +56,10 @@ export class FollowedRun {
     }
   }
 
-  /** The pipeline step that the pipeline object, read after the end, names as failed. */
-  async failedStep(): Promise<PlanStep | undefined> {
-    const { client, settings, cancel: signal } = this.#context
-    const options = { signal, deadlineMs: FAILED_STEP_READ_MS }
-    const read = await client.pipelineSummary(settings.pipelineId, options)
-    const pipeline = read.ok ? read.value : this.view.pipeline
-    if (pipeline?.counter !== this.run.runCount || pipeline.failedStepId === undefined) return undefined
+  /** The pipeline step that the pipeline object names as failed; it is read with each claim of an end. */
+  get failedStep(): PlanStep | undefined {
+    const { pipeline } = this.view
+    if (pipeline?.counter !== this.run.runCount) return undefined
     return pipeline.plan.find(({ id }) => id === pipeline.failedStepId)
   }
 

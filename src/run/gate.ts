@@ -1,13 +1,13 @@
 /** The gate, from top to bottom: resolve the pipeline, start a run, follow it, give its verdict or stop it. */
-import type { PlanStep } from '../opsera/pipeline.ts'
 import { resolvePipeline } from './resolve-pipeline.ts'
 import type { GateContext } from './context.ts'
 import type { Ending } from './follow.ts'
 import { FollowedRun } from './followed-run.ts'
-import { CANCELLED, formatDuration, verdictMessage } from './messages.ts'
+import { CANCELLED, formatDuration, opseraSays, truncateName } from './messages.ts'
 import { emptyResult, type NoRun, type RunResult } from './result.ts'
 import { start } from './start.ts'
 import { leave, leaveAtOnce } from './stop.ts'
+import type { Ended } from './verdict.ts'
 
 /** How long to wait for the end of the run before a reset: with reads, stop and reset this fits into `OVERTIME_MS`. */
 const RESET_WAIT_MS = 55_000
@@ -83,26 +83,40 @@ function record({ state, progress }: GateContext, result: RunResult): RunResult 
 async function giveVerdict(
   context: GateContext,
   followed: FollowedRun,
-  end: Extract<Ending, { kind: 'ended' }>,
+  end: Ended,
 ): Promise<RunResult> {
   const { settings, clock, sink } = context
   const { runCount, startedAt } = followed.run
+  const isGreen = end.as === 'success'
+  const failed = isGreen ? undefined : followed.failedStep
+  const failedStep = failed?.name ?? ''
+  const message = isGreen ? end.message : redMessage(runCount, end, failedStep)
   const durationMs = clock.now() - startedAt
-  const verdict = (failedStep: string) => {
-    const message = verdictMessage(runCount, { ...end, failedStep })
-    return record(context, { ...followed.result(end.as, message), durationMs, failedStep })
-  }
-  // The name of the failed pipeline step takes one more read; the verdict is reported without it first.
-  const first = verdict('')
-  const failed: PlanStep | undefined = end.as === 'success' ? undefined : await followed.failedStep()
-  const result = failed === undefined ? first : verdict(failed.name)
-  const forMs = settings.logDrainMs ?? (end.as === 'success' ? DRAIN_GREEN_MS : DRAIN_RED_MS)
+  const result = record(context, { ...followed.result(end.as, message), durationMs, failedStep })
+  const forMs = settings.logDrainMs ?? (isGreen ? DRAIN_GREEN_MS : DRAIN_RED_MS)
   if (settings.logs !== 'none' && forMs > 0)
     sink.info(
       `Run ${runCount} has ended (${end.as}). Waiting up to ${formatDuration(forMs)} for late console output`,
     )
   await followed.logs.drain(forMs, failed)
   return followed.withSteps(result, STEPS_READ_MS, failed)
+}
+
+/** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
+const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
+
+/** How the run ended, and what Opsera says about that. */
+function redMessage(
+  runCount: number,
+  { as, message }: Pick<Ended, 'as' | 'message'>,
+  failedStep: string,
+): string {
+  const words = REPEATS_VERDICT.test(message) ? '' : opseraSays(message)
+  if (as === 'stopped')
+    return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`
+  return failedStep === ''
+    ? `Run ${runCount} failed. Check its console output.${words}`
+    : `Run ${runCount} failed at step "${truncateName(failedStep)}". Check that step's console output.${words}`
 }
 
 /** Main ends while the run continues; after `timeout`, `on-timeout` is carried out first. */

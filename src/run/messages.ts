@@ -2,7 +2,6 @@
 import { truncate } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { portalPage, type GateSettings } from './settings.ts'
-import type { EndPhase } from '../opsera/status-words.ts'
 
 /** `See <link>`, or nothing without a portal. */
 export function linkSuffix(settings: GateSettings, runCount?: number): string {
@@ -41,24 +40,6 @@ export function expiryHint({ tokenExpiresAt = Infinity }: GateSettings, date: nu
 }
 
 export const CANCELLED = 'The job was cancelled.'
-/** A message that says no more than we do, as in `Pipeline: Nightly's Run 3 failed.` */
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i
-
-/** How the run ended. Of a success it is Opsera's message; `failedStep` is empty when it is not known. */
-export function verdictMessage(
-  runCount: number,
-  end: { readonly as: EndPhase; readonly message: string; readonly failedStep: string },
-): string {
-  const { as, message, failedStep } = end
-  if (as === 'success') return message
-  const isNews = message !== '' && !REPEATS_VERDICT.test(message)
-  const words = isNews ? opseraSays(message) : ''
-  if (as === 'stopped')
-    return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`
-  return failedStep === ''
-    ? `Run ${runCount} failed. Check its console output.${words}`
-    : `Run ${runCount} failed at step "${truncateName(failedStep)}". Check that step's console output.${words}`
-}
 
 /** A span for people: `45s`, `4m 30s`, `1h 02m`. */
 export function formatDuration(ms: number): string {
@@ -68,4 +49,22 @@ export function formatDuration(ms: number): string {
   const two = (number: number) => String(number).padStart(2, '0')
   if (hours > 0) return `${hours}h ${two(minutes % 60)}m`
   return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
+}
+
+/** Longer names are compared by their beginnings. */
+const COMPARED_MAX = 100
+
+/** The one of `names` that shares most pairs of letters with what was given, in whatever order their words are. */
+export function closestName<T extends string>(given: string, names: readonly [T, ...T[]]): T {
+  const meant = pairsOf(given)
+  const likeness = (name: string) => {
+    const pairs = [...pairsOf(name)]
+    return pairs.filter((pair) => meant.has(pair)).length / (meant.size + pairs.length)
+  }
+  return names.reduce((best, name) => (likeness(name) > likeness(best) ? name : best))
+}
+
+function pairsOf(name: string): ReadonlySet<string> {
+  const letters = name.slice(0, COMPARED_MAX).toLowerCase()
+  return new Set(Array.from({ length: letters.length }, (_, index) => letters.slice(index, index + 2)))
 }

@@ -4,9 +4,8 @@ import type { ListedPipeline } from '../opsera/client.ts'
 import type { Failure, Outcome } from '../opsera/failure.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
 import { Attempts, canPass } from './attempts.ts'
-import { closestName } from './closest-name.ts'
 import type { GateContext } from './context.ts'
-import { truncateName } from './messages.ts'
+import { closestName, truncateName } from './messages.ts'
 import { noRun, type NoRun } from './result.ts'
 
 /** Five ids. */
