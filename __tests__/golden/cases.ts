@@ -2,7 +2,7 @@
 import type { World } from '../../simulator/opsera.ts'
 import type { PipelineSpec, StepSpec } from '../../simulator/spec.ts'
 import type { Conclusion } from '../../src/run/result.ts'
-import type { GateSettings } from '../../src/run/settings.ts'
+import type { GateSettings } from '../../src/run/context.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
 
 export interface GoldenCase {

@@ -1,8 +1,7 @@
 /** Whole conversations with an Opsera as it may plausibly be, or as it must not be believed, and how each ends. */
 import { describe, expect, test } from '@jest/globals'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
-import type { Run } from '../../src/run/context.ts'
-import type { GateSettings } from '../../src/run/settings.ts'
+import type { GateSettings, Run } from '../../src/run/context.ts'
 import { converse, NAMED, type Said, type Script, type Shown } from './conversation.ts'
 
 /** What the status says and the object shows, by the second from which on it does. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Failure } from '../../src/opsera/failure.ts'
 import { expiryHint, formatDuration, linkSuffix, notStartedMessage } from '../../src/run/messages.ts'
-import { portalPage } from '../../src/run/settings.ts'
+import { portalPage } from '../../src/run/context.ts'
 import { PIPELINE_ID, settings } from '../support/values.ts'
 
 const PORTAL = 'https://portal.opsera.io'

@@ -5,7 +5,7 @@ import type { Fault, FaultEffect } from '../../simulator/faults.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import type { JsonValue, Reply } from '../../src/ports.ts'
 import type { RunResult } from '../../src/run/result.ts'
-import type { GateSettings } from '../../src/run/settings.ts'
+import type { GateSettings } from '../../src/run/context.ts'
 import { GateHarness } from './gate-harness.ts'
 
 const starts = (harness: GateHarness) => harness.calls.filter((call) => call === 'pipeline-run').length

@@ -1,7 +1,7 @@
 /** Complete values for tests; what a test gives replaces the default. */
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { Reply } from '../../src/ports.ts'
-import type { GateSettings } from '../../src/run/settings.ts'
+import type { GateSettings } from '../../src/run/context.ts'
 
 export const PIPELINE_ID = '0123456789abcdef01234567'
 

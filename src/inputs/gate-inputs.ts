@@ -1,5 +1,5 @@
 /** The gate's inputs as values. The only reader of its inputs; every problem in one error, before any request. */
-import type { GateSettings } from '../run/settings.ts'
+import type { GateSettings } from '../run/context.ts'
 import {
   expiryMessages,
   readConnection,

@@ -2,12 +2,11 @@
 import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import type { Attempt, Attempts } from './attempts.ts'
-import { isInterrupted, timeLeft, type GateContext, type Run } from './context.ts'
+import { isInterrupted, portalPage, timeLeft, type GateContext, type Run } from './context.ts'
 import { claimOf } from './evidence.ts'
 import { formatDuration, opseraSays } from './messages.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 import { initialView, observe } from './run-view.ts'
-import { portalPage } from './settings.ts'
 import { followRun } from './start-request.ts'
 import { verdictOf } from './verdict.ts'
 

@@ -3,11 +3,10 @@
  * ended on purpose while it continued; it never fails the job, and what it cannot do is one warning with the link.
  */
 import type { SavedState } from '../ports.ts'
-import type { Dependencies } from './context.ts'
+import { portalPage, type Dependencies, type GateSettings } from './context.ts'
 import { emptyResult, type RunResult } from './result.ts'
 import { CANCELLED, linkSuffix } from './messages.ts'
 import { waitForCounter } from './poll.ts'
-import { portalPage, type GateSettings } from './settings.ts'
 import { initialView } from './run-view.ts'
 import { leave, type StopOutcome } from './stop.ts'
 

@@ -1,12 +1,11 @@
 /** A run while it is followed: its status and its logs side by side, and the result that is made of both. */
 import { truncateName } from './messages.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import type { GateContext, Run } from './context.ts'
+import { portalPage, type GateContext, type Run } from './context.ts'
 import { follow, type Ending } from './follow.ts'
 import { LogPoller } from './log-poller.ts'
 import { emptyResult, type Conclusion, type RunResult } from './result.ts'
 import { initialView, type RunView } from './run-view.ts'
-import { portalPage } from './settings.ts'
 import { reportSteps } from './pipeline-steps.ts'
 
 /** The summary and the error show this much of the failed step. */

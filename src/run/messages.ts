@@ -1,7 +1,7 @@
 /** What a person reads of a run. The first sentence says what happened and what to do. */
 import { truncate } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
-import { portalPage, type GateSettings } from './settings.ts'
+import { portalPage, type GateSettings } from './context.ts'
 
 /** `See <link>`, or nothing without a portal. */
 export function linkSuffix(settings: GateSettings, runCount?: number): string {

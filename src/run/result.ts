@@ -1,6 +1,6 @@
 /** How a step can end: a closed list of conclusions, and the record that outputs, log and summary are made from. */
 import type { Origin } from '../ports.ts'
-import { portalPage, type GateSettings } from './settings.ts'
+import { portalPage, type GateSettings } from './context.ts'
 
 /** In the order of the README. */
 export const CONCLUSIONS = [

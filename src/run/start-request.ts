@@ -4,11 +4,10 @@
  */
 import type { Failure } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { abortAfterGrace, timeLeft, type GateContext, type Run } from './context.ts'
+import { abortAfterGrace, portalPage, timeLeft, type GateContext, type Run } from './context.ts'
 import { expiryHint, notStartedMessage } from './messages.ts'
 import { waitForCounter } from './poll.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
-import { portalPage } from './settings.ts'
 
 /** The pipeline before the request: its name, or an empty text, and what else could be read. */
 export type Before = Pick<Pipeline, 'name'> & Partial<Pick<Pipeline, 'counter' | 'lastRun'>>

@@ -8,7 +8,7 @@ import type { StateStore } from '../ports.ts'
 import { claimOf } from './evidence.ts'
 import { poll, pollUntil, type PollSource } from './poll.ts'
 import type { RunView } from './run-view.ts'
-import type { Remedy } from './settings.ts'
+import type { Remedy } from './context.ts'
 import { FRESH_MS, isFresh, resetBlocker, stopDecision, type StopDecision } from './verdict.ts'
 
 /** How long to wait for the end of the run after a stop. */

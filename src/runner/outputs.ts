@@ -4,7 +4,7 @@ import { oneLine } from '../log/sanitize.ts'
 import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import type { Outputs, Progress } from '../ports.ts'
 import { CONCLUSIONS, isGreen } from '../run/result.ts'
-import { portalPage } from '../run/settings.ts'
+import { portalPage } from '../run/context.ts'
 import { fileWriter } from './disk.ts'
 
 export const API_OUTPUTS = ['result', 'result-file', 'rows', 'truncated', 'status', 'message'] as const

@@ -9,7 +9,7 @@ import { expiryMessages, readConnection, scopeWarning } from '../inputs/connecti
 import { readPipeline, readPortalUrl } from '../inputs/gate-inputs.ts'
 import { InputReader } from '../inputs/input-reader.ts'
 import type { JsonObject } from '../ports.ts'
-import { portalPage } from '../run/settings.ts'
+import { portalPage } from '../run/context.ts'
 import { realClock } from '../runner/clock.ts'
 import { fileWriter, makeFile } from '../runner/disk.ts'
 import { setOutputs } from '../runner/outputs.ts'

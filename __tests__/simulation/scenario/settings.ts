@@ -1,6 +1,6 @@
 /** The gate's settings, in every combination that the inputs accept. */
 import fc from 'fast-check'
-import type { GateSettings, Remedy } from '../../../src/run/settings.ts'
+import type { GateSettings, Remedy } from '../../../src/run/context.ts'
 import { PIPELINE_ID } from '../../../simulator/scenarios.ts'
 import { chance, pick, sometimes, spanOf } from './arbitraries.ts'
 
