@@ -1,5 +1,5 @@
 /** How a step can end: a closed list of conclusions, and the record that outputs, log and summary are made from. */
-import type { Origin } from '../ports.ts'
+import type { Outputs } from '../ports.ts'
 import { portalPage, type GateSettings } from './context.ts'
 
 /** In the order of the README. */
@@ -36,25 +36,17 @@ export interface StepReport {
   readonly failed?: boolean
 }
 
-/** How a step ended: what outputs, log, summary and commit status are made from. */
-export interface RunResult {
+type RunOutputs = Omit<Outputs, 'durationSeconds' | 'stepsFile' | 'logFile'>
+
+/**
+ * How a step ended: its outputs, and what log and summary show besides. A red `message` begins with what happened and what
+ * to do, a green one is Opsera's; neither has the link, which is `runUrl`.
+ */
+export interface RunResult
+  extends Omit<RunOutputs, 'runCount' | 'origin'>, Partial<Pick<RunOutputs, 'runCount' | 'origin'>> {
   readonly conclusion: Conclusion
-  /**
-   * Green: Opsera's last message. Red: the reason, whose first sentence says what happened and what to do. Without the
-   * link, which is `runUrl`.
-   */
-  readonly message: string
-  readonly pipelineId: string
-  readonly pipelineName: string
-  readonly runCount?: number
-  readonly origin?: Origin
-  /** Portal page of the run, or of the pipeline while no run is known; empty without a portal. */
-  readonly runUrl: string
-  /** Opsera's last status word, or empty. */
-  readonly status: string
   /** From the start (or attach) to the end of the run. */
   readonly durationMs?: number
-  readonly failedStep: string
   /** Empty when the steps could not be read. */
   readonly steps: readonly StepReport[]
   /** Names of the steps of which no console text came. */
