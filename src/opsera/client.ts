@@ -4,17 +4,21 @@
  * follows the pattern of the rest.
  */
 import type { JsonObject } from '../ports.ts'
-import { readAcknowledgement, readChange, type Acknowledgement } from './acknowledgement.ts'
-import { sendOver, type CallLimits, type Connection, type Send } from './call.ts'
+import { readAcknowledgement, readChange } from './acknowledgement.ts'
+import { sendOver, type CallLimits, type Connection } from './call.ts'
 import { unreadableReply, type Outcome } from './failure.ts'
 import { isObject, rowsOf, textAt, wordsOf, type Clean } from './json.ts'
 import { operation, type OperationName } from './operations.ts'
-import { readPipeline, type Pipeline } from './pipeline.ts'
+import { readPipeline } from './pipeline.ts'
 import { readRecord, type ActivityRecord } from './records.ts'
 
 export interface ChangeOptions extends CallLimits {
   /** Empty when it is not known: then it can be taken for a part of what a message says. */
   readonly pipelineName?: string
+}
+
+interface LogOptions extends CallLimits {
+  readonly type?: 'console output'
 }
 
 export interface StatusReply {
@@ -29,44 +33,50 @@ export interface ListedPipeline {
   readonly name: string
 }
 
+export type OpseraClient = ReturnType<typeof opseraClient>
+
 /**
- * Each method sends one request, once, within its call's deadline. Scopes and roles are in the table of operations; a
- * 403 does not show which of token, scope and access is missing (*document*).
+ * The calls of the gate. Each sends one request, once, within its call's deadline. Scopes and roles are in the table of
+ * operations; a 403 does not show which of token, scope and access is missing (*document*).
  */
-export interface OpseraClient {
-  /** Any call, its reply unread. */
-  readonly send: Send
-  /** Starts a run, with `settings` if given (*assumed*). Not idempotent: send it once. */
-  runPipeline(
-    pipelineId: string,
-    settings?: JsonObject,
-    options?: ChangeOptions,
-  ): Promise<Outcome<Acknowledgement>>
-  /** The status of a run, current or past (*document*); of the words only `success` is documented. */
-  pipelineStatus(pipelineId: string, runCount: number, limits?: CallLimits): Promise<Outcome<StatusReply>>
-  /** Requests that the pipeline's current run, whoever started it, ends after its present operation (*document*). */
-  stopPipeline(pipelineId: string, options?: ChangeOptions): Promise<Outcome<Acknowledgement>>
-  /** Takes the pipeline back to its first step and clears the data of its current run (*document*). */
-  resetPipeline(pipelineId: string, options?: ChangeOptions): Promise<Outcome<Acknowledgement>>
-  /** The pipeline object, bare or in `data` (*assumed*). It is large, and its fields are known from the *portal* only. */
-  pipelineSummary(pipelineId: string, limits?: CallLimits): Promise<Outcome<Pipeline>>
-  /**
-   * Activity records of a run, newest first, at most 1000, no paging (*document*; the field `pipelineId` is *assumed*).
-   * `type` leaves only console records.
-   */
-  pipelineLogs(
-    pipelineId: string,
-    runCount: number,
-    options?: CallLimits & { readonly type?: 'console output' },
-  ): Promise<Outcome<readonly ActivityRecord[]>>
-  /**
-   * All pipelines that the token's owner sees, at most 1000, no paging (*document*). One entry for each row, whatever it
-   * holds, so that the length shows whether the list may be cut.
-   */
-  pipelineList(limits?: CallLimits): Promise<Outcome<readonly ListedPipeline[]>>
+export function opseraClient(connection: Connection) {
+  const { send, read, change } = requester(connection)
+  const status = read('pipeline-status', readStatus)
+  const summary = read('pipeline-summary', readPipeline)
+  const logs = read('pipeline-logs', readRecords)
+  const list = read('pipeline-list', readListed)
+  const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')]
+  return {
+    /** Any call, its reply unread. */
+    send,
+    /** Starts a run, with `settings` if given (*assumed*). Not idempotent: send it once. */
+    runPipeline: (pipelineId: string, settings?: JsonObject, options?: ChangeOptions) =>
+      run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
+    /** The status of a run, current or past (*document*); of the words only `success` is documented. */
+    pipelineStatus: (pipelineId: string, runCount: number, limits?: CallLimits) =>
+      status(limits, { pipelineId, runCount }),
+    /** Requests that the pipeline's current run, whoever started it, ends after its present operation (*document*). */
+    stopPipeline: (pipelineId: string, options?: ChangeOptions) => stop({ pipelineId }, options),
+    /** Takes the pipeline back to its first step and clears the data of its current run (*document*). */
+    resetPipeline: (pipelineId: string, options?: ChangeOptions) => reset({ pipelineId }, options),
+    /** The pipeline object, bare or in `data` (*assumed*). It is large; its fields are known from the *portal* only. */
+    pipelineSummary: (pipelineId: string, limits?: CallLimits) => summary(limits, { pipelineId }),
+    /**
+     * Activity records of a run, newest first, at most 1000, no paging (*document*; the field `pipelineId` is
+     * *assumed*). `type` leaves only console records.
+     */
+    pipelineLogs: (pipelineId: string, runCount: number, { type, ...limits }: LogOptions = {}) =>
+      logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
+    /**
+     * All pipelines that the token's owner sees, at most 1000, no paging (*document*). One entry for each row, whatever
+     * it holds, so that the length shows whether the list may be cut.
+     */
+    pipelineList: (limits?: CallLimits) => list(limits),
+  }
 }
 
-export function opseraClient(connection: Connection): OpseraClient {
+/** What sends a read, or a change, and reads the reply. */
+function requester(connection: Connection) {
   const send = sendOver(connection)
   const { clean } = connection
   const read =
@@ -84,22 +94,7 @@ export function opseraClient(connection: Connection): OpseraClient {
       const answer = await send({ operation: operation(name), body }, limits)
       return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean)
     }
-  const status = read('pipeline-status', readStatus)
-  const summary = read('pipeline-summary', readPipeline)
-  const logs = read('pipeline-logs', readRecords)
-  const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')]
-  return {
-    send,
-    runPipeline: (pipelineId, settings, options) =>
-      run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
-    pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
-    stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
-    resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
-    pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
-    pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) =>
-      logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
-    pipelineList: read('pipeline-list', readListed),
-  }
+  return { send, read, change }
 }
 
 /** A status reply; undefined without a status word. */

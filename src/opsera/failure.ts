@@ -29,7 +29,7 @@ export interface Failure {
   /** HTTP status code, when there was a reply. */
   readonly code?: number
   /** `Retry-After` as a pause in milliseconds, when there was a readable one. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs?: number | undefined
 }
 
 interface Reading {
@@ -42,9 +42,18 @@ interface Reading {
 export function failureFromCode(reply: Reply, call: Operation, { now, clean }: Reading): Failure | undefined {
   const kind = kindOf(reply)
   if (kind === undefined) return undefined
-  const retryAfterMs = retryAfter(reply.retryAfter, now)
-  const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) })
-  return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) }
+  const { code, location } = reply
+  const words = serverMessage(reply, clean)
+  const host = URL.parse(location)?.host ?? ''
+  const more =
+    kind === 'redirected'
+      ? `Opsera redirects to ${host || 'another address'}; check base-url, redirects are never followed`
+      : kind === 'unauthorized'
+        ? refusalOf(call, words)
+        : words
+  const http = more === '' ? `HTTP ${code}` : `HTTP ${code}: ${more}`
+  const reason = kind === 'web-page' ? `a web page instead of JSON (${http})` : http
+  return { kind, code, reason, retryAfterMs: retryAfter(reply.retryAfter, now) }
 }
 
 function kindOf(reply: Reply): Failure['kind'] | undefined {
@@ -58,27 +67,14 @@ function kindOf(reply: Reply): Failure['kind'] | undefined {
   return code === 404 ? 'not-found' : 'rejected'
 }
 
-interface Refused {
-  readonly call: Operation
-  /** The server's own message, or empty. */
-  readonly words: string
-}
-
-function reasonOf(kind: Failure['kind'], { code, location }: Reply, { call, words }: Refused): string {
-  const http = `HTTP ${code}`
-  if (kind === 'web-page') return `a web page instead of JSON (${http})`
-  if (kind === 'redirected') {
-    const host = (URL.canParse(location) && new URL(location).host) || 'another address'
-    return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`
-  }
-  if (kind !== 'unauthorized') return words === '' ? http : `${http}: ${words}`
+function refusalOf({ name, scopes, scopesAre, access }: Operation, words: string): string {
   const quoted = words === '' ? '' : ` ("${words}")`
-  const probably = call.scopesAre === 'documented' ? '' : 'probably '
-  const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ')
-  const access = call.access === 'Item RBAC' ? 'access to this object (Item RBAC), or the ' : 'the '
+  const probably = scopesAre === 'documented' ? '' : 'probably '
+  const quotedScopes = scopes.map((scope) => `"${scope}"`).join(' or ')
+  const orRole = access === 'Item RBAC' ? 'access to this object (Item RBAC), or the ' : 'the '
   return (
-    `${http}: Opsera refused the token for ${call.name}${quoted}. It may be wrong or expired; ` +
-    `it ${probably}needs the scope ${scopes}; its owner needs ${access}Power User role`
+    `Opsera refused the token for ${name}${quoted}. It may be wrong or expired; ` +
+    `it ${probably}needs the scope ${quotedScopes}; its owner needs ${orRole}Power User role`
   )
 }
 
