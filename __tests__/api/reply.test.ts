@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { redMessage } from '../../src/api/messages.ts'
-import { bareWord, factsOf, outcomeOf } from '../../src/api/reply.ts'
+import { bareWord, factsOf, outcomeOf, redMessage } from '../../src/api/reply.ts'
 import { failureFromCode, type Failure } from '../../src/opsera/failure.ts'
 import { parse } from '../../src/opsera/json.ts'
 import { operation, type OperationName } from '../../src/opsera/operations.ts'

@@ -7,10 +7,8 @@ import { abortAfterGrace } from '../run/context.ts'
 import { formatDuration } from '../run/messages.ts'
 import { backOff } from '../run/poll.ts'
 import { permit, type GuardContext } from './guard.ts'
-import { redMessage } from './messages.ts'
-import { factsOf, outcomeOf, type ReplyFacts } from './reply.ts'
-import { isRepeatable, requestOf, type ApiCall } from './request.ts'
-import { fieldsOf } from './secret-fields.ts'
+import { factsOf, outcomeOf, redMessage, type ReplyFacts } from './reply.ts'
+import { fieldsOf, isRepeatable, requestOf, type ApiCall } from './request.ts'
 
 export interface CallContext extends GuardContext {
   readonly sink: Sink

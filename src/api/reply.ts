@@ -1,11 +1,17 @@
-/** What an answer means for the call of the api action. */
-import { hasId, readAcknowledgement, readChange, readToolUpdate } from '../opsera/acknowledgement.ts'
-import type { Acknowledgement } from '../opsera/acknowledgement.ts'
+/** What an answer means for the call of the api action, and the error when it is no acceptance. */
+import {
+  hasId,
+  readAcknowledgement,
+  readChange,
+  readToolUpdate,
+  type Acknowledgement,
+} from '../opsera/acknowledgement.ts'
 import type { Answer } from '../opsera/call.ts'
-import { unreadableReply, type Outcome } from '../opsera/failure.ts'
+import { truncateWords, unreadableReply, type Failure, type Outcome } from '../opsera/failure.ts'
 import { isObject, rowsOf, textAt, wordsOf, type Clean } from '../opsera/json.ts'
 import type { Operation } from '../opsera/operations.ts'
 import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
+import type { ApiCall } from './request.ts'
 
 /** What the step outputs of a reply. */
 export interface ReplyFacts {
@@ -64,4 +70,47 @@ export function factsOf({ name, list }: Operation, { reply, value }: Answer): Re
 /** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */
 export function bareWord(body: string): string {
   return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
+}
+
+/** The error of a red step: the first sentence says what happened, the second what to do. */
+export function redMessage(call: ApiCall, outcome: Outcome<Acknowledgement>): string {
+  if (!outcome.ok) return failureMessage(call, outcome.failure)
+  const words = truncateWords(outcome.value.message)
+  const reason = words === '' ? 'without a reason' : `"${words}"`
+  return `Opsera refused ${call.operation.name}: ${reason}. Check the request in the portal.`
+}
+
+function failureMessage(call: ApiCall, { kind, reason }: Failure): string {
+  const { name, mutating } = call.operation
+  if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
+    return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`
+  switch (kind) {
+    case 'unauthorized':
+      return `${reason}.`
+    case 'not-found':
+      return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`
+    case 'rejected':
+      return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`
+    case 'redirected':
+    case 'untrusted-certificate':
+      return `Opsera did not answer ${name}: ${reason}.`
+    case 'unreachable':
+      return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`
+    case 'throttled':
+      return `Opsera did not accept ${name} (${reason}). Try again later.`
+    case 'web-page':
+      return `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`
+    case 'too-large':
+      return `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`
+    case 'ambiguous':
+      return `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`
+  }
+}
+
+/** What to check, the path included: a given one by its name, an assumed one with what to do about it. */
+function check({ operation, path }: ApiCall, ...things: readonly string[]): string {
+  const listed = new Intl.ListFormat('en-GB').format(path === undefined ? things : [...things, 'path'])
+  const isDoubtful = path === undefined && operation.pathIs === 'assumed'
+  const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and set it as path`
+  return `Check ${listed}${isDoubtful ? doubt : ''}.`
 }

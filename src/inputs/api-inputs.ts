@@ -1,6 +1,5 @@
 /** The api action's inputs as values: one operation, its fields and nothing else; every problem in one error. */
-import type { ApiCall, Values } from '../api/request.ts'
-import { secretsIn } from '../api/secret-fields.ts'
+import { secretsIn, type ApiCall, type Values } from '../api/request.ts'
 import type { Secrets } from '../log/secrets.ts'
 import {
   OPERATIONS,
