@@ -8,10 +8,9 @@ import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { jsonText } from '../opsera/json.ts'
-import type { Reply, Request, Transport, TransportResult } from '../ports.ts'
-import { agentFor } from './agents.ts'
+import type { Reply, Request, Transport, TransportError, TransportResult } from '../ports.ts'
+import { agentFor, ProxyError } from './agents.ts'
 import { JsonCost, TooLarge } from './limits.ts'
-import { transportErrorFrom } from './network-errors.ts'
 import { VERSION } from './version.ts'
 
 export interface HttpOptions {
@@ -39,7 +38,7 @@ export class HttpTransport implements Transport {
       return await receive(await this.#open(url, request, connected), url, request)
     } catch (error) {
       if (error instanceof TooLarge) return { kind: 'too-large', reason: error.message }
-      return transportErrorFrom(error, wasConnected, request.signal.aborted)
+      return transportErrorFrom(error as Error, wasConnected, request.signal.aborted)
     }
   }
 
@@ -149,4 +148,39 @@ function whenConnected(socket: Socket & { secureConnecting?: boolean }, connecte
   if (socket.secureConnecting === true) socket.once('secureConnect', connected)
   else if (socket.connecting) socket.once('connect', connected)
   else connected()
+}
+
+/** Codes of OpenSSL and Node for a certificate that is not accepted. */
+const CERTIFICATE =
+  /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'the host name could not be resolved',
+  EAI_AGAIN: 'the host name could not be resolved for now',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  EPIPE: 'the connection was closed',
+  ETIMEDOUT: 'the connection timed out',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the network cannot be reached',
+  Z_BUF_ERROR: 'the compressed answer was cut',
+  Z_DATA_ERROR: 'the compressed answer could not be read',
+}
+
+/** What a network error proves. `wasConnected`: the connection was open, TLS included, so bytes may have been sent. */
+export function transportErrorFrom(
+  error: NodeJS.ErrnoException,
+  wasConnected: boolean,
+  wasCut: boolean,
+): TransportError {
+  const { code = '' } = error
+  const message = MESSAGES[code] ?? 'the connection failed'
+  const reason = error instanceof ProxyError ? error.message : code === '' ? message : `${message} (${code})`
+  if (wasConnected) return { kind: 'ambiguous', reason: wasCut ? 'no whole answer in time' : reason }
+  if (wasCut) return { kind: 'unreachable', reason: 'no connection in time' }
+  if (!CERTIFICATE.test(code)) return { kind: 'unreachable', reason }
+  const owner = error instanceof ProxyError ? 'the proxy' : 'Opsera'
+  const advice = 'if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner'
+  const untrusted = `the certificate of ${owner} is not trusted (${code}); ${advice}`
+  return { kind: 'untrusted-certificate', reason: untrusted }
 }
