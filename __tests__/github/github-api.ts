@@ -1,5 +1,6 @@
 /** A GitHub API of one call: it takes commit statuses, and answers as a test says. */
-import http from 'node:http'
+import type http from 'node:http'
+import { text } from 'node:stream/consumers'
 import { serve } from '../http/servers.ts'
 
 interface Taken {
@@ -15,30 +16,25 @@ export type Answer =
   | 'stall'
   | 'cut'
 
-/** `answer` is asked for each request, with its place from 0. */
+/** `answer` gets the place of each request, from 0. */
 export async function serveGitHub(answer: (nth: number) => Answer = () => ({ code: 201 })) {
   const taken: Taken[] = []
-  const on = (request: http.IncomingMessage, response: http.ServerResponse, text: string) => {
-    const nth = taken.length
-    taken.push({
-      method: request.method ?? '',
-      path: request.url ?? '',
-      authorization: request.headers.authorization ?? '',
-      body: JSON.parse(text) as Taken['body'],
-    })
-    const given = answer(nth)
-    if (given === 'cut') request.socket.destroy()
-    if (given === 'cut' || given === 'stall') return
-    response.writeHead(given.code, { 'content-type': 'application/json; charset=utf-8', ...given.headers })
-    response.end(given.body ?? '{"id":1}')
-  }
   const { url } = await serve((request, response) => {
-    let text = ''
-    request.setEncoding('utf8')
-    request.on('data', (chunk: string) => (text += chunk))
-    request.on('end', () => {
-      on(request, response, text)
-    })
+    const onBody = (body: string) => {
+      const given = answer(taken.length)
+      taken.push({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        authorization: request.headers.authorization ?? '',
+        body: JSON.parse(body) as Taken['body'],
+      })
+      if (given === 'cut') request.socket.destroy()
+      if (given === 'cut' || given === 'stall') return
+      response.writeHead(given.code, { 'content-type': 'application/json; charset=utf-8', ...given.headers })
+      response.end(given.body ?? '{"id":1}')
+    }
+    // A request that is cut off is no request.
+    void text(request).then(onBody, () => undefined)
   })
   return { url, taken, states: () => taken.map(({ body }) => body.state) }
 }

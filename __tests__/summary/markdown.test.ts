@@ -75,7 +75,7 @@ describe('literal', () => {
         // GitHub decodes the entities before it looks for these.
         expect(paragraph.replaceAll('&amp;', '&')).not.toMatch(/@\w|#\d|\bgh-\d|:[\w+-]*[a-z][\w+-]*:/i)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
