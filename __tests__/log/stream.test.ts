@@ -36,6 +36,25 @@ test('a line that was held back before the plan was known continues when it is k
   expect(stream.flush()).toEqual([])
 })
 
+test('a chunk whose line began before the plan was known is joined to it when it is known', () => {
+  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+  expect(shown(stream.take([text('a')], []).chunks)).toEqual([])
+  const chunks = [row({ _id: '2', api_response: 'b\n' }), text('a')]
+  expect([...stream.take(chunks, plan).chunks]).toMatchObject([{ text: 'ab\n' }])
+  expect(stream.flush()).toEqual([])
+})
+
+test('a window that moves on to the last of several held lines shows each once', () => {
+  const token = 'a-token-for-the-tests'
+  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: secretsOf([token]) })
+  // The beginning of the token is held, as it could continue in the next line.
+  const held = shown(stream.take([text(`a\n${token.slice(0, 8)}\nb`)], []).chunks)
+  const rest = shown(stream.take([text('b c\nd\n')], []).chunks)
+  expect([...held, ...rest].join('')).toBe(
+    `Build: a\nBuild (continued): ${token.slice(0, 8)}\nBuild (rewritten): b c\nd\n`,
+  )
+})
+
 describe('a console', () => {
   test.each([
     ['that is whole', ['a\nb\n'], [['Build: a\nb\n'], []]],

@@ -8,7 +8,7 @@ import { groupBy, type ActivityRecord } from '../opsera/records.ts'
 import { matchTexts, type KnownText, type Match } from './continuation.ts'
 import { settledEnd } from './pieces.ts'
 import type { Secrets } from './secrets.ts'
-import { PlanIndex } from './titles.ts'
+import { nameKey, PlanIndex } from './titles.ts'
 
 /** Something new, in the order in which it is to be shown. */
 export type Chunk = ConsoleChunk | { readonly kind: 'activity'; readonly line: string }
@@ -146,11 +146,11 @@ export class LogStream {
     const step = this.#holderOf(known) ?? this.#stepOf(record, index)
     // A new record may be the next chunk of the last line, unless that line belongs to a record that grows in place.
     const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true
-    const isJoined = step.pendingOf === known ? kind !== 'rewritten' : isNextChunk
-    // A window that has moved on to the held line brings the whole of it.
-    const isHeldAgain =
-      kind === 'rewritten' && step.pendingOf === known && record.text.startsWith(step.pending)
-    if (isHeldAgain) step.pending = ''
+    const isHolder = step.pendingOf === known
+    const isJoined = isHolder ? kind !== 'rewritten' : isNextChunk
+    // A window that has moved on to the held line, the last of what is held, brings the whole of it.
+    const held = step.pending.slice(0, step.pending.lastIndexOf('\n') + 1)
+    if (isHolder && !isJoined && record.text.startsWith(step.pending.slice(held.length))) step.pending = held
     const before = isJoined ? [] : this.#flushStep(step, '\n')
     step.title = index.titleOf(record)
     const fresh = step.pending + record.text.slice(newFrom)
@@ -168,9 +168,10 @@ export class LogStream {
 
   #stepOf(record: ActivityRecord, index: PlanIndex): StepConsole {
     const key = index.keyOf(record)
-    const step = this.#steps.get(key) ?? {
-      ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false },
-    }
+    // Before the plan was known, a record without a step id was its name's.
+    const known =
+      this.#steps.get(key) ?? (record.stepId === '' ? this.#steps.get(nameKey(record.stepName)) : undefined)
+    const step = known ?? { ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false } }
     this.#steps.set(key, step)
     return step
   }
@@ -179,7 +180,7 @@ export class LogStream {
   #flushStep(step: StepConsole, lineEnd = ''): readonly Chunk[] {
     const { pending } = step
     step.pending = ''
-    return part(step, pending === '' ? '' : pending + lineEnd)
+    return part(step, pending === '' || pending.endsWith('\n') ? pending : pending + lineEnd)
   }
 
   #activity({ identity, place, record }: Identified, index: PlanIndex): readonly Chunk[] {
