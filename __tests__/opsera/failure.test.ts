@@ -48,7 +48,7 @@ describe('the failure of a reply', () => {
       })
   })
 
-  test.each([
+  test.each<[Partial<Reply>, Partial<Failure>]>([
     [
       { code: 400, body: '"no such run"' },
       { kind: 'rejected', reason: 'HTTP 400: no such run' },

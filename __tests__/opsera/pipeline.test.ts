@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { isBusy, readPipeline as readObject, stateOf, type RunState } from '../../src/opsera/pipeline.ts'
 import type { JsonValue } from '../../src/ports.ts'
+import { pipeline } from '../support/values.ts'
 
 const readPipeline = (value: unknown) => readObject(value, String)
 
@@ -131,51 +132,38 @@ describe('the state of a run', () => {
   const of = (runCount: number, status?: string) => ({
     lastRun: { runCount, ...(status !== undefined && { status }) },
   })
+  const paused = { isPaused: true }
+  const running = { isRunning: true }
   test.each<[string, Partial<Parameters<typeof stateOf>[0]>, RunState]>([
-    ['last_step says running, whatever last_run lists', { isRunning: true, ...of(3, 'success') }, 'running'],
-    ['last_step says running and the paused flag is set', { isRunning: true, isPaused: true }, 'running'],
-    [
-      'last_run lists it as a success and the flag was left set',
-      { isPaused: true, ...of(3, 'Passed') },
-      'success',
-    ],
-    [
-      'last_run lists it as failed and the flag was left set',
-      { isPaused: true, ...of(3, 'aborted') },
-      'failure',
-    ],
-    ['the flag is set and last_run lists it as stopped', { isPaused: true, ...of(3, 'stopped') }, 'paused'],
-    ['the flag is set and last_run lists another run', { isPaused: true, ...of(2, 'success') }, 'paused'],
+    ['last_step says running, whatever last_run lists', { ...running, ...of(3, 'success') }, 'running'],
+    ['last_step says running and the paused flag is set', { ...running, ...paused }, 'running'],
+    ['last_run lists a success and the flag was left set', { ...paused, ...of(3, 'Passed') }, 'success'],
+    ['last_run lists a failure and the flag was left set', { ...paused, ...of(3, 'aborted') }, 'failure'],
+    ['the flag is set and last_run lists it as stopped', { ...paused, ...of(3, 'stopped') }, 'paused'],
+    ['the flag is set and last_run lists another run', { ...paused, ...of(2, 'success') }, 'paused'],
     ['last_run lists it as stopped', of(3, 'cancelled'), 'stopped'],
     ['last_run lists another run', of(2, 'success'), 'idle'],
     ['last_run lists it without a status', of(3), 'idle'],
     ['last_run lists it with a word in progress', of(3, 'running'), 'idle'],
     ['last_run lists it with an unknown word', of(3, 'completed'), 'idle'],
-    ['the counter is above it, and another run runs', { counter: 4, isRunning: true }, 'idle'],
-    ['the counter is below it, and another run waits', { counter: 2, isPaused: true }, 'idle'],
-    [
-      'the counter is above it, and last_run lists it',
-      { counter: 4, isRunning: true, ...of(3, 'failed') },
-      'failure',
-    ],
+    ['the counter is above it, and another run runs', { counter: 4, ...running }, 'idle'],
+    ['the counter is below it, and another run waits', { counter: 2, ...paused }, 'idle'],
+    ['another run runs, and last_run lists it', { counter: 4, ...running, ...of(3, 'failed') }, 'failure'],
     ['nothing is said', {}, 'idle'],
   ])('when %s', (_, given, state) => {
     expect(stateOf({ counter: 3, isRunning: false, isPaused: false, ...given }, 3)).toBe(state)
   })
 })
 
-describe('a pipeline is busy', () => {
-  const idle = { name: '', plan: [], counter: 3, isRunning: false, isPaused: false }
-  test.each([
-    ['while its newest run runs', { isRunning: true }, true],
-    ['while its newest run is paused', { isPaused: true }, true],
-    [
-      'but not by a paused flag that was left set',
-      { isPaused: true, lastRun: { runCount: 3, status: 'failed' } },
-      false,
-    ],
-    ['but not when nothing is in progress', {}, false],
-  ])('%s', (_, given, busy) => {
-    expect(isBusy({ ...idle, ...given })).toBe(busy)
-  })
+test.each([
+  ['while its newest run runs', { isRunning: true }, true],
+  ['while its newest run is paused', { isPaused: true }, true],
+  [
+    'not by a paused flag that was left set',
+    { isPaused: true, lastRun: { runCount: 5, status: 'failed' } },
+    false,
+  ],
+  ['not when nothing is in progress', {}, false],
+])('a pipeline is busy: %s', (_, given, busy) => {
+  expect(isBusy(pipeline(given))).toBe(busy)
 })
