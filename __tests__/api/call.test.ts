@@ -154,6 +154,14 @@ describe('a call', () => {
     }
   })
 
+  test.each<[OperationName, string]>([
+    ['pipeline-run', '{"status":"running","message":"Run 3"}'],
+    ['pipeline-list', '{"status":"running","message":"Run 3"}'],
+  ])('leaves a reply that answers nothing to be seen: %s', async (name, text) => {
+    const { isGreen, reply } = await always(replying(200, text)).make(name, VALUES[name])
+    expect([isGreen, reply]).toEqual([false, { text, status: 'running', message: 'Run 3' }])
+  })
+
   test('that changes a tool shows the names of the fields and sends only them', async () => {
     const harness = new ApiHarness()
     const data = { name: 'new', configuration: { url: 'https://ci.example', password: 'hush-hush' } }

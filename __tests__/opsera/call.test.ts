@@ -27,19 +27,6 @@ function callerOf(...results: readonly TransportResult[]) {
 }
 
 describe('a call of Opsera', () => {
-  test('takes method, path and limits from its operation', async () => {
-    const { send, sent } = callerOf()
-    await send({ operation: RUN, body: { pipelineId: 'p' } })
-    const { signal: _, ...request } = sent[0]!
-    expect(request).toEqual({
-      method: 'POST',
-      path: '/api/v1/pipeline/run',
-      body: { pipelineId: 'p' },
-      maxBytes: 1_000_000,
-      freshConnection: true,
-    })
-  })
-
   test('may have another path and another limit', async () => {
     const { send, sent } = callerOf()
     await send({ operation: STATUS, path: '/other', maxBytes: 5, query: { a: '1' } })

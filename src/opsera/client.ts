@@ -21,11 +21,8 @@ interface LogOptions extends CallLimits {
   readonly type?: 'console output'
 }
 
-export interface StatusReply {
-  /** The run's status word as Opsera wrote it. Here `failed` may also mean that the call was refused. */
-  readonly word: string
-  readonly message: string
-}
+/** The run's status word as Opsera wrote it, and the message. Here `failed` may also mean that the call was refused. */
+export type StatusReply = ReturnType<typeof wordsOf>
 
 /** A pipeline as the list shows it; a text is empty when the row has none. */
 export interface ListedPipeline {
