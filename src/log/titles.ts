@@ -34,7 +34,7 @@ export class PlanIndex {
   }
 
   /** What the records of one pipeline step have in common: its id, or its name where no id is known. */
-  keyOf(record: ActivityRecord): string {
+  keyOf(record: Pick<ActivityRecord, 'stepId' | 'stepName'>): string {
     const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId
     return id === '' ? nameKey(record.stepName) : id
   }
@@ -57,7 +57,7 @@ export class PlanIndex {
     return parts.filter((part) => part !== '').join(' · ')
   }
 
-  #placeOf(record: ActivityRecord): Place | undefined {
+  #placeOf(record: Pick<ActivityRecord, 'stepId' | 'stepName'>): Place | undefined {
     return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId)
   }
 

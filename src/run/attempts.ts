@@ -21,6 +21,7 @@ interface Again {
   readonly because?: string
 }
 
+/** What an attempt comes to: what it is for, the end of the step, or another attempt. */
 export type Attempt<T> = T | NoRun | Again
 
 export class Attempts {

@@ -92,17 +92,15 @@ export function isInterrupted(context: GateContext): boolean {
 export function abortAfterGrace(cancel: AbortSignal, ms: number, clock: Clock): Deadline {
   const late = new AbortController()
   const done = new AbortController()
-  const onCancel = () => {
-    void clock.sleep(ms, done.signal).then(() => {
-      late.abort()
-    })
+  const abortLate = async () => {
+    await clock.sleep(ms, done.signal)
+    late.abort()
   }
-  if (cancel.aborted) onCancel()
-  else cancel.addEventListener('abort', onCancel, { once: true })
+  if (cancel.aborted) void abortLate()
+  else cancel.addEventListener('abort', () => void abortLate(), { once: true, signal: done.signal })
   return {
     signal: late.signal,
     clear() {
-      cancel.removeEventListener('abort', onCancel)
       done.abort()
     },
   }

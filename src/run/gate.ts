@@ -80,11 +80,7 @@ function record({ state, progress }: GateContext, result: RunResult): RunResult 
 }
 
 /** Reports the verdict before the drain, which does not change it. */
-async function giveVerdict(
-  context: GateContext,
-  followed: FollowedRun,
-  end: Ended,
-): Promise<RunResult> {
+async function giveVerdict(context: GateContext, followed: FollowedRun, end: Ended): Promise<RunResult> {
   const { settings, clock, sink } = context
   const { runCount, startedAt } = followed.run
   const isGreen = end.as === 'success'

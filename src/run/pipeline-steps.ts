@@ -3,7 +3,7 @@ import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { groupBy, type ActivityRecord } from '../opsera/records.ts'
 import { isEnd, phaseOf } from '../opsera/status-words.ts'
-import { nameKey, PlanIndex } from '../log/titles.ts'
+import { PlanIndex } from '../log/titles.ts'
 import type { StepReport } from './result.ts'
 
 const READ_MS = 10_000
@@ -24,10 +24,6 @@ export async function readSteps(
   return steps.some(({ state }) => state !== null) ? steps : []
 }
 
-function keyOf({ id, name }: PlanStep): string {
-  return id === '' ? nameKey(name) : id
-}
-
 /** One report for each step of the plan that is switched on, in its order. */
 export function reportSteps(
   plan: readonly PlanStep[],
@@ -39,9 +35,10 @@ export function reportSteps(
   const byStep = groupBy(ours, (row) => index.keyOf(row))
   return plan
     .filter((step) => step.active)
-    .map((step) =>
-      reportStep(step, (keyOf(step) === '' ? undefined : byStep.get(keyOf(step)))?.sort(byTime) ?? []),
-    )
+    .map((step) => {
+      const key = index.keyOf({ stepId: step.id, stepName: step.name })
+      return reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(byTime) ?? [])
+    })
 }
 
 /** Console rows come late and carry a status of their own, so a step's times and state are those of its other rows. */
