@@ -45,21 +45,7 @@ export interface Scenario {
   readonly diskFullAfterMs?: number
 }
 
-export const BASELINE: Scenario = {
-  seed: 0,
-  settings: completeSettings({ pipelineId: PIPELINE_ID, portalUrl: '' }),
-  pipeline: {
-    id: PIPELINE_ID,
-    name: 'Orders',
-    steps: [{ name: 'Build', takesMs: 60_000 }],
-    past: ['success', 'failed'],
-  },
-  behaviour: {},
-  faults: [],
-  externalEvents: [],
-  latency: { usualMs: 50, worstMs: 50, logMs: 0 },
-  clockSteps: [],
-}
+const CALM: Latency = { usualMs: 50, worstMs: 50, logMs: 0 }
 
 /** What differs from a scenario in which nothing goes wrong. */
 export interface Changes extends Partial<Omit<Scenario, 'settings' | 'pipeline'>> {
@@ -70,10 +56,15 @@ export interface Changes extends Partial<Omit<Scenario, 'settings' | 'pipeline'>
 /** A scenario in which nothing goes wrong except for these changes. */
 export function baselineWith({ settings, pipeline, ...rest }: Changes): Scenario {
   return {
-    ...BASELINE,
-    ...rest,
-    settings: { ...BASELINE.settings, ...settings },
-    pipeline: { ...BASELINE.pipeline, ...pipeline },
+    ...{ seed: 0, behaviour: {}, faults: [], externalEvents: [], clockSteps: [], latency: CALM, ...rest },
+    settings: completeSettings({ pipelineId: PIPELINE_ID, portalUrl: '', ...settings }),
+    pipeline: {
+      id: PIPELINE_ID,
+      name: 'Orders',
+      steps: [{ name: 'Build', takesMs: 60_000 }],
+      past: ['success', 'failed'],
+      ...pipeline,
+    },
   }
 }
 
@@ -84,7 +75,7 @@ const latency = sometimes(
     worstMs: spanOf(400, 25_000),
     logMs: sometimes(20, spanOf(1, 30), 0),
   }),
-  BASELINE.latency,
+  CALM,
 )
 
 const clockStep = fc
