@@ -342,6 +342,7 @@ describe('colours', () => {
     ['\x1b[38;5;1ma\x1b[39m\n', '\x1b[38;5;1ma\x1b[39m\x1b[0m\n'],
     ['\x1b[31m##[error]x\n', '##\\[error]x\n'],
     ['##\x1b[31m]x\n', '##]x\n'],
+    ['\x1b[31m##\n', '##\n'],
     ['\x1b[31m::error::x\n', '\\::error::x\n'],
     [':\x1b[31m:error::x\n', '\\::error::x\n'],
   ])('stay in the log where no line of them is a command: %j is %j', (text, shown) => {

@@ -79,8 +79,8 @@ function plainLine(line: string): string {
 function colouredLine(line: string): string {
   const plain = plainLine(withoutColours(line))
   if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain)) return plain
-  if (isCommand(line)) return plain.replace(SKIPPED, '')
-  return hasOpenColour(line) ? `${line}\x1b[0m` : line
+  const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line
+  return isCommand(reset) ? plain.replace(SKIPPED, '') : reset
 }
 
 /** Broken with a character that is seen: the runner's own comparisons skip the ones that are not. */
