@@ -1,5 +1,14 @@
 /** Which text of a read continues which text of the reads before, and from where on it is new. */
-import { beginningsOf, compare, NOTHING, type Digest } from './digest.ts'
+import { groupBy } from '../opsera/records.ts'
+
+/** A text remembered by length and hash, so that megabytes of console need not be kept to see whether they grew. */
+export interface Digest {
+  readonly length: number
+  readonly high: number
+  readonly low: number
+}
+
+const NOTHING: Digest = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
 
 /** What is remembered of a text. */
 export interface KnownText {
@@ -43,60 +52,38 @@ export function matchTexts(
     const here = known[place]
     return text === '' || here === undefined ? undefined : claim(here, text, read)
   })
-  const elsewhere = new Elsewhere(known, read)
+  const findElsewhere = finderElsewhere(known, read)
   return texts.map((text, place) => {
     if (text === '') return undefined
-    const match = matches[place] ?? elsewhere.find(text)
+    const match = matches[place] ?? findElsewhere(text)
     return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read)
   })
 }
 
 /** The match with a text that is the same or has grown, unless another text of this read has it. */
 function claim(known: KnownText, text: string, read: Read): Match | undefined {
-  if (known.inRead === read.number) return undefined
-  const { kind, digest } = compare(known.digest, text)
-  if (kind === 'other') return undefined
-  const newFrom = known.digest.length
-  remember(known, text, { digest, read })
-  if (kind === 'grown') known.hasGrown = true
-  return { known, kind, newFrom }
+  const { digest, inRead } = known
+  if (inRead === read.number || text.length < digest.length) return undefined
+  const [beginning = NOTHING, whole = NOTHING] = beginningsOf(text, [digest.length, text.length])
+  if (keyOf(beginning) !== keyOf(digest)) return undefined
+  remember(known, text, { digest: whole, read })
+  if (whole.length === digest.length) return { known, kind: 'same', newFrom: digest.length }
+  known.hasGrown = true
+  return { known, kind: 'grown', newFrom: digest.length }
 }
 
-/** The texts that no text of this read has matched at its place, by their digests. */
-class Elsewhere {
-  readonly #known: readonly KnownText[]
-  readonly #read: Read
-  #byDigest: Map<string, KnownText[]> | undefined
-  #lengths: readonly number[] = []
-
-  constructor(known: readonly KnownText[], read: Read) {
-    this.#known = known
-    this.#read = read
-  }
-
-  /** The longest that the text is or begins with. */
-  find(text: string): Match | undefined {
-    const byDigest = (this.#byDigest ??= this.#index())
-    if (byDigest.size === 0) return undefined
-    for (const beginning of beginningsOf(text, this.#lengths).toReversed()) {
+/** Finds the longest known text that a text is or begins with, among those that no text of this read has matched. */
+function finderElsewhere(known: readonly KnownText[], read: Read): (text: string) => Match | undefined {
+  const free = known.filter(({ inRead }) => inRead !== read.number)
+  // From the newest, so that the oldest is taken first.
+  const byDigest = groupBy(free.toReversed(), ({ digest }) => keyOf(digest))
+  const lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b)
+  return (text) => {
+    for (const beginning of beginningsOf(text, lengths).toReversed()) {
       const found = byDigest.get(keyOf(beginning))?.pop()
-      if (found !== undefined) return claim(found, text, this.#read)
+      if (found !== undefined) return claim(found, text, read)
     }
     return undefined
-  }
-
-  #index(): Map<string, KnownText[]> {
-    const free = this.#known.filter(({ inRead }) => inRead !== this.#read.number)
-    this.#lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b)
-    const index = new Map<string, KnownText[]>()
-    // From the newest, so that the oldest is taken first.
-    for (const each of free.toReversed()) {
-      const key = keyOf(each.digest)
-      const same = index.get(key)
-      if (same === undefined) index.set(key, [each])
-      else same.push(each)
-    }
-    return index
   }
 }
 
@@ -108,13 +95,13 @@ function keyOf({ length, high, low }: Digest): string {
 function replaced(known: KnownText | undefined, text: string, read: Read): Match | undefined {
   if (known === undefined || known.inRead === read.number) return undefined
   const newFrom = overlapEnd(known.end, text)
-  remember(known, text, { digest: compare(NOTHING, text).digest, read })
+  remember(known, text, { digest: digestOf(text), read })
   return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom }
 }
 
 function added(known: KnownText[], text: string, read: Read): Match {
   const next: KnownText = { digest: NOTHING, end: '', inRead: 0, hasGrown: false }
-  remember(next, text, { digest: compare(NOTHING, text).digest, read })
+  remember(next, text, { digest: digestOf(text), read })
   known.push(next)
   return { known: next, kind: 'new', newFrom: 0 }
 }
@@ -139,4 +126,25 @@ function overlapEnd(end: string, text: string): number {
     at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1)
   }
   return 0
+}
+
+function digestOf(text: string): Digest {
+  return beginningsOf(text, [text.length])[0] ?? NOTHING
+}
+
+/** The digests of a text's beginnings of the given lengths, in ascending order, as far as the text goes; in one pass. */
+export function beginningsOf(text: string, lengths: readonly number[]): readonly Digest[] {
+  const found: Digest[] = []
+  let { high, low } = NOTHING
+  let index = 0
+  for (const length of lengths) {
+    if (length > text.length) break
+    for (; index < length; index++) {
+      const code = text.charCodeAt(index)
+      high = Math.imul(high ^ code, 2654435761)
+      low = Math.imul(low ^ code, 1597334677)
+    }
+    found.push({ length, high, low })
+  }
+  return found
 }

@@ -4,18 +4,13 @@ import type { ActivityRecord } from '../opsera/records.ts'
 import type { Sink } from '../ports.ts'
 import { piecesOf } from './pieces.ts'
 import { present } from './sanitize.ts'
-import type { Secrets } from './secrets.ts'
-import { LogStream, type Chunk, type ConsoleChunk } from './stream.ts'
+import { LogStream, type Chunk, type ConsoleChunk, type StreamSettings } from './stream.ts'
 import { Tails, type Tail } from './tails.ts'
 import { nameKey, type StepIdentity } from './titles.ts'
 
-export interface PrinterSettings {
-  readonly runCount: number
-  /** `activity`: a line for each row that is not console output, too. */
-  readonly mode: 'console' | 'activity'
+export interface PrinterSettings extends StreamSettings {
   /** How much remote text is printed, in bytes; 0 for no limit. */
   readonly limitBytes: number
-  readonly secrets: Secrets
 }
 
 /** The failed step is worth this many lines even beyond the limit. */
@@ -148,20 +143,21 @@ export class LogPrinter {
   }
 }
 
+/** In UTF-8. */
 function bytesOf(text: string): number {
-  return fitting(text, Infinity).bytes
+  return new TextEncoder().encode(text).length
 }
 
-/** How much of a text, in whole lines, is at most `room` bytes of UTF-8. */
+/** How much of a text, in whole lines, is at most `room` bytes. */
 function fitting(text: string, room: number): { readonly length: number; readonly bytes: number } {
-  let whole = { length: 0, bytes: 0 }
-  let bytes = 0
-  for (let index = 0; index < text.length && bytes <= room; index++) {
-    const code = text.charCodeAt(index)
-    // Each half of a pair counts two of its four bytes.
-    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3
-    const isEnd = code === 0x0a || index === text.length - 1
-    if (isEnd && bytes <= room) whole = { length: index + 1, bytes }
+  const all = bytesOf(text)
+  if (all <= room) return { length: text.length, bytes: all }
+  let [length, bytes] = [0, 0]
+  for (let end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', end) + 1) {
+    const size = bytesOf(text.slice(length, end))
+    if (bytes + size > room) break
+    length = end
+    bytes += size
   }
-  return whole
+  return { length, bytes }
 }

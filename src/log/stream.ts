@@ -31,8 +31,9 @@ interface News {
   readonly isFull: boolean
 }
 
-interface StreamSettings {
+export interface StreamSettings {
   readonly runCount: number
+  /** `activity`: a line for each row that is not console output, too. */
   readonly mode: 'console' | 'activity'
   readonly secrets: Secrets
 }
@@ -72,6 +73,8 @@ export class LogStream {
   readonly #settings: StreamSettings
   readonly #known = new Map<string, IdentityState>()
   readonly #steps = new Map<string, StepConsole>()
+  /** The step that last held back a line of a text. */
+  readonly #holders = new WeakMap<KnownText, StepConsole>()
   #reads = 0
 
   constructor(settings: StreamSettings) {
@@ -81,13 +84,11 @@ export class LogStream {
   /** What a read brings that was not there before. */
   take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): News {
     const { runCount } = this.#settings
-    const ours = records.filter((record) => record.runCount === undefined || record.runCount === runCount)
     const isFull = records.length >= MAX_ROWS
     this.#reads += 1
-    const index = new PlanIndex(plan)
-    const rows = identify(ours)
+    const rows = identify(records.filter((record) => (record.runCount ?? runCount) === runCount))
     this.#match(rows, isFull)
-    return { chunks: this.#chunks(rows.sort(byTime), index, isFull), isFull }
+    return { chunks: this.#chunks(rows.sort(byTime), new PlanIndex(plan), isFull), isFull }
   }
 
   *#chunks(rows: readonly Identified[], index: PlanIndex, isFull: boolean): Generator<Chunk> {
@@ -105,15 +106,11 @@ export class LogStream {
 
   /** Finds out what each console text continues. */
   #match(rows: readonly Identified[], isFull: boolean): void {
-    const byIdentity = groupBy(
-      rows.filter(({ record }) => record.isConsole),
-      ({ identity }) => identity,
-    )
-    for (const [identity, group] of byIdentity) {
+    const consoles = rows.filter(({ record }) => record.isConsole)
+    for (const [identity, group] of groupBy(consoles, (row) => row.identity)) {
       const texts: string[] = []
       for (const { place, record } of group) texts[place] = record.text
       const byPlace = Array.from(texts, (text: string | undefined) => text ?? '')
-      if (byPlace.every((text) => text === '')) continue
       const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' }
       const matches = matchTexts(this.#recall(identity).texts, byPlace, read)
       for (const row of group) row.match = matches[row.place]
@@ -158,20 +155,22 @@ export class LogStream {
     // A copy of its own: a slice would keep the whole text in memory.
     step.pending = ` ${fresh.slice(end)}`.slice(1)
     step.pendingOf = known
+    this.#holders.set(known, step)
     return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')]
   }
 
   /** The step that holds back a line of this text: its key changes when the plan becomes known after a record without an id. */
   #holderOf(known: KnownText): StepConsole | undefined {
-    return [...this.#steps.values()].find(({ pending, pendingOf }) => pending !== '' && pendingOf === known)
+    const step = this.#holders.get(known)
+    return step?.pendingOf === known && step.pending !== '' ? step : undefined
   }
 
   #stepOf(record: ActivityRecord, index: PlanIndex): StepConsole {
     const key = index.keyOf(record)
+    const none: StepConsole = { key, title: '', pending: '', pendingOf: undefined, isShown: false }
     // Before the plan was known, a record without a step id was its name's.
-    const known =
-      this.#steps.get(key) ?? (record.stepId === '' ? this.#steps.get(nameKey(record.stepName)) : undefined)
-    const step = known ?? { ...{ key, title: '', pending: '', pendingOf: undefined, isShown: false } }
+    const byName = record.stepId === '' ? this.#steps.get(nameKey(record.stepName)) : undefined
+    const step = this.#steps.get(key) ?? byName ?? none
     this.#steps.set(key, step)
     return step
   }
