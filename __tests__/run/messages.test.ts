@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Failure } from '../../src/opsera/failure.ts'
-import { expiryHint, formatDuration, linkSuffix, notStartedMessage } from '../../src/run/messages.ts'
+import {
+  closestName,
+  expiryHint,
+  formatDuration,
+  linkSuffix,
+  notStartedMessage,
+} from '../../src/run/messages.ts'
 import { portalPage } from '../../src/run/context.ts'
 import { PIPELINE_ID, settings } from '../support/values.ts'
 
@@ -53,5 +59,32 @@ describe('formatDuration', () => {
     [360_000_000, '100h 00m'],
   ])('%d ms reads %s', (ms, text) => {
     expect(formatDuration(ms)).toBe(text)
+  })
+})
+
+const NAMES: [string, ...string[]] = [
+  'pipeline-run',
+  'pipeline-stop',
+  'pipeline-list',
+  'task-get',
+  'task-status',
+  'user-audit-log',
+]
+
+describe('the nearest word', () => {
+  test.each([
+    ['pipelines-list', 'pipeline-list'],
+    ['list_pipelines', 'pipeline-list'],
+    ['task-state', 'task-status'],
+    ['taskstatus', 'task-status'],
+    ['task statuss', 'task-status'],
+    ['PIPELINE', 'pipeline-run'],
+    ['stop', 'pipeline-stop'],
+    ['piplinestop', 'pipeline-stop'],
+    ['audit-logs', 'user-audit-log'],
+    ['pipeline-run', 'pipeline-run'],
+    ['', 'pipeline-run'],
+  ])('to %j is %s', (given, word) => {
+    expect(closestName(given, NAMES)).toBe(word)
   })
 })

@@ -82,6 +82,7 @@ describe('a pipeline by name', () => {
   test.each([
     [403, 'Forbidden', /its owner needs the Power User role.*Set pipeline-id/],
     [404, '', /Opsera does not document the path of its pipeline list/],
+    [422, '', /^The pipeline "Nightly" could not be looked up: HTTP 422\. Check base-url/],
   ])('whose list is answered with HTTP %d has advice', async (code, body, says) => {
     const { conclusion, message } = await always(reply(code, body)).gate(byName)
     expect(conclusion).toBe('not-started')

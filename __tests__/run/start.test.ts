@@ -104,7 +104,7 @@ const CASES: readonly Case[] = [
   {
     name: 'a pipeline that is busy for too long',
     pipeline: build(1_000_000),
-    asked: { onBusy: 'wait', timeoutMs: 60_000 },
+    asked: { onBusy: 'wait', timeoutMs: 60_000, portalUrl: '' },
     ends: { conclusion: 'timed-out' },
     says: /^No run was started within `timeout` \(1m 00s\): the pipeline was busy \(run 1\)\. Raise/,
     starts: 0,
@@ -525,6 +525,13 @@ describe('the log and the spans of a start', () => {
     const forMs = lasting.clock.now() - begin
     expect(forMs).toBeGreaterThanOrEqual(120_000)
     expect(forMs).toBeLessThan(140_000)
+  })
+
+  test('attach follows a newer run when the one in progress has ended by the time it is read', async () => {
+    const harness = new GateHarness(build(50))
+    harness.after(80, () => harness.pipeline.start('somebody else'))
+    expect(await harness.gate({ onBusy: 'attach' })).toMatchObject({ runCount: 2, origin: 'attached' })
+    expect(starts(harness)).toBe(0)
   })
 
   test('attach sends a refused start again after 10 s at the earliest', async () => {

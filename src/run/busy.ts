@@ -17,18 +17,11 @@ const BUSY_IN_WORDS_MS = 120_000
 /** The object is read only to name the run in progress, so the read may be short. */
 const READ_MS = 10_000
 
-interface Busy {
-  /** Undefined when it cannot be read. */
-  readonly pipeline: Pipeline | undefined
-  /** The error if the step does not wait. */
-  readonly message: string
-}
-
-/** The next attempt after a pause, unless `on-busy` or the lack of a counter forbids it. */
+/** The next attempt after a pause; if `on-busy` or the lack of the pipeline object forbids it, the step ends with `message`. */
 export function waitForPipeline(
   context: GateContext,
   attempts: Attempts,
-  { pipeline, message }: Busy,
+  { pipeline, message }: { readonly pipeline: Pipeline | undefined; readonly message: string },
 ): Attempt<NoRun> {
   const { settings, random } = context
   const { onBusy, timeoutMs, pollIntervalMs } = settings
