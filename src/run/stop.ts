@@ -48,14 +48,10 @@ interface Leaving {
 }
 
 /** Does what `on-timeout` or `on-cancel` says with a run that the step leaves, and waits for its end. */
-export async function leave(
-  stopping: Stopping,
-  view: RunView,
-  { remedy, ...reset }: Leaving,
-): Promise<StopOutcome> {
-  const left = leftAlone(view, remedy)
+export async function leave(stopping: Stopping, view: RunView, leaving: Leaving): Promise<StopOutcome> {
+  const left = leftAlone(view, leaving.remedy)
   if (left !== undefined) return left
-  if (remedy === 'reset') return stopAndReset(stopping, view, reset)
+  if (leaving.remedy === 'reset') return stopAndReset(stopping, view, leaving)
   return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
 }
 
@@ -108,13 +104,9 @@ async function stopAndWait(
 }
 
 /** Stops the run, waits for its end, and resets the pipeline, unless something forbids it. */
-async function stopAndReset(
-  stopping: Stopping,
-  given: RunView,
-  { resetWaitMs, readLastLogs }: Omit<Leaving, 'remedy'>,
-): Promise<StopOutcome> {
+async function stopAndReset(stopping: Stopping, given: RunView, leaving: Leaving): Promise<StopOutcome> {
   const { client, clock, settings } = stopping
-  const { outcome, view } = await stopAndWait(stopping, given, resetWaitMs)
+  const { outcome, view } = await stopAndWait(stopping, given, leaving.resetWaitMs)
   if (outcome.kind !== 'over')
     return { ...outcome, sentence: `${outcome.sentence} The pipeline was not reset.` }
   const ended = `Run ${view.runCount} has ended`
@@ -124,7 +116,7 @@ async function stopAndReset(
     sentence: `${ended}, but the pipeline was not reset: ${why}.`,
     status,
   })
-  if (!(await readLastLogs())) return notReset('its last logs could not be read')
+  if (!(await leaving.readLastLogs())) return notReset('its last logs could not be read')
   const current = await pollFor(stopping, view, READ_MS)
   const options = { pipelineName: current.pipeline?.name ?? '' }
   const why =
@@ -171,9 +163,11 @@ function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number):
     return { kind: 'over', sentence: `Run ${runCount} has ended with status "${status}"${more}.`, status }
   }
   if (isSuperseded) return notStopped(view, 'another run is the current one, and a stop would hit that')
-  return decision === 'queued'
-    ? notStopped(view, 'it is still queued, and the Opsera API cannot cancel a queued run')
-    : notStopped(view, whyUnclear(view, now))
+  const isQueued = decision === 'queued'
+  return notStopped(
+    view,
+    isQueued ? 'it is still queued, and the Opsera API cannot cancel a queued run' : whyUnclear(view, now),
+  )
 }
 
 /** Why the polls do not show whether the run is in progress. */
