@@ -53,6 +53,8 @@ export const STOPS: Invariants = {
           reads(trace, by, call).some((read) => read.at <= at && read.sent.at >= at - FRESH_MS),
         )
         if (!isFresh) return 'stop was sent without an observation of the last 5 s'
+        // Opsera gave the number of another run: nobody could know.
+        if (trace.opsera.behaviour.startNumber === 'previous') return false
         const ours = ownRun(trace)
         const since = at - FRESH_MS - lagOf(trace)
         const wasInProgress =

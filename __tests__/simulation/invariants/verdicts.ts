@@ -209,9 +209,10 @@ function isListedBefore(trace: Trace): boolean {
 
 /** Opsera answers for long with the success of the run before, and nothing that could be read contradicts it. */
 function isIndistinguishable(trace: Trace): boolean {
-  const { staleMs, lastStep, lastRunAgrees, failedWord, stoppedWord } = trace.opsera.behaviour
+  const { staleMs, lastStep, lastRun, lastRunAgrees, failedWord, stoppedWord } = trace.opsera.behaviour
   const object = lastObject(trace, 'main', reportedAt(trace, 'success'))
-  const isStale = staleMs > UNPROVEN_MS && (object === undefined || lastStep === 'absent')
+  const isMute = object === undefined || lastStep === 'absent' || lastRun !== 'full'
+  const isStale = staleMs > UNPROVEN_MS && isMute
   // The object names the opposite of the truth, and the word is not known or that of the run before.
   const isUnknown = [failedWord, stoppedWord].some((word) => endOf(word) === undefined)
   const isLie = !lastRunAgrees && (isUnknown || staleMs > 0)
