@@ -54,9 +54,10 @@ export function outcomeOf(call: Operation, answer: Answer, reading: Reading): Ou
 
 /** What a reply says, whatever it means; undefined when there is none, or none in JSON. */
 export function factsOf({ name, list }: Operation, { reply, value }: Answer): ReplyFacts | undefined {
+  if (reply === undefined) return undefined
   // The status of a task comes as an object, as a text, or bare without quotes (*assumed*).
-  const bare = name === 'task-status' && value === undefined ? bareWord(reply?.body ?? '') : ''
-  if (reply === undefined || (value === undefined && bare === '')) return undefined
+  const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : ''
+  if (value === undefined && bare === '') return undefined
   const isWord = name === 'task-status' && typeof value === 'string'
   const rows = list ? rowsOf(value) : undefined
   return {

@@ -37,8 +37,10 @@ export function agentFor(url: URL, keepAlive: boolean): http.Agent {
   const options: https.AgentOptions = { keepAlive, rejectUnauthorized: true }
   const agent = new (isSecure ? https.Agent : http.Agent)(options)
   if (proxy === undefined) return agent
-  agent.createConnection = ({ signal: _, ...target }: Target, connected: Connected): undefined => {
-    openTunnel(proxy, target, (error, socket) => {
+  const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`
+  agent.createConnection = (given: Target, connected: Connected): undefined => {
+    const { signal: _, tunnelSignal: signal, ...target } = given
+    openTunnel(proxy, { address, signal }, (error, socket) => {
       const isOpen = error === null && isSecure
       connected(error, isOpen ? tls.connect({ ...(target as tls.ConnectionOptions), socket }) : socket)
     })
@@ -58,11 +60,12 @@ function proxyFor(url: URL): URL | undefined {
 
 type Connected = (error: Error | null, stream: Duplex) => void
 /** Node keeps the signal of a request from its agent, so the one for the tunnel has another name. */
-type Target = http.ClientRequestArgs & { readonly tunnelSignal?: AbortSignal }
+type Target = http.ClientRequestArgs & { readonly tunnelSignal: AbortSignal }
 
-/** Requests a connection to the target from the proxy; ends with the signal of the request that needs it. */
-function openTunnel(proxy: URL, { host, port, tunnelSignal }: Target, connected: Connected): void {
-  const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`
+type Tunnel = Readonly<{ address: string; signal: AbortSignal }>
+
+/** Requests a connection from the proxy; ends with the signal of the request that needs it. */
+function openTunnel(proxy: URL, { address, signal }: Tunnel, connected: Connected): void {
   const user = credentials(proxy)
   const request = (proxy.protocol === 'https:' ? https : http).request({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -72,7 +75,7 @@ function openTunnel(proxy: URL, { host, port, tunnelSignal }: Target, connected:
     headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
     agent: false,
     rejectUnauthorized: true,
-    ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+    signal,
   })
   request.once('connect', ({ statusCode = 0 }, socket, head) => {
     if (statusCode >= 200 && statusCode <= 299) {
