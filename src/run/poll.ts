@@ -76,30 +76,26 @@ export class Pace {
   readonly #bounds: Bounds
   /** Most runs take minutes, so the pause grows quickly at first. */
   #growth = 1.3
-  #pauseMs: number
+  /** Without jitter. */
+  pauseMs: number
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds
-    this.#pauseMs = bounds.shortestMs
-  }
-
-  /** Without jitter. */
-  get pauseMs(): number {
-    return this.#pauseMs
+    this.pauseMs = bounds.shortestMs
   }
 
   /** After a read: longer, or with news back to the shortest pause. */
   change(isNews: boolean): void {
     const { shortestMs, longestMs, growth } = this.#bounds
-    this.#pauseMs = isNews ? shortestMs : Math.min(this.#pauseMs * this.#growth, longestMs)
+    this.pauseMs = isNews ? shortestMs : Math.min(this.pauseMs * this.#growth, longestMs)
     if (isNews) this.#growth = growth
   }
 
   /** The next pause, with jitter: never longer than `pauseMs`. */
   next(random: Random): number {
     const { longestMs, jitter } = this.#bounds
-    const share = this.#pauseMs < longestMs ? jitter.growing : jitter.full
-    return this.#pauseMs * (1 - share + share * random())
+    const share = this.pauseMs < longestMs ? jitter.growing : jitter.full
+    return this.pauseMs * (1 - share + share * random())
   }
 }
 
