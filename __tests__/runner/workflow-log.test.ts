@@ -21,11 +21,32 @@ function open() {
 }
 
 describe('a line of ours', () => {
-  test('is one line, without secrets, and cannot be a command', () => {
+  test.each<[string, (log: WorkflowLog) => void, string]>([
+    [
+      'is one line, without secrets, and cannot be a command',
+      (log) => {
+        log.info(`::set-env name=x::y\nsecond ${SECRET}\u001b[2J`)
+      },
+      '\\::set-env name=x::y second ***\n',
+    ],
+    [
+      'is a notice',
+      (log) => {
+        log.notice(`100% of\n${SECRET}`)
+      },
+      '::notice::100%25 of ***\n',
+    ],
+    [
+      'is a warning, cut where the runner would cut it',
+      (log) => {
+        log.warning('x'.repeat(5_000))
+      },
+      `::warning::${'x'.repeat(4_095)}…\n`,
+    ],
+  ])('%s', (_, write, expected) => {
     const written = workflowLog()
-    const { log } = open()
-    log.info(`::set-env name=x::y\nsecond ${SECRET}\u001b[2J`)
-    expect(written()).toBe('\\::set-env name=x::y second ***\n')
+    write(open().log)
+    expect(written()).toBe(expected)
   })
 
   test.each([
@@ -37,64 +58,38 @@ describe('a line of ours', () => {
     open().log.debug(`a\r\nb ${SECRET}%`)
     expect(written()).toBe(expected)
   })
-
-  test('is a notice or a warning', () => {
-    const written = workflowLog()
-    const { log } = open()
-    log.notice(`100% of\n${SECRET}`)
-    log.warning('mind the gap')
-    expect(written()).toBe('::notice::100%25 of ***\n::warning::mind the gap\n')
-  })
-
-  test('is cut where the runner would cut it', () => {
-    const written = workflowLog()
-    open().log.info('x'.repeat(5_000))
-    expect(written()).toHaveLength(4_096 + 1)
-  })
 })
 
 describe('group', () => {
   const FORM = /^::group::(.*)\n::stop-commands::([\da-f-]{36})\n([^]*)::\2::\n::endgroup::\n$/
 
-  test('holds remote lines behind a fence', async () => {
+  test.each([
+    ['holds remote lines behind a fence', 'Unit tests', 'a\n::error::b\n', 'Unit tests', 'a\n::error::b\n'],
+    ['ends its last line', 'Unit tests', 'a\nb', 'Unit tests', 'a\nb\n'],
+    [
+      'has a title of one line that is no command',
+      `50%0A::error::x\n::error::${SECRET}`,
+      'a\n',
+      '50%250A::error::x \\::error::***',
+      'a\n',
+    ],
+    ['has a short title', 'x'.repeat(300), 'a\n', `${'x'.repeat(199)}…`, 'a\n'],
+  ])('%s', async (_, title, lines, shownTitle, shownLines) => {
     const written = workflowLog()
-    await open().log.group('Unit tests', 'a\n::error::b\n')
-    const [, title, , lines] = FORM.exec(written()) ?? []
-    expect([title, lines]).toEqual(['Unit tests', 'a\n::error::b\n'])
+    await open().log.group(title, lines)
+    const [, foundTitle, , foundLines] = FORM.exec(written()) ?? []
+    expect([foundTitle, foundLines]).toEqual([shownTitle, shownLines])
   })
 
-  test('ends its last line', async () => {
+  test('gives signals their turn, and has a new fence each time', async () => {
     const written = workflowLog()
-    await open().log.group('Unit tests', 'a\nb')
-    expect(FORM.exec(written())?.[3]).toBe('a\nb\n')
-  })
-
-  test('has a title of one line that is no command', async () => {
-    const written = workflowLog()
-    await open().log.group(`50%0A::error::x\n::error::${SECRET}`, 'a')
-    expect(FORM.exec(written())?.[1]).toBe('50%250A::error::x \\::error::***')
-  })
-
-  test('has a title that is short enough to be read', async () => {
-    const written = workflowLog()
-    await open().log.group('long '.repeat(2_000), 'a')
-    expect(FORM.exec(written())?.[1]).toHaveLength(200)
-  })
-
-  test('gives signals their turn', async () => {
-    workflowLog()
     let hadTurn = false
     void setImmediate().then(() => {
       hadTurn = true
     })
-    await open().log.group('a', 'b')
-    expect(hadTurn).toBe(true)
-  })
-
-  test('has a new fence each time', async () => {
-    const written = workflowLog()
     const { log } = open()
     await log.group('a', 'a')
+    expect(hadTurn).toBe(true)
     await log.group('b', 'b')
     const fences = [...written().matchAll(/stop-commands::(.*)/g)].map(([, fence]) => fence)
     expect(new Set(fences).size).toBe(2)
@@ -131,16 +126,10 @@ describe('the log file', () => {
   })
 })
 
-describe('a block', () => {
-  test('keeps its lines, without what could do harm', () => {
-    expect(sanitizeBlock(`a\n::error::b\n${SECRET}\u001b[31m`, secretsOf([SECRET]))).toBe(
-      'a\n\\::error::b\n***',
-    )
-  })
-
-  test('is cut where the runner would cut it', () => {
-    expect(sanitizeBlock('x'.repeat(5_000), NO_SECRETS)).toHaveLength(4_096)
-  })
+test('a block keeps its lines, without what could do harm, and is cut where the runner would cut it', () => {
+  const text = `a\n::error::b\n${SECRET}\u001b[31m`
+  expect(sanitizeBlock(text, secretsOf([SECRET]))).toBe('a\n\\::error::b\n***')
+  expect(sanitizeBlock('x'.repeat(5_000), NO_SECRETS)).toHaveLength(4_096)
 })
 
 /** A standard output that takes no more until it is let. */
