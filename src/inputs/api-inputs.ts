@@ -1,24 +1,11 @@
 /** The api action's inputs as values: one operation, its fields and nothing else; every problem in one error. */
-import { secretsIn, type ApiCall, type Values } from '../api/request.ts'
-import type { Secrets } from '../log/secrets.ts'
-import {
-  OPERATIONS,
-  operation as operationOf,
-  type FieldName,
-  type Operation,
-  type OperationName,
-} from '../opsera/operations.ts'
+import { secretsIn, type Values } from '../api/request.ts'
+import { OPERATIONS, type FieldName, type Operation, type OperationName } from '../opsera/operations.ts'
 import { closestName } from '../run/messages.ts'
-import { expiryMessages, maskInLog, readConnection, type Connection, type Message } from './connection.ts'
+import { expiryMessages, maskInLog, readConnection } from './connection.ts'
 import { InputReader } from './input-reader.ts'
 
-export interface ApiConfig {
-  readonly call: ApiCall
-  readonly connection: Connection
-  /** The tokens, and values under secret names in `data`: Opsera may repeat them in its message. */
-  readonly secrets: Secrets
-  readonly messages: readonly Message[]
-}
+export type ApiConfig = ReturnType<typeof readApiConfig>
 
 const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)))
 const NAMES = OPERATIONS.map(({ name }) => name) as [OperationName, ...OperationName[]]
@@ -28,13 +15,14 @@ const MAY_BE_ANY = /^pipeline-(?:stop|reset)$/
 const HIDDEN_MIN = 3
 
 /** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */
-export function readApiConfig(now: number): ApiConfig {
+export function readApiConfig(now: number) {
   const inputs = new InputReader()
   const connection = readConnection(inputs)
   const operation = readOperation(inputs)
   const path = inputs.isSet('path') ? { path: readPath(inputs, operation) } : {}
   const values = readFields(inputs, operation)
   inputs.check()
+  // Opsera may repeat them in its message.
   const hidden = secretsIn(values.data ?? {}).filter((secret) => secret.length >= HIDDEN_MIN)
   maskInLog(hidden)
   return {
@@ -48,8 +36,8 @@ export function readApiConfig(now: number): ApiConfig {
 /** Throws for an unknown one, as no other input has a meaning then; names the closest. */
 function readOperation(inputs: InputReader): Operation {
   const given = inputs.text('operation')
-  const found = NAMES.find((name) => name === given)
-  if (found !== undefined) return operationOf(found)
+  const found = OPERATIONS.find(({ name }) => name === given)
+  if (found !== undefined) return found
   const advice =
     given === ''
       ? `allowed values: ${NAMES.join(', ')}`

@@ -1,25 +1,9 @@
 /** The gate's inputs as values. The only reader of its inputs; every problem in one error, before any request. */
 import type { GateSettings } from '../run/context.ts'
-import {
-  expiryMessages,
-  readConnection,
-  readUrl,
-  scopeWarning,
-  type Connection,
-  type Message,
-} from './connection.ts'
+import { expiryMessages, readConnection, readUrl, scopeWarning, type Connection } from './connection.ts'
 import { DEFAULTS, InputReader } from './input-reader.ts'
 
-export interface GateConfig {
-  readonly settings: GateSettings
-  readonly connection: Connection
-  readonly summary: boolean
-  /** Empty: no commit status. */
-  readonly githubToken: string
-  readonly statusContext: string
-  readonly statusSha: string
-  readonly messages: readonly Message[]
-}
+export type GateConfig = ReturnType<typeof readGateConfig>
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
 const HOSTED_MAX_MS = 6 * 3_600_000
@@ -29,7 +13,7 @@ const UNDOCUMENTED =
 const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u
 
 /** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */
-export function readGateConfig(now: number): GateConfig {
+export function readGateConfig(now: number) {
   const inputs = new InputReader()
   const connection = readConnection(inputs)
   const settings = readSettings(inputs, connection)
