@@ -1,4 +1,4 @@
-/** Whole conversations with an Opsera as it may plausibly be, or as it must not be believed, and how each ends. */
+/** Whole conversations with an Opsera as it may plausibly be, or as it must not be accepted, and how each ends. */
 import { describe, expect, test } from '@jest/globals'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { GateSettings, Run } from '../../src/run/context.ts'
@@ -181,7 +181,7 @@ describe('an Opsera as it may plausibly be does not turn red by strictness', () 
   })
 })
 
-describe('no success is believed', () => {
+describe('no success is accepted', () => {
   const settings = { patienceMs: 60_000 }
   testEnds({
     'it lasts 1.5 s in the middle of a run that then fails': [
@@ -250,7 +250,7 @@ describe('no success is believed', () => {
   })
 })
 
-describe('no end is believed', () => {
+describe('no end is accepted', () => {
   const starts = { lastRun: { runCount: 4, status: 'stopped' } }
   const unfetched: Said = ['error', 'Could not fetch the pipeline']
   testEnds({

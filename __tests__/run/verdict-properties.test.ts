@@ -84,10 +84,10 @@ const INVARIANTS: Readonly<Record<string, (step: Step) => boolean>> = {
     aboutOurs(seen).some((one) => phaseIn(one) === verdict.as) ||
     seen.some((one) => objectIn(one)?.lastRun?.runCount === RUN),
 
-  'no success is believed that the newest object contradicts': (step) =>
+  'no success is accepted that the newest object contradicts': (step) =>
     !isEnd(step, 'success') || !['running', 'paused', 'failure', 'stopped'].includes(stateInRow(step) ?? ''),
 
-  'no success is believed whose message contradicts it': (step) => {
+  'no success is accepted whose message contradicts it': (step) => {
     const last = step.seen.findLast((one) => replyIn(one) !== undefined)
     const message = readRunMessage((last && replyIn(last)?.message) ?? '', '')
     const isOurs = (message.runCount ?? RUN) === RUN
@@ -113,7 +113,7 @@ const INVARIANTS: Readonly<Record<string, (step: Step) => boolean>> = {
   'a run that its object shows paused has not ended as stopped': (step) =>
     !isEnd(step, 'stopped') || stateInRow(step) !== 'paused',
 
-  'no red end is believed by a single read': (step) => {
+  'no red end is accepted by a single read': (step) => {
     const claim = claimOf(step.view)
     if (!isEnd(step, 'failure', 'stopped') || claim === undefined) return true
     return claim.reads >= 2 && claim.lastAt - claim.firstAt >= 2_000

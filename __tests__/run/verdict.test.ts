@@ -140,17 +140,17 @@ describe('whose word it is', () => {
 describe('success', () => {
   const denials = ['failed', 'was cancelled', 'was rejected', 'is paused', 'is in progress']
   testVerdicts({
-    'is believed at once when last_run lists it': [{ 2: ['success', lists('Passed')] }, 'ended success'],
-    'is not believed for an object from before the word': [
+    'is accepted at once when last_run lists it': [{ 2: ['success', lists('Passed')] }, 'ended success'],
+    'is not accepted for an object from before the word': [
       { 2: [null, lists('success')], 3: [success] },
       'needs-pipeline',
     ],
-    'never seen and without the object is believed 30 s after the start': [
+    'never seen and without the object is accepted 30 s after the start': [
       polls(success, 403, 10, 30),
       'ended success',
     ],
-    'never seen and without the object is not believed sooner': [polls(success, 403, 10, 29), 'confirm'],
-    'that its own message contradicts is not believed even if last_run lists it': [
+    'never seen and without the object is not accepted sooner': [polls(success, 403, 10, 29), 'confirm'],
+    'that its own message contradicts is not accepted even if last_run lists it': [
       polls(['success', NAMED('failed')], lists('success'), 2, 300),
       'confirm',
     ],
@@ -158,11 +158,11 @@ describe('success', () => {
   testVerdicts(
     {
       'needs the object': [{ 10: [success] }, 'needs-pipeline'],
-      'is believed after 10 s of reads, each with the object': [
+      'is accepted after 10 s of reads, each with the object': [
         polls(success, {}, 10, 15, 20),
         'ended success',
       ],
-      'is not believed after 9.9 s': [polls(success, {}, 10, 19.9), 'confirm'],
+      'is not accepted after 9.9 s': [polls(success, {}, 10, 19.9), 'confirm'],
       'counts from the read that came with the object': [
         { 10: [success], ...polls(success, {}, 15, 20) },
         'confirm',
@@ -171,17 +171,17 @@ describe('success', () => {
         { 10: [success, runs], ...polls(success, {}, 15, 20) },
         'confirm',
       ],
-      'is believed 10 s after that': [
+      'is accepted 10 s after that': [
         { 10: [success, runs], ...polls(success, {}, 15, 25) },
         'ended success',
       ],
-      'is not believed while the object says running': [polls(success, runs, 10, 300), 'confirm'],
-      'is not believed while the object says paused': [polls(success, paused, 10, 300), 'confirm'],
-      'is not believed while last_run says failed': [polls(success, lists('failed'), 10, 300), 'confirm'],
-      'is not believed while last_run says stopped': [polls(success, lists('stopped'), 10, 300), 'confirm'],
+      'is not accepted while the object says running': [polls(success, runs, 10, 300), 'confirm'],
+      'is not accepted while the object says paused': [polls(success, paused, 10, 300), 'confirm'],
+      'is not accepted while last_run says failed': [polls(success, lists('failed'), 10, 300), 'confirm'],
+      'is not accepted while last_run says stopped': [polls(success, lists('stopped'), 10, 300), 'confirm'],
       ...Object.fromEntries(
         denials.map((words) => [
-          `is not believed when its message says that it ${words}`,
+          `is not accepted when its message says that it ${words}`,
           [polls(['success', NAMED(words)], {}, 10, 30), 'confirm'] as const,
         ]),
       ),
@@ -198,24 +198,24 @@ describe('success', () => {
 describe('a failure word', () => {
   const tokenFailed: Said = ['failed', NAMED('failed: token')]
   testVerdicts({
-    'of a run that was never seen is not believed sooner than 10 s later': [
+    'of a run that was never seen is not accepted sooner than 10 s later': [
       polls(failed, {}, 10, 19.9),
       'confirm',
     ],
-    'of a run that was never seen is believed 10 s later': [polls(failed, {}, 10, 20), 'ended failure'],
+    'of a run that was never seen is accepted 10 s later': [polls(failed, {}, 10, 20), 'ended failure'],
   })
   testVerdicts(
     {
       'needs a second read': [polls(failed, {}, 10), 'confirm'],
-      'is not believed sooner than 2 s later': [polls(failed, {}, 10, 11.9), 'confirm'],
-      'is believed 2 s later': [{ 10: [failed, {}], 12: [['error', ''], {}] }, 'ended failure'],
-      'is not believed for 60 s while the object says running': [polls(failed, runs, 10, 69.9), 'confirm'],
-      'is not believed for 60 s while the object says paused': [polls(failed, paused, 10, 69.9), 'confirm'],
-      'is not believed for 60 s without a name while last_run says success': [
+      'is not accepted sooner than 2 s later': [polls(failed, {}, 10, 11.9), 'confirm'],
+      'is accepted 2 s later': [{ 10: [failed, {}], 12: [['error', ''], {}] }, 'ended failure'],
+      'is not accepted for 60 s while the object says running': [polls(failed, runs, 10, 69.9), 'confirm'],
+      'is not accepted for 60 s while the object says paused': [polls(failed, paused, 10, 69.9), 'confirm'],
+      'is not accepted for 60 s without a name while last_run says success': [
         polls('failed', lists('success'), 10, 69.9),
         'confirm',
       ],
-      'is believed then': [polls(failed, runs, 10, 70), 'ended failure'],
+      'is accepted then': [polls(failed, runs, 10, 70), 'ended failure'],
       'is not contradicted by an object about another run': [polls(failed, another, 10, 12), 'ended failure'],
       'about the request itself is no answer': [polls(expired, {}, 10, 15), 'pending running'],
       'about the request itself counts when last_run lists an end': [
@@ -231,17 +231,17 @@ describe('a failure word', () => {
 
 describe('stopped', () => {
   testVerdicts({
-    'of a run that was never seen is not believed in the first 30 s': [polls(stopped, {}, 1, 29), 'confirm'],
-    'of a run that was never seen is believed then': [polls(stopped, {}, 1, 30), 'ended stopped'],
-    'that last_run lists is believed in the first 30 s': [
+    'of a run that was never seen is not accepted in the first 30 s': [polls(stopped, {}, 1, 29), 'confirm'],
+    'of a run that was never seen is accepted then': [polls(stopped, {}, 1, 30), 'ended stopped'],
+    'that last_run lists is accepted in the first 30 s': [
       polls(stopped, lists('stopped'), 1, 6),
       'ended stopped',
     ],
   })
   testVerdicts(
     {
-      'is not believed sooner than 5 s later': [polls(stopped, {}, 10, 14.9), 'confirm'],
-      'is believed 5 s later': [{ 10: [stopped, {}], 15: ['cancelled', {}] }, 'ended stopped'],
+      'is not accepted sooner than 5 s later': [polls(stopped, {}, 10, 14.9), 'confirm'],
+      'is accepted 5 s later': [{ 10: [stopped, {}], 15: ['cancelled', {}] }, 'ended stopped'],
       'means waiting for approval while the object says paused': [
         polls(stopped, paused, 10, 300),
         'pending waiting',
@@ -250,15 +250,15 @@ describe('stopped', () => {
         { 10: [stopped, paused], 60: [stopped, 502] },
         'pending waiting',
       ],
-      'is not believed for 60 s while the object says running': [polls(stopped, runs, 10, 69), 'confirm'],
-      'is believed then': [polls(stopped, runs, 10, 70), 'ended stopped'],
-      'without the object is not believed sooner than 30 s later': [polls(stopped, 403, 10, 39.9), 'confirm'],
-      'without the object is believed 30 s later': [polls(stopped, 403, 10, 40), 'ended stopped'],
+      'is not accepted for 60 s while the object says running': [polls(stopped, runs, 10, 69), 'confirm'],
+      'is accepted then': [polls(stopped, runs, 10, 70), 'ended stopped'],
+      'without the object is not accepted sooner than 30 s later': [polls(stopped, 403, 10, 39.9), 'confirm'],
+      'without the object is accepted 30 s later': [polls(stopped, 403, 10, 40), 'ended stopped'],
     },
     seen,
   )
 
-  test('that was believed without the object comes with a notice', () => {
+  test('that was accepted without the object comes with a notice', () => {
     const known = view({ ...seen, ...polls(stopped, 403, 10, 40) })
     expect(verdictOf(known, 40_000)).toMatchObject({ notice: expect.stringContaining('could not be read') })
   })
