@@ -300,36 +300,51 @@ describe('what a terminal shows', () => {
     expect(sanitize(text, NO_SECRETS)).toBe(seen)
   })
 
-  test('equals what a terminal does letter by letter', () => {
-    const piece = fc.constantFrom('a', 'b', '\r', '\b', '\n', '\x1b[31m', '\x1b[0m', '\r\n')
+  test('equals what a terminal does letter by letter, with colours and without', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b',
+      '\r',
+      '\b',
+      '\n',
+      '\r\n',
+      '\x1b[31m',
+      '\x1b[0m',
+      '\x1b[8m',
+      '\x1b[28m',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const text = pieces.join('')
-        expect(sanitize(text, NO_SECRETS)).toBe(drawn(text.replace(/\x1b\[\d+m/g, '')))
+        const { plain, coloured } = present(pieces.join(''), NO_SECRETS)
+        expect(plain).toBe(drawn(pieces))
+        expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(plain)
       }),
       { numRuns: 2_000 },
     )
   })
 })
 
-/** A line as a terminal draws it, by the rules for CR, BS and LF. */
-function drawn(text: string): string {
-  const draw = (line: string) => {
-    let cells: string[] = []
-    let isAtStart = false
-    for (const letter of line) {
-      if (letter === '\r') isAtStart = true
-      else if (letter === '\b') {
-        if (!isAtStart) cells.pop()
-      } else {
-        if (isAtStart) cells = []
-        isAtStart = false
-        cells.push(letter)
-      }
+/** What a terminal shows after all pieces: LF and CR LF end a line, CR before text clears it, BS erases, SGR 8 hides. */
+function drawn(pieces: readonly string[]): string {
+  const lines: string[][] = [[]]
+  let [isAtStart, isHidden] = [false, false]
+  for (const piece of pieces) {
+    const cells = lines.at(-1)!
+    if (piece.endsWith('\n')) {
+      lines.push([])
+      isAtStart = isHidden = false
+    } else if (piece.startsWith('\x1b')) isHidden = piece === '\x1b[8m' || (isHidden && piece === '\x1b[31m')
+    else if (isHidden) continue
+    else if (piece === '\r') isAtStart = true
+    else if (piece === '\b') {
+      if (!isAtStart) cells.pop()
+    } else {
+      if (isAtStart) cells.length = 0
+      isAtStart = false
+      cells.push(piece)
     }
-    return cells.join('')
   }
-  return text.replace(/\r+\n/g, '\n').split('\n').map(draw).join('\n')
+  return lines.map((cells) => cells.join('')).join('\n')
 }
 
 describe('colours', () => {
