@@ -12,6 +12,7 @@ const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/
 const LINE = /[^\n]+/g
 /** Whatever a comparison may skip, and more. */
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u
 const COMMAND_AT_START = /^([^\S\n]*)::/gm
 /** GitHub's page shows no more of a line well, and a runner needs long for it. */
 const LINE_MAX = 16_000
@@ -30,8 +31,9 @@ export function present(text: string, secrets: Secrets): Presented {
     return { plain, coloured: withoutLongLines(plain) }
   }
   const lines = secrets.redact(onTerminal(text))
-  const plain = withoutCommands(withoutColours(lines).replace(LINE, plainLine))
-  const coloured = withoutCommands(lines.replace(LINE, colouredLine))
+  const seen = withoutColours(lines)
+  const plain = withoutCommands(MARK.test(seen) ? seen.replace(LINE, plainLine) : seen)
+  const coloured = lines === seen ? plain : withoutCommands(lines.replace(LINE, colouredLine))
   return { plain, coloured: withoutLongLines(coloured) }
 }
 
