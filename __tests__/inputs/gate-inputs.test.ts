@@ -119,16 +119,18 @@ describe('what is read', () => {
     expect(config({ ...empty, ...GIVEN })).toEqual(config())
   })
 
-  test('a pipeline by its name has no id yet', () => {
-    const { settings } = config({ 'pipeline-id': '', 'pipeline-name': ' Nightly build ' })
-    expect(settings).toMatchObject({ pipelineId: '', pipelineName: 'Nightly build' })
-  })
-
-  test.each([
-    ['https://opsera.example.com', ''],
-    ['https://app.opsera.io/', 'https://portal.opsera.io'],
-  ])('%s has the portal %j', (baseUrl, portalUrl) => {
-    expect(config({ 'base-url': baseUrl }).settings.portalUrl).toBe(portalUrl)
+  test.each<[Given, Partial<GateConfig['settings']>]>([
+    [
+      { 'pipeline-id': '', 'pipeline-name': ' Nightly build ' },
+      { pipelineId: '', pipelineName: 'Nightly build' },
+    ],
+    [{ 'base-url': 'https://opsera.example.com' }, { portalUrl: '' }],
+    [{ 'base-url': 'https://app.opsera.io/' }, { portalUrl: 'https://portal.opsera.io' }],
+    [{ timeout: '10s' }, { patienceMs: 10_000 }],
+    [{ timeout: '15m' }, { patienceMs: 15 * MINUTE }],
+    [{ patience: '50m' }, { patienceMs: 50 * MINUTE }],
+  ])('%j, which decides over another setting', (given, expected) => {
+    expect(config(given).settings).toMatchObject(expected)
   })
 })
 
@@ -138,14 +140,6 @@ test.each([
   [{ 'pipeline-id': 'Nightly' }, 'Input pipeline-id is "Nightly"; allowed values: 24 hex digits'],
 ] satisfies readonly (readonly [Given, string])[])('the pipeline is given once: %j', (given, problem) => {
   expect(problemsOf(given)).toEqual([problem])
-})
-
-test.each([
-  [{ timeout: '10s' }, 10_000],
-  [{ patience: '50m' }, 50 * MINUTE],
-  [{ timeout: '15m' }, 15 * MINUTE],
-] satisfies readonly (readonly [Given, number])[])('patience is cut by timeout: %j', (given, patienceMs) => {
-  expect(config(given).settings.patienceMs).toBe(patienceMs)
 })
 
 describe('what is not accepted', () => {

@@ -4,19 +4,15 @@ import { HttpTransport } from '../http/transport.ts'
 import { VERSION } from '../http/version.ts'
 import type { Connection, Message } from '../inputs/connection.ts'
 import { cleanWords } from '../log/sanitize.ts'
+import type { Secrets } from '../log/secrets.ts'
 import { opseraClient } from '../opsera/client.ts'
-import type { Clean } from '../opsera/json.ts'
-import type { Dependencies, GateSettings } from '../run/context.ts'
+import type { GateSettings } from '../run/context.ts'
 import { formatDuration } from '../run/messages.ts'
 import { realClock } from '../runner/clock.ts'
 import { WorkflowLog } from '../runner/workflow-log.ts'
 
 /** What every step needs; `progress` and `state` differ between the steps. */
-export interface StepDependencies extends Omit<Dependencies, 'progress' | 'state'> {
-  readonly transport: HttpTransport
-  readonly sink: WorkflowLog
-  readonly clean: Clean
-}
+export type StepDependencies = ReturnType<typeof openDependencies>
 
 interface StepFacts extends Partial<Pick<GateSettings, 'pipelineId' | 'pipelineName'>> {
   readonly action: string
@@ -30,7 +26,7 @@ interface Opening {
   readonly step: StepFacts
   readonly messages?: readonly Message[]
   /** All that must not be written; absent: what the connection has. */
-  readonly secrets?: Dependencies['secrets']
+  readonly secrets?: Secrets
   readonly makeLogFile?: () => string
 }
 
@@ -38,7 +34,7 @@ interface Opening {
  * The real dependencies, after the first lines of the log: what the step does, and the notices and warnings about its
  * inputs. Dispose of `transport` when the step has ended, so that the process can end.
  */
-export function openDependencies(opening: Opening): StepDependencies {
+export function openDependencies(opening: Opening) {
   const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening
   const sink = new WorkflowLog(secrets, makeLogFile)
   const clean = (text: string) => cleanWords(text, secrets)
