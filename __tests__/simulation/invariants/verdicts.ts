@@ -209,13 +209,13 @@ function isListedBefore(trace: Trace): boolean {
 
 /** Opsera answers for long with the success of the run before, and nothing that could be read contradicts it. */
 function isIndistinguishable(trace: Trace): boolean {
-  const { staleMs, lastStep, lastRun, lastRunAgrees, failedWord, stoppedWord } = trace.opsera.behaviour
+  const { staleMs, lastStep, lastRun, lastRunAgrees, failedWord, stoppedWord, flap } = trace.opsera.behaviour
   const object = lastObject(trace, 'main', reportedAt(trace, 'success'))
   const isMute = object === undefined || lastStep === 'absent' || lastRun !== 'full'
   const isStale = staleMs > UNPROVEN_MS && isMute
-  // The object names the opposite of the truth, and the word is not known or that of the run before.
+  // The object names the opposite of the truth, and the word is not known, that of the run before, or jumps.
   const isUnknown = [failedWord, stoppedWord].some((word) => endOf(word) === undefined)
-  const isLie = !lastRunAgrees && (isUnknown || staleMs > 0)
+  const isLie = !lastRunAgrees && (isUnknown || staleMs > 0 || flap === 'success')
   return isStale || isLie
 }
 
