@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(155);
+/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(403);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -296,50 +296,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 872:
+/***/ 757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ withoutPassword),
-/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
-/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return { problem: `it must be an https URL, such as ${example}` };
-    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
-        return { problem: 'only https is allowed, and http for loopback hosts' };
-    if (username !== '' || password !== '')
-        return { problem: 'user names and passwords are not allowed' };
-    if (search !== '' || hash !== '')
-        return { problem: 'a query or fragment is not allowed' };
-    const path = pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    return withoutApi === path
-        ? { url: `${origin}${path}` }
-        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
+/* unused harmony export parseDuration */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96);
+/* harmony import */ var _opsera_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(478);
 
 
-/***/ }),
 
-/***/ 11:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
 const DEFAULTS = {
     'base-url': 'https://app.opsera.io',
     'on-busy': 'fail',
@@ -355,46 +326,6 @@ const DEFAULTS = {
     'log-limit': '20',
     summary: 'true',
 };
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ InputError),
-  i: () => (/* binding */ InputReader)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __nccwpck_require__(968);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/opsera/json.ts
-var json = __nccwpck_require__(478);
-// EXTERNAL MODULE: ./src/inputs/base-url.ts
-var base_url = __nccwpck_require__(872);
-// EXTERNAL MODULE: ./src/inputs/defaults.ts
-var defaults = __nccwpck_require__(11);
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return NaN;
-    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
-    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -403,38 +334,39 @@ class InputError extends Error {
         this.problems = problems;
     }
 }
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
 const QUOTED_MAX = 100;
 class InputReader {
+    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g1;
     #problems = [];
-    #secrets = secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
     text(name) {
-        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+        return (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) || (DEFAULTS[name] ?? '');
     }
     isSet(name) {
         return this.text(name) !== '';
     }
-    addProblem(problem) {
-        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
     check() {
         if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
+            this.fail();
+    }
+    fail() {
+        throw new InputError(this.#problems);
+    }
+    addProblem(problem) {
+        this.#problems.push((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(problem, this.secrets));
+    }
+    reject(name, advice, given = this.text(name)) {
+        const shown = given === '' ? 'empty' : JSON.stringify((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(given, this.secrets).slice(0, QUOTED_MAX));
+        this.addProblem(`Input ${name} is ${shown}; ${advice}`);
     }
     choice(name, words) {
-        const found = words.find((word) => word === this.text(name));
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
+        return this.pattern(name, new RegExp(`^(?:${words.join('|')})$`), words.join(', '));
     }
     boolean(name) {
         return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
@@ -447,23 +379,19 @@ class InputReader {
         };
         if (isAllowed(given))
             return parseDuration(given);
-        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed).join(' or ');
+        const allowed = `allowed values: ${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`;
+        this.reject(name, proposals === '' ? allowed : `write ${proposals}`);
         return NaN;
     }
     integer(name, min) {
-        const given = this.text(name);
-        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
-            this.reject(name, `a whole number from ${min} to 999999999`);
-        return Number(given);
+        const pattern = min === 0 ? /^\d{1,9}$/ : /^(?!0+$)\d{1,9}$/;
+        return Number(this.pattern(name, pattern, `a whole number from ${min} to 999999999`));
     }
     pattern(name, pattern, allowed) {
         const given = this.text(name);
         if (!pattern.test(given))
-            this.reject(name, allowed);
+            this.reject(name, `allowed values: ${allowed}`);
         return given;
     }
     id(name) {
@@ -471,21 +399,11 @@ class InputReader {
         const offer = found === undefined ? '' : `, such as ${found}`;
         return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
     }
-    url(name, example) {
-        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
-        if ('url' in parsed)
-            return parsed.url;
-        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
-        return '';
-    }
     object(name, example) {
-        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        const value = (0,_opsera_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExactly */ .Ab)(this.text(name));
         if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
+            this.reject(name, `allowed values: a JSON object, such as ${example}`);
         return value ?? {};
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
     }
 }
 
@@ -503,7 +421,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aj: () => (/* binding */ sanitize)
 });
 
-// UNUSED EXPORTS: present, truncateMessage, truncateName
+// UNUSED EXPORTS: present, truncate
 
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
@@ -534,30 +452,8 @@ function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
 }
 function hasOpenColour(line) {
-    const open = new Set();
-    for (const [sequence] of line.matchAll(COLOUR)) {
-        for (const code of codesOf(sequence)) {
-            if (code === 0)
-                open.clear();
-            else if (code in ENDS)
-                open.delete(ENDS[code] ?? '');
-            else
-                open.add(attributeOf(code));
-        }
-    }
-    return open.size > 0;
-}
-const ENDS = {
-    ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
-    ...{ 54: '51', 55: '53', 59: 'line' },
-};
-function attributeOf(code) {
-    if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97))
-        return 'text';
-    if ((code >= 40 && code <= 48) || code >= 100)
-        return 'ground';
-    const same = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' };
-    return same[code] ?? `${code}`;
+    const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR);
+    return last !== null && codesOf(last[0]).at(-1) !== 0;
 }
 function codesOf(sequence) {
     const codes = sequence.slice(2, -1).split(';');
@@ -574,18 +470,18 @@ function codesOf(sequence) {
 function withoutHidden(line) {
     if (!line.includes('\x1b'))
         return line;
-    let seen = '';
-    let from = 0;
-    let isHidden = false;
+    let [seen, from, isHidden, hasColour] = ['', 0, false, false];
     for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
         if (!isHidden)
             seen += line.slice(from, index);
         from = index + sequence.length;
         const hides = stateAfter(sequence, isHidden);
+        const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0);
         if (!isHidden && !hides)
             seen += sequence;
-        else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b'))
+        else if (isEnd)
             seen += '\x1b[0m';
+        hasColour ||= !isHidden && !hides;
         isHidden = hides;
     }
     return isHidden ? seen : seen + line.slice(from);
@@ -631,9 +527,9 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
 const sanitize_LINE = /[^\n]+/g;
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
 function present(text, secrets) {
@@ -642,8 +538,9 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
+    const seen = withoutColours(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -651,7 +548,10 @@ function sanitize(text, secrets) {
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+    return truncate(line, max);
+}
+function truncate(text, max) {
+    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
 }
 const WORDS_MAX = 1 << 16;
 function cleanWords(text, secrets) {
@@ -662,29 +562,20 @@ function cleanWords(text, secrets) {
         .replace(/[\t\n]+/g, ' ')
         .trim();
 }
-function truncateMessage(words, secrets) {
-    return oneLine(words, secrets, 300);
-}
-function truncateName(name, secrets) {
-    return oneLine(name, secrets, 100);
-}
 const HALF_A_LETTER = /[\ud800-\udbff]$/;
 function isCommand(line) {
     const seen = line.replace(SKIPPED, '');
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
-    if (!MARK.test(line))
-        return line;
-    const plain = withoutColours(line);
-    if (isCommand(plain) || isCommand(line))
-        return plain.replace(SKIPPED, '');
-    if (line.length > LINE_MAX)
+    const plain = plainLine(withoutColours(line));
+    if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain))
         return plain;
-    return hasOpenColour(line) ? `${line}\x1b[0m` : line;
+    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
+    return isCommand(reset) ? plain.replace(SKIPPED, '') : reset;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
@@ -712,7 +603,7 @@ function withoutLongLines(text) {
 
 /***/ }),
 
-/***/ 537:
+/***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -725,41 +616,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Secrets
 
-;// CONCATENATED MODULE: ./src/log/base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function stableBase64(text) {
-    const bytes = new TextEncoder().encode(text);
-    return [0, 1, 2].map((shift) => {
-        const letters = toBase64([...new Uint8Array(shift), ...bytes]);
-        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
-    });
-}
-function toBase64(bytes) {
-    let letters = '';
-    for (let index = 0; index < bytes.length; index += 3) {
-        const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-        for (const bits of [18, 12, 6, 0])
-            letters += ALPHABET.charAt((group >> bits) & 63);
-    }
-    return letters;
-}
-
 ;// CONCATENATED MODULE: ./src/log/spellings.ts
-const SEQUENCE = /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/;
+const SEQUENCE = '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]';
 const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const LAYERS_MAX = 4;
 const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]');
+const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]');
+const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source));
 const READINGS = [
-    { unseen: UNSEEN, unseenBelow: UNSEEN },
-    ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map((unseen) => ({
-        unseen,
-        unseenBelow: ON_TERMINAL,
-    })),
-];
-const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i;
-const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y');
+    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+    { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
+    { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
+].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }));
+const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/;
+const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
 const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
-const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
 const ESCAPE_MAX = 12;
 const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
 const NAMED = {
@@ -767,28 +639,18 @@ const NAMED = {
     ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
     ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
     ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-    ...{
-        vert: '|',
-        rcub: '}',
-        rbrace: '}',
-        tab: '\t',
-        newline: '\n',
-        nbsp: ' ',
-        shy: ' ',
-        zwj: ' ',
-        zwnj: ' ',
-    },
+    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
 };
 const CONTROLS = {
     ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
 };
 const FOREIGN = '\u00ff';
 function letterOf(escape) {
+    if (escape.length === 2)
+        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
     const code = codeOf(escape);
     if (code !== undefined)
         return code > 0xff ? FOREIGN : String.fromCharCode(code);
-    if (escape.startsWith('\\'))
-        return CONTROLS[escape.charAt(1)] ?? escape.slice(1);
     return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
 }
 function codeOf(escape) {
@@ -800,27 +662,47 @@ function codeOf(escape) {
     return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
 }
 function layerOf(text) {
-    const ends = new Int32Array(text.length + 1);
-    for (let index = 0; index < ends.length; index++)
-        ends[index] = index;
-    return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) };
+    return { text, startOf: (place) => place, endOf: (place) => place + 1 };
 }
 function strip(layer, unseen = UNSEEN) {
-    return rewrite(layer, unseen, () => '');
+    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
 }
 function undo(layer) {
-    return rewrite(layer, ESCAPE, letterOf);
+    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
+    return text.length === layer.text.length
+        ? layer
+        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
 }
-function rewrite(layer, pattern, meaning) {
+function beforeCutEscape(layer, size) {
     const { text } = layer;
-    const parts = [];
-    const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
+    if (cut === null)
+        return undefined;
+    const to = text.length - cut[0].length;
+    const from = Math.max(0, to - size);
+    const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place);
+    return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }));
+}
+function below(layer, text, find) {
+    let found;
+    const origins = () => (found ??= find());
+    return {
+        text,
+        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+    };
+}
+function originsOf(text, pattern, meaning = () => '') {
+    const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)];
     let [from, size] = [0, 0];
+    const add = (first, last) => {
+        firsts[size] = first;
+        lasts[size] = last;
+        size += 1;
+    };
     const keep = (to) => {
-        parts.push(text.slice(from, to));
-        starts.set(layer.starts.subarray(from, to), size);
-        ends.set(layer.ends.subarray(from, to), size);
-        size += to - from;
+        for (; from < to; from++)
+            add(from, from);
     };
     for (const { 0: match, index } of text.matchAll(pattern)) {
         const letter = meaning(match);
@@ -828,188 +710,51 @@ function rewrite(layer, pattern, meaning) {
             continue;
         keep(index);
         from = index + match.length;
-        if (letter === '')
-            continue;
-        parts.push(letter);
-        starts[size] = layer.starts[index] ?? 0;
-        ends[size] = layer.ends[from - 1] ?? 0;
-        size += 1;
+        if (letter !== '')
+            add(index, from - 1);
     }
-    if (from === 0)
-        return layer;
     keep(text.length);
-    return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+    return { firsts, lasts };
 }
-
-;// CONCATENATED MODULE: ./src/log/form-starts.ts
-
-const LETTERS = 12;
-const ASCII = 128;
-const [BACKSPACE, form_starts_ESCAPE, CSI, PERCENT, AND, EQUALS, BACKSLASH] = [8, 0x1b, 0x9b, 0x25, 0x26, 0x3d, 0x5c];
-function fold(letters) {
-    return letters.replaceAll('-', '+').replaceAll('_', '/');
-}
-function foldCode(code) {
-    return code === 0x2d ? 0x2b : code === 0x5f ? 0x2f : code;
-}
-function beginsEscape(code) {
-    return code === PERCENT || code === AND || code === BACKSLASH;
-}
-function isUnseen(code) {
-    return code <= 0x20 || code >= 0x7f;
-}
-class FormStarts {
-    #forms;
-    #kinds = new Uint8Array(ASCII);
-    #pairs = new Uint8Array(ASCII * ASCII);
-    constructor(forms) {
-        this.#forms = forms.map((form) => new TextEncoder().encode(form.slice(0, LETTERS)));
-        for (let first = 0; first < ASCII; first++) {
-            const matching = this.#forms.filter((form) => form[0] === foldCode(first));
-            if (matching.length > 0)
-                this.#kinds[first] = 1;
-            for (let second = 0; second < ASCII; second++) {
-                const canFollow = beginsEscape(second) || second === EQUALS || isUnseen(second);
-                const isPair = canFollow || matching.some((form) => form[1] === foldCode(second));
-                this.#pairs[first * ASCII + second] = isPair ? 1 : 0;
-            }
-        }
-        if (forms.length > 0)
-            for (const code of [PERCENT, AND, BACKSLASH])
-                this.#kinds[code] = 2;
+function formsOf(value) {
+    const forms = [];
+    let layer = strip(layerOf(value));
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
     }
-    next(text, from) {
-        if (this.#forms.length === 0)
-            return text.length;
-        const [kinds, pairs] = [this.#kinds, this.#pairs];
-        for (let at = from; at < text.length; at++) {
-            const code = text.charCodeAt(at);
-            if (code >= ASCII || kinds[code] === 0)
-                continue;
-            const second = text.charCodeAt(at + 1);
-            if (kinds[code] === 1 && second < ASCII && pairs[code * ASCII + second] === 0)
-                continue;
-            if (this.#mayBegin(text, at, code))
-                return at;
-        }
-        return text.length;
-    }
-    #mayBegin(text, at, code) {
-        if (this.#mayContinue(text, at + 1, code))
-            return true;
-        if (!beginsEscape(code))
-            return false;
-        const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
-    }
-    #mayContinue(text, from, first) {
-        const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
-    }
+    const base64 = base64Forms(value);
+    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
 }
-function mayContinue(text, from, form) {
-    let at = from;
-    for (let index = 1; index < form.length;) {
-        at = afterUnseen(text, at, form[index]);
-        if (at >= text.length)
-            return true;
-        const code = text.charCodeAt(at);
-        const isMatch = foldCode(code) === form[index];
-        if (beginsEscape(code) || code === EQUALS) {
-            const { meaning, end } = escapeAt(text, at);
-            if (end >= text.length || beginsEscape(meaning) || meaning === form_starts_ESCAPE || meaning === BACKSPACE)
-                return true;
-            if (isMatch && !Number.isNaN(meaning))
-                return true;
-            if (!isMatch) {
-                if (foldCode(meaning) === form[index])
-                    index += 1;
-                else if (!isUnseen(meaning))
-                    return false;
-                at = end;
-                continue;
-            }
-        }
-        if (!isMatch)
-            return text.charCodeAt(at + 1) === BACKSPACE || text.charCodeAt(at - 1) === BACKSPACE;
-        at += 1;
-        index += 1;
-    }
-    return true;
-}
-function afterUnseen(text, from, wanted) {
-    let at = from;
-    for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
-        at += 1;
-        if (code !== form_starts_ESCAPE && code !== CSI)
-            continue;
-        if (foldCode(text.charCodeAt(at)) === wanted)
-            return text.length;
-        at = afterSequence(text, at - 1);
-    }
-    return at;
-}
-function afterSequence(text, at) {
-    SEQUENCE_HERE.lastIndex = at;
-    return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1;
-}
-function escapeAt(text, at) {
-    const next = text.charCodeAt(at + 1);
-    const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13);
-    if (isSoftLineEnd)
-        return { meaning: next, end: at + 1 };
-    const { letters, ends } = lettersFrom(text, at, ESCAPE_MAX);
-    if (letters.length < ESCAPE_MAX && CUT_ESCAPE.test(letters))
-        return { meaning: NaN, end: text.length };
-    ESCAPE_HERE.lastIndex = 0;
-    const match = ESCAPE_HERE.exec(letters)?.[0];
-    if (match === undefined || letterOf(match) === match)
-        return { meaning: NaN, end: at + 1 };
-    return { meaning: letterOf(match).charCodeAt(0), end: ends?.[match.length - 1] ?? at + match.length };
-}
-function lettersFrom(text, at, count) {
-    const row = text.slice(at, at + count);
-    if (row.length === count && !/[^!-~]/.test(row))
-        return { letters: row };
-    let letters = '';
-    const ends = [];
-    for (let index = at; index < text.length && ends.length < count;) {
-        const code = text.charCodeAt(index);
-        if (!isUnseen(code)) {
-            letters += text.charAt(index);
-            ends.push(index + 1);
-        }
-        index = code === form_starts_ESCAPE || code === CSI ? afterSequence(text, index) : index + 1;
-    }
-    return { letters, ends };
+function base64Forms(value) {
+    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+    return [0, 1, 2].map((shift) => {
+        const letters = btoa('\0'.repeat(shift) + bytes);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/log/secrets.ts
 
-
-
 const SHORTEST = 8;
-const LAYERS_MAX = 4;
-const BLOCK = 4_096;
-const BLOCK_MAX = 1 << 20;
 const LETTER_MAX = 64;
 const REACH_MAX = 1 << 16;
+const SWALLOWED_MAX = 9;
+const PART_MAX = 1 << 20;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
     #forms;
     #plain;
-    #starts;
+    #begins;
     #last = { text: '', found: { spans: [], openAt: 0 } };
     reach;
     charactersRead = 0;
     constructor(values) {
-        const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
-        this.#values = given;
-        const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST);
-        this.#forms = [...new Set(forms)];
-        this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
-        this.#starts = new FormStarts(this.#forms);
+        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
+        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#begins = beginningOf(this.#forms);
         this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
@@ -1020,13 +765,8 @@ class Secrets {
         const { spans } = this.#find(plain);
         if (spans.length === 0)
             return plain;
-        let [clean, from] = ['', 0];
-        for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-            if (start >= from)
-                clean += `${plain.slice(from, start)}***`;
-            from = Math.max(from, end);
-        }
-        return clean + plain.slice(from);
+        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
+        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
     }
     openAt(text) {
         return this.#find(text).openAt;
@@ -1041,59 +781,54 @@ class Secrets {
     }
     #search(text) {
         const spans = [];
-        let size = BLOCK;
-        let at = this.#starts.next(text, 0);
-        while (at < text.length) {
-            const to = Math.min(at + size, text.length);
-            const openAt = this.#read(text.slice(at, to), at, spans);
-            if (to === text.length)
-                return { spans, openAt: outside(spans, openAt) };
-            const isSlow = openAt - at < size / 2;
-            at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to);
-            size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK;
+        let openAt = 0;
+        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+            to = Math.min(from + PART_MAX, text.length);
+            openAt = from + this.#read(text.slice(from, to), from, spans);
         }
-        return { spans, openAt: text.length };
+        const apart = merged(spans);
+        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
+        return { spans: apart, openAt: around?.start ?? openAt };
     }
-    #read(block, offset, spans) {
-        const whole = layerOf(block);
-        let openAt = block.length;
-        for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
-            const pass = { reading, offset, spans, seen: new Set() };
-            openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass));
-        }
-        return offset + openAt;
+    #read(part, offset, spans) {
+        const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part));
+        if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part)))
+            return part.length;
+        const readings = READINGS.filter(({ concerns }) => concerns.test(part));
+        const openAt = readings.map(({ unseen, unseenBelow }) => this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }));
+        return Math.min(part.length, ...openAt);
     }
     #readLayers(layer, left, pass) {
-        const { text, starts, ends } = layer;
-        if (pass.seen.has(text))
-            return Infinity;
-        pass.seen.add(text);
-        this.charactersRead += text.length;
-        const letters = fold(text);
-        this.#match(letters, layer, pass);
+        this.charactersRead += layer.text.length;
+        this.#match(layer, pass);
         const below = (upper) => {
             const undone = left > 0 ? undo(upper) : upper;
-            return undone === upper
-                ? Infinity
-                : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass);
+            return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass);
         };
-        const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer));
-        const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0);
-        if (cut === text.length)
+        const openAt = Math.min(this.#cutFormAt(layer), below(layer));
+        const before = beforeCutEscape(layer, this.reach);
+        if (before === undefined)
             return openAt;
-        const before = { text: text.slice(0, cut), starts, ends };
-        return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before));
+        return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before));
     }
-    #match(letters, { starts, ends }, { offset, spans }) {
+    #match(layer, { part, offset, spans }) {
+        const { text } = layer;
         for (const form of this.#forms) {
-            for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
-                spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) });
+            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
+            const rest = form.slice(head);
+            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+                let missing = head;
+                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
+                    missing -= 1;
+                const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing));
+                if (start !== undefined)
+                    spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) });
             }
         }
     }
-    #cutFormAt(letters, { starts }) {
-        const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)));
-        return at === letters.length ? Infinity : (starts[at] ?? 0);
+    #cutFormAt({ text, startOf }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
+        return at === text.length ? Infinity : startOf(at);
     }
 }
 const NO_SECRETS = new Secrets([]);
@@ -1103,18 +838,29 @@ function secretsOf(values) {
 function redact(text, secrets) {
     return secrets.redact(text);
 }
-function formsOf(value) {
-    let layer = strip(layerOf(value));
-    const forms = [];
-    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-        forms.push(layer.text);
-        layer = strip(undo(layer));
-    }
-    return [...forms, ...stableBase64(value)].map(fold);
+function beginningOf(forms) {
+    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
+    return new RegExp(ways.join('|'));
 }
-function outside(spans, place) {
-    const around = spans.filter(({ start, end }) => start < place && place < end);
-    return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)));
+function merged(spans) {
+    const apart = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = apart.at(-1);
+        if (last === undefined || start >= last.end)
+            apart.push({ start, end });
+        else
+            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+    return apart;
+}
+function startBefore(part, place, letters) {
+    if (letters === '')
+        return place;
+    const from = Math.max(0, place - LETTER_MAX);
+    const before = strip(layerOf(part.slice(from, place)));
+    return before.text.endsWith(letters)
+        ? from + before.startOf(before.text.length - letters.length)
+        : undefined;
 }
 function beginningIn(letters, form) {
     const first = form.charAt(0);
@@ -1136,11 +882,21 @@ function beginningIn(letters, form) {
 /* harmony export */   Ab: () => (/* binding */ parseExactly),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   l$: () => (/* binding */ instantAt),
 /* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1175,6 +931,10 @@ function textAt(value, ...keys) {
     const found = at(value, ...keys);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
+function wordsOf(value, clean) {
+    const text = (key) => clean(textAt(value, key) ?? '');
+    return { word: text('status').trim(), message: text('message') };
+}
 function countAt(value, ...keys) {
     const found = at(value, ...keys);
     const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
@@ -1189,16 +949,11 @@ function instantAt(value, ...keys) {
 }
 const TEXTS = new WeakMap();
 function parseExactly(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!isObject(value))
-            return undefined;
-        TEXTS.set(value, text);
-        return value;
-    }
-    catch {
+    const value = parse(text);
+    if (!isObject(value))
         return undefined;
-    }
+    TEXTS.set(value, text);
+    return value;
 }
 function jsonText(body) {
     const members = Object.entries(body).filter(([, value]) => value !== undefined);
@@ -1221,20 +976,14 @@ function rowsOf(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ realClock)
 /* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
 const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, parent) => new Promise((resolve) => {
-        const { signal } = realClock.deadline(ms, parent);
-        const done = () => {
-            resolve();
-        };
-        if (signal.aborted)
-            done();
-        else
-            signal.addEventListener('abort', done);
-    }),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
     deadline(ms, parent) {
         const controller = new AbortController();
         const abort = () => {
@@ -1264,12 +1013,11 @@ const realClock = {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Q6: () => (/* binding */ DiskError),
-  Tg: () => (/* binding */ StepFolder),
   Nd: () => (/* binding */ diskProblem),
-  Mi: () => (/* binding */ isDiskError)
+  kV: () => (/* binding */ fileWriter),
+  VE: () => (/* binding */ makeFile),
+  b6: () => (/* binding */ textOf)
 });
-
-// UNUSED EXPORTS: CommandFile, restoreFile
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
@@ -1287,60 +1035,35 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 class DiskError extends Error {
     name = 'DiskError';
 }
+function textOf(thrown) {
+    return String(thrown).replace(/^(?:\w*Error): /, '');
+}
 function diskProblem(file, error) {
-    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `${file} could not be written: ${textOf(error)}`;
 }
-const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
-function isDiskError(thrown) {
-    if (thrown instanceof DiskError)
-        return true;
-    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
-}
-function restoreFile(name) {
-    const path = process.env[name] ?? '';
-    if (path === '' || existsSync(path))
-        return false;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, '', { flag: 'a' });
-    return true;
-}
-class CommandFile {
-    #name;
-    #content;
-    #problem;
-    constructor(name, content) {
-        this.#name = name;
-        this.#content = content;
-    }
-    append(write, mayWarn) {
+function fileWriter(file) {
+    let hasFailed = false;
+    return (write, isRequired = false) => {
         try {
-            write(restoreFile(this.#name));
+            write();
         }
         catch (error) {
-            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
-            if (this.#problem === undefined && mayWarn)
-                warning(problem);
-            this.#problem = problem;
+            const problem = diskProblem(file, error);
+            if (!isRequired && !hasFailed)
+                (0,core/* warning */.$e)(problem);
+            hasFailed = true;
+            if (isRequired)
+                throw new DiskError(`Nothing was started: ${problem}`);
         }
-    }
-    requireWritable() {
-        if (this.#problem !== undefined)
-            throw new DiskError(`Nothing was started: ${this.#problem}`);
-    }
+    };
 }
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
-            const { RUNNER_TEMP = '' } = process.env;
-            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
-        }
-        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
-        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
-        return path;
-    }
+function makeFile(name, text = '') {
+    const { RUNNER_TEMP = '' } = process.env;
+    const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-')), name);
+    (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+    return path;
 }
 
 
@@ -1352,13 +1075,13 @@ class StepFolder {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
-/* unused harmony exports runPostStep, errorFor, listenForSignals */
+/* unused harmony exports runPostStep, errorFor, cancelSignal */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
-/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
-/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(184);
 
 
 
@@ -1368,20 +1091,21 @@ class StepFolder {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 const AFTER_SIGNAL_MS = 6_500;
 const AFTER_RESULT_MS = 5_000;
+const TOO_LATE = 'The job was cancelled, and Opsera did not answer the last requests in time.';
 async function runStep(work) {
     process.exitCode = 1;
     (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
     const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .realClock */ .d.now();
-    const signals = listenForSignals();
+    const cancel = cancelSignal();
     let hasFailed = false;
     const fail = (message, title) => {
         if (!hasFailed)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
         hasFailed = true;
     };
-    signals.cancel.addEventListener('abort', () => {
+    cancel.addEventListener('abort', () => {
         exitAfter(AFTER_SIGNAL_MS, () => {
-            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+            fail(TOO_LATE, 'Opsera: job cancelled');
         });
     });
     process.once('uncaughtException', (thrown) => {
@@ -1393,14 +1117,13 @@ async function runStep(work) {
             fail(...errorFor('it ended before its work was done'));
     });
     try {
-        if (await work({ startedAt, cancel: signals.cancel, fail }))
+        if (await work({ startedAt, cancel, fail }))
             process.exitCode = 0;
     }
     catch (thrown) {
         fail(...errorFor(thrown));
     }
-    signals.dispose();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+    exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
 async function runPostStep(work) {
     ignorePipeErrors();
@@ -1410,23 +1133,18 @@ async function runPostStep(work) {
         exitAfter(0);
     });
     await work();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+    exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
 function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
-    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
-        return [safe(what), 'Opsera: invalid inputs'];
-    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
-        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
-            ? `${what}. Free or repair the runner's disk, then run the job again.`
-            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
-        return [safe(sentence), "Opsera: the runner's disk"];
-    }
+    const what = (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(thrown), secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+        return [what, 'Opsera: invalid inputs'];
+    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6)
+        return [`${what}. Free or repair the runner's disk, then run the job again.`, "Opsera: the runner's disk"];
     const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-    return [safe(sentence), 'Opsera: internal error'];
+    return [sentence, 'Opsera: internal error'];
 }
-function listenForSignals() {
+function cancelSignal() {
     const controller = new AbortController();
     const onSignal = (signal) => {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
@@ -1434,13 +1152,7 @@ function listenForSignals() {
     };
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
-    return {
-        cancel: controller.signal,
-        dispose() {
-            for (const signal of SIGNALS)
-                process.off(signal, onSignal);
-        },
-    };
+    return controller.signal;
 }
 function exitAfter(ms, log = () => undefined) {
     const exit = () => {
@@ -1449,14 +1161,14 @@ function exitAfter(ms, log = () => undefined) {
     };
     setTimeout(exit, ms).unref();
 }
-function nameWhatIsOpen() {
+function logOpenHandles() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
 }
 
 
 /***/ }),
 
-/***/ 76:
+/***/ 184:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1472,16 +1184,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(968);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(692);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
+var secrets = __nccwpck_require__(96);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
@@ -1492,15 +1202,15 @@ var disk = __nccwpck_require__(363);
 
 
 
-
 const ANNOTATION_MAX = 4_096;
 const TITLE_MAX = 200;
+const EXISTING = external_node_fs_promises_namespaceObject.constants.O_WRONLY | external_node_fs_promises_namespaceObject.constants.O_APPEND;
 class WorkflowLog {
     #secrets;
     #makeLogFile;
     #path;
     #isFileDead = false;
-    constructor(secrets, makeLogFile = () => '') {
+    constructor(secrets, makeLogFile = () => (0,disk/* makeFile */.VE)('console.log')) {
         this.#secrets = secrets;
         this.#makeLogFile = makeLogFile;
     }
@@ -1522,19 +1232,14 @@ class WorkflowLog {
         const body = lines.endsWith('\n') ? lines : `${lines}\n`;
         const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
         await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-        await (0,promises_namespaceObject.setImmediate)();
+        await (0,promises_.setImmediate)();
     }
     async appendToLogFile(text) {
         if (this.#isFileDead)
-            return (0,promises_namespaceObject.setImmediate)();
+            return (0,promises_.setImmediate)();
         try {
-            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                    'A new one has the text that follows.');
-                this.#path = undefined;
-            }
             this.#path ??= this.#makeLogFile();
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { flag: EXISTING });
         }
         catch (error) {
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
@@ -1568,7 +1273,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 155:
+/***/ 403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1587,9 +1292,17 @@ function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
-    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const { code, location } = reply;
+    const words = serverMessage(reply, clean);
+    const host = URL.parse(location)?.host ?? '';
+    const more = kind === 'redirected'
+        ? `Opsera redirects to ${host || 'another address'}; check base-url, redirects are never followed`
+        : kind === 'unauthorized'
+            ? refusalOf(call, words)
+            : words;
+    const http = more === '' ? `HTTP ${code}` : `HTTP ${code}: ${more}`;
+    const reason = kind === 'web-page' ? `a web page instead of JSON (${http})` : http;
+    return { kind, code, reason, retryAfterMs: retryAfter(reply.retryAfter, now) };
 }
 function kindOf(reply) {
     const { code } = reply;
@@ -1607,44 +1320,29 @@ function kindOf(reply) {
         return 'unauthorized';
     return code === 404 ? 'not-found' : 'rejected';
 }
-function reasonOf(kind, { code, location }, { call, words }) {
-    const http = `HTTP ${code}`;
-    if (kind === 'web-page')
-        return `a web page instead of JSON (${http})`;
-    if (kind === 'redirected') {
-        const host = (URL.canParse(location) && new URL(location).host) || 'another address';
-        return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-    }
-    if (kind !== 'unauthorized')
-        return words === '' ? http : `${http}: ${words}`;
+function refusalOf({ name, scopes, scopesAre, access }, words) {
     const quoted = words === '' ? '' : ` ("${words}")`;
-    const probably = call.scopesAre === 'documented' ? '' : 'probably ';
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const access = call.access === 'Item RBAC'
-        ? 'access to this object (Item RBAC), or the Power User role'
-        : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
-        `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
+    const probably = scopesAre === 'documented' ? '' : 'probably ';
+    const quotedScopes = scopes.map((scope) => `"${scope}"`).join(' or ');
+    const orRole = access === 'Item RBAC' ? 'access to this object (Item RBAC), or the ' : 'the ';
+    return (`Opsera refused the token for ${name}${quoted}. It may be wrong or expired; ` +
+        `it ${probably}needs the scope ${quotedScopes}; its owner needs ${orRole}Power User role`);
 }
-function failureFromTransport(answer) {
-    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason };
+function unreadableReply({ body, code }) {
+    const what = body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code, reason: `${what} (HTTP ${code})` };
 }
-function unreadableReply(reply) {
-    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
-}
+const PAGE_START = 1_000;
 function isWebPage({ contentType, body }) {
     const start = body.slice(0, PAGE_START).trimStart();
     return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
 }
-const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
 const WORDS_MAX = 300;
 const ERROR_MAX = 1_000_000;
-function truncateWords(text) {
+function failure_truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line.length <= WORDS_MAX)
         return line;
@@ -1654,18 +1352,11 @@ function truncateWords(text) {
 function serverMessage(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
-    const value = parse(reply.body);
-    if (value === undefined || typeof value === 'string')
-        return truncateWords(clean(value ?? reply.body));
-    return truncateWords(clean((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message') ?? ''));
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,json/* parse */.qg)(reply.body);
+    const text = value === undefined || typeof value === 'string'
+        ? (value ?? reply.body)
+        : ((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message'));
+    return failure_truncateWords(clean(text ?? ''));
 }
 const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
 function retryAfter(header, now) {
@@ -1676,6 +1367,13 @@ function retryAfter(header, now) {
 }
 
 ;// CONCATENATED MODULE: ./src/run/context.ts
+function context_portalPage({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
 function timeLeft({ endsAt, clock }) {
     return Math.max(0, endsAt - clock.now());
 }
@@ -1685,57 +1383,78 @@ function isInterrupted(context) {
 function abortAfterGrace(cancel, ms, clock) {
     const late = new AbortController();
     const done = new AbortController();
-    const onCancel = () => {
-        void clock.sleep(ms, done.signal).then(() => {
-            late.abort();
-        });
+    const abortLate = async () => {
+        await clock.sleep(ms, done.signal);
+        late.abort();
     };
     if (cancel.aborted)
-        onCancel();
+        void abortLate();
     else
-        cancel.addEventListener('abort', onCancel, { once: true });
+        cancel.addEventListener('abort', () => void abortLate(), { once: true, signal: done.signal });
     return {
         signal: late.signal,
         clear() {
-            cancel.removeEventListener('abort', onCancel);
             done.abort();
         },
     };
 }
 
-;// CONCATENATED MODULE: ./src/run/backoff.ts
-const GROWTH_AT_START = 1.3;
-const GROWTH_AFTER_NEWS = 1.08;
-function statusBounds(pollIntervalMs) {
-    const shortestMs = Math.min(2_000, pollIntervalMs);
-    return { shortestMs, longestMs: pollIntervalMs, jitter: { growing: 0.4, full: 0.03 } };
-}
-const LOG_BOUNDS = {
-    shortestMs: 5_000,
-    longestMs: 30_000,
-    jitter: { growing: 0.15, full: 0.15 },
-};
-function initialInterval({ shortestMs }) {
-    return { pauseMs: shortestMs, growth: GROWTH_AT_START };
-}
-function resetInterval({ shortestMs }) {
-    return { pauseMs: shortestMs, growth: GROWTH_AFTER_NEWS };
-}
-function lengthenInterval({ pauseMs, growth }, { longestMs }) {
-    return { pauseMs: Math.min(pauseMs * growth, longestMs), growth };
-}
-function nextPause({ pauseMs }, { longestMs, jitter }, random) {
-    const share = pauseMs < longestMs ? jitter.growing : jitter.full;
-    return pauseMs * (1 - share + share * random());
-}
-const BACK_OFF_MAX_MS = 30_000;
-function backOff(failures, retryAfterMs, random) {
-    const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS);
-    return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
-}
-
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(692);
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+function linkSuffix(settings, runCount) {
+    const page = portalPage(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${truncate(words, 300)}"`;
+}
+function truncateName(name) {
+    return truncate(name, 100);
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
+const CANCELLED = 'The job was cancelled.';
+function formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+const COMPARED_MAX = 100;
+function closestName(given, names) {
+    const meant = pairsOf(given);
+    const likeness = (name) => {
+        const pairs = [...pairsOf(name)];
+        return pairs.filter((pair) => meant.has(pair)).length / (meant.size + pairs.length);
+    };
+    return names.reduce((best, name) => (likeness(name) > likeness(best) ? name : best));
+}
+function pairsOf(name) {
+    const letters = name.slice(0, COMPARED_MAX).toLowerCase();
+    return new Set(Array.from({ length: letters.length }, (_, index) => letters.slice(index, index + 2)));
+}
+
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
 function isEnd(phase) {
     return phase === 'success' || isBadEnd(phase);
@@ -1762,7 +1481,7 @@ function isStoppable(word) {
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
-function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+function stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
     const isNewest = counter === runCount;
     if (isNewest && isRunning)
         return 'running';
@@ -1773,8 +1492,8 @@ function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
         return 'paused';
     return end === 'stopped' ? 'stopped' : 'idle';
 }
-function pipeline_isBusy(pipeline) {
-    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
+function isBusy(pipeline) {
+    return ['running', 'paused'].includes(stateOf(pipeline, pipeline.counter));
 }
 function readPipeline(value, clean) {
     const object = (0,json.at)(value, 'workflow') === undefined ? (0,json.at)(value, 'data') : value;
@@ -1819,117 +1538,6 @@ function readStep(step, clean) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/run/messages.ts
-
-
-
-function linkSuffix(settings, runCount) {
-    const page = portalPage(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
-}
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
-}
-function refusedMessage(words, isBusy) {
-    const advice = /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
-    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
-    return `Opsera refused to start a run${what}${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const what = whatRuns(pipeline);
-    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
-    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
-    const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
-    const page = portalPage(settings, pipeline?.counter);
-    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
-    }
-}
-function expiryHint({ tokenExpiresAt = Infinity }, date) {
-    if (tokenExpiresAt > date)
-        return '';
-    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
-}
-const CANCELLED = 'The job was cancelled.';
-const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function continuesMessage(runCount) {
-    return `Run ${runCount} continues, because on-cancel is none.`;
-}
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, end, secrets) {
-    const { as, message, failedStep } = end;
-    if (as === 'success')
-        return message;
-    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
-    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
-    if (as === 'stopped')
-        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
-    return failedStep === ''
-        ? `Run ${runCount} failed. Check its console output.${words}`
-        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
-    }
-}
-function formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
 function readRunMessage(message, pipelineName) {
     const text = run_message_withoutName(message, pipelineName);
@@ -1968,18 +1576,15 @@ function isAboutRequest({ said }) {
 
 
 
-function claimOf({ words }) {
+function evidence_claimOf({ words }) {
     return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
 }
 function isQueued({ pipeline, runCount, isCounterVoid }) {
     return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
 }
-function isOldNumber({ runCount, counterBefore = -1 }) {
-    return runCount <= counterBefore;
-}
 function lastRunOf(view) {
     const lastRun = view.pipeline?.lastRun;
-    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
+    if (lastRun?.runCount !== view.runCount)
         return undefined;
     const before = view.lastRunBefore;
     const isBefore = before?.runCount === lastRun.runCount &&
@@ -1993,6 +1598,9 @@ function evidence_mayReadPipeline({ pipelineDenials }) {
 function isObjectDue(view, at) {
     return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
 }
+function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+    return pipelineAt >= at && pipelineFailure === undefined;
+}
 function stateSince(view, since) {
     const { pipeline, pipelineAt = -Infinity, runCount } = view;
     const lastRun = lastRunOf(view);
@@ -2000,24 +1608,28 @@ function stateSince(view, since) {
         return undefined;
     if (pipeline.counter !== runCount && lastRun === undefined)
         return undefined;
-    return pipeline_stateOf({ ...pipeline, lastRun }, runCount);
+    return stateOf({ ...pipeline, lastRun }, runCount);
 }
-function isNamed({ message, pipeline }) {
-    return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined;
+function lastMessage({ message, pipeline }) {
+    return readRunMessage(message, pipeline?.name ?? '');
 }
 function contradictionOf(view) {
-    const claim = claimOf(view);
+    const claim = evidence_claimOf(view);
     if (claim === undefined || isQueued(view))
         return undefined;
+    const isSuccess = claim.as === 'success';
     const state = stateSince(view, claim.firstAt);
     const isEarlier = state === 'running' || state === 'paused';
-    const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped');
-    if (isEarlier || isOtherEnd)
+    const isOtherEnd = isSuccess && (state === 'failure' || state === 'stopped');
+    const isOutdated = !isSuccess && !claim.isNamed && state === 'success';
+    if (isEarlier || isOtherEnd || isOutdated)
         return { by: 'object', says: state };
-    return claim.as === 'success' ? messageAgainstSuccess(view) : undefined;
+    if (isSuccess && phaseOf(lastRunOf(view)?.status ?? '') === 'failure')
+        return { by: 'object', says: 'failure' };
+    return isSuccess ? messageAgainstSuccess(view) : undefined;
 }
-function messageAgainstSuccess({ message, pipeline }) {
-    const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
+function messageAgainstSuccess(view) {
+    const says = deniesSuccess(lastMessage(view));
     return says === undefined ? undefined : { by: 'message', says };
 }
 function planPosition({ pipeline, runCount }) {
@@ -2034,16 +1646,9 @@ function planPosition({ pipeline, runCount }) {
 
 
 
-function initialView(run) {
-    const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run;
-    return {
-        ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
-        word: '',
-        message: '',
-        failures: 0,
-        pipelineDenials: 0,
-        isCounterVoid: isOldNumber(run),
-    };
+function initialView({ seenInProgress = false, ...run }) {
+    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
+    return { ...run, seenInProgress, word: '', message: '', ...reads };
 }
 function observe(before, { at, status, pipeline }) {
     const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
@@ -2118,7 +1723,7 @@ function withWord(view, reply, at) {
     return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice };
 }
 function clearance(before, view) {
-    const claim = claimOf(view);
+    const claim = evidence_claimOf(view);
     if (claim?.as !== 'success')
         return { clearSince: undefined, usableAt: view.usableAt };
     if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
@@ -2137,15 +1742,21 @@ function withAbsence(view, at) {
         return view;
     const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view);
     const isFar = runCount > pipeline.counter + FAR_ABOVE;
-    return { ...view, absent: isUnknown && (isFar || !pipeline_isBusy(pipeline)) ? extend(absent, at) : undefined };
+    return { ...view, absent: isUnknown && (isFar || !isBusy(pipeline)) ? extend(absent, at) : undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/run/verdict.ts
 
 
+
+const ABSENT_MS = 60_000;
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const OBJECT_LAG_MS = 60_000;
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
 function verdictOf(view, now) {
     const { absent, denial, pipeline } = view;
-    const claim = claimOf(view);
+    const claim = evidence_claimOf(view);
     if (lasts(absent, ABSENT_MS))
         return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
     if (denial?.failure.kind === 'unauthorized' && isFinal(denial))
@@ -2155,140 +1766,149 @@ function verdictOf(view, now) {
     if (awaits !== undefined && isObjectDue(view, awaits.lastAt))
         return { kind: 'needs-pipeline' };
     if (isQueued(view))
-        return QUEUED;
+        return pending('queued');
     if (isUnknownRun)
-        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : UNKNOWN;
+        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : pending('unknown');
     return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now);
 }
-const QUEUED = { kind: 'pending', as: 'queued' };
-const UNKNOWN = { kind: 'pending', as: 'unknown' };
-const WAITING = { kind: 'pending', as: 'waiting' };
-const DENIALS = 3;
-const DENIALS_APART_MS = 10_000;
-const ABSENT_MS = 60_000;
-const SETTLED_MS = 30_000;
-const OURS_APART_MS = 5_000;
-const OBJECT_LAG_MS = 60_000;
+function pending(as) {
+    return { kind: 'pending', as };
+}
 function lasts(row, ms) {
     return row !== undefined && row.lastAt - row.firstAt >= ms;
 }
 function isFinal(row) {
-    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
-}
-function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
-    return pipelineAt >= at && pipelineFailure === undefined;
+    return row.reads >= 3 && lasts(row, 10_000);
 }
 function isBelievedUnknown(view, denial) {
     const state = stateSince(view, denial.firstAt);
     const isInProgress = state === 'running' || state === 'paused';
-    const isOurs = denial.lastAt >= oursFrom(view, denial);
-    return (view.absent === undefined &&
-        isReadSince(view, denial.lastAt) &&
-        !isInProgress &&
-        isOurs &&
-        isFinal(denial));
+    const isOurs = view.absent === undefined && denial.lastAt >= oursFrom(view, denial);
+    return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt);
 }
 function verdictOnWord(view) {
     const { words } = view;
     if (words === undefined)
-        return UNKNOWN;
+        return pending('unknown');
     if (words.as === 'running' || words.as === 'queued')
-        return { kind: 'pending', as: words.as };
+        return pending(words.as);
     if (isObjectDue(view, words.firstAt))
         return { kind: 'needs-pipeline' };
-    if (words.as === 'unknown')
-        return verdictOnUnknownWord(view, words);
     const state = stateSince(view, words.firstAt);
+    if (words.as === 'unknown')
+        return verdictOnUnknownWord(view, state);
     if (state === 'running')
-        return { kind: 'pending', as: 'running' };
-    return state === 'paused' || lasts(words, OURS_APART_MS) ? WAITING : UNKNOWN;
+        return pending('running');
+    return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown');
 }
-function verdictOnUnknownWord(view, { firstAt }) {
-    const { endedWithoutStatus, word, runCount } = view;
-    const state = stateSince(view, firstAt);
+function verdictOnUnknownWord(view, state) {
+    const { endedWithoutStatus, word, runCount, message } = view;
     if (state === 'paused')
-        return WAITING;
+        return pending('waiting');
     const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
-    if (lastRun === undefined || (state === 'success' && messageAgainstSuccess(view) !== undefined))
-        return UNKNOWN;
-    const end = phaseOf(lastRun.status ?? '');
-    if (end === 'running' || end === 'waiting' || end === 'queued')
-        return UNKNOWN;
+    const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined;
+    const end = phaseOf(lastRun?.status ?? '');
+    if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+        return pending('unknown');
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
-        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
+        return { kind: 'confirm', afterMs: OURS_APART_MS };
     const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
     const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`;
-    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice };
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message, notice };
 }
 function verdictOnEnd(view, claim, now) {
+    const { as, firstAt, lastAt } = claim;
+    const { message, pipelineAt = -Infinity } = view;
     const against = contradictionOf(view);
-    if (against !== undefined && claim.as === 'stopped' && against.says === 'paused')
-        return WAITING;
-    if (against !== undefined && claim.as === 'success')
-        return {
-            kind: 'confirm',
-            afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
-            needs: 'a pipeline object and a message that do not contradict it',
-        };
-    const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success';
-    const isAgainst = against !== undefined || isOutdated;
-    const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity;
-    const latest = [
-        { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
-        { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
-        CONDITION[claim.as](view, claim),
-    ].reduce((a, b) => (b.from > a.from ? b : a));
-    if (claim.lastAt < latest.from)
-        return {
-            kind: 'confirm',
-            afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
-            needs: latest.needs,
-        };
-    const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined;
-    return { kind: 'ended', as: claim.as, message: view.message, notice };
+    if (against?.says === 'paused' && as === 'stopped')
+        return pending('waiting');
+    if (against !== undefined && as === 'success')
+        return { kind: 'confirm', afterMs: Math.min(Math.max((now - firstAt) / 4, 1_000), 10_000) };
+    const lagEndsAt = against === undefined ? -Infinity : firstAt + OBJECT_LAG_MS;
+    const from = Math.max(lagEndsAt, oursFrom(view, claim), trueFrom(view, claim));
+    if (lastAt < from)
+        return { kind: 'confirm', afterMs: Math.min(Math.max(from - now, 1_000), 5_000) };
+    const notice = as === 'stopped' && pipelineAt < firstAt ? BLIND_NOTICE : undefined;
+    return { kind: 'ended', as, message, notice };
 }
-const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
-const CONDITION = {
-    success(view, claim) {
-        const needs = 'reads that agree for 10 s, or last_run';
-        if (stateSince(view, claim.firstAt) === 'success')
-            return { from: -Infinity, needs };
-        const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined;
-        const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd);
-        const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
-        return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
-    },
-    failure({ seenInProgress }, { firstAt }) {
-        const apart = seenInProgress ? 2 : 10;
-        return { from: firstAt + apart * 1_000, needs: `a read ${apart} s after the first` };
-    },
-    stopped(view, claim) {
-        const apart = isBlindTo(view, claim) ? 30 : 5;
-        const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
-        const from = Math.max(claim.firstAt + apart * 1_000, isKnown ? -Infinity : settledAt(view, claim));
-        return { from, needs: `a read ${apart} s after the first` };
-    },
-};
-function isBlindTo({ pipelineAt = -Infinity }, { firstAt }) {
-    return pipelineAt < firstAt;
+function trueFrom(view, claim) {
+    const { as, firstAt, lastAt } = claim;
+    const { seenInProgress, clearSince = lastAt, pipelineAt = -Infinity } = view;
+    const lastRun = lastRunOf(view);
+    if (as === 'failure')
+        return firstAt + (seenInProgress ? 2_000 : 10_000);
+    if (as === 'stopped') {
+        const agreeAt = firstAt + (pipelineAt < firstAt ? 30_000 : 5_000);
+        return seenInProgress || lastRun !== undefined ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
+    }
+    if (stateSince(view, firstAt) === 'success')
+        return -Infinity;
+    const agreeAt = clearSince + 10_000;
+    const hasBareEnd = !claim.isNamed && lastRun?.status === undefined;
+    const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd);
+    return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
 }
 function oursFrom(view, row) {
-    if (view.seenInProgress)
+    const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined;
+    if (isKnown)
         return -Infinity;
-    const byTime = view.startedAt === undefined ? Infinity : Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
-    if (isOldNumber(view))
-        return row.as === 'success' ? Infinity : byTime;
-    return row.isNamed === true || lastRunOf(view) !== undefined ? -Infinity : byTime;
+    if (view.startedAt === undefined)
+        return Infinity;
+    return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
 }
 function settledAt({ startedAt }, { firstAt }) {
     return (startedAt ?? firstAt) + SETTLED_MS;
+}
+const FRESH_MS = 5_000;
+function verdict_stopDecision(view, now) {
+    const { runCount, words, statusAskedAt = -Infinity } = view;
+    if (verdictOf(view, now).kind === 'ended')
+        return 'over';
+    if ((view.pipeline?.counter ?? 0) > runCount)
+        return 'superseded';
+    if (isQueued(view))
+        return 'queued';
+    const pipeline = pipelineNow(view, now);
+    if (pipeline?.counter === runCount)
+        return isBusy(pipeline) ? 'stop' : 'unknown';
+    const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
+    if (!isWordFresh)
+        return 'unknown';
+    if (pipeline === undefined && words.as === 'queued')
+        return 'queued';
+    const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined;
+    return isOurs && isStoppable(view.word) ? 'stop' : 'unknown';
+}
+function verdict_resetBlocker(view, now) {
+    const pipeline = pipelineNow(view, now);
+    if (pipeline === undefined) {
+        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
+        return `the pipeline object could not be read${why}`;
+    }
+    if (pipeline.counter !== view.runCount)
+        return `run ${pipeline.counter} is the current one`;
+    if (isBusy(pipeline))
+        return `the pipeline is ${stateOf(pipeline, pipeline.counter)}`;
+    if (verdictOf(view, now).kind === 'ended')
+        return undefined;
+    return view.failure === undefined
+        ? 'its run is not known to have ended'
+        : `the state of its run could not be read (${view.failure.reason})`;
+}
+function verdict_isFresh(view, now) {
+    const { statusAskedAt = -Infinity, failure } = view;
+    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
+    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+}
+function pipelineNow(view, now) {
+    return isReadSince(view, now - FRESH_MS) ? view.pipeline : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/run/poll.ts
 
 
 
-async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
+async function poll_pollUntil({ clock, until, pauseMs, signal }, attempt) {
     const isAborted = () => signal?.aborted === true;
     for (;;) {
         const found = await attempt();
@@ -2300,17 +1920,52 @@ async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
             return undefined;
     }
 }
+const BACK_OFF_MAX_MS = 30_000;
+function backOff(failures, retryAfterMs, random) {
+    const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS);
+    return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
+}
+const LOG_BOUNDS = {
+    shortestMs: 5_000,
+    longestMs: 30_000,
+    growth: 1.3,
+    jitter: { growing: 0.15, full: 0.15 },
+};
+function statusBounds(pollIntervalMs) {
+    const shortestMs = Math.min(2_000, pollIntervalMs);
+    return { shortestMs, longestMs: pollIntervalMs, growth: 1.08, jitter: { growing: 0.4, full: 0.03 } };
+}
+class Pace {
+    #bounds;
+    #growth = 1.3;
+    pauseMs;
+    constructor(bounds) {
+        this.#bounds = bounds;
+        this.pauseMs = bounds.shortestMs;
+    }
+    change(isNews) {
+        const { shortestMs, longestMs, growth } = this.#bounds;
+        this.pauseMs = isNews ? shortestMs : Math.min(this.pauseMs * this.#growth, longestMs);
+        if (isNews)
+            this.#growth = growth;
+    }
+    next(random) {
+        const { longestMs, jitter } = this.#bounds;
+        const share = this.pauseMs < longestMs ? jitter.growing : jitter.full;
+        return this.pauseMs * (1 - share + share * random());
+    }
+}
 const SHORTEST_READ_MS = 1_000;
 const COUNTER_READ_MS = 10_000;
 function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
-    return pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
+    return poll_pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
         const deadlineMs = Math.max(SHORTEST_READ_MS, Math.min(COUNTER_READ_MS, until - clock.now()));
         const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
         return read.ok && read.value.counter > above ? read.value.counter : undefined;
     });
 }
 const DECISIVE_READ_MS = 60_000;
-async function poll(source, view, options) {
+async function poll_poll(source, view, options) {
     const { client, clock, settings } = source;
     const { readMs, until, signal, withPipeline } = options;
     const limits = (longestMs) => ({
@@ -2331,285 +1986,126 @@ async function poll(source, view, options) {
     return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) });
 }
 
-;// CONCATENATED MODULE: ./src/api/secret-fields.ts
-
-const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
-const DEPTH_MAX = 8;
-function fieldsOf(data, depth = DEPTH_MAX) {
-    return Object.entries(data).flatMap(([name, value]) => depth > 1 && (0,json/* isObject */.Gv)(value) && Object.keys(value).length > 0
-        ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
-        : [name]);
-}
-function secretsIn(value, isSecret = false) {
-    if (typeof value === 'object' && value !== null)
-        return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, isSecret || LOOKS_SECRET.test(name)));
-    if (!isSecret || (typeof value !== 'string' && typeof value !== 'number'))
-        return [];
-    const lines = String(value).split(/[\r\n]+/);
-    return lines.map((line) => line.trim()).filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
+;// CONCATENATED MODULE: ./src/run/stop.ts
 
 
 
 
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
-const ALREADY = /\balready\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read) {
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const reading = read(value);
-    if (reading.kind === 'refused' && canRefuse(reply.code))
-        return reading;
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    return (0,json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+const STOP_WAIT_MS = 15_000;
+const STOP_REST_MS = 30_000;
+const BETWEEN_POLLS_MS = 2_000;
+const READ_MS = 5_000;
+const STOP_MS = 15_000;
+const AT_ONCE_MS = 1_200;
+async function leave(stopping, view, leaving) {
+    const left = leftAlone(view, leaving.remedy);
+    if (left !== undefined)
+        return left;
+    if (leaving.remedy === 'reset')
+        return stopAndReset(stopping, view, leaving);
+    return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
 }
-function canRefuse(code) {
-    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
+async function leaveAtOnce(stopping, view, remedy) {
+    const { clock } = stopping;
+    const left = leftAlone(view, remedy);
+    if (left !== undefined)
+        return left;
+    const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
+    const decision = stopDecision(current, clock.now());
+    return decision === 'stop'
+        ? sendStop(stopping, current, AT_ONCE_MS)
+        : outcomeWithoutStop(decision, current, clock.now());
 }
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const { said } = readRunMessage(wholeMessage(value), pipelineName);
-    const runCount = (0,json/* countAt */.$v)(value, 'runCount');
-    const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
-    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
-    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
-        return { kind: 'refused', message };
-    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function wordsOf(value) {
-    return { word: ((0,json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,json/* textAt */.$6)(value, 'message') ?? '' };
-}
-function wholeMessage(value) {
-    const message = (0,json.at)(value, 'message') ?? '';
-    return typeof message === 'string' ? message : JSON.stringify(message);
-}
-function isFailureWord(word) {
-    return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const runToCheck = { name: 'run-count', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const data = { name: 'data', key: 'data', required: true };
-const optionalRun = { ...runCount, required: false };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const scope = { name: 'scope', key: 'scope', required: false };
-const count = { name: 'count', key: 'count', required: false };
-const permit = (...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-});
-const assumedPermit = (...scopes) => ({
-    ...permit(...scopes),
-    scopesAre: 'assumed',
-});
-const runners = permit('Pipeline Access');
-const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
-const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
-const toolWriters = assumedPermit('Tool Registry Access');
-const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
-const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
-const powerUser = { access: 'Power User role' };
-const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const method = (name) => (path, fields, rest) => ({
-    method: name,
-    path,
-    pathIs: 'documented',
-    fields,
-    ...rest,
-});
-const get = method('GET');
-const post = method('POST');
-const assumed = { pathIs: 'assumed' };
-const TABLE = {
-    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
-    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
-    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
-    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
-        ...pipelineReaders,
-        ...readLogs,
-    }),
-    'pipeline-list': get('/api/v1/pipelines', [], {
-        ...assumed,
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
-    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
-    'tool-update': post('/api/v1/tool/update', [toolId, data], {
-        ...assumed,
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    }),
-    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
-    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
-    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
-    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
-    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
-    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
-};
-function operation(name) {
-    return { name, ...TABLE[name] };
-}
-const OPERATIONS = Object.keys(TABLE).map(operation);
-
-;// CONCATENATED MODULE: ./src/api/reply.ts
-
-
-
-
-
-function isTruncated(rows) {
-    return rows >= MAX_ROWS;
-}
-function meaningOf(call, answer) {
-    const { reply, value, failure } = answer;
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const facts = factsOf(call, value, reply.body);
-    if (call.mutating) {
-        const reading = readChange(answer, call.name === 'tool-update' ? readToolUpdate : readAcknowledgement);
-        if (reading.kind === 'failure')
-            return reading;
-        if (reading.kind === 'unclear')
-            return { kind: 'unclear', facts, reason: reading.reason };
-        return { kind: reading.kind === 'accepted' ? 'good' : 'refused', facts };
-    }
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
-    if (!isStatus && isRefusal(call, value, facts))
-        return { kind: 'refused', facts };
-    const isList = facts.rows !== undefined;
-    const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : (0,json/* isObject */.Gv)(value);
-    return isAnswer ? { kind: 'good', facts } : { kind: 'failure', failure: unreadableReply(reply) };
-}
-function factsOf({ name, list }, value, body) {
-    const word = name === 'task-status' ? (value === undefined ? bareWord(body) : value) : undefined;
-    const rows = list ? (0,json/* rowsOf */.RO)(value) : undefined;
-    return {
-        status: (typeof word === 'string' ? word : ((0,json/* textAt */.$6)(value, 'status') ?? '')).trim(),
-        message: (0,json/* textAt */.$6)(value, 'message') ?? '',
-        ...(rows !== undefined && { rows: rows.length }),
-    };
-}
-function isRefusal({ list }, value, { status }) {
-    const hasId = (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
-    return isBadEnd(phaseOf(status)) && (list || !hasId);
-}
-function bareWord(body) {
-    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/api/request.ts
-const REPLY_MAX_BYTES = 32_000_000;
-function requestOf({ operation, path, values }) {
-    const given = operation.fields.flatMap(({ name, key }) => {
-        const value = values[name];
-        return key === undefined || value === undefined ? [] : [[key, value]];
-    });
-    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
-    return {
-        operation,
-        maxBytes: REPLY_MAX_BYTES,
-        ...(path !== undefined && { path }),
-        ...(operation.method === 'POST'
-            ? { body: Object.fromEntries(given) }
-            : { query: Object.fromEntries(texts) }),
-    };
-}
-function isRepeatable({ operation, path }) {
-    return !operation.mutating && (path === undefined || operation.method === 'GET');
-}
-
-;// CONCATENATED MODULE: ./src/run/stop-decision.ts
-
-
-
-
-const FRESH_MS = 5_000;
-function stopDecision(view, now) {
-    const { runCount } = view;
-    if (verdictOf(view, now).kind === 'ended')
-        return 'over';
-    if ((view.pipeline?.counter ?? 0) > runCount)
-        return 'superseded';
-    if (isQueued(view))
-        return 'queued';
-    const pipeline = pipelineNow(view, now);
-    if (pipeline?.counter === runCount)
-        return pipeline_isBusy(pipeline) ? 'stop' : 'unknown';
-    const word = wordNow(view, now);
-    if (pipeline === undefined && phaseOf(word) === 'queued')
-        return 'queued';
-    return isStoppable(word) && (pipeline === undefined || isNamed(view)) ? 'stop' : 'unknown';
-}
-function resetBlocker(view, now) {
-    const pipeline = pipelineNow(view, now);
-    if (pipeline === undefined) {
-        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
-        return `the pipeline object could not be read${why}`;
-    }
-    if (pipeline.counter !== view.runCount)
-        return `run ${pipeline.counter} is the current one`;
-    if (pipeline_isBusy(pipeline))
-        return `the pipeline is ${pipeline_stateOf(pipeline, pipeline.counter)}`;
-    if (verdictOf(view, now).kind === 'ended')
+function leftAlone({ runCount, origin }, remedy) {
+    if (origin === 'started' && remedy !== 'none')
         return undefined;
-    return view.failure === undefined
-        ? 'its run is not known to have ended'
-        : `the state of its run could not be read (${view.failure.reason})`;
+    const sentence = origin === 'started'
+        ? `Run ${runCount} continues, because on-cancel is none.`
+        : 'The run continues, because only a run that this step started is stopped.';
+    return { kind: 'left', sentence };
 }
-function isFresh(view, now) {
-    const { statusAskedAt = -Infinity, failure } = view;
-    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
-    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+async function stopAndWait(stopping, given, forMs) {
+    const { clock, cancel: signal } = stopping;
+    const until = clock.now() + forMs;
+    let { stopAcceptedAt } = stopping;
+    let view = given;
+    let outcome = notStopped(view, 'its state could not be read');
+    await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
+        view = await pollFor(stopping, view, Math.max(1_500, Math.min(READ_MS, until - clock.now())));
+        const now = clock.now();
+        const decision = stopDecision(view, now);
+        const hasEnded = decision === 'over' || decision === 'superseded';
+        if (decision === 'stop' && now - (stopAcceptedAt ?? -Infinity) >= STOP_REST_MS) {
+            outcome = await sendStop(stopping, view, STOP_MS);
+            if (outcome.kind === 'stop-sent')
+                stopAcceptedAt = clock.now();
+        }
+        else if (hasEnded || stopAcceptedAt === undefined)
+            outcome = outcomeWithoutStop(decision, view, now);
+        else
+            outcome = stopSent(view);
+        return hasEnded || undefined;
+    });
+    return { outcome, view };
 }
-function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
-    const isFresh = (pipelineAt ?? -Infinity) >= now - FRESH_MS;
-    return isFresh && pipelineFailure === undefined ? pipeline : undefined;
+async function stopAndReset(stopping, given, leaving) {
+    const { client, clock, settings } = stopping;
+    const { outcome, view } = await stopAndWait(stopping, given, leaving.resetWaitMs);
+    if (outcome.kind !== 'over')
+        return { ...outcome, sentence: `${outcome.sentence} The pipeline was not reset.` };
+    const ended = `Run ${view.runCount} has ended`;
+    const { word: status } = view;
+    const notReset = (why) => ({
+        kind: 'not-done',
+        sentence: `${ended}, but the pipeline was not reset: ${why}.`,
+        status,
+    });
+    if (!(await leaving.readLastLogs()))
+        return notReset('its last logs could not be read');
+    const current = await pollFor(stopping, view, READ_MS);
+    const options = { pipelineName: current.pipeline?.name ?? '' };
+    const why = resetBlocker(current, clock.now()) ??
+        whyNot('reset', await client.resetPipeline(settings.pipelineId, options));
+    if (why !== undefined)
+        return notReset(why);
+    return { kind: 'over', sentence: `${ended}, and the pipeline was reset.`, status };
 }
-function wordNow({ word, words, statusAskedAt = -Infinity }, now) {
-    return words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS ? word : '';
+function pollFor(stopping, view, readMs) {
+    return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true });
+}
+async function sendStop(stopping, view, deadlineMs) {
+    const { client, clock, settings, state } = stopping;
+    const options = { deadlineMs, pipelineName: view.pipeline?.name ?? '' };
+    const why = whyNot('stop', await client.stopPipeline(settings.pipelineId, options));
+    if (why !== undefined)
+        return notStopped(view, why);
+    state.save({ stopAcceptedAt: clock.now() });
+    return stopSent(view);
+}
+function whyNot(request, answer) {
+    if (!answer.ok)
+        return `the ${request} was not confirmed (${answer.failure.reason})`;
+    const { accepted, message } = answer.value;
+    return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`;
+}
+function stopSent({ runCount }) {
+    const sentence = `Opsera accepted the stop of run ${runCount}; it ends after its current operation.`;
+    return { kind: 'stop-sent', sentence };
+}
+function notStopped({ runCount }, why) {
+    return { kind: 'not-done', sentence: `Run ${runCount} could not be stopped: ${why}.` };
+}
+function outcomeWithoutStop(decision, view, now) {
+    const { runCount, word: status } = view;
+    const isSuperseded = decision === 'superseded';
+    if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
+        const more = isSuperseded ? ', and another run has begun' : '';
+        return { kind: 'over', sentence: `Run ${runCount} has ended with status "${status}"${more}.`, status };
+    }
+    if (isSuperseded)
+        return notStopped(view, 'another run is the current one, and a stop would hit that');
+    const isQueued = decision === 'queued';
+    return notStopped(view, isQueued ? 'it is still queued, and the Opsera API cannot cancel a queued run' : whyUnclear(view, now));
 }
 function whyUnclear(view, now) {
     const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
@@ -2628,63 +2124,62 @@ function whyUnclear(view, now) {
 
 
 
-
 const TRIES = 4;
 const CONFIRM_MS = 45_000;
-const BETWEEN_POLLS_MS = 2_000;
-const STOP_READ_MS = FRESH_MS - 500;
-const RESET_READ_MS = 20_000;
-async function mayStop(context, target) {
-    const view = await pollUntilClear(context, target, STOP_READ_MS);
-    const now = context.clock.now();
-    const run = `Run ${target.runCount} of pipeline ${target.pipelineId}`;
-    const none = 'so no stop was sent';
-    switch (stopDecision(view, now)) {
+const guard_BETWEEN_POLLS_MS = 2_000;
+const guard_READ_MS = FRESH_MS - 500;
+async function permit({ operation: { name }, values }, context) {
+    const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values;
+    if (typeof runCount !== 'number' || (name !== 'pipeline-stop' && name !== 'pipeline-reset'))
+        return { pipelineName: '' };
+    const view = await pollUntilClear(context, pipelineId, runCount);
+    const objection = name === 'pipeline-stop' ? objectionToStop : objectionToReset;
+    return objection(view, context.clock.now(), pipelineId) ?? { pipelineName: view.pipeline?.name ?? '' };
+}
+function objectionToStop(view, now, pipelineId) {
+    const run = `Run ${view.runCount} of pipeline ${pipelineId}`;
+    switch (verdict_stopDecision(view, now)) {
         case 'stop':
-            return { kind: 'granted' };
+            return undefined;
         case 'over':
-            return { kind: 'needless', why: `${run} has ended (${view.word}), ${none}.` };
+            return { isGreen: true, why: `${run} has ended (${view.word}), so no stop was sent.` };
         case 'superseded': {
-            const current = view.pipeline?.counter ?? 0;
-            const why = `${run} is no longer the current run, ${none}: it would hit run ${current}.`;
-            return { kind: 'needless', why };
+            const hit = `it would hit run ${view.pipeline?.counter ?? 0}`;
+            return { isGreen: true, why: `${run} is no longer the current run, so no stop was sent: ${hit}.` };
         }
         case 'queued': {
             const why = `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`;
-            return { kind: 'refused', why };
+            return { isGreen: false, why };
         }
-        case 'unknown':
-            return {
-                kind: 'refused',
-                why: `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`,
-            };
+        case 'unknown': {
+            const why = `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`;
+            return { isGreen: false, why };
+        }
     }
 }
-async function mayReset(context, target) {
-    const view = await pollUntilClear(context, target, RESET_READ_MS);
-    const { pipelineId, runCount } = target;
-    const counter = view.pipeline?.counter ?? 0;
+function objectionToReset(view, now, pipelineId) {
+    const { runCount, pipeline: { counter } = { counter: 0 } } = view;
     if (counter > runCount) {
         const why = `Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`;
-        return { kind: 'needless', why };
+        return { isGreen: true, why };
     }
-    const blocker = resetBlocker(view, context.clock.now());
+    const blocker = verdict_resetBlocker(view, now);
     if (blocker === undefined)
-        return { kind: 'granted' };
+        return undefined;
     const why = `Pipeline ${pipelineId} was not reset: ${blocker}. A reset needs run ${runCount} to have ended, and no other to have begun.`;
-    return { kind: 'refused', why };
+    return { isGreen: false, why };
 }
-async function pollUntilClear({ client, clock, random, cancel: signal }, { pipelineId, runCount }, readMs) {
+async function pollUntilClear({ client, clock, random, cancel: signal }, pipelineId, runCount) {
     let view = initialView({ runCount });
     let polls = 0;
     const pauseMs = () => {
         const verdict = verdictOf(view, clock.now());
         const isConfirming = verdict.kind === 'confirm' && view.failure === undefined;
-        return isConfirming ? verdict.afterMs : Math.max(BETWEEN_POLLS_MS, backOff(polls, undefined, random));
+        return isConfirming ? verdict.afterMs : Math.max(guard_BETWEEN_POLLS_MS, backOff(polls, undefined, random));
     };
-    await pollUntil({ clock, until: clock.now() + CONFIRM_MS, pauseMs, signal }, async () => {
-        const options = { readMs, until: clock.now() + readMs, signal, withPipeline: true };
-        view = await poll({ client, clock, settings: { pipelineId } }, view, options);
+    await poll_pollUntil({ clock, until: clock.now() + CONFIRM_MS, pauseMs, signal }, async () => {
+        const options = { readMs: guard_READ_MS, until: clock.now() + guard_READ_MS, signal, withPipeline: true };
+        view = await poll_poll({ client, clock, settings: { pipelineId } }, view, options);
         polls += 1;
         return isClear(view, clock.now(), polls) || undefined;
     });
@@ -2692,31 +2187,131 @@ async function pollUntilClear({ client, clock, random, cancel: signal }, { pipel
 }
 function isClear(view, now, polls) {
     const { failure, pipelineFailure } = view;
-    const failures = [failure, pipelineFailure].filter((one) => one !== undefined);
-    if (failures.some(isTransient))
+    const isTransientFailure = [failure, pipelineFailure].some((one) => one !== undefined && isTransient(one));
+    if (isTransientFailure)
         return polls >= TRIES;
-    if (stopDecision(view, now) !== 'unknown' || failure !== undefined)
+    if (verdict_stopDecision(view, now) !== 'unknown' || failure !== undefined)
         return true;
     return verdictOf(view, now).kind !== 'confirm' && polls >= TRIES;
 }
 
-;// CONCATENATED MODULE: ./src/api/messages.ts
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
 
-function replyMessage({ operation }, meaning) {
-    const words = truncateWords(meaning.facts.message);
-    switch (meaning.kind) {
-        case 'good':
-            return '';
-        case 'refused':
-            return `Opsera refused ${operation.name}: ${words === '' ? 'without a reason' : `"${words}"`}. Check the request in the portal.`;
-        case 'unclear':
-            return `Opsera neither accepted nor refused ${operation.name} (${meaning.reason}). It may have acted: check before sending it again.`;
-    }
+
+
+
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read, clean) {
+    if (reply === undefined)
+        return { ok: false, failure };
+    const reading = read(value, clean);
+    if (reading === undefined)
+        return { ok: false, failure: failure ?? unclear(reply, value, clean) };
+    const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected';
+    if (failure !== undefined && (reading.accepted || !canRefuse))
+        return { ok: false, failure };
+    return { ok: true, value: reading };
+}
+function unclear(reply, value, clean) {
+    const failure = unreadableReply(reply);
+    if (!(0,json/* isObject */.Gv)(value))
+        return failure;
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { ...failure, reason: failure_truncateWords(`an answer with ${status}${said}`) };
+}
+function readAcknowledgement(value, clean, pipelineName = '') {
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
+    if (isFailureWord(word))
+        return { accepted: false, message };
+    const { said } = readRunMessage(wholeMessage(value, clean), pipelineName);
+    const runCount = (0,json/* countAt */.$v)(value, 'runCount');
+    const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return undefined;
+    return { accepted: true, message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value, clean) {
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
+    const isTool = hasId(value);
+    if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))
+        return { accepted: false, message };
+    return isTool || ACCEPTED.test(word) ? { accepted: true, message } : undefined;
+}
+function hasId(value) {
+    return (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function wholeMessage(value, clean) {
+    const message = (0,json.at)(value, 'message') ?? '';
+    return clean(typeof message === 'string' ? message : JSON.stringify(message));
+}
+function isFailureWord(word) {
+    return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
+}
+
+;// CONCATENATED MODULE: ./src/api/reply.ts
+
+
+
+
+function outcomeOf(call, answer, reading) {
+    const { clean, pipelineName } = reading;
+    if (call.name === 'tool-update')
+        return readChange(answer, readToolUpdate, clean);
+    if (call.mutating)
+        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    const { reply, value, failure } = answer;
+    if (reply === undefined)
+        return { ok: false, failure };
+    if (failure !== undefined)
+        return { ok: false, failure };
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
+    const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
+    if (!isStatus && isBadEnd(phaseOf(word)) && (call.list || !hasId(value)))
+        return { ok: true, value: { accepted: false, message } };
+    const { status, rows } = factsOf(call, answer) ?? { status: '' };
+    const isAnswer = isStatus ? status !== '' : call.list ? rows !== undefined : (0,json/* isObject */.Gv)(value);
+    return isAnswer
+        ? { ok: true, value: { accepted: true, message } }
+        : { ok: false, failure: unreadableReply(reply) };
+}
+function factsOf({ name, list }, { reply, value }) {
+    if (reply === undefined)
+        return undefined;
+    const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : '';
+    if (value === undefined && bare === '')
+        return undefined;
+    const isWord = name === 'task-status' && typeof value === 'string';
+    const rows = list ? (0,json/* rowsOf */.RO)(value) : undefined;
+    return {
+        text: bare === '' ? reply.body : JSON.stringify(bare),
+        status: (isWord ? value : ((0,json/* textAt */.$6)(value, 'status') ?? bare)).trim(),
+        message: (0,json/* textAt */.$6)(value, 'message') ?? '',
+        ...(rows !== undefined && { rows: rows.length }),
+    };
+}
+function bareWord(body) {
+    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
+}
+function redMessage(call, outcome) {
+    if (!outcome.ok)
+        return failureMessage(call, outcome.failure);
+    const words = failure_truncateWords(outcome.value.message);
+    const reason = words === '' ? 'without a reason' : `"${words}"`;
+    return `Opsera refused ${call.operation.name}: ${reason}. Check the request in the portal.`;
 }
 function failureMessage(call, { kind, reason }) {
     const { name, mutating } = call.operation;
     if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
-        return `The answer to ${name} was lost (${reason}). Opsera may have acted on it: check before sending it again.`;
+        return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`;
     switch (kind) {
         case 'unauthorized':
             return `${reason}.`;
@@ -2746,10 +2341,38 @@ function check({ operation, path }, ...things) {
     return `Check ${listed}${isDoubtful ? doubt : ''}.`;
 }
 
+;// CONCATENATED MODULE: ./src/api/request.ts
+
+function requestOf({ operation, path, values }) {
+    const given = operation.fields.flatMap(({ name, key }) => {
+        const value = values[name];
+        return key === undefined || value === undefined ? [] : [[key, value]];
+    });
+    if (operation.method === 'POST')
+        return { operation, path, body: Object.fromEntries(given) };
+    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
+    return { operation, path, query: Object.fromEntries(texts) };
+}
+function isRepeatable({ operation, path }) {
+    return !operation.mutating && (path === undefined || operation.method === 'GET');
+}
+const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
+const DEPTH_MAX = 8;
+function fieldsOf(data, depth = DEPTH_MAX) {
+    return Object.entries(data).flatMap(([name, value]) => depth > 1 && (0,json/* isObject */.Gv)(value) && Object.keys(value).length > 0
+        ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
+        : [name]);
+}
+function secretsIn(value, isSecret = false) {
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, isSecret || LOOKS_SECRET.test(name)));
+    if (!isSecret || (typeof value !== 'string' && typeof value !== 'number'))
+        return [];
+    const lines = String(value).split(/[\r\n]+/);
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
 ;// CONCATENATED MODULE: ./src/api/call.ts
-
-
-
 
 
 
@@ -2760,203 +2383,162 @@ function check({ operation, path }, ...things) {
 async function makeCall(call, context) {
     const { operation, values } = call;
     const { cancel, sink } = context;
-    const permission = await permissionFor(call, context);
-    if (cancel.aborted)
+    const permission = await permit(call, context);
+    if (context.cancel.aborted)
         return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` };
-    if (permission.kind !== 'granted')
-        return { isGreen: permission.kind === 'needless', why: permission.why };
+    if ('why' in permission)
+        return permission;
     if (values.data !== undefined)
         sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`);
-    const { meaning, text } = await ask(call, context);
-    if (meaning.kind !== 'failure') {
-        const reply = { facts: meaning.facts, text };
-        return { isGreen: meaning.kind === 'good', why: replyMessage(call, meaning), reply };
-    }
-    return { isGreen: false, why: whyFailed(call, meaning.failure, cancel) };
-}
-function whyFailed(call, failure, cancel) {
-    return cancel.aborted && !call.operation.mutating
-        ? `The step was cancelled before Opsera answered ${call.operation.name}.`
-        : failureMessage(call, failure);
-}
-async function permissionFor({ operation, values }, context) {
-    const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values;
-    if (typeof runCount !== 'number')
-        return { kind: 'granted' };
-    if (operation.name === 'pipeline-stop')
-        return mayStop(context, { pipelineId, runCount });
-    if (operation.name === 'pipeline-reset')
-        return mayReset(context, { pipelineId, runCount });
-    return { kind: 'granted' };
+    const { outcome, reply } = await ask(call, context, permission.pipelineName);
+    if (outcome.ok && outcome.value.accepted)
+        return { isGreen: true, why: '', reply };
+    const isCut = !outcome.ok && cancel.aborted && !operation.mutating;
+    const why = isCut
+        ? `The step was cancelled before Opsera answered ${operation.name}.`
+        : redMessage(call, outcome);
+    return { isGreen: false, why, reply };
 }
 const RETRY_BUDGET_MS = 180_000;
 const UNREADABLE_TRIES = 3;
-async function ask(call, context) {
-    const { clock, random, sink, cancel: signal } = context;
+async function ask(call, context, pipelineName) {
+    const { clock, random, sink, cancel } = context;
     const until = clock.now() + RETRY_BUDGET_MS;
-    let pauseMs = 0;
-    let tries = 0;
-    const asked = await pollUntil({ clock, until, pauseMs: () => pauseMs, signal }, async () => {
-        const attempt = await askOnce(call, context);
-        if (attempt.meaning.kind !== 'failure' || !isRepeatable(call) || signal.aborted)
-            return attempt;
-        const { failure } = attempt.meaning;
-        const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299);
-        tries += 1;
-        pauseMs = backOff(tries, failure.retryAfterMs, random);
-        if (!isTransient(failure) || (isUnreadable && tries >= UNREADABLE_TRIES))
-            return attempt;
-        if (clock.now() + pauseMs > until)
-            return attempt;
+    for (let tries = 1;; tries++) {
+        const asked = await askOnce(call, context, pipelineName);
+        if (asked.outcome.ok || !isRepeatable(call) || context.cancel.aborted)
+            return asked;
+        const { failure } = asked.outcome;
+        const pauseMs = backOff(tries, failure.retryAfterMs, random);
+        if (!mayPass(failure, tries) || clock.now() + pauseMs > until)
+            return asked;
         sink.info(`No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`);
-        return undefined;
-    });
-    return asked ?? { meaning: { kind: 'failure', failure: call_CANCELLED }, text: '' };
+        await clock.sleep(pauseMs, cancel);
+        if (cancel.aborted)
+            return asked;
+    }
 }
-const call_CANCELLED = { kind: 'ambiguous', reason: 'the step was cancelled' };
+function mayPass(failure, tries) {
+    const isUnreadable = failure.kind === 'web-page' || (failure.code !== undefined && failure.code <= 299);
+    return isTransient(failure) && !(isUnreadable && tries >= UNREADABLE_TRIES);
+}
+const REPLY_MAX_BYTES = 32_000_000;
 const ANSWER_AFTER_SIGNAL_MS = 5_000;
-async function askOnce(call, { caller, clock, cancel }) {
+async function askOnce(call, context, pipelineName) {
+    const { client, clock, clean, cancel } = context;
     const { operation } = call;
     const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock);
-    try {
-        const answer = await caller.send(requestOf(call), { signal: grace.signal });
-        const meaning = meaningOf(operation, answer);
-        const body = answer.reply?.body ?? '';
-        const isBare = meaning.kind === 'good' && answer.reply !== undefined && answer.value === undefined;
-        return { meaning, text: isBare ? JSON.stringify(meaning.facts.status) : body };
-    }
-    finally {
-        grace.clear();
-    }
+    const answer = await client.send({ ...requestOf(call), maxBytes: REPLY_MAX_BYTES }, { signal: grace.signal });
+    grace.clear();
+    const outcome = outcomeOf(operation, answer, { clean, pipelineName });
+    const isQuotable = outcome.ok || answer.failure === undefined;
+    return { outcome, reply: isQuotable ? factsOf(operation, answer) : undefined };
 }
 
-;// CONCATENATED MODULE: ./src/run/closest-name.ts
-const COMPARED_MAX = 100;
-const WORD = 1_000;
-function closestName(given, names) {
-    const meant = comparable(given);
-    const words = new Set(closest_name_wordsOf(meant));
-    const badness = (name) => {
-        const other = comparable(name);
-        return distance(meant, other) - WORD * closest_name_wordsOf(other).filter((word) => words.has(word)).length;
-    };
-    return names.reduce((best, name) => (badness(name) < badness(best) ? name : best));
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const required = (name, key = name) => ({ name, key, required: true });
+const optional = (name, key = name) => ({ name, key, required: false });
+const pipelineId = required('pipeline-id', 'pipelineId');
+const toolId = required('tool-id', 'toolId');
+const taskId = required('task-id', 'taskId');
+const runCount = required('run-count', 'runCount');
+const optionalRun = optional('run-count', 'runCount');
+const runToCheck = { name: 'run-count', required: true };
+const logType = optional('log-type', 'type');
+const post = (path, ...fields) => ({
+    method: 'POST',
+    path,
+    pathIs: 'documented',
+    fields,
+});
+const get = (path, ...fields) => ({ ...post(path, ...fields), method: 'GET' });
+const guessed = { pathIs: 'assumed' };
+const operations_permit = (scopesAre, ...scopes) => ({
+    scopes: ['API Access', ...scopes],
+    scopesAre,
+    access: 'Item RBAC',
+});
+const readers = (area) => operations_permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)');
+const runners = operations_permit('documented', 'Pipeline Access');
+const watchers = operations_permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = readers('Pipeline Access');
+const toolReaders = readers('Tool Registry Access');
+const toolWriters = operations_permit('assumed', 'Tool Registry Access');
+const taskReaders = readers('Tasks Access');
+const powerUser = { access: 'Power User role' };
+const auditors = { ...operations_permit('documented', 'Security Logs (Read Only)'), ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const TABLE = {
+    'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
+    'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+    'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+    'pipeline-logs': {
+        ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+        ...pipelineReaders,
+        ...readLogs,
+    },
+    'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+    'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+    'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+    'tool-update': {
+        ...post('/api/v1/tool/update', toolId, required('data')),
+        ...guessed,
+        ...toolWriters,
+        ...change,
+        maxBytes: readObject.maxBytes,
+    },
+    'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
+    'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
+    'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+    'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+    'user-audit-log': {
+        ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
+        ...auditors,
+        ...readList,
+    },
+    'token-audit-log': {
+        ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
+        ...auditors,
+        ...readList,
+    },
+};
+function operation(name) {
+    return { name, ...TABLE[name] };
 }
-function comparable(name) {
-    return name.slice(0, COMPARED_MAX).toLowerCase();
-}
-function closest_name_wordsOf(text) {
-    return text.split(/[^a-z]+/).flatMap((word) => (word === '' ? [] : [word.replace(/(?<=[^su])s$/, '')]));
-}
-function distance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const letter of from.split('')) {
-        let diagonal = 0;
-        let left = 0;
-        row = row.map((above, column) => {
-            const changed = diagonal + (letter === to[column - 1] ? 0 : 1);
-            left = column === 0 ? above + 1 : Math.min(changed, above + 1, left + 1);
-            diagonal = above;
-            return left;
-        });
-    }
-    return row.at(-1) ?? 0;
-}
+const OPERATIONS = Object.keys(TABLE).map(operation);
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var log_secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/inputs/base-url.ts
-var base_url = __nccwpck_require__(872);
-// EXTERNAL MODULE: ./src/inputs/defaults.ts
-var defaults = __nccwpck_require__(11);
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = (0,json.at)(claims, 'exp');
-    const scope = (0,json/* textAt */.$6)(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = 7 * 24 * 3_600_000;
-function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices: [], warnings: [] };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt >= now + timeoutMs && expiresAt > now)
-        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
-    const warning = expiresAt <= now
-        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
-        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
-    return { notices: [], warnings: [`${warning} ${renew}`] };
-}
-function scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
+// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
+var log_secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts
+var input_reader = __nccwpck_require__(757);
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
 
 
-
 function readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
+    const given = inputs.text('opsera-token');
+    const token = (/^(["'])(.*)\1$/s.exec(given)?.[2] ?? given).trim();
     const githubToken = inputs.text('github-token');
     const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
     maskInLog(forbidden);
     const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
+    inputs.secrets = secrets;
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
         inputs.addProblem(problem);
-    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
-    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    const baseUrl = readUrl(inputs, 'base-url', input_reader/* DEFAULTS */.zY['base-url'] ?? '');
     return { baseUrl, token, secrets, ...claimsOf(token) };
 }
 const MASK_MIN = 8;
@@ -2965,11 +2547,77 @@ function maskInLog(secrets) {
         if (secret.length >= MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
 }
+function readUrl(inputs, name, example) {
+    const given = inputs.text(name);
+    const url = new URL(URL.canParse(given) ? given : 'none:');
+    const problem = problemOfUrl(url, example);
+    const shown = given.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+    if (problem !== undefined)
+        inputs.reject(name, problem, shown);
+    return `${url.origin}${pathOf(url)}`;
+}
+function pathOf({ pathname }) {
+    return pathname.replace(/\/+$/, '');
+}
+function problemOfUrl(url, example) {
+    const { protocol, hostname, origin, username, password, search, hash } = url;
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return `it must be an https URL, such as ${example}; http is allowed for loopback hosts only`;
+    if (`${username}${password}${search}${hash}` !== '')
+        return 'user names, passwords, queries and fragments are not allowed';
+    const withoutApi = pathOf(url).replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === pathOf(url)
+        ? undefined
+        : `the action adds the API path itself: use ${origin}${withoutApi}`;
+}
+function withoutBearer(token) {
+    return token.replace(/^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i, '');
+}
+function problemOfToken(token, githubToken) {
+    if (token === '')
+        return 'Input opsera-token is empty. Pass an Opsera personal access token from a secret. Pull requests from forks have no secrets, and Dependabot uses its own';
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken)
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    return /^[\x21-\x7e]{16,}$/.test(token)
+        ? undefined
+        : 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+}
+function claimsOf(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const exp = (0,json.at)(claims, 'exp');
+        const scope = (0,json/* textAt */.$6)(claims, 'scope');
+        const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+        return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+    }
+    catch {
+        return {};
+    }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function expiryMessages({ expiresAt = Infinity }, now, timeoutMs = 0) {
+    if (expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return [];
+    const on = `on ${new Date(expiresAt).toISOString().slice(0, 10)}`;
+    const what = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong`
+        : expiresAt <= now + timeoutMs
+            ? `opsera-token expires ${on}, before timeout: the run may not be followed to its end`
+            : `opsera-token expires ${on}`;
+    const kind = expiresAt <= now + timeoutMs ? 'warning' : 'notice';
+    return [[kind, `${what}. Create a new token in the portal and update the secret.`]];
+}
+function scopeWarning({ scope = '' }) {
+    return /readonly$|^(?:registry|tasks|security-logs)/i.test(scope)
+        ? 'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. Use a token with the scope Pipeline Access.'
+        : undefined;
+}
 
-// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
-var input_reader = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./src/inputs/api-inputs.ts
-
 
 
 
@@ -2978,46 +2626,49 @@ var input_reader = __nccwpck_require__(999);
 const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) => name)));
 const NAMES = OPERATIONS.map(({ name }) => name);
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/;
-const DATA_DEPTH_MAX = 100;
+const MAY_BE_ANY = /^pipeline-(?:stop|reset)$/;
 const HIDDEN_MIN = 3;
 function readApiConfig(now) {
-    const inputs = new input_reader/* InputReader */.i();
+    const inputs = new input_reader/* InputReader */.i_();
     const connection = readConnection(inputs);
-    const { operation, isKnown } = readOperation(inputs);
-    const path = isKnown && inputs.isSet('path') ? readPath(inputs, operation) : undefined;
-    const values = isKnown ? readFields(inputs, operation) : {};
+    const operation = readOperation(inputs);
+    const path = inputs.isSet('path') ? { path: readPath(inputs, operation) } : {};
+    const values = readFields(inputs, operation);
     inputs.check();
     const hidden = secretsIn(values.data ?? {}).filter((secret) => secret.length >= HIDDEN_MIN);
     maskInLog(hidden);
     return {
-        call: { operation, values, ...(path !== undefined && { path }) },
+        call: { operation, values, ...path },
         connection,
         secrets: connection.secrets.with(hidden),
-        ...tokenExpiryMessages(connection, now),
+        messages: expiryMessages(connection, now),
     };
 }
 function readOperation(inputs) {
     const given = inputs.text('operation');
-    const isKnown = NAMES.some((each) => each === given);
-    const name = closestName(isKnown ? given : inOurWords(given.slice(0, 100)), NAMES);
-    if (given === '')
-        inputs.reject('operation', NAMES.join(', '));
-    else if (!isKnown)
-        inputs.addProblem(`Input operation is ${inputs.quoted('operation')}; did you mean ${name}?`);
-    return { operation: operation(name), isKnown };
+    const found = OPERATIONS.find(({ name }) => name === given);
+    if (found !== undefined)
+        return found;
+    const advice = given === ''
+        ? `allowed values: ${NAMES.join(', ')}`
+        : `did you mean ${closestName(inOurWords(given), NAMES)}?`;
+    inputs.reject('operation', advice);
+    return inputs.fail();
 }
 function inOurWords(given) {
-    const words = given.toLowerCase();
+    const words = given.slice(0, 100).toLowerCase();
     return words
         .replace(/start|trigger|execute|launch/g, 'run')
         .replace(/cancel|abort|kill/g, 'stop')
         .replace(/state/g, 'status')
-        .replace(/details|get/g, /tool|task/.test(words) ? 'get' : 'summary');
+        .replace(/details|info|get(?!.*(?:status|log))/g, /tool|task/.test(words) ? 'get' : 'summary')
+        .replace(/^pipelines$/, 'pipeline-list')
+        .replace(/^(?!.*(?:pipeline|tool|task|user|token|audit))/, 'pipeline-');
 }
-function readPath(inputs, operation) {
-    if (operation.pathIs === 'documented')
-        inputs.addProblem(`${operation.name} does not use the input path, as Opsera documents ${operation.path}`);
-    return inputs.pattern('path', PATH, `a path of letters, digits, dots, _ and -, such as ${operation.path}`);
+function readPath(inputs, { name, path, pathIs }) {
+    if (pathIs === 'documented')
+        inputs.addProblem(`${name} does not use the input path, as Opsera documents ${path}`);
+    return inputs.pattern('path', PATH, `a path of letters, digits, dots, _ and -, such as ${path}`);
 }
 function readFields(inputs, { name, fields }) {
     for (const field of FIELDS) {
@@ -3038,109 +2689,18 @@ function readField(inputs, operation, field) {
         case 'task-id':
             return inputs.id(field);
         case 'run-count':
-            return readRunCount(inputs, operation === 'pipeline-stop' || operation === 'pipeline-reset');
+            return MAY_BE_ANY.test(operation) && inputs.text(field) === 'any' ? 'any' : inputs.integer(field, 1);
         case 'count':
             return inputs.integer(field, 1);
         case 'date':
-            return readDate(inputs);
+            return inputs.pattern(field, /^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD, such as 2026-01-31');
         case 'log-type':
         case 'scope':
             return inputs.pattern(field, /^\P{Cc}{1,200}$/u, 'one line of at most 200 characters');
         case 'data':
-            return readData(inputs);
+            return inputs.object(field, '{"name": "new name"}');
     }
 }
-function readRunCount(inputs, mayBeAny) {
-    const given = inputs.text('run-count');
-    if (!mayBeAny || /^\d{1,9}$/.test(given))
-        return inputs.integer('run-count', 1);
-    inputs.pattern('run-count', /^any$/, 'a whole number from 1, or any for whichever run is current');
-    return 'any';
-}
-function readDate(inputs) {
-    const given = inputs.text('date');
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && JSON.stringify(new Date(given)).includes(given);
-    if (!isDay)
-        inputs.reject('date', 'an existing day as YYYY-MM-DD, such as 2026-01-31');
-    return given;
-}
-function readData(inputs) {
-    const data = inputs.object('data', '{"name": "new name"}');
-    if (inputs.text('data').replace(/\s/g, '') === '{}')
-        inputs.addProblem('Input data has no field, so nothing would change');
-    if (isDeeper(data, DATA_DEPTH_MAX))
-        inputs.addProblem(`Input data is nested deeper than ${DATA_DEPTH_MAX} levels, as no tool is`);
-    return data;
-}
-function isDeeper(value, levels) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
-}
-
-;// CONCATENATED MODULE: ./src/opsera/call.ts
-
-class Caller {
-    #transport;
-    #clock;
-    #clean;
-    #debug;
-    #failures = new Map();
-    constructor(transport, clock, { clean, debug = () => undefined }) {
-        this.#transport = transport;
-        this.#clock = clock;
-        this.#clean = clean;
-        this.#debug = debug;
-    }
-    async send(call, limits = {}) {
-        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { method, mutating, deadlineMs } = operation;
-        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
-        const beganAt = this.#clock.now();
-        try {
-            const result = await this.#transport.send({
-                method,
-                path,
-                ...(body !== undefined && { body }),
-                ...(query !== undefined && { query }),
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            const answer = this.#read(operation, result);
-            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
-            const ms = Math.round(this.#clock.now() - beganAt);
-            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-            return answer;
-        }
-        finally {
-            deadline.clear();
-        }
-    }
-    #read(operation, result) {
-        if (result.kind !== 'reply')
-            return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, {
-            now: this.#clock.date(),
-            clean: this.#clean,
-        });
-        if (failure === undefined)
-            return { reply: result, value: parse(result.body) };
-        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
-    }
-    #countAttempt(name, hasFailed) {
-        const attempt = (this.#failures.get(name) ?? 0) + 1;
-        this.#failures.set(name, hasFailed ? attempt : 0);
-        return attempt;
-    }
-}
-function describe(result) {
-    if (result.kind !== 'reply')
-        return `no reply (${result.reason})`;
-    const { code, contentType, body, bytes = body.length } = result;
-    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
-}
-const TYPE_MAX = 40;
 
 // EXTERNAL MODULE: ./src/runner/clock.ts
 var runner_clock = __nccwpck_require__(984);
@@ -3165,7 +2725,7 @@ function result_isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
 function noRun(conclusion, message) {
-    return { kind: 'no-run', conclusion, message };
+    return { conclusion, message };
 }
 const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
 function emptyResult({ settings }, conclusion, message) {
@@ -3191,49 +2751,41 @@ function emptyResult({ settings }, conclusion, message) {
 
 
 
-const GATE_OUTPUTS = {
-    pipelineId: 'pipeline-id',
-    pipelineName: 'pipeline-name',
-    runCount: 'run-count',
-    origin: 'origin',
-    runUrl: 'run-url',
-    status: 'status',
-    conclusion: 'conclusion',
-    message: 'message',
-    durationSeconds: 'duration-seconds',
-    failedStep: 'failed-step',
-    stepsFile: 'steps-file',
-    logFile: 'log-file',
-};
 const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
 const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
-function setOutputs(values) {
-    for (const [name, value] of Object.entries(values))
-        (0,core/* setOutput */.uH)(name, value);
-}
+const FILE = 'The outputs (GITHUB_OUTPUT)';
 const TEXT_MAX = 1_000;
 const STATUS_MAX = 64;
+function setOutputs(values) {
+    (0,disk/* fileWriter */.kV)(FILE)(() => {
+        for (const [name, value] of Object.entries(values))
+            (0,core/* setOutput */.uH)(name, value);
+    });
+}
 class StepOutputs {
     #secrets;
     #portalUrl;
-    #file = new CommandFile('GITHUB_OUTPUT', 'The outputs');
+    #write = fileWriter(FILE);
     #written = new Map();
     #facts = {};
-    #isBeforeStart = true;
     constructor(secrets = NO_SECRETS, portalUrl = '') {
         this.#secrets = secrets;
         this.#portalUrl = portalUrl;
     }
-    report(facts) {
+    report(facts, isRequired = false) {
         this.#facts = { ...this.#facts, ...facts };
         const { message } = this.#facts;
         const values = { ...facts, ...(message !== undefined && { message: this.#withLink(message) }) };
-        for (const [key, value] of Object.entries(values))
-            this.#write(GATE_OUTPUTS[key], this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX));
-    }
-    requireWritable() {
-        this.#isBeforeStart = false;
-        this.#file.requireWritable();
+        for (const [key, value] of Object.entries(values)) {
+            const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+            const text = this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX);
+            if (this.#written.get(name) === text)
+                continue;
+            this.#written.set(name, text);
+            this.#write(() => {
+                setOutput(name, text);
+            }, isRequired);
+        }
     }
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
@@ -3245,19 +2797,10 @@ class StepOutputs {
     #oneLine(value, max) {
         return oneLine(String(value), this.#secrets, max);
     }
-    #write(name, value) {
-        if (this.#written.get(name) === value)
-            return;
-        this.#written.set(name, value);
-        this.#file.append((isLost) => {
-            for (const [each, text] of isLost ? this.#written : [[name, value]])
-                setOutput(each, text);
-        }, !this.#isBeforeStart);
-    }
 }
 
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
-var workflow_log = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: external "node:http"
@@ -3294,8 +2837,10 @@ function agentFor(url, keepAlive) {
     const agent = new (isSecure ? (external_node_https_default()).Agent : (external_node_http_default()).Agent)(options);
     if (proxy === undefined)
         return agent;
-    agent.createConnection = ({ signal: _, ...target }, connected) => {
-        openTunnel(proxy, target, (error, socket) => {
+    const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`;
+    agent.createConnection = (given, connected) => {
+        const { signal: _, tunnelSignal: signal, ...target } = given;
+        openTunnel(proxy, { address, signal }, (error, socket) => {
             const isOpen = error === null && isSecure;
             connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
         });
@@ -3312,8 +2857,7 @@ function proxyFor(url) {
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
 }
-function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
-    const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
+function openTunnel(proxy, { address, signal }, connected) {
     const user = credentials(proxy);
     const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
         host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -3323,7 +2867,7 @@ function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
         headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
         agent: false,
         rejectUnauthorized: true,
-        ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+        signal,
     });
     request.once('connect', ({ statusCode = 0 }, socket, head) => {
         if (statusCode >= 200 && statusCode <= 299) {
@@ -3368,29 +2912,25 @@ const COMMA = 2;
 const COLON = 3;
 const LARGE_OBJECT = 500;
 const COLON_IN_LARGE_OBJECT = 20;
-const NEW_KEY = 96;
-const NEW_TEXT = 16;
+const NEW_NAME = 96;
 const SHORT_TEXT_MAX = 10;
-const FREE_NAMES = 10_000;
-const NAMES_BITS = 22;
+const HASHED_MAX = 64;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const { imul, max } = Math;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const { imul } = Math;
 class JsonCost {
-    #cost = 0;
+    #units = 0;
     #depth = 0;
     #fields = new Uint32Array(limits_DEPTH_MAX + 1);
     #isInText = false;
     #isEscaped = false;
-    #hasText = false;
-    #hash = FNV_BASIS;
-    #length = 0;
-    #names = 0;
-    #seen;
+    #hash = 0;
+    #length = -1;
+    #known = new Set();
     get units() {
-        return this.#cost;
+        return this.#units;
     }
     add(piece) {
         let at = 0;
@@ -3407,126 +2947,75 @@ class JsonCost {
                     return at + 1;
                 case 0x7b:
                 case 0x5b:
-                    this.#open();
+                    this.#depth += 1;
+                    if (this.#depth > limits_DEPTH_MAX)
+                        throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+                    this.#fields[this.#depth] = 0;
+                    this.#pay(CONTAINER);
                     break;
                 case 0x7d:
                 case 0x5d:
-                    this.#depth = max(0, this.#depth - 1);
-                    this.#endValue(NEW_TEXT);
+                    this.#depth = Math.max(0, this.#depth - 1);
+                    this.#endText(SHORT_TEXT_MAX);
                     break;
                 case 0x2c:
+                    this.#endText(SHORT_TEXT_MAX);
                     this.#pay(COMMA);
-                    this.#endValue(NEW_TEXT);
                     break;
                 case 0x3a:
+                    this.#endText(Infinity);
                     this.#addField();
                     break;
             }
         }
         return piece.length;
     }
-    #open() {
-        this.#depth += 1;
-        if (this.#depth > limits_DEPTH_MAX)
-            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
-        this.#fields[this.#depth] = 0;
-        this.#pay(CONTAINER);
-    }
     #addField() {
         const fields = (this.#fields[this.#depth] ?? 0) + 1;
         this.#fields[this.#depth] = fields;
         this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
-        this.#endValue(NEW_KEY);
     }
     #readText(piece, from) {
-        let hash = this.#hash;
-        let isEscaped = this.#isEscaped;
-        let at = from;
-        for (; at < piece.length; at++) {
-            const byte = piece[at] ?? 0;
-            if (isEscaped)
-                isEscaped = false;
-            else if (byte === QUOTE)
-                break;
-            else if (byte === BACKSLASH)
-                isEscaped = true;
-            hash = imul(hash ^ byte, FNV_PRIME);
+        let end = piece.indexOf(QUOTE, from);
+        while (end >= 0 && this.#isEscapedAt(piece, end, from))
+            end = piece.indexOf(QUOTE, end + 1);
+        const to = end < 0 ? piece.length : end;
+        const hashed = Math.min(to, from + HASHED_MAX - this.#length);
+        for (let at = from; at < hashed; at++)
+            this.#hash = imul(this.#hash ^ (piece[at] ?? 0), FNV_PRIME);
+        this.#isEscaped = end < 0 && this.#isEscapedAt(piece, to, from);
+        this.#length += to - from;
+        this.#isInText = end < 0;
+        return to + 1;
+    }
+    #isEscapedAt(piece, place, from) {
+        let first = place;
+        while (first > from && piece[first - 1] === BACKSLASH)
+            first -= 1;
+        const isEscaped = (place - first) % 2 === 1;
+        return first === from && this.#isEscaped ? !isEscaped : isEscaped;
+    }
+    #endText(longest) {
+        if (this.#length >= 0 && this.#length <= longest) {
+            const { size } = this.#known;
+            if (this.#length <= HASHED_MAX)
+                this.#known.add(this.#hash);
+            if (this.#length > HASHED_MAX || this.#known.size > size)
+                this.#pay(NEW_NAME);
         }
-        this.#hash = hash;
-        this.#isEscaped = isEscaped;
-        this.#length += at - from;
-        this.#isInText = at === piece.length;
-        this.#hasText = true;
-        return at + 1;
-    }
-    #endValue(price) {
-        if (!this.#hasText)
-            return;
-        this.#hasText = false;
-        if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX)
-            return;
-        this.#names += 1;
-        if (this.#names > FREE_NAMES && this.#isNew())
-            this.#pay(price);
-    }
-    #isNew() {
-        this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
-        const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
-        const bit = 1 << (slot & 31);
-        const word = this.#seen[slot >>> 5] ?? 0;
-        this.#seen[slot >>> 5] = word | bit;
-        return (word & bit) === 0;
+        this.#length = -1;
     }
     #pay(units) {
-        this.#cost += units;
-        if (this.#cost > COST_MAX)
+        this.#units += units;
+        if (this.#units > COST_MAX)
             throw new TooLarge('the reply has more values than its size explains');
     }
-}
-
-;// CONCATENATED MODULE: ./src/http/network-errors.ts
-
-const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
-const MESSAGES = {
-    ENOTFOUND: 'the host name could not be resolved',
-    EAI_AGAIN: 'the host name could not be resolved for now',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was closed',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'the host cannot be reached',
-    ENETUNREACH: 'the network cannot be reached',
-    Z_BUF_ERROR: 'the compressed answer was cut',
-    Z_DATA_ERROR: 'the compressed answer could not be read',
-};
-function transportErrorFrom(error, wasConnected, wasCut) {
-    const code = codeOf(error);
-    if (wasConnected)
-        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
-    if (wasCut)
-        return { kind: 'unreachable', reason: 'no connection in time' };
-    const isProxys = error instanceof ProxyError;
-    if (CERTIFICATE.test(code)) {
-        const owner = isProxys ? 'the proxy' : 'Opsera';
-        const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
-        return { kind: 'untrusted-certificate', reason };
-    }
-    return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) };
-}
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : '';
-}
-function messageOf(code) {
-    const message = MESSAGES[code] ?? 'the connection failed';
-    return code === '' ? message : `${message} (${code})`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/version.ts
 const VERSION = '1.1.0';
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
-
 
 
 
@@ -3542,37 +3031,42 @@ class HttpTransport {
         this.#options = options;
     }
     async send(request) {
-        const connection = { isOpen: false };
+        let wasConnected = false;
+        const connected = () => {
+            wasConnected = true;
+        };
         try {
-            const message = await this.#open(request, connection);
-            return await this.#receive(message, request);
+            const url = this.#urlOf(request);
+            return await receive(await this.#open(url, request, connected), url, request);
         }
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, wasConnected, request.signal.aborted);
         }
     }
     dispose() {
         this.#kept?.destroy();
         this.#kept = undefined;
     }
-    #open(request, connection) {
-        const url = this.#urlOf(request);
+    #urlOf({ path, query }) {
+        const url = new URL(`${this.#options.baseUrl}${path}`);
+        if (url.origin !== new URL(this.#options.baseUrl).origin)
+            throw new Error('the path leads away from base-url');
+        for (const [key, value] of Object.entries(query ?? {}))
+            url.searchParams.set(key, value);
+        return url;
+    }
+    #open(url, request, connected) {
+        const { method, signal, freshConnection } = request;
         const body = request.body === undefined ? undefined : (0,json/* jsonText */.s$)(request.body);
-        const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
+        const agent = freshConnection === true ? agentFor(url, false) : (this.#kept ??= agentFor(url, true));
         return new Promise((resolve, reject) => {
-            if (request.signal.aborted) {
-                reject(new Error('aborted'));
-                return;
-            }
-            const { method, signal } = request;
-            const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal };
-            const outgoing = open(url, { method, headers: this.#headers(body), ...connect });
+            signal.throwIfAborted();
+            const options = { method, headers: this.#headers(body), agent, signal, tunnelSignal: signal };
+            const outgoing = (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options);
             outgoing.once('socket', (socket) => {
-                whenConnected(socket, () => {
-                    connection.isOpen = true;
-                });
+                whenConnected(socket, connected);
             });
             outgoing.once('response', resolve);
             outgoing.once('upgrade', (_, socket) => {
@@ -3580,26 +3074,11 @@ class HttpTransport {
                 reject(new Error('the server changed the protocol'));
             });
             outgoing.on('error', reject);
-            request.signal.addEventListener('abort', () => {
+            signal.addEventListener('abort', () => {
                 reject(new Error('aborted'));
             });
             outgoing.end(body);
         });
-    }
-    #agentFor(url, { freshConnection }) {
-        if (freshConnection === true)
-            return agentFor(url, false);
-        this.#kept ??= agentFor(url, true);
-        return this.#kept;
-    }
-    #urlOf({ path, query }) {
-        const base = new URL(this.#options.baseUrl);
-        const url = new URL(`${this.#options.baseUrl}${path}`);
-        if (url.origin !== base.origin)
-            throw new Error('the path leads away from base-url');
-        for (const [key, value] of Object.entries(query ?? {}))
-            url.searchParams.set(key, value);
-        return url;
     }
     #headers(body) {
         return {
@@ -3613,19 +3092,18 @@ class HttpTransport {
             }),
         };
     }
-    async #receive(message, request) {
-        const { headers, statusCode } = message;
-        const location = headers.location ?? '';
-        const base = this.#urlOf(request).href;
-        return {
-            kind: 'reply',
-            code: statusCode ?? 0,
-            contentType: (headers['content-type'] ?? '').toLowerCase(),
-            retryAfter: headers['retry-after'] ?? '',
-            location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
-            ...(await bodyOf(message, request)),
-        };
-    }
+}
+async function receive(message, url, request) {
+    const { headers, statusCode } = message;
+    const { location = '' } = headers;
+    return {
+        kind: 'reply',
+        code: statusCode ?? 0,
+        contentType: (headers['content-type'] ?? '').toLowerCase(),
+        retryAfter: headers['retry-after'] ?? '',
+        location: location === '' ? '' : (URL.parse(location, url.href)?.href ?? location),
+        ...(await bodyOf(message, request)),
+    };
 }
 async function bodyOf(message, { maxBytes, signal }) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
@@ -3637,7 +3115,7 @@ async function bodyOf(message, { maxBytes, signal }) {
         return await (0,promises_namespaceObject.pipeline)(message, gunzip, read, { signal });
     }
     catch (error) {
-        const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+        const endedEarly = error.code === 'Z_BUF_ERROR';
         if (endedEarly && message.complete && gunzip.bytesWritten === 0)
             return { body: '', bytes: 0 };
         throw error;
@@ -3645,17 +3123,16 @@ async function bodyOf(message, { maxBytes, signal }) {
 }
 async function textOf(pieces, maxBytes) {
     const cost = new JsonCost();
-    const decoder = new TextDecoder();
-    let body = '';
+    const held = [];
     let bytes = 0;
     for await (const piece of pieces) {
         bytes += piece.byteLength;
         if (bytes > maxBytes)
             throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
         cost.add(piece);
-        body += decoder.decode(piece, { stream: true });
+        held.push(piece);
     }
-    return { body: body + decoder.decode(), bytes };
+    return { body: new TextDecoder().decode(Buffer.concat(held)), bytes };
 }
 function whenConnected(socket, connected) {
     if (socket.secureConnecting === true)
@@ -3664,6 +3141,72 @@ function whenConnected(socket, connected) {
         socket.once('connect', connected);
     else
         connected();
+}
+const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
+const MESSAGES = {
+    ENOTFOUND: 'the host name could not be resolved',
+    EAI_AGAIN: 'the host name could not be resolved for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'the network cannot be reached',
+    Z_BUF_ERROR: 'the compressed answer was cut',
+    Z_DATA_ERROR: 'the compressed answer could not be read',
+};
+function transportErrorFrom(error, wasConnected, wasCut) {
+    const { code = '' } = error;
+    const message = MESSAGES[code] ?? 'the connection failed';
+    const reason = error instanceof ProxyError ? error.message : code === '' ? message : `${message} (${code})`;
+    if (wasConnected)
+        return { kind: 'ambiguous', reason: wasCut ? 'no whole answer in time' : reason };
+    if (wasCut)
+        return { kind: 'unreachable', reason: 'no connection in time' };
+    if (!CERTIFICATE.test(code))
+        return { kind: 'unreachable', reason };
+    const owner = error instanceof ProxyError ? 'the proxy' : 'Opsera';
+    const advice = 'if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner';
+    const untrusted = `the certificate of ${owner} is not trusted (${code}); ${advice}`;
+    return { kind: 'untrusted-certificate', reason: untrusted };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+
+function sendOver({ transport, clock, clean, debug }) {
+    const failures = new Map();
+    return async (call, limits = {}) => {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { name, method, mutating } = operation;
+        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
+        const deadline = clock.deadline(deadlineMs, limits.signal);
+        const { signal } = deadline;
+        const beganAt = clock.now();
+        const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal };
+        const result = await transport.send(request);
+        deadline.clear();
+        const answer = read(operation, result, { now: clock.date(), clean });
+        const attempt = (failures.get(name) ?? 0) + 1;
+        failures.set(name, answer.failure === undefined ? 0 : attempt);
+        const ms = Math.round(clock.now() - beganAt);
+        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+        return answer;
+    };
+}
+function read(operation, result, reading) {
+    if (result.kind !== 'reply')
+        return { failure: result };
+    const failure = failureFromCode(result, operation, reading);
+    const isNeeded = failure === undefined || operation.mutating;
+    return { reply: result, value: isNeeded ? (0,json/* parse */.qg)(result.body) : undefined, failure };
+}
+const TYPE_MAX = 40;
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, bytes } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
@@ -3761,71 +3304,45 @@ function groupBy(rows, keyOf) {
 
 
 
-class HttpOpseraClient {
-    #caller;
-    #clean;
-    constructor(transport, clock, options) {
-        this.#caller = new Caller(transport, clock, options);
-        this.#clean = options.clean;
-    }
-    runPipeline(pipelineId, settings, options = {}) {
-        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#change('pipeline-run', { body, options });
-    }
-    pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
-    }
-    stopPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-stop', { body: { pipelineId }, options });
-    }
-    resetPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-reset', { body: { pipelineId }, options });
-    }
-    pipelineSummary(pipelineId, options = {}) {
-        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
-    }
-    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
-        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#read('pipeline-logs', { body, options }, readRecords);
-    }
-    pipelineList(options = {}) {
-        return this.#read('pipeline-list', { options }, readListed);
-    }
-    async #read(name, request, read) {
-        const { reply, value, failure } = await this.#send(name, request);
+function opseraClient(connection) {
+    const { send, read, change } = requester(connection);
+    const status = read('pipeline-status', client_readStatus);
+    const summary = read('pipeline-summary', readPipeline);
+    const logs = read('pipeline-logs', readRecords);
+    const list = read('pipeline-list', readListed);
+    const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')];
+    return {
+        send,
+        runPipeline: (pipelineId, settings, options) => run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
+        pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
+        stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
+        resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
+        pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
+        pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) => logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
+        pipelineList: (limits) => list(limits),
+    };
+}
+function requester(connection) {
+    const send = sendOver(connection);
+    const { clean } = connection;
+    const read = (name, accept) => async (limits = {}, body) => {
+        const { reply, value, failure } = await send({ operation: operation(name), body }, limits);
         if (reply === undefined)
             return { ok: false, failure };
         if (failure !== undefined)
             return { ok: false, failure };
-        const found = read(value, this.#clean);
+        const found = accept(value, clean);
         return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
-    }
-    async #change(name, request) {
-        const answer = await this.#send(name, request);
-        const reading = readChange(answer, (value) => readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
-        if (reading.kind === 'failure')
-            return { ok: false, failure: reading.failure };
-        if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
-        const { kind, ...rest } = reading;
-        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
-    }
-    #send(name, { body, options }) {
-        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
-    }
-}
-function cleaned(value, clean) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const words = ['status', 'message'].flatMap((key) => {
-        const text = (0,json/* textAt */.$6)(value, key);
-        return text === undefined ? [] : [[key, clean(text)]];
-    });
-    return { ...value, ...Object.fromEntries(words) };
+    };
+    const change = (name) => async (body, { pipelineName, ...limits } = {}) => {
+        const answer = await send({ operation: operation(name), body }, limits);
+        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    };
+    return { send, read, change };
 }
 function client_readStatus(value, clean) {
-    const word = clean((0,json/* textAt */.$6)(value, 'status') ?? '').trim();
-    return word === '' ? undefined : { word, message: clean((0,json/* textAt */.$6)(value, 'message') ?? '') };
+    const words = (0,json/* wordsOf */.Z9)(value, clean);
+    return words.word === '' ? undefined : words;
 }
 function readRecords(value, clean) {
     return (0,json/* rowsOf */.RO)(value)
@@ -3834,26 +3351,9 @@ function readRecords(value, clean) {
 }
 function readListed(value, clean) {
     return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
-        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        id: clean((0,json/* textAt */.$6)(row, '_id') ?? ''),
         name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
     }));
-}
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine(step, baseUrl) {
-    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
-    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
-    return [
-        `${action} ${VERSION}`,
-        operation,
-        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
-        new URL(baseUrl).host,
-        `timeout ${formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
@@ -3864,9 +3364,9 @@ function firstLine(step, baseUrl) {
 
 
 
+
 function openDependencies(opening) {
-    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
-    const { secrets = connection.secrets } = opening;
+    const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
     const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
     const debug = (line) => {
@@ -3874,13 +3374,22 @@ function openDependencies(opening) {
     };
     sink.info(firstLine(step, connection.baseUrl));
     const insecure = enforceTls();
-    for (const notice of notices)
-        sink.notice(notice);
-    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
-        sink.warning(warning);
+    if (insecure !== undefined)
+        sink.warning(insecure);
+    for (const [kind, text] of messages)
+        sink[kind](text);
     const transport = new HttpTransport(connection);
-    const client = new HttpOpseraClient(transport, runner_clock/* realClock */.d, { clean, debug });
-    return { transport, client, clock: runner_clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
+    const clock = runner_clock/* realClock */.d;
+    const client = opseraClient({ transport, clock, clean, debug });
+    return { transport, client, clock, random: Math.random, sink, clean, secrets };
+}
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName = '', timeoutMs } = step;
+    const name = pipelineName === '' ? '' : `pipeline "${pipelineName}"`;
+    const pipeline = pipelineId === '' ? name : `pipeline ${pipelineId}`;
+    const timeout = formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
+    const parts = [`${action} ${VERSION}`, operation, pipeline, new URL(baseUrl).host, `timeout ${timeout}`];
+    return parts.filter((part) => part !== '').join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./src/steps/api-step.ts
@@ -3895,61 +3404,54 @@ function openDependencies(opening) {
 
 
 
-
-const RESULT_MAX_BYTES = 256 * 1024;
+const RESULT_MAX_KIB = 256;
 async function apiStep({ cancel, fail }) {
     const config = readApiConfig(runner_clock/* realClock */.d.date());
     const { name, deadlineMs } = config.call.operation;
-    const path = new disk/* StepFolder */.Tg().makeFile('result.json');
+    const write = (0,disk/* fileWriter */.kV)('result-file');
+    let path = '';
+    write(() => (path = (0,disk/* makeFile */.VE)('result.json')), true);
     setOutputs({ 'result-file': path });
-    const step = { action: 'Opsera API', operation: name, timeoutMs: deadlineMs };
-    const pipelineId = config.call.values['pipeline-id'];
-    const dependencies = openDependencies({ ...config, step: { ...step, pipelineId } });
-    const { transport, clock, sink, secrets } = dependencies;
+    const pipelineId = config.call.values['pipeline-id'] ?? '';
+    const step = { action: 'Opsera API', operation: name, pipelineId, timeoutMs: deadlineMs };
+    const dependencies = openDependencies({ ...config, step });
+    const { transport, sink, secrets } = dependencies;
     try {
-        const caller = new Caller(transport, clock, dependencies);
-        const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, caller, cancel });
-        if (reply !== undefined)
-            writeReply(reply, path, { ...config, ...dependencies });
-        else if (isGreen)
-            sink.notice(why);
-        if (isGreen && reply !== undefined)
-            sink.info(summaryOf(name, reply.facts));
+        const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, cancel });
+        if (reply !== undefined) {
+            const safe = (0,log_secrets/* redact */.E$)(reply.text, config.connection.secrets);
+            write(() => {
+                (0,external_node_fs_.writeFileSync)(path, safe);
+            });
+            reportReply(reply, safe, { ...config, ...dependencies });
+        }
         if (!isGreen)
             fail((0,workflow_log/* sanitizeBlock */.jQ)(why, secrets), `Opsera: ${name} failed`);
+        else if (reply === undefined)
+            sink.notice(why);
+        else
+            sink.info(summaryOf(name, reply));
         return isGreen;
     }
     finally {
         transport.dispose();
     }
 }
-function writeReply({ facts, text }, path, to) {
-    const { call, connection, sink, secrets } = to;
-    const { status, message, rows } = facts;
-    const safe = (0,log_secrets/* redact */.E$)(text, connection.secrets);
-    try {
-        (0,external_node_fs_.writeFileSync)(path, safe);
-    }
-    catch (error) {
-        sink.warning((0,disk/* diskProblem */.Nd)('result-file', error));
-    }
+function reportReply(reply, text, { call, sink, secrets }) {
+    const { status, message, rows } = reply;
     const isPrivate = call.operation.name.startsWith('tool-');
-    const bytes = Buffer.byteLength(safe);
-    const isLarge = bytes > RESULT_MAX_BYTES;
+    const isLarge = Buffer.byteLength(text) > RESULT_MAX_KIB * 1_024;
     if (isLarge && !isPrivate)
-        sink.notice(`The reply has ${megabytes(bytes)}: the output result is empty, and result-file has all of it.`);
-    const isCut = rows !== undefined && isTruncated(rows);
-    if (isCut)
+        sink.notice(`The reply is above ${RESULT_MAX_KIB} KiB: the output result is empty, and result-file has all of it.`);
+    const truncated = rows !== undefined && rows >= MAX_ROWS;
+    if (truncated)
         sink.notice(`The list has ${rows} rows, the most that Opsera returns: there may be more.`);
     setOutputs({
         status: (0,sanitize/* oneLine */.TN)(status, secrets, STATUS_MAX),
         message: (0,sanitize/* oneLine */.TN)(message, secrets),
-        ...(rows !== undefined && { rows, truncated: isCut }),
-        result: isPrivate || isLarge ? '' : safe,
+        ...(rows !== undefined && { rows, truncated }),
+        result: isPrivate || isLarge ? '' : text,
     });
-}
-function megabytes(bytes) {
-    return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 function summaryOf(name, { status, message, rows }) {
     const count = rows === undefined ? '' : rows === 1 ? '1 row' : `${rows} rows`;
@@ -3998,6 +3500,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46);
+/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(432);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -296,50 +296,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 872:
+/***/ 757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ withoutPassword),
-/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
-/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return { problem: `it must be an https URL, such as ${example}` };
-    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
-        return { problem: 'only https is allowed, and http for loopback hosts' };
-    if (username !== '' || password !== '')
-        return { problem: 'user names and passwords are not allowed' };
-    if (search !== '' || hash !== '')
-        return { problem: 'a query or fragment is not allowed' };
-    const path = pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    return withoutApi === path
-        ? { url: `${origin}${path}` }
-        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
+/* unused harmony export parseDuration */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96);
+/* harmony import */ var _opsera_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(478);
 
 
-/***/ }),
 
-/***/ 11:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
 const DEFAULTS = {
     'base-url': 'https://app.opsera.io',
     'on-busy': 'fail',
@@ -355,46 +326,6 @@ const DEFAULTS = {
     'log-limit': '20',
     summary: 'true',
 };
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ InputError),
-  i: () => (/* binding */ InputReader)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __nccwpck_require__(968);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/opsera/json.ts
-var json = __nccwpck_require__(478);
-// EXTERNAL MODULE: ./src/inputs/base-url.ts
-var base_url = __nccwpck_require__(872);
-// EXTERNAL MODULE: ./src/inputs/defaults.ts
-var defaults = __nccwpck_require__(11);
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return NaN;
-    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
-    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -403,38 +334,39 @@ class InputError extends Error {
         this.problems = problems;
     }
 }
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
 const QUOTED_MAX = 100;
 class InputReader {
+    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g1;
     #problems = [];
-    #secrets = secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
     text(name) {
-        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+        return (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) || (DEFAULTS[name] ?? '');
     }
     isSet(name) {
         return this.text(name) !== '';
     }
-    addProblem(problem) {
-        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
     check() {
         if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
+            this.fail();
+    }
+    fail() {
+        throw new InputError(this.#problems);
+    }
+    addProblem(problem) {
+        this.#problems.push((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(problem, this.secrets));
+    }
+    reject(name, advice, given = this.text(name)) {
+        const shown = given === '' ? 'empty' : JSON.stringify((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(given, this.secrets).slice(0, QUOTED_MAX));
+        this.addProblem(`Input ${name} is ${shown}; ${advice}`);
     }
     choice(name, words) {
-        const found = words.find((word) => word === this.text(name));
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
+        return this.pattern(name, new RegExp(`^(?:${words.join('|')})$`), words.join(', '));
     }
     boolean(name) {
         return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
@@ -447,23 +379,19 @@ class InputReader {
         };
         if (isAllowed(given))
             return parseDuration(given);
-        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed).join(' or ');
+        const allowed = `allowed values: ${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`;
+        this.reject(name, proposals === '' ? allowed : `write ${proposals}`);
         return NaN;
     }
     integer(name, min) {
-        const given = this.text(name);
-        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
-            this.reject(name, `a whole number from ${min} to 999999999`);
-        return Number(given);
+        const pattern = min === 0 ? /^\d{1,9}$/ : /^(?!0+$)\d{1,9}$/;
+        return Number(this.pattern(name, pattern, `a whole number from ${min} to 999999999`));
     }
     pattern(name, pattern, allowed) {
         const given = this.text(name);
         if (!pattern.test(given))
-            this.reject(name, allowed);
+            this.reject(name, `allowed values: ${allowed}`);
         return given;
     }
     id(name) {
@@ -471,21 +399,11 @@ class InputReader {
         const offer = found === undefined ? '' : `, such as ${found}`;
         return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
     }
-    url(name, example) {
-        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
-        if ('url' in parsed)
-            return parsed.url;
-        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
-        return '';
-    }
     object(name, example) {
-        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        const value = (0,_opsera_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExactly */ .Ab)(this.text(name));
         if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
+            this.reject(name, `allowed values: a JSON object, such as ${example}`);
         return value ?? {};
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
     }
 }
 
@@ -500,10 +418,11 @@ class InputReader {
 __nccwpck_require__.d(__webpack_exports__, {
   Rr: () => (/* binding */ cleanWords),
   TN: () => (/* binding */ oneLine),
-  aj: () => (/* binding */ sanitize)
+  aj: () => (/* binding */ sanitize),
+  xv: () => (/* binding */ truncate)
 });
 
-// UNUSED EXPORTS: present, truncateMessage, truncateName
+// UNUSED EXPORTS: present
 
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
@@ -534,30 +453,8 @@ function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
 }
 function hasOpenColour(line) {
-    const open = new Set();
-    for (const [sequence] of line.matchAll(COLOUR)) {
-        for (const code of codesOf(sequence)) {
-            if (code === 0)
-                open.clear();
-            else if (code in ENDS)
-                open.delete(ENDS[code] ?? '');
-            else
-                open.add(attributeOf(code));
-        }
-    }
-    return open.size > 0;
-}
-const ENDS = {
-    ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
-    ...{ 54: '51', 55: '53', 59: 'line' },
-};
-function attributeOf(code) {
-    if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97))
-        return 'text';
-    if ((code >= 40 && code <= 48) || code >= 100)
-        return 'ground';
-    const same = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' };
-    return same[code] ?? `${code}`;
+    const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR);
+    return last !== null && codesOf(last[0]).at(-1) !== 0;
 }
 function codesOf(sequence) {
     const codes = sequence.slice(2, -1).split(';');
@@ -574,18 +471,18 @@ function codesOf(sequence) {
 function withoutHidden(line) {
     if (!line.includes('\x1b'))
         return line;
-    let seen = '';
-    let from = 0;
-    let isHidden = false;
+    let [seen, from, isHidden, hasColour] = ['', 0, false, false];
     for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
         if (!isHidden)
             seen += line.slice(from, index);
         from = index + sequence.length;
         const hides = stateAfter(sequence, isHidden);
+        const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0);
         if (!isHidden && !hides)
             seen += sequence;
-        else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b'))
+        else if (isEnd)
             seen += '\x1b[0m';
+        hasColour ||= !isHidden && !hides;
         isHidden = hides;
     }
     return isHidden ? seen : seen + line.slice(from);
@@ -631,9 +528,9 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
 const sanitize_LINE = /[^\n]+/g;
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
 function present(text, secrets) {
@@ -642,8 +539,9 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
+    const seen = withoutColours(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -651,7 +549,10 @@ function sanitize(text, secrets) {
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+    return truncate(line, max);
+}
+function truncate(text, max) {
+    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
 }
 const WORDS_MAX = 1 << 16;
 function cleanWords(text, secrets) {
@@ -662,29 +563,20 @@ function cleanWords(text, secrets) {
         .replace(/[\t\n]+/g, ' ')
         .trim();
 }
-function truncateMessage(words, secrets) {
-    return oneLine(words, secrets, 300);
-}
-function truncateName(name, secrets) {
-    return oneLine(name, secrets, 100);
-}
 const HALF_A_LETTER = /[\ud800-\udbff]$/;
 function isCommand(line) {
     const seen = line.replace(SKIPPED, '');
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
-    if (!MARK.test(line))
-        return line;
-    const plain = withoutColours(line);
-    if (isCommand(plain) || isCommand(line))
-        return plain.replace(SKIPPED, '');
-    if (line.length > LINE_MAX)
+    const plain = plainLine(withoutColours(line));
+    if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain))
         return plain;
-    return hasOpenColour(line) ? `${line}\x1b[0m` : line;
+    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
+    return isCommand(reset) ? plain.replace(SKIPPED, '') : reset;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
@@ -712,7 +604,7 @@ function withoutLongLines(text) {
 
 /***/ }),
 
-/***/ 537:
+/***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -725,41 +617,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Secrets
 
-;// CONCATENATED MODULE: ./src/log/base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function stableBase64(text) {
-    const bytes = new TextEncoder().encode(text);
-    return [0, 1, 2].map((shift) => {
-        const letters = toBase64([...new Uint8Array(shift), ...bytes]);
-        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
-    });
-}
-function toBase64(bytes) {
-    let letters = '';
-    for (let index = 0; index < bytes.length; index += 3) {
-        const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-        for (const bits of [18, 12, 6, 0])
-            letters += ALPHABET.charAt((group >> bits) & 63);
-    }
-    return letters;
-}
-
 ;// CONCATENATED MODULE: ./src/log/spellings.ts
-const SEQUENCE = /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/;
+const SEQUENCE = '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]';
 const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const LAYERS_MAX = 4;
 const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]');
+const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]');
+const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source));
 const READINGS = [
-    { unseen: UNSEEN, unseenBelow: UNSEEN },
-    ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map((unseen) => ({
-        unseen,
-        unseenBelow: ON_TERMINAL,
-    })),
-];
-const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i;
-const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y');
+    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+    { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
+    { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
+].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }));
+const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/;
+const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
 const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
-const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
 const ESCAPE_MAX = 12;
 const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
 const NAMED = {
@@ -767,28 +640,18 @@ const NAMED = {
     ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
     ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
     ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-    ...{
-        vert: '|',
-        rcub: '}',
-        rbrace: '}',
-        tab: '\t',
-        newline: '\n',
-        nbsp: ' ',
-        shy: ' ',
-        zwj: ' ',
-        zwnj: ' ',
-    },
+    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
 };
 const CONTROLS = {
     ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
 };
 const FOREIGN = '\u00ff';
 function letterOf(escape) {
+    if (escape.length === 2)
+        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
     const code = codeOf(escape);
     if (code !== undefined)
         return code > 0xff ? FOREIGN : String.fromCharCode(code);
-    if (escape.startsWith('\\'))
-        return CONTROLS[escape.charAt(1)] ?? escape.slice(1);
     return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
 }
 function codeOf(escape) {
@@ -800,27 +663,47 @@ function codeOf(escape) {
     return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
 }
 function layerOf(text) {
-    const ends = new Int32Array(text.length + 1);
-    for (let index = 0; index < ends.length; index++)
-        ends[index] = index;
-    return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) };
+    return { text, startOf: (place) => place, endOf: (place) => place + 1 };
 }
 function strip(layer, unseen = UNSEEN) {
-    return rewrite(layer, unseen, () => '');
+    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
 }
 function undo(layer) {
-    return rewrite(layer, ESCAPE, letterOf);
+    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
+    return text.length === layer.text.length
+        ? layer
+        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
 }
-function rewrite(layer, pattern, meaning) {
+function beforeCutEscape(layer, size) {
     const { text } = layer;
-    const parts = [];
-    const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
+    if (cut === null)
+        return undefined;
+    const to = text.length - cut[0].length;
+    const from = Math.max(0, to - size);
+    const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place);
+    return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }));
+}
+function below(layer, text, find) {
+    let found;
+    const origins = () => (found ??= find());
+    return {
+        text,
+        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+    };
+}
+function originsOf(text, pattern, meaning = () => '') {
+    const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)];
     let [from, size] = [0, 0];
+    const add = (first, last) => {
+        firsts[size] = first;
+        lasts[size] = last;
+        size += 1;
+    };
     const keep = (to) => {
-        parts.push(text.slice(from, to));
-        starts.set(layer.starts.subarray(from, to), size);
-        ends.set(layer.ends.subarray(from, to), size);
-        size += to - from;
+        for (; from < to; from++)
+            add(from, from);
     };
     for (const { 0: match, index } of text.matchAll(pattern)) {
         const letter = meaning(match);
@@ -828,188 +711,51 @@ function rewrite(layer, pattern, meaning) {
             continue;
         keep(index);
         from = index + match.length;
-        if (letter === '')
-            continue;
-        parts.push(letter);
-        starts[size] = layer.starts[index] ?? 0;
-        ends[size] = layer.ends[from - 1] ?? 0;
-        size += 1;
+        if (letter !== '')
+            add(index, from - 1);
     }
-    if (from === 0)
-        return layer;
     keep(text.length);
-    return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+    return { firsts, lasts };
 }
-
-;// CONCATENATED MODULE: ./src/log/form-starts.ts
-
-const LETTERS = 12;
-const ASCII = 128;
-const [BACKSPACE, form_starts_ESCAPE, CSI, PERCENT, AND, EQUALS, BACKSLASH] = [8, 0x1b, 0x9b, 0x25, 0x26, 0x3d, 0x5c];
-function fold(letters) {
-    return letters.replaceAll('-', '+').replaceAll('_', '/');
-}
-function foldCode(code) {
-    return code === 0x2d ? 0x2b : code === 0x5f ? 0x2f : code;
-}
-function beginsEscape(code) {
-    return code === PERCENT || code === AND || code === BACKSLASH;
-}
-function isUnseen(code) {
-    return code <= 0x20 || code >= 0x7f;
-}
-class FormStarts {
-    #forms;
-    #kinds = new Uint8Array(ASCII);
-    #pairs = new Uint8Array(ASCII * ASCII);
-    constructor(forms) {
-        this.#forms = forms.map((form) => new TextEncoder().encode(form.slice(0, LETTERS)));
-        for (let first = 0; first < ASCII; first++) {
-            const matching = this.#forms.filter((form) => form[0] === foldCode(first));
-            if (matching.length > 0)
-                this.#kinds[first] = 1;
-            for (let second = 0; second < ASCII; second++) {
-                const canFollow = beginsEscape(second) || second === EQUALS || isUnseen(second);
-                const isPair = canFollow || matching.some((form) => form[1] === foldCode(second));
-                this.#pairs[first * ASCII + second] = isPair ? 1 : 0;
-            }
-        }
-        if (forms.length > 0)
-            for (const code of [PERCENT, AND, BACKSLASH])
-                this.#kinds[code] = 2;
+function formsOf(value) {
+    const forms = [];
+    let layer = strip(layerOf(value));
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
     }
-    next(text, from) {
-        if (this.#forms.length === 0)
-            return text.length;
-        const [kinds, pairs] = [this.#kinds, this.#pairs];
-        for (let at = from; at < text.length; at++) {
-            const code = text.charCodeAt(at);
-            if (code >= ASCII || kinds[code] === 0)
-                continue;
-            const second = text.charCodeAt(at + 1);
-            if (kinds[code] === 1 && second < ASCII && pairs[code * ASCII + second] === 0)
-                continue;
-            if (this.#mayBegin(text, at, code))
-                return at;
-        }
-        return text.length;
-    }
-    #mayBegin(text, at, code) {
-        if (this.#mayContinue(text, at + 1, code))
-            return true;
-        if (!beginsEscape(code))
-            return false;
-        const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
-    }
-    #mayContinue(text, from, first) {
-        const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
-    }
+    const base64 = base64Forms(value);
+    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
 }
-function mayContinue(text, from, form) {
-    let at = from;
-    for (let index = 1; index < form.length;) {
-        at = afterUnseen(text, at, form[index]);
-        if (at >= text.length)
-            return true;
-        const code = text.charCodeAt(at);
-        const isMatch = foldCode(code) === form[index];
-        if (beginsEscape(code) || code === EQUALS) {
-            const { meaning, end } = escapeAt(text, at);
-            if (end >= text.length || beginsEscape(meaning) || meaning === form_starts_ESCAPE || meaning === BACKSPACE)
-                return true;
-            if (isMatch && !Number.isNaN(meaning))
-                return true;
-            if (!isMatch) {
-                if (foldCode(meaning) === form[index])
-                    index += 1;
-                else if (!isUnseen(meaning))
-                    return false;
-                at = end;
-                continue;
-            }
-        }
-        if (!isMatch)
-            return text.charCodeAt(at + 1) === BACKSPACE || text.charCodeAt(at - 1) === BACKSPACE;
-        at += 1;
-        index += 1;
-    }
-    return true;
-}
-function afterUnseen(text, from, wanted) {
-    let at = from;
-    for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
-        at += 1;
-        if (code !== form_starts_ESCAPE && code !== CSI)
-            continue;
-        if (foldCode(text.charCodeAt(at)) === wanted)
-            return text.length;
-        at = afterSequence(text, at - 1);
-    }
-    return at;
-}
-function afterSequence(text, at) {
-    SEQUENCE_HERE.lastIndex = at;
-    return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1;
-}
-function escapeAt(text, at) {
-    const next = text.charCodeAt(at + 1);
-    const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13);
-    if (isSoftLineEnd)
-        return { meaning: next, end: at + 1 };
-    const { letters, ends } = lettersFrom(text, at, ESCAPE_MAX);
-    if (letters.length < ESCAPE_MAX && CUT_ESCAPE.test(letters))
-        return { meaning: NaN, end: text.length };
-    ESCAPE_HERE.lastIndex = 0;
-    const match = ESCAPE_HERE.exec(letters)?.[0];
-    if (match === undefined || letterOf(match) === match)
-        return { meaning: NaN, end: at + 1 };
-    return { meaning: letterOf(match).charCodeAt(0), end: ends?.[match.length - 1] ?? at + match.length };
-}
-function lettersFrom(text, at, count) {
-    const row = text.slice(at, at + count);
-    if (row.length === count && !/[^!-~]/.test(row))
-        return { letters: row };
-    let letters = '';
-    const ends = [];
-    for (let index = at; index < text.length && ends.length < count;) {
-        const code = text.charCodeAt(index);
-        if (!isUnseen(code)) {
-            letters += text.charAt(index);
-            ends.push(index + 1);
-        }
-        index = code === form_starts_ESCAPE || code === CSI ? afterSequence(text, index) : index + 1;
-    }
-    return { letters, ends };
+function base64Forms(value) {
+    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+    return [0, 1, 2].map((shift) => {
+        const letters = btoa('\0'.repeat(shift) + bytes);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/log/secrets.ts
 
-
-
 const SHORTEST = 8;
-const LAYERS_MAX = 4;
-const BLOCK = 4_096;
-const BLOCK_MAX = 1 << 20;
 const LETTER_MAX = 64;
 const REACH_MAX = 1 << 16;
+const SWALLOWED_MAX = 9;
+const PART_MAX = 1 << 20;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
     #forms;
     #plain;
-    #starts;
+    #begins;
     #last = { text: '', found: { spans: [], openAt: 0 } };
     reach;
     charactersRead = 0;
     constructor(values) {
-        const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
-        this.#values = given;
-        const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST);
-        this.#forms = [...new Set(forms)];
-        this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
-        this.#starts = new FormStarts(this.#forms);
+        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
+        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#begins = beginningOf(this.#forms);
         this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
@@ -1020,13 +766,8 @@ class Secrets {
         const { spans } = this.#find(plain);
         if (spans.length === 0)
             return plain;
-        let [clean, from] = ['', 0];
-        for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-            if (start >= from)
-                clean += `${plain.slice(from, start)}***`;
-            from = Math.max(from, end);
-        }
-        return clean + plain.slice(from);
+        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
+        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
     }
     openAt(text) {
         return this.#find(text).openAt;
@@ -1041,59 +782,54 @@ class Secrets {
     }
     #search(text) {
         const spans = [];
-        let size = BLOCK;
-        let at = this.#starts.next(text, 0);
-        while (at < text.length) {
-            const to = Math.min(at + size, text.length);
-            const openAt = this.#read(text.slice(at, to), at, spans);
-            if (to === text.length)
-                return { spans, openAt: outside(spans, openAt) };
-            const isSlow = openAt - at < size / 2;
-            at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to);
-            size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK;
+        let openAt = 0;
+        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+            to = Math.min(from + PART_MAX, text.length);
+            openAt = from + this.#read(text.slice(from, to), from, spans);
         }
-        return { spans, openAt: text.length };
+        const apart = merged(spans);
+        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
+        return { spans: apart, openAt: around?.start ?? openAt };
     }
-    #read(block, offset, spans) {
-        const whole = layerOf(block);
-        let openAt = block.length;
-        for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
-            const pass = { reading, offset, spans, seen: new Set() };
-            openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass));
-        }
-        return offset + openAt;
+    #read(part, offset, spans) {
+        const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part));
+        if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part)))
+            return part.length;
+        const readings = READINGS.filter(({ concerns }) => concerns.test(part));
+        const openAt = readings.map(({ unseen, unseenBelow }) => this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }));
+        return Math.min(part.length, ...openAt);
     }
     #readLayers(layer, left, pass) {
-        const { text, starts, ends } = layer;
-        if (pass.seen.has(text))
-            return Infinity;
-        pass.seen.add(text);
-        this.charactersRead += text.length;
-        const letters = fold(text);
-        this.#match(letters, layer, pass);
+        this.charactersRead += layer.text.length;
+        this.#match(layer, pass);
         const below = (upper) => {
             const undone = left > 0 ? undo(upper) : upper;
-            return undone === upper
-                ? Infinity
-                : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass);
+            return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass);
         };
-        const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer));
-        const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0);
-        if (cut === text.length)
+        const openAt = Math.min(this.#cutFormAt(layer), below(layer));
+        const before = beforeCutEscape(layer, this.reach);
+        if (before === undefined)
             return openAt;
-        const before = { text: text.slice(0, cut), starts, ends };
-        return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before));
+        return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before));
     }
-    #match(letters, { starts, ends }, { offset, spans }) {
+    #match(layer, { part, offset, spans }) {
+        const { text } = layer;
         for (const form of this.#forms) {
-            for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
-                spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) });
+            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
+            const rest = form.slice(head);
+            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+                let missing = head;
+                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
+                    missing -= 1;
+                const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing));
+                if (start !== undefined)
+                    spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) });
             }
         }
     }
-    #cutFormAt(letters, { starts }) {
-        const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)));
-        return at === letters.length ? Infinity : (starts[at] ?? 0);
+    #cutFormAt({ text, startOf }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
+        return at === text.length ? Infinity : startOf(at);
     }
 }
 const NO_SECRETS = new Secrets([]);
@@ -1103,18 +839,29 @@ function secretsOf(values) {
 function redact(text, secrets) {
     return secrets.redact(text);
 }
-function formsOf(value) {
-    let layer = strip(layerOf(value));
-    const forms = [];
-    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-        forms.push(layer.text);
-        layer = strip(undo(layer));
-    }
-    return [...forms, ...stableBase64(value)].map(fold);
+function beginningOf(forms) {
+    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
+    return new RegExp(ways.join('|'));
 }
-function outside(spans, place) {
-    const around = spans.filter(({ start, end }) => start < place && place < end);
-    return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)));
+function merged(spans) {
+    const apart = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = apart.at(-1);
+        if (last === undefined || start >= last.end)
+            apart.push({ start, end });
+        else
+            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+    return apart;
+}
+function startBefore(part, place, letters) {
+    if (letters === '')
+        return place;
+    const from = Math.max(0, place - LETTER_MAX);
+    const before = strip(layerOf(part.slice(from, place)));
+    return before.text.endsWith(letters)
+        ? from + before.startOf(before.text.length - letters.length)
+        : undefined;
 }
 function beginningIn(letters, form) {
     const first = form.charAt(0);
@@ -1136,11 +883,21 @@ function beginningIn(letters, form) {
 /* harmony export */   Ab: () => (/* binding */ parseExactly),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   l$: () => (/* binding */ instantAt),
 /* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1175,6 +932,10 @@ function textAt(value, ...keys) {
     const found = at(value, ...keys);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
+function wordsOf(value, clean) {
+    const text = (key) => clean(textAt(value, key) ?? '');
+    return { word: text('status').trim(), message: text('message') };
+}
 function countAt(value, ...keys) {
     const found = at(value, ...keys);
     const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
@@ -1189,16 +950,11 @@ function instantAt(value, ...keys) {
 }
 const TEXTS = new WeakMap();
 function parseExactly(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!isObject(value))
-            return undefined;
-        TEXTS.set(value, text);
-        return value;
-    }
-    catch {
+    const value = parse(text);
+    if (!isObject(value))
         return undefined;
-    }
+    TEXTS.set(value, text);
+    return value;
 }
 function jsonText(body) {
     const members = Object.entries(body).filter(([, value]) => value !== undefined);
@@ -1221,20 +977,14 @@ function rowsOf(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ realClock)
 /* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
 const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, parent) => new Promise((resolve) => {
-        const { signal } = realClock.deadline(ms, parent);
-        const done = () => {
-            resolve();
-        };
-        if (signal.aborted)
-            done();
-        else
-            signal.addEventListener('abort', done);
-    }),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
     deadline(ms, parent) {
         const controller = new AbortController();
         const abort = () => {
@@ -1257,25 +1007,23 @@ const realClock = {
 
 /***/ }),
 
-/***/ 363:
+/***/ 597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Q6: () => (/* binding */ DiskError),
-  Tg: () => (/* binding */ StepFolder),
   Nd: () => (/* binding */ diskProblem),
-  Mi: () => (/* binding */ isDiskError),
-  VX: () => (/* binding */ restoreFile)
+  kV: () => (/* binding */ fileWriter),
+  VE: () => (/* binding */ makeFile),
+  b6: () => (/* binding */ textOf)
 });
-
-// UNUSED EXPORTS: CommandFile
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
@@ -1288,60 +1036,35 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 class DiskError extends Error {
     name = 'DiskError';
 }
+function textOf(thrown) {
+    return String(thrown).replace(/^(?:\w*Error): /, '');
+}
 function diskProblem(file, error) {
-    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `${file} could not be written: ${textOf(error)}`;
 }
-const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
-function isDiskError(thrown) {
-    if (thrown instanceof DiskError)
-        return true;
-    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
-}
-function restoreFile(name) {
-    const path = process.env[name] ?? '';
-    if (path === '' || (0,external_node_fs_.existsSync)(path))
-        return false;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, '', { flag: 'a' });
-    return true;
-}
-class CommandFile {
-    #name;
-    #content;
-    #problem;
-    constructor(name, content) {
-        this.#name = name;
-        this.#content = content;
-    }
-    append(write, mayWarn) {
+function fileWriter(file) {
+    let hasFailed = false;
+    return (write, isRequired = false) => {
         try {
-            write(restoreFile(this.#name));
+            write();
         }
         catch (error) {
-            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
-            if (this.#problem === undefined && mayWarn)
-                warning(problem);
-            this.#problem = problem;
+            const problem = diskProblem(file, error);
+            if (!isRequired && !hasFailed)
+                (0,core/* warning */.$e)(problem);
+            hasFailed = true;
+            if (isRequired)
+                throw new DiskError(`Nothing was started: ${problem}`);
         }
-    }
-    requireWritable() {
-        if (this.#problem !== undefined)
-            throw new DiskError(`Nothing was started: ${this.#problem}`);
-    }
+    };
 }
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
-            const { RUNNER_TEMP = '' } = process.env;
-            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
-        }
-        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
-        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
-        return path;
-    }
+function makeFile(name, text = '') {
+    const { RUNNER_TEMP = '' } = process.env;
+    const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-')), name);
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+    return path;
 }
 
 
@@ -1354,13 +1077,13 @@ class StepFolder {
 /* harmony export */   I$: () => (/* binding */ errorFor),
 /* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
-/* unused harmony exports runPostStep, listenForSignals */
+/* unused harmony exports runPostStep, cancelSignal */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
-/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
-/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(597);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(184);
 
 
 
@@ -1370,20 +1093,21 @@ class StepFolder {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 const AFTER_SIGNAL_MS = 6_500;
 const AFTER_RESULT_MS = 5_000;
+const TOO_LATE = 'The job was cancelled, and Opsera did not answer the last requests in time.';
 async function runStep(work) {
     process.exitCode = 1;
     (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
     const startedAt = _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .realClock */ .d.now();
-    const signals = listenForSignals();
+    const cancel = cancelSignal();
     let hasFailed = false;
     const fail = (message, title) => {
         if (!hasFailed)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { title });
         hasFailed = true;
     };
-    signals.cancel.addEventListener('abort', () => {
+    cancel.addEventListener('abort', () => {
         exitAfter(AFTER_SIGNAL_MS, () => {
-            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+            fail(TOO_LATE, 'Opsera: job cancelled');
         });
     });
     process.once('uncaughtException', (thrown) => {
@@ -1395,14 +1119,13 @@ async function runStep(work) {
             fail(...errorFor('it ended before its work was done'));
     });
     try {
-        if (await work({ startedAt, cancel: signals.cancel, fail }))
+        if (await work({ startedAt, cancel, fail }))
             process.exitCode = 0;
     }
     catch (thrown) {
         fail(...errorFor(thrown));
     }
-    signals.dispose();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+    exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
 async function runPostStep(work) {
     ignorePipeErrors();
@@ -1412,23 +1135,18 @@ async function runPostStep(work) {
         exitAfter(0);
     });
     await work();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+    exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
 function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
-    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
-        return [safe(what), 'Opsera: invalid inputs'];
-    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
-        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
-            ? `${what}. Free or repair the runner's disk, then run the job again.`
-            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
-        return [safe(sentence), "Opsera: the runner's disk"];
-    }
+    const what = (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(thrown), secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+        return [what, 'Opsera: invalid inputs'];
+    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6)
+        return [`${what}. Free or repair the runner's disk, then run the job again.`, "Opsera: the runner's disk"];
     const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-    return [safe(sentence), 'Opsera: internal error'];
+    return [sentence, 'Opsera: internal error'];
 }
-function listenForSignals() {
+function cancelSignal() {
     const controller = new AbortController();
     const onSignal = (signal) => {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
@@ -1436,13 +1154,7 @@ function listenForSignals() {
     };
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
-    return {
-        cancel: controller.signal,
-        dispose() {
-            for (const signal of SIGNALS)
-                process.off(signal, onSignal);
-        },
-    };
+    return controller.signal;
 }
 function exitAfter(ms, log = () => undefined) {
     const exit = () => {
@@ -1451,14 +1163,14 @@ function exitAfter(ms, log = () => undefined) {
     };
     setTimeout(exit, ms).unref();
 }
-function nameWhatIsOpen() {
+function logOpenHandles() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
 }
 
 
 /***/ }),
 
-/***/ 76:
+/***/ 184:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1474,20 +1186,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(968);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
-var disk = __nccwpck_require__(363);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
+var secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 3 modules
+var disk = __nccwpck_require__(597);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
-
 
 
 
@@ -1497,12 +1206,13 @@ var disk = __nccwpck_require__(363);
 
 const ANNOTATION_MAX = 4_096;
 const TITLE_MAX = 200;
+const EXISTING = external_node_fs_promises_namespaceObject.constants.O_WRONLY | external_node_fs_promises_namespaceObject.constants.O_APPEND;
 class WorkflowLog {
     #secrets;
     #makeLogFile;
     #path;
     #isFileDead = false;
-    constructor(secrets, makeLogFile = () => '') {
+    constructor(secrets, makeLogFile = () => (0,disk/* makeFile */.VE)('console.log')) {
         this.#secrets = secrets;
         this.#makeLogFile = makeLogFile;
     }
@@ -1524,19 +1234,14 @@ class WorkflowLog {
         const body = lines.endsWith('\n') ? lines : `${lines}\n`;
         const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
         await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-        await (0,promises_namespaceObject.setImmediate)();
+        await (0,promises_.setImmediate)();
     }
     async appendToLogFile(text) {
         if (this.#isFileDead)
-            return (0,promises_namespaceObject.setImmediate)();
+            return (0,promises_.setImmediate)();
         try {
-            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                    'A new one has the text that follows.');
-                this.#path = undefined;
-            }
             this.#path ??= this.#makeLogFile();
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { flag: EXISTING });
         }
         catch (error) {
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
@@ -1570,7 +1275,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 46:
+/***/ 432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1578,6 +1283,8 @@ async function flush(text = '') {
 __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ checkStep)
 });
+
+// UNUSED EXPORTS: readCheckConfig
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __nccwpck_require__(968);
@@ -1589,9 +1296,17 @@ function failureFromCode(reply, call, { now, clean }) {
     const kind = kindOf(reply);
     if (kind === undefined)
         return undefined;
-    const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
-    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    const { code, location } = reply;
+    const words = serverMessage(reply, clean);
+    const host = URL.parse(location)?.host ?? '';
+    const more = kind === 'redirected'
+        ? `Opsera redirects to ${host || 'another address'}; check base-url, redirects are never followed`
+        : kind === 'unauthorized'
+            ? refusalOf(call, words)
+            : words;
+    const http = more === '' ? `HTTP ${code}` : `HTTP ${code}: ${more}`;
+    const reason = kind === 'web-page' ? `a web page instead of JSON (${http})` : http;
+    return { kind, code, reason, retryAfterMs: retryAfter(reply.retryAfter, now) };
 }
 function kindOf(reply) {
     const { code } = reply;
@@ -1609,44 +1324,29 @@ function kindOf(reply) {
         return 'unauthorized';
     return code === 404 ? 'not-found' : 'rejected';
 }
-function reasonOf(kind, { code, location }, { call, words }) {
-    const http = `HTTP ${code}`;
-    if (kind === 'web-page')
-        return `a web page instead of JSON (${http})`;
-    if (kind === 'redirected') {
-        const host = (URL.canParse(location) && new URL(location).host) || 'another address';
-        return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-    }
-    if (kind !== 'unauthorized')
-        return words === '' ? http : `${http}: ${words}`;
+function refusalOf({ name, scopes, scopesAre, access }, words) {
     const quoted = words === '' ? '' : ` ("${words}")`;
-    const probably = call.scopesAre === 'documented' ? '' : 'probably ';
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const access = call.access === 'Item RBAC'
-        ? 'access to this object (Item RBAC), or the Power User role'
-        : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
-        `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
+    const probably = scopesAre === 'documented' ? '' : 'probably ';
+    const quotedScopes = scopes.map((scope) => `"${scope}"`).join(' or ');
+    const orRole = access === 'Item RBAC' ? 'access to this object (Item RBAC), or the ' : 'the ';
+    return (`Opsera refused the token for ${name}${quoted}. It may be wrong or expired; ` +
+        `it ${probably}needs the scope ${quotedScopes}; its owner needs ${orRole}Power User role`);
 }
-function failureFromTransport(answer) {
-    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason };
+function unreadableReply({ body, code }) {
+    const what = body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code, reason: `${what} (HTTP ${code})` };
 }
-function failure_unreadableReply(reply) {
-    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
-}
+const PAGE_START = 1_000;
 function isWebPage({ contentType, body }) {
     const start = body.slice(0, PAGE_START).trimStart();
     return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
 }
-const PAGE_START = 1_000;
 function isTransient({ kind }) {
     return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
 }
 const WORDS_MAX = 300;
 const ERROR_MAX = 1_000_000;
-function truncateWords(text) {
+function failure_truncateWords(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     if (line.length <= WORDS_MAX)
         return line;
@@ -1656,18 +1356,11 @@ function truncateWords(text) {
 function serverMessage(reply, clean) {
     if (isWebPage(reply) || reply.body.length > ERROR_MAX)
         return '';
-    const value = parse(reply.body);
-    if (value === undefined || typeof value === 'string')
-        return truncateWords(clean(value ?? reply.body));
-    return truncateWords(clean((0,opsera_json/* textAt */.$6)(value, 'message') ?? (0,opsera_json/* textAt */.$6)(value, 'error') ?? (0,opsera_json/* textAt */.$6)(value, 'error', 'message') ?? ''));
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,opsera_json/* parse */.qg)(reply.body);
+    const text = value === undefined || typeof value === 'string'
+        ? (value ?? reply.body)
+        : ((0,opsera_json/* textAt */.$6)(value, 'message') ?? (0,opsera_json/* textAt */.$6)(value, 'error') ?? (0,opsera_json/* textAt */.$6)(value, 'error', 'message'));
+    return failure_truncateWords(clean(text ?? ''));
 }
 const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
 function retryAfter(header, now) {
@@ -1675,40 +1368,6 @@ function retryAfter(header, now) {
         return Number(header) * 1000;
     const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./src/opsera/run-message.ts
-function readRunMessage(message, pipelineName) {
-    const text = run_message_withoutName(message, pipelineName);
-    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
-    return run === undefined
-        ? { said: text }
-        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
-}
-function run_message_withoutName(message, pipelineName) {
-    const name = pipelineName.trim();
-    if (name === '' || /^[a-z]+$/.test(name))
-        return message;
-    const parts = message.split(name);
-    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
-    return parts
-        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
-        .join('');
-}
-const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i;
-const NO_SUCCESS = /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i;
-const ENDED_OR_RUNS = /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i;
-function deniesSuccess({ said }) {
-    const denied = NO_SUCCESS.exec(said)?.[0];
-    if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' ')))
-        return undefined;
-    return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase();
-}
-function saysNotFound({ said }) {
-    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
-}
-function isAboutRequest({ said }) {
-    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
@@ -1730,371 +1389,9 @@ const PHASES = new Map(Object.entries(WORDS).flatMap(([phase, words]) => words.m
 function status_words_phaseOf(word) {
     return PHASES.get(word.trim().toLowerCase()) ?? 'unknown';
 }
-function isStoppable(word) {
+function status_words_isStoppable(word) {
     return ['running', 'processing event', 'paused', 'pending'].includes(word.trim().toLowerCase());
 }
-
-;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
-
-
-
-
-const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
-const TIMED_OUT = /^time(?:out|d out)$/i;
-const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
-const ALREADY = /\balready\b/i;
-const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function acknowledgement_readChange({ reply, value, failure }, read) {
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const reading = read(value);
-    if (reading.kind === 'refused' && canRefuse(reply.code))
-        return reading;
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    return (0,opsera_json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: failure_unreadableReply(reply) };
-}
-function canRefuse(code) {
-    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
-}
-function acknowledgement_readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
-    if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const { said } = readRunMessage(wholeMessage(value), pipelineName);
-    const runCount = (0,opsera_json/* countAt */.$v)(value, 'runCount');
-    const isMalformed = ((0,opsera_json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
-    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
-}
-function acknowledgement_readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
-        return { kind: 'refused', message };
-    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
-}
-function saysBusy(message, pipelineName = '') {
-    return BUSY.test(withoutName(message, pipelineName));
-}
-function wordsOf(value) {
-    return { word: ((0,opsera_json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,opsera_json/* textAt */.$6)(value, 'message') ?? '' };
-}
-function wholeMessage(value) {
-    const message = (0,opsera_json.at)(value, 'message') ?? '';
-    return typeof message === 'string' ? message : JSON.stringify(message);
-}
-function isFailureWord(word) {
-    return status_words_isBadEnd(status_words_phaseOf(word)) && !TIMED_OUT.test(word);
-}
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const operations_MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const runToCheck = { name: 'run-count', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const data = { name: 'data', key: 'data', required: true };
-const optionalRun = { ...runCount, required: false };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const scope = { name: 'scope', key: 'scope', required: false };
-const count = { name: 'count', key: 'count', required: false };
-const permit = (...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-});
-const assumedPermit = (...scopes) => ({
-    ...permit(...scopes),
-    scopesAre: 'assumed',
-});
-const runners = permit('Pipeline Access');
-const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
-const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
-const toolWriters = assumedPermit('Tool Registry Access');
-const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
-const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
-const powerUser = { access: 'Power User role' };
-const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const method = (name) => (path, fields, rest) => ({
-    method: name,
-    path,
-    pathIs: 'documented',
-    fields,
-    ...rest,
-});
-const get = method('GET');
-const post = method('POST');
-const assumed = { pathIs: 'assumed' };
-const TABLE = {
-    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
-    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
-    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
-    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
-        ...pipelineReaders,
-        ...readLogs,
-    }),
-    'pipeline-list': get('/api/v1/pipelines', [], {
-        ...assumed,
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
-    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
-    'tool-update': post('/api/v1/tool/update', [toolId, data], {
-        ...assumed,
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    }),
-    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
-    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
-    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
-    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
-    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
-    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
-};
-function operation(name) {
-    return { name, ...TABLE[name] };
-}
-const OPERATIONS = Object.keys(TABLE).map(operation);
-
-;// CONCATENATED MODULE: ./src/api/reply.ts
-
-
-
-
-
-function isTruncated(rows) {
-    return rows >= MAX_ROWS;
-}
-function meaningOf(call, answer) {
-    const { reply, value, failure } = answer;
-    if (reply === undefined)
-        return { kind: 'failure', failure };
-    const facts = factsOf(call, value, reply.body);
-    if (call.mutating) {
-        const reading = readChange(answer, call.name === 'tool-update' ? readToolUpdate : readAcknowledgement);
-        if (reading.kind === 'failure')
-            return reading;
-        if (reading.kind === 'unclear')
-            return { kind: 'unclear', facts, reason: reading.reason };
-        return { kind: reading.kind === 'accepted' ? 'good' : 'refused', facts };
-    }
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
-    if (!isStatus && isRefusal(call, value, facts))
-        return { kind: 'refused', facts };
-    const isList = facts.rows !== undefined;
-    const isAnswer = isStatus ? facts.status !== '' : call.list ? isList : isObject(value);
-    return isAnswer ? { kind: 'good', facts } : { kind: 'failure', failure: unreadableReply(reply) };
-}
-function factsOf({ name, list }, value, body) {
-    const word = name === 'task-status' ? (value === undefined ? bareWord(body) : value) : undefined;
-    const rows = list ? rowsOf(value) : undefined;
-    return {
-        status: (typeof word === 'string' ? word : (textAt(value, 'status') ?? '')).trim(),
-        message: textAt(value, 'message') ?? '',
-        ...(rows !== undefined && { rows: rows.length }),
-    };
-}
-function isRefusal({ list }, value, { status }) {
-    const hasId = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    return isBadEnd(phaseOf(status)) && (list || !hasId);
-}
-function bareWord(body) {
-    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/check/assumptions.ts
-
-const ROW = /^(?<id>[a-z-]+)(?: \((?<setting>.+?)\))?: (?<sentence>.+)\n {2}shown by (?<shownBy>.+)\n {2}else (?<otherwise>.+)$/gm;
-const assumptions_TABLE = `
-word-success (successWord): The status word of a run that succeeded is in the table of known words.
-  shown by the status of a run that succeeded (choose one with run-count)
-  else The gate never passes, because only known words count as success: the word has to be added to the table.
-word-failure (failedWord): The status word of a run that failed is in the table of known words.
-  shown by the status of a run that failed (choose one with run-count)
-  else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
-word-stopped (stoppedWord): The status word of a run that was stopped is in the table of known words.
-  shown by the status of a run that was stopped (choose one with run-count)
-  else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
-word-running (runningWord): The status word of a run that is running is in the table of known words.
-  shown by the status of a run that is running (choose one with run-count)
-  else Up to three unknown words are warnings; the wait continues.
-word-waiting (pausedWord): The status word of a run that waits for approval is in the table of known words.
-  shown by the status of a run that waits for approval (choose one with run-count)
-  else Only the pipeline object shows a wait for approval; without it the run can be taken for stopped.
-status-names-run (namesRun): The message of a status reply names the run, as in "Run 3".
-  shown by the status of a run
-  else A word counts only if the run was seen in progress, the pipeline object lists it as ended, or 30 s have passed.
-status-is-of-run (staleMs): The reply to a status request is about the requested run.
-  shown by the run that the message of a status reply names
-  else A message that names another run is ignored; the gate waits for one that names its own.
-status-of-missing-run (notBegun): The status of a run that does not exist is "failed", with a message that says so.
-  shown by the status of a run far above the run counter
-  else A run-count that does not exist is detected by the run counter, after 60 s instead of at once.
-object-envelope (summary): The pipeline object comes as it is, not inside "data".
-  shown by the pipeline object
-  else Nothing changes: both are read.
-object-numbers (numbersAsText): Numbers are JSON numbers.
-  shown by the run counter in the pipeline object
-  else Nothing changes: whole numbers are read from texts, too.
-plain-values (values): Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.
-  shown by the id of the pipeline object and of the records
-  else Nothing changes: extended JSON is unwrapped.
-last-run (lastRun): The pipeline object lists the last run that ended, with its number and status.
-  shown by the pipeline object after a run has ended
-  else An end is accepted when several reads agree: success takes 10 s longer, or 30 s after the start.
-object-agrees (lastRunAgrees): The pipeline object and the status call report the same state of the run.
-  shown by both replies for the last run
-  else A success that stays contradicted never passes: the gate ends with lost-contact after patience.
-last-run-is-current (lastRunLagMs): When the status call reports an end, the pipeline object lists that run as the last one.
-  shown by the pipeline object after the last run has ended
-  else An end is accepted when several reads agree, up to 60 s later.
-paused-flag-is-cleared (pausedFlag): The paused flag in the pipeline object is cleared after an approval.
-  shown by the pipeline object after a run with an approval has ended
-  else Nothing changes: an end that the pipeline object lists outweighs the flag.
-last-step (lastStep): The pipeline object has a "last_step" with the state of the current pipeline step.
-  shown by the pipeline object of a pipeline that has run
-  else A busy pipeline and a wait for approval are not recognized; progress lines name no pipeline step.
-plan (plan): The pipeline object lists the pipeline steps in "workflow.plan", with id and name.
-  shown by the pipeline object
-  else Progress, titles and summary name no position of a pipeline step.
-list-envelope (lists): Lists come as arrays, not inside "data".
-  shown by the logs and the list of pipelines, tools or tasks
-  else Nothing changes: arrays, {"data": […]} and {"count": …, "data": […]} are read.
-record-keys (recordKeys): Keys of records are written like "step_name".
-  shown by the logs of a run
-  else Records show no pipeline step and no console text.
-log-filter (logFilter): "type": "console output" returns the records whose "action" is "console output".
-  shown by the logs of a run with console output, with and without the filter
-  else If the filter is ignored, the gate filters the records. If it returns none, no console output is shown.
-record-order (recordOrder): Records come newest first.
-  shown by the dates of the records of a run
-  else Nothing changes: records are sorted by their dates.
-record-ids (recordIds): Records have an "_id".
-  shown by the logs of a run
-  else Records are distinguished by pipeline step, date and build number.
-record-run-counts (recordRunCounts): Records name their run.
-  shown by the logs of a run
-  else Records of other runs cannot be left out.
-record-steps (recordStepIds): Console records have the id of their pipeline step.
-  shown by the logs of a run with console output
-  else Console output is assigned to a pipeline step by its name.
-console-place (consolePlace): Console text is in a place where Opsera's portal looks for it.
-  shown by the logs of a run with console output
-  else The console output is not shown.
-unknown-pipeline (unknownPipeline): A request about a pipeline that does not exist is answered with 403.
-  shown by the status of a pipeline with an id that cannot exist
-  else The error for a wrong pipeline-id names other causes first.
-refusal-code (refusalCode): A refusal ("status": "failed") has the HTTP status 200.
-  shown by a start that Opsera refuses; a read shows it only if an unknown pipeline is refused in words
-  else Nothing changes: a refusal is read under 2xx and 4xx.
-error-body (errors): Errors are plain text.
-  shown by the answer for an unknown pipeline or an unknown run
-  else Nothing changes: text and objects with "message" are read.
-task-status (taskStatus): The status of a task is a JSON string.
-  shown by the status of the first task of the list
-  else Nothing changes: a JSON string, plain text and an object with "status" are read.
-object-permitted (deniedCalls.pipeline-summary): A token that may read the status may read the pipeline object.
-  shown by both calls
-  else A lost answer to a start stays unconfirmed, no stop is certain, and an end is accepted only after 30 s.
-logs-permitted (deniedCalls.pipeline-logs): A token that may read the status may read the logs.
-  shown by both calls
-  else One warning; the verdict does not need the logs.
-accepted-words: An accepted start, stop or reset has a known accepting word, such as "executed" or "success".
-  shown by any start of a run by the gate
-  else The answer counts as lost: the gate looks for the run by the run counter, and adopts it or ends as unconfirmed.
-refusal-words (refusal, refusalNamesRun): A refused start, stop or reset has the status "failed" and names no run.
-  shown by a start that Opsera refuses, for example while the pipeline is paused
-  else Other failure words are refusals too, and a number is ignored; anything else is a lost answer, never a start.
-start-names-new-run (startNumber): The reply to a start has the number of the new run.
-  shown by any start of a run by the gate
-  else A number that existed before is ignored: the gate looks for the run by the run counter.
-start-while-busy (whenBusy): A start of a pipeline that is running is refused.
-  shown by a start while another run is in progress
-  else A queued start is followed by its number, or found by the run counter.
-queue-goes-on (queueNeedsSuccess): A queued run begins when the run before it has ended, with any result.
-  shown by a queued start behind a run that fails
-  else The gate waits for the run until timeout.
-start-while-locked (whenLocked): A start of a locked pipeline is refused in words, not with 403.
-  shown by a start of a locked pipeline
-  else The error names the token instead of the lock.
-run-settings: A start takes "settings" with the branch to use.
-  shown by a start with run-settings, and a look at its branch in the portal
-  else The run uses another branch than you set: each use of run-settings logs a warning to check the branch.
-start-from-first-step (resumes): A start after a stopped or failed run begins with the first pipeline step.
-  shown by a start after a failed run
-  else The run can succeed without running its first steps again: set reset-before-run.
-object-is-current (counterLagMs, objectLagMs): The pipeline object is at most a few seconds old, its run counter included.
-  shown by the pipeline object in the seconds after a start and an end
-  else A run counts as queued until the counter moves, which may take 30 s; an end is accepted later.
-counter-at-start (counterMoves): A run counts in the pipeline object from its start, not from its end.
-  shown by the pipeline object while a run is in progress
-  else The run counts as queued until two replies name it as running.
-status-is-steady (flap): The status word of a run in progress does not jump to an end and back.
-  shown by a run that is followed from start to end, with debug logging
-  else A short jump is ignored, because an end needs reads that agree over 2 to 10 s.
-used-connections (usedConnection): A connection can be used for several requests.
-  shown by connection resets in the debug log
-  else Reads are repeated; start, stop and reset always use a new connection.
-stop-is-soft (stop, stopTakesMs): A stop ends the run after its current operation, within seconds.
-  shown by a stop of a run by a cancelled job
-  else The post step waits 15 s for the end; then a warning says that the run may still be in progress.
-stop-on-idle (stopOnIdle): A stop while nothing runs is accepted and changes nothing.
-  shown by a stop of an idle pipeline
-  else Nothing changes: the gate sends no stop unless its run is in progress.
-reset-effects (resetWhileRunning, afterReset, counterOnReset): A reset is refused during a run, sets its status to "stopped", and keeps the counter.
-  shown by a reset during a run, and the status and the pipeline object after a reset
-  else Nothing changes: the gate sends no reset during a run, reads status and logs before it, and the counter after it.
-task-log-query: The task log takes "taskId" and "runCount" in its query.
-  shown by a task-log call of a task that ran more than once
-  else The reply contains other rows than requested.
-late-records: Console records arrive within 90 s after the end of a run.
-  shown by the log of a run by the gate, compared with the one in the portal
-  else The end of the console output is missing: raise log-drain.
-rate-limit: A status read every 10 s, with less frequent reads of the pipeline object and the logs, is not throttled.
-  shown by HTTP 429 in the debug log of a long run
-  else The gate waits as long as Retry-After says, up to 2 min: raise poll-interval.
-portal-links: The portal shows a run at /blueprint/<pipeline id>/<run>.
-  shown by a click on the link in the job summary
-  else The links lead nowhere; nothing else depends on them.
-`;
-const PATHS = OPERATIONS.filter(({ pathIs }) => pathIs === 'assumed').map(({ name, method, path, mutating, list }) => ({
-    id: `path-${name}`,
-    setting: `unknownPaths.${name}`,
-    sentence: `${name} is ${method} ${path}.`,
-    shownBy: mutating
-        ? 'this call, made by the api action'
-        : `this call${list && name !== 'task-log' ? '' : ' for the first row of its list'}, if the token may make it`,
-    otherwise: name === 'pipeline-list'
-        ? 'pipeline-name cannot be looked up: give pipeline-id. The api action takes another path as its input.'
-        : 'Only the api action uses it, and takes another path as its input.',
-}));
-const ASSUMPTIONS = [
-    ...[...assumptions_TABLE.matchAll(ROW)].map(({ groups }) => groups),
-    ...PATHS,
-];
 
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
@@ -2156,307 +1453,463 @@ function readStep(step, clean) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/check/seen.ts
+;// CONCATENATED MODULE: ./src/opsera/run-message.ts
+function run_message_readRunMessage(message, pipelineName) {
+    const text = run_message_withoutName(message, pipelineName);
+    const run = [...text.matchAll(/\brun\s+#?(\d{1,15})\b/gi)].at(-1);
+    return run === undefined
+        ? { said: text }
+        : { runCount: Number(run[1]), said: text.slice(run.index + run[0].length) };
+}
+function run_message_withoutName(message, pipelineName) {
+    const name = pipelineName.trim();
+    if (name === '' || /^[a-z]+$/.test(name))
+        return message;
+    const parts = message.split(name);
+    const isInWord = (before, after = '') => /[\p{L}\p{N}]$/u.test(before.slice(-2)) || /^[\p{L}\p{N}]/u.test(after);
+    return parts
+        .flatMap((part, index) => index === 0 ? part : [isInWord(parts[index - 1] ?? '', part) ? name : ' ', part])
+        .join('');
+}
+const SUCCEEDED = /\bsuccess(?:ful|fully)?\b|\bsucceeded\b|\bpassed\b/i;
+const NO_SUCCESS = /(?:\b(?:not|never|without|cannot)\b|n['’]t\b)(?:\s+(?!(?:and|but|or)\b)[\w-]+){0,3}\s+(?:success(?:ful|fully)?|succeed(?:ed)?|pass(?:ed)?|completed?|finish(?:ed)?)\b|\bunsuccessful(?:ly)?\b/i;
+const ENDED_OR_RUNS = /(?<!\b(?:0|no|not|never|without)\s+)\b(?:failed|failure|stopped|cancell?ed|rejected|denied|aborted|halted|terminated|timed out|paused|pending|queued|running|in[- ]progress)\b/i;
+function run_message_deniesSuccess({ said }) {
+    const denied = NO_SUCCESS.exec(said)?.[0];
+    if (SUCCEEDED.test(denied === undefined ? said : said.replace(denied, ' ')))
+        return undefined;
+    return (denied ?? ENDED_OR_RUNS.exec(said)?.[0])?.toLowerCase();
+}
+function run_message_saysNotFound({ said }) {
+    return /^\W*(?:(?:was|is|has|does|could|can)\s+)?not\s+(?:be(?:en)?\s+)?(?:found|exist)/i.test(said);
+}
+function run_message_isAboutRequest({ said }) {
+    return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
+}
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const required = (name, key = name) => ({ name, key, required: true });
+const optional = (name, key = name) => ({ name, key, required: false });
+const pipelineId = required('pipeline-id', 'pipelineId');
+const toolId = required('tool-id', 'toolId');
+const taskId = required('task-id', 'taskId');
+const runCount = required('run-count', 'runCount');
+const optionalRun = optional('run-count', 'runCount');
+const runToCheck = { name: 'run-count', required: true };
+const logType = optional('log-type', 'type');
+const post = (path, ...fields) => ({
+    method: 'POST',
+    path,
+    pathIs: 'documented',
+    fields,
+});
+const get = (path, ...fields) => ({ ...post(path, ...fields), method: 'GET' });
+const guessed = { pathIs: 'assumed' };
+const permit = (scopesAre, ...scopes) => ({
+    scopes: ['API Access', ...scopes],
+    scopesAre,
+    access: 'Item RBAC',
+});
+const readers = (area) => permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)');
+const runners = permit('documented', 'Pipeline Access');
+const watchers = permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = readers('Pipeline Access');
+const toolReaders = readers('Tool Registry Access');
+const toolWriters = permit('assumed', 'Tool Registry Access');
+const taskReaders = readers('Tasks Access');
+const powerUser = { access: 'Power User role' };
+const auditors = { ...permit('documented', 'Security Logs (Read Only)'), ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const TABLE = {
+    'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
+    'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+    'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+    'pipeline-logs': {
+        ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+        ...pipelineReaders,
+        ...readLogs,
+    },
+    'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+    'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+    'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+    'tool-update': {
+        ...post('/api/v1/tool/update', toolId, required('data')),
+        ...guessed,
+        ...toolWriters,
+        ...change,
+        maxBytes: readObject.maxBytes,
+    },
+    'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
+    'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
+    'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+    'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+    'user-audit-log': {
+        ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
+        ...auditors,
+        ...readList,
+    },
+    'token-audit-log': {
+        ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
+        ...auditors,
+        ...readList,
+    },
+};
+function operation(name) {
+    return { name, ...TABLE[name] };
+}
+const OPERATIONS = Object.keys(TABLE).map(operation);
+
+;// CONCATENATED MODULE: ./src/check/assumptions.ts
+
+const assumptions_TABLE = `
+word-success (successWord = success): The status word of a run that succeeded is in the table of known words.
+  else The gate never passes, because only known words count as success: the word has to be added to the table.
+word-failure (failedWord = failure): The status word of a run that failed is in the table of known words.
+  else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
+word-stopped (stoppedWord = stopped): The status word of a run that was stopped is in the table of known words.
+  else An unknown word does not end the wait; the gate fails once the pipeline object lists the run as ended.
+word-running (runningWord = running): The status word of a run that is running is in the table of known words.
+  else Up to three unknown words are warnings; the wait continues.
+word-waiting (pausedWord = waiting): The status word of a run that waits for approval is in the table of known words.
+  else Only the pipeline object shows a wait for approval; without it the run can be taken for stopped.
+status-names-run (namesRun = true): The message of a status reply names the run, as in "Run 3".
+  else A word counts only if the run was seen in progress, the pipeline object lists it as ended, or 30 s have passed.
+status-is-of-run (staleMs = 0): The reply to a status request is about the requested run.
+  else A message that names another run is ignored; the gate waits for one that names its own.
+status-of-missing-run (notBegun = failed): The status of a run that does not exist is "failed", with a message that says so.
+  else A run-count that does not exist is detected by the run counter, after 60 s instead of at once.
+object-envelope (summary = bare): The pipeline object comes as it is, not inside "data".
+object-numbers (numbersAsText = false): Numbers are JSON numbers.
+plain-values (values = plain): Ids, dates and numbers are plain values, not extended JSON such as {"$oid": …}.
+last-run (lastRun = full): The pipeline object lists the last run that ended, with its number and status.
+  else An end is accepted when several reads agree: success takes 10 s longer, or 30 s after the start.
+object-agrees (lastRunAgrees = true): The pipeline object and the status call report the same state of the run.
+  else A success that stays contradicted never passes: the gate ends with lost-contact after patience.
+last-run-is-current (lastRunLagMs = 0): When the status call reports an end, the pipeline object lists that run as the last one.
+  else An end is accepted when several reads agree, up to 60 s later.
+paused-flag-is-cleared (pausedFlag = cleared): The paused flag in the pipeline object is cleared after an approval.
+  else Nothing changes: an end that the pipeline object lists outweighs the flag.
+last-step (lastStep = full): The pipeline object has a "last_step" with the state of the current pipeline step.
+  else A busy pipeline and a wait for approval are not recognized; progress lines name no pipeline step.
+plan (plan = full): The pipeline object lists the pipeline steps in "workflow.plan", with id and name.
+  else Progress, titles and summary name no position of a pipeline step.
+list-envelope (lists = bare): Lists come as arrays, not inside "data".
+record-keys (recordKeys = snake): Keys of records are written like "step_name".
+  else Records show no pipeline step and no console text.
+log-filter (logFilter = works): "type": "console output" returns the records whose "action" is "console output".
+  else If the filter is ignored, the gate filters the records. If it returns none, no console output is shown.
+record-order (recordOrder = newest-first): Records come newest first.
+record-ids (recordIds = true): Records have an "_id".
+  else Records are distinguished by pipeline step, date and build number.
+record-run-counts (recordRunCounts = true): Records name their run.
+  else Records of other runs cannot be left out.
+record-steps (recordStepIds = true): Console records have the id of their pipeline step.
+  else Console output is assigned to a pipeline step by its name.
+console-place (consolePlace = known): Console text is in a place where Opsera's portal looks for it.
+  else The console output is not shown.
+unknown-pipeline (unknownPipeline = forbidden): A request about a pipeline that does not exist is answered with 403.
+  else The error for a wrong pipeline-id names other causes first.
+refusal-code (refusalCode = 200): A refusal ("status": "failed") has the HTTP status 200.
+  shown by a start that Opsera refuses
+error-body (errors = text): Errors are plain text.
+task-status (taskStatus = json-string): The status of a task is a JSON string.
+object-permitted (deniedCalls.pipeline-summary = true): A token that may read the status may read the pipeline object.
+  else A lost answer to a start stays unconfirmed, no stop is certain, and an end is accepted only after 30 s.
+logs-permitted (deniedCalls.pipeline-logs = true): A token that may read the status may read the logs.
+  else One warning; the verdict does not need the logs.
+accepted-words: An accepted start, stop or reset has a known accepting word, such as "executed" or "success".
+  shown by any start of a run by the gate
+  else The answer counts as lost: the gate looks for the run by the run counter, and adopts it or ends as unconfirmed.
+refusal-words (refusal, refusalNamesRun): A refused start, stop or reset has the status "failed" and names no run.
+  shown by a start that Opsera refuses, for example while the pipeline is paused
+  else Other failure words are refusals too, and a number is ignored; anything else is a lost answer, never a start.
+start-names-new-run (startNumber): The reply to a start has the number of the new run.
+  shown by any start of a run by the gate
+  else A number that existed before is ignored: the gate looks for the run by the run counter.
+start-while-busy (whenBusy): A start of a pipeline that is running is refused.
+  shown by a start while another run is in progress
+  else A queued start is followed by its number, or found by the run counter.
+queue-goes-on (queueNeedsSuccess): A queued run begins when the run before it has ended, with any result.
+  shown by a queued start behind a run that fails
+  else The gate waits for the run until timeout.
+start-while-locked (whenLocked): A start of a locked pipeline is refused in words, not with 403.
+  shown by a start of a locked pipeline
+  else The error names the token instead of the lock.
+run-settings: A start takes "settings" with the branch to use.
+  shown by a start with run-settings, and a look at its branch in the portal
+  else The run uses another branch than you set: each use of run-settings logs a warning to check the branch.
+start-from-first-step (resumes): A start after a stopped or failed run begins with the first pipeline step.
+  shown by a start after a failed run
+  else The run can succeed without running its first steps again: set reset-before-run.
+object-is-current (counterLagMs, objectLagMs): The pipeline object is at most a few seconds old, its run counter included.
+  shown by the pipeline object in the seconds after a start and an end
+  else A run counts as queued until the counter moves, which may take 30 s; an end is accepted later.
+counter-at-start (counterMoves): A run counts in the pipeline object from its start, not from its end.
+  shown by the pipeline object while a run is in progress
+  else The run counts as queued until two replies name it as running.
+status-is-steady (flap): The status word of a run in progress does not jump to an end and back.
+  shown by a run that is followed from start to end, with debug logging
+  else A short jump is ignored, because an end needs reads that agree over 2 to 10 s.
+used-connections (usedConnection): A connection can be used for several requests.
+  shown by connection resets in the debug log
+  else Reads are repeated; start, stop and reset always use a new connection.
+stop-is-soft (stop, stopTakesMs): A stop ends the run after its current operation, within seconds.
+  shown by a stop of a run by a cancelled job
+  else The post step waits 15 s for the end; then a warning says that the run may still be in progress.
+stop-on-idle (stopOnIdle): A stop while nothing runs is accepted and changes nothing.
+  shown by a stop of an idle pipeline
+  else Nothing changes: the gate sends no stop unless its run is in progress.
+reset-effects (resetWhileRunning, afterReset, counterOnReset): A reset is refused during a run, sets its status to "stopped", and keeps the counter.
+  shown by a reset during a run, and the status and the pipeline object after a reset
+  else Nothing changes: the gate sends no reset during a run, reads status and logs before it, and the counter after it.
+task-log-query: The task log takes "taskId" and "runCount" in its query.
+  shown by a task-log call of a task that ran more than once
+  else The reply contains other rows than requested.
+late-records: Console records arrive within 90 s after the end of a run.
+  shown by the log of a run by the gate, compared with the one in the portal
+  else The end of the console output is missing: raise log-drain.
+rate-limit: A status read every 10 s, with less frequent reads of the pipeline object and the logs, is not throttled.
+  shown by HTTP 429 in the debug log of a long run
+  else The gate waits as long as Retry-After says, up to 2 min: raise poll-interval.
+portal-links: The portal shows a run at /blueprint/<pipeline id>/<run>.
+  shown by a click on the link in the job summary
+  else The links lead nowhere; nothing else depends on them.
+`;
+const PATHS = OPERATIONS.filter(({ pathIs }) => pathIs === 'assumed').map(({ name, method, path, mutating }) => `path-${name} (unknownPaths.${name}${mutating ? '' : ' = true'}): ${name} is ${method} ${path}.
+  shown by this call, made by the api action
+  else The api action takes the path as its input${name === 'pipeline-list' ? '; the gate needs pipeline-id' : ''}.
+`);
+const ROW = /^(?<id>[a-z-]+)(?: \((?<setting>.+?)(?: = (?<assumed>\S+))?\))?: (?<sentence>.+)(?:\n {2}shown by (?<shownBy>.+))?(?:\n {2}else (?<otherwise>.+))?$/gm;
+const ANOTHER_CHECK = 'a check of another run (run-count) or pipeline, or with a token that may make the call';
+const NOTHING = 'Nothing changes: the program reads every form.';
+const ASSUMPTIONS = [...[assumptions_TABLE, ...PATHS].join('').matchAll(ROW)].map(({ groups = {} }) => {
+    const { id = '', setting, assumed, sentence = '', shownBy = ANOTHER_CHECK, otherwise = NOTHING } = groups;
+    return { id, setting, assumed, sentence, shownBy, otherwise };
+});
+
+;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
 
 
 
 
-function seenIn(probed) {
-    const { reads, runCount } = probed;
-    const status = reads.status?.value;
-    const pipeline = reads.object?.value;
-    const object = objectIn(reads.object);
-    const workflow = (0,opsera_json.at)(object, 'workflow');
-    const list = [reads.records, reads.consoleRecords].find((read) => read?.value !== undefined);
-    const rows = ((0,opsera_json/* rowsOf */.RO)(list?.json) ?? []).filter(opsera_json/* isObject */.Gv);
-    const keys = keysOf(rows);
-    const records = (keys === 'snake' ? list?.value : undefined) ?? [];
-    const isNewest = pipeline?.counter === runCount;
+const ACCEPTED = /^(?:executed|success|successful|accepted|queued|created|submitted)$/i;
+const TIMED_OUT = /^time(?:out|d out)$/i;
+const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
+const ALREADY = /\balready\b/i;
+const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
+function readChange({ reply, value, failure }, read, clean) {
+    if (reply === undefined)
+        return { ok: false, failure };
+    const reading = read(value, clean);
+    if (reading === undefined)
+        return { ok: false, failure: failure ?? unclear(reply, value, clean) };
+    const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected';
+    if (failure !== undefined && (reading.accepted || !canRefuse))
+        return { ok: false, failure };
+    return { ok: true, value: reading };
+}
+function unclear(reply, value, clean) {
+    const failure = unreadableReply(reply);
+    if (!(0,opsera_json/* isObject */.Gv)(value))
+        return failure;
+    const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { ...failure, reason: failure_truncateWords(`an answer with ${status}${said}`) };
+}
+function readAcknowledgement(value, clean, pipelineName = '') {
+    const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
+    if (isFailureWord(word))
+        return { accepted: false, message };
+    const { said } = run_message_readRunMessage(wholeMessage(value, clean), pipelineName);
+    const runCount = (0,opsera_json/* countAt */.$v)(value, 'runCount');
+    const isMalformed = ((0,opsera_json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
+    if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
+        return undefined;
+    return { accepted: true, message, ...(runCount !== undefined && { runCount }) };
+}
+function readToolUpdate(value, clean) {
+    const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
+    const isTool = hasId(value);
+    if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))
+        return { accepted: false, message };
+    return isTool || ACCEPTED.test(word) ? { accepted: true, message } : undefined;
+}
+function hasId(value) {
+    return (0,opsera_json/* textAt */.$6)(value, '_id') !== undefined || (0,opsera_json/* textAt */.$6)(value, 'data', '_id') !== undefined;
+}
+function saysBusy(message, pipelineName = '') {
+    return BUSY.test(withoutName(message, pipelineName));
+}
+function wholeMessage(value, clean) {
+    const message = (0,opsera_json.at)(value, 'message') ?? '';
+    return clean(typeof message === 'string' ? message : JSON.stringify(message));
+}
+function isFailureWord(word) {
+    return status_words_isBadEnd(status_words_phaseOf(word)) && !TIMED_OUT.test(word);
+}
+
+;// CONCATENATED MODULE: ./src/api/reply.ts
+
+
+
+
+function outcomeOf(call, answer, reading) {
+    const { clean, pipelineName } = reading;
+    if (call.name === 'tool-update')
+        return readChange(answer, readToolUpdate, clean);
+    if (call.mutating)
+        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    const { reply, value, failure } = answer;
+    if (reply === undefined)
+        return { ok: false, failure };
+    if (failure !== undefined)
+        return { ok: false, failure };
+    const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
+    const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
+    if (!isStatus && status_words_isBadEnd(status_words_phaseOf(word)) && (call.list || !hasId(value)))
+        return { ok: true, value: { accepted: false, message } };
+    const { status, rows } = factsOf(call, answer) ?? { status: '' };
+    const isAnswer = isStatus ? status !== '' : call.list ? rows !== undefined : (0,opsera_json/* isObject */.Gv)(value);
+    return isAnswer
+        ? { ok: true, value: { accepted: true, message } }
+        : { ok: false, failure: unreadableReply(reply) };
+}
+function factsOf({ name, list }, { reply, value }) {
+    if (reply === undefined)
+        return undefined;
+    const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : '';
+    if (value === undefined && bare === '')
+        return undefined;
+    const isWord = name === 'task-status' && typeof value === 'string';
+    const rows = list ? (0,opsera_json/* rowsOf */.RO)(value) : undefined;
     return {
-        ...probed,
-        status,
-        word: reportedWord(status?.word ?? '', reads.object?.json),
-        phase: status_words_phaseOf(status?.word ?? ''),
-        named: readRunMessage(status?.message ?? '', '').runCount,
-        pipeline,
-        state: pipeline === undefined ? 'idle' : pipeline_stateOf(pipeline, runCount),
-        isNewest,
-        isInProgress: isNewest && pipeline_isBusy(pipeline),
-        object,
-        workflow: (0,opsera_json/* isObject */.Gv)(workflow) ? workflow : undefined,
-        rows,
-        keys,
-        records,
-        consoles: records.filter(({ isConsole }) => isConsole),
+        text: bare === '' ? reply.body : JSON.stringify(bare),
+        status: (isWord ? value : ((0,opsera_json/* textAt */.$6)(value, 'status') ?? bare)).trim(),
+        message: (0,opsera_json/* textAt */.$6)(value, 'message') ?? '',
+        ...(rows !== undefined && { rows: rows.length }),
     };
 }
-function reportedWord(word, object) {
-    const said = word.toLowerCase();
-    const isWord = /^[a-z _-]{1,32}$/.test(said) && !isTextIn(said, object);
-    return isWord || status_words_phaseOf(said) !== 'unknown' ? said : 'another word';
+function bareWord(body) {
+    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
 }
-function isTextIn(said, json) {
-    const left = [json];
-    while (left.length > 0) {
-        const value = left.pop();
-        if (typeof value === 'string' && value.trim().toLowerCase() === said)
-            return true;
-        if (typeof value === 'object' && value !== null)
-            for (const [key, inner] of Object.entries(value))
-                if (key !== 'status')
-                    left.push(inner);
+function redMessage(call, outcome) {
+    if (!outcome.ok)
+        return failureMessage(call, outcome.failure);
+    const words = truncateWords(outcome.value.message);
+    const reason = words === '' ? 'without a reason' : `"${words}"`;
+    return `Opsera refused ${call.operation.name}: ${reason}. Check the request in the portal.`;
+}
+function failureMessage(call, { kind, reason }) {
+    const { name, mutating } = call.operation;
+    if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
+        return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`;
+    switch (kind) {
+        case 'unauthorized':
+            return `${reason}.`;
+        case 'not-found':
+            return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`;
+        case 'rejected':
+            return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`;
+        case 'redirected':
+        case 'untrusted-certificate':
+            return `Opsera did not answer ${name}: ${reason}.`;
+        case 'unreachable':
+            return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`;
+        case 'throttled':
+            return `Opsera did not accept ${name} (${reason}). Try again later.`;
+        case 'web-page':
+            return `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`;
+        case 'too-large':
+            return `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`;
+        case 'ambiguous':
+            return `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
     }
-    return false;
 }
-function objectIn(read) {
-    if (read?.code === undefined || read.code > 299)
-        return undefined;
-    return (0,opsera_json.at)(read.json, 'workflow') === undefined ? (0,opsera_json.at)(read.json, 'data') : read.json;
-}
-function keysOf(rows) {
-    const hasOne = (names) => rows.some((row) => names.some((name) => name in row));
-    if (hasOne(['step_name', 'run_count', 'api_response', 'step_id']))
-        return 'snake';
-    return hasOne(['stepName', 'runCount', 'apiResponse', 'stepId']) ? 'camel' : undefined;
-}
-function isRefused({ json }) {
-    return status_words_phaseOf((0,opsera_json/* textAt */.$6)(json, 'status') ?? '') === 'failure';
-}
-function readsMade({ reads }) {
-    const entries = Object.entries(reads);
-    return entries.flatMap(([name, read]) => (read === undefined ? [] : [[name, read]]));
+function check({ operation, path }, ...things) {
+    const listed = new Intl.ListFormat('en-GB').format(path === undefined ? things : [...things, 'path']);
+    const isDoubtful = path === undefined && operation.pathIs === 'assumed';
+    const doubt = `; ${operation.path} is only assumed, so ask Opsera for the right path and set it as path`;
+    return `Check ${listed}${isDoubtful ? doubt : ''}.`;
 }
 
-;// CONCATENATED MODULE: ./src/check/findings.ts
+;// CONCATENATED MODULE: ./src/api/request.ts
 
-
-
-
-
-
-function compare(seen) {
-    return ASSUMPTIONS.map((assumption) => {
-        const judgement = JUDGEMENTS[assumption.id];
-        const value = judgement?.see(seen);
-        return judgement === undefined || value === undefined
-            ? { assumption, verdict: 'not seen' }
-            : { assumption, verdict: judgement.holds(value) ? 'holds' : 'differs', value };
+function requestOf({ operation, path, values }) {
+    const given = operation.fields.flatMap(({ name, key }) => {
+        const value = values[name];
+        return key === undefined || value === undefined ? [] : [[key, value]];
     });
+    if (operation.method === 'POST')
+        return { operation, path, body: Object.fromEntries(given) };
+    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
+    return { operation, path, query: Object.fromEntries(texts) };
 }
-function isVisible({ id }) {
-    return Object.hasOwn(JUDGEMENTS, id);
+function isRepeatable({ operation, path }) {
+    return !operation.mutating && (path === undefined || operation.method === 'GET');
 }
-const LAG_MS = 3_600_000;
-const assume = (assumed, see) => ({ see, holds: (value) => value === assumed });
-const every = (which, has) => assume(true, ({ [which]: records }) => (records.length === 0 ? undefined : records.every(has)));
-const word = (phase) => ({
-    see: (seen) => (phaseSeen(seen) === phase ? seen.word : undefined),
-    holds: (value) => status_words_phaseOf(String(value)) === phase,
-});
-const JUDGEMENTS = {
-    'word-success': word('success'),
-    'word-failure': word('failure'),
-    'word-stopped': word('stopped'),
-    'word-running': word('running'),
-    'word-waiting': word('waiting'),
-    'status-names-run': assume(true, ({ status, named }) => (status?.message ?? '') === '' ? undefined : named !== undefined),
-    'status-is-of-run': assume(0, ({ named, runCount }) => named === undefined ? undefined : named === runCount ? 0 : LAG_MS),
-    'status-of-missing-run': assume('failed', ({ reads, status }) => status === undefined ? undefined : missingRun(reads.statusOfMissingRun)),
-    'object-envelope': assume('bare', ({ reads, workflow }) => {
-        if (workflow === undefined)
-            return undefined;
-        return (0,opsera_json.at)(reads.object?.json, 'workflow') === undefined ? 'data' : 'bare';
-    }),
-    'object-numbers': assume(false, ({ workflow }) => {
-        const type = typeof workflow?.run_count;
-        return type === 'string' || type === 'number' ? type === 'string' : undefined;
-    }),
-    'plain-values': assume('plain', ({ object, rows }) => {
-        const values = [object, ...rows].filter((value) => (0,opsera_json/* isObject */.Gv)(value)).map((value) => value._id);
-        const ids = values.filter((id) => id !== undefined);
-        return ids.length === 0 ? undefined : ids.some(opsera_json/* isObject */.Gv) ? 'extended' : 'plain';
-    }),
-    'last-run': assume('full', ({ pipeline, isInProgress }) => {
-        if (isInProgress || (pipeline?.counter ?? 0) === 0)
-            return undefined;
-        const lastRun = pipeline?.lastRun;
-        return lastRun === undefined ? 'absent' : lastRun.status === undefined ? 'without-status' : 'full';
-    }),
-    'object-agrees': assume(true, ({ state, phase }) => state === 'idle' || state === 'paused' || phase === 'unknown' ? undefined : state === phase),
-    'last-run-is-current': assume(0, ({ pipeline, phase, isNewest, isInProgress, runCount }) => {
-        const listed = pipeline?.lastRun?.runCount;
-        const hasEnded = isNewest && !isInProgress && (phase === 'success' || phase === 'failure');
-        return listed === undefined || !hasEnded ? undefined : listed === runCount ? 0 : LAG_MS;
-    }),
-    'paused-flag-is-cleared': assume('cleared', ({ pipeline, isNewest, state }) => isNewest && pipeline?.isPaused && (state === 'success' || state === 'failure') ? 'stays' : undefined),
-    'last-step': assume('full', ({ pipeline, workflow }) => {
-        if ((pipeline?.counter ?? 0) === 0)
-            return undefined;
-        return (0,opsera_json/* textAt */.$6)(workflow, 'last_step', 'status') === undefined ? 'absent' : 'full';
-    }),
-    plan: assume('full', ({ workflow }) => {
-        if (workflow === undefined)
-            return undefined;
-        const steps = (0,opsera_json/* rowsOf */.RO)((0,opsera_json.at)(workflow, 'plan')) ?? [];
-        const isFull = steps.some((step) => (0,opsera_json.at)(step, '_id') !== undefined && (0,opsera_json/* textAt */.$6)(step, 'name') !== undefined);
-        return isFull ? 'full' : 'absent';
-    }),
-    'list-envelope': assume('bare', ({ reads: { records, consoleRecords, pipelines, tools, tasks } }) => {
-        const lists = [records, consoleRecords, pipelines, tools, tasks];
-        const json = lists.find((read) => read?.value !== undefined && (0,opsera_json/* rowsOf */.RO)(read.json) !== undefined)?.json;
-        if (json === undefined)
-            return undefined;
-        return Array.isArray(json) ? 'bare' : (0,opsera_json.at)(json, 'count') === undefined ? 'data' : 'count-data';
-    }),
-    'record-keys': assume('snake', ({ keys }) => keys),
-    'log-filter': assume('works', ({ reads, keys, consoles }) => {
-        const filtered = reads.consoleRecords?.value;
-        const all = reads.records?.value;
-        if (filtered === undefined || all === undefined || keys !== 'snake')
-            return undefined;
-        if (filtered.some(({ isConsole }) => !isConsole))
-            return 'ignored';
-        if (filtered.length > 0)
-            return all.length > filtered.length ? 'works' : undefined;
-        return consoles.length > 0 ? 'empty' : undefined;
-    }),
-    'record-order': assume('newest-first', ({ records }) => orderOf(records.map(({ createdAt = 0 }) => createdAt).filter((date) => date > 0))),
-    'record-ids': every('records', ({ id }) => id !== ''),
-    'record-run-counts': every('records', ({ runCount }) => runCount !== undefined),
-    'record-steps': every('consoles', ({ stepId }) => stepId !== ''),
-    'console-place': assume('known', ({ consoles }) => consoles.length === 0 ? undefined : consoles.some(({ text }) => text !== '') ? 'known' : 'elsewhere'),
-    'unknown-pipeline': assume('forbidden', unknownPipeline),
-    'refusal-code': assume(200, (seen) => unknownPipeline(seen) === 'failed' ? seen.reads.statusOfUnknownPipeline?.code : undefined),
-    'error-body': assume('text', ({ reads: { statusOfUnknownPipeline, statusOfMissingRun, status } }) => errorShape([statusOfUnknownPipeline, statusOfMissingRun, status])),
-    'task-status': assume('json-string', ({ reads: { taskStatus: { json, value } = {} } }) => {
-        if (value === undefined)
-            return undefined;
-        if (typeof json === 'string')
-            return 'json-string';
-        if (json !== undefined)
-            return (0,opsera_json/* textAt */.$6)(json, 'status') === undefined ? undefined : 'object';
-        return typeof value === 'string' && bareWord(value) !== '' ? 'text' : undefined;
-    }),
-    'object-permitted': assume(true, ({ reads, status }) => status === undefined ? undefined : isPermitted(reads.object)),
-    'logs-permitted': assume(true, ({ reads, status }) => status === undefined ? undefined : isPermitted(reads.records)),
-    ...Object.fromEntries(OPERATIONS.filter(({ pathIs, mutating }) => pathIs === 'assumed' && !mutating).map(({ name }) => [
-        `path-${name}`,
-        assume(true, (seen) => pathExists(seen, name)),
-    ])),
-};
-function phaseSeen({ status, pipeline, isInProgress, phase, workflow }) {
-    if (status === undefined)
-        return undefined;
-    if (isInProgress)
-        return pipeline?.isRunning === true ? 'running' : 'waiting';
-    if (phase !== 'unknown' && phase !== 'queued')
-        return phase;
-    if (pipeline?.failedStepId !== undefined)
-        return 'failure';
-    if ((0,opsera_json/* textAt */.$6)(workflow, 'last_step', 'success', 'step_id') !== undefined)
-        return 'success';
-    return (0,opsera_json/* textAt */.$6)(workflow, 'last_step', 'status') === 'stopped' ? 'stopped' : undefined;
+const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
+const DEPTH_MAX = 8;
+function fieldsOf(data, depth = DEPTH_MAX) {
+    return Object.entries(data).flatMap(([name, value]) => depth > 1 && isObject(value) && Object.keys(value).length > 0
+        ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
+        : [name]);
 }
-function missingRun(read) {
-    if (read?.code === 404)
-        return 'missing';
-    if (read !== undefined && isRefused(read))
-        return 'failed';
-    const said = read?.value?.word.toLowerCase();
-    return said !== undefined && status_words_phaseOf(said) === 'unknown' ? 'unknown word' : said;
-}
-function unknownPipeline({ reads: { statusOfUnknownPipeline: read }, status }) {
-    if (read === undefined || status === undefined)
-        return undefined;
-    if (isRefused(read))
-        return 'failed';
-    return read.code === 404 ? 'missing' : read.failure?.kind === 'unauthorized' ? 'forbidden' : undefined;
-}
-function errorShape(reads) {
-    const error = reads.find((read) => ['unauthorized', 'not-found', 'rejected'].includes(read?.failure?.kind ?? '') &&
-        (0,opsera_json/* textAt */.$6)(read?.json, 'status') === undefined);
-    return error === undefined ? undefined : (0,opsera_json/* isObject */.Gv)(error.json) ? 'json' : 'text';
-}
-function isPermitted(read) {
-    if (read?.failure?.kind === 'unauthorized')
-        return false;
-    return (read?.code ?? Infinity) < 300 ? true : undefined;
-}
-function pathExists(seen, name) {
-    const read = readsMade(seen).find(([, { operation }]) => operation === name)?.[1];
-    return read?.code === 404 ? false : read?.value === undefined ? undefined : true;
-}
-function orderOf(dates) {
-    const changes = dates.slice(1).map((date, index) => date - Number(dates[index]));
-    const isUp = changes.some((change) => change > 0);
-    if (changes.some((change) => change < 0))
-        return isUp ? 'mixed' : 'newest-first';
-    return isUp ? 'oldest-first' : undefined;
+function secretsIn(value, isSecret = false) {
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, isSecret || LOOKS_SECRET.test(name)));
+    if (!isSecret || (typeof value !== 'string' && typeof value !== 'number'))
+        return [];
+    const lines = String(value).split(/[\r\n]+/);
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/call.ts
 
-class Caller {
-    #transport;
-    #clock;
-    #clean;
-    #debug;
-    #failures = new Map();
-    constructor(transport, clock, { clean, debug = () => undefined }) {
-        this.#transport = transport;
-        this.#clock = clock;
-        this.#clean = clean;
-        this.#debug = debug;
-    }
-    async send(call, limits = {}) {
+
+function sendOver({ transport, clock, clean, debug }) {
+    const failures = new Map();
+    return async (call, limits = {}) => {
         const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { method, mutating, deadlineMs } = operation;
-        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
-        const beganAt = this.#clock.now();
-        try {
-            const result = await this.#transport.send({
-                method,
-                path,
-                ...(body !== undefined && { body }),
-                ...(query !== undefined && { query }),
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            const answer = this.#read(operation, result);
-            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
-            const ms = Math.round(this.#clock.now() - beganAt);
-            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-            return answer;
-        }
-        finally {
-            deadline.clear();
-        }
-    }
-    #read(operation, result) {
-        if (result.kind !== 'reply')
-            return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, {
-            now: this.#clock.date(),
-            clean: this.#clean,
-        });
-        if (failure === undefined)
-            return { reply: result, value: parse(result.body) };
-        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
-    }
-    #countAttempt(name, hasFailed) {
-        const attempt = (this.#failures.get(name) ?? 0) + 1;
-        this.#failures.set(name, hasFailed ? attempt : 0);
-        return attempt;
-    }
+        const { name, method, mutating } = operation;
+        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
+        const deadline = clock.deadline(deadlineMs, limits.signal);
+        const { signal } = deadline;
+        const beganAt = clock.now();
+        const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal };
+        const result = await transport.send(request);
+        deadline.clear();
+        const answer = read(operation, result, { now: clock.date(), clean });
+        const attempt = (failures.get(name) ?? 0) + 1;
+        failures.set(name, answer.failure === undefined ? 0 : attempt);
+        const ms = Math.round(clock.now() - beganAt);
+        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+        return answer;
+    };
 }
+function read(operation, result, reading) {
+    if (result.kind !== 'reply')
+        return { failure: result };
+    const failure = failureFromCode(result, operation, reading);
+    const isNeeded = failure === undefined || operation.mutating;
+    return { reply: result, value: isNeeded ? (0,opsera_json/* parse */.qg)(result.body) : undefined, failure };
+}
+const TYPE_MAX = 40;
 function describe(result) {
     if (result.kind !== 'reply')
         return `no reply (${result.reason})`;
-    const { code, contentType, body, bytes = body.length } = result;
+    const { code, contentType, bytes } = result;
     return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
-const TYPE_MAX = 40;
 
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
 
@@ -2501,11 +1954,11 @@ function octopusText(row, response) {
     const topic = (0,opsera_json/* textAt */.$6)(row, 'step_configuration', 'topic');
     return topic === OCTOPUS_TOPIC ? (0,opsera_json/* textAt */.$6)(response, 'message') : undefined;
 }
-const DEPTH_MAX = 8;
+const records_DEPTH_MAX = 8;
 const TEXTS_MAX = 10_000;
 function joined(value) {
     const texts = [];
-    gather(value, DEPTH_MAX, texts);
+    gather(value, records_DEPTH_MAX, texts);
     if (texts.length === 0)
         return undefined;
     return texts.length === 1
@@ -2553,71 +2006,45 @@ function groupBy(rows, keyOf) {
 
 
 
-class HttpOpseraClient {
-    #caller;
-    #clean;
-    constructor(transport, clock, options) {
-        this.#caller = new Caller(transport, clock, options);
-        this.#clean = options.clean;
-    }
-    runPipeline(pipelineId, settings, options = {}) {
-        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#change('pipeline-run', { body, options });
-    }
-    pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
-    }
-    stopPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-stop', { body: { pipelineId }, options });
-    }
-    resetPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-reset', { body: { pipelineId }, options });
-    }
-    pipelineSummary(pipelineId, options = {}) {
-        return this.#read('pipeline-summary', { body: { pipelineId }, options }, readPipeline);
-    }
-    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
-        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#read('pipeline-logs', { body, options }, readRecords);
-    }
-    pipelineList(options = {}) {
-        return this.#read('pipeline-list', { options }, readListed);
-    }
-    async #read(name, request, read) {
-        const { reply, value, failure } = await this.#send(name, request);
+function opseraClient(connection) {
+    const { send, read, change } = requester(connection);
+    const status = read('pipeline-status', client_readStatus);
+    const summary = read('pipeline-summary', readPipeline);
+    const logs = read('pipeline-logs', readRecords);
+    const list = read('pipeline-list', readListed);
+    const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')];
+    return {
+        send,
+        runPipeline: (pipelineId, settings, options) => run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
+        pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
+        stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
+        resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
+        pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
+        pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) => logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
+        pipelineList: (limits) => list(limits),
+    };
+}
+function requester(connection) {
+    const send = sendOver(connection);
+    const { clean } = connection;
+    const read = (name, accept) => async (limits = {}, body) => {
+        const { reply, value, failure } = await send({ operation: operation(name), body }, limits);
         if (reply === undefined)
             return { ok: false, failure };
         if (failure !== undefined)
             return { ok: false, failure };
-        const found = read(value, this.#clean);
-        return found === undefined ? { ok: false, failure: failure_unreadableReply(reply) } : { ok: true, value: found };
-    }
-    async #change(name, request) {
-        const answer = await this.#send(name, request);
-        const reading = acknowledgement_readChange(answer, (value) => acknowledgement_readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
-        if (reading.kind === 'failure')
-            return { ok: false, failure: reading.failure };
-        if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
-        const { kind, ...rest } = reading;
-        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
-    }
-    #send(name, { body, options }) {
-        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
-    }
-}
-function cleaned(value, clean) {
-    if (!(0,opsera_json/* isObject */.Gv)(value))
-        return value;
-    const words = ['status', 'message'].flatMap((key) => {
-        const text = (0,opsera_json/* textAt */.$6)(value, key);
-        return text === undefined ? [] : [[key, clean(text)]];
-    });
-    return { ...value, ...Object.fromEntries(words) };
+        const found = accept(value, clean);
+        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
+    };
+    const change = (name) => async (body, { pipelineName, ...limits } = {}) => {
+        const answer = await send({ operation: operation(name), body }, limits);
+        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    };
+    return { send, read, change };
 }
 function client_readStatus(value, clean) {
-    const word = clean((0,opsera_json/* textAt */.$6)(value, 'status') ?? '').trim();
-    return word === '' ? undefined : { word, message: clean((0,opsera_json/* textAt */.$6)(value, 'message') ?? '') };
+    const words = (0,opsera_json/* wordsOf */.Z9)(value, clean);
+    return words.word === '' ? undefined : words;
 }
 function readRecords(value, clean) {
     return (0,opsera_json/* rowsOf */.RO)(value)
@@ -2626,68 +2053,651 @@ function readRecords(value, clean) {
 }
 function readListed(value, clean) {
     return (0,opsera_json/* rowsOf */.RO)(value)?.map((row) => ({
-        id: (0,opsera_json/* textAt */.$6)(row, '_id') ?? '',
+        id: clean((0,opsera_json/* textAt */.$6)(row, '_id') ?? ''),
         name: clean((0,opsera_json/* textAt */.$6)(row, 'name') ?? ''),
     }));
 }
 
-;// CONCATENATED MODULE: ./src/api/request.ts
-const REPLY_MAX_BYTES = 32_000_000;
-function requestOf({ operation, path, values }) {
-    const given = operation.fields.flatMap(({ name, key }) => {
-        const value = values[name];
-        return key === undefined || value === undefined ? [] : [[key, value]];
-    });
-    const texts = given.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
-    return {
-        operation,
-        maxBytes: REPLY_MAX_BYTES,
-        ...(path !== undefined && { path }),
-        ...(operation.method === 'POST'
-            ? { body: Object.fromEntries(given) }
-            : { query: Object.fromEntries(texts) }),
-    };
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+function linkSuffix(settings, runCount) {
+    const page = portalPage(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
 }
-function isRepeatable({ operation, path }) {
-    return !operation.mutating && (path === undefined || operation.method === 'GET');
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${truncate(words, 300)}"`;
 }
-
-;// CONCATENATED MODULE: ./src/check/read.ts
-
-
-
-
-const ATTEMPTS = 3;
-const PAUSE_MS = 1_000;
-const DEADLINE_MIN_MS = 500;
-async function read(reader, plan) {
-    const { clock, cancel } = reader;
-    const caller = new Caller(reader.transport, clock, reader);
-    for (let attempts = 1;; attempts++) {
-        const outcome = await attempt(caller, reader, plan);
-        const isLast = attempts === ATTEMPTS || clock.now() + PAUSE_MS >= plan.until || cancel.aborted;
-        if (outcome.failure === undefined || isLast || !isTransient(outcome.failure))
-            return { operation: plan.name, attempts, ...outcome };
-        await clock.sleep(PAUSE_MS, cancel);
+function truncateName(name) {
+    return (0,sanitize/* truncate */.xv)(name, 100);
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
     }
 }
-async function attempt(caller, { clock, clean, cancel: signal }, { name, values, until, accept }) {
-    const row = operation(name);
-    const beganAt = clock.now();
-    const call = { ...requestOf({ operation: row, values }), maxBytes: row.maxBytes };
-    const { reply, failure } = await caller.send(call, {
-        signal,
-        deadlineMs: Math.max(DEADLINE_MIN_MS, until - beganAt),
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
+const CANCELLED = 'The job was cancelled.';
+function messages_formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+const COMPARED_MAX = 100;
+function closestName(given, names) {
+    const meant = pairsOf(given);
+    const likeness = (name) => {
+        const pairs = [...pairsOf(name)];
+        return pairs.filter((pair) => meant.has(pair)).length / (meant.size + pairs.length);
+    };
+    return names.reduce((best, name) => (likeness(name) > likeness(best) ? name : best));
+}
+function pairsOf(name) {
+    const letters = name.slice(0, COMPARED_MAX).toLowerCase();
+    return new Set(Array.from({ length: letters.length }, (_, index) => letters.slice(index, index + 2)));
+}
+
+;// CONCATENATED MODULE: ./src/run/evidence.ts
+
+
+
+function evidence_claimOf({ words }) {
+    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
+}
+function evidence_isQueued({ pipeline, runCount, isCounterVoid }) {
+    return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
+}
+function evidence_lastRunOf(view) {
+    const lastRun = view.pipeline?.lastRun;
+    if (lastRun?.runCount !== view.runCount)
+        return undefined;
+    const before = view.lastRunBefore;
+    const isBefore = before?.runCount === lastRun.runCount &&
+        before.status === lastRun.status &&
+        before.completed === lastRun.completed;
+    return isBefore ? undefined : lastRun;
+}
+function evidence_mayReadPipeline({ pipelineDenials }) {
+    return pipelineDenials < 2;
+}
+function evidence_isObjectDue(view, at) {
+    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
+}
+function evidence_isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+    return pipelineAt >= at && pipelineFailure === undefined;
+}
+function evidence_stateSince(view, since) {
+    const { pipeline, pipelineAt = -Infinity, runCount } = view;
+    const lastRun = evidence_lastRunOf(view);
+    if (pipeline === undefined || pipelineAt < since)
+        return undefined;
+    if (pipeline.counter !== runCount && lastRun === undefined)
+        return undefined;
+    return stateOf({ ...pipeline, lastRun }, runCount);
+}
+function evidence_lastMessage({ message, pipeline }) {
+    return readRunMessage(message, pipeline?.name ?? '');
+}
+function evidence_contradictionOf(view) {
+    const claim = evidence_claimOf(view);
+    if (claim === undefined || evidence_isQueued(view))
+        return undefined;
+    const isSuccess = claim.as === 'success';
+    const state = evidence_stateSince(view, claim.firstAt);
+    const isEarlier = state === 'running' || state === 'paused';
+    const isOtherEnd = isSuccess && (state === 'failure' || state === 'stopped');
+    const isOutdated = !isSuccess && !claim.isNamed && state === 'success';
+    if (isEarlier || isOtherEnd || isOutdated)
+        return { by: 'object', says: state };
+    if (isSuccess && phaseOf(evidence_lastRunOf(view)?.status ?? '') === 'failure')
+        return { by: 'object', says: 'failure' };
+    return isSuccess ? evidence_messageAgainstSuccess(view) : undefined;
+}
+function evidence_messageAgainstSuccess(view) {
+    const says = deniesSuccess(evidence_lastMessage(view));
+    return says === undefined ? undefined : { by: 'message', says };
+}
+function planPosition({ pipeline, runCount }) {
+    if (pipeline?.counter !== runCount)
+        return undefined;
+    const steps = pipeline.plan.filter(({ active }) => active);
+    const index = steps.findIndex(({ id }) => id !== '' && id === pipeline.currentStepId);
+    const step = steps[index];
+    return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
+}
+
+;// CONCATENATED MODULE: ./src/run/run-view.ts
+
+
+
+
+function initialView({ seenInProgress = false, ...run }) {
+    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
+    return { ...run, seenInProgress, word: '', message: '', ...reads };
+}
+function run_view_observe(before, { at, status, pipeline }) {
+    const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
+    const view = status === undefined ? known : withStatus(known, status, at);
+    return withAbsence({ ...view, ...clearance(before, view) }, at);
+}
+function extend(row, at) {
+    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+}
+function withPipeline(before, read, at) {
+    const asked = { ...before, pipelineAskedAt: at };
+    if (!read.ok) {
+        const pipelineDenials = before.pipelineDenials + (read.failure.kind === 'unauthorized' ? 1 : 0);
+        return { ...asked, pipelineFailure: read.failure, pipelineDenials };
+    }
+    const pipeline = read.value;
+    const fresh = { ...asked, pipeline, pipelineAt: at, pipelineFailure: undefined, pipelineDenials: 0 };
+    const lastRun = lastRunOf(fresh);
+    const isBare = lastRun !== undefined && lastRun.status === undefined;
+    const view = { ...fresh, endedWithoutStatus: isBare ? extend(before.endedWithoutStatus, at) : undefined };
+    if (pipeline.counter < view.runCount && lastRun === undefined)
+        return view;
+    const begun = { ...view, isCounterVoid: true };
+    return isQueued(before)
+        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        : begun;
+}
+function withStatus(view, read, at) {
+    const asked = { ...view, statusAskedAt: at, otherRun: undefined };
+    if (!read.ok)
+        return withFailure(asked, read.failure, at);
+    const said = readRunMessage(read.value.message, view.pipeline?.name ?? '');
+    if (said.runCount !== undefined && said.runCount !== view.runCount)
+        return { ...usable(asked, at), otherRun: said.runCount };
+    const isNamed = said.runCount !== undefined;
+    if (phaseOf(read.value.word) === 'failure' && !isEnd(phaseOf(lastRunOf(view)?.status ?? ''))) {
+        if (isNamed && saysNotFound(said))
+            return withFailure(asked, UNKNOWN_RUN, at);
+        if (!isNamed && isAboutRequest(said))
+            return withFailure(asked, REFUSED_READ, at);
+    }
+    return withWord(usable(asked, at), { ...read.value, isNamed }, at);
+}
+const UNKNOWN_RUN = { kind: 'not-found', reason: 'Opsera does not know the run' };
+const REFUSED_READ = { kind: 'rejected', reason: 'the status request was refused' };
+function usable(view, at) {
+    return { ...view, failure: undefined, failures: 0, denial: undefined, usableAt: at };
+}
+function withFailure(view, failure, at) {
+    const { kind, code } = failure;
+    if (kind === 'not-found' && isQueued(view))
+        return usable(view, at);
+    const next = { ...view, failure, failures: view.failures + 1 };
+    if (kind !== 'not-found' && kind !== 'unauthorized')
+        return next;
+    const before = view.denial?.failure.code === code ? view.denial : undefined;
+    const denial = { ...extend(before, at), failure };
+    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+}
+const NAMED_APART_MS = 5_000;
+function withWord(view, reply, at) {
+    const { word, message, isNamed } = reply;
+    const as = phaseOf(word);
+    const row = view.words?.as === as ? view.words : undefined;
+    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
+    const next = { ...view, word, message, words };
+    if (as !== 'running' && as !== 'waiting')
+        return next;
+    const namedAt = view.namedAt ?? (isNamed ? at : undefined);
+    const isNamedTwice = isNamed && namedAt !== undefined && at - namedAt >= NAMED_APART_MS;
+    const seenInProgress = view.seenInProgress || isNamed || view.pipeline?.counter === view.runCount;
+    return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice };
+}
+function clearance(before, view) {
+    const claim = claimOf(view);
+    if (claim?.as !== 'success')
+        return { clearSince: undefined, usableAt: view.usableAt };
+    if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
+        return { clearSince: undefined, usableAt: before.usableAt };
+    return {
+        clearSince: view.clearSince ?? claim.lastAt,
+        usableAt: Math.max(view.usableAt ?? 0, claim.lastAt),
+    };
+}
+const FAR_ABOVE = 10;
+function withAbsence(view, at) {
+    const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+        return { ...view, absent: undefined };
+    if (failure !== undefined && failure.kind !== 'not-found')
+        return view;
+    const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view);
+    const isFar = runCount > pipeline.counter + FAR_ABOVE;
+    return { ...view, absent: isUnknown && (isFar || !isBusy(pipeline)) ? extend(absent, at) : undefined };
+}
+
+;// CONCATENATED MODULE: ./src/run/verdict.ts
+
+
+
+const ABSENT_MS = 60_000;
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const OBJECT_LAG_MS = 60_000;
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
+function verdict_verdictOf(view, now) {
+    const { absent, denial, pipeline } = view;
+    const claim = claimOf(view);
+    if (lasts(absent, ABSENT_MS))
+        return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
+    if (denial?.failure.kind === 'unauthorized' && isFinal(denial))
+        return { kind: 'denied', ...denial };
+    const isUnknownRun = denial?.failure.kind === 'not-found';
+    const awaits = isUnknownRun ? denial : claim;
+    if (awaits !== undefined && isObjectDue(view, awaits.lastAt))
+        return { kind: 'needs-pipeline' };
+    if (isQueued(view))
+        return pending('queued');
+    if (isUnknownRun)
+        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : pending('unknown');
+    return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now);
+}
+function pending(as) {
+    return { kind: 'pending', as };
+}
+function lasts(row, ms) {
+    return row !== undefined && row.lastAt - row.firstAt >= ms;
+}
+function isFinal(row) {
+    return row.reads >= 3 && lasts(row, 10_000);
+}
+function isBelievedUnknown(view, denial) {
+    const state = stateSince(view, denial.firstAt);
+    const isInProgress = state === 'running' || state === 'paused';
+    const isOurs = view.absent === undefined && denial.lastAt >= oursFrom(view, denial);
+    return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt);
+}
+function verdictOnWord(view) {
+    const { words } = view;
+    if (words === undefined)
+        return pending('unknown');
+    if (words.as === 'running' || words.as === 'queued')
+        return pending(words.as);
+    if (isObjectDue(view, words.firstAt))
+        return { kind: 'needs-pipeline' };
+    const state = stateSince(view, words.firstAt);
+    if (words.as === 'unknown')
+        return verdictOnUnknownWord(view, state);
+    if (state === 'running')
+        return pending('running');
+    return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown');
+}
+function verdictOnUnknownWord(view, state) {
+    const { endedWithoutStatus, word, runCount, message } = view;
+    if (state === 'paused')
+        return pending('waiting');
+    const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
+    const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined;
+    const end = phaseOf(lastRun?.status ?? '');
+    if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+        return pending('unknown');
+    if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
+        return { kind: 'confirm', afterMs: OURS_APART_MS };
+    const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
+    const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`;
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message, notice };
+}
+function verdictOnEnd(view, claim, now) {
+    const { as, firstAt, lastAt } = claim;
+    const { message, pipelineAt = -Infinity } = view;
+    const against = contradictionOf(view);
+    if (against?.says === 'paused' && as === 'stopped')
+        return pending('waiting');
+    if (against !== undefined && as === 'success')
+        return { kind: 'confirm', afterMs: Math.min(Math.max((now - firstAt) / 4, 1_000), 10_000) };
+    const lagEndsAt = against === undefined ? -Infinity : firstAt + OBJECT_LAG_MS;
+    const from = Math.max(lagEndsAt, oursFrom(view, claim), trueFrom(view, claim));
+    if (lastAt < from)
+        return { kind: 'confirm', afterMs: Math.min(Math.max(from - now, 1_000), 5_000) };
+    const notice = as === 'stopped' && pipelineAt < firstAt ? BLIND_NOTICE : undefined;
+    return { kind: 'ended', as, message, notice };
+}
+function trueFrom(view, claim) {
+    const { as, firstAt, lastAt } = claim;
+    const { seenInProgress, clearSince = lastAt, pipelineAt = -Infinity } = view;
+    const lastRun = lastRunOf(view);
+    if (as === 'failure')
+        return firstAt + (seenInProgress ? 2_000 : 10_000);
+    if (as === 'stopped') {
+        const agreeAt = firstAt + (pipelineAt < firstAt ? 30_000 : 5_000);
+        return seenInProgress || lastRun !== undefined ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
+    }
+    if (stateSince(view, firstAt) === 'success')
+        return -Infinity;
+    const agreeAt = clearSince + 10_000;
+    const hasBareEnd = !claim.isNamed && lastRun?.status === undefined;
+    const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd);
+    return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
+}
+function oursFrom(view, row) {
+    const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined;
+    if (isKnown)
+        return -Infinity;
+    if (view.startedAt === undefined)
+        return Infinity;
+    return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
+}
+function settledAt({ startedAt }, { firstAt }) {
+    return (startedAt ?? firstAt) + SETTLED_MS;
+}
+const FRESH_MS = 5_000;
+function stopDecision(view, now) {
+    const { runCount, words, statusAskedAt = -Infinity } = view;
+    if (verdict_verdictOf(view, now).kind === 'ended')
+        return 'over';
+    if ((view.pipeline?.counter ?? 0) > runCount)
+        return 'superseded';
+    if (isQueued(view))
+        return 'queued';
+    const pipeline = pipelineNow(view, now);
+    if (pipeline?.counter === runCount)
+        return isBusy(pipeline) ? 'stop' : 'unknown';
+    const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
+    if (!isWordFresh)
+        return 'unknown';
+    if (pipeline === undefined && words.as === 'queued')
+        return 'queued';
+    const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined;
+    return isOurs && isStoppable(view.word) ? 'stop' : 'unknown';
+}
+function resetBlocker(view, now) {
+    const pipeline = pipelineNow(view, now);
+    if (pipeline === undefined) {
+        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
+        return `the pipeline object could not be read${why}`;
+    }
+    if (pipeline.counter !== view.runCount)
+        return `run ${pipeline.counter} is the current one`;
+    if (isBusy(pipeline))
+        return `the pipeline is ${stateOf(pipeline, pipeline.counter)}`;
+    if (verdict_verdictOf(view, now).kind === 'ended')
+        return undefined;
+    return view.failure === undefined
+        ? 'its run is not known to have ended'
+        : `the state of its run could not be read (${view.failure.reason})`;
+}
+function isFresh(view, now) {
+    const { statusAskedAt = -Infinity, failure } = view;
+    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
+    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+}
+function pipelineNow(view, now) {
+    return isReadSince(view, now - FRESH_MS) ? view.pipeline : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/run/poll.ts
+
+
+
+async function poll_pollUntil({ clock, until, pauseMs, signal }, attempt) {
+    const isAborted = () => signal?.aborted === true;
+    for (;;) {
+        const found = await attempt();
+        const left = until - clock.now();
+        if (found !== undefined || left <= 0 || isAborted())
+            return found;
+        await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
+        if (isAborted())
+            return undefined;
+    }
+}
+const BACK_OFF_MAX_MS = 30_000;
+function poll_backOff(failures, retryAfterMs, random) {
+    const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS);
+    return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
+}
+const LOG_BOUNDS = {
+    shortestMs: 5_000,
+    longestMs: 30_000,
+    growth: 1.3,
+    jitter: { growing: 0.15, full: 0.15 },
+};
+function statusBounds(pollIntervalMs) {
+    const shortestMs = Math.min(2_000, pollIntervalMs);
+    return { shortestMs, longestMs: pollIntervalMs, growth: 1.08, jitter: { growing: 0.4, full: 0.03 } };
+}
+class Pace {
+    #bounds;
+    #growth = 1.3;
+    pauseMs;
+    constructor(bounds) {
+        this.#bounds = bounds;
+        this.pauseMs = bounds.shortestMs;
+    }
+    change(isNews) {
+        const { shortestMs, longestMs, growth } = this.#bounds;
+        this.pauseMs = isNews ? shortestMs : Math.min(this.pauseMs * this.#growth, longestMs);
+        if (isNews)
+            this.#growth = growth;
+    }
+    next(random) {
+        const { longestMs, jitter } = this.#bounds;
+        const share = this.pauseMs < longestMs ? jitter.growing : jitter.full;
+        return this.pauseMs * (1 - share + share * random());
+    }
+}
+const SHORTEST_READ_MS = 1_000;
+const COUNTER_READ_MS = 10_000;
+function waitForCounter({ client, clock, settings }, { above, until, everyMs, signal }) {
+    return poll_pollUntil({ clock, until, pauseMs: everyMs, signal }, async () => {
+        const deadlineMs = Math.max(SHORTEST_READ_MS, Math.min(COUNTER_READ_MS, until - clock.now()));
+        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
+        return read.ok && read.value.counter > above ? read.value.counter : undefined;
     });
-    const ms = Math.round(clock.now() - beganAt);
-    if (reply === undefined)
-        return { failure, contentType: '', bytes: 0, ms, json: undefined };
-    const { code, contentType, body, bytes = body.length } = reply;
-    const facts = { code, contentType, bytes, ms, json: parse(body) };
-    if (failure !== undefined)
-        return { failure, ...facts };
-    const value = accept(facts.json, clean, body);
-    return value === undefined ? { failure: failure_unreadableReply(reply), ...facts } : { value, ...facts };
+}
+const DECISIVE_READ_MS = 60_000;
+async function poll(source, view, options) {
+    const { client, clock, settings } = source;
+    const { readMs, until, signal, withPipeline } = options;
+    const limits = (longestMs) => ({
+        signal,
+        deadlineMs: Math.max(SHORTEST_READ_MS, Math.min(longestMs, until - clock.now())),
+    });
+    const readPipeline = (longestMs) => client.pipelineSummary(settings.pipelineId, limits(longestMs));
+    const uncut = (read) => read?.ok === true || signal?.aborted !== true ? read : undefined;
+    const at = clock.now();
+    const [status, pipeline] = await Promise.all([
+        client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
+        withPipeline && mayReadPipeline(view) ? readPipeline(readMs) : undefined,
+    ]);
+    const next = observe(view, { at, status: uncut(status), pipeline: uncut(pipeline) });
+    if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
+        return next;
+    const readAt = clock.now();
+    return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) });
+}
+
+;// CONCATENATED MODULE: ./src/run/result.ts
+
+const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+    'success',
+    'started',
+    'failure',
+    'stopped',
+    'paused',
+    'not-started',
+    'unconfirmed',
+    'lost-contact',
+    'timed-out',
+    'cancelled',
+    'error',
+]));
+function result_isGreen(conclusion) {
+    return conclusion === 'success' || conclusion === 'started';
+}
+function result_noRun(conclusion, message) {
+    return { conclusion, message };
+}
+const result_CANCELLED_BEFORE_RUN = result_noRun('cancelled', 'No run was known yet.');
+function emptyResult({ settings }, conclusion, message) {
+    return {
+        conclusion,
+        message,
+        pipelineId: settings.pipelineId,
+        pipelineName: '',
+        runUrl: portalPage(settings),
+        status: '',
+        failedStep: '',
+        steps: [],
+        silentSteps: [],
+        tail: [],
+        causes: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/run/attempts.ts
+
+
+
+
+const OUTAGE_MS = 120_000;
+const RETRY_AFTER_MAX_MS = 120_000;
+const LINE_EVERY_MS = 60_000;
+class attempts_Attempts {
+    #context;
+    #pauseMs = 0;
+    #because = '';
+    #beganAt = 0;
+    #lineAt = -Infinity;
+    #row = { obstacle: '', tries: 0, since: 0 };
+    constructor(context) {
+        this.#context = context;
+    }
+    async run(attempt) {
+        const { clock, cancel: signal, endsAt: until, settings } = this.#context;
+        const polling = { clock, until, signal, pauseMs: () => this.#pauseMs };
+        const found = await pollUntil(polling, async () => {
+            this.#beganAt = clock.now();
+            if (isInterrupted(this.#context))
+                return undefined;
+            const result = await attempt();
+            if (!('afterMs' in result))
+                return result;
+            this.#pauseMs = result.afterMs;
+            this.#because = result.because ?? this.#because;
+            return undefined;
+        });
+        if (found !== undefined)
+            return found;
+        if (signal.aborted)
+            return CANCELLED_BEFORE_RUN;
+        const why = this.#because === '' ? '' : `: ${this.#because}`;
+        return noRun('timed-out', `No run was started within \`timeout\` (${formatDuration(settings.timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`);
+    }
+    get readMs() {
+        const { obstacle, since } = this.#row;
+        const outageLeft = obstacle === 'outage' ? since + OUTAGE_MS - this.#context.clock.now() : OUTAGE_MS;
+        return Math.max(1_000, Math.min(outageLeft, timeLeft(this.#context)));
+    }
+    count(obstacle) {
+        const begun = this.#row.obstacle === obstacle ? this.#row : { tries: 0, since: this.#beganAt };
+        this.#row = { ...begun, obstacle, tries: begun.tries + 1 };
+        return { tries: this.#row.tries, forMs: this.#context.clock.now() - begun.since };
+    }
+    logWaiting(line) {
+        const { clock, sink } = this.#context;
+        if (clock.now() - this.#lineAt < LINE_EVERY_MS)
+            return;
+        this.#lineAt = clock.now();
+        sink.info(line);
+    }
+    retry(failure, obstacle = 'outage') {
+        const { random, sink } = this.#context;
+        const { tries, forMs } = this.count(obstacle);
+        if (isInterrupted(this.#context))
+            return { afterMs: 0, because: failure.reason };
+        const outageLeft = obstacle === 'outage' ? OUTAGE_MS - forMs : Infinity;
+        const what = `${failure.kind === 'unreachable' ? 'Could not reach Opsera' : 'Opsera gave no usable answer'}: ${failure.reason}`;
+        if (outageLeft <= 0)
+            return noRun('not-started', `${what} (${tries} tries over ${formatDuration(forMs)}). No run was started: check base-url and the runner's network, then start again.`);
+        const retryAfterMs = Math.min(failure.retryAfterMs ?? 0, RETRY_AFTER_MAX_MS);
+        const pauseMs = Math.min(backOff(tries, retryAfterMs, random), outageLeft);
+        sink.info(`${what}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`);
+        return { afterMs: pauseMs, because: failure.reason };
+    }
+}
+function attempts_canPass({ kind, code = 0 }) {
+    const isLost = kind === 'ambiguous' && (code < 200 || code > 299);
+    return isLost || kind === 'unreachable' || kind === 'throttled';
+}
+
+;// CONCATENATED MODULE: ./src/run/resolve-pipeline.ts
+
+
+
+
+
+const IDS_MAX = 130;
+async function resolvePipeline(context) {
+    const { client, settings, sink, progress, cancel: signal } = context;
+    const { pipelineName } = settings;
+    if (pipelineName === undefined)
+        return context;
+    const attempts = new Attempts(context);
+    return attempts.run(async () => {
+        const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs });
+        if (!list.ok && canPass(list.failure))
+            return attempts.retry(list.failure);
+        const pipelineId = findId(pipelineName, list);
+        if (typeof pipelineId !== 'string')
+            return pipelineId;
+        sink.info(`Pipeline "${pipelineName}" has the id ${pipelineId}. Set pipeline-id to it instead of the name: another pipeline can get that name.`);
+        progress.report({ pipelineId, pipelineName });
+        return { ...context, settings: { ...settings, pipelineId } };
+    });
+}
+function findId(name, outcome) {
+    if (!outcome.ok)
+        return result_noRun('not-started', unlistedMessage(name, outcome.failure));
+    const list = outcome.value;
+    const ids = [...new Set(list.filter((listed) => listed.name.trim() === name).map(({ id }) => id))];
+    const [id = '', ...others] = ids;
+    const notFound = (message) => result_noRun('not-started', message);
+    if (list.length >= MAX_ROWS)
+        return notFound(`Opsera listed ${list.length} pipelines, ${ids.length} of them named "${name}". Its list ends at ${MAX_ROWS}, so there may be more: set pipeline-id instead.${hint(name, list)}`);
+    if (ids.length === 0)
+        return notFound(`No pipeline named "${name}" among the ${list.length} that the token can see. Check the name, or set pipeline-id instead.${hint(name, list)}`);
+    if (others.length > 0)
+        return notFound(`${ids.length} pipelines are named "${name}" (${(0,sanitize/* truncate */.xv)(ids.join(', '), IDS_MAX)}). Set pipeline-id to the one that is meant.`);
+    return /^[\da-f]{24}$/i.test(id)
+        ? id
+        : notFound(`Opsera's list gives no id for the pipeline "${name}". Set pipeline-id instead.`);
+}
+function hint(name, list) {
+    const [first, ...others] = list.map((listed) => listed.name.trim()).filter((other) => other !== '');
+    if (first === undefined)
+        return '';
+    const closest = closestName(name, [first, ...others]);
+    return closest === name ? '' : ` Did you mean "${truncateName(closest)}"?`;
+}
+function unlistedMessage(name, { kind, reason }) {
+    const what = `The pipeline "${name}" could not be looked up: ${reason}.`;
+    if (kind === 'unauthorized')
+        return `${what} Set pipeline-id instead of the name: it needs no list.`;
+    if (kind === 'not-found')
+        return `${what} Opsera does not document the path of its pipeline list: set pipeline-id instead.`;
+    return `${what} Check base-url and the runner's network, or set pipeline-id instead.`;
 }
 
 ;// CONCATENATED MODULE: ./src/check/probe.ts
@@ -2696,71 +2706,309 @@ async function attempt(caller, { clock, clean, cancel: signal }, { name, values,
 
 
 
-const CHECK_MS = 54_000;
-const NAMES_MS = 16_000;
-const LISTS_MS = 35_000;
+
+
+
+const ROUND_MS = 18_000;
+const CHECK_MS = 3 * ROUND_MS;
+const ATTEMPTS = 3;
+const PAUSE_MS = 1_000;
 const UNKNOWN_PIPELINE = '000000000000000000000000';
-const BEYOND = 1_000;
-const RUN_MAX = 999_999_999;
+const MISSING_RUN = 999_999_999;
 const ID = /^[\da-f]{24}$/i;
-const any = (value, _clean, body) => value ?? (body === '' ? undefined : body);
 async function probe(reader, question) {
-    const beganAt = reader.clock.now();
-    const round = (endsMs) => (name, accept, values = {}) => read(reader, { name, values, accept, until: beganAt + endsMs });
-    const listedMs = question.pipelineName === undefined ? LISTS_MS : NAMES_MS;
-    const listing = round(listedMs)('pipeline-list', readListed);
-    const pipelineId = question.pipelineId || idNamed(question.pipelineName, await listing);
-    const lists = { ...(await readLists(round(LISTS_MS), pipelineId)), pipelines: await listing };
-    const counter = lists.object?.value?.counter;
-    const runCount = question.runCount ?? Math.max(1, counter ?? 1);
-    const beyond = Math.min(RUN_MAX, (counter ?? RUN_MAX) + BEYOND);
-    const [run, items] = await Promise.all([
-        pipelineId === '' ? {} : readRun(round(CHECK_MS), { pipelineId, runCount, beyond }),
-        readItems(round(CHECK_MS), lists),
-    ]);
-    return seenIn({ reads: { ...lists, ...run, ...items }, pipelineId, runCount });
+    const { clean } = reader;
+    const names = await readAll(reader, { 'pipeline-list': {} });
+    const listed = readListed(jsonOf(names['pipeline-list']), clean);
+    const failure = names['pipeline-list']?.failure;
+    const list = failure === undefined ? { ok: true, value: listed ?? [] } : { ok: false, failure };
+    const found = question.pipelineId || findId(question.pipelineName ?? '', list);
+    const pipelineId = typeof found === 'string' ? found : '';
+    const lists = await readAll(reader, {
+        'tool-list': {},
+        'task-list': {},
+        'user-audit-log': {},
+        'token-audit-log': {},
+        ...(pipelineId !== '' && { 'pipeline-summary': { 'pipeline-id': pipelineId } }),
+    });
+    const summary = jsonOf(lists['pipeline-summary']);
+    const pipeline = readPipeline(summary, clean);
+    const runCount = question.runCount ?? Math.max(1, pipeline?.counter ?? 1);
+    const details = await readAll(reader, { ...plansOfRun(pipelineId, runCount), ...plansOfItems(lists) });
+    const logs = jsonOf(details['pipeline-logs']);
+    return {
+        reads: { ...names, ...lists, ...details },
+        found,
+        pipelineId,
+        runCount,
+        listed,
+        pipeline,
+        status: client_readStatus(jsonOf(details['pipeline-status']), clean),
+        records: readRecords(logs, clean),
+        filtered: readRecords(jsonOf(details['pipeline-logs filtered']), clean),
+        object: (0,opsera_json.at)(summary, 'workflow') === undefined ? (0,opsera_json.at)(summary, 'data') : summary,
+        rows: ((0,opsera_json/* rowsOf */.RO)(logs) ?? []).filter(opsera_json/* isObject */.Gv),
+    };
 }
-function idNamed(name, { value: rows = [] }) {
-    const ids = new Set(rows.filter((row) => row.name.trim() === name?.trim()).map(({ id }) => id));
-    const [id = ''] = ids;
-    return ids.size === 1 && ID.test(id) ? id : '';
+function jsonOf(read) {
+    return read?.failure === undefined ? read?.json : undefined;
 }
-async function readLists(ask, pipelineId) {
-    const [object, tools, tasks, userAuditLog, tokenAuditLog] = await Promise.all([
-        pipelineId === '' ? undefined : ask('pipeline-summary', readPipeline, { 'pipeline-id': pipelineId }),
-        ask('tool-list', any),
-        ask('task-list', any),
-        ask('user-audit-log', any),
-        ask('token-audit-log', any),
-    ]);
-    return { object, tools, tasks, userAuditLog, tokenAuditLog };
-}
-async function readRun(ask, { pipelineId, runCount, beyond }) {
-    const status = (id, run) => ask('pipeline-status', client_readStatus, { 'pipeline-id': id, 'run-count': run });
+function plansOfRun(pipelineId, runCount) {
+    if (pipelineId === '')
+        return {};
     const run = { 'pipeline-id': pipelineId, 'run-count': runCount };
-    const [ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records] = await Promise.all([
-        status(pipelineId, runCount),
-        status(pipelineId, beyond),
-        status(UNKNOWN_PIPELINE, 1),
-        ask('pipeline-logs', readRecords, { ...run, 'log-type': 'console output' }),
-        ask('pipeline-logs', readRecords, run),
-    ]);
-    return { status: ofRun, statusOfMissingRun, statusOfUnknownPipeline, consoleRecords, records };
+    return {
+        'pipeline-status': run,
+        'pipeline-status of-missing-run': { ...run, 'run-count': MISSING_RUN },
+        'pipeline-status of-unknown-pipeline': { ...run, 'pipeline-id': UNKNOWN_PIPELINE },
+        'pipeline-logs': run,
+        'pipeline-logs filtered': { ...run, 'log-type': 'console output' },
+    };
 }
-async function readItems(ask, { tools, tasks }) {
-    const about = (name, field, id) => id === undefined ? undefined : ask(name, any, { [field]: id });
-    const taskId = firstId(tasks);
-    const [tool, task, taskStatus, taskLog] = await Promise.all([
-        about('tool-get', 'tool-id', firstId(tools)),
-        about('task-get', 'task-id', taskId),
-        about('task-status', 'task-id', taskId),
-        about('task-log', 'task-id', taskId),
-    ]);
-    return { tool, task, taskStatus, taskLog };
+function plansOfItems(lists) {
+    const firstId = (list) => (0,opsera_json/* rowsOf */.RO)(jsonOf(lists[list]))
+        ?.map((row) => (0,opsera_json/* textAt */.$6)(row, '_id') ?? '')
+        .find((id) => ID.test(id));
+    const [toolId, taskId] = [firstId('tool-list'), firstId('task-list')];
+    const task = taskId !== undefined && { 'task-id': taskId };
+    return {
+        ...(toolId !== undefined && { 'tool-get': { 'tool-id': toolId } }),
+        ...(task && { 'task-get': task, 'task-status': task, 'task-log': task }),
+    };
 }
-function firstId({ value }) {
-    const ids = ((0,opsera_json/* rowsOf */.RO)(value) ?? []).filter(opsera_json/* isObject */.Gv).map((row) => (0,opsera_json/* textAt */.$6)(row, '_id') ?? '');
-    return ids.find((id) => ID.test(id));
+async function readAll(reader, plans) {
+    const until = reader.clock.now() + ROUND_MS;
+    const made = Object.entries(plans).map(async ([name, values]) => {
+        const [call] = name.split(' ');
+        return [name, await probe_read(reader, { operation: operation(call), values }, until)];
+    });
+    return Object.fromEntries(await Promise.all(made));
+}
+async function probe_read(reader, call, until) {
+    const { client, clean, clock, cancel: signal } = reader;
+    for (let attempt = 1;; attempt++) {
+        const beganAt = clock.now();
+        const limits = { signal, deadlineMs: until - beganAt };
+        const answer = await client.send(requestOf(call), limits);
+        const ms = Math.round(clock.now() - beganAt);
+        const { reply, value = (0,opsera_json/* parse */.qg)(reply?.body ?? '') } = answer;
+        const outcome = outcomeOf(call.operation, answer, { clean, pipelineName: '' });
+        const failure = outcome.ok ? undefined : outcome.failure;
+        const isLast = attempt === ATTEMPTS || clock.now() + PAUSE_MS >= until || signal.aborted;
+        if (failure === undefined || isLast || !isTransient(failure))
+            return { failure, reply, json: value, ms };
+        await clock.sleep(PAUSE_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/check/findings.ts
+
+
+
+
+
+
+
+function compare(seen) {
+    const values = {
+        ...statusValues(seen),
+        ...objectValues(seen),
+        ...recordValues(seen),
+        ...formValues(seen),
+        ...pathValues(seen),
+    };
+    const findings = ASSUMPTIONS.map((assumption) => findingOf(assumption, values[assumption.id]));
+    return ['differs', 'holds', 'not seen'].flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+}
+function findingOf(assumption, value) {
+    const { assumed = '', shownBy, otherwise } = assumption;
+    if (value === undefined)
+        return { ...assumption, verdict: 'not seen', seen: '', meaning: `Shown by: ${shownBy}.` };
+    const holds = [String(value), status_words_phaseOf(String(value))].includes(assumed);
+    const seen = typeof value === 'string' ? value : holds ? 'yes' : 'no';
+    return holds
+        ? { ...assumption, verdict: 'holds', value, seen, meaning: '' }
+        : { ...assumption, verdict: 'differs', value, seen, meaning: otherwise };
+}
+const LAG_MS = 3_600_000;
+function statusValues(seen) {
+    const { reads, status, runCount } = seen;
+    if (status === undefined)
+        return {};
+    const { word, message } = status;
+    const named = run_message_readRunMessage(message, '').runCount;
+    const missing = reads['pipeline-status of-missing-run'];
+    const unknown = reads['pipeline-status of-unknown-pipeline'];
+    const unknownPipeline = absence(unknown) ?? (isPermitted(unknown) === false ? 'forbidden' : undefined);
+    const error = [unknown, missing].find((read) => read?.failure !== undefined && !isTransient(read.failure) && !isRefused(read));
+    return {
+        [`word-${phaseSeen(seen, status)}`]: reported(word),
+        'status-names-run': message === '' ? undefined : named !== undefined,
+        'status-is-of-run': named === undefined ? undefined : named === runCount ? 0 : LAG_MS,
+        'status-of-missing-run': absence(missing) ?? reported((0,opsera_json/* textAt */.$6)(jsonOf(missing), 'status')),
+        'unknown-pipeline': unknownPipeline,
+        'refusal-code': unknownPipeline === 'failed' ? unknown?.reply?.code : undefined,
+        'error-body': error === undefined ? undefined : (0,opsera_json/* isObject */.Gv)(error.json) ? 'json' : 'text',
+        'object-permitted': isPermitted(reads['pipeline-summary']),
+        'logs-permitted': isPermitted(reads['pipeline-logs']),
+    };
+}
+function phaseSeen({ object, pipeline, runCount }, { word }) {
+    const phase = status_words_phaseOf(word);
+    const state = pipeline === undefined ? 'idle' : pipeline_stateOf(pipeline, runCount);
+    if (state === 'running')
+        return 'running';
+    if (state === 'paused')
+        return 'waiting';
+    if (phase !== 'unknown' || pipeline?.counter !== runCount)
+        return phase;
+    const lastStep = (0,opsera_json.at)(object, 'workflow', 'last_step');
+    const stopped = status_words_phaseOf((0,opsera_json/* textAt */.$6)(lastStep, 'status') ?? '');
+    if (pipeline.failedStepId !== undefined)
+        return 'failure';
+    return (0,opsera_json/* textAt */.$6)(lastStep, 'success', 'step_id') === undefined ? stopped : 'success';
+}
+function absence(read) {
+    return isRefused(read) ? 'failed' : read?.reply?.code === 404 ? 'missing' : undefined;
+}
+function reported(word) {
+    return word === undefined || /^[a-z _-]{1,32}$/i.test(word) ? word?.toLowerCase() : 'another word';
+}
+function isPermitted(read) {
+    const kind = read?.failure?.kind;
+    return kind === undefined ? true : kind === 'unauthorized' ? false : undefined;
+}
+function objectValues({ reads, object, pipeline, status, runCount }) {
+    if (pipeline === undefined)
+        return {};
+    const { counter, lastRun, isPaused, plan } = pipeline;
+    const phase = status_words_phaseOf(status?.word ?? '');
+    const state = pipeline_stateOf(pipeline, runCount);
+    const isComparable = state !== 'idle' && state !== 'paused' && phase !== 'unknown';
+    const hasRun = counter > 0;
+    const hasEnded = (word) => counter === runCount && ['success', 'failure'].includes(word);
+    const lastStep = (0,opsera_json/* textAt */.$6)(object, 'workflow', 'last_step', 'status') === undefined ? 'absent' : 'full';
+    const full = lastRun?.status === undefined ? 'without-status' : 'full';
+    return {
+        'object-envelope': object === jsonOf(reads['pipeline-summary']) ? 'bare' : 'data',
+        'object-numbers': hasRun ? typeof (0,opsera_json.at)(object, 'workflow', 'run_count') === 'string' : undefined,
+        'last-run': hasRun && !pipeline_isBusy(pipeline) ? (lastRun === undefined ? 'absent' : full) : undefined,
+        'object-agrees': isComparable ? state === phase : undefined,
+        'last-run-is-current': hasEnded(phase) && lastRun ? (lastRun.runCount === runCount ? 0 : LAG_MS) : undefined,
+        'paused-flag-is-cleared': isPaused && hasEnded(state) ? 'stays' : undefined,
+        'last-step': hasRun ? lastStep : undefined,
+        plan: plan.some(({ id, name }) => id !== '' && name !== '') ? 'full' : 'absent',
+    };
+}
+function recordValues({ rows, records = [], filtered }) {
+    const hasOne = (...names) => rows.some((row) => names.some((name) => name in row));
+    if (!hasOne('step_name', 'run_count', 'api_response', 'step_id'))
+        return { 'record-keys': hasOne('stepName', 'runCount', 'apiResponse', 'stepId') ? 'camel' : undefined };
+    const consoles = records.filter(({ isConsole }) => isConsole);
+    const dates = records.flatMap(({ createdAt }) => createdAt ?? []);
+    const span = Number(dates[0]) - Number(dates.at(-1));
+    return {
+        'record-keys': 'snake',
+        'record-order': span > 0 ? 'newest-first' : span < 0 ? 'oldest-first' : undefined,
+        'record-ids': records.every(({ id }) => id !== ''),
+        'record-run-counts': records.every(({ runCount }) => runCount !== undefined),
+        ...(consoles.length > 0 && {
+            'log-filter': filterSeen(records, filtered),
+            'record-steps': consoles.every(({ stepId }) => stepId !== ''),
+            'console-place': consoles.some(({ text }) => text !== '') ? 'known' : 'elsewhere',
+        }),
+    };
+}
+function filterSeen(all, filtered) {
+    if (filtered === undefined)
+        return undefined;
+    if (filtered.length === 0)
+        return 'empty';
+    if (filtered.some(({ isConsole }) => !isConsole))
+        return 'ignored';
+    return filtered.length < all.length ? 'works' : undefined;
+}
+function formValues({ reads, object, rows }) {
+    const list = Object.values(reads)
+        .map(jsonOf)
+        .find((json) => (0,opsera_json/* rowsOf */.RO)(json) !== undefined);
+    const wrapped = (0,opsera_json.at)(list, 'count') === undefined ? 'data' : 'count-data';
+    const ids = [object, ...rows].flatMap((row) => ((0,opsera_json/* isObject */.Gv)(row) ? (row._id ?? []) : []));
+    const task = reads['task-status'];
+    const status = typeof task?.json === 'string' ? 'json-string' : task?.json === undefined ? 'text' : 'object';
+    return {
+        'list-envelope': list === undefined ? undefined : Array.isArray(list) ? 'bare' : wrapped,
+        'plain-values': ids.length === 0 ? undefined : ids.some(opsera_json/* isObject */.Gv) ? 'extended' : 'plain',
+        'task-status': task === undefined || task.failure !== undefined ? undefined : status,
+    };
+}
+function pathValues({ reads }) {
+    return Object.fromEntries(Object.entries(reads).map(([name, { failure, reply }]) => [
+        `path-${name}`,
+        reply?.code === 404 ? false : failure === undefined ? true : undefined,
+    ]));
+}
+function isRefused(read) {
+    return status_words_phaseOf((0,opsera_json/* textAt */.$6)(read?.json, 'status') ?? '') === 'failure';
+}
+
+;// CONCATENATED MODULE: ./src/check/problem.ts
+
+
+const REPORT = 'report it in an issue, with report-file';
+function problemOf(seen, question, host) {
+    return (problemOfAddress(seen, host) ??
+        (typeof seen.found === 'string' ? problemOfPipeline(seen) : seen.found.message) ??
+        problemOfReplies(seen, question));
+}
+function coreOf({ reads, pipelineId }) {
+    return pipelineId === '' ? [reads['pipeline-list']] : [reads['pipeline-summary'], reads['pipeline-status']];
+}
+function problemOfAddress(seen, host) {
+    const reads = Object.values(seen.reads);
+    if (reads.every(({ reply }) => reply === undefined))
+        return `No call to ${host} was answered: ${reasonOf(reads[0])}. Check base-url, and the network and proxy of the runner.`;
+    if (reads.every(({ reply }) => reply?.code === 404))
+        return `Every call to ${host} is answered with HTTP 404: check base-url, which must be the API host.`;
+    const kinds = coreOf(seen).map((read) => read?.failure?.kind ?? '');
+    const isElsewhere = kinds.every((kind) => ['web-page', 'redirected', 'not-found'].includes(kind));
+    return isElsewhere && kinds.some((kind) => kind !== 'not-found')
+        ? `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`
+        : undefined;
+}
+function problemOfPipeline(seen) {
+    const { reads, listed, pipelineId, pipeline } = seen;
+    const kinds = coreOf(seen).map((read) => read?.failure?.kind);
+    const isMissing = kinds.every((kind) => kind === 'not-found');
+    if (isMissing || (pipeline === undefined && isRefused(reads['pipeline-summary'])))
+        return `Opsera has no pipeline with the id ${pipelineId}: check pipeline-id and base-url.`;
+    if (kinds.some((kind) => kind !== 'unauthorized'))
+        return undefined;
+    if (listed?.every(({ id }) => id.toLowerCase() !== pipelineId.toLowerCase()))
+        return `None of the ${listed.length} pipelines that the owner of opsera-token sees has the id ${pipelineId}: check pipeline-id.`;
+    const what = Object.values(reads).some((read) => read.failure === undefined)
+        ? "accepts opsera-token, but not for this pipeline: check pipeline-id and the token's scope"
+        : 'refused opsera-token for every call: make a new one in the portal, and update the secret';
+    return `Opsera ${what}. ${reasonOf(reads['pipeline-status'])}.`;
+}
+function problemOfReplies(seen, question) {
+    const { pipeline, status, runCount } = seen;
+    const [object, ofRun] = coreOf(seen);
+    const isNoRun = status === undefined || isRefused(ofRun);
+    if (question.runCount !== undefined && pipeline !== undefined && pipeline.counter < runCount && isNoRun)
+        return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`;
+    if (status === undefined && pipeline?.counter !== 0)
+        return `The status call brought no usable answer: ${reasonOf(ofRun)}. Try again; if this stays, ${REPORT}.`;
+    if (status !== undefined && phaseSeen(seen, status) === 'success' && status_words_phaseOf(status.word) !== 'success')
+        return `Opsera's status word for a run that succeeded ("${status.word}") is not known to the gate, which would never be green: ${REPORT}.`;
+    if (pipeline !== undefined || object?.failure?.kind === 'unauthorized')
+        return undefined;
+    return object?.failure === undefined
+        ? `The pipeline object has a shape that the gate cannot read: ${REPORT}.`
+        : `The pipeline object could not be read: ${reasonOf(object)}. Try again; if this stays, ${REPORT}.`;
+}
+function reasonOf(read) {
+    return read?.failure?.reason ?? '';
 }
 
 ;// CONCATENATED MODULE: ./src/check/report.ts
@@ -2772,298 +3020,79 @@ const KEYS = new Set(`_id name description active type tags owner account roles 
    step_name tool_identifier step_configuration api_response build_number action user_id customer __v tool configuration
    notification jenkinsConsoleLog jenkins_console_log consoleLog buildLog apiResponse current log id stepName stepId stepIndex
    pipelineId toolIdentifier stepConfiguration buildNumber token_id scope target target_id user_email organization`.split(/\s+/));
-const CONTENT_TYPES = ['application/json', 'text/html', 'text/plain', 'text/xml', 'application/xml'];
-const SCOPES = ['api', 'pipeline', 'registry', 'tasks'].flatMap((scope) => [scope, `${scope}-readonly`]);
-const KNOWN_SCOPES = new Set([...SCOPES, 'security-logs']);
-function reportOf({ version, seen, findings, isUsable, claims: { scope } }) {
-    const { object, workflow } = seen;
+const CONTENT_TYPE = /^(?:application|text)\/(?:json|html|plain|xml)\b/;
+const SCOPE = /^(?:(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$/;
+function reportOf({ version, seen, findings, isUsable, scope = 'unknown' }) {
+    const { reads, object } = seen;
     return {
         format: FORMAT,
         version,
         usable: isUsable,
-        tokenScope: scope === undefined ? 'unknown' : KNOWN_SCOPES.has(scope) ? scope : 'other',
-        assumptions: findings.map(({ assumption: { id, setting }, verdict, value }) => ({
-            id,
-            verdict,
-            ...(setting !== undefined && { setting }),
-            ...(value !== undefined && { value }),
-        })),
-        reads: Object.fromEntries(readsMade(seen).map(([name, read]) => [name, report_describe(read)])),
-        object: {
-            keys: report_keysOf([object]),
-            workflow: report_keysOf([workflow]),
-            lastRun: report_keysOf([(0,opsera_json.at)(workflow, 'last_run')]),
-            lastStep: report_keysOf([(0,opsera_json.at)(workflow, 'last_step')]),
-        },
+        tokenScope: scope === 'unknown' || SCOPE.test(scope) ? scope : 'other',
+        assumptions: findings.map(({ id, verdict, setting, value }) => ({ id, verdict, setting, value })),
+        reads: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, report_describe(read)])),
+        object: keysOf([object]),
+        workflow: keysOf([(0,opsera_json.at)(object, 'workflow')]),
+        lastRun: keysOf([(0,opsera_json.at)(object, 'workflow', 'last_run')]),
+        lastStep: keysOf([(0,opsera_json.at)(object, 'workflow', 'last_step')]),
         records: describeRecords(seen),
     };
 }
-function report_describe({ operation, failure, attempts, code, contentType, bytes, ms, json }) {
-    const rows = (0,opsera_json/* rowsOf */.RO)(json)?.length;
+function report_describe({ failure, reply, ms, json }) {
     return {
-        operation,
         answer: failure?.kind ?? 'read',
-        ...(code !== undefined && { code }),
-        contentType: contentType === '' ? 'none' : (CONTENT_TYPES.find((type) => contentType.startsWith(type)) ?? 'other'),
-        bytes,
+        code: reply?.code,
+        contentType: CONTENT_TYPE.exec(reply?.contentType ?? '')?.[0] ?? 'other',
+        bytes: reply?.bytes ?? reply?.body.length,
         ms,
-        attempts,
-        type: json === undefined ? 'none' : json === null ? 'null' : Array.isArray(json) ? 'list' : typeof json,
-        ...(rows !== undefined && { rows }),
-        keys: report_keysOf(Array.isArray(json) ? json : [json]),
+        type: json === null ? 'null' : Array.isArray(json) ? 'list' : typeof json,
+        rows: (0,opsera_json/* rowsOf */.RO)(json)?.length,
+        keys: keysOf(Array.isArray(json) ? json : [json]),
     };
 }
-function report_keysOf(values) {
+function keysOf(values) {
     const keys = new Set(values.filter(opsera_json/* isObject */.Gv).flatMap((value) => Object.keys(value)));
     const known = [...keys].filter((key) => KEYS.has(key)).sort();
     return { known, others: keys.size - known.length };
 }
-function describeRecords({ rows, records, consoles }) {
-    const perStep = new Map();
-    for (const { stepId, stepName } of consoles)
-        perStep.set(stepId || stepName, (perStep.get(stepId || stepName) ?? 0) + 1);
+function describeRecords({ rows, records = [] }) {
+    const consoles = records.filter(({ isConsole }) => isConsole);
+    const perStep = groupBy(consoles, ({ stepId, stepName }) => stepId || stepName);
     const places = rows.map((row) => (0,opsera_json.at)(row, 'api_response'));
     return {
         count: records.length,
         console: consoles.length,
-        consoleWithoutText: consoles.filter(({ text }) => text === '').length,
-        longestText: records.reduce((longest, { text }) => Math.max(longest, text.length), 0),
-        mostOfOneStep: Math.max(0, ...perStep.values()),
-        keys: report_keysOf(rows),
-        places: report_keysOf(places),
+        mostOfOneStep: Math.max(0, ...[...perStep.values()].map(({ length }) => length)),
+        keys: keysOf(rows),
+        places: keysOf(places),
         plainTexts: places.filter((place) => typeof place === 'string').length,
     };
-}
-
-;// CONCATENATED MODULE: ./src/check/table.ts
-const VERDICTS = ['differs', 'holds', 'not seen'];
-function countFindings(findings) {
-    const count = (verdict) => withVerdict(findings, verdict).length;
-    return { holds: count('holds'), differs: count('differs'), notSeen: count('not seen') };
-}
-function sortFindings(findings) {
-    return VERDICTS.flatMap((verdict) => withVerdict(findings, verdict));
-}
-function withVerdict(findings, verdict) {
-    return findings.filter((finding) => finding.verdict === verdict);
-}
-function shownValue({ value = '', verdict, assumption: { setting = '' } }) {
-    if (typeof value === 'boolean')
-        return verdict === 'holds' ? 'yes' : 'no';
-    return setting.endsWith('Ms') && value !== '' ? (value === 0 ? 'yes' : 'not yet') : String(value);
-}
-function explanationOf({ verdict, assumption: { shownBy, otherwise } }) {
-    return { holds: '', differs: otherwise, 'not seen': `Shown by: ${shownBy}.` }[verdict];
-}
-function tableLines(findings) {
-    const sorted = sortFindings(findings);
-    const width = Math.max('seen'.length, ...sorted.map((finding) => shownValue(finding).length));
-    const row = (verdict, seen, text) => `${verdict.padEnd('not seen'.length)}  ${seen.padEnd(width)}  ${text}`.trimEnd();
-    return [
-        row('', 'seen', 'assumption'),
-        ...sorted.flatMap((finding) => {
-            const line = row(finding.verdict, shownValue(finding), finding.assumption.sentence);
-            return finding.verdict === 'holds' ? [line] : [line, row('', '', `  ${explanationOf(finding)}`)];
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/check/problem.ts
-
-const REPORT = 'report it in an issue, with report-file';
-const STAYS = `Try again; if this stays, ${REPORT}.`;
-const problem_SCOPES = '"Pipeline Access" or "API Access"';
-function problemOf(seen, findings, subject) {
-    return (problemOfAddress(seen, subject.host) ??
-        problemOfToken(seen, subject.claims) ??
-        (seen.pipelineId === '' ? problemOfName(seen, subject.question) : problemOfPipeline(seen)) ??
-        problemOfReplies(seen, subject.question) ??
-        problemOfUse(seen, findings, subject));
-}
-function problem_kindOf(read) {
-    return read?.failure?.kind ?? '';
-}
-function problem_reasonOf(read) {
-    return read?.failure?.reason ?? '';
-}
-function coreOf({ reads: { object, status, pipelines } }) {
-    return object === undefined ? [pipelines] : [object, status];
-}
-function isDenied(seen) {
-    return coreOf(seen).every((read) => problem_kindOf(read) === 'unauthorized');
-}
-function problemOfAddress(seen, host) {
-    const reads = readsMade(seen).map(([, read]) => read);
-    if (reads.every(({ code }) => code === undefined)) {
-        const untrusted = reads.find((read) => problem_kindOf(read) === 'untrusted-certificate');
-        return `No call to ${host} was answered: ${problem_reasonOf(untrusted ?? reads[0])}. Check base-url, and the network and proxy of the runner.`;
-    }
-    const kinds = coreOf(seen).map(problem_kindOf);
-    const isElsewhere = kinds.every((kind) => ['web-page', 'redirected', 'not-found'].includes(kind));
-    if (isElsewhere && kinds.some((kind) => kind !== 'not-found'))
-        return `base-url answers with a web page or a redirect: ${host} must be the API host, such as https://app.opsera.io, not the portal.`;
-    return reads.every(({ code }) => code === 404)
-        ? `Every call to ${host} is answered with HTTP 404: check base-url, which must be the API host.`
-        : undefined;
-}
-function problemOfToken(seen, { scope, expiredOn }) {
-    if (!isDenied(seen))
-        return undefined;
-    if (expiredOn !== undefined)
-        return `opsera-token expired on ${expiredOn}: make a new one in the portal and update the secret.`;
-    if (scope !== undefined && !/^(?:api|pipeline)(?:-readonly)?$/.test(scope))
-        return `opsera-token has another scope than the gate needs: make one with the scope ${problem_SCOPES}.`;
-    if (readsMade(seen).some(([, { value }]) => value !== undefined))
-        return undefined;
-    const access = seen.pipelineId === '' ? '' : ', or its owner has no access to a pipeline with this pipeline-id';
-    return `Opsera refused opsera-token for every call (HTTP ${coreOf(seen)[0]?.code}): it is wrong, expired or revoked, it has another scope than ${problem_SCOPES}${access}. Make a new one in the portal and update the secret.`;
-}
-function problemOfName({ reads: { pipelines } }, { pipelineName: name = '' }) {
-    const { value: rows } = pipelines;
-    if (rows === undefined)
-        return `The pipeline "${name}" could not be looked up: ${problem_reasonOf(pipelines)}. Give pipeline-id in place of the name.`;
-    const matches = rows.filter((row) => row.name.trim() === name.trim()).length;
-    return `${matches} of the ${rows.length} pipelines that the owner of opsera-token sees are named "${name}": check the name, or give pipeline-id.`;
-}
-function problemOfPipeline(seen) {
-    const { object, status, pipelines } = seen.reads;
-    const isMissing = coreOf(seen).every((read) => problem_kindOf(read) === 'not-found');
-    if (isMissing || (object?.failure !== undefined && isRefused(object)))
-        return `Opsera has no pipeline with the id ${seen.pipelineId}: check pipeline-id and base-url.`;
-    if (!isDenied(seen))
-        return undefined;
-    const listed = pipelines.value;
-    if (listed !== undefined && !listed.some(({ id }) => id.toLowerCase() === seen.pipelineId.toLowerCase()))
-        return `None of the ${listed.length} pipelines that the owner of opsera-token sees has the id ${seen.pipelineId}: check pipeline-id.`;
-    return `Opsera accepts opsera-token, but not for this pipeline (HTTP ${status?.code}): check pipeline-id; the token needs the scope ${problem_SCOPES}, and its owner needs access to the pipeline.`;
-}
-function problemOfReplies({ reads, pipeline, runCount }, question) {
-    const { object, status } = reads;
-    const isNoRun = status?.value === undefined || isRefused(status);
-    if (question.runCount !== undefined && pipeline !== undefined && pipeline.counter < runCount && isNoRun)
-        return `The pipeline has no run ${runCount}; its latest is ${pipeline.counter}: check run-count.`;
-    if (status?.failure !== undefined && pipeline?.counter !== 0)
-        return isUnreadable(status)
-            ? `The reply of the status call has no status word, so the gate cannot read it: ${REPORT}.`
-            : `The status call brought no usable answer: ${problem_reasonOf(status)}. ${STAYS}`;
-    if (object?.failure === undefined || problem_kindOf(object) === 'unauthorized')
-        return undefined;
-    return isUnreadable(object)
-        ? `The pipeline object has a shape that the gate cannot read: ${REPORT}.`
-        : `The pipeline object could not be read: ${problem_reasonOf(object)}. ${STAYS}`;
-}
-function isUnreadable(read) {
-    return read.code !== undefined && read.code <= 299 && problem_kindOf(read) === 'ambiguous';
-}
-function problemOfUse({ status }, findings, { claims, question }) {
-    if (findings.some(({ assumption, verdict }) => assumption.id === 'word-success' && verdict === 'differs'))
-        return `Opsera's status word for a run that succeeded ("${status?.word}") is not known to the gate, which would never be green: ${REPORT}.`;
-    return claims.scope?.endsWith('-readonly') === true && question.runCount === undefined
-        ? `opsera-token has a read-only scope: it can follow a run by run-count, but cannot start one. Make one with the scope ${problem_SCOPES}.`
-        : undefined;
-}
-function warningsOf({ reads: { records, consoleRecords } }) {
-    const failed = [records, consoleRecords].find((read) => read?.failure !== undefined);
-    return failed === undefined
-        ? []
-        : [`The logs could not be read: ${problem_reasonOf(failed)}. The gate gives its verdict without them.`];
 }
 
 ;// CONCATENATED MODULE: ./src/http/version.ts
 const VERSION = '1.1.0';
 
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var log_secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/inputs/base-url.ts
-var base_url = __nccwpck_require__(872);
-// EXTERNAL MODULE: ./src/inputs/defaults.ts
-var defaults = __nccwpck_require__(11);
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function token_problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = (0,opsera_json.at)(claims, 'exp');
-    const scope = (0,opsera_json/* textAt */.$6)(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
-function token_tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices: [], warnings: [] };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt >= now + timeoutMs && expiresAt > now)
-        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
-    const warning = expiresAt <= now
-        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
-        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
-    return { notices: [], warnings: [`${warning} ${renew}`] };
-}
-function token_scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
+// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
+var log_secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts
+var input_reader = __nccwpck_require__(757);
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
 
 
-
 function connection_readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
+    const given = inputs.text('opsera-token');
+    const token = (/^(["'])(.*)\1$/s.exec(given)?.[2] ?? given).trim();
     const githubToken = inputs.text('github-token');
     const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
     maskInLog(forbidden);
     const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
-    const problem = token_problemOfToken(token, githubToken);
+    inputs.secrets = secrets;
+    const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
         inputs.addProblem(problem);
-    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
-    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    const baseUrl = readUrl(inputs, 'base-url', input_reader/* DEFAULTS */.zY['base-url'] ?? '');
     return { baseUrl, token, secrets, ...claimsOf(token) };
 }
 const MASK_MIN = 8;
@@ -3072,16 +3101,83 @@ function maskInLog(secrets) {
         if (secret.length >= MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
 }
+function readUrl(inputs, name, example) {
+    const given = inputs.text(name);
+    const url = new URL(URL.canParse(given) ? given : 'none:');
+    const problem = problemOfUrl(url, example);
+    const shown = given.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+    if (problem !== undefined)
+        inputs.reject(name, problem, shown);
+    return `${url.origin}${pathOf(url)}`;
+}
+function pathOf({ pathname }) {
+    return pathname.replace(/\/+$/, '');
+}
+function problemOfUrl(url, example) {
+    const { protocol, hostname, origin, username, password, search, hash } = url;
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return `it must be an https URL, such as ${example}; http is allowed for loopback hosts only`;
+    if (`${username}${password}${search}${hash}` !== '')
+        return 'user names, passwords, queries and fragments are not allowed';
+    const withoutApi = pathOf(url).replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === pathOf(url)
+        ? undefined
+        : `the action adds the API path itself: use ${origin}${withoutApi}`;
+}
+function withoutBearer(token) {
+    return token.replace(/^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i, '');
+}
+function problemOfToken(token, githubToken) {
+    if (token === '')
+        return 'Input opsera-token is empty. Pass an Opsera personal access token from a secret. Pull requests from forks have no secrets, and Dependabot uses its own';
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken)
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    return /^[\x21-\x7e]{16,}$/.test(token)
+        ? undefined
+        : 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+}
+function claimsOf(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const exp = (0,opsera_json.at)(claims, 'exp');
+        const scope = (0,opsera_json/* textAt */.$6)(claims, 'scope');
+        const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+        return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+    }
+    catch {
+        return {};
+    }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function connection_expiryMessages({ expiresAt = Infinity }, now, timeoutMs = 0) {
+    if (expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return [];
+    const on = `on ${new Date(expiresAt).toISOString().slice(0, 10)}`;
+    const what = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong`
+        : expiresAt <= now + timeoutMs
+            ? `opsera-token expires ${on}, before timeout: the run may not be followed to its end`
+            : `opsera-token expires ${on}`;
+    const kind = expiresAt <= now + timeoutMs ? 'warning' : 'notice';
+    return [[kind, `${what}. Create a new token in the portal and update the secret.`]];
+}
+function connection_scopeWarning({ scope = '' }) {
+    return /readonly$|^(?:registry|tasks|security-logs)/i.test(scope)
+        ? 'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. Use a token with the scope Pipeline Access.'
+        : undefined;
+}
 
-// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
-var input_reader = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
-
-
 
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
 function readGateConfig(now) {
     const inputs = new InputReader();
     const connection = readConnection(inputs);
@@ -3090,20 +3186,24 @@ function readGateConfig(now) {
         summary: inputs.boolean('summary'),
         githubToken: inputs.text('github-token'),
         statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.isSet('status-sha')
-            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
-            : '',
+        statusSha: inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits'),
     };
     rejectCombinations(inputs, settings);
     inputs.check();
-    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
+    const messages = expiryMessages(connection, now, settings.timeoutMs);
+    if (settings.timeoutMs > HOSTED_MAX_MS)
+        messages.push(['notice', 'timeout is above 6h: jobs on hosted runners end at 6 hours.']);
+    const warning = settings.runCount === undefined ? scopeWarning(connection) : undefined;
+    if (warning !== undefined)
+        messages.push(['warning', warning]);
+    if (settings.runSettings !== undefined)
+        messages.push(['warning', UNDOCUMENTED]);
+    return { settings, connection, ...rest, messages };
 }
-const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
 function readSettings(inputs, { baseUrl, expiresAt }) {
     const timeoutMs = inputs.duration('timeout', '10s', '5d');
     return {
         ...gate_inputs_readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
         ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
         onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
         resetBeforeRun: inputs.boolean('reset-before-run'),
@@ -3126,20 +3226,22 @@ function gate_inputs_readPipeline(inputs) {
     const hasName = inputs.isSet('pipeline-name');
     if (hasId === hasName)
         inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
-    const pipelineId = hasId ? inputs.id('pipeline-id') : '';
-    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+    return {
+        pipelineId: hasId ? inputs.id('pipeline-id') : '',
+        ...(hasName && { pipelineName: inputs.text('pipeline-name') }),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+    };
 }
 function readPatience(inputs, timeoutMs) {
     const patienceMs = inputs.duration('patience', '10s', '5d');
-    const isTooLong = patienceMs > timeoutMs;
-    if (isTooLong && inputs.text('patience') !== DEFAULTS.patience)
-        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
-    return isTooLong ? timeoutMs : patienceMs;
+    if (patienceMs > timeoutMs && inputs.text('patience') !== DEFAULTS.patience)
+        inputs.reject('patience', `allowed values: 10s to timeout, which is ${inputs.text('timeout')}`);
+    return Math.min(patienceMs, timeoutMs);
 }
 function readPortalUrl(inputs, baseUrl) {
     if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
-    return baseUrl === defaults/* DEFAULTS */.z['base-url'] ? DEFAULT_PORTAL_URL : '';
+        return readUrl(inputs, 'portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === input_reader/* DEFAULTS */.zY['base-url'] ? DEFAULT_PORTAL_URL : '';
 }
 function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
     const others = {
@@ -3157,96 +3259,44 @@ function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
     reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run']);
     reject(inputs.isSet('github-token'), 'github-token', ['wait: false']);
 }
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
-const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.';
-function messagesFor(settings, connection, now) {
-    const { timeoutMs, runCount, runSettings } = settings;
-    const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs);
-    return {
-        notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
-        warnings: [
-            ...warnings,
-            ...(runCount === undefined ? scopeWarning(connection) : []),
-            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
-        ],
-    };
-}
 
-;// CONCATENATED MODULE: ./src/inputs/check-inputs.ts
-
-
-
-
-function readCheckConfig(date) {
-    const inputs = new input_reader/* InputReader */.i();
-    const connection = connection_readConnection(inputs);
-    const question = {
-        ...gate_inputs_readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
-    };
-    const portalUrl = readPortalUrl(inputs, connection.baseUrl);
-    inputs.check();
-    const { expiresAt, scope } = connection;
-    const claims = {
-        ...(scope !== undefined && { scope }),
-        ...(expiresAt !== undefined && expiresAt <= date && { expiredOn: day(expiresAt) }),
-    };
-    return { question, connection, claims, portalUrl };
-}
-
-;// CONCATENATED MODULE: ./src/run/settings.ts
-function settings_portalPage({ portalUrl, pipelineId }, runCount) {
+;// CONCATENATED MODULE: ./src/run/context.ts
+function context_portalPage({ portalUrl, pipelineId }, runCount) {
     if (portalUrl === '' || pipelineId === '')
         return '';
     return runCount === undefined
         ? `${portalUrl}/workflow/details/${pipelineId}/summary`
         : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
 }
-
-// EXTERNAL MODULE: ./src/runner/clock.ts
-var clock = __nccwpck_require__(984);
-// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
-var disk = __nccwpck_require__(363);
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-;// CONCATENATED MODULE: ./src/run/result.ts
-
-const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
-    'success',
-    'started',
-    'failure',
-    'stopped',
-    'paused',
-    'not-started',
-    'unconfirmed',
-    'lost-contact',
-    'timed-out',
-    'cancelled',
-    'error',
-]));
-function result_isGreen(conclusion) {
-    return conclusion === 'success' || conclusion === 'started';
+function context_timeLeft({ endsAt, clock }) {
+    return Math.max(0, endsAt - clock.now());
 }
-function noRun(conclusion, message) {
-    return { kind: 'no-run', conclusion, message };
+function context_isInterrupted(context) {
+    return context.cancel.aborted || context_timeLeft(context) <= 0;
 }
-const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
-function emptyResult({ settings }, conclusion, message) {
+function abortAfterGrace(cancel, ms, clock) {
+    const late = new AbortController();
+    const done = new AbortController();
+    const abortLate = async () => {
+        await clock.sleep(ms, done.signal);
+        late.abort();
+    };
+    if (cancel.aborted)
+        void abortLate();
+    else
+        cancel.addEventListener('abort', () => void abortLate(), { once: true, signal: done.signal });
     return {
-        conclusion,
-        message,
-        pipelineId: settings.pipelineId,
-        pipelineName: '',
-        runUrl: portalPage(settings),
-        status: '',
-        failedStep: '',
-        steps: [],
-        silentSteps: [],
-        tail: [],
-        causes: [],
+        signal: late.signal,
+        clear() {
+            done.abort();
+        },
     };
 }
 
+// EXTERNAL MODULE: ./src/runner/clock.ts
+var runner_clock = __nccwpck_require__(984);
+// EXTERNAL MODULE: ./src/runner/disk.ts + 3 modules
+var disk = __nccwpck_require__(597);
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
 
 
@@ -3254,49 +3304,41 @@ function emptyResult({ settings }, conclusion, message) {
 
 
 
-const GATE_OUTPUTS = {
-    pipelineId: 'pipeline-id',
-    pipelineName: 'pipeline-name',
-    runCount: 'run-count',
-    origin: 'origin',
-    runUrl: 'run-url',
-    status: 'status',
-    conclusion: 'conclusion',
-    message: 'message',
-    durationSeconds: 'duration-seconds',
-    failedStep: 'failed-step',
-    stepsFile: 'steps-file',
-    logFile: 'log-file',
-};
 const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
 const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
-function setOutputs(values) {
-    for (const [name, value] of Object.entries(values))
-        (0,core/* setOutput */.uH)(name, value);
-}
+const FILE = 'The outputs (GITHUB_OUTPUT)';
 const TEXT_MAX = 1_000;
 const STATUS_MAX = 64;
+function setOutputs(values) {
+    (0,disk/* fileWriter */.kV)(FILE)(() => {
+        for (const [name, value] of Object.entries(values))
+            (0,core/* setOutput */.uH)(name, value);
+    });
+}
 class StepOutputs {
     #secrets;
     #portalUrl;
-    #file = new CommandFile('GITHUB_OUTPUT', 'The outputs');
+    #write = fileWriter(FILE);
     #written = new Map();
     #facts = {};
-    #isBeforeStart = true;
     constructor(secrets = NO_SECRETS, portalUrl = '') {
         this.#secrets = secrets;
         this.#portalUrl = portalUrl;
     }
-    report(facts) {
+    report(facts, isRequired = false) {
         this.#facts = { ...this.#facts, ...facts };
         const { message } = this.#facts;
         const values = { ...facts, ...(message !== undefined && { message: this.#withLink(message) }) };
-        for (const [key, value] of Object.entries(values))
-            this.#write(GATE_OUTPUTS[key], this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX));
-    }
-    requireWritable() {
-        this.#isBeforeStart = false;
-        this.#file.requireWritable();
+        for (const [key, value] of Object.entries(values)) {
+            const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+            const text = this.#oneLine(value, key === 'status' ? STATUS_MAX : TEXT_MAX);
+            if (this.#written.get(name) === text)
+                continue;
+            this.#written.set(name, text);
+            this.#write(() => {
+                setOutput(name, text);
+            }, isRequired);
+        }
     }
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
@@ -3308,21 +3350,12 @@ class StepOutputs {
     #oneLine(value, max) {
         return oneLine(String(value), this.#secrets, max);
     }
-    #write(name, value) {
-        if (this.#written.get(name) === value)
-            return;
-        this.#written.set(name, value);
-        this.#file.append((isLost) => {
-            for (const [each, text] of isLost ? this.#written : [[name, value]])
-                setOutput(each, text);
-        }, !this.#isBeforeStart);
-    }
 }
 
 // EXTERNAL MODULE: ./src/runner/step-process.ts
 var step_process = __nccwpck_require__(502);
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
-var workflow_log = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
 ;// CONCATENATED MODULE: ./src/summary/markdown.ts
 
 const APART = [
@@ -3339,15 +3372,11 @@ const ESCAPED = [
 ];
 const sources = (patterns) => patterns.map(({ source }) => source).join('|');
 const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi');
-const BYTES_MAX = 8;
 function markdown_literal(text, max, secrets) {
     return (0,sanitize/* oneLine */.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) => apart === undefined ? entity(letter) : `${apart}&#8203;`);
 }
 function markdown_preformatted(text) {
     return text.replace(/[&<>]/g, entity);
-}
-function markdown_attribute(text) {
-    return text.replace(/[&<>"\s]/g, entity);
 }
 const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 function entity(letter) {
@@ -3357,148 +3386,207 @@ function entity(letter) {
 ;// CONCATENATED MODULE: ./src/summary/check-summary.ts
 
 
-
 const PROBLEM_MAX = 2_000;
 const CELL_MAX = 500;
 const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' };
 function renderCheckSummary({ findings, problem, runUrl, secrets }) {
-    const sorted = sortFindings(findings);
-    const seen = sorted.filter(({ verdict }) => verdict !== 'not seen');
-    const notSeen = sorted.filter(({ verdict }) => verdict === 'not seen');
+    const notSeen = findings.filter(({ verdict }) => verdict === 'not seen');
     const headline = problem === undefined
         ? '### ✅ The gate can be used with this Opsera'
         : `### ❌ The gate cannot be used with this Opsera\n\n${markdown_literal(problem, PROBLEM_MAX, secrets)}`;
-    const link = `<a href="${markdown_attribute(runUrl)}">Open the run in Opsera</a>: it should show the run that was looked at.`;
+    const link = `<a href="${runUrl}">Open the run in Opsera</a>: it should show the run that was looked at.`;
     return [
         headline,
         ...(runUrl === '' ? [] : [link]),
-        tableOf(seen, 'If it differs'),
-        `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${tableOf(notSeen, 'Shown by')}\n\n</details>`,
+        markdownOf(findings.filter(({ verdict }) => verdict !== 'not seen')),
+        `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${markdownOf(notSeen)}\n\n</details>`,
     ]
         .map((part) => `${part}\n`)
         .join('\n');
 }
-function tableOf(findings, meaning) {
-    const rows = findings.map((finding) => {
-        const { verdict, assumption } = finding;
-        const next = verdict === 'not seen' ? assumption.shownBy : explanationOf(finding);
-        const cells = [assumption.sentence, shownValue(finding), next];
-        return [ICONS[verdict], ...cells.map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))];
-    });
-    return [['', 'Assumption', 'Seen', meaning], [':-:', ':--', ':--', ':--'], ...rows]
-        .map((cells) => `| ${cells.join(' | ')} |`)
+function markdownOf(rows) {
+    const cells = rows.map(({ verdict, sentence, seen, meaning }) => [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))].join(' | '));
+    return [' | Assumption | Seen | Meaning', ':-: | :-- | :-- | :--', ...cells]
+        .map((row) => `| ${row} |`)
         .join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/run/messages.ts
+;// CONCATENATED MODULE: ./src/log/titles.ts
 
-
-
-function linkSuffix(settings, runCount) {
-    const page = portalPage(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
+function titles_nameKey(name) {
+    return name.trim().toLowerCase();
 }
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
-}
-function refusedMessage(words, isBusy) {
-    const advice = /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
-    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
-    return `Opsera refused to start a run${what}${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const what = whatRuns(pipeline);
-    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
-    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
-    const waited = `waited ${messages_formatDuration(waitedMs)} of at most ${messages_formatDuration(atMostMs)}`;
-    const page = portalPage(settings, pipeline?.counter);
-    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${messages_formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${messages_formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${messages_formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
+class PlanIndex {
+    #byId = new Map();
+    #byName = new Map();
+    #size;
+    constructor(plan) {
+        const steps = plan.filter((step) => step.active);
+        this.#size = steps.length;
+        for (const [index, step] of steps.entries()) {
+            const place = { step, position: index + 1 };
+            if (step.id !== '')
+                this.#byId.set(step.id, place);
+            const name = titles_nameKey(step.name);
+            if (name !== '' && !this.#byName.has(name))
+                this.#byName.set(name, place);
+        }
+    }
+    keyOf(record) {
+        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
+        return id === '' ? titles_nameKey(record.stepName) : id;
+    }
+    titleOf(record) {
+        const name = this.#nameOf(record) || 'Console output';
+        const tool = record.tool === '' ? '' : ` (${record.tool})`;
+        const isBad = isBadEnd(phaseOf(record.status));
+        const result = isBad ? record.status.toLowerCase() : '';
+        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
+    }
+    lineOf(record) {
+        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
+        return parts.filter((part) => part !== '').join(' · ');
+    }
+    #placeOf(record) {
+        return record.stepId === '' ? this.#byName.get(titles_nameKey(record.stepName)) : this.#byId.get(record.stepId);
+    }
+    #nameOf(record) {
+        const name = this.#placeOf(record)?.step.name ?? '';
+        return name === '' ? record.stepName.trim() : name;
+    }
+    #positionOf(record) {
+        const place = this.#placeOf(record);
+        if (place !== undefined)
+            return `Step ${place.position}/${this.#size}`;
+        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
     }
 }
-function expiryHint({ tokenExpiresAt = Infinity }, date) {
-    if (tokenExpiresAt > date)
-        return '';
-    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+
+;// CONCATENATED MODULE: ./src/log/tails.ts
+
+const LINE_MAX = 2_000;
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+const STEPS_MAX = 200;
+const CAUSES_MAX = 5;
+const SAME_CAUSE_WITHIN = 4_000;
+const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
+const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
+function looksLikeCause(line) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
 }
-const CANCELLED = 'The job was cancelled.';
-const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function continuesMessage(runCount) {
-    return `Run ${runCount} continues, because on-cancel is none.`;
+function tails_tellingLine({ lines, causes }) {
+    const telling = [...causes, ...lines].findLast(looksLikeCause);
+    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
 }
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, end, secrets) {
-    const { as, message, failedStep } = end;
-    if (as === 'success')
-        return message;
-    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
-    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
-    if (as === 'stopped')
-        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
-    return failedStep === ''
-        ? `Run ${runCount} failed. Check its console output.${words}`
-        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
+class Tails {
+    #lines;
+    #steps = new Map();
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    add(key, text) {
+        if (text === '')
+            return;
+        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
+        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
+            return;
+        this.#steps.set(key, step);
+        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
+        noteCauses(step, text);
+    }
+    has(step) {
+        return this.#stepOf(step) !== undefined;
+    }
+    of(step, count) {
+        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
+        const last = lines.slice(-count);
+        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
+    }
+    #stepOf({ id, name }) {
+        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
     }
 }
-function messages_formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+function noteCauses(step, text) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
+        const start = text.lastIndexOf('\n', match.index) + 1;
+        const newline = text.indexOf('\n', match.index);
+        const end = newline < 0 ? text.length : newline;
+        const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)));
+        if (!CLOSING.test(line)) {
+            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
+                step.causes = [];
+            if (step.causes.length < CAUSES_MAX)
+                step.causes.push(line);
+            step.causeAt = step.length + end;
+        }
+        LOOKS_LIKE_CAUSE.lastIndex = end;
+    }
+    step.length += text.length;
+}
+function lastLines(text, count) {
+    const end = text.endsWith('\n') ? text.length - 1 : text.length;
+    let start = end;
+    for (let found = 0; found < count && start >= 0; found++) {
+        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    }
+    return text
+        .slice(start + 1, end)
+        .split('\n')
+        .map(cut);
+}
+function cut(line) {
+    return line.length > LINE_MAX
+        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
+        : ` ${line}`.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/summary/final-lines.ts
+
+
+
+
+
+
+const NAME_MAX = 100;
+const final_lines_LINE_MAX = 300;
+const HEADLINES = {
+    success: ['✅', (run = 'the run') => `${run} succeeded`],
+    started: ['🚀', (run = 'a run') => `${run} was started`],
+    failure: ['❌', (run = 'the run') => `${run} failed`],
+    stopped: ['⏹️', (run = 'the run') => `${run} was stopped`],
+    paused: ['⏸️', (run = 'the run') => `${run} is waiting for approval`],
+    'not-started': ['🚫', () => 'no run was started'],
+    unconfirmed: ['❔', () => 'a run may have been started'],
+    'lost-contact': ['📡', (run = 'the run') => `lost contact with ${run}`],
+    'timed-out': ['⌛', (run) => (run === undefined ? 'timed out' : `${run} timed out`)],
+    cancelled: ['⚪', (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}`],
+    error: ['⚠️', () => 'the action failed'],
+};
+function final_lines_headlineOf({ conclusion, runCount }) {
+    const [icon, words] = HEADLINES[conclusion];
+    return { icon, words: words(runCount === undefined ? undefined : `run ${runCount}`) };
+}
+function logFinalLines(result, { secrets, tookMs, fail }) {
+    const { conclusion, runCount, durationMs } = result;
+    if (!isGreen(conclusion))
+        fail(...errorOf(result, secrets));
+    const run = runCount === undefined ? [] : [`Run ${runCount}`];
+    info([...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · '));
+    return isGreen(conclusion);
+}
+function errorOf(result, secrets) {
+    const { conclusion, message, failedStep, runUrl } = result;
+    const hasStep = conclusion === 'failure' && failedStep !== '';
+    const what = hasStep ? `${oneLine(failedStep, secrets, NAME_MAX)} failed` : final_lines_headlineOf(result).words;
+    const lastWords = tellingLine({ lines: result.tail, causes: result.causes });
+    const lines = [
+        message,
+        ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, secrets, final_lines_LINE_MAX)}`]),
+        ...(runUrl === '' ? [] : [`See ${runUrl}`]),
+    ];
+    return [sanitizeBlock(lines.join('\n'), secrets), `Opsera: ${what}`];
 }
 
 ;// CONCATENATED MODULE: ./src/summary/gantt.ts
@@ -3506,22 +3594,20 @@ function messages_formatDuration(ms) {
 
 const TIMED_MIN = 3;
 const BARS_MAX = 100;
-const NAME_MAX = 60;
+const gantt_NAME_MAX = 60;
 const SPAN_MAX_MS = (/* unused pure expression or super */ null && (30 * 86_400_000));
 const ZERO = Date.UTC(2000, 0, 1);
 const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu;
 function gantt_gantt(steps, secrets) {
     const bars = steps.flatMap((step, index) => {
-        const { startedAt, endedAt } = step;
-        if (startedAt === null)
+        if (step.startedAt === null)
             return [];
-        const label = `${index + 1}. ${nameOf(step.name, secrets)}`;
-        return [
-            { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
-        ];
+        const from = Date.parse(step.startedAt);
+        const to = step.endedAt === null ? undefined : Date.parse(step.endedAt);
+        return [{ step, number: index + 1, from, to }];
     });
     const zero = Math.min(...bars.map(({ from }) => from));
-    const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero;
+    const spanMs = Math.max(...bars.map(({ from, to = from }) => to)) - zero;
     if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS)
         return '';
     return [
@@ -3529,93 +3615,30 @@ function gantt_gantt(steps, secrets) {
         'gantt',
         '  title Time since the first step began',
         '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `  axisFormat ${axisOf(spanMs)}`,
+        `  axisFormat ${spanMs < 3_600_000 ? '%M:%S' : spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M'}`,
         '  todayMarker off',
-        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
+        ...bars.slice(0, BARS_MAX).map(({ step, number, from, to }) => {
+            const { words, tags } = looksOf(step, from, to);
+            const name = oneLine(step.name, secrets, gantt_NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ');
+            const label = [`${number}. ${name.trim()}`, ...words];
+            const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
+            return `  ${label.join(', ')} :${[...tags, start, `${(to ?? from) - from}ms`].join(', ')}`;
+        }),
         '```',
     ].join('\n');
 }
-function lineOf({ label, step, from, to }, zero) {
-    const phase = phaseOf(step.state ?? '');
-    const isBad = isBadEnd(phase);
+function looksOf({ state, waited }, from, to) {
+    const phase = phaseOf(state ?? '');
     const words = [
-        ...(step.waited === true ? ['waited for approval'] : []),
-        ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
-        ...(to === undefined && step.waited !== true ? ['end not known'] : []),
+        waited === true && 'waited for approval',
+        isBadEnd(phase) && (phase === 'failure' ? 'failed' : 'stopped'),
+        to === undefined && waited !== true && 'end not known',
     ];
     const tags = [
-        ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
-        ...(to === undefined || to <= from ? ['milestone'] : []),
+        isBadEnd(phase) ? 'crit' : waited === true ? 'active' : to !== undefined && 'done',
+        (to === undefined || to <= from) && 'milestone',
     ];
-    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
-    return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`;
-}
-function nameOf(name, secrets) {
-    const safe = oneLine(name, secrets, NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-    return safe === '' ? 'Step' : safe;
-}
-function lengthOf(ms) {
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-function axisOf(spanMs) {
-    if (spanMs < 3_600_000)
-        return '%M:%S';
-    return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M';
-}
-
-;// CONCATENATED MODULE: ./src/summary/headline.ts
-const headline_HEADLINES = {
-    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
-    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
-    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
-    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
-    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
-    'not-started': { icon: '🚫', words: () => 'no run was started' },
-    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
-    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
-    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
-    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
-    error: { icon: '⚠️', words: () => 'the action failed' },
-};
-
-;// CONCATENATED MODULE: ./src/summary/step-states.ts
-
-const STATES = {
-    success: ['✅', 'success'],
-    failure: ['❌', 'failed'],
-    stopped: ['⏹️', 'stopped'],
-    waiting: ['⏸️', 'waiting for approval'],
-    running: ['▶️', 'running'],
-    queued: ['', 'queued'],
-};
-function step_states_stepStateOf(result, step) {
-    const run = runPhase(result);
-    const hasEnded = isEnd(run);
-    if (step.failed === true)
-        return STATES.failure;
-    if (step.state === null && step.startedAt === null)
-        return ['', hasEnded ? 'not run' : 'not run yet'];
-    const phase = phaseOf(step.state ?? '');
-    if (phase === 'unknown')
-        return ['', step.state ?? 'not known'];
-    if (!hasEnded || isEnd(phase))
-        return STATES[phase];
-    return run === 'stopped' ? STATES.stopped : ['', 'end not reported'];
-}
-function step_states_positionOf(result) {
-    const { steps, conclusion } = result;
-    const failed = steps.find((step) => step.failed);
-    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
-    const step = failed ?? (conclusion === 'success' ? undefined : reached);
-    if (step === undefined)
-        return undefined;
-    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}`;
-    return { at: failed === undefined ? at : `failed ${at}`, name: step.name };
-}
-function runPhase({ conclusion, status }) {
-    return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
-        ? conclusion
-        : phaseOf(status);
+    return { words: words.filter((word) => word !== false), tags: tags.filter((tag) => tag !== false) };
 }
 
 ;// CONCATENATED MODULE: ./src/summary/job-summary.ts
@@ -3628,15 +3651,14 @@ function runPhase({ conclusion, status }) {
 
 
 
+
 const job_summary_NAME_MAX = 100;
 const WORD_MAX = 64;
 const MESSAGE_MAX = 2_000;
-const STEPS_MAX = 200;
-const LINE_MAX = 1_000;
-const LINES_MAX = 50;
+const job_summary_STEPS_MAX = 200;
+const job_summary_LINE_MAX = 1_000;
 async function writeSummary(markdown) {
     try {
-        (0,disk/* restoreFile */.VX)('GITHUB_STEP_SUMMARY');
         await core/* summary */.z.addRaw(markdown()).write();
     }
     catch (error) {
@@ -3644,111 +3666,110 @@ async function writeSummary(markdown) {
     }
 }
 function renderSummary(result, secrets) {
-    const cut = (text, max) => literal(text, max, secrets);
-    return job_summary_joined([
-        headline(result, cut),
+    const cut = (text, max = job_summary_NAME_MAX) => literal(text, max, secrets);
+    const { icon, words } = headlineOf(result);
+    const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera';
+    const message = isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX);
+    const silent = result.silentSteps.slice(0, job_summary_STEPS_MAX).map((step) => cut(step));
+    const parts = [
+        `### ${icon} ${name} · ${words}`,
         overview(result, cut),
-        isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
+        message.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>'),
         tail(result, cut, secrets),
         steps(result, cut),
         folded('Timeline', gantt(result.steps, secrets)),
-        silent(result, cut),
+        silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
         folded('Details', details(result, cut)),
-    ]);
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function renderProblems(problems, secrets) {
-    return job_summary_joined([
-        `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
-        'No request was sent. Correct the inputs of the step:',
-        problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
-    ]);
+    const list = problems.map((problem) => `- ${literal(problem, job_summary_LINE_MAX, secrets)}\n`).join('');
+    return `### ⚠️ Opsera · invalid inputs\n\nNo request was sent. Correct the inputs of the step:\n\n${list}`;
 }
-function job_summary_joined(parts) {
-    return parts
-        .filter((part) => part !== '')
-        .map((part) => `${part}\n`)
-        .join('\n');
-}
-function folded(title, content) {
-    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
-    const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
-    const { icon, words } = HEADLINES[conclusion];
-    return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
-}
-function withCode(literal) {
-    return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>');
+function folded(title, content, open = '') {
+    return content && `<details${open}><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 function overview(result, cut) {
     const { runCount, runUrl, durationMs } = result;
     const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
-    const position = positionOf(result);
-    return [
-        runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
+    const parts = [
+        runUrl && `<strong><a href="${runUrl}">Open ${what} in Opsera</a></strong>`,
         durationMs === undefined ? '' : formatDuration(durationMs),
-        position === undefined ? '' : `${position.at}, "${cut(position.name, job_summary_NAME_MAX)}"`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
+        positionOf(result, cut),
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+function positionOf({ steps, conclusion }, cut) {
+    const failed = steps.find((step) => step.failed);
+    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
+    const step = failed ?? (conclusion === 'success' ? undefined : reached);
+    if (step === undefined)
+        return '';
+    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}, "${cut(step.name)}"`;
+    return failed === undefined ? at : `failed ${at}`;
 }
 function tail({ failedStep, tail, causes }, cut, secrets) {
-    if (tail.length === 0)
-        return '';
-    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
-    const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
-    const text = preformatted(redact(lines.join('\n'), secrets));
-    const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
-    return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
+    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail];
+    const lines = shown.map((line) => truncate(line, job_summary_LINE_MAX)).join('\n');
+    const text = preformatted(redact(lines, secrets));
+    return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open');
 }
 function steps(result, cut) {
-    const all = result.steps;
-    if (all.length === 0)
+    const rows = result.steps.slice(0, job_summary_STEPS_MAX).map((step, index) => {
+        const { name, tool, startedAt, endedAt } = step;
+        const isTimed = startedAt !== null && endedAt !== null;
+        const duration = isTimed ? formatDuration(Date.parse(endedAt) - Date.parse(startedAt)) : '–';
+        const words = [cut(name) || '(no name)', cut(tool ?? '–', WORD_MAX), job_summary_stateOf(step, result, cut)];
+        return `| ${[index + 1, ...words, duration].join(' | ')} |`;
+    });
+    if (rows.length === 0)
         return '';
-    const more = all.length - STEPS_MAX;
+    const more = result.steps.length - job_summary_STEPS_MAX;
     return [
         '| | Pipeline step | Tool | State | Duration |',
         '|--:|:--|:--|:--|--:|',
-        ...all.slice(0, STEPS_MAX).map((step, index) => {
-            const [mark, words] = stepStateOf(result, step);
-            const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return row([
-                String(index + 1),
-                cut(step.name, job_summary_NAME_MAX) || '(no name)',
-                cut(step.tool ?? '–', WORD_MAX),
-                state,
-                durationOf(step),
-            ]);
-        }),
+        ...rows,
         ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
     ].join('\n');
 }
-function durationOf({ startedAt, endedAt }) {
-    if (startedAt === null || endedAt === null)
-        return '–';
-    return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
-}
-function silent({ silentSteps }, cut) {
-    const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, job_summary_NAME_MAX));
-    return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`;
+const STATES = {
+    success: '✅&nbsp;success',
+    failure: '❌&nbsp;failed',
+    stopped: '⏹️&nbsp;stopped',
+    waiting: '⏸️&nbsp;waiting for approval',
+    running: '▶️&nbsp;running',
+    queued: 'queued',
+};
+function job_summary_stateOf(step, { conclusion, status }, cut) {
+    const { state, startedAt, failed } = step;
+    const isVerdict = conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped';
+    const run = isVerdict ? conclusion : phaseOf(status);
+    const hasEnded = isEnd(run);
+    if (failed === true)
+        return STATES.failure;
+    if (state === null && startedAt === null)
+        return hasEnded ? 'not run' : 'not run yet';
+    const phase = phaseOf(state ?? '');
+    if (phase === 'unknown')
+        return cut(state ?? 'not known', WORD_MAX);
+    if (!hasEnded || isEnd(phase))
+        return STATES[phase];
+    return run === 'stopped' ? STATES.stopped : 'end not reported';
 }
 function details({ conclusion, message, pipelineId, runCount, origin, status }, cut) {
-    const id = cut(pipelineId, job_summary_NAME_MAX);
-    const facts = [
-        ['Conclusion', conclusion],
-        ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
-        ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
-        ['Run', runCount === undefined ? '' : String(runCount)],
-        ['Origin', origin ?? ''],
-        ['Opsera status', cut(status, WORD_MAX)],
-    ];
-    return facts
-        .filter(([, value]) => value !== '')
+    const facts = {
+        Conclusion: conclusion,
+        Message: isGreen(conclusion) ? cut(message, MESSAGE_MAX) : '',
+        'Pipeline ID': pipelineId && `<code>${cut(pipelineId)}</code>`,
+        Run: runCount,
+        Origin: origin,
+        'Opsera status': cut(status, WORD_MAX),
+    };
+    return Object.entries(facts)
+        .filter(([, value]) => value !== undefined && value !== '')
         .map(([name, value]) => `- ${name}: ${value}`)
         .join('\n');
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
@@ -3787,8 +3808,10 @@ function agentFor(url, keepAlive) {
     const agent = new (isSecure ? (external_node_https_default()).Agent : (external_node_http_default()).Agent)(options);
     if (proxy === undefined)
         return agent;
-    agent.createConnection = ({ signal: _, ...target }, connected) => {
-        openTunnel(proxy, target, (error, socket) => {
+    const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`;
+    agent.createConnection = (given, connected) => {
+        const { signal: _, tunnelSignal: signal, ...target } = given;
+        openTunnel(proxy, { address, signal }, (error, socket) => {
             const isOpen = error === null && isSecure;
             connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
         });
@@ -3805,8 +3828,7 @@ function proxyFor(url) {
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
 }
-function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
-    const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
+function openTunnel(proxy, { address, signal }, connected) {
     const user = credentials(proxy);
     const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
         host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -3816,7 +3838,7 @@ function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
         headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
         agent: false,
         rejectUnauthorized: true,
-        ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+        signal,
     });
     request.once('connect', ({ statusCode = 0 }, socket, head) => {
         if (statusCode >= 200 && statusCode <= 299) {
@@ -3861,29 +3883,25 @@ const COMMA = 2;
 const COLON = 3;
 const LARGE_OBJECT = 500;
 const COLON_IN_LARGE_OBJECT = 20;
-const NEW_KEY = 96;
-const NEW_TEXT = 16;
+const NEW_NAME = 96;
 const SHORT_TEXT_MAX = 10;
-const FREE_NAMES = 10_000;
-const NAMES_BITS = 22;
+const HASHED_MAX = 64;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const { imul, max } = Math;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const { imul } = Math;
 class JsonCost {
-    #cost = 0;
+    #units = 0;
     #depth = 0;
     #fields = new Uint32Array(limits_DEPTH_MAX + 1);
     #isInText = false;
     #isEscaped = false;
-    #hasText = false;
-    #hash = FNV_BASIS;
-    #length = 0;
-    #names = 0;
-    #seen;
+    #hash = 0;
+    #length = -1;
+    #known = new Set();
     get units() {
-        return this.#cost;
+        return this.#units;
     }
     add(piece) {
         let at = 0;
@@ -3900,123 +3918,72 @@ class JsonCost {
                     return at + 1;
                 case 0x7b:
                 case 0x5b:
-                    this.#open();
+                    this.#depth += 1;
+                    if (this.#depth > limits_DEPTH_MAX)
+                        throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+                    this.#fields[this.#depth] = 0;
+                    this.#pay(CONTAINER);
                     break;
                 case 0x7d:
                 case 0x5d:
-                    this.#depth = max(0, this.#depth - 1);
-                    this.#endValue(NEW_TEXT);
+                    this.#depth = Math.max(0, this.#depth - 1);
+                    this.#endText(SHORT_TEXT_MAX);
                     break;
                 case 0x2c:
+                    this.#endText(SHORT_TEXT_MAX);
                     this.#pay(COMMA);
-                    this.#endValue(NEW_TEXT);
                     break;
                 case 0x3a:
+                    this.#endText(Infinity);
                     this.#addField();
                     break;
             }
         }
         return piece.length;
     }
-    #open() {
-        this.#depth += 1;
-        if (this.#depth > limits_DEPTH_MAX)
-            throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
-        this.#fields[this.#depth] = 0;
-        this.#pay(CONTAINER);
-    }
     #addField() {
         const fields = (this.#fields[this.#depth] ?? 0) + 1;
         this.#fields[this.#depth] = fields;
         this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
-        this.#endValue(NEW_KEY);
     }
     #readText(piece, from) {
-        let hash = this.#hash;
-        let isEscaped = this.#isEscaped;
-        let at = from;
-        for (; at < piece.length; at++) {
-            const byte = piece[at] ?? 0;
-            if (isEscaped)
-                isEscaped = false;
-            else if (byte === QUOTE)
-                break;
-            else if (byte === BACKSLASH)
-                isEscaped = true;
-            hash = imul(hash ^ byte, FNV_PRIME);
+        let end = piece.indexOf(QUOTE, from);
+        while (end >= 0 && this.#isEscapedAt(piece, end, from))
+            end = piece.indexOf(QUOTE, end + 1);
+        const to = end < 0 ? piece.length : end;
+        const hashed = Math.min(to, from + HASHED_MAX - this.#length);
+        for (let at = from; at < hashed; at++)
+            this.#hash = imul(this.#hash ^ (piece[at] ?? 0), FNV_PRIME);
+        this.#isEscaped = end < 0 && this.#isEscapedAt(piece, to, from);
+        this.#length += to - from;
+        this.#isInText = end < 0;
+        return to + 1;
+    }
+    #isEscapedAt(piece, place, from) {
+        let first = place;
+        while (first > from && piece[first - 1] === BACKSLASH)
+            first -= 1;
+        const isEscaped = (place - first) % 2 === 1;
+        return first === from && this.#isEscaped ? !isEscaped : isEscaped;
+    }
+    #endText(longest) {
+        if (this.#length >= 0 && this.#length <= longest) {
+            const { size } = this.#known;
+            if (this.#length <= HASHED_MAX)
+                this.#known.add(this.#hash);
+            if (this.#length > HASHED_MAX || this.#known.size > size)
+                this.#pay(NEW_NAME);
         }
-        this.#hash = hash;
-        this.#isEscaped = isEscaped;
-        this.#length += at - from;
-        this.#isInText = at === piece.length;
-        this.#hasText = true;
-        return at + 1;
-    }
-    #endValue(price) {
-        if (!this.#hasText)
-            return;
-        this.#hasText = false;
-        if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX)
-            return;
-        this.#names += 1;
-        if (this.#names > FREE_NAMES && this.#isNew())
-            this.#pay(price);
-    }
-    #isNew() {
-        this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
-        const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
-        const bit = 1 << (slot & 31);
-        const word = this.#seen[slot >>> 5] ?? 0;
-        this.#seen[slot >>> 5] = word | bit;
-        return (word & bit) === 0;
+        this.#length = -1;
     }
     #pay(units) {
-        this.#cost += units;
-        if (this.#cost > COST_MAX)
+        this.#units += units;
+        if (this.#units > COST_MAX)
             throw new TooLarge('the reply has more values than its size explains');
     }
 }
 
-;// CONCATENATED MODULE: ./src/http/network-errors.ts
-
-const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
-const MESSAGES = {
-    ENOTFOUND: 'the host name could not be resolved',
-    EAI_AGAIN: 'the host name could not be resolved for now',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was closed',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'the host cannot be reached',
-    ENETUNREACH: 'the network cannot be reached',
-    Z_BUF_ERROR: 'the compressed answer was cut',
-    Z_DATA_ERROR: 'the compressed answer could not be read',
-};
-function transportErrorFrom(error, wasConnected, wasCut) {
-    const code = codeOf(error);
-    if (wasConnected)
-        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
-    if (wasCut)
-        return { kind: 'unreachable', reason: 'no connection in time' };
-    const isProxys = error instanceof ProxyError;
-    if (CERTIFICATE.test(code)) {
-        const owner = isProxys ? 'the proxy' : 'Opsera';
-        const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
-        return { kind: 'untrusted-certificate', reason };
-    }
-    return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) };
-}
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : '';
-}
-function messageOf(code) {
-    const message = MESSAGES[code] ?? 'the connection failed';
-    return code === '' ? message : `${message} (${code})`;
-}
-
 ;// CONCATENATED MODULE: ./src/http/transport.ts
-
 
 
 
@@ -4032,37 +3999,42 @@ class HttpTransport {
         this.#options = options;
     }
     async send(request) {
-        const connection = { isOpen: false };
+        let wasConnected = false;
+        const connected = () => {
+            wasConnected = true;
+        };
         try {
-            const message = await this.#open(request, connection);
-            return await this.#receive(message, request);
+            const url = this.#urlOf(request);
+            return await receive(await this.#open(url, request, connected), url, request);
         }
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, wasConnected, request.signal.aborted);
         }
     }
     dispose() {
         this.#kept?.destroy();
         this.#kept = undefined;
     }
-    #open(request, connection) {
-        const url = this.#urlOf(request);
+    #urlOf({ path, query }) {
+        const url = new URL(`${this.#options.baseUrl}${path}`);
+        if (url.origin !== new URL(this.#options.baseUrl).origin)
+            throw new Error('the path leads away from base-url');
+        for (const [key, value] of Object.entries(query ?? {}))
+            url.searchParams.set(key, value);
+        return url;
+    }
+    #open(url, request, connected) {
+        const { method, signal, freshConnection } = request;
         const body = request.body === undefined ? undefined : (0,opsera_json/* jsonText */.s$)(request.body);
-        const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
+        const agent = freshConnection === true ? agentFor(url, false) : (this.#kept ??= agentFor(url, true));
         return new Promise((resolve, reject) => {
-            if (request.signal.aborted) {
-                reject(new Error('aborted'));
-                return;
-            }
-            const { method, signal } = request;
-            const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal };
-            const outgoing = open(url, { method, headers: this.#headers(body), ...connect });
+            signal.throwIfAborted();
+            const options = { method, headers: this.#headers(body), agent, signal, tunnelSignal: signal };
+            const outgoing = (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options);
             outgoing.once('socket', (socket) => {
-                whenConnected(socket, () => {
-                    connection.isOpen = true;
-                });
+                whenConnected(socket, connected);
             });
             outgoing.once('response', resolve);
             outgoing.once('upgrade', (_, socket) => {
@@ -4070,26 +4042,11 @@ class HttpTransport {
                 reject(new Error('the server changed the protocol'));
             });
             outgoing.on('error', reject);
-            request.signal.addEventListener('abort', () => {
+            signal.addEventListener('abort', () => {
                 reject(new Error('aborted'));
             });
             outgoing.end(body);
         });
-    }
-    #agentFor(url, { freshConnection }) {
-        if (freshConnection === true)
-            return agentFor(url, false);
-        this.#kept ??= agentFor(url, true);
-        return this.#kept;
-    }
-    #urlOf({ path, query }) {
-        const base = new URL(this.#options.baseUrl);
-        const url = new URL(`${this.#options.baseUrl}${path}`);
-        if (url.origin !== base.origin)
-            throw new Error('the path leads away from base-url');
-        for (const [key, value] of Object.entries(query ?? {}))
-            url.searchParams.set(key, value);
-        return url;
     }
     #headers(body) {
         return {
@@ -4103,19 +4060,18 @@ class HttpTransport {
             }),
         };
     }
-    async #receive(message, request) {
-        const { headers, statusCode } = message;
-        const location = headers.location ?? '';
-        const base = this.#urlOf(request).href;
-        return {
-            kind: 'reply',
-            code: statusCode ?? 0,
-            contentType: (headers['content-type'] ?? '').toLowerCase(),
-            retryAfter: headers['retry-after'] ?? '',
-            location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
-            ...(await bodyOf(message, request)),
-        };
-    }
+}
+async function receive(message, url, request) {
+    const { headers, statusCode } = message;
+    const { location = '' } = headers;
+    return {
+        kind: 'reply',
+        code: statusCode ?? 0,
+        contentType: (headers['content-type'] ?? '').toLowerCase(),
+        retryAfter: headers['retry-after'] ?? '',
+        location: location === '' ? '' : (URL.parse(location, url.href)?.href ?? location),
+        ...(await bodyOf(message, request)),
+    };
 }
 async function bodyOf(message, { maxBytes, signal }) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
@@ -4127,7 +4083,7 @@ async function bodyOf(message, { maxBytes, signal }) {
         return await (0,promises_namespaceObject.pipeline)(message, gunzip, read, { signal });
     }
     catch (error) {
-        const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+        const endedEarly = error.code === 'Z_BUF_ERROR';
         if (endedEarly && message.complete && gunzip.bytesWritten === 0)
             return { body: '', bytes: 0 };
         throw error;
@@ -4135,17 +4091,16 @@ async function bodyOf(message, { maxBytes, signal }) {
 }
 async function textOf(pieces, maxBytes) {
     const cost = new JsonCost();
-    const decoder = new TextDecoder();
-    let body = '';
+    const held = [];
     let bytes = 0;
     for await (const piece of pieces) {
         bytes += piece.byteLength;
         if (bytes > maxBytes)
             throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
         cost.add(piece);
-        body += decoder.decode(piece, { stream: true });
+        held.push(piece);
     }
-    return { body: body + decoder.decode(), bytes };
+    return { body: new TextDecoder().decode(Buffer.concat(held)), bytes };
 }
 function whenConnected(socket, connected) {
     if (socket.secureConnecting === true)
@@ -4155,22 +4110,33 @@ function whenConnected(socket, connected) {
     else
         connected();
 }
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine(step, baseUrl) {
-    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
-    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
-    return [
-        `${action} ${VERSION}`,
-        operation,
-        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
-        new URL(baseUrl).host,
-        `timeout ${messages_formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
+const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
+const MESSAGES = {
+    ENOTFOUND: 'the host name could not be resolved',
+    EAI_AGAIN: 'the host name could not be resolved for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'the network cannot be reached',
+    Z_BUF_ERROR: 'the compressed answer was cut',
+    Z_DATA_ERROR: 'the compressed answer could not be read',
+};
+function transportErrorFrom(error, wasConnected, wasCut) {
+    const { code = '' } = error;
+    const message = MESSAGES[code] ?? 'the connection failed';
+    const reason = error instanceof ProxyError ? error.message : code === '' ? message : `${message} (${code})`;
+    if (wasConnected)
+        return { kind: 'ambiguous', reason: wasCut ? 'no whole answer in time' : reason };
+    if (wasCut)
+        return { kind: 'unreachable', reason: 'no connection in time' };
+    if (!CERTIFICATE.test(code))
+        return { kind: 'unreachable', reason };
+    const owner = error instanceof ProxyError ? 'the proxy' : 'Opsera';
+    const advice = 'if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner';
+    const untrusted = `the certificate of ${owner} is not trusted (${code}); ${advice}`;
+    return { kind: 'untrusted-certificate', reason: untrusted };
 }
 
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
@@ -4181,9 +4147,9 @@ function firstLine(step, baseUrl) {
 
 
 
+
 function openDependencies(opening) {
-    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
-    const { secrets = connection.secrets } = opening;
+    const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
     const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
     const debug = (line) => {
@@ -4191,13 +4157,22 @@ function openDependencies(opening) {
     };
     sink.info(firstLine(step, connection.baseUrl));
     const insecure = enforceTls();
-    for (const notice of notices)
-        sink.notice(notice);
-    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
-        sink.warning(warning);
+    if (insecure !== undefined)
+        sink.warning(insecure);
+    for (const [kind, text] of messages)
+        sink[kind](text);
     const transport = new HttpTransport(connection);
-    const client = new HttpOpseraClient(transport, clock/* realClock */.d, { clean, debug });
-    return { transport, client, clock: clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
+    const clock = runner_clock/* realClock */.d;
+    const client = opseraClient({ transport, clock, clean, debug });
+    return { transport, client, clock, random: Math.random, sink, clean, secrets };
+}
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName = '', timeoutMs } = step;
+    const name = pipelineName === '' ? '' : `pipeline "${pipelineName}"`;
+    const pipeline = pipelineId === '' ? name : `pipeline ${pipelineId}`;
+    const timeout = messages_formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
+    const parts = [`${action} ${VERSION}`, operation, pipeline, new URL(baseUrl).host, `timeout ${timeout}`];
+    return parts.filter((part) => part !== '').join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./src/steps/check-step.ts
@@ -4218,10 +4193,19 @@ function openDependencies(opening) {
 
 
 
+
+function readCheckConfig() {
+    const inputs = new input_reader/* InputReader */.i_();
+    const connection = connection_readConnection(inputs);
+    const question = gate_inputs_readPipeline(inputs);
+    const portalUrl = readPortalUrl(inputs, connection.baseUrl);
+    inputs.check();
+    return { connection, question, portalUrl };
+}
 async function checkStep(step) {
     let isUsable = false;
     try {
-        isUsable = await runWith(readCheckConfig(clock/* realClock */.d.date()), step);
+        isUsable = await runWith(readCheckConfig(), step);
     }
     catch (thrown) {
         step.fail(...(0,step_process/* errorFor */.I$)(thrown));
@@ -4229,55 +4213,60 @@ async function checkStep(step) {
     setOutputs({ usable: isUsable });
     return isUsable;
 }
-async function runWith(config, { cancel, fail }) {
-    const { connection, question, claims, portalUrl } = config;
-    const { baseUrl, secrets } = connection;
+async function runWith({ connection, question, portalUrl }, { cancel, fail }) {
+    const { baseUrl, secrets, scope } = connection;
     const dependencies = openDependencies({
         connection,
         step: { action: 'Opsera check', ...question, timeoutMs: CHECK_MS },
+        messages: connection_expiryMessages(connection, runner_clock/* realClock */.d.date()),
     });
+    const { sink, transport } = dependencies;
     try {
         const seen = await probe({ ...dependencies, cancel }, question);
         const findings = compare(seen);
+        logTable(findings);
+        const { failure } = seen.reads['pipeline-logs'] ?? {};
+        if (failure !== undefined)
+            sink.warning(`The logs could not be read: ${failure.reason}. The gate gives its verdict without them.`);
         const problem = cancel.aborted
             ? 'The job was cancelled before the check was complete: run it again.'
-            : problemOf(seen, findings, { question, claims, host: new URL(baseUrl).host });
-        logTable(findings);
-        for (const warning of warningsOf(seen))
-            dependencies.sink.warning(warning);
-        writeReport(config, { seen, findings, isUsable: problem === undefined }, dependencies.sink);
-        const runUrl = settings_portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
+            : (problemOf(seen, question, new URL(baseUrl).host) ??
+                (question.runCount === undefined ? connection_scopeWarning(connection) : undefined));
+        const isUsable = problem === undefined;
+        writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }));
+        const runUrl = context_portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
         await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }));
         if (problem !== undefined)
             fail((0,workflow_log/* sanitizeBlock */.jQ)(problem, secrets), 'Opsera: the gate cannot be used');
-        return problem === undefined;
+        return isUsable;
     }
     finally {
-        dependencies.transport.dispose();
+        transport.dispose();
     }
 }
 function logTable(findings) {
-    const isSeen = ({ verdict }) => verdict !== 'not seen';
-    for (const line of tableLines(findings.filter(isSeen)))
-        (0,core/* info */.pq)(line);
+    const log = (verdict) => {
+        const rows = findings.filter((row) => row.verdict === verdict);
+        for (const { seen, sentence, meaning } of rows) {
+            (0,core/* info */.pq)(`${verdict.padEnd(8)}  ${seen.padEnd(14)}  ${sentence}`);
+            if (meaning !== '')
+                (0,core/* info */.pq)(`${' '.repeat(28)}${meaning}`);
+        }
+        return rows.length;
+    };
+    const [differs, holds] = [log('differs'), log('holds')];
     (0,core/* startGroup */.Oh)('Not seen, and what would show it');
-    for (const line of tableLines(findings.filter((finding) => !isSeen(finding))))
-        (0,core/* info */.pq)(line);
+    const notSeen = log('not seen');
     (0,core/* endGroup */.N4)();
-}
-function writeReport({ claims }, result, sink) {
-    const { holds, differs, notSeen } = countFindings(result.findings);
-    setOutputs({ holds, differs, 'not-seen': notSeen });
     (0,core/* info */.pq)(`${differs} differ, ${holds} hold, ${notSeen} were not seen`);
-    try {
-        const report = reportOf({ version: VERSION, claims, ...result });
-        const path = new disk/* StepFolder */.Tg().makeFile('report.json', `${JSON.stringify(report, null, 2)}\n`);
+    setOutputs({ holds, differs, 'not-seen': notSeen });
+}
+function writeReport(report) {
+    (0,disk/* fileWriter */.kV)('report-file')(() => {
+        const path = (0,disk/* makeFile */.VE)('report.json', `${JSON.stringify(report, null, 2)}\n`);
         setOutputs({ 'report-file': path });
         (0,core/* info */.pq)(`Report for an issue: ${path}`);
-    }
-    catch (error) {
-        sink.warning((0,disk/* diskProblem */.Nd)('report-file', error));
-    }
+    });
 }
 
 
@@ -4318,10 +4307,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 24:
+/***/ 500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

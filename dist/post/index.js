@@ -280,50 +280,21 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 872:
+/***/ 757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ withoutPassword),
-/* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
-/* harmony export */   hd: () => (/* binding */ apiBesidePortal)
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
-function parseBaseUrl(text, example) {
-    if (!URL.canParse(text))
-        return { problem: `it must be an https URL, such as ${example}` };
-    const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
-    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
-        return { problem: 'only https is allowed, and http for loopback hosts' };
-    if (username !== '' || password !== '')
-        return { problem: 'user names and passwords are not allowed' };
-    if (search !== '' || hash !== '')
-        return { problem: 'a query or fragment is not allowed' };
-    const path = pathname.replace(/\/+$/, '');
-    const withoutApi = path.replace(/\/api(?:\/v\d+)?$/, '');
-    return withoutApi === path
-        ? { url: `${origin}${path}` }
-        : { problem: `the action adds the API path itself: use ${origin}${withoutApi}` };
-}
-function apiBesidePortal(url) {
-    const tenant = /^https:\/\/portal\.(?:([a-z\d-]+)\.)?opsera\.io(?:[:/]|$)/.exec(url);
-    if (tenant === null)
-        return undefined;
-    return tenant[1] === undefined ? 'https://app.opsera.io' : `https://api.${tenant[1]}.opsera.io`;
-}
-function withoutPassword(text) {
-    return text.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
-}
+/* unused harmony export parseDuration */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96);
+/* harmony import */ var _opsera_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(478);
 
 
-/***/ }),
 
-/***/ 11:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
 const DEFAULTS = {
     'base-url': 'https://app.opsera.io',
     'on-busy': 'fail',
@@ -339,46 +310,6 @@ const DEFAULTS = {
     'log-limit': '20',
     summary: 'true',
 };
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ InputError),
-  i: () => (/* binding */ InputReader)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(88);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/opsera/json.ts
-var json = __nccwpck_require__(478);
-// EXTERNAL MODULE: ./src/inputs/base-url.ts
-var base_url = __nccwpck_require__(872);
-// EXTERNAL MODULE: ./src/inputs/defaults.ts
-var defaults = __nccwpck_require__(11);
-;// CONCATENATED MODULE: ./src/inputs/duration.ts
-function parseDuration(text) {
-    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return NaN;
-    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
-    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/input-reader.ts
-
-
-
-
-
-
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -387,38 +318,39 @@ class InputError extends Error {
         this.problems = problems;
     }
 }
+function parseDuration(text) {
+    const match = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return NaN;
+    const [d = 0, h = 0, m = 0, s = 0] = match.slice(1).map((digits) => Number(digits ?? 0));
+    return (((d * 24 + h) * 60 + m) * 60 + s) * 1_000;
+}
 const QUOTED_MAX = 100;
 class InputReader {
+    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g1;
     #problems = [];
-    #secrets = secrets/* NO_SECRETS */.g1;
-    redactInProblems(secrets) {
-        this.#secrets = secrets;
-    }
     text(name) {
-        return (0,core/* getInput */.V4)(name) || (defaults/* DEFAULTS */.z[name] ?? '');
+        return (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) || (DEFAULTS[name] ?? '');
     }
     isSet(name) {
         return this.text(name) !== '';
     }
-    addProblem(problem) {
-        this.#problems.push((0,secrets/* redact */.E$)(problem, this.#secrets));
-    }
-    reject(name, allowed) {
-        this.#complain(name, `allowed values: ${allowed}`);
-    }
-    quoted(name, shown = (text) => text) {
-        const given = (0,secrets/* redact */.E$)(shown(this.text(name)), this.#secrets);
-        return given === '' ? 'empty' : JSON.stringify(given.slice(0, QUOTED_MAX));
-    }
     check() {
         if (this.#problems.length > 0)
-            throw new InputError(this.#problems);
+            this.fail();
+    }
+    fail() {
+        throw new InputError(this.#problems);
+    }
+    addProblem(problem) {
+        this.#problems.push((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(problem, this.secrets));
+    }
+    reject(name, advice, given = this.text(name)) {
+        const shown = given === '' ? 'empty' : JSON.stringify((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(given, this.secrets).slice(0, QUOTED_MAX));
+        this.addProblem(`Input ${name} is ${shown}; ${advice}`);
     }
     choice(name, words) {
-        const found = words.find((word) => word === this.text(name));
-        if (found === undefined)
-            this.reject(name, words.join(', '));
-        return found ?? words[0];
+        return this.pattern(name, new RegExp(`^(?:${words.join('|')})$`), words.join(', '));
     }
     boolean(name) {
         return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'));
@@ -431,23 +363,19 @@ class InputReader {
         };
         if (isAllowed(given))
             return parseDuration(given);
-        const proposals = [`${given}s`, `${given}m`].filter(isAllowed);
-        if (proposals.length > 0)
-            this.#complain(name, `write ${proposals.join(' or ')}`);
-        else
-            this.reject(name, `${shortest} to ${longest}, such as ${defaults/* DEFAULTS */.z[name] ?? '30s'}`);
+        const proposals = [`${given}s`, `${given}m`].filter(isAllowed).join(' or ');
+        const allowed = `allowed values: ${shortest} to ${longest}, such as ${DEFAULTS[name] ?? '30s'}`;
+        this.reject(name, proposals === '' ? allowed : `write ${proposals}`);
         return NaN;
     }
     integer(name, min) {
-        const given = this.text(name);
-        if (!/^\d{1,9}$/.test(given) || Number(given) < min)
-            this.reject(name, `a whole number from ${min} to 999999999`);
-        return Number(given);
+        const pattern = min === 0 ? /^\d{1,9}$/ : /^(?!0+$)\d{1,9}$/;
+        return Number(this.pattern(name, pattern, `a whole number from ${min} to 999999999`));
     }
     pattern(name, pattern, allowed) {
         const given = this.text(name);
         if (!pattern.test(given))
-            this.reject(name, allowed);
+            this.reject(name, `allowed values: ${allowed}`);
         return given;
     }
     id(name) {
@@ -455,21 +383,11 @@ class InputReader {
         const offer = found === undefined ? '' : `, such as ${found}`;
         return this.pattern(name, /^[\da-f]{24}$/i, `24 hex digits${offer}`);
     }
-    url(name, example) {
-        const parsed = (0,base_url/* parseBaseUrl */.Q2)(this.text(name), example);
-        if ('url' in parsed)
-            return parsed.url;
-        this.#complain(name, parsed.problem, base_url/* withoutPassword */.G5);
-        return '';
-    }
     object(name, example) {
-        const value = (0,json/* parseExactly */.Ab)(this.text(name));
+        const value = (0,_opsera_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExactly */ .Ab)(this.text(name));
         if (value === undefined)
-            this.reject(name, `a JSON object, such as ${example}`);
+            this.reject(name, `allowed values: a JSON object, such as ${example}`);
         return value ?? {};
-    }
-    #complain(name, advice, shown) {
-        this.addProblem(`Input ${name} is ${this.quoted(name, shown)}; ${advice}`);
     }
 }
 
@@ -484,10 +402,11 @@ class InputReader {
 __nccwpck_require__.d(__webpack_exports__, {
   Rr: () => (/* binding */ cleanWords),
   TN: () => (/* binding */ oneLine),
-  aj: () => (/* binding */ sanitize)
+  aj: () => (/* binding */ sanitize),
+  xv: () => (/* binding */ truncate)
 });
 
-// UNUSED EXPORTS: present, truncateMessage, truncateName
+// UNUSED EXPORTS: present
 
 ;// CONCATENATED MODULE: ./src/log/terminal.ts
 const COLOUR = /\x1b\[[\d;:]*m/g;
@@ -518,30 +437,8 @@ function withoutColours(text) {
     return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
 }
 function hasOpenColour(line) {
-    const open = new Set();
-    for (const [sequence] of line.matchAll(COLOUR)) {
-        for (const code of codesOf(sequence)) {
-            if (code === 0)
-                open.clear();
-            else if (code in ENDS)
-                open.delete(ENDS[code] ?? '');
-            else
-                open.add(attributeOf(code));
-        }
-    }
-    return open.size > 0;
-}
-const ENDS = {
-    ...{ 22: '1', 23: '3', 24: '4', 25: '5', 27: '7', 28: '8', 29: '9', 39: 'text', 49: 'ground' },
-    ...{ 54: '51', 55: '53', 59: 'line' },
-};
-function attributeOf(code) {
-    if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97))
-        return 'text';
-    if ((code >= 40 && code <= 48) || code >= 100)
-        return 'ground';
-    const same = { 2: '1', 6: '5', 21: '4', 52: '51', 58: 'line' };
-    return same[code] ?? `${code}`;
+    const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR);
+    return last !== null && codesOf(last[0]).at(-1) !== 0;
 }
 function codesOf(sequence) {
     const codes = sequence.slice(2, -1).split(';');
@@ -558,18 +455,18 @@ function codesOf(sequence) {
 function withoutHidden(line) {
     if (!line.includes('\x1b'))
         return line;
-    let seen = '';
-    let from = 0;
-    let isHidden = false;
+    let [seen, from, isHidden, hasColour] = ['', 0, false, false];
     for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
         if (!isHidden)
             seen += line.slice(from, index);
         from = index + sequence.length;
         const hides = stateAfter(sequence, isHidden);
+        const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0);
         if (!isHidden && !hides)
             seen += sequence;
-        else if (isHidden && !hides && codesOf(sequence).includes(0) && seen.includes('\x1b'))
+        else if (isEnd)
             seen += '\x1b[0m';
+        hasColour ||= !isHidden && !hides;
         isHidden = hides;
     }
     return isHidden ? seen : seen + line.slice(from);
@@ -615,9 +512,9 @@ function withoutErased(text) {
 ;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const MARK = /[\x1b\p{Default_Ignorable_Code_Point}]/u;
 const sanitize_LINE = /[^\n]+/g;
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
 const LINE_MAX = 16_000;
 function present(text, secrets) {
@@ -626,8 +523,9 @@ function present(text, secrets) {
         return { plain, coloured: withoutLongLines(plain) };
     }
     const lines = secrets.redact(onTerminal(text));
-    const plain = withoutCommands(withoutColours(lines).replace(sanitize_LINE, plainLine));
-    const coloured = withoutCommands(lines.replace(sanitize_LINE, colouredLine));
+    const seen = withoutColours(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -635,7 +533,10 @@ function sanitize(text, secrets) {
 }
 function oneLine(text, secrets, max = 1_000) {
     const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${line.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : line;
+    return truncate(line, max);
+}
+function truncate(text, max) {
+    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
 }
 const WORDS_MAX = 1 << 16;
 function cleanWords(text, secrets) {
@@ -646,29 +547,20 @@ function cleanWords(text, secrets) {
         .replace(/[\t\n]+/g, ' ')
         .trim();
 }
-function truncateMessage(words, secrets) {
-    return oneLine(words, secrets, 300);
-}
-function truncateName(name, secrets) {
-    return oneLine(name, secrets, 100);
-}
 const HALF_A_LETTER = /[\ud800-\udbff]$/;
 function isCommand(line) {
     const seen = line.replace(SKIPPED, '');
     return seen.includes('##[') || /^\s*::/.test(seen);
 }
 function plainLine(line) {
-    return MARK.test(line) && isCommand(line) ? line.replace(SKIPPED, '') : line;
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
-    if (!MARK.test(line))
-        return line;
-    const plain = withoutColours(line);
-    if (isCommand(plain) || isCommand(line))
-        return plain.replace(SKIPPED, '');
-    if (line.length > LINE_MAX)
+    const plain = plainLine(withoutColours(line));
+    if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain))
         return plain;
-    return hasOpenColour(line) ? `${line}\x1b[0m` : line;
+    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
+    return isCommand(reset) ? plain.replace(SKIPPED, '') : reset;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
@@ -696,7 +588,7 @@ function withoutLongLines(text) {
 
 /***/ }),
 
-/***/ 537:
+/***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -709,41 +601,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Secrets
 
-;// CONCATENATED MODULE: ./src/log/base64.ts
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function stableBase64(text) {
-    const bytes = new TextEncoder().encode(text);
-    return [0, 1, 2].map((shift) => {
-        const letters = toBase64([...new Uint8Array(shift), ...bytes]);
-        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
-    });
-}
-function toBase64(bytes) {
-    let letters = '';
-    for (let index = 0; index < bytes.length; index += 3) {
-        const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-        for (const bits of [18, 12, 6, 0])
-            letters += ALPHABET.charAt((group >> bits) & 63);
-    }
-    return letters;
-}
-
 ;// CONCATENATED MODULE: ./src/log/spellings.ts
-const SEQUENCE = /\x1b(?:\[8m[^\x1b\n]*(?:\x1b\[(?:0|28)?m)?|\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)|\x9b[0-?]*[ -/]*[@-~]/;
+const SEQUENCE = '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]';
 const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const LAYERS_MAX = 4;
 const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf(SEQUENCE.source, '[^!-~]');
+const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]');
+const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source));
 const READINGS = [
-    { unseen: UNSEEN, unseenBelow: UNSEEN },
-    ...[ON_TERMINAL, anyOf('[!-~]\\x08', ON_TERMINAL.source), anyOf('=\\r?\\n', ON_TERMINAL.source)].map((unseen) => ({
-        unseen,
-        unseenBelow: ON_TERMINAL,
-    })),
-];
-const AMBIGUOUS = /[\b\x1b\x9b]|=\r?\n|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i;
-const SEQUENCE_HERE = new RegExp(SEQUENCE, 'y');
+    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+    { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
+    { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
+].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }));
+const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/;
+const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
 const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
-const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
 const ESCAPE_MAX = 12;
 const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
 const NAMED = {
@@ -751,28 +624,18 @@ const NAMED = {
     ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
     ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
     ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-    ...{
-        vert: '|',
-        rcub: '}',
-        rbrace: '}',
-        tab: '\t',
-        newline: '\n',
-        nbsp: ' ',
-        shy: ' ',
-        zwj: ' ',
-        zwnj: ' ',
-    },
+    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
 };
 const CONTROLS = {
     ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
 };
 const FOREIGN = '\u00ff';
 function letterOf(escape) {
+    if (escape.length === 2)
+        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
     const code = codeOf(escape);
     if (code !== undefined)
         return code > 0xff ? FOREIGN : String.fromCharCode(code);
-    if (escape.startsWith('\\'))
-        return CONTROLS[escape.charAt(1)] ?? escape.slice(1);
     return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
 }
 function codeOf(escape) {
@@ -784,27 +647,47 @@ function codeOf(escape) {
     return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
 }
 function layerOf(text) {
-    const ends = new Int32Array(text.length + 1);
-    for (let index = 0; index < ends.length; index++)
-        ends[index] = index;
-    return { text, starts: ends.subarray(0, text.length), ends: ends.subarray(1) };
+    return { text, startOf: (place) => place, endOf: (place) => place + 1 };
 }
 function strip(layer, unseen = UNSEEN) {
-    return rewrite(layer, unseen, () => '');
+    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
 }
 function undo(layer) {
-    return rewrite(layer, ESCAPE, letterOf);
+    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
+    return text.length === layer.text.length
+        ? layer
+        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
 }
-function rewrite(layer, pattern, meaning) {
+function beforeCutEscape(layer, size) {
     const { text } = layer;
-    const parts = [];
-    const [starts, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
+    if (cut === null)
+        return undefined;
+    const to = text.length - cut[0].length;
+    const from = Math.max(0, to - size);
+    const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place);
+    return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }));
+}
+function below(layer, text, find) {
+    let found;
+    const origins = () => (found ??= find());
+    return {
+        text,
+        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+    };
+}
+function originsOf(text, pattern, meaning = () => '') {
+    const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)];
     let [from, size] = [0, 0];
+    const add = (first, last) => {
+        firsts[size] = first;
+        lasts[size] = last;
+        size += 1;
+    };
     const keep = (to) => {
-        parts.push(text.slice(from, to));
-        starts.set(layer.starts.subarray(from, to), size);
-        ends.set(layer.ends.subarray(from, to), size);
-        size += to - from;
+        for (; from < to; from++)
+            add(from, from);
     };
     for (const { 0: match, index } of text.matchAll(pattern)) {
         const letter = meaning(match);
@@ -812,188 +695,51 @@ function rewrite(layer, pattern, meaning) {
             continue;
         keep(index);
         from = index + match.length;
-        if (letter === '')
-            continue;
-        parts.push(letter);
-        starts[size] = layer.starts[index] ?? 0;
-        ends[size] = layer.ends[from - 1] ?? 0;
-        size += 1;
+        if (letter !== '')
+            add(index, from - 1);
     }
-    if (from === 0)
-        return layer;
     keep(text.length);
-    return { text: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
+    return { firsts, lasts };
 }
-
-;// CONCATENATED MODULE: ./src/log/form-starts.ts
-
-const LETTERS = 12;
-const ASCII = 128;
-const [BACKSPACE, form_starts_ESCAPE, CSI, PERCENT, AND, EQUALS, BACKSLASH] = [8, 0x1b, 0x9b, 0x25, 0x26, 0x3d, 0x5c];
-function fold(letters) {
-    return letters.replaceAll('-', '+').replaceAll('_', '/');
-}
-function foldCode(code) {
-    return code === 0x2d ? 0x2b : code === 0x5f ? 0x2f : code;
-}
-function beginsEscape(code) {
-    return code === PERCENT || code === AND || code === BACKSLASH;
-}
-function isUnseen(code) {
-    return code <= 0x20 || code >= 0x7f;
-}
-class FormStarts {
-    #forms;
-    #kinds = new Uint8Array(ASCII);
-    #pairs = new Uint8Array(ASCII * ASCII);
-    constructor(forms) {
-        this.#forms = forms.map((form) => new TextEncoder().encode(form.slice(0, LETTERS)));
-        for (let first = 0; first < ASCII; first++) {
-            const matching = this.#forms.filter((form) => form[0] === foldCode(first));
-            if (matching.length > 0)
-                this.#kinds[first] = 1;
-            for (let second = 0; second < ASCII; second++) {
-                const canFollow = beginsEscape(second) || second === EQUALS || isUnseen(second);
-                const isPair = canFollow || matching.some((form) => form[1] === foldCode(second));
-                this.#pairs[first * ASCII + second] = isPair ? 1 : 0;
-            }
-        }
-        if (forms.length > 0)
-            for (const code of [PERCENT, AND, BACKSLASH])
-                this.#kinds[code] = 2;
+function formsOf(value) {
+    const forms = [];
+    let layer = strip(layerOf(value));
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
     }
-    next(text, from) {
-        if (this.#forms.length === 0)
-            return text.length;
-        const [kinds, pairs] = [this.#kinds, this.#pairs];
-        for (let at = from; at < text.length; at++) {
-            const code = text.charCodeAt(at);
-            if (code >= ASCII || kinds[code] === 0)
-                continue;
-            const second = text.charCodeAt(at + 1);
-            if (kinds[code] === 1 && second < ASCII && pairs[code * ASCII + second] === 0)
-                continue;
-            if (this.#mayBegin(text, at, code))
-                return at;
-        }
-        return text.length;
-    }
-    #mayBegin(text, at, code) {
-        if (this.#mayContinue(text, at + 1, code))
-            return true;
-        if (!beginsEscape(code))
-            return false;
-        const { meaning, end } = escapeAt(text, at);
-        return end >= text.length || beginsEscape(meaning) || this.#mayContinue(text, end, meaning);
-    }
-    #mayContinue(text, from, first) {
-        const folded = foldCode(first);
-        return this.#forms.some((form) => form[0] === folded && mayContinue(text, from, form));
-    }
+    const base64 = base64Forms(value);
+    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
 }
-function mayContinue(text, from, form) {
-    let at = from;
-    for (let index = 1; index < form.length;) {
-        at = afterUnseen(text, at, form[index]);
-        if (at >= text.length)
-            return true;
-        const code = text.charCodeAt(at);
-        const isMatch = foldCode(code) === form[index];
-        if (beginsEscape(code) || code === EQUALS) {
-            const { meaning, end } = escapeAt(text, at);
-            if (end >= text.length || beginsEscape(meaning) || meaning === form_starts_ESCAPE || meaning === BACKSPACE)
-                return true;
-            if (isMatch && !Number.isNaN(meaning))
-                return true;
-            if (!isMatch) {
-                if (foldCode(meaning) === form[index])
-                    index += 1;
-                else if (!isUnseen(meaning))
-                    return false;
-                at = end;
-                continue;
-            }
-        }
-        if (!isMatch)
-            return text.charCodeAt(at + 1) === BACKSPACE || text.charCodeAt(at - 1) === BACKSPACE;
-        at += 1;
-        index += 1;
-    }
-    return true;
-}
-function afterUnseen(text, from, wanted) {
-    let at = from;
-    for (let code = text.charCodeAt(at); isUnseen(code); code = text.charCodeAt(at)) {
-        at += 1;
-        if (code !== form_starts_ESCAPE && code !== CSI)
-            continue;
-        if (foldCode(text.charCodeAt(at)) === wanted)
-            return text.length;
-        at = afterSequence(text, at - 1);
-    }
-    return at;
-}
-function afterSequence(text, at) {
-    SEQUENCE_HERE.lastIndex = at;
-    return SEQUENCE_HERE.test(text) ? SEQUENCE_HERE.lastIndex : at + 1;
-}
-function escapeAt(text, at) {
-    const next = text.charCodeAt(at + 1);
-    const isSoftLineEnd = text.charCodeAt(at) === EQUALS && (next === 10 || next === 13);
-    if (isSoftLineEnd)
-        return { meaning: next, end: at + 1 };
-    const { letters, ends } = lettersFrom(text, at, ESCAPE_MAX);
-    if (letters.length < ESCAPE_MAX && CUT_ESCAPE.test(letters))
-        return { meaning: NaN, end: text.length };
-    ESCAPE_HERE.lastIndex = 0;
-    const match = ESCAPE_HERE.exec(letters)?.[0];
-    if (match === undefined || letterOf(match) === match)
-        return { meaning: NaN, end: at + 1 };
-    return { meaning: letterOf(match).charCodeAt(0), end: ends?.[match.length - 1] ?? at + match.length };
-}
-function lettersFrom(text, at, count) {
-    const row = text.slice(at, at + count);
-    if (row.length === count && !/[^!-~]/.test(row))
-        return { letters: row };
-    let letters = '';
-    const ends = [];
-    for (let index = at; index < text.length && ends.length < count;) {
-        const code = text.charCodeAt(index);
-        if (!isUnseen(code)) {
-            letters += text.charAt(index);
-            ends.push(index + 1);
-        }
-        index = code === form_starts_ESCAPE || code === CSI ? afterSequence(text, index) : index + 1;
-    }
-    return { letters, ends };
+function base64Forms(value) {
+    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+    return [0, 1, 2].map((shift) => {
+        const letters = btoa('\0'.repeat(shift) + bytes);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/log/secrets.ts
 
-
-
 const SHORTEST = 8;
-const LAYERS_MAX = 4;
-const BLOCK = 4_096;
-const BLOCK_MAX = 1 << 20;
 const LETTER_MAX = 64;
 const REACH_MAX = 1 << 16;
+const SWALLOWED_MAX = 9;
+const PART_MAX = 1 << 20;
 const REMEMBERED_MAX = 1 << 22;
 class Secrets {
     #values;
     #forms;
     #plain;
-    #starts;
+    #begins;
     #last = { text: '', found: { spans: [], openAt: 0 } };
     reach;
     charactersRead = 0;
     constructor(values) {
-        const given = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
-        this.#values = given;
-        const forms = given.flatMap(formsOf).filter((form) => form.length >= SHORTEST);
-        this.#forms = [...new Set(forms)];
-        this.#plain = given.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
-        this.#starts = new FormStarts(this.#forms);
+        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
+        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#begins = beginningOf(this.#forms);
         this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
     }
     with(values) {
@@ -1004,13 +750,8 @@ class Secrets {
         const { spans } = this.#find(plain);
         if (spans.length === 0)
             return plain;
-        let [clean, from] = ['', 0];
-        for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-            if (start >= from)
-                clean += `${plain.slice(from, start)}***`;
-            from = Math.max(from, end);
-        }
-        return clean + plain.slice(from);
+        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
+        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
     }
     openAt(text) {
         return this.#find(text).openAt;
@@ -1025,59 +766,54 @@ class Secrets {
     }
     #search(text) {
         const spans = [];
-        let size = BLOCK;
-        let at = this.#starts.next(text, 0);
-        while (at < text.length) {
-            const to = Math.min(at + size, text.length);
-            const openAt = this.#read(text.slice(at, to), at, spans);
-            if (to === text.length)
-                return { spans, openAt: outside(spans, openAt) };
-            const isSlow = openAt - at < size / 2;
-            at = openAt < to && size < BLOCK_MAX ? openAt : this.#starts.next(text, to);
-            size = isSlow && size < BLOCK_MAX ? size * 2 : BLOCK;
+        let openAt = 0;
+        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+            to = Math.min(from + PART_MAX, text.length);
+            openAt = from + this.#read(text.slice(from, to), from, spans);
         }
-        return { spans, openAt: text.length };
+        const apart = merged(spans);
+        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
+        return { spans: apart, openAt: around?.start ?? openAt };
     }
-    #read(block, offset, spans) {
-        const whole = layerOf(block);
-        let openAt = block.length;
-        for (const reading of AMBIGUOUS.test(block) ? READINGS : READINGS.slice(0, 1)) {
-            const pass = { reading, offset, spans, seen: new Set() };
-            openAt = Math.min(openAt, this.#readLayers(strip(whole, reading.unseen), LAYERS_MAX, pass));
-        }
-        return offset + openAt;
+    #read(part, offset, spans) {
+        const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part));
+        if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part)))
+            return part.length;
+        const readings = READINGS.filter(({ concerns }) => concerns.test(part));
+        const openAt = readings.map(({ unseen, unseenBelow }) => this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }));
+        return Math.min(part.length, ...openAt);
     }
     #readLayers(layer, left, pass) {
-        const { text, starts, ends } = layer;
-        if (pass.seen.has(text))
-            return Infinity;
-        pass.seen.add(text);
-        this.charactersRead += text.length;
-        const letters = fold(text);
-        this.#match(letters, layer, pass);
+        this.charactersRead += layer.text.length;
+        this.#match(layer, pass);
         const below = (upper) => {
             const undone = left > 0 ? undo(upper) : upper;
-            return undone === upper
-                ? Infinity
-                : this.#readLayers(strip(undone, pass.reading.unseenBelow), left - 1, pass);
+            return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass);
         };
-        const openAt = Math.min(below(layer), this.#cutFormAt(letters, layer));
-        const cut = text.length - (CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))?.[0].length ?? 0);
-        if (cut === text.length)
+        const openAt = Math.min(this.#cutFormAt(layer), below(layer));
+        const before = beforeCutEscape(layer, this.reach);
+        if (before === undefined)
             return openAt;
-        const before = { text: text.slice(0, cut), starts, ends };
-        return Math.min(openAt, starts[cut] ?? 0, this.#cutFormAt(letters.slice(0, cut), layer), below(before));
+        return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before));
     }
-    #match(letters, { starts, ends }, { offset, spans }) {
+    #match(layer, { part, offset, spans }) {
+        const { text } = layer;
         for (const form of this.#forms) {
-            for (let at = letters.indexOf(form); at >= 0; at = letters.indexOf(form, at + form.length)) {
-                spans.push({ start: offset + (starts[at] ?? 0), end: offset + (ends[at + form.length - 1] ?? 0) });
+            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
+            const rest = form.slice(head);
+            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+                let missing = head;
+                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
+                    missing -= 1;
+                const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing));
+                if (start !== undefined)
+                    spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) });
             }
         }
     }
-    #cutFormAt(letters, { starts }) {
-        const at = Math.min(...this.#forms.map((form) => beginningIn(letters, form)));
-        return at === letters.length ? Infinity : (starts[at] ?? 0);
+    #cutFormAt({ text, startOf }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
+        return at === text.length ? Infinity : startOf(at);
     }
 }
 const NO_SECRETS = new Secrets([]);
@@ -1087,18 +823,29 @@ function secretsOf(values) {
 function redact(text, secrets) {
     return secrets.redact(text);
 }
-function formsOf(value) {
-    let layer = strip(layerOf(value));
-    const forms = [];
-    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-        forms.push(layer.text);
-        layer = strip(undo(layer));
-    }
-    return [...forms, ...stableBase64(value)].map(fold);
+function beginningOf(forms) {
+    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
+    return new RegExp(ways.join('|'));
 }
-function outside(spans, place) {
-    const around = spans.filter(({ start, end }) => start < place && place < end);
-    return around.length === 0 ? place : outside(spans, Math.min(...around.map(({ start }) => start)));
+function merged(spans) {
+    const apart = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = apart.at(-1);
+        if (last === undefined || start >= last.end)
+            apart.push({ start, end });
+        else
+            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+    return apart;
+}
+function startBefore(part, place, letters) {
+    if (letters === '')
+        return place;
+    const from = Math.max(0, place - LETTER_MAX);
+    const before = strip(layerOf(part.slice(from, place)));
+    return before.text.endsWith(letters)
+        ? from + before.startOf(before.text.length - letters.length)
+        : undefined;
 }
 function beginningIn(letters, form) {
     const first = form.charAt(0);
@@ -1120,11 +867,21 @@ function beginningIn(letters, form) {
 /* harmony export */   Ab: () => (/* binding */ parseExactly),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   l$: () => (/* binding */ instantAt),
 /* harmony export */   oA: () => (/* binding */ unwrap),
+/* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1159,6 +916,10 @@ function textAt(value, ...keys) {
     const found = at(value, ...keys);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
+function wordsOf(value, clean) {
+    const text = (key) => clean(textAt(value, key) ?? '');
+    return { word: text('status').trim(), message: text('message') };
+}
 function countAt(value, ...keys) {
     const found = at(value, ...keys);
     const number = typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : found;
@@ -1173,16 +934,11 @@ function instantAt(value, ...keys) {
 }
 const TEXTS = new WeakMap();
 function parseExactly(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!isObject(value))
-            return undefined;
-        TEXTS.set(value, text);
-        return value;
-    }
-    catch {
+    const value = parse(text);
+    if (!isObject(value))
         return undefined;
-    }
+    TEXTS.set(value, text);
+    return value;
 }
 function jsonText(body) {
     const members = Object.entries(body).filter(([, value]) => value !== undefined);
@@ -1203,7 +959,7 @@ function rowsOf(value) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(778);
+/* harmony import */ var _steps_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -1220,20 +976,14 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ realClock)
 /* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
 const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, parent) => new Promise((resolve) => {
-        const { signal } = realClock.deadline(ms, parent);
-        const done = () => {
-            resolve();
-        };
-        if (signal.aborted)
-            done();
-        else
-            signal.addEventListener('abort', done);
-    }),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
     deadline(ms, parent) {
         const controller = new AbortController();
         const abort = () => {
@@ -1263,13 +1013,12 @@ const realClock = {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Q6: () => (/* binding */ DiskError),
-  Tg: () => (/* binding */ StepFolder),
   Nd: () => (/* binding */ diskProblem),
-  Mi: () => (/* binding */ isDiskError),
-  VX: () => (/* binding */ restoreFile)
+  VE: () => (/* binding */ makeFile),
+  b6: () => (/* binding */ textOf)
 });
 
-// UNUSED EXPORTS: CommandFile
+// UNUSED EXPORTS: fileWriter
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(88);
@@ -1287,60 +1036,35 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 class DiskError extends Error {
     name = 'DiskError';
 }
+function textOf(thrown) {
+    return String(thrown).replace(/^(?:\w*Error): /, '');
+}
 function diskProblem(file, error) {
-    return `${file} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `${file} could not be written: ${textOf(error)}`;
 }
-const DISK_CODES = /^E(?:ACCES|DQUOT|EXIST|FBIG|IO|ISDIR|LOOP|MFILE|NAMETOOLONG|NFILE|NODEV|NOENT|NOSPC|NOTDIR|NXIO|PERM|ROFS|STALE)$/;
-function isDiskError(thrown) {
-    if (thrown instanceof DiskError)
-        return true;
-    return thrown instanceof Error && 'code' in thrown && DISK_CODES.test(String(thrown.code));
-}
-function restoreFile(name) {
-    const path = process.env[name] ?? '';
-    if (path === '' || (0,external_node_fs_.existsSync)(path))
-        return false;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(path, '', { flag: 'a' });
-    return true;
-}
-class CommandFile {
-    #name;
-    #content;
-    #problem;
-    constructor(name, content) {
-        this.#name = name;
-        this.#content = content;
-    }
-    append(write, mayWarn) {
+function fileWriter(file) {
+    let hasFailed = false;
+    return (write, isRequired = false) => {
         try {
-            write(restoreFile(this.#name));
+            write();
         }
         catch (error) {
-            const problem = diskProblem(`${this.#content} (${this.#name})`, error);
-            if (this.#problem === undefined && mayWarn)
+            const problem = diskProblem(file, error);
+            if (!isRequired && !hasFailed)
                 warning(problem);
-            this.#problem = problem;
+            hasFailed = true;
+            if (isRequired)
+                throw new DiskError(`Nothing was started: ${problem}`);
         }
-    }
-    requireWritable() {
-        if (this.#problem !== undefined)
-            throw new DiskError(`Nothing was started: ${this.#problem}`);
-    }
+    };
 }
-class StepFolder {
-    #path;
-    makeFile(name, text = '') {
-        if (this.#path === undefined || !(0,external_node_fs_.existsSync)(this.#path)) {
-            const { RUNNER_TEMP = '' } = process.env;
-            const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
-            (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
-            this.#path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-'));
-        }
-        const path = (0,external_node_path_namespaceObject.join)(this.#path, name);
-        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
-        return path;
-    }
+function makeFile(name, text = '') {
+    const { RUNNER_TEMP = '' } = process.env;
+    const parent = RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)();
+    (0,external_node_fs_.mkdirSync)(parent, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, 'opsera-')), name);
+    (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx', mode: 0o600 });
+    return path;
 }
 
 
@@ -1352,13 +1076,13 @@ class StepFolder {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Uc: () => (/* binding */ runPostStep)
 /* harmony export */ });
-/* unused harmony exports runStep, errorFor, listenForSignals */
+/* unused harmony exports runStep, errorFor, cancelSignal */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88);
-/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(999);
-/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(537);
+/* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
+/* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(984);
 /* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
-/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76);
+/* harmony import */ var _workflow_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(184);
 
 
 
@@ -1368,20 +1092,21 @@ class StepFolder {
 const SIGNALS = (/* unused pure expression or super */ null && (['SIGINT', 'SIGTERM', 'SIGBREAK']));
 const AFTER_SIGNAL_MS = 6_500;
 const AFTER_RESULT_MS = 5_000;
+const TOO_LATE = 'The job was cancelled, and Opsera did not answer the last requests in time.';
 async function runStep(work) {
     process.exitCode = 1;
     ignorePipeErrors();
     const startedAt = realClock.now();
-    const signals = listenForSignals();
+    const cancel = cancelSignal();
     let hasFailed = false;
     const fail = (message, title) => {
         if (!hasFailed)
             error(message, { title });
         hasFailed = true;
     };
-    signals.cancel.addEventListener('abort', () => {
+    cancel.addEventListener('abort', () => {
         exitAfter(AFTER_SIGNAL_MS, () => {
-            fail('The job was cancelled, and Opsera did not answer the last requests in time.', 'Opsera: job cancelled');
+            fail(TOO_LATE, 'Opsera: job cancelled');
         });
     });
     process.once('uncaughtException', (thrown) => {
@@ -1393,14 +1118,13 @@ async function runStep(work) {
             fail(...errorFor('it ended before its work was done'));
     });
     try {
-        if (await work({ startedAt, cancel: signals.cancel, fail }))
+        if (await work({ startedAt, cancel, fail }))
             process.exitCode = 0;
     }
     catch (thrown) {
         fail(...errorFor(thrown));
     }
-    signals.dispose();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+    exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
 async function runPostStep(work) {
     (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .ignorePipeErrors */ .qc)();
@@ -1410,23 +1134,18 @@ async function runPostStep(work) {
         exitAfter(0);
     });
     await work();
-    exitAfter(AFTER_RESULT_MS, nameWhatIsOpen);
+    exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
 function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    const safe = (message) => (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)(message, secrets);
-    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
-        return [safe(what), 'Opsera: invalid inputs'];
-    if ((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isDiskError */ .Mi)(thrown)) {
-        const sentence = thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6
-            ? `${what}. Free or repair the runner's disk, then run the job again.`
-            : `A file on the runner could not be used: ${what}. A run may still be in progress.`;
-        return [safe(sentence), "Opsera: the runner's disk"];
-    }
+    const what = (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(thrown), secrets);
+    if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+        return [what, 'Opsera: invalid inputs'];
+    if (thrown instanceof _disk_js__WEBPACK_IMPORTED_MODULE_4__/* .DiskError */ .Q6)
+        return [`${what}. Free or repair the runner's disk, then run the job again.`, "Opsera: the runner's disk"];
     const sentence = `Internal error in this action: ${what}. Please report it. A run may still be in progress.`;
-    return [safe(sentence), 'Opsera: internal error'];
+    return [sentence, 'Opsera: internal error'];
 }
-function listenForSignals() {
+function cancelSignal() {
     const controller = new AbortController();
     const onSignal = (signal) => {
         info(controller.signal.aborted ? `${signal}: already cancelled` : `Cancelled (${signal})`);
@@ -1434,13 +1153,7 @@ function listenForSignals() {
     };
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
-    return {
-        cancel: controller.signal,
-        dispose() {
-            for (const signal of SIGNALS)
-                process.off(signal, onSignal);
-        },
-    };
+    return controller.signal;
 }
 function exitAfter(ms, log = () => undefined) {
     const exit = () => {
@@ -1449,14 +1162,14 @@ function exitAfter(ms, log = () => undefined) {
     };
     setTimeout(exit, ms).unref();
 }
-function nameWhatIsOpen() {
+function logOpenHandles() {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Still open after the result: ${process.getActiveResourcesInfo().join(', ')}`);
 }
 
 
 /***/ }),
 
-/***/ 76:
+/***/ 184:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1472,16 +1185,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(88);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
 var sanitize = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var secrets = __nccwpck_require__(537);
+// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
+var secrets = __nccwpck_require__(96);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
@@ -1492,15 +1203,15 @@ var disk = __nccwpck_require__(363);
 
 
 
-
 const ANNOTATION_MAX = 4_096;
 const TITLE_MAX = 200;
+const EXISTING = external_node_fs_promises_namespaceObject.constants.O_WRONLY | external_node_fs_promises_namespaceObject.constants.O_APPEND;
 class WorkflowLog {
     #secrets;
     #makeLogFile;
     #path;
     #isFileDead = false;
-    constructor(secrets, makeLogFile = () => '') {
+    constructor(secrets, makeLogFile = () => (0,disk/* makeFile */.VE)('console.log')) {
         this.#secrets = secrets;
         this.#makeLogFile = makeLogFile;
     }
@@ -1522,19 +1233,14 @@ class WorkflowLog {
         const body = lines.endsWith('\n') ? lines : `${lines}\n`;
         const name = (0,sanitize/* oneLine */.TN)(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25');
         await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`);
-        await (0,promises_namespaceObject.setImmediate)();
+        await (0,promises_.setImmediate)();
     }
     async appendToLogFile(text) {
         if (this.#isFileDead)
-            return (0,promises_namespaceObject.setImmediate)();
+            return (0,promises_.setImmediate)();
         try {
-            if (this.#path !== undefined && !(0,external_node_fs_.existsSync)(this.#path)) {
-                this.warning(`log-file ${this.#path} was removed during the step, as when RUNNER_TEMP is cleaned (ENOENT). ` +
-                    'A new one has the text that follows.');
-                this.#path = undefined;
-            }
             this.#path ??= this.#makeLogFile();
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { mode: 0o600 });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { flag: EXISTING });
         }
         catch (error) {
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
@@ -1568,7 +1274,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 778:
+/***/ 388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1579,142 +1285,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(88);
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/opsera/json.ts
 var json = __nccwpck_require__(478);
-;// CONCATENATED MODULE: ./src/github/event-commit.ts
-
-
-const EVENTS_AT_SHA = [
-    'push',
-    'merge_group',
-    'workflow_dispatch',
-    'schedule',
-    'workflow_call',
-];
-const SHA = /^(?:[\da-f]{40}|[\da-f]{64})$/i;
-function commitOfEvent(env) {
-    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_SHA: sha } = env;
-    if (EVENTS_AT_SHA.includes(name))
-        return checked(sha, name);
-    if (/^pull_request(?:_|$)/.test(name))
-        return inPayload(path, name, 'pull_request', 'head', 'sha');
-    if (name === 'workflow_run')
-        return inPayload(path, name, 'workflow_run', 'head_sha');
-    return none(`the event ${name} is about no commit`);
-}
-function inPayload(path, name, ...keys) {
-    try {
-        return checked((0,json/* textAt */.$6)(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys), name);
-    }
-    catch {
-        return none(`the payload of the event ${name} cannot be read`);
-    }
-}
-function checked(sha, name) {
-    return sha !== undefined && SHA.test(sha) ? { ok: true, sha } : none(`the event ${name} names no commit`);
-}
-function none(why) {
-    return { ok: false, why: `${why}; give status-sha` };
-}
-
-;// CONCATENATED MODULE: ./src/opsera/failure.ts
-
-function failureFromCode(reply, call, { now, clean }) {
-    const kind = kindOf(reply);
-    if (kind === undefined)
-        return undefined;
-    const retryAfterMs = retryAfter(reply.retryAfter, now);
-    const reason = reasonOf(kind, reply, { call, words: serverMessage(reply, clean) });
-    return { kind, code: reply.code, reason, ...(retryAfterMs !== undefined && { retryAfterMs }) };
-}
-function kindOf(reply) {
-    const { code } = reply;
-    if (code === 429)
-        return 'throttled';
-    if (code >= 300 && code <= 399)
-        return 'redirected';
-    if (code < 200 || code > 499 || code === 408 || code === 425)
-        return 'ambiguous';
-    if (isWebPage(reply))
-        return 'web-page';
-    if (code <= 299)
-        return undefined;
-    if (code === 401 || code === 403)
-        return 'unauthorized';
-    return code === 404 ? 'not-found' : 'rejected';
-}
-function reasonOf(kind, { code, location }, { call, words }) {
-    const http = `HTTP ${code}`;
-    if (kind === 'web-page')
-        return `a web page instead of JSON (${http})`;
-    if (kind === 'redirected') {
-        const host = (URL.canParse(location) && new URL(location).host) || 'another address';
-        return `${http}: Opsera redirects to ${host}; check base-url, redirects are never followed`;
-    }
-    if (kind !== 'unauthorized')
-        return words === '' ? http : `${http}: ${words}`;
-    const quoted = words === '' ? '' : ` ("${words}")`;
-    const probably = call.scopesAre === 'documented' ? '' : 'probably ';
-    const scopes = call.scopes.map((scope) => `"${scope}"`).join(' or ');
-    const access = call.access === 'Item RBAC'
-        ? 'access to this object (Item RBAC), or the Power User role'
-        : `the ${call.access}`;
-    return (`${http}: Opsera refused the token for ${call.name}${quoted}. ` +
-        `It may be wrong or expired; it ${probably}needs the scope ${scopes}; its owner needs ${access}`);
-}
-function failureFromTransport(answer) {
-    const kind = answer.kind === 'response-lost' ? 'ambiguous' : answer.kind;
-    return { kind, reason: answer.reason };
-}
-function unreadableReply(reply) {
-    const what = reply.body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
-    return { kind: 'ambiguous', code: reply.code, reason: `${what} (HTTP ${reply.code})` };
-}
-function isWebPage({ contentType, body }) {
-    const start = body.slice(0, PAGE_START).trimStart();
-    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
-}
-const PAGE_START = 1_000;
-function isTransient({ kind }) {
-    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
-}
-const WORDS_MAX = 300;
-const ERROR_MAX = 1_000_000;
-function truncateWords(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    if (line.length <= WORDS_MAX)
-        return line;
-    const end = line.lastIndexOf(' ', WORDS_MAX);
-    return end === -1 ? '' : `${line.slice(0, end)} …`;
-}
-function serverMessage(reply, clean) {
-    if (isWebPage(reply) || reply.body.length > ERROR_MAX)
-        return '';
-    const value = parse(reply.body);
-    if (value === undefined || typeof value === 'string')
-        return truncateWords(clean(value ?? reply.body));
-    return truncateWords(clean((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message') ?? ''));
-}
-function parse(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
-function retryAfter(header, now) {
-    if (/^\s*\d{1,10}\s*$/.test(header))
-        return Number(header) * 1000;
-    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
@@ -1755,8 +1331,10 @@ function agentFor(url, keepAlive) {
     const agent = new (isSecure ? (external_node_https_default()).Agent : (external_node_http_default()).Agent)(options);
     if (proxy === undefined)
         return agent;
-    agent.createConnection = ({ signal: _, ...target }, connected) => {
-        openTunnel(proxy, target, (error, socket) => {
+    const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`;
+    agent.createConnection = (given, connected) => {
+        const { signal: _, tunnelSignal: signal, ...target } = given;
+        openTunnel(proxy, { address, signal }, (error, socket) => {
             const isOpen = error === null && isSecure;
             connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
         });
@@ -1773,8 +1351,7 @@ function proxyFor(url) {
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
 }
-function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
-    const address = `${host?.includes(':') === true ? `[${host}]` : (host ?? '')}:${port ?? 443}`;
+function openTunnel(proxy, { address, signal }, connected) {
     const user = credentials(proxy);
     const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
         host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -1784,7 +1361,7 @@ function openTunnel(proxy, { host, port, tunnelSignal }, connected) {
         headers: { host: address, ...(user !== '' && { 'proxy-authorization': user }) },
         agent: false,
         rejectUnauthorized: true,
-        ...(tunnelSignal !== undefined && { signal: tunnelSignal }),
+        signal,
     });
     request.once('connect', ({ statusCode = 0 }, socket, head) => {
         if (statusCode >= 200 && statusCode <= 299) {
@@ -1825,29 +1402,25 @@ const COMMA = 2;
 const COLON = 3;
 const LARGE_OBJECT = 500;
 const COLON_IN_LARGE_OBJECT = 20;
-const NEW_KEY = 96;
-const NEW_TEXT = 16;
+const NEW_NAME = 96;
 const SHORT_TEXT_MAX = 10;
-const FREE_NAMES = 10_000;
-const NAMES_BITS = 22;
+const HASHED_MAX = 64;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const { imul, max } = Math;
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const { imul } = Math;
 class JsonCost {
-    #cost = 0;
+    #units = 0;
     #depth = 0;
     #fields = new Uint32Array(DEPTH_MAX + 1);
     #isInText = false;
     #isEscaped = false;
-    #hasText = false;
-    #hash = FNV_BASIS;
-    #length = 0;
-    #names = 0;
-    #seen;
+    #hash = 0;
+    #length = -1;
+    #known = new Set();
     get units() {
-        return this.#cost;
+        return this.#units;
     }
     add(piece) {
         let at = 0;
@@ -1864,126 +1437,75 @@ class JsonCost {
                     return at + 1;
                 case 0x7b:
                 case 0x5b:
-                    this.#open();
+                    this.#depth += 1;
+                    if (this.#depth > DEPTH_MAX)
+                        throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`);
+                    this.#fields[this.#depth] = 0;
+                    this.#pay(CONTAINER);
                     break;
                 case 0x7d:
                 case 0x5d:
-                    this.#depth = max(0, this.#depth - 1);
-                    this.#endValue(NEW_TEXT);
+                    this.#depth = Math.max(0, this.#depth - 1);
+                    this.#endText(SHORT_TEXT_MAX);
                     break;
                 case 0x2c:
+                    this.#endText(SHORT_TEXT_MAX);
                     this.#pay(COMMA);
-                    this.#endValue(NEW_TEXT);
                     break;
                 case 0x3a:
+                    this.#endText(Infinity);
                     this.#addField();
                     break;
             }
         }
         return piece.length;
     }
-    #open() {
-        this.#depth += 1;
-        if (this.#depth > DEPTH_MAX)
-            throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`);
-        this.#fields[this.#depth] = 0;
-        this.#pay(CONTAINER);
-    }
     #addField() {
         const fields = (this.#fields[this.#depth] ?? 0) + 1;
         this.#fields[this.#depth] = fields;
         this.#pay(fields > LARGE_OBJECT ? COLON_IN_LARGE_OBJECT : COLON);
-        this.#endValue(NEW_KEY);
     }
     #readText(piece, from) {
-        let hash = this.#hash;
-        let isEscaped = this.#isEscaped;
-        let at = from;
-        for (; at < piece.length; at++) {
-            const byte = piece[at] ?? 0;
-            if (isEscaped)
-                isEscaped = false;
-            else if (byte === QUOTE)
-                break;
-            else if (byte === BACKSLASH)
-                isEscaped = true;
-            hash = imul(hash ^ byte, FNV_PRIME);
+        let end = piece.indexOf(QUOTE, from);
+        while (end >= 0 && this.#isEscapedAt(piece, end, from))
+            end = piece.indexOf(QUOTE, end + 1);
+        const to = end < 0 ? piece.length : end;
+        const hashed = Math.min(to, from + HASHED_MAX - this.#length);
+        for (let at = from; at < hashed; at++)
+            this.#hash = imul(this.#hash ^ (piece[at] ?? 0), FNV_PRIME);
+        this.#isEscaped = end < 0 && this.#isEscapedAt(piece, to, from);
+        this.#length += to - from;
+        this.#isInText = end < 0;
+        return to + 1;
+    }
+    #isEscapedAt(piece, place, from) {
+        let first = place;
+        while (first > from && piece[first - 1] === BACKSLASH)
+            first -= 1;
+        const isEscaped = (place - first) % 2 === 1;
+        return first === from && this.#isEscaped ? !isEscaped : isEscaped;
+    }
+    #endText(longest) {
+        if (this.#length >= 0 && this.#length <= longest) {
+            const { size } = this.#known;
+            if (this.#length <= HASHED_MAX)
+                this.#known.add(this.#hash);
+            if (this.#length > HASHED_MAX || this.#known.size > size)
+                this.#pay(NEW_NAME);
         }
-        this.#hash = hash;
-        this.#isEscaped = isEscaped;
-        this.#length += at - from;
-        this.#isInText = at === piece.length;
-        this.#hasText = true;
-        return at + 1;
-    }
-    #endValue(price) {
-        if (!this.#hasText)
-            return;
-        this.#hasText = false;
-        if (price === NEW_TEXT && this.#length > SHORT_TEXT_MAX)
-            return;
-        this.#names += 1;
-        if (this.#names > FREE_NAMES && this.#isNew())
-            this.#pay(price);
-    }
-    #isNew() {
-        this.#seen ??= new Uint32Array(2 ** (NAMES_BITS - 5));
-        const slot = imul(this.#hash ^ (this.#hash >>> 15), 0x2c1b3c6d) >>> (32 - NAMES_BITS);
-        const bit = 1 << (slot & 31);
-        const word = this.#seen[slot >>> 5] ?? 0;
-        this.#seen[slot >>> 5] = word | bit;
-        return (word & bit) === 0;
+        this.#length = -1;
     }
     #pay(units) {
-        this.#cost += units;
-        if (this.#cost > COST_MAX)
+        this.#units += units;
+        if (this.#units > COST_MAX)
             throw new TooLarge('the reply has more values than its size explains');
     }
-}
-
-;// CONCATENATED MODULE: ./src/http/network-errors.ts
-
-const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
-const MESSAGES = {
-    ENOTFOUND: 'the host name could not be resolved',
-    EAI_AGAIN: 'the host name could not be resolved for now',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    EPIPE: 'the connection was closed',
-    ETIMEDOUT: 'the connection timed out',
-    EHOSTUNREACH: 'the host cannot be reached',
-    ENETUNREACH: 'the network cannot be reached',
-    Z_BUF_ERROR: 'the compressed answer was cut',
-    Z_DATA_ERROR: 'the compressed answer could not be read',
-};
-function transportErrorFrom(error, wasConnected, wasCut) {
-    const code = codeOf(error);
-    if (wasConnected)
-        return { kind: 'response-lost', reason: wasCut ? 'no whole answer in time' : messageOf(code) };
-    if (wasCut)
-        return { kind: 'unreachable', reason: 'no connection in time' };
-    const isProxys = error instanceof ProxyError;
-    if (CERTIFICATE.test(code)) {
-        const owner = isProxys ? 'the proxy' : 'Opsera';
-        const reason = `the certificate of ${owner} is not trusted (${code}); if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner`;
-        return { kind: 'untrusted-certificate', reason };
-    }
-    return { kind: 'unreachable', reason: isProxys ? error.message : messageOf(code) };
-}
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : '';
-}
-function messageOf(code) {
-    const message = MESSAGES[code] ?? 'the connection failed';
-    return code === '' ? message : `${message} (${code})`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/version.ts
 const VERSION = '1.1.0';
 
 ;// CONCATENATED MODULE: ./src/http/transport.ts
-
 
 
 
@@ -1999,37 +1521,42 @@ class HttpTransport {
         this.#options = options;
     }
     async send(request) {
-        const connection = { isOpen: false };
+        let wasConnected = false;
+        const connected = () => {
+            wasConnected = true;
+        };
         try {
-            const message = await this.#open(request, connection);
-            return await this.#receive(message, request);
+            const url = this.#urlOf(request);
+            return await receive(await this.#open(url, request, connected), url, request);
         }
         catch (error) {
             if (error instanceof TooLarge)
                 return { kind: 'too-large', reason: error.message };
-            return transportErrorFrom(error, connection.isOpen, request.signal.aborted);
+            return transportErrorFrom(error, wasConnected, request.signal.aborted);
         }
     }
     dispose() {
         this.#kept?.destroy();
         this.#kept = undefined;
     }
-    #open(request, connection) {
-        const url = this.#urlOf(request);
+    #urlOf({ path, query }) {
+        const url = new URL(`${this.#options.baseUrl}${path}`);
+        if (url.origin !== new URL(this.#options.baseUrl).origin)
+            throw new Error('the path leads away from base-url');
+        for (const [key, value] of Object.entries(query ?? {}))
+            url.searchParams.set(key, value);
+        return url;
+    }
+    #open(url, request, connected) {
+        const { method, signal, freshConnection } = request;
         const body = request.body === undefined ? undefined : (0,json/* jsonText */.s$)(request.body);
-        const open = url.protocol === 'https:' ? (external_node_https_default()).request : (external_node_http_default()).request;
+        const agent = freshConnection === true ? agentFor(url, false) : (this.#kept ??= agentFor(url, true));
         return new Promise((resolve, reject) => {
-            if (request.signal.aborted) {
-                reject(new Error('aborted'));
-                return;
-            }
-            const { method, signal } = request;
-            const connect = { agent: this.#agentFor(url, request), signal, tunnelSignal: signal };
-            const outgoing = open(url, { method, headers: this.#headers(body), ...connect });
+            signal.throwIfAborted();
+            const options = { method, headers: this.#headers(body), agent, signal, tunnelSignal: signal };
+            const outgoing = (url.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request(url, options);
             outgoing.once('socket', (socket) => {
-                whenConnected(socket, () => {
-                    connection.isOpen = true;
-                });
+                whenConnected(socket, connected);
             });
             outgoing.once('response', resolve);
             outgoing.once('upgrade', (_, socket) => {
@@ -2037,26 +1564,11 @@ class HttpTransport {
                 reject(new Error('the server changed the protocol'));
             });
             outgoing.on('error', reject);
-            request.signal.addEventListener('abort', () => {
+            signal.addEventListener('abort', () => {
                 reject(new Error('aborted'));
             });
             outgoing.end(body);
         });
-    }
-    #agentFor(url, { freshConnection }) {
-        if (freshConnection === true)
-            return agentFor(url, false);
-        this.#kept ??= agentFor(url, true);
-        return this.#kept;
-    }
-    #urlOf({ path, query }) {
-        const base = new URL(this.#options.baseUrl);
-        const url = new URL(`${this.#options.baseUrl}${path}`);
-        if (url.origin !== base.origin)
-            throw new Error('the path leads away from base-url');
-        for (const [key, value] of Object.entries(query ?? {}))
-            url.searchParams.set(key, value);
-        return url;
     }
     #headers(body) {
         return {
@@ -2070,19 +1582,18 @@ class HttpTransport {
             }),
         };
     }
-    async #receive(message, request) {
-        const { headers, statusCode } = message;
-        const location = headers.location ?? '';
-        const base = this.#urlOf(request).href;
-        return {
-            kind: 'reply',
-            code: statusCode ?? 0,
-            contentType: (headers['content-type'] ?? '').toLowerCase(),
-            retryAfter: headers['retry-after'] ?? '',
-            location: location !== '' && URL.canParse(location, base) ? new URL(location, base).href : location,
-            ...(await bodyOf(message, request)),
-        };
-    }
+}
+async function receive(message, url, request) {
+    const { headers, statusCode } = message;
+    const { location = '' } = headers;
+    return {
+        kind: 'reply',
+        code: statusCode ?? 0,
+        contentType: (headers['content-type'] ?? '').toLowerCase(),
+        retryAfter: headers['retry-after'] ?? '',
+        location: location === '' ? '' : (URL.parse(location, url.href)?.href ?? location),
+        ...(await bodyOf(message, request)),
+    };
 }
 async function bodyOf(message, { maxBytes, signal }) {
     const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? '';
@@ -2094,7 +1605,7 @@ async function bodyOf(message, { maxBytes, signal }) {
         return await (0,promises_namespaceObject.pipeline)(message, gunzip, read, { signal });
     }
     catch (error) {
-        const endedEarly = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+        const endedEarly = error.code === 'Z_BUF_ERROR';
         if (endedEarly && message.complete && gunzip.bytesWritten === 0)
             return { body: '', bytes: 0 };
         throw error;
@@ -2102,17 +1613,16 @@ async function bodyOf(message, { maxBytes, signal }) {
 }
 async function textOf(pieces, maxBytes) {
     const cost = new JsonCost();
-    const decoder = new TextDecoder();
-    let body = '';
+    const held = [];
     let bytes = 0;
     for await (const piece of pieces) {
         bytes += piece.byteLength;
         if (bytes > maxBytes)
             throw new TooLarge(`the reply is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
         cost.add(piece);
-        body += decoder.decode(piece, { stream: true });
+        held.push(piece);
     }
-    return { body: body + decoder.decode(), bytes };
+    return { body: new TextDecoder().decode(Buffer.concat(held)), bytes };
 }
 function whenConnected(socket, connected) {
     if (socket.secureConnecting === true)
@@ -2122,6 +1632,114 @@ function whenConnected(socket, connected) {
     else
         connected();
 }
+const CERTIFICATE = /^(?:ERR_TLS_CERT_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_(?:GET|VERIFY)_\w+|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH_EXCEEDED|INVALID_PURPOSE)$/;
+const MESSAGES = {
+    ENOTFOUND: 'the host name could not be resolved',
+    EAI_AGAIN: 'the host name could not be resolved for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was reset',
+    EPIPE: 'the connection was closed',
+    ETIMEDOUT: 'the connection timed out',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'the network cannot be reached',
+    Z_BUF_ERROR: 'the compressed answer was cut',
+    Z_DATA_ERROR: 'the compressed answer could not be read',
+};
+function transportErrorFrom(error, wasConnected, wasCut) {
+    const { code = '' } = error;
+    const message = MESSAGES[code] ?? 'the connection failed';
+    const reason = error instanceof ProxyError ? error.message : code === '' ? message : `${message} (${code})`;
+    if (wasConnected)
+        return { kind: 'ambiguous', reason: wasCut ? 'no whole answer in time' : reason };
+    if (wasCut)
+        return { kind: 'unreachable', reason: 'no connection in time' };
+    if (!CERTIFICATE.test(code))
+        return { kind: 'unreachable', reason };
+    const owner = error instanceof ProxyError ? 'the proxy' : 'Opsera';
+    const advice = 'if a proxy or a private CA signs it, set NODE_EXTRA_CA_CERTS on the runner';
+    const untrusted = `the certificate of ${owner} is not trusted (${code}); ${advice}`;
+    return { kind: 'untrusted-certificate', reason: untrusted };
+}
+
+;// CONCATENATED MODULE: ./src/opsera/failure.ts
+
+function failureFromCode(reply, call, { now, clean }) {
+    const kind = kindOf(reply);
+    if (kind === undefined)
+        return undefined;
+    const { code, location } = reply;
+    const words = serverMessage(reply, clean);
+    const host = URL.parse(location)?.host ?? '';
+    const more = kind === 'redirected'
+        ? `Opsera redirects to ${host || 'another address'}; check base-url, redirects are never followed`
+        : kind === 'unauthorized'
+            ? refusalOf(call, words)
+            : words;
+    const http = more === '' ? `HTTP ${code}` : `HTTP ${code}: ${more}`;
+    const reason = kind === 'web-page' ? `a web page instead of JSON (${http})` : http;
+    return { kind, code, reason, retryAfterMs: retryAfter(reply.retryAfter, now) };
+}
+function kindOf(reply) {
+    const { code } = reply;
+    if (code === 429)
+        return 'throttled';
+    if (code >= 300 && code <= 399)
+        return 'redirected';
+    if (code < 200 || code > 499 || code === 408 || code === 425)
+        return 'ambiguous';
+    if (isWebPage(reply))
+        return 'web-page';
+    if (code <= 299)
+        return undefined;
+    if (code === 401 || code === 403)
+        return 'unauthorized';
+    return code === 404 ? 'not-found' : 'rejected';
+}
+function refusalOf({ name, scopes, scopesAre, access }, words) {
+    const quoted = words === '' ? '' : ` ("${words}")`;
+    const probably = scopesAre === 'documented' ? '' : 'probably ';
+    const quotedScopes = scopes.map((scope) => `"${scope}"`).join(' or ');
+    const orRole = access === 'Item RBAC' ? 'access to this object (Item RBAC), or the ' : 'the ';
+    return (`Opsera refused the token for ${name}${quoted}. It may be wrong or expired; ` +
+        `it ${probably}needs the scope ${quotedScopes}; its owner needs ${orRole}Power User role`);
+}
+function unreadableReply({ body, code }) {
+    const what = body.trim() === '' ? 'an empty reply' : 'a reply that could not be read';
+    return { kind: 'ambiguous', code, reason: `${what} (HTTP ${code})` };
+}
+const PAGE_START = 1_000;
+function isWebPage({ contentType, body }) {
+    const start = body.slice(0, PAGE_START).trimStart();
+    return start.startsWith('<') || (contentType.includes('html') && /^[^"{[].*<[a-z!]/is.test(start));
+}
+function isTransient({ kind }) {
+    return kind === 'throttled' || kind === 'unreachable' || kind === 'ambiguous' || kind === 'web-page';
+}
+const WORDS_MAX = 300;
+const ERROR_MAX = 1_000_000;
+function truncateWords(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= WORDS_MAX)
+        return line;
+    const end = line.lastIndexOf(' ', WORDS_MAX);
+    return end === -1 ? '' : `${line.slice(0, end)} …`;
+}
+function serverMessage(reply, clean) {
+    if (isWebPage(reply) || reply.body.length > ERROR_MAX)
+        return '';
+    const value = (0,json/* parse */.qg)(reply.body);
+    const text = value === undefined || typeof value === 'string'
+        ? (value ?? reply.body)
+        : ((0,json/* textAt */.$6)(value, 'message') ?? (0,json/* textAt */.$6)(value, 'error') ?? (0,json/* textAt */.$6)(value, 'error', 'message'));
+    return truncateWords(clean(text ?? ''));
+}
+const HTTP_DATE = /^\s*[A-Z][a-z]+,? .*\bGMT\s*$/;
+function retryAfter(header, now) {
+    if (/^\s*\d{1,10}\s*$/.test(header))
+        return Number(header) * 1000;
+    const date = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
 
 ;// CONCATENATED MODULE: ./src/github/status-api.ts
 
@@ -2129,27 +1747,28 @@ function whenConnected(socket, connected) {
 
 const REPLY_MAX_BYTES = 1_000_000;
 const ADVICE = {
-    401: 'github-token is not accepted',
-    403: 'the job needs the permission "statuses: write", which workflows from forks cannot have',
-    404: 'github-token may not see this repository',
-    422: 'check status-sha and status-context',
+    401: '; github-token is not accepted',
+    403: '; the job needs the permission "statuses: write", which workflows from forks cannot have',
+    404: '; github-token may not see this repository',
+    422: '; check status-sha and status-context',
 };
+const ignore = () => undefined;
 const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 class GitHub {
     #token;
     #baseUrl = (process.env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '');
     #transport;
-    #octokit;
     constructor(token) {
         this.#token = token;
         this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token });
     }
     async setStatus(sha, status, signal) {
-        const [owner = '', repo = ''] = process.env.GITHUB_REPOSITORY?.split('/') ?? [];
+        const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/');
         try {
-            this.#octokit ??= await this.#open();
-            const { createCommitStatus } = this.#octokit.rest.repos;
-            const reply = await createCommitStatus({ owner, repo, sha, ...status, request: { signal } });
+            const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157));
+            const request = { fetch: this.#fetch.bind(this), log: QUIET };
+            const { rest } = getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request });
+            const reply = await rest.repos.createCommitStatus({ owner, repo, sha, ...status, request: { signal } });
             const code = reply.status;
             return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' };
         }
@@ -2160,69 +1779,60 @@ class GitHub {
     dispose() {
         this.#transport.dispose();
     }
-    async #open() {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157));
-        const fetch = fetchOver(this.#transport, this.#baseUrl);
-        return getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request: { fetch, log: QUIET } });
-    }
-}
-function fetchOver(transport, baseUrl) {
-    return async (url, { method, body, signal }) => {
-        const answer = await transport.send({
-            method: method === 'GET' ? 'GET' : 'POST',
-            path: url.slice(baseUrl.length),
+    async #fetch(url, { body, signal }) {
+        const answer = await this.#transport.send({
+            method: 'POST',
+            path: url.slice(this.#baseUrl.length),
             maxBytes: REPLY_MAX_BYTES,
-            signal: signal ?? new AbortController().signal,
-            ...(body !== undefined && { body: JSON.parse(body) }),
+            signal,
+            body: JSON.parse(body),
         });
         if (answer.kind === 'untrusted-certificate')
             throw new Error("GitHub's certificate is not trusted; set NODE_EXTRA_CA_CERTS on the runner");
         if (answer.kind !== 'reply')
             throw new Error(answer.reason);
         const { code: status, contentType, retryAfter, body: text } = answer;
-        const headers = new Map(Object.entries({ 'content-type': contentType, 'retry-after': retryAfter }));
+        const headers = new Map([
+            ['content-type', contentType],
+            ['retry-after', retryAfter],
+        ]);
         return { status, url, headers, text: () => Promise.resolve(text) };
-    };
+    }
 }
 function problemOf(error) {
     const message = error instanceof Error ? error.message : String(error);
-    const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    const code = (0,json/* isObject */.Gv)(response) ? (0,json.at)(response, 'status') : undefined;
+    const code = (0,json.at)(error, 'response', 'status');
     if (typeof code !== 'number')
         return { reason: message, kind: 'transient' };
-    const header = (0,json.at)(response, 'headers', 'retry-after');
-    const retryAfterMs = retryAfter(typeof header === 'string' ? header : '', Date.now());
-    const isLimited = code === 429 || (code === 403 && (retryAfterMs !== undefined || /rate limit/i.test(message)));
-    const advice = isLimited || ADVICE[code] === undefined ? '' : `; ${ADVICE[code]}`;
-    return {
-        reason: `GitHub answered HTTP ${code}, "${message}"${advice}`,
-        kind: isLimited ? 'rate-limited' : code === 422 ? 'invalid' : code >= 500 ? 'transient' : 'permanent',
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
-}
-function ignore() {
+    const retryAfterMs = retryAfter((0,json/* textAt */.$6)(error, 'response', 'headers', 'retry-after') ?? '', Date.now());
+    const reason = `GitHub answered HTTP ${code}, "${message}"`;
+    const isLimit = code === 429 || (code === 403 && (retryAfterMs !== undefined || /rate limit/i.test(message)));
+    if (isLimit)
+        return { reason, kind: 'rate-limited', retryAfterMs };
+    const kind = code === 422 ? 'invalid' : code >= 500 ? 'transient' : 'permanent';
+    return { reason: `${reason}${ADVICE[code] ?? ''}`, kind };
 }
 
 ;// CONCATENATED MODULE: ./src/github/commit-status.ts
 
 
 
+
 const STATES = {
-    success: 'success',
+    '': 'pending',
     started: 'pending',
+    success: 'success',
     failure: 'failure',
     stopped: 'failure',
     paused: 'failure',
-    'not-started': 'error',
-    unconfirmed: 'error',
-    'lost-contact': 'error',
-    'timed-out': 'error',
-    cancelled: 'error',
-    error: 'error',
 };
 const REQUEST_MS = 5_000;
-const TRANSIENT_PAUSES_MS = [1_000, 2_000];
-const RATE_LIMIT_PAUSES_MS = [15_000, 30_000, 45_000];
+const PAUSES_MS = {
+    transient: [1_000, 2_000],
+    'rate-limited': [15_000, 30_000, 45_000],
+    invalid: [],
+    permanent: [],
+};
 const RETRY_BUDGET_MS = 120_000;
 const AFTER_CANCEL_MS = 2_000;
 const DESCRIPTION_MAX = 140;
@@ -2231,8 +1841,7 @@ class CommitStatus {
     #options;
     #api;
     #sha;
-    #stop = new AbortController();
-    #done = new AbortController();
+    #end = new AbortController();
     #facts = {};
     #wanted;
     #publishing = Promise.resolve();
@@ -2241,17 +1850,18 @@ class CommitStatus {
         const { githubToken, statusSha, clock, cancel } = options;
         this.#options = options;
         this.#api = api;
-        const commit = statusSha === '' ? commitOfEvent(process.env) : { ok: true, sha: statusSha };
-        this.#sha = githubToken !== '' && commit.ok ? commit.sha : '';
-        if (githubToken !== '' && !commit.ok)
-            this.#problem = commit.why;
+        this.#sha = githubToken === '' ? '' : statusSha || commitOfEvent(process.env);
+        const event = process.env.GITHUB_EVENT_NAME ?? '';
+        if (githubToken !== '' && this.#sha === '')
+            this.#problem = `the event ${event} names no commit; set status-sha`;
+        const { signal } = this.#end;
         const onCancel = () => {
             const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending';
-            void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, this.#done.signal).then(() => {
-                this.#stop.abort();
+            void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, signal).then(() => {
+                this.#end.abort();
             });
         };
-        cancel?.addEventListener('abort', onCancel, { once: true, signal: this.#done.signal });
+        cancel?.addEventListener('abort', onCancel, { once: true, signal });
     }
     report(facts) {
         this.#facts = { ...this.#facts, ...facts };
@@ -2263,7 +1873,7 @@ class CommitStatus {
     }
     async settled() {
         await this.#publishing;
-        this.#done.abort();
+        this.#end.abort();
         this.#api.dispose();
         if (this.#problem !== undefined)
             this.#options.sink.warning(`The commit status could not be published: ${this.#problem}.`);
@@ -2277,149 +1887,83 @@ class CommitStatus {
         const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`;
         const text = conclusion === '' ? `${run} is in progress` : message;
         return {
-            state: Object.hasOwn(STATES, conclusion) ? STATES[conclusion] : 'pending',
+            state: STATES[conclusion] ?? 'error',
             context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
             description: (0,sanitize/* oneLine */.TN)(text.replace(ABOVE_BMP, '?'), secrets, DESCRIPTION_MAX),
             ...(runUrl !== '' && { target_url: runUrl }),
         };
     }
     async #publish(state) {
-        if (state !== this.#wanted)
-            return;
-        const isPending = state.state === 'pending';
-        const problem = await this.#send(state, isPending ? 0 : RETRY_BUDGET_MS);
-        if (!isPending)
-            this.#problem = problem?.reason;
-    }
-    async #send(state, budgetMs) {
         const { clock } = this.#options;
-        const until = clock.now() + budgetMs;
+        const { signal } = this.#end;
+        const isPending = state.state === 'pending';
+        const until = clock.now() + (isPending ? 0 : RETRY_BUDGET_MS);
         const plain = { ...state, description: `Opsera: ${this.#facts.conclusion ?? 'pending'}` };
-        const { target_url: _link, ...unlinked } = plain;
-        const plainer = [plain, unlinked];
         let form = state;
-        for (let tries = 0;; tries++) {
-            const deadline = clock.deadline(REQUEST_MS, this.#stop.signal);
+        let tries = 0;
+        while (state === this.#wanted) {
+            const deadline = clock.deadline(REQUEST_MS, signal);
             const problem = await this.#api.setStatus(this.#sha, form, deadline.signal);
             deadline.clear();
-            const next = problem?.kind === 'invalid' ? plainer.shift() : form;
-            const pauseMs = pauseAfter(problem, tries);
-            if (next === undefined || pauseMs === undefined || clock.now() + pauseMs > until)
-                return problem;
-            await clock.sleep(pauseMs, this.#stop.signal);
-            if (state !== this.#wanted || this.#stop.signal.aborted)
-                return problem;
-            form = next;
+            if (!isPending)
+                this.#problem = problem?.reason;
+            const isUnreadable = problem?.kind === 'invalid' && form !== plain;
+            if (isUnreadable)
+                form = plain;
+            const pauseMs = isUnreadable ? 0 : problem && PAUSES_MS[problem.kind][tries++];
+            if (pauseMs === undefined)
+                return;
+            const waitMs = problem?.retryAfterMs ?? pauseMs;
+            if (clock.now() + waitMs > until)
+                return;
+            await clock.sleep(waitMs, signal);
+            if (signal.aborted)
+                return;
         }
     }
 }
-function pauseAfter(problem, tries) {
-    switch (problem?.kind) {
-        case 'invalid':
-            return 0;
-        case 'transient':
-            return TRANSIENT_PAUSES_MS[tries];
-        case 'rate-limited':
-            return RATE_LIMIT_PAUSES_MS[tries] === undefined
-                ? undefined
-                : (problem.retryAfterMs ?? RATE_LIMIT_PAUSES_MS[tries]);
-        default:
+const EVENTS_AT_SHA = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'workflow_call'];
+function commitOfEvent(env) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '' } = env;
+    const inPayload = (...keys) => {
+        try {
+            return (0,json/* textAt */.$6)(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')), ...keys);
+        }
+        catch {
             return undefined;
-    }
+        }
+    };
+    let sha;
+    if (EVENTS_AT_SHA.includes(name))
+        sha = env.GITHUB_SHA;
+    else if (name === 'workflow_run')
+        sha = inPayload(name, 'head_sha');
+    else if (/^pull_request(?:_|$)/.test(name))
+        sha = inPayload('pull_request', 'head', 'sha');
+    return /^(?:[\da-f]{40}|[\da-f]{64})$/i.exec(sha ?? '')?.[0] ?? '';
 }
 
-// EXTERNAL MODULE: ./src/log/secrets.ts + 3 modules
-var log_secrets = __nccwpck_require__(537);
-// EXTERNAL MODULE: ./src/inputs/base-url.ts
-var base_url = __nccwpck_require__(872);
-// EXTERNAL MODULE: ./src/inputs/defaults.ts
-var defaults = __nccwpck_require__(11);
-;// CONCATENATED MODULE: ./src/inputs/token.ts
-
-function tokenIn(text) {
-    const trimmed = text.trim();
-    return (/^(["'])(.*)\1$/s.exec(trimmed)?.[2] ?? trimmed).trim();
-}
-function withoutBearer(token) {
-    return token.replace(BEARER, '');
-}
-const BEARER = /^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i;
-function problemOfToken(token, githubToken) {
-    if (token === '') {
-        return ('Input opsera-token is empty. Pass an Opsera personal access token from a secret. ' +
-            'Pull requests from forks have no secrets, and Dependabot uses its own');
-    }
-    const bare = withoutBearer(token);
-    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken) {
-        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
-    }
-    if (bare !== token)
-        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
-    if (!/^[\x21-\x7e]{16,}$/.test(token)) {
-        return 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
-    }
-    return undefined;
-}
-function claimsOf(token) {
-    const claims = payloadOf(token);
-    const exp = (0,json.at)(claims, 'exp');
-    const scope = (0,json/* textAt */.$6)(claims, 'scope');
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-}
-function payloadOf(token) {
-    try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-const WEEK_MS = 7 * 24 * 3_600_000;
-function tokenExpiryMessages({ expiresAt }, now, timeoutMs = 0) {
-    if (expiresAt === undefined || expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
-        return { notices: [], warnings: [] };
-    const on = `on ${day(expiresAt)}`;
-    const renew = 'Create a new token in the portal and update the secret.';
-    if (expiresAt >= now + timeoutMs && expiresAt > now)
-        return { notices: [`opsera-token expires ${on}. ${renew}`], warnings: [] };
-    const warning = expiresAt <= now
-        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong.`
-        : `opsera-token expires ${on}, before timeout: the run may not be followed to its end.`;
-    return { notices: [], warnings: [`${warning} ${renew}`] };
-}
-function scopeWarning({ scope = '' }) {
-    if (!/readonly$|^(?:registry|tasks|security-logs)/i.test(scope))
-        return [];
-    return [
-        'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. ' +
-            'Use a token with the scope Pipeline Access.',
-    ];
-}
-function day(instant) {
-    return new Date(Math.min(instant, 8.64e15)).toISOString().slice(0, 10);
-}
-
+// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
+var log_secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/inputs/input-reader.ts
+var input_reader = __nccwpck_require__(757);
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
 
 
-
 function readConnection(inputs) {
-    const token = tokenIn(inputs.text('opsera-token'));
+    const given = inputs.text('opsera-token');
+    const token = (/^(["'])(.*)\1$/s.exec(given)?.[2] ?? given).trim();
     const githubToken = inputs.text('github-token');
     const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
     maskInLog(forbidden);
     const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
-    inputs.redactInProblems(secrets);
+    inputs.secrets = secrets;
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
         inputs.addProblem(problem);
-    const baseUrl = inputs.url('base-url', defaults/* DEFAULTS */.z['base-url'] ?? '');
-    const api = (0,base_url/* apiBesidePortal */.hd)(baseUrl);
-    if (api !== undefined)
-        inputs.addProblem(`Input base-url is "${baseUrl}", which is the portal; use the API host ${api}`);
+    const baseUrl = readUrl(inputs, 'base-url', input_reader/* DEFAULTS */.zY['base-url'] ?? '');
     return { baseUrl, token, secrets, ...claimsOf(token) };
 }
 const MASK_MIN = 8;
@@ -2428,38 +1972,109 @@ function maskInLog(secrets) {
         if (secret.length >= MASK_MIN)
             (0,core/* setSecret */.Pq)(secret);
 }
+function readUrl(inputs, name, example) {
+    const given = inputs.text(name);
+    const url = new URL(URL.canParse(given) ? given : 'none:');
+    const problem = problemOfUrl(url, example);
+    const shown = given.replace(/\/\/.*@/s, '//***@').replace(/[?#].*$/s, '');
+    if (problem !== undefined)
+        inputs.reject(name, problem, shown);
+    return `${url.origin}${pathOf(url)}`;
+}
+function pathOf({ pathname }) {
+    return pathname.replace(/\/+$/, '');
+}
+function problemOfUrl(url, example) {
+    const { protocol, hostname, origin, username, password, search, hash } = url;
+    const isLoopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+    if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback))
+        return `it must be an https URL, such as ${example}; http is allowed for loopback hosts only`;
+    if (`${username}${password}${search}${hash}` !== '')
+        return 'user names, passwords, queries and fragments are not allowed';
+    const withoutApi = pathOf(url).replace(/\/api(?:\/v\d+)?$/, '');
+    return withoutApi === pathOf(url)
+        ? undefined
+        : `the action adds the API path itself: use ${origin}${withoutApi}`;
+}
+function withoutBearer(token) {
+    return token.replace(/^(?:authorization\s*:\s*)?bearer(?::|\s)\s*/i, '');
+}
+function problemOfToken(token, githubToken) {
+    if (token === '')
+        return 'Input opsera-token is empty. Pass an Opsera personal access token from a secret. Pull requests from forks have no secrets, and Dependabot uses its own';
+    const bare = withoutBearer(token);
+    if (/^(?:gh[pousr]_|github_pat_)/.test(bare) || bare === githubToken)
+        return 'Input opsera-token is a GitHub token, so it was not sent. Pass an Opsera personal access token';
+    if (bare !== token)
+        return 'Input opsera-token begins with "Bearer". Leave the word out and pass only the token';
+    return /^[\x21-\x7e]{16,}$/.test(token)
+        ? undefined
+        : 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
+}
+function claimsOf(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const exp = (0,json.at)(claims, 'exp');
+        const scope = (0,json/* textAt */.$6)(claims, 'scope');
+        const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+        return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
+    }
+    catch {
+        return {};
+    }
+}
+const WEEK_MS = 7 * 24 * 3_600_000;
+function expiryMessages({ expiresAt = Infinity }, now, timeoutMs = 0) {
+    if (expiresAt >= now + Math.max(WEEK_MS, timeoutMs))
+        return [];
+    const on = `on ${new Date(expiresAt).toISOString().slice(0, 10)}`;
+    const what = expiresAt <= now
+        ? `opsera-token seems to have expired ${on}, unless this machine's clock is wrong`
+        : expiresAt <= now + timeoutMs
+            ? `opsera-token expires ${on}, before timeout: the run may not be followed to its end`
+            : `opsera-token expires ${on}`;
+    const kind = expiresAt <= now + timeoutMs ? 'warning' : 'notice';
+    return [[kind, `${what}. Create a new token in the portal and update the secret.`]];
+}
+function scopeWarning({ scope = '' }) {
+    return /readonly$|^(?:registry|tasks|security-logs)/i.test(scope)
+        ? 'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. Use a token with the scope Pipeline Access.'
+        : undefined;
+}
 
-// EXTERNAL MODULE: ./src/inputs/input-reader.ts + 1 modules
-var input_reader = __nccwpck_require__(999);
 ;// CONCATENATED MODULE: ./src/inputs/gate-inputs.ts
-
-
 
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = 6 * 3_600_000;
+const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
 function readGateConfig(now) {
-    const inputs = new input_reader/* InputReader */.i();
+    const inputs = new input_reader/* InputReader */.i_();
     const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
     const rest = {
         summary: inputs.boolean('summary'),
         githubToken: inputs.text('github-token'),
         statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.isSet('status-sha')
-            ? inputs.pattern('status-sha', /^[\da-f]{40}$/i, '40 hex digits')
-            : '',
+        statusSha: inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits'),
     };
     rejectCombinations(inputs, settings);
     inputs.check();
-    return { settings, connection, ...rest, ...messagesFor(settings, connection, now) };
+    const messages = expiryMessages(connection, now, settings.timeoutMs);
+    if (settings.timeoutMs > HOSTED_MAX_MS)
+        messages.push(['notice', 'timeout is above 6h: jobs on hosted runners end at 6 hours.']);
+    const warning = settings.runCount === undefined ? scopeWarning(connection) : undefined;
+    if (warning !== undefined)
+        messages.push(['warning', warning]);
+    if (settings.runSettings !== undefined)
+        messages.push(['warning', UNDOCUMENTED]);
+    return { settings, connection, ...rest, messages };
 }
-const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
 function readSettings(inputs, { baseUrl, expiresAt }) {
     const timeoutMs = inputs.duration('timeout', '10s', '5d');
     return {
         ...readPipeline(inputs),
-        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
         ...(inputs.isSet('run-settings') && { runSettings: inputs.object('run-settings', '{"branch": "main"}') }),
         onBusy: inputs.choice('on-busy', ['fail', 'wait', 'attach']),
         resetBeforeRun: inputs.boolean('reset-before-run'),
@@ -2482,20 +2097,22 @@ function readPipeline(inputs) {
     const hasName = inputs.isSet('pipeline-name');
     if (hasId === hasName)
         inputs.addProblem(`Set either pipeline-id or pipeline-name${hasId ? ', not both' : ''}`);
-    const pipelineId = hasId ? inputs.id('pipeline-id') : '';
-    return hasName ? { pipelineId, pipelineName: inputs.text('pipeline-name') } : { pipelineId };
+    return {
+        pipelineId: hasId ? inputs.id('pipeline-id') : '',
+        ...(hasName && { pipelineName: inputs.text('pipeline-name') }),
+        ...(inputs.isSet('run-count') && { runCount: inputs.integer('run-count', 1) }),
+    };
 }
 function readPatience(inputs, timeoutMs) {
     const patienceMs = inputs.duration('patience', '10s', '5d');
-    const isTooLong = patienceMs > timeoutMs;
-    if (isTooLong && inputs.text('patience') !== defaults/* DEFAULTS */.z.patience)
-        inputs.reject('patience', `10s to timeout, which is ${inputs.text('timeout')}`);
-    return isTooLong ? timeoutMs : patienceMs;
+    if (patienceMs > timeoutMs && inputs.text('patience') !== input_reader/* DEFAULTS */.zY.patience)
+        inputs.reject('patience', `allowed values: 10s to timeout, which is ${inputs.text('timeout')}`);
+    return Math.min(patienceMs, timeoutMs);
 }
 function readPortalUrl(inputs, baseUrl) {
     if (inputs.isSet('portal-url'))
-        return inputs.url('portal-url', DEFAULT_PORTAL_URL);
-    return baseUrl === defaults/* DEFAULTS */.z['base-url'] ? DEFAULT_PORTAL_URL : '';
+        return readUrl(inputs, 'portal-url', DEFAULT_PORTAL_URL);
+    return baseUrl === input_reader/* DEFAULTS */.zY['base-url'] ? DEFAULT_PORTAL_URL : '';
 }
 function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
     const others = {
@@ -2513,28 +2130,38 @@ function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
     reject(onBusy === 'attach', 'on-busy: attach', ['run-settings', 'reset-before-run']);
     reject(inputs.isSet('github-token'), 'github-token', ['wait: false']);
 }
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
-const TOO_LONG_FOR_HOSTED = 'timeout is above 6h: jobs on hosted runners end at 6 hours.';
-function messagesFor(settings, connection, now) {
-    const { timeoutMs, runCount, runSettings } = settings;
-    const { notices, warnings } = tokenExpiryMessages(connection, now, timeoutMs);
-    return {
-        notices: [...(timeoutMs > HOSTED_MAX_MS ? [TOO_LONG_FOR_HOSTED] : []), ...notices],
-        warnings: [
-            ...warnings,
-            ...(runCount === undefined ? scopeWarning(connection) : []),
-            ...(runSettings === undefined ? [] : [UNDOCUMENTED]),
-        ],
-    };
-}
 
-;// CONCATENATED MODULE: ./src/run/settings.ts
-function settings_portalPage({ portalUrl, pipelineId }, runCount) {
+;// CONCATENATED MODULE: ./src/run/context.ts
+function portalPage({ portalUrl, pipelineId }, runCount) {
     if (portalUrl === '' || pipelineId === '')
         return '';
     return runCount === undefined
         ? `${portalUrl}/workflow/details/${pipelineId}/summary`
         : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+function timeLeft({ endsAt, clock }) {
+    return Math.max(0, endsAt - clock.now());
+}
+function isInterrupted(context) {
+    return context.cancel.aborted || timeLeft(context) <= 0;
+}
+function abortAfterGrace(cancel, ms, clock) {
+    const late = new AbortController();
+    const done = new AbortController();
+    const abortLate = async () => {
+        await clock.sleep(ms, done.signal);
+        late.abort();
+    };
+    if (cancel.aborted)
+        void abortLate();
+    else
+        cancel.addEventListener('abort', () => void abortLate(), { once: true, signal: done.signal });
+    return {
+        signal: late.signal,
+        clear() {
+            done.abort();
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/run/result.ts
@@ -2552,11 +2179,11 @@ const CONCLUSIONS = (/* unused pure expression or super */ null && ([
     'cancelled',
     'error',
 ]));
-function isGreen(conclusion) {
+function result_isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
 function noRun(conclusion, message) {
-    return { kind: 'no-run', conclusion, message };
+    return { conclusion, message };
 }
 const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.');
 function emptyResult({ settings }, conclusion, message) {
@@ -2565,7 +2192,7 @@ function emptyResult({ settings }, conclusion, message) {
         message,
         pipelineId: settings.pipelineId,
         pipelineName: '',
-        runUrl: settings_portalPage(settings),
+        runUrl: portalPage(settings),
         status: '',
         failedStep: '',
         steps: [],
@@ -2573,6 +2200,60 @@ function emptyResult({ settings }, conclusion, message) {
         tail: [],
         causes: [],
     };
+}
+
+;// CONCATENATED MODULE: ./src/run/messages.ts
+
+
+function linkSuffix(settings, runCount) {
+    const page = portalPage(settings, runCount);
+    return page === '' ? '' : ` See ${page}`;
+}
+function opseraSays(words) {
+    return words === '' ? '' : ` Opsera says: "${truncate(words, 300)}"`;
+}
+function truncateName(name) {
+    return truncate(name, 100);
+}
+function notStartedMessage({ kind, reason }, pipelineId) {
+    switch (kind) {
+        case 'not-found':
+            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
+        case 'rejected':
+            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
+        case 'web-page':
+            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
+        default:
+            return `No run was started: ${reason}.`;
+    }
+}
+function expiryHint({ tokenExpiresAt = Infinity }, date) {
+    if (tokenExpiresAt > date)
+        return '';
+    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
+}
+const CANCELLED = 'The job was cancelled.';
+function messages_formatDuration(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const two = (number) => String(number).padStart(2, '0');
+    if (hours > 0)
+        return `${hours}h ${two(minutes % 60)}m`;
+    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
+}
+const COMPARED_MAX = 100;
+function closestName(given, names) {
+    const meant = pairsOf(given);
+    const likeness = (name) => {
+        const pairs = [...pairsOf(name)];
+        return pairs.filter((pair) => meant.has(pair)).length / (meant.size + pairs.length);
+    };
+    return names.reduce((best, name) => (likeness(name) > likeness(best) ? name : best));
+}
+function pairsOf(name) {
+    const letters = name.slice(0, COMPARED_MAX).toLowerCase();
+    return new Set(Array.from({ length: letters.length }, (_, index) => letters.slice(index, index + 2)));
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/status-words.ts
@@ -2601,7 +2282,7 @@ function isStoppable(word) {
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
-function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
+function stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
     const isNewest = counter === runCount;
     if (isNewest && isRunning)
         return 'running';
@@ -2612,8 +2293,8 @@ function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
         return 'paused';
     return end === 'stopped' ? 'stopped' : 'idle';
 }
-function pipeline_isBusy(pipeline) {
-    return ['running', 'paused'].includes(pipeline_stateOf(pipeline, pipeline.counter));
+function isBusy(pipeline) {
+    return ['running', 'paused'].includes(stateOf(pipeline, pipeline.counter));
 }
 function pipeline_readPipeline(value, clean) {
     const object = (0,json.at)(value, 'workflow') === undefined ? (0,json.at)(value, 'data') : value;
@@ -2656,117 +2337,6 @@ function readStep(step, clean) {
         tool: clean((0,json/* textAt */.$6)(step, 'tool', 'tool_identifier') ?? ''),
         active: (0,json.at)(step, 'active') !== false,
     };
-}
-
-;// CONCATENATED MODULE: ./src/run/messages.ts
-
-
-
-function linkSuffix(settings, runCount) {
-    const page = settings_portalPage(settings, runCount);
-    return page === '' ? '' : ` See ${page}`;
-}
-function opseraSays(words) {
-    return words === '' ? '' : ` Opsera says: "${words}"`;
-}
-function refusedMessage(words, isBusy) {
-    const advice = /\block/i.test(words)
-        ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-        : 'Check the pipeline in the portal.';
-    const what = isBusy ? ' because the pipeline is busy. Set `on-busy: wait` to wait for it.' : `. ${advice}`;
-    return `Opsera refused to start a run${what}${opseraSays(words)}`;
-}
-function busyMessage(pipeline) {
-    const what = whatRuns(pipeline);
-    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
-    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
-}
-function waitingLine(settings, pipeline, { waitedMs, atMostMs }) {
-    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
-    const waited = `waited ${formatDuration(waitedMs)} of at most ${formatDuration(atMostMs)}`;
-    const page = portalPage(settings, pipeline?.counter);
-    return `Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`;
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-function retryLine(failure, tries, pauseMs) {
-    return `${unreached(failure)}. Retry ${tries} in ${formatDuration(Math.max(1_000, pauseMs))}`;
-}
-function unreached({ kind, reason }) {
-    return kind === 'unreachable'
-        ? `Could not reach Opsera: ${reason}`
-        : `Opsera gave no usable answer: ${reason}`;
-}
-function unreachableMessage(failure, { tries, triedMs }) {
-    return (`${unreached(failure)} (${tries} tries over ${formatDuration(triedMs)}). ` +
-        "No run was started: check base-url and the runner's network, then start again.");
-}
-function notInTimeMessage(timeoutMs, obstacle) {
-    const why = obstacle === '' ? '' : `: ${obstacle}`;
-    return `No run was started within \`timeout\` (${formatDuration(timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`;
-}
-function notStartedMessage({ kind, reason }, pipelineId) {
-    switch (kind) {
-        case 'not-found':
-            return `Opsera does not know the pipeline ${pipelineId} (HTTP 404). Check pipeline-id and base-url.`;
-        case 'rejected':
-            return `Opsera rejected the start request (${reason}). Check pipeline-id and run-settings.`;
-        case 'web-page':
-            return `No run was started: something in front of Opsera answered with ${reason}. Check base-url and the runner's network.`;
-        default:
-            return `No run was started: ${reason}.`;
-    }
-}
-function expiryHint({ tokenExpiresAt = Infinity }, date) {
-    if (tokenExpiresAt > date)
-        return '';
-    return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`;
-}
-const CANCELLED = 'The job was cancelled.';
-const NOT_OURS = 'The run continues, because only a run that this step started is stopped.';
-function continuesMessage(runCount) {
-    return `Run ${runCount} continues, because on-cancel is none.`;
-}
-const REPEATS_VERDICT = /\brun \d+ (?:has |was )?(?:been )?\w+\.?$/i;
-function verdictMessage(runCount, end, secrets) {
-    const { as, message, failedStep } = end;
-    if (as === 'success')
-        return message;
-    const isNews = message !== '' && !REPEATS_VERDICT.test(message);
-    const words = isNews ? opseraSays(truncateMessage(message, secrets)) : '';
-    if (as === 'stopped')
-        return `Run ${runCount} was stopped in Opsera before it finished. Start it again, or ask who stopped it.${words}`;
-    return failedStep === ''
-        ? `Run ${runCount} failed. Check its console output.${words}`
-        : `Run ${runCount} failed at step "${truncateName(failedStep, secrets)}". Check that step's console output.${words}`;
-}
-function describeStop(runCount, { kind, reason, isResetMissing }) {
-    const missing = isResetMissing === true ? ' The pipeline was not reset.' : '';
-    switch (kind) {
-        case 'over':
-            return `Run ${runCount} has ended ${reason}.${missing}`;
-        case 'stop-sent':
-            return `Opsera accepted the stop of run ${runCount}; ${reason}.${missing}`;
-        case 'reset':
-            return `Run ${runCount} has ended, and ${reason}.`;
-        case 'not-reset':
-            return `Run ${runCount} has ended, but the pipeline was not reset: ${reason}.`;
-        case 'not-stopped':
-            return `Run ${runCount} could not be stopped: ${reason}.${missing}`;
-    }
-}
-function formatDuration(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    const two = (number) => String(number).padStart(2, '0');
-    if (hours > 0)
-        return `${hours}h ${two(minutes % 60)}m`;
-    return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`;
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/run-message.ts
@@ -2813,12 +2383,9 @@ function claimOf({ words }) {
 function isQueued({ pipeline, runCount, isCounterVoid }) {
     return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
 }
-function isOldNumber({ runCount, counterBefore = -1 }) {
-    return runCount <= counterBefore;
-}
 function lastRunOf(view) {
     const lastRun = view.pipeline?.lastRun;
-    if (lastRun?.runCount !== view.runCount || isOldNumber(view))
+    if (lastRun?.runCount !== view.runCount)
         return undefined;
     const before = view.lastRunBefore;
     const isBefore = before?.runCount === lastRun.runCount &&
@@ -2832,6 +2399,9 @@ function evidence_mayReadPipeline({ pipelineDenials }) {
 function isObjectDue(view, at) {
     return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
 }
+function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+    return pipelineAt >= at && pipelineFailure === undefined;
+}
 function stateSince(view, since) {
     const { pipeline, pipelineAt = -Infinity, runCount } = view;
     const lastRun = lastRunOf(view);
@@ -2839,24 +2409,28 @@ function stateSince(view, since) {
         return undefined;
     if (pipeline.counter !== runCount && lastRun === undefined)
         return undefined;
-    return pipeline_stateOf({ ...pipeline, lastRun }, runCount);
+    return stateOf({ ...pipeline, lastRun }, runCount);
 }
-function isNamed({ message, pipeline }) {
-    return readRunMessage(message, pipeline?.name ?? '').runCount !== undefined;
+function lastMessage({ message, pipeline }) {
+    return readRunMessage(message, pipeline?.name ?? '');
 }
 function contradictionOf(view) {
     const claim = claimOf(view);
     if (claim === undefined || isQueued(view))
         return undefined;
+    const isSuccess = claim.as === 'success';
     const state = stateSince(view, claim.firstAt);
     const isEarlier = state === 'running' || state === 'paused';
-    const isOtherEnd = claim.as === 'success' && (state === 'failure' || state === 'stopped');
-    if (isEarlier || isOtherEnd)
+    const isOtherEnd = isSuccess && (state === 'failure' || state === 'stopped');
+    const isOutdated = !isSuccess && !claim.isNamed && state === 'success';
+    if (isEarlier || isOtherEnd || isOutdated)
         return { by: 'object', says: state };
-    return claim.as === 'success' ? messageAgainstSuccess(view) : undefined;
+    if (isSuccess && phaseOf(lastRunOf(view)?.status ?? '') === 'failure')
+        return { by: 'object', says: 'failure' };
+    return isSuccess ? messageAgainstSuccess(view) : undefined;
 }
-function messageAgainstSuccess({ message, pipeline }) {
-    const says = deniesSuccess(readRunMessage(message, pipeline?.name ?? ''));
+function messageAgainstSuccess(view) {
+    const says = deniesSuccess(lastMessage(view));
     return says === undefined ? undefined : { by: 'message', says };
 }
 function planPosition({ pipeline, runCount }) {
@@ -2873,16 +2447,9 @@ function planPosition({ pipeline, runCount }) {
 
 
 
-function initialView(run) {
-    const { runCount, startedAt, counterBefore, lastRunBefore, seenInProgress = false, origin } = run;
-    return {
-        ...{ runCount, startedAt, counterBefore, lastRunBefore, seenInProgress, origin },
-        word: '',
-        message: '',
-        failures: 0,
-        pipelineDenials: 0,
-        isCounterVoid: isOldNumber(run),
-    };
+function initialView({ seenInProgress = false, ...run }) {
+    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
+    return { ...run, seenInProgress, word: '', message: '', ...reads };
 }
 function observe(before, { at, status, pipeline }) {
     const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
@@ -2976,12 +2543,18 @@ function withAbsence(view, at) {
         return view;
     const isUnknown = denial?.failure.kind === 'not-found' || isQueued(view);
     const isFar = runCount > pipeline.counter + FAR_ABOVE;
-    return { ...view, absent: isUnknown && (isFar || !pipeline_isBusy(pipeline)) ? extend(absent, at) : undefined };
+    return { ...view, absent: isUnknown && (isFar || !isBusy(pipeline)) ? extend(absent, at) : undefined };
 }
 
 ;// CONCATENATED MODULE: ./src/run/verdict.ts
 
 
+
+const ABSENT_MS = 60_000;
+const SETTLED_MS = 30_000;
+const OURS_APART_MS = 5_000;
+const OBJECT_LAG_MS = 60_000;
+const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
 function verdictOf(view, now) {
     const { absent, denial, pipeline } = view;
     const claim = claimOf(view);
@@ -2994,133 +2567,142 @@ function verdictOf(view, now) {
     if (awaits !== undefined && isObjectDue(view, awaits.lastAt))
         return { kind: 'needs-pipeline' };
     if (isQueued(view))
-        return QUEUED;
+        return pending('queued');
     if (isUnknownRun)
-        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : UNKNOWN;
+        return isBelievedUnknown(view, denial) ? { kind: 'denied', ...denial } : pending('unknown');
     return claim === undefined ? verdictOnWord(view) : verdictOnEnd(view, claim, now);
 }
-const QUEUED = { kind: 'pending', as: 'queued' };
-const UNKNOWN = { kind: 'pending', as: 'unknown' };
-const WAITING = { kind: 'pending', as: 'waiting' };
-const DENIALS = 3;
-const DENIALS_APART_MS = 10_000;
-const ABSENT_MS = 60_000;
-const SETTLED_MS = 30_000;
-const OURS_APART_MS = 5_000;
-const OBJECT_LAG_MS = 60_000;
+function pending(as) {
+    return { kind: 'pending', as };
+}
 function lasts(row, ms) {
     return row !== undefined && row.lastAt - row.firstAt >= ms;
 }
 function isFinal(row) {
-    return row.reads >= DENIALS && lasts(row, DENIALS_APART_MS);
-}
-function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
-    return pipelineAt >= at && pipelineFailure === undefined;
+    return row.reads >= 3 && lasts(row, 10_000);
 }
 function isBelievedUnknown(view, denial) {
     const state = stateSince(view, denial.firstAt);
     const isInProgress = state === 'running' || state === 'paused';
-    const isOurs = denial.lastAt >= oursFrom(view, denial);
-    return (view.absent === undefined &&
-        isReadSince(view, denial.lastAt) &&
-        !isInProgress &&
-        isOurs &&
-        isFinal(denial));
+    const isOurs = view.absent === undefined && denial.lastAt >= oursFrom(view, denial);
+    return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt);
 }
 function verdictOnWord(view) {
     const { words } = view;
     if (words === undefined)
-        return UNKNOWN;
+        return pending('unknown');
     if (words.as === 'running' || words.as === 'queued')
-        return { kind: 'pending', as: words.as };
+        return pending(words.as);
     if (isObjectDue(view, words.firstAt))
         return { kind: 'needs-pipeline' };
-    if (words.as === 'unknown')
-        return verdictOnUnknownWord(view, words);
     const state = stateSince(view, words.firstAt);
+    if (words.as === 'unknown')
+        return verdictOnUnknownWord(view, state);
     if (state === 'running')
-        return { kind: 'pending', as: 'running' };
-    return state === 'paused' || lasts(words, OURS_APART_MS) ? WAITING : UNKNOWN;
+        return pending('running');
+    return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown');
 }
-function verdictOnUnknownWord(view, { firstAt }) {
-    const { endedWithoutStatus, word, runCount } = view;
-    const state = stateSince(view, firstAt);
+function verdictOnUnknownWord(view, state) {
+    const { endedWithoutStatus, word, runCount, message } = view;
     if (state === 'paused')
-        return WAITING;
+        return pending('waiting');
     const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
-    if (lastRun === undefined || (state === 'success' && messageAgainstSuccess(view) !== undefined))
-        return UNKNOWN;
-    const end = phaseOf(lastRun.status ?? '');
-    if (end === 'running' || end === 'waiting' || end === 'queued')
-        return UNKNOWN;
+    const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined;
+    const end = phaseOf(lastRun?.status ?? '');
+    if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+        return pending('unknown');
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
-        return { kind: 'confirm', afterMs: OURS_APART_MS, needs: 'a second read of last_run 5 s later' };
+        return { kind: 'confirm', afterMs: OURS_APART_MS };
     const listed = lastRun.status === undefined ? 'without a status' : `with "${lastRun.status}"`;
     const notice = `Opsera gives run ${runCount} the status "${word}" and lists it as ended ${listed}.`;
-    return { kind: 'ended', as: end === 'success' ? end : 'failure', message: view.message, notice };
+    return { kind: 'ended', as: end === 'success' ? end : 'failure', message, notice };
 }
 function verdictOnEnd(view, claim, now) {
+    const { as, firstAt, lastAt } = claim;
+    const { message, pipelineAt = -Infinity } = view;
     const against = contradictionOf(view);
-    if (against !== undefined && claim.as === 'stopped' && against.says === 'paused')
-        return WAITING;
-    if (against !== undefined && claim.as === 'success')
-        return {
-            kind: 'confirm',
-            afterMs: Math.min(Math.max((now - claim.firstAt) / 4, 1_000), 10_000),
-            needs: 'a pipeline object and a message that do not contradict it',
-        };
-    const isOutdated = claim.as !== 'success' && !claim.isNamed && stateSince(view, claim.firstAt) === 'success';
-    const isAgainst = against !== undefined || isOutdated;
-    const lagEndsAt = isAgainst ? claim.firstAt + OBJECT_LAG_MS : -Infinity;
-    const latest = [
-        { from: lagEndsAt, needs: 'an object that does not contradict it, or 60 s' },
-        { from: oursFrom(view, claim), needs: 'a sign that it is about our run, or 30 s and two reads' },
-        CONDITION[claim.as](view, claim),
-    ].reduce((a, b) => (b.from > a.from ? b : a));
-    if (claim.lastAt < latest.from)
-        return {
-            kind: 'confirm',
-            afterMs: Math.min(Math.max(latest.from - now, 1_000), 5_000),
-            needs: latest.needs,
-        };
-    const notice = claim.as === 'stopped' && isBlindTo(view, claim) ? BLIND_NOTICE : undefined;
-    return { kind: 'ended', as: claim.as, message: view.message, notice };
+    if (against?.says === 'paused' && as === 'stopped')
+        return pending('waiting');
+    if (against !== undefined && as === 'success')
+        return { kind: 'confirm', afterMs: Math.min(Math.max((now - firstAt) / 4, 1_000), 10_000) };
+    const lagEndsAt = against === undefined ? -Infinity : firstAt + OBJECT_LAG_MS;
+    const from = Math.max(lagEndsAt, oursFrom(view, claim), trueFrom(view, claim));
+    if (lastAt < from)
+        return { kind: 'confirm', afterMs: Math.min(Math.max(from - now, 1_000), 5_000) };
+    const notice = as === 'stopped' && pipelineAt < firstAt ? BLIND_NOTICE : undefined;
+    return { kind: 'ended', as, message, notice };
 }
-const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
-const CONDITION = {
-    success(view, claim) {
-        const needs = 'reads that agree for 10 s, or last_run';
-        if (stateSince(view, claim.firstAt) === 'success')
-            return { from: -Infinity, needs };
-        const hasBareEnd = !claim.isNamed && lastRunOf(view)?.status === undefined;
-        const isShown = view.seenInProgress || (isReadSince(view, claim.lastAt) && !hasBareEnd);
-        const agreeAt = (view.clearSince ?? claim.lastAt) + 10_000;
-        return { from: Math.max(agreeAt, isShown ? -Infinity : settledAt(view, claim)), needs };
-    },
-    failure({ seenInProgress }, { firstAt }) {
-        const apart = seenInProgress ? 2 : 10;
-        return { from: firstAt + apart * 1_000, needs: `a read ${apart} s after the first` };
-    },
-    stopped(view, claim) {
-        const apart = isBlindTo(view, claim) ? 30 : 5;
-        const isKnown = view.seenInProgress || lastRunOf(view) !== undefined;
-        const from = Math.max(claim.firstAt + apart * 1_000, isKnown ? -Infinity : settledAt(view, claim));
-        return { from, needs: `a read ${apart} s after the first` };
-    },
-};
-function isBlindTo({ pipelineAt = -Infinity }, { firstAt }) {
-    return pipelineAt < firstAt;
+function trueFrom(view, claim) {
+    const { as, firstAt, lastAt } = claim;
+    const { seenInProgress, clearSince = lastAt, pipelineAt = -Infinity } = view;
+    const lastRun = lastRunOf(view);
+    if (as === 'failure')
+        return firstAt + (seenInProgress ? 2_000 : 10_000);
+    if (as === 'stopped') {
+        const agreeAt = firstAt + (pipelineAt < firstAt ? 30_000 : 5_000);
+        return seenInProgress || lastRun !== undefined ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
+    }
+    if (stateSince(view, firstAt) === 'success')
+        return -Infinity;
+    const agreeAt = clearSince + 10_000;
+    const hasBareEnd = !claim.isNamed && lastRun?.status === undefined;
+    const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd);
+    return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
 }
 function oursFrom(view, row) {
-    if (view.seenInProgress)
+    const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined;
+    if (isKnown)
         return -Infinity;
-    const byTime = view.startedAt === undefined ? Infinity : Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
-    if (isOldNumber(view))
-        return row.as === 'success' ? Infinity : byTime;
-    return row.isNamed === true || lastRunOf(view) !== undefined ? -Infinity : byTime;
+    if (view.startedAt === undefined)
+        return Infinity;
+    return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
 }
 function settledAt({ startedAt }, { firstAt }) {
     return (startedAt ?? firstAt) + SETTLED_MS;
+}
+const FRESH_MS = 5_000;
+function verdict_stopDecision(view, now) {
+    const { runCount, words, statusAskedAt = -Infinity } = view;
+    if (verdictOf(view, now).kind === 'ended')
+        return 'over';
+    if ((view.pipeline?.counter ?? 0) > runCount)
+        return 'superseded';
+    if (isQueued(view))
+        return 'queued';
+    const pipeline = pipelineNow(view, now);
+    if (pipeline?.counter === runCount)
+        return isBusy(pipeline) ? 'stop' : 'unknown';
+    const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
+    if (!isWordFresh)
+        return 'unknown';
+    if (pipeline === undefined && words.as === 'queued')
+        return 'queued';
+    const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined;
+    return isOurs && isStoppable(view.word) ? 'stop' : 'unknown';
+}
+function resetBlocker(view, now) {
+    const pipeline = pipelineNow(view, now);
+    if (pipeline === undefined) {
+        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
+        return `the pipeline object could not be read${why}`;
+    }
+    if (pipeline.counter !== view.runCount)
+        return `run ${pipeline.counter} is the current one`;
+    if (isBusy(pipeline))
+        return `the pipeline is ${stateOf(pipeline, pipeline.counter)}`;
+    if (verdictOf(view, now).kind === 'ended')
+        return undefined;
+    return view.failure === undefined
+        ? 'its run is not known to have ended'
+        : `the state of its run could not be read (${view.failure.reason})`;
+}
+function verdict_isFresh(view, now) {
+    const { statusAskedAt = -Infinity, failure } = view;
+    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
+    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+}
+function pipelineNow(view, now) {
+    return isReadSince(view, now - FRESH_MS) ? view.pipeline : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/run/poll.ts
@@ -3137,6 +2719,41 @@ async function pollUntil({ clock, until, pauseMs, signal }, attempt) {
         await clock.sleep(Math.min(typeof pauseMs === 'number' ? pauseMs : pauseMs(), left), signal);
         if (isAborted())
             return undefined;
+    }
+}
+const BACK_OFF_MAX_MS = 30_000;
+function backOff(failures, retryAfterMs, random) {
+    const step = Math.min(1_000 * 2 ** Math.min(failures, 16), BACK_OFF_MAX_MS);
+    return Math.max(step * (0.5 + 0.5 * random()), retryAfterMs ?? 0);
+}
+const LOG_BOUNDS = {
+    shortestMs: 5_000,
+    longestMs: 30_000,
+    growth: 1.3,
+    jitter: { growing: 0.15, full: 0.15 },
+};
+function statusBounds(pollIntervalMs) {
+    const shortestMs = Math.min(2_000, pollIntervalMs);
+    return { shortestMs, longestMs: pollIntervalMs, growth: 1.08, jitter: { growing: 0.4, full: 0.03 } };
+}
+class Pace {
+    #bounds;
+    #growth = 1.3;
+    pauseMs;
+    constructor(bounds) {
+        this.#bounds = bounds;
+        this.pauseMs = bounds.shortestMs;
+    }
+    change(isNews) {
+        const { shortestMs, longestMs, growth } = this.#bounds;
+        this.pauseMs = isNews ? shortestMs : Math.min(this.pauseMs * this.#growth, longestMs);
+        if (isNews)
+            this.#growth = growth;
+    }
+    next(random) {
+        const { longestMs, jitter } = this.#bounds;
+        const share = this.pauseMs < longestMs ? jitter.growing : jitter.full;
+        return this.pauseMs * (1 - share + share * random());
     }
 }
 const SHORTEST_READ_MS = 1_000;
@@ -3170,55 +2787,126 @@ async function poll(source, view, options) {
     return observe(next, { at: readAt, pipeline: uncut(await readPipeline(DECISIVE_READ_MS)) });
 }
 
-;// CONCATENATED MODULE: ./src/run/stop-decision.ts
+;// CONCATENATED MODULE: ./src/run/stop.ts
 
 
 
 
-const FRESH_MS = 5_000;
-function stop_decision_stopDecision(view, now) {
-    const { runCount } = view;
-    if (verdictOf(view, now).kind === 'ended')
-        return 'over';
-    if ((view.pipeline?.counter ?? 0) > runCount)
-        return 'superseded';
-    if (isQueued(view))
-        return 'queued';
-    const pipeline = pipelineNow(view, now);
-    if (pipeline?.counter === runCount)
-        return pipeline_isBusy(pipeline) ? 'stop' : 'unknown';
-    const word = wordNow(view, now);
-    if (pipeline === undefined && phaseOf(word) === 'queued')
-        return 'queued';
-    return isStoppable(word) && (pipeline === undefined || isNamed(view)) ? 'stop' : 'unknown';
+const STOP_WAIT_MS = 15_000;
+const STOP_REST_MS = 30_000;
+const BETWEEN_POLLS_MS = 2_000;
+const READ_MS = 5_000;
+const STOP_MS = 15_000;
+const AT_ONCE_MS = 1_200;
+async function leave(stopping, view, leaving) {
+    const left = leftAlone(view, leaving.remedy);
+    if (left !== undefined)
+        return left;
+    if (leaving.remedy === 'reset')
+        return stopAndReset(stopping, view, leaving);
+    return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
 }
-function resetBlocker(view, now) {
-    const pipeline = pipelineNow(view, now);
-    if (pipeline === undefined) {
-        const why = view.pipelineFailure === undefined ? '' : ` (${view.pipelineFailure.reason})`;
-        return `the pipeline object could not be read${why}`;
-    }
-    if (pipeline.counter !== view.runCount)
-        return `run ${pipeline.counter} is the current one`;
-    if (pipeline_isBusy(pipeline))
-        return `the pipeline is ${pipeline_stateOf(pipeline, pipeline.counter)}`;
-    if (verdictOf(view, now).kind === 'ended')
+async function leaveAtOnce(stopping, view, remedy) {
+    const { clock } = stopping;
+    const left = leftAlone(view, remedy);
+    if (left !== undefined)
+        return left;
+    const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
+    const decision = stopDecision(current, clock.now());
+    return decision === 'stop'
+        ? sendStop(stopping, current, AT_ONCE_MS)
+        : outcomeWithoutStop(decision, current, clock.now());
+}
+function leftAlone({ runCount, origin }, remedy) {
+    if (origin === 'started' && remedy !== 'none')
         return undefined;
-    return view.failure === undefined
-        ? 'its run is not known to have ended'
-        : `the state of its run could not be read (${view.failure.reason})`;
+    const sentence = origin === 'started'
+        ? `Run ${runCount} continues, because on-cancel is none.`
+        : 'The run continues, because only a run that this step started is stopped.';
+    return { kind: 'left', sentence };
 }
-function stop_decision_isFresh(view, now) {
-    const { statusAskedAt = -Infinity, failure } = view;
-    const isStatusFresh = statusAskedAt >= now - FRESH_MS && failure === undefined;
-    return isStatusFresh && (pipelineNow(view, now) !== undefined || !mayReadPipeline(view));
+async function stopAndWait(stopping, given, forMs) {
+    const { clock, cancel: signal } = stopping;
+    const until = clock.now() + forMs;
+    let { stopAcceptedAt } = stopping;
+    let view = given;
+    let outcome = notStopped(view, 'its state could not be read');
+    await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
+        view = await pollFor(stopping, view, Math.max(1_500, Math.min(READ_MS, until - clock.now())));
+        const now = clock.now();
+        const decision = verdict_stopDecision(view, now);
+        const hasEnded = decision === 'over' || decision === 'superseded';
+        if (decision === 'stop' && now - (stopAcceptedAt ?? -Infinity) >= STOP_REST_MS) {
+            outcome = await sendStop(stopping, view, STOP_MS);
+            if (outcome.kind === 'stop-sent')
+                stopAcceptedAt = clock.now();
+        }
+        else if (hasEnded || stopAcceptedAt === undefined)
+            outcome = outcomeWithoutStop(decision, view, now);
+        else
+            outcome = stopSent(view);
+        return hasEnded || undefined;
+    });
+    return { outcome, view };
 }
-function pipelineNow({ pipeline, pipelineAt, pipelineFailure }, now) {
-    const isFresh = (pipelineAt ?? -Infinity) >= now - FRESH_MS;
-    return isFresh && pipelineFailure === undefined ? pipeline : undefined;
+async function stopAndReset(stopping, given, leaving) {
+    const { client, clock, settings } = stopping;
+    const { outcome, view } = await stopAndWait(stopping, given, leaving.resetWaitMs);
+    if (outcome.kind !== 'over')
+        return { ...outcome, sentence: `${outcome.sentence} The pipeline was not reset.` };
+    const ended = `Run ${view.runCount} has ended`;
+    const { word: status } = view;
+    const notReset = (why) => ({
+        kind: 'not-done',
+        sentence: `${ended}, but the pipeline was not reset: ${why}.`,
+        status,
+    });
+    if (!(await leaving.readLastLogs()))
+        return notReset('its last logs could not be read');
+    const current = await pollFor(stopping, view, READ_MS);
+    const options = { pipelineName: current.pipeline?.name ?? '' };
+    const why = resetBlocker(current, clock.now()) ??
+        whyNot('reset', await client.resetPipeline(settings.pipelineId, options));
+    if (why !== undefined)
+        return notReset(why);
+    return { kind: 'over', sentence: `${ended}, and the pipeline was reset.`, status };
 }
-function wordNow({ word, words, statusAskedAt = -Infinity }, now) {
-    return words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS ? word : '';
+function pollFor(stopping, view, readMs) {
+    return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true });
+}
+async function sendStop(stopping, view, deadlineMs) {
+    const { client, clock, settings, state } = stopping;
+    const options = { deadlineMs, pipelineName: view.pipeline?.name ?? '' };
+    const why = whyNot('stop', await client.stopPipeline(settings.pipelineId, options));
+    if (why !== undefined)
+        return notStopped(view, why);
+    state.save({ stopAcceptedAt: clock.now() });
+    return stopSent(view);
+}
+function whyNot(request, answer) {
+    if (!answer.ok)
+        return `the ${request} was not confirmed (${answer.failure.reason})`;
+    const { accepted, message } = answer.value;
+    return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`;
+}
+function stopSent({ runCount }) {
+    const sentence = `Opsera accepted the stop of run ${runCount}; it ends after its current operation.`;
+    return { kind: 'stop-sent', sentence };
+}
+function notStopped({ runCount }, why) {
+    return { kind: 'not-done', sentence: `Run ${runCount} could not be stopped: ${why}.` };
+}
+function outcomeWithoutStop(decision, view, now) {
+    const { runCount, word: status } = view;
+    const isSuperseded = decision === 'superseded';
+    if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
+        const more = isSuperseded ? ', and another run has begun' : '';
+        return { kind: 'over', sentence: `Run ${runCount} has ended with status "${status}"${more}.`, status };
+    }
+    if (isSuperseded)
+        return notStopped(view, 'another run is the current one, and a stop would hit that');
+    const isQueued = decision === 'queued';
+    return notStopped(view, isQueued ? 'it is still queued, and the Opsera API cannot cancel a queued run' : whyUnclear(view, now));
 }
 function whyUnclear(view, now) {
     const { failure, otherRun, runCount, word, statusAskedAt = now } = view;
@@ -3231,100 +2919,6 @@ function whyUnclear(view, now) {
     return `the status "${word}" does not show whether it is in progress`;
 }
 
-;// CONCATENATED MODULE: ./src/run/stop.ts
-
-
-
-
-const STOP_REST_MS = 30_000;
-const BETWEEN_POLLS_MS = 2_000;
-const READ_MS = 5_000;
-const STOP_MS = 15_000;
-const AT_ONCE_MS = 1_200;
-async function stopAtOnce(stopping, view) {
-    const { clock } = stopping;
-    const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
-    const decision = stopDecision(current, clock.now());
-    return decision === 'stop'
-        ? sendStop(stopping, current, AT_ONCE_MS)
-        : outcomeWithoutStop(decision, current, clock.now());
-}
-async function stopAndWait(stopping, given, forMs) {
-    const { clock, cancel: signal } = stopping;
-    const until = clock.now() + forMs;
-    let { stopAcceptedAt } = stopping;
-    let view = given;
-    let outcome = { kind: 'not-stopped', reason: 'its state could not be read' };
-    await pollUntil({ clock, until, pauseMs: BETWEEN_POLLS_MS, signal }, async () => {
-        view = await pollFor(stopping, view, Math.max(1_500, Math.min(READ_MS, until - clock.now())));
-        const now = clock.now();
-        const decision = stop_decision_stopDecision(view, now);
-        const hasEnded = decision === 'over' || decision === 'superseded';
-        if (decision === 'stop' && now - (stopAcceptedAt ?? -Infinity) >= STOP_REST_MS) {
-            outcome = await sendStop(stopping, view, STOP_MS);
-            if (outcome.kind === 'stop-sent')
-                stopAcceptedAt = clock.now();
-        }
-        else if (hasEnded || stopAcceptedAt === undefined)
-            outcome = outcomeWithoutStop(decision, view, now);
-        else
-            outcome = STOP_SENT;
-        return hasEnded || undefined;
-    });
-    return { outcome, view };
-}
-function pollFor(stopping, view, readMs) {
-    return poll(stopping, view, { readMs, until: stopping.clock.now() + readMs, withPipeline: true });
-}
-const STOP_SENT = { kind: 'stop-sent', reason: 'it ends after its current operation' };
-async function sendStop(stopping, view, deadlineMs) {
-    const { client, clock, settings, state } = stopping;
-    const pipelineName = view.pipeline?.name ?? '';
-    const reason = whyNot('stop', await client.stopPipeline(settings.pipelineId, { deadlineMs, pipelineName }));
-    if (reason !== undefined)
-        return { kind: 'not-stopped', reason };
-    state.save({ stopAcceptedAt: clock.now() });
-    return STOP_SENT;
-}
-function whyNot(request, answer) {
-    if (!answer.ok)
-        return `the ${request} was not confirmed (${answer.failure.reason})`;
-    const { accepted, message } = answer.value;
-    return accepted ? undefined : `Opsera refused the ${request}: "${truncateWords(message)}"`;
-}
-function outcomeWithoutStop(decision, view, now) {
-    const { word: status } = view;
-    const isSuperseded = decision === 'superseded';
-    if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
-        const more = isSuperseded ? ', and another run has begun' : '';
-        return { kind: 'over', reason: `with status "${status}"${more}`, status };
-    }
-    if (isSuperseded)
-        return { kind: 'not-stopped', reason: 'another run is the current one, and a stop would hit that' };
-    const reason = decision === 'queued'
-        ? 'it is still queued, and the Opsera API cannot cancel a queued run'
-        : whyUnclear(view, now);
-    return { kind: 'not-stopped', reason };
-}
-async function resetAfter(stopping, view, readLastLogs) {
-    const { client, clock, settings } = stopping;
-    if (!(await readLastLogs()))
-        return { kind: 'not-reset', reason: 'its last logs could not be read' };
-    const current = await pollFor(stopping, view, READ_MS);
-    const pipelineName = current.pipeline?.name ?? '';
-    const reason = resetBlocker(current, clock.now()) ??
-        whyNot('reset', await client.resetPipeline(settings.pipelineId, { pipelineName }));
-    return reason === undefined
-        ? { kind: 'reset', reason: 'the pipeline was reset' }
-        : { kind: 'not-reset', reason };
-}
-async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
-    const stopped = await stopAndWait(stopping, view, forMs);
-    if (stopped.outcome.kind !== 'over')
-        return { ...stopped.outcome, isResetMissing: true };
-    return { ...(await resetAfter(stopping, stopped.view, readLastLogs)), status: stopped.view.word };
-}
-
 ;// CONCATENATED MODULE: ./src/run/cleanup.ts
 
 
@@ -3332,7 +2926,6 @@ async function stopAndReset(stopping, view, { forMs, readLastLogs }) {
 
 
 
-const STOP_WAIT_MS = 15_000;
 const RESET_WAIT_MS = 60_000;
 const LOOK_UP_MS = 20_000;
 const LOOK_UP_PAUSE_MS = 2_000;
@@ -3341,34 +2934,38 @@ function isLeftBehind({ phase }) {
     return phase !== undefined && phase !== 'settled';
 }
 async function cleanUp(context) {
-    const { phase, runCount } = context.saved;
-    if (!isLeftBehind(context.saved))
+    const { saved, settings } = context;
+    const { phase, runCount, origin, startedAt, pipelineName = '' } = saved;
+    if (!isLeftBehind(saved))
         return emptyResult(context, 'cancelled', `${CANCELLED} No run was known yet.`);
-    return phase === 'following' && runCount !== undefined ? stopRun(context, runCount) : lookForRun(context);
+    if (phase !== 'following' || runCount === undefined)
+        return lookForRun(context);
+    const { sentence, status = '' } = await stopRun(context, runCount);
+    return {
+        ...emptyResult(context, 'cancelled', `${CANCELLED} ${sentence}`),
+        pipelineName,
+        runCount,
+        status,
+        ...(origin !== undefined && { origin }),
+        ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
+        runUrl: portalPage(settings, runCount),
+    };
 }
 async function stopRun(context, runCount) {
     const { settings, saved, sink } = context;
-    if (saved.origin !== 'started')
-        return resultOf(context, runCount, NOT_OURS);
-    if (settings.onCancel === 'none')
-        return resultOf(context, runCount, continuesMessage(runCount));
-    const outcome = await stopLeftRun(context, runCount);
+    const outcome = await leave({ ...context, stopAcceptedAt: saved.stopAcceptedAt }, initialView({ ...saved, runCount }), {
+        remedy: settings.onCancel,
+        resetWaitMs: RESET_WAIT_MS,
+        readLastLogs: () => keepLastLogs(context, runCount),
+    });
     const notSeen = outcome.kind === 'stop-sent' ? ' Its end was not seen yet.' : '';
-    const sentence = `${describeStop(runCount, outcome)}${notSeen}`;
+    const sentence = `${outcome.sentence}${notSeen}`;
     const line = `${sentence}${linkSuffix(settings, runCount)}`;
-    if (outcome.kind === 'over' || outcome.kind === 'reset')
+    if (outcome.kind === 'over')
         sink.info(line);
-    else
+    else if (outcome.kind !== 'left')
         sink.warning(line);
-    return { ...resultOf(context, runCount, sentence), status: outcome.status ?? '' };
-}
-async function stopLeftRun(context, runCount) {
-    const view = initialView({ ...context.saved, runCount });
-    const stopping = { ...context, stopAcceptedAt: context.saved.stopAcceptedAt };
-    if (context.settings.onCancel !== 'reset')
-        return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome;
-    const readLastLogs = () => keepLastLogs(context, runCount);
-    return stopAndReset(stopping, view, { forMs: RESET_WAIT_MS, readLastLogs });
+    return { ...outcome, sentence };
 }
 async function keepLastLogs({ client, settings, sink }, runCount) {
     if (settings.logs === 'none')
@@ -3392,17 +2989,6 @@ async function lookForRun(context) {
         : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.';
     sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`);
     return emptyResult(context, 'cancelled', what);
-}
-function resultOf(context, runCount, what) {
-    const { pipelineName = '', origin, startedAt } = context.saved;
-    return {
-        ...emptyResult(context, 'cancelled', `${CANCELLED} ${what}`),
-        pipelineName,
-        runCount,
-        ...(origin !== undefined && { origin }),
-        ...(startedAt !== undefined && { durationMs: context.clock.now() - startedAt }),
-        runUrl: settings_portalPage(context.settings, runCount),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
@@ -3494,7 +3080,7 @@ function groupBy(rows, keyOf) {
 
 ;// CONCATENATED MODULE: ./src/log/titles.ts
 
-function nameKey(name) {
+function titles_nameKey(name) {
     return name.trim().toLowerCase();
 }
 class PlanIndex {
@@ -3508,14 +3094,14 @@ class PlanIndex {
             const place = { step, position: index + 1 };
             if (step.id !== '')
                 this.#byId.set(step.id, place);
-            const name = nameKey(step.name);
+            const name = titles_nameKey(step.name);
             if (name !== '' && !this.#byName.has(name))
                 this.#byName.set(name, place);
         }
     }
     keyOf(record) {
         const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
-        return id === '' ? nameKey(record.stepName) : id;
+        return id === '' ? titles_nameKey(record.stepName) : id;
     }
     titleOf(record) {
         const name = this.#nameOf(record) || 'Console output';
@@ -3529,7 +3115,7 @@ class PlanIndex {
         return parts.filter((part) => part !== '').join(' · ');
     }
     #placeOf(record) {
-        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
+        return record.stepId === '' ? this.#byName.get(titles_nameKey(record.stepName)) : this.#byId.get(record.stepId);
     }
     #nameOf(record) {
         const name = this.#placeOf(record)?.step.name ?? '';
@@ -3558,16 +3144,16 @@ async function readSteps(client, pipelineId, runCount) {
     const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
     return steps.some(({ state }) => state !== null) ? steps : [];
 }
-function keyOf({ id, name }) {
-    return id === '' ? nameKey(name) : id;
-}
 function reportSteps(plan, rows, runCount) {
     const index = new PlanIndex(plan);
     const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
     const byStep = groupBy(ours, (row) => index.keyOf(row));
     return plan
         .filter((step) => step.active)
-        .map((step) => reportStep(step, (keyOf(step) === '' ? undefined : byStep.get(keyOf(step)))?.sort(byTime) ?? []));
+        .map((step) => {
+        const key = index.keyOf({ stepId: step.id, stepName: step.name });
+        return reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(byTime) ?? []);
+    });
 }
 function reportStep(step, rows) {
     const events = rows.filter((row) => !row.isConsole && row.status !== '');
@@ -3590,7 +3176,7 @@ function instant(row) {
 }
 
 // EXTERNAL MODULE: ./src/runner/clock.ts
-var clock = __nccwpck_require__(984);
+var runner_clock = __nccwpck_require__(984);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/state.ts
@@ -3601,35 +3187,19 @@ var disk = __nccwpck_require__(363);
 
 const ENTRY = 'opsera-state';
 const NAME_MAX = 100;
-function openState(beforeStart = () => undefined) {
-    const file = new CommandFile('GITHUB_STATE', 'The state for the post step');
+function openState() {
+    const write = fileWriter('The state for the post step (GITHUB_STATE)');
     let saved = {};
     return {
         save(facts) {
             saved = { ...saved, ...facts };
             const { pipelineName: name } = saved;
             const shortName = name === undefined ? {} : { pipelineName: oneLine(name, NO_SECRETS, NAME_MAX) };
-            const isBeforeStart = facts.phase === 'requesting';
-            if (isBeforeStart)
-                beforeStart();
-            file.append(() => {
+            write(() => {
                 saveState(ENTRY, { ...saved, ...shortName });
-            }, !isBeforeStart);
-            if (isBeforeStart)
-                file.requireWritable();
+            }, facts.phase === 'requesting');
         },
     };
-}
-function readSavedState(now) {
-    const text = (0,core/* getState */.Gu)(ENTRY);
-    if (text === '')
-        return {};
-    const saved = (0,json/* parseExactly */.Ab)(text);
-    if (saved === undefined || !isWhole(saved))
-        return 'invalid';
-    const isOfFuture = (key) => key.endsWith('At') && Number(saved[key]) > now;
-    const known = Object.keys(VALID).filter((key) => saved[key] !== undefined && !isOfFuture(key));
-    return Object.fromEntries(known.map((key) => [key, saved[key]]));
 }
 const COUNT = /^\d{1,15}$/;
 const FLAG = /^(?:true|false)$/;
@@ -3651,14 +3221,151 @@ const NEEDED = {
     following: ['pipelineId', 'runCount', 'origin', 'startedAt'],
     settled: [],
 };
-function isWhole(saved) {
-    const isValid = Object.entries(VALID).every(([key, pattern]) => saved[key] === undefined || pattern.test(JSON.stringify(saved[key])));
+function readSavedState(now) {
+    const text = (0,core/* getState */.Gu)(ENTRY);
+    if (text === '')
+        return {};
+    const saved = (0,json/* parseExactly */.Ab)(text);
+    if (saved === undefined)
+        return 'invalid';
+    const given = Object.entries(VALID).filter(([key]) => saved[key] !== undefined);
+    const isValid = given.every(([key, pattern]) => pattern.test(JSON.stringify(saved[key])));
     const phase = (saved.phase ?? 'none');
-    return isValid && NEEDED[phase].every((key) => saved[key] !== undefined);
+    if (!isValid || NEEDED[phase].some((key) => saved[key] === undefined))
+        return 'invalid';
+    const known = given.filter(([key]) => !(key.endsWith('At') && Number(saved[key]) > now));
+    return Object.fromEntries(known.map(([key]) => [key, saved[key]]));
 }
 
-// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 3 modules
-var workflow_log = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
+var workflow_log = __nccwpck_require__(184);
+;// CONCATENATED MODULE: ./src/log/tails.ts
+
+const LINE_MAX = 2_000;
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+const STEPS_MAX = 200;
+const CAUSES_MAX = 5;
+const SAME_CAUSE_WITHIN = 4_000;
+const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
+const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
+function looksLikeCause(line) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
+}
+function tails_tellingLine({ lines, causes }) {
+    const telling = [...causes, ...lines].findLast(looksLikeCause);
+    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
+}
+class Tails {
+    #lines;
+    #steps = new Map();
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    add(key, text) {
+        if (text === '')
+            return;
+        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
+        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
+            return;
+        this.#steps.set(key, step);
+        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
+        noteCauses(step, text);
+    }
+    has(step) {
+        return this.#stepOf(step) !== undefined;
+    }
+    of(step, count) {
+        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
+        const last = lines.slice(-count);
+        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
+    }
+    #stepOf({ id, name }) {
+        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
+    }
+}
+function noteCauses(step, text) {
+    LOOKS_LIKE_CAUSE.lastIndex = 0;
+    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
+        const start = text.lastIndexOf('\n', match.index) + 1;
+        const newline = text.indexOf('\n', match.index);
+        const end = newline < 0 ? text.length : newline;
+        const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)));
+        if (!CLOSING.test(line)) {
+            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
+                step.causes = [];
+            if (step.causes.length < CAUSES_MAX)
+                step.causes.push(line);
+            step.causeAt = step.length + end;
+        }
+        LOOKS_LIKE_CAUSE.lastIndex = end;
+    }
+    step.length += text.length;
+}
+function lastLines(text, count) {
+    const end = text.endsWith('\n') ? text.length - 1 : text.length;
+    let start = end;
+    for (let found = 0; found < count && start >= 0; found++) {
+        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    }
+    return text
+        .slice(start + 1, end)
+        .split('\n')
+        .map(cut);
+}
+function cut(line) {
+    return line.length > LINE_MAX
+        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
+        : ` ${line}`.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/summary/final-lines.ts
+
+
+
+
+
+
+const final_lines_NAME_MAX = 100;
+const final_lines_LINE_MAX = 300;
+const HEADLINES = {
+    success: ['✅', (run = 'the run') => `${run} succeeded`],
+    started: ['🚀', (run = 'a run') => `${run} was started`],
+    failure: ['❌', (run = 'the run') => `${run} failed`],
+    stopped: ['⏹️', (run = 'the run') => `${run} was stopped`],
+    paused: ['⏸️', (run = 'the run') => `${run} is waiting for approval`],
+    'not-started': ['🚫', () => 'no run was started'],
+    unconfirmed: ['❔', () => 'a run may have been started'],
+    'lost-contact': ['📡', (run = 'the run') => `lost contact with ${run}`],
+    'timed-out': ['⌛', (run) => (run === undefined ? 'timed out' : `${run} timed out`)],
+    cancelled: ['⚪', (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}`],
+    error: ['⚠️', () => 'the action failed'],
+};
+function headlineOf({ conclusion, runCount }) {
+    const [icon, words] = HEADLINES[conclusion];
+    return { icon, words: words(runCount === undefined ? undefined : `run ${runCount}`) };
+}
+function logFinalLines(result, { secrets, tookMs, fail }) {
+    const { conclusion, runCount, durationMs } = result;
+    if (!isGreen(conclusion))
+        fail(...errorOf(result, secrets));
+    const run = runCount === undefined ? [] : [`Run ${runCount}`];
+    info([...run, conclusion, formatDuration(durationMs ?? tookMs)].join(' · '));
+    return isGreen(conclusion);
+}
+function errorOf(result, secrets) {
+    const { conclusion, message, failedStep, runUrl } = result;
+    const hasStep = conclusion === 'failure' && failedStep !== '';
+    const what = hasStep ? `${oneLine(failedStep, secrets, final_lines_NAME_MAX)} failed` : headlineOf(result).words;
+    const lastWords = tellingLine({ lines: result.tail, causes: result.causes });
+    const lines = [
+        message,
+        ...(lastWords === undefined ? [] : [`Last console line: ${oneLine(lastWords, secrets, final_lines_LINE_MAX)}`]),
+        ...(runUrl === '' ? [] : [`See ${runUrl}`]),
+    ];
+    return [sanitizeBlock(lines.join('\n'), secrets), `Opsera: ${what}`];
+}
+
 ;// CONCATENATED MODULE: ./src/summary/gantt.ts
 
 
@@ -3670,16 +3377,14 @@ const ZERO = Date.UTC(2000, 0, 1);
 const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu;
 function gantt(steps, secrets) {
     const bars = steps.flatMap((step, index) => {
-        const { startedAt, endedAt } = step;
-        if (startedAt === null)
+        if (step.startedAt === null)
             return [];
-        const label = `${index + 1}. ${nameOf(step.name, secrets)}`;
-        return [
-            { label, step, from: Date.parse(startedAt), to: endedAt === null ? undefined : Date.parse(endedAt) },
-        ];
+        const from = Date.parse(step.startedAt);
+        const to = step.endedAt === null ? undefined : Date.parse(step.endedAt);
+        return [{ step, number: index + 1, from, to }];
     });
     const zero = Math.min(...bars.map(({ from }) => from));
-    const spanMs = Math.max(...bars.map(({ from, to }) => to ?? from)) - zero;
+    const spanMs = Math.max(...bars.map(({ from, to = from }) => to)) - zero;
     if (bars.length < TIMED_MIN || spanMs > SPAN_MAX_MS)
         return '';
     return [
@@ -3687,54 +3392,31 @@ function gantt(steps, secrets) {
         'gantt',
         '  title Time since the first step began',
         '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `  axisFormat ${axisOf(spanMs)}`,
+        `  axisFormat ${spanMs < 3_600_000 ? '%M:%S' : spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M'}`,
         '  todayMarker off',
-        ...bars.slice(0, BARS_MAX).map((bar) => `  ${lineOf(bar, zero)}`),
+        ...bars.slice(0, BARS_MAX).map(({ step, number, from, to }) => {
+            const { words, tags } = looksOf(step, from, to);
+            const name = (0,sanitize/* oneLine */.TN)(step.name, secrets, gantt_NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ');
+            const label = [`${number}. ${name.trim()}`, ...words];
+            const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
+            return `  ${label.join(', ')} :${[...tags, start, `${(to ?? from) - from}ms`].join(', ')}`;
+        }),
         '```',
     ].join('\n');
 }
-function lineOf({ label, step, from, to }, zero) {
-    const phase = phaseOf(step.state ?? '');
-    const isBad = isBadEnd(phase);
+function looksOf({ state, waited }, from, to) {
+    const phase = phaseOf(state ?? '');
     const words = [
-        ...(step.waited === true ? ['waited for approval'] : []),
-        ...(isBad ? [phase === 'failure' ? 'failed' : 'stopped'] : []),
-        ...(to === undefined && step.waited !== true ? ['end not known'] : []),
+        waited === true && 'waited for approval',
+        isBadEnd(phase) && (phase === 'failure' ? 'failed' : 'stopped'),
+        to === undefined && waited !== true && 'end not known',
     ];
     const tags = [
-        ...(isBad ? ['crit'] : step.waited === true ? ['active'] : to === undefined ? [] : ['done']),
-        ...(to === undefined || to <= from ? ['milestone'] : []),
+        isBadEnd(phase) ? 'crit' : waited === true ? 'active' : to !== undefined && 'done',
+        (to === undefined || to <= from) && 'milestone',
     ];
-    const start = new Date(ZERO + from - zero).toISOString().replace('T', ' ').replace('Z', '');
-    return `${[label, ...words].join(', ')} :${[...tags, start, lengthOf((to ?? from) - from)].join(', ')}`;
+    return { words: words.filter((word) => word !== false), tags: tags.filter((tag) => tag !== false) };
 }
-function nameOf(name, secrets) {
-    const safe = (0,sanitize/* oneLine */.TN)(name, secrets, gantt_NAME_MAX).replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
-    return safe === '' ? 'Step' : safe;
-}
-function lengthOf(ms) {
-    return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
-}
-function axisOf(spanMs) {
-    if (spanMs < 3_600_000)
-        return '%M:%S';
-    return spanMs < 86_400_000 ? '%H:%M' : 'day %-d, %H:%M';
-}
-
-;// CONCATENATED MODULE: ./src/summary/headline.ts
-const headline_HEADLINES = {
-    success: { icon: '✅', words: (run = 'the run') => `${run} succeeded` },
-    started: { icon: '🚀', words: (run = 'a run') => `${run} was started` },
-    failure: { icon: '❌', words: (run = 'the run') => `${run} failed` },
-    stopped: { icon: '⏹️', words: (run = 'the run') => `${run} was stopped` },
-    paused: { icon: '⏸️', words: (run = 'the run') => `${run} is waiting for approval` },
-    'not-started': { icon: '🚫', words: () => 'no run was started' },
-    unconfirmed: { icon: '❔', words: () => 'a run may have been started' },
-    'lost-contact': { icon: '📡', words: (run = 'the run') => `lost contact with ${run}` },
-    'timed-out': { icon: '⌛', words: (run) => (run === undefined ? 'timed out' : `${run} timed out`) },
-    cancelled: { icon: '⚪', words: (run) => `job cancelled${run === undefined ? '' : ` during ${run}`}` },
-    error: { icon: '⚠️', words: () => 'the action failed' },
-};
 
 ;// CONCATENATED MODULE: ./src/summary/markdown.ts
 
@@ -3752,59 +3434,15 @@ const ESCAPED = [
 ];
 const sources = (patterns) => patterns.map(({ source }) => source).join('|');
 const MEANINGFUL = new RegExp(`(${sources(APART)})|${sources(ESCAPED)}`, 'gi');
-const BYTES_MAX = 8;
 function markdown_literal(text, max, secrets) {
     return (0,sanitize/* oneLine */.TN)(text, secrets, max).replace(MEANINGFUL, (letter, apart) => apart === undefined ? entity(letter) : `${apart}&#8203;`);
 }
 function preformatted(text) {
     return text.replace(/[&<>]/g, entity);
 }
-function attribute(text) {
-    return text.replace(/[&<>"\s]/g, entity);
-}
 const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 function entity(letter) {
     return NAMED[letter] ?? `&#${letter.charCodeAt(0)};`;
-}
-
-;// CONCATENATED MODULE: ./src/summary/step-states.ts
-
-const step_states_STATES = {
-    success: ['✅', 'success'],
-    failure: ['❌', 'failed'],
-    stopped: ['⏹️', 'stopped'],
-    waiting: ['⏸️', 'waiting for approval'],
-    running: ['▶️', 'running'],
-    queued: ['', 'queued'],
-};
-function stepStateOf(result, step) {
-    const run = runPhase(result);
-    const hasEnded = isEnd(run);
-    if (step.failed === true)
-        return step_states_STATES.failure;
-    if (step.state === null && step.startedAt === null)
-        return ['', hasEnded ? 'not run' : 'not run yet'];
-    const phase = phaseOf(step.state ?? '');
-    if (phase === 'unknown')
-        return ['', step.state ?? 'not known'];
-    if (!hasEnded || isEnd(phase))
-        return step_states_STATES[phase];
-    return run === 'stopped' ? step_states_STATES.stopped : ['', 'end not reported'];
-}
-function positionOf(result) {
-    const { steps, conclusion } = result;
-    const failed = steps.find((step) => step.failed);
-    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
-    const step = failed ?? (conclusion === 'success' ? undefined : reached);
-    if (step === undefined)
-        return undefined;
-    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}`;
-    return { at: failed === undefined ? at : `failed ${at}`, name: step.name };
-}
-function runPhase({ conclusion, status }) {
-    return conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
-        ? conclusion
-        : phaseOf(status);
 }
 
 ;// CONCATENATED MODULE: ./src/summary/job-summary.ts
@@ -3817,15 +3455,14 @@ function runPhase({ conclusion, status }) {
 
 
 
+
 const job_summary_NAME_MAX = 100;
 const WORD_MAX = 64;
 const MESSAGE_MAX = 2_000;
-const STEPS_MAX = 200;
-const LINE_MAX = 1_000;
-const LINES_MAX = 50;
+const job_summary_STEPS_MAX = 200;
+const job_summary_LINE_MAX = 1_000;
 async function writeSummary(markdown) {
     try {
-        (0,disk/* restoreFile */.VX)('GITHUB_STEP_SUMMARY');
         await core/* summary */.z.addRaw(markdown()).write();
     }
     catch (error) {
@@ -3833,259 +3470,111 @@ async function writeSummary(markdown) {
     }
 }
 function renderSummary(result, secrets) {
-    const cut = (text, max) => markdown_literal(text, max, secrets);
-    return job_summary_joined([
-        headline(result, cut),
+    const cut = (text, max = job_summary_NAME_MAX) => markdown_literal(text, max, secrets);
+    const { icon, words } = headlineOf(result);
+    const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera';
+    const message = result_isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX);
+    const silent = result.silentSteps.slice(0, job_summary_STEPS_MAX).map((step) => cut(step));
+    const parts = [
+        `### ${icon} ${name} · ${words}`,
         overview(result, cut),
-        isGreen(result.conclusion) ? '' : withCode(cut(result.message, MESSAGE_MAX)),
+        message.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>'),
         tail(result, cut, secrets),
         steps(result, cut),
         folded('Timeline', gantt(result.steps, secrets)),
-        silent(result, cut),
+        silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
         folded('Details', details(result, cut)),
-    ]);
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function renderProblems(problems, secrets) {
-    return job_summary_joined([
-        `### ${HEADLINES.error.icon} Opsera · invalid inputs`,
-        'No request was sent. Correct the inputs of the step:',
-        problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}`).join('\n'),
-    ]);
+    const list = problems.map((problem) => `- ${literal(problem, job_summary_LINE_MAX, secrets)}\n`).join('');
+    return `### ⚠️ Opsera · invalid inputs\n\nNo request was sent. Correct the inputs of the step:\n\n${list}`;
 }
-function job_summary_joined(parts) {
-    return parts
-        .filter((part) => part !== '')
-        .map((part) => `${part}\n`)
-        .join('\n');
-}
-function folded(title, content) {
-    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-function headline({ conclusion, pipelineName, pipelineId, runCount }, cut) {
-    const name = cut(pipelineName, job_summary_NAME_MAX) || cut(pipelineId, job_summary_NAME_MAX) || 'Opsera';
-    const { icon, words } = headline_HEADLINES[conclusion];
-    return `### ${icon} ${name} · ${words(runCount === undefined ? undefined : `run ${runCount}`)}`;
-}
-function withCode(literal) {
-    return literal.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>');
+function folded(title, content, open = '') {
+    return content && `<details${open}><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 function overview(result, cut) {
     const { runCount, runUrl, durationMs } = result;
     const what = runCount === undefined ? 'pipeline' : `run ${runCount}`;
-    const position = positionOf(result);
-    return [
-        runUrl === '' ? '' : `<strong><a href="${attribute(runUrl)}">Open ${what} in Opsera</a></strong>`,
-        durationMs === undefined ? '' : formatDuration(durationMs),
-        position === undefined ? '' : `${position.at}, "${cut(position.name, job_summary_NAME_MAX)}"`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
+    const parts = [
+        runUrl && `<strong><a href="${runUrl}">Open ${what} in Opsera</a></strong>`,
+        durationMs === undefined ? '' : messages_formatDuration(durationMs),
+        positionOf(result, cut),
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+function positionOf({ steps, conclusion }, cut) {
+    const failed = steps.find((step) => step.failed);
+    const reached = steps.findLast(({ state, endedAt }) => state !== null && endedAt === null);
+    const step = failed ?? (conclusion === 'success' ? undefined : reached);
+    if (step === undefined)
+        return '';
+    const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}, "${cut(step.name)}"`;
+    return failed === undefined ? at : `failed ${at}`;
 }
 function tail({ failedStep, tail, causes }, cut, secrets) {
-    if (tail.length === 0)
-        return '';
-    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail.slice(-LINES_MAX)];
-    const lines = shown.map((line) => line.slice(0, LINE_MAX).toWellFormed());
-    const text = preformatted((0,log_secrets/* redact */.E$)(lines.join('\n'), secrets));
-    const title = `Last lines of ${cut(failedStep, job_summary_NAME_MAX)}`;
-    return `<details open><summary>${title}</summary>\n\n<pre>${text}</pre>\n\n</details>`;
+    const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail];
+    const lines = shown.map((line) => (0,sanitize/* truncate */.xv)(line, job_summary_LINE_MAX)).join('\n');
+    const text = preformatted((0,log_secrets/* redact */.E$)(lines, secrets));
+    return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open');
 }
 function steps(result, cut) {
-    const all = result.steps;
-    if (all.length === 0)
+    const rows = result.steps.slice(0, job_summary_STEPS_MAX).map((step, index) => {
+        const { name, tool, startedAt, endedAt } = step;
+        const isTimed = startedAt !== null && endedAt !== null;
+        const duration = isTimed ? messages_formatDuration(Date.parse(endedAt) - Date.parse(startedAt)) : '–';
+        const words = [cut(name) || '(no name)', cut(tool ?? '–', WORD_MAX), job_summary_stateOf(step, result, cut)];
+        return `| ${[index + 1, ...words, duration].join(' | ')} |`;
+    });
+    if (rows.length === 0)
         return '';
-    const more = all.length - STEPS_MAX;
+    const more = result.steps.length - job_summary_STEPS_MAX;
     return [
         '| | Pipeline step | Tool | State | Duration |',
         '|--:|:--|:--|:--|--:|',
-        ...all.slice(0, STEPS_MAX).map((step, index) => {
-            const [mark, words] = stepStateOf(result, step);
-            const state = `${mark === '' ? '' : `${mark}&nbsp;`}${cut(words, WORD_MAX)}`;
-            return row([
-                String(index + 1),
-                cut(step.name, job_summary_NAME_MAX) || '(no name)',
-                cut(step.tool ?? '–', WORD_MAX),
-                state,
-                durationOf(step),
-            ]);
-        }),
+        ...rows,
         ...(more > 0 ? ['', `${more} more pipeline steps are not shown.`] : []),
     ].join('\n');
 }
-function durationOf({ startedAt, endedAt }) {
-    if (startedAt === null || endedAt === null)
-        return '–';
-    return formatDuration(Date.parse(endedAt) - Date.parse(startedAt));
-}
-function silent({ silentSteps }, cut) {
-    const names = silentSteps.slice(0, STEPS_MAX).map((name) => cut(name, job_summary_NAME_MAX));
-    return names.length === 0 ? '' : `No console output was received for: ${names.join(', ')}.`;
+const job_summary_STATES = {
+    success: '✅&nbsp;success',
+    failure: '❌&nbsp;failed',
+    stopped: '⏹️&nbsp;stopped',
+    waiting: '⏸️&nbsp;waiting for approval',
+    running: '▶️&nbsp;running',
+    queued: 'queued',
+};
+function job_summary_stateOf(step, { conclusion, status }, cut) {
+    const { state, startedAt, failed } = step;
+    const isVerdict = conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped';
+    const run = isVerdict ? conclusion : phaseOf(status);
+    const hasEnded = isEnd(run);
+    if (failed === true)
+        return job_summary_STATES.failure;
+    if (state === null && startedAt === null)
+        return hasEnded ? 'not run' : 'not run yet';
+    const phase = phaseOf(state ?? '');
+    if (phase === 'unknown')
+        return cut(state ?? 'not known', WORD_MAX);
+    if (!hasEnded || isEnd(phase))
+        return job_summary_STATES[phase];
+    return run === 'stopped' ? job_summary_STATES.stopped : 'end not reported';
 }
 function details({ conclusion, message, pipelineId, runCount, origin, status }, cut) {
-    const id = cut(pipelineId, job_summary_NAME_MAX);
-    const facts = [
-        ['Conclusion', conclusion],
-        ['Message', isGreen(conclusion) ? cut(message, MESSAGE_MAX) : ''],
-        ['Pipeline ID', id === '' ? '' : `<code>${id}</code>`],
-        ['Run', runCount === undefined ? '' : String(runCount)],
-        ['Origin', origin ?? ''],
-        ['Opsera status', cut(status, WORD_MAX)],
-    ];
-    return facts
-        .filter(([, value]) => value !== '')
+    const facts = {
+        Conclusion: conclusion,
+        Message: result_isGreen(conclusion) ? cut(message, MESSAGE_MAX) : '',
+        'Pipeline ID': pipelineId && `<code>${cut(pipelineId)}</code>`,
+        Run: runCount,
+        Origin: origin,
+        'Opsera status': cut(status, WORD_MAX),
+    };
+    return Object.entries(facts)
+        .filter(([, value]) => value !== undefined && value !== '')
         .map(([name, value]) => `- ${name}: ${value}`)
         .join('\n');
 }
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-
-;// CONCATENATED MODULE: ./src/opsera/call.ts
-
-class Caller {
-    #transport;
-    #clock;
-    #clean;
-    #debug;
-    #failures = new Map();
-    constructor(transport, clock, { clean, debug = () => undefined }) {
-        this.#transport = transport;
-        this.#clock = clock;
-        this.#clean = clean;
-        this.#debug = debug;
-    }
-    async send(call, limits = {}) {
-        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { method, mutating, deadlineMs } = operation;
-        const deadline = this.#clock.deadline(Math.min(deadlineMs, limits.deadlineMs ?? Infinity), limits.signal);
-        const beganAt = this.#clock.now();
-        try {
-            const result = await this.#transport.send({
-                method,
-                path,
-                ...(body !== undefined && { body }),
-                ...(query !== undefined && { query }),
-                maxBytes,
-                freshConnection: mutating,
-                signal: deadline.signal,
-            });
-            const answer = this.#read(operation, result);
-            const attempt = this.#countAttempt(operation.name, answer.failure !== undefined);
-            const ms = Math.round(this.#clock.now() - beganAt);
-            this.#debug(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-            return answer;
-        }
-        finally {
-            deadline.clear();
-        }
-    }
-    #read(operation, result) {
-        if (result.kind !== 'reply')
-            return { failure: failureFromTransport(result) };
-        const failure = failureFromCode(result, operation, {
-            now: this.#clock.date(),
-            clean: this.#clean,
-        });
-        if (failure === undefined)
-            return { reply: result, value: parse(result.body) };
-        return { reply: result, value: operation.mutating ? parse(result.body) : undefined, failure };
-    }
-    #countAttempt(name, hasFailed) {
-        const attempt = (this.#failures.get(name) ?? 0) + 1;
-        this.#failures.set(name, hasFailed ? attempt : 0);
-        return attempt;
-    }
-}
-function describe(result) {
-    if (result.kind !== 'reply')
-        return `no reply (${result.reason})`;
-    const { code, contentType, body, bytes = body.length } = result;
-    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
-}
-const TYPE_MAX = 40;
-
-;// CONCATENATED MODULE: ./src/opsera/operations.ts
-const MAX_ROWS = 1000;
-const pipelineId = { name: 'pipeline-id', key: 'pipelineId', required: true };
-const runCount = { name: 'run-count', key: 'runCount', required: true };
-const runToCheck = { name: 'run-count', required: true };
-const toolId = { name: 'tool-id', key: 'toolId', required: true };
-const taskId = { name: 'task-id', key: 'taskId', required: true };
-const data = { name: 'data', key: 'data', required: true };
-const optionalRun = { ...runCount, required: false };
-const logType = { name: 'log-type', key: 'type', required: false };
-const date = { name: 'date', key: 'date', required: false };
-const scope = { name: 'scope', key: 'scope', required: false };
-const count = { name: 'count', key: 'count', required: false };
-const permit = (...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre: 'documented',
-    access: 'Item RBAC',
-});
-const assumedPermit = (...scopes) => ({
-    ...permit(...scopes),
-    scopesAre: 'assumed',
-});
-const runners = permit('Pipeline Access');
-const watchers = permit('Pipeline Access', 'Pipeline Access (Read Only)');
-const pipelineReaders = assumedPermit('Pipeline Access', 'Pipeline Access (Read Only)', 'API Access (Read Only)');
-const toolWriters = assumedPermit('Tool Registry Access');
-const toolReaders = assumedPermit('Tool Registry Access', 'Tool Registry Access (Read Only)', 'API Access (Read Only)');
-const taskReaders = assumedPermit('Tasks Access', 'Tasks Access (Read Only)', 'API Access (Read Only)');
-const powerUser = { access: 'Power User role' };
-const auditors = { ...permit('Security Logs (Read Only)'), ...powerUser };
-const MB = 1_000_000;
-const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
-const quickChange = { ...change, deadlineMs: 15_000 };
-const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
-const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
-const readList = { ...readObject, list: true, maxBytes: 32 * MB };
-const readLogs = { ...readList, maxBytes: 64 * MB };
-const method = (name) => (path, fields, rest) => ({
-    method: name,
-    path,
-    pathIs: 'documented',
-    fields,
-    ...rest,
-});
-const get = method('GET');
-const post = method('POST');
-const assumed = { pathIs: 'assumed' };
-const TABLE = {
-    'pipeline-run': post('/api/v1/pipeline/run', [pipelineId], { ...runners, ...change }),
-    'pipeline-status': post('/api/v1/pipeline/status', [pipelineId, runCount], { ...watchers, ...readStatus }),
-    'pipeline-stop': post('/api/v1/pipeline/stop', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-reset': post('/api/v1/pipeline/reset', [pipelineId, runToCheck], { ...runners, ...quickChange }),
-    'pipeline-summary': post('/api/v1/pipeline/summary', [pipelineId], { ...runners, ...readObject }),
-    'pipeline-logs': post('/api/v1/pipeline/logs', [pipelineId, optionalRun, logType], {
-        ...pipelineReaders,
-        ...readLogs,
-    }),
-    'pipeline-list': get('/api/v1/pipelines', [], {
-        ...assumed,
-        ...pipelineReaders,
-        ...powerUser,
-        ...readList,
-    }),
-    'tool-list': get('/api/v1/tools', [], { ...assumed, ...toolReaders, ...powerUser, ...readList }),
-    'tool-get': post('/api/v1/tool', [toolId], { ...assumed, ...toolReaders, ...readObject }),
-    'tool-update': post('/api/v1/tool/update', [toolId, data], {
-        ...assumed,
-        ...toolWriters,
-        ...change,
-        maxBytes: 16 * MB,
-    }),
-    'task-list': get('/api/v1/tasks', [], { ...assumed, ...taskReaders, ...readList }),
-    'task-get': post('/api/v1/task', [taskId], { ...assumed, ...taskReaders, ...readObject }),
-    'task-status': post('/api/v1/task/status', [taskId], { ...assumed, ...taskReaders, ...readStatus }),
-    'task-log': get('/api/v1/task/log', [taskId, optionalRun], { ...assumed, ...taskReaders, ...readLogs }),
-    'user-audit-log': get('/api/v1/logs/user/actions', [date, logType, count], { ...auditors, ...readList }),
-    'token-audit-log': get('/api/v1/logs/user/tokens', [date, scope], { ...auditors, ...readList }),
-};
-function operation(name) {
-    return { name, ...TABLE[name] };
-}
-const OPERATIONS = Object.keys(TABLE).map(operation);
 
 ;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
 
@@ -4097,55 +3586,176 @@ const TIMED_OUT = /^time(?:out|d out)$/i;
 const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
 const ALREADY = /\balready\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read) {
+function readChange({ reply, value, failure }, read, clean) {
     if (reply === undefined)
-        return { kind: 'failure', failure };
-    const reading = read(value);
-    if (reading.kind === 'refused' && canRefuse(reply.code))
-        return reading;
-    if (failure !== undefined)
-        return { kind: 'failure', failure };
-    return (0,json/* isObject */.Gv)(value) ? reading : { kind: 'failure', failure: unreadableReply(reply) };
+        return { ok: false, failure };
+    const reading = read(value, clean);
+    if (reading === undefined)
+        return { ok: false, failure: failure ?? unclear(reply, value, clean) };
+    const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected';
+    if (failure !== undefined && (reading.accepted || !canRefuse))
+        return { ok: false, failure };
+    return { ok: true, value: reading };
 }
-function canRefuse(code) {
-    return ((code >= 200 && code <= 299) || (code >= 400 && code <= 499 && ![401, 403, 408, 425, 429].includes(code)));
+function unclear(reply, value, clean) {
+    const failure = unreadableReply(reply);
+    if (!(0,json/* isObject */.Gv)(value))
+        return failure;
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
+    const status = word === '' ? 'no status word' : `the status "${word}"`;
+    const said = message === '' ? '' : ` and the message "${message}"`;
+    return { ...failure, reason: truncateWords(`an answer with ${status}${said}`) };
 }
-function readAcknowledgement(value, pipelineName = '') {
-    const { word, message } = wordsOf(value);
+function readAcknowledgement(value, clean, pipelineName = '') {
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
     if (isFailureWord(word))
-        return { kind: 'refused', message };
-    const { said } = readRunMessage(wholeMessage(value), pipelineName);
+        return { accepted: false, message };
+    const { said } = readRunMessage(wholeMessage(value, clean), pipelineName);
     const runCount = (0,json/* countAt */.$v)(value, 'runCount');
     const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
     if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
-        return unclear(word, message);
-    return { kind: 'accepted', message, ...(runCount !== undefined && { runCount }) };
+        return undefined;
+    return { accepted: true, message, ...(runCount !== undefined && { runCount }) };
 }
-function readToolUpdate(value) {
-    const { word, message } = wordsOf(value);
-    const isTool = textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
-    if (DENIES.test(wholeMessage(value)) || (!isTool && isFailureWord(word)))
-        return { kind: 'refused', message };
-    return isTool || ACCEPTED.test(word) ? { kind: 'accepted', message } : unclear(word, message);
+function readToolUpdate(value, clean) {
+    const { word, message } = wordsOf(value, clean);
+    const isTool = hasId(value);
+    if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))
+        return { accepted: false, message };
+    return isTool || ACCEPTED.test(word) ? { accepted: true, message } : undefined;
+}
+function hasId(value) {
+    return textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
 }
 function saysBusy(message, pipelineName = '') {
     return BUSY.test(withoutName(message, pipelineName));
 }
-function wordsOf(value) {
-    return { word: ((0,json/* textAt */.$6)(value, 'status') ?? '').trim(), message: (0,json/* textAt */.$6)(value, 'message') ?? '' };
-}
-function wholeMessage(value) {
+function wholeMessage(value, clean) {
     const message = (0,json.at)(value, 'message') ?? '';
-    return typeof message === 'string' ? message : JSON.stringify(message);
+    return clean(typeof message === 'string' ? message : JSON.stringify(message));
 }
 function isFailureWord(word) {
     return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
 }
-function unclear(word, message) {
-    const status = word === '' ? 'no status word' : `the status "${word}"`;
-    const said = message === '' ? '' : ` and the message "${message}"`;
-    return { kind: 'unclear', message, reason: truncateWords(`an answer with ${status}${said}`) };
+
+;// CONCATENATED MODULE: ./src/opsera/call.ts
+
+
+function sendOver({ transport, clock, clean, debug }) {
+    const failures = new Map();
+    return async (call, limits = {}) => {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { name, method, mutating } = operation;
+        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
+        const deadline = clock.deadline(deadlineMs, limits.signal);
+        const { signal } = deadline;
+        const beganAt = clock.now();
+        const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal };
+        const result = await transport.send(request);
+        deadline.clear();
+        const answer = read(operation, result, { now: clock.date(), clean });
+        const attempt = (failures.get(name) ?? 0) + 1;
+        failures.set(name, answer.failure === undefined ? 0 : attempt);
+        const ms = Math.round(clock.now() - beganAt);
+        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+        return answer;
+    };
 }
+function read(operation, result, reading) {
+    if (result.kind !== 'reply')
+        return { failure: result };
+    const failure = failureFromCode(result, operation, reading);
+    const isNeeded = failure === undefined || operation.mutating;
+    return { reply: result, value: isNeeded ? (0,json/* parse */.qg)(result.body) : undefined, failure };
+}
+const TYPE_MAX = 40;
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, bytes } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/operations.ts
+const MAX_ROWS = 1000;
+const required = (name, key = name) => ({ name, key, required: true });
+const optional = (name, key = name) => ({ name, key, required: false });
+const pipelineId = required('pipeline-id', 'pipelineId');
+const toolId = required('tool-id', 'toolId');
+const taskId = required('task-id', 'taskId');
+const runCount = required('run-count', 'runCount');
+const optionalRun = optional('run-count', 'runCount');
+const runToCheck = { name: 'run-count', required: true };
+const logType = optional('log-type', 'type');
+const post = (path, ...fields) => ({
+    method: 'POST',
+    path,
+    pathIs: 'documented',
+    fields,
+});
+const get = (path, ...fields) => ({ ...post(path, ...fields), method: 'GET' });
+const guessed = { pathIs: 'assumed' };
+const permit = (scopesAre, ...scopes) => ({
+    scopes: ['API Access', ...scopes],
+    scopesAre,
+    access: 'Item RBAC',
+});
+const readers = (area) => permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)');
+const runners = permit('documented', 'Pipeline Access');
+const watchers = permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)');
+const pipelineReaders = readers('Pipeline Access');
+const toolReaders = readers('Tool Registry Access');
+const toolWriters = permit('assumed', 'Tool Registry Access');
+const taskReaders = readers('Tasks Access');
+const powerUser = { access: 'Power User role' };
+const auditors = { ...permit('documented', 'Security Logs (Read Only)'), ...powerUser };
+const MB = 1_000_000;
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const quickChange = { ...change, deadlineMs: 15_000 };
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
+const readList = { ...readObject, list: true, maxBytes: 32 * MB };
+const readLogs = { ...readList, maxBytes: 64 * MB };
+const TABLE = {
+    'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
+    'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+    'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+    'pipeline-logs': {
+        ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+        ...pipelineReaders,
+        ...readLogs,
+    },
+    'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+    'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+    'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+    'tool-update': {
+        ...post('/api/v1/tool/update', toolId, required('data')),
+        ...guessed,
+        ...toolWriters,
+        ...change,
+        maxBytes: readObject.maxBytes,
+    },
+    'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
+    'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
+    'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+    'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+    'user-audit-log': {
+        ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
+        ...auditors,
+        ...readList,
+    },
+    'token-audit-log': {
+        ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
+        ...auditors,
+        ...readList,
+    },
+};
+function operation(name) {
+    return { name, ...TABLE[name] };
+}
+const OPERATIONS = Object.keys(TABLE).map(operation);
 
 ;// CONCATENATED MODULE: ./src/opsera/client.ts
 
@@ -4155,71 +3765,45 @@ function unclear(word, message) {
 
 
 
-class HttpOpseraClient {
-    #caller;
-    #clean;
-    constructor(transport, clock, options) {
-        this.#caller = new Caller(transport, clock, options);
-        this.#clean = options.clean;
-    }
-    runPipeline(pipelineId, settings, options = {}) {
-        const body = settings === undefined ? { pipelineId } : { pipelineId, settings };
-        return this.#change('pipeline-run', { body, options });
-    }
-    pipelineStatus(pipelineId, runCount, options = {}) {
-        return this.#read('pipeline-status', { body: { pipelineId, runCount }, options }, client_readStatus);
-    }
-    stopPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-stop', { body: { pipelineId }, options });
-    }
-    resetPipeline(pipelineId, options = {}) {
-        return this.#change('pipeline-reset', { body: { pipelineId }, options });
-    }
-    pipelineSummary(pipelineId, options = {}) {
-        return this.#read('pipeline-summary', { body: { pipelineId }, options }, pipeline_readPipeline);
-    }
-    pipelineLogs(pipelineId, runCount, { type, ...options } = {}) {
-        const body = { pipelineId, runCount, ...(type !== undefined && { type }) };
-        return this.#read('pipeline-logs', { body, options }, readRecords);
-    }
-    pipelineList(options = {}) {
-        return this.#read('pipeline-list', { options }, readListed);
-    }
-    async #read(name, request, read) {
-        const { reply, value, failure } = await this.#send(name, request);
+function opseraClient(connection) {
+    const { send, read, change } = requester(connection);
+    const status = read('pipeline-status', client_readStatus);
+    const summary = read('pipeline-summary', pipeline_readPipeline);
+    const logs = read('pipeline-logs', readRecords);
+    const list = read('pipeline-list', readListed);
+    const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')];
+    return {
+        send,
+        runPipeline: (pipelineId, settings, options) => run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
+        pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
+        stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
+        resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
+        pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
+        pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) => logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
+        pipelineList: (limits) => list(limits),
+    };
+}
+function requester(connection) {
+    const send = sendOver(connection);
+    const { clean } = connection;
+    const read = (name, accept) => async (limits = {}, body) => {
+        const { reply, value, failure } = await send({ operation: operation(name), body }, limits);
         if (reply === undefined)
             return { ok: false, failure };
         if (failure !== undefined)
             return { ok: false, failure };
-        const found = read(value, this.#clean);
+        const found = accept(value, clean);
         return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
-    }
-    async #change(name, request) {
-        const answer = await this.#send(name, request);
-        const reading = readChange(answer, (value) => readAcknowledgement(cleaned(value, this.#clean), request.options.pipelineName));
-        if (reading.kind === 'failure')
-            return { ok: false, failure: reading.failure };
-        if (reading.kind === 'unclear')
-            return { ok: false, failure: { kind: 'ambiguous', reason: reading.reason } };
-        const { kind, ...rest } = reading;
-        return { ok: true, value: { accepted: kind === 'accepted', ...rest } };
-    }
-    #send(name, { body, options }) {
-        return this.#caller.send({ operation: operation(name), ...(body !== undefined && { body }) }, options);
-    }
-}
-function cleaned(value, clean) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const words = ['status', 'message'].flatMap((key) => {
-        const text = (0,json/* textAt */.$6)(value, key);
-        return text === undefined ? [] : [[key, clean(text)]];
-    });
-    return { ...value, ...Object.fromEntries(words) };
+    };
+    const change = (name) => async (body, { pipelineName, ...limits } = {}) => {
+        const answer = await send({ operation: operation(name), body }, limits);
+        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    };
+    return { send, read, change };
 }
 function client_readStatus(value, clean) {
-    const word = clean((0,json/* textAt */.$6)(value, 'status') ?? '').trim();
-    return word === '' ? undefined : { word, message: clean((0,json/* textAt */.$6)(value, 'message') ?? '') };
+    const words = (0,json/* wordsOf */.Z9)(value, clean);
+    return words.word === '' ? undefined : words;
 }
 function readRecords(value, clean) {
     return (0,json/* rowsOf */.RO)(value)
@@ -4228,26 +3812,9 @@ function readRecords(value, clean) {
 }
 function readListed(value, clean) {
     return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
-        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
+        id: clean((0,json/* textAt */.$6)(row, '_id') ?? ''),
         name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
     }));
-}
-
-;// CONCATENATED MODULE: ./src/runner/first-line.ts
-
-
-function firstLine(step, baseUrl) {
-    const { action, operation = '', pipelineId = '', pipelineName, timeoutMs } = step;
-    const byName = pipelineName === undefined ? '' : `pipeline "${pipelineName}"`;
-    return [
-        `${action} ${VERSION}`,
-        operation,
-        pipelineId === '' ? byName : `pipeline ${pipelineId}`,
-        new URL(baseUrl).host,
-        `timeout ${formatDuration(timeoutMs).replace(/ 0+[ms]$/, '')}`,
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
@@ -4258,9 +3825,9 @@ function firstLine(step, baseUrl) {
 
 
 
+
 function openDependencies(opening) {
-    const { connection, step, makeLogFile, notices = [], warnings = [] } = opening;
-    const { secrets = connection.secrets } = opening;
+    const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
     const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
     const debug = (line) => {
@@ -4268,13 +3835,22 @@ function openDependencies(opening) {
     };
     sink.info(firstLine(step, connection.baseUrl));
     const insecure = enforceTls();
-    for (const notice of notices)
-        sink.notice(notice);
-    for (const warning of insecure === undefined ? warnings : [insecure, ...warnings])
-        sink.warning(warning);
+    if (insecure !== undefined)
+        sink.warning(insecure);
+    for (const [kind, text] of messages)
+        sink[kind](text);
     const transport = new HttpTransport(connection);
-    const client = new HttpOpseraClient(transport, clock/* realClock */.d, { clean, debug });
-    return { transport, client, clock: clock/* realClock */.d, random: Math.random, sink, clean, debug, secrets };
+    const clock = runner_clock/* realClock */.d;
+    const client = opseraClient({ transport, clock, clean, debug });
+    return { transport, client, clock, random: Math.random, sink, clean, secrets };
+}
+function firstLine(step, baseUrl) {
+    const { action, operation = '', pipelineId = '', pipelineName = '', timeoutMs } = step;
+    const name = pipelineName === '' ? '' : `pipeline "${pipelineName}"`;
+    const pipeline = pipelineId === '' ? name : `pipeline ${pipelineId}`;
+    const timeout = messages_formatDuration(timeoutMs).replace(/ 0+[ms]$/, '');
+    const parts = [`${action} ${VERSION}`, operation, pipeline, new URL(baseUrl).host, `timeout ${timeout}`];
+    return parts.filter((part) => part !== '').join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
@@ -4293,7 +3869,7 @@ function openDependencies(opening) {
 const INVALID_STATE = 'What this step saved about its run is incomplete or invalid, so nothing is sent to Opsera. ' +
     'A run that it started may still be in progress: check the pipeline in the portal.';
 async function postStep() {
-    const saved = readSavedState(clock/* realClock */.d.now());
+    const saved = readSavedState(runner_clock/* realClock */.d.now());
     if (saved === 'invalid') {
         (0,core/* warning */.$e)(INVALID_STATE);
         return;
@@ -4302,7 +3878,7 @@ async function postStep() {
     if (!isLeft && saved.cancelled !== true)
         return;
     try {
-        await cleanUpWith(readGateConfig(clock/* realClock */.d.date()), saved);
+        await cleanUpWith(readGateConfig(runner_clock/* realClock */.d.date()), saved);
     }
     catch (error) {
         if (isLeft)
@@ -4313,8 +3889,7 @@ async function cleanUpWith(config, saved) {
     const { connection, summary } = config;
     const settings = { ...config.settings, pipelineId: saved.pipelineId ?? config.settings.pipelineId };
     const step = { action: 'Opsera Pipeline (post step)', ...settings };
-    const makeLogFile = () => new disk/* StepFolder */.Tg().makeFile('console.log');
-    const dependencies = openDependencies({ connection, step, makeLogFile });
+    const dependencies = openDependencies({ connection, step });
     const status = new CommitStatus({ ...config, ...dependencies });
     const nowhere = { progress: { report: () => undefined }, state: { save: () => undefined } };
     try {
@@ -4337,8 +3912,7 @@ async function cleanUpWith(config, saved) {
     }
 }
 function couldNotStop(error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `Could not stop the run that this step started: ${why}`;
+    return `Could not stop the run that this step started: ${(0,disk/* textOf */.b6)(error)}`;
 }
 
 
@@ -4390,6 +3964,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
