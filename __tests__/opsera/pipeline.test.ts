@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isBusy, readPipeline as readObject, stateOf, type RunState } from '../../src/opsera/pipeline.ts'
+import {
+  isBusy,
+  readPipeline as readObject,
+  stateOf,
+  type Pipeline,
+  type RunState,
+} from '../../src/opsera/pipeline.ts'
 import type { JsonValue } from '../../src/ports.ts'
 import { pipeline } from '../support/values.ts'
 
@@ -134,7 +140,7 @@ describe('the state of a run', () => {
   })
   const paused = { isPaused: true }
   const running = { isRunning: true }
-  test.each<[string, Partial<Parameters<typeof stateOf>[0]>, RunState]>([
+  test.each<[string, Partial<Pipeline>, RunState]>([
     ['last_step says running, whatever last_run lists', { ...running, ...of(3, 'success') }, 'running'],
     ['last_step says running and the paused flag is set', { ...running, ...paused }, 'running'],
     ['last_run lists a success and the flag was left set', { ...paused, ...of(3, 'Passed') }, 'success'],
@@ -151,7 +157,7 @@ describe('the state of a run', () => {
     ['another run runs, and last_run lists it', { counter: 4, ...running, ...of(3, 'failed') }, 'failure'],
     ['nothing is said', {}, 'idle'],
   ])('when %s', (_, given, state) => {
-    expect(stateOf({ counter: 3, isRunning: false, isPaused: false, ...given }, 3)).toBe(state)
+    expect(stateOf(pipeline({ counter: 3, ...given }), 3)).toBe(state)
   })
 })
 

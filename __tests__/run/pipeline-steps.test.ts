@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PlanStep } from '../../src/opsera/pipeline.ts'
-import type { ActivityRecord } from '../../src/opsera/records.ts'
+import { readRecord, type ActivityRecord } from '../../src/opsera/records.ts'
 import { reportSteps } from '../../src/run/pipeline-steps.ts'
 
 const T0 = Date.UTC(2026, 0, 5, 9, 0, 0)
@@ -12,19 +12,7 @@ function step(id: string, name: string, given: Partial<PlanStep> = {}): PlanStep
 }
 
 function row(given: Partial<ActivityRecord>): ActivityRecord {
-  return {
-    id: '',
-    runCount: 5,
-    stepId: 'a',
-    stepName: '',
-    tool: '',
-    buildNumber: '',
-    status: '',
-    message: '',
-    isConsole: false,
-    text: '',
-    ...given,
-  }
+  return { ...readRecord({ run_count: 5, step_id: 'a' }, String), ...given }
 }
 
 const report = (rows: readonly ActivityRecord[], plan = [step('a', 'Build')]) => reportSteps(plan, rows, 5)
@@ -93,7 +81,7 @@ describe('reportSteps', () => {
   })
 
   test('rows of another run do not count, rows that name no run do', () => {
-    const { runCount, ...unnumbered } = row({ status: 'running', createdAt: at(1) })
+    const unnumbered = row({ status: 'running', runCount: undefined, createdAt: at(1) })
     expect(report([row({ status: 'failed', runCount: 4, createdAt: at(2) }), unnumbered])[0]?.state).toBe(
       'running',
     )

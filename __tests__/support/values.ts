@@ -25,7 +25,8 @@ export function settings(given: Partial<GateSettings> = {}): GateSettings {
 }
 
 export function pipeline(given: Partial<Pipeline> = {}): Pipeline {
-  return { name: 'Nightly', counter: 5, isRunning: false, isPaused: false, plan: [], ...given }
+  const unknown = { lastRun: undefined, currentStepId: undefined, failedStepId: undefined }
+  return { name: 'Nightly', counter: 5, isRunning: false, isPaused: false, plan: [], ...unknown, ...given }
 }
 
 /** A reply of a transport. */

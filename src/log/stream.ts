@@ -4,7 +4,7 @@
  */
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import { groupBy, type ActivityRecord } from '../opsera/records.ts'
+import type { ActivityRecord } from '../opsera/records.ts'
 import { matchTexts, type KnownText, type Match } from './continuation.ts'
 import { settledEnd } from './pieces.ts'
 import type { Secrets } from './secrets.ts'
@@ -107,7 +107,7 @@ export class LogStream {
   /** Finds out what each console text continues. */
   #match(rows: readonly Identified[], isFull: boolean): void {
     const consoles = rows.filter(({ record }) => record.isConsole)
-    for (const [identity, group] of groupBy(consoles, (row) => row.identity)) {
+    for (const [identity, group] of Map.groupBy(consoles, (row) => row.identity)) {
       const texts: string[] = []
       for (const { place, record } of group) texts[place] = record.text
       const byPlace = Array.from(texts, (text: string | undefined) => text ?? '')

@@ -2,76 +2,53 @@
 import type { JsonObject } from '../ports.ts'
 import { at, countAt, instantAt, isObject, textAt, unwrap, type Clean } from './json.ts'
 
-export interface ActivityRecord {
-  /** `_id`, or empty. */
-  readonly id: string
-  /** The run that the record belongs to; absent when it does not say. */
-  readonly runCount?: number
-  readonly stepId: string
-  /** 0-based place of the step in the plan. */
-  readonly stepIndex?: number
-  readonly stepName: string
-  /** Tool identifier such as `jenkins`, or empty. */
-  readonly tool: string
-  readonly buildNumber: string
-  readonly status: string
-  readonly message: string
-  /** Milliseconds since the epoch. */
-  readonly createdAt?: number
-  readonly isConsole: boolean
-  /** The console text, whole and as Opsera gave it; empty when the record holds none. */
-  readonly text: string
-}
+export type ActivityRecord = Readonly<ReturnType<typeof readRecord>>
 
-/** Reads one row of a `logs` reply. Any field may be missing; of `step_configuration` only the topic is read. */
-export function readRecord(row: JsonObject, clean: Clean): ActivityRecord {
-  const runCount = countAt(row, 'run_count')
-  const stepIndex = countAt(row, 'step_index')
-  const createdAt = instantAt(row, 'createdAt')
-  const action = textAt(row, 'action') ?? ''
+/** Reads one row of a `logs` reply. Any field may be missing: a text is empty then, and a number or date undefined. */
+export function readRecord(row: JsonObject, clean: Clean) {
+  const raw = (key: string) => textAt(row, key) ?? ''
+  const action = raw('action').trim()
   const text = consoleText(row)
-  const words = (key: string) => clean(textAt(row, key) ?? '')
   return {
-    id: textAt(row, '_id') ?? '',
-    ...(runCount !== undefined && { runCount }),
-    stepId: textAt(row, 'step_id') ?? '',
-    ...(stepIndex !== undefined && { stepIndex }),
-    stepName: words('step_name'),
-    tool: words('tool_identifier'),
-    buildNumber: String(countAt(row, 'build_number') ?? textAt(row, 'build_number') ?? ''),
-    status: words('status'),
-    message: words('message'),
-    ...(createdAt !== undefined && { createdAt }),
-    isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+    id: raw('_id'),
+    /** The run that the record belongs to. */
+    runCount: countAt(row, 'run_count'),
+    stepId: raw('step_id'),
+    /** 0-based place of the step in the plan. */
+    stepIndex: countAt(row, 'step_index'),
+    stepName: clean(raw('step_name')),
+    /** Tool identifier such as `jenkins`. */
+    tool: clean(raw('tool_identifier')),
+    buildNumber: String(countAt(row, 'build_number') ?? raw('build_number')),
+    status: clean(raw('status')),
+    message: clean(raw('message')),
+    /** Milliseconds since the epoch. */
+    createdAt: instantAt(row, 'createdAt'),
+    isConsole: action === '' ? text !== '' : /^console output$/i.test(action),
+    /** The console text, whole and as Opsera gave it. */
     text,
   }
 }
 
 const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log'
 
-/**
- * The console text, looked for where Opsera's portal looks, in its order. The last
- * resort prints every text inside the reply, as the portal does.
- */
+/** The console text, looked for where Opsera's portal looks, in its order; the last resort is every text inside. */
 function consoleText(row: JsonObject): string {
   const response = at(row, 'api_response')
   if (typeof response === 'string') return response
+  // Of a step's configuration, which holds secrets, only this is read.
+  const isOctopus = textAt(row, 'step_configuration', 'topic') === OCTOPUS_TOPIC
   return (
     textAt(response, 'jenkinsConsoleLog') ??
     textAt(response, 'jenkins_console_log') ??
     joined(at(response, 'consoleLog')) ??
-    octopusText(row, response) ??
+    (isOctopus ? textAt(response, 'message') : undefined) ??
     textAt(response, 'buildLog') ??
     joined(at(response, 'apiResponse')) ??
     joined(at(response, 'current', 'data', 'apiResponse')) ??
     joined(response) ??
     ''
   )
-}
-
-function octopusText(row: JsonObject, response: unknown): string | undefined {
-  const topic = textAt(row, 'step_configuration', 'topic')
-  return topic === OCTOPUS_TOPIC ? textAt(response, 'message') : undefined
 }
 
 /** A reply nested deeper, or of more texts, than this is not a console. */
@@ -102,15 +79,4 @@ function gather(wrapped: unknown, depth: number, texts: string[]): void {
     const log = at(value, 'log')
     for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
   }
-}
-
-/** The rows of each key, in their order. */
-export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
 }
