@@ -1,7 +1,7 @@
 /** Where Opsera is and who asks: the inputs that all actions share. */
 import { setSecret } from '@actions/core'
 import { secretsOf, type Secrets } from '../log/secrets.ts'
-import { at, textAt } from '../opsera/json.ts'
+import { at, parse, textAt } from '../opsera/json.ts'
 import { DEFAULTS, type InputReader } from './input-reader.ts'
 
 export interface Connection extends TokenClaims {
@@ -90,15 +90,10 @@ interface TokenClaims {
 
 /** The claims of a token; empty for one that is no JWT. */
 function claimsOf(token: string): TokenClaims {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    const exp = at(claims, 'exp')
-    const scope = textAt(claims, 'scope')
-    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0
-    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) }
-  } catch {
-    return {}
-  }
+  const claims = parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  const [exp, scope] = [at(claims, 'exp'), textAt(claims, 'scope')]
+  const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0
+  return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) }
 }
 
 /** What a person should know although nothing is wrong yet. */

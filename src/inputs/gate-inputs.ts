@@ -17,16 +17,11 @@ export function readGateConfig(now: number) {
   const inputs = new InputReader()
   const connection = readConnection(inputs)
   const settings = readSettings(inputs, connection)
-  const rest = {
-    summary: inputs.boolean('summary'),
-    githubToken: inputs.text('github-token'),
-    statusContext: inputs.pattern(
-      'status-context',
-      STATUS_CONTEXT,
-      'text without emoji or control characters',
-    ),
-    statusSha: inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits'),
-  }
+  const summary = inputs.boolean('summary')
+  const githubToken = inputs.text('github-token')
+  const plainText = 'text without emoji or control characters'
+  const statusContext = inputs.pattern('status-context', STATUS_CONTEXT, plainText)
+  const statusSha = inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits')
   rejectCombinations(inputs, settings)
   inputs.check()
   const messages = expiryMessages(connection, now, settings.timeoutMs)
@@ -35,7 +30,7 @@ export function readGateConfig(now: number) {
   const warning = settings.runCount === undefined ? scopeWarning(connection) : undefined
   if (warning !== undefined) messages.push(['warning', warning])
   if (settings.runSettings !== undefined) messages.push(['warning', UNDOCUMENTED])
-  return { settings, connection, ...rest, messages }
+  return { settings, connection, summary, githubToken, statusContext, statusSha, messages }
 }
 
 function readSettings(inputs: InputReader, { baseUrl, expiresAt }: Connection): GateSettings {
@@ -60,10 +55,8 @@ function readSettings(inputs: InputReader, { baseUrl, expiresAt }: Connection): 
   }
 }
 
-type PipelineRun = Pick<GateSettings, 'pipelineId' | 'pipelineName' | 'runCount'>
-
 /** The pipeline by id or by name; exactly one of them is given. And the run, if one is given. */
-export function readPipeline(inputs: InputReader): PipelineRun {
+export function readPipeline(inputs: InputReader) {
   const hasId = inputs.isSet('pipeline-id')
   const hasName = inputs.isSet('pipeline-name')
   if (hasId === hasName)

@@ -45,7 +45,7 @@ export function parseDuration(text: string): number {
 
 const QUOTED_MAX = 100
 
-/** The step's inputs. What a method returns for an invalid value has no meaning: `check` throws then. */
+/** The step's inputs. An invalid one counts as its default until `check` throws, so that it makes no second problem. */
 export class InputReader {
   /** No problem shows one: a token can be in the wrong input. */
   secrets = NO_SECRETS
@@ -89,7 +89,7 @@ export class InputReader {
     return /^t/i.test(this.pattern(name, /^(?:true|True|TRUE|false|False|FALSE)$/, 'true, false'))
   }
 
-  /** A duration in milliseconds within bounds; NaN if it is invalid. What an error proposes would be accepted. */
+  /** A duration in milliseconds within bounds. What an error proposes would be accepted. */
   duration(name: string, shortest: string, longest: string): number {
     const given = this.text(name)
     const isAllowed = (text: string) => {
@@ -111,8 +111,9 @@ export class InputReader {
 
   pattern(name: string, pattern: RegExp, allowed: string): string {
     const given = this.text(name)
-    if (!pattern.test(given)) this.reject(name, `allowed values: ${allowed}`)
-    return given
+    if (pattern.test(given)) return given
+    this.reject(name, `allowed values: ${allowed}`)
+    return DEFAULTS[name] ?? ''
   }
 
   /** An id of Opsera. Where another text was given that contains one, such as the address of a page, it is offered. */
