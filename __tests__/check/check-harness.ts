@@ -83,12 +83,12 @@ export async function check(setting: Setting = {}): Promise<Checked> {
   const seen = await clock.run(probe({ client, clock, cancel, clean: String }, question))
   const findings = compare(seen)
   const problem = problemOf(seen, question, 'opsera.example.com')
-  const facts = { version: '1.0.0', seen, findings, isUsable: problem === undefined, scope: setting.scope }
+  const known = { version: '1.0.0', isUsable: problem === undefined, scope: setting.scope }
   return {
     opsera,
     findings,
     problem,
-    report: JSON.stringify(reportOf(facts)),
+    report: JSON.stringify(reportOf(seen, findings, known)),
     tookMs: clock.now() - beganAt,
     differs: findings.flatMap(({ verdict, id }) => (verdict === 'differs' ? [id] : [])).join(' '),
   }

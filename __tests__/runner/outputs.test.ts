@@ -85,7 +85,6 @@ test.each<[string, Partial<Outputs>, string]>([
   ],
   ['nothing without a pipeline', { conclusion: 'error' }, 'Why.'],
   ['nothing for a green step', { conclusion: 'success', pipelineId: '5fd5', runUrl: RUN_URL }, 'Why.'],
-  ['nothing for a word that is no conclusion', { conclusion: 'constructor', runUrl: RUN_URL }, 'Why.'],
 ])('the message of a red step ends with a link to %s', (_, facts, message) => {
   const { outputs, written } = begin()
   outputs.report({ ...facts, message: 'Why.' })

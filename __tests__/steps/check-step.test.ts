@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readAction } from '../../runner-emulator/action.ts'
 import type { World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { checkStep } from '../../src/steps/check-step.ts'
@@ -32,6 +33,7 @@ describe('the step of the check', () => {
     const { isGreen, errors, log, outputs } = await run({}, { behaviour: { deniedCalls: ['pipeline-logs'] } })
     expect([isGreen, errors]).toEqual([true, []])
     expect(outputs).toMatchObject({ usable: 'true', differs: '1' })
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(readAction('check').outputs).sort())
     expect(log).toMatch(/^differs +no +A token that may read the status may read the logs\.\n +One warning/m)
     expect(log).toMatch(/^holds +success +The status word/m)
     expect(log).toMatch(/^::warning::The logs could not be read: HTTP 403/m)
@@ -53,11 +55,13 @@ describe('the step of the check', () => {
     ])
   })
 
-  test('warns of outputs that cannot be written, besides its error', async () => {
+  test('warns once of outputs that cannot be written, and keeps its verdict', async () => {
     const GITHUB_OUTPUT = join(temporaryFolder(), 'missing')
-    const { errors, log } = await run({ 'run-count': 'last' }, {}, { env: { GITHUB_OUTPUT } })
-    expect(errors).toEqual([expect.stringContaining('run-count')])
-    expect(log).toMatch(/^::warning::The outputs \(GITHUB_OUTPUT\) could not be written: Missing file/m)
+    const { errors, log } = await run({ 'pipeline-id': 'a'.repeat(24) }, {}, { env: { GITHUB_OUTPUT } })
+    expect(errors).toHaveLength(1)
+    expect(
+      log.match(/^::warning::The outputs .GITHUB_OUTPUT. could not be written: Missing file/gm),
+    ).toHaveLength(1)
   })
 
   test('warns of a report that cannot be written and remains green', async () => {

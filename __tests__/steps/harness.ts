@@ -7,7 +7,7 @@ import { Opsera, type World } from '../../simulator/opsera.ts'
 import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import { serve, type Server } from '../../simulator/server.ts'
 import { realClock } from '../../src/runner/clock.ts'
-import type { StepProcess } from '../../src/runner/step-process.ts'
+import { errorFor, type StepProcess } from '../../src/runner/step-process.ts'
 import { inputVariables, readAction } from '../../runner-emulator/action.ts'
 import { commandFile, entriesOf, restoreRunner, temporaryFolder, workflowLog } from '../support/runner.ts'
 
@@ -50,7 +50,11 @@ export async function runStep(
 ) {
   const errors: string[] = []
   const fail = (message: string) => void errors.push(message)
-  return { isGreen: await work({ startedAt: realClock.now(), cancel, fail }), errors }
+  try {
+    return { isGreen: await work({ startedAt: realClock.now(), cancel, fail }), errors }
+  } catch (thrown) {
+    return { isGreen: false, errors: [...errors, errorFor(thrown)[0]] }
+  }
 }
 
 export const outputsOf = (file: string) => Object.fromEntries(entriesOf(file))

@@ -2,23 +2,20 @@
  * The reads of the check: those that the gate and the api action make, and nothing that changes anything. Three rounds,
  * as the pipeline's id, the number of its last run and the ids of a tool and a task come out of the round before.
  */
+import type { CallContext } from '../api/call.ts'
 import { outcomeOf } from '../api/reply.ts'
 import { requestOf, type ApiCall, type Values } from '../api/request.ts'
-import { readListed, readRecords, readStatus, type OpseraClient } from '../opsera/client.ts'
+import { readListed, readRecords, readStatus } from '../opsera/client.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
-import { at, isObject, parse, rowsOf, textAt, type Clean } from '../opsera/json.ts'
+import { at, isObject, parse, rowsOf, textAt } from '../opsera/json.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
 import { readPipeline } from '../opsera/pipeline.ts'
-import type { Clock, Reply } from '../ports.ts'
+import type { Reply } from '../ports.ts'
+import type { GateSettings } from '../run/context.ts'
 import { findId } from '../run/resolve-pipeline.ts'
 
-export interface Question {
-  /** Empty when the pipeline is given by name. */
-  readonly pipelineId: string
-  readonly pipelineName?: string
-  /** The run to look at; the last one without it. */
-  readonly runCount?: number
-}
+/** The pipeline, and the run to look at; the last one without it. */
+export type Question = Pick<GateSettings, 'pipelineId' | 'pipelineName' | 'runCount'>
 
 export interface Read {
   /** Why the reply, or the lack of one, is no answer to the call. */
@@ -44,12 +41,7 @@ type Reads = Readonly<Partial<Record<ReadName, Read>>>
 /** What the gate's own readers make of the reads is undefined where they make nothing of it. */
 export type Seen = Awaited<ReturnType<typeof probe>>
 
-export interface Reader {
-  readonly client: Pick<OpseraClient, 'send'>
-  readonly clean: Clean
-  readonly clock: Clock
-  readonly cancel: AbortSignal
-}
+type Reader = Pick<CallContext, 'client' | 'clean' | 'clock' | 'cancel'>
 
 /** Longest time of a round: the step itself has to end within 60 s. */
 const ROUND_MS = 18_000

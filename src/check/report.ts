@@ -7,15 +7,6 @@ import type { JsonObject } from '../ports.ts'
 import type { Finding } from './findings.ts'
 import type { Read, Seen } from './probe.ts'
 
-interface ReportFacts {
-  readonly version: string
-  readonly seen: Seen
-  readonly findings: readonly Finding[]
-  readonly isUsable: boolean
-  /** Of a token that is a JWT. */
-  readonly scope?: string | undefined
-}
-
 /** A report that a later version cannot read has another number. */
 const FORMAT = 1
 /** Keys that Opsera's document or its portal names. */
@@ -29,16 +20,23 @@ const KEYS = new Set(
   ),
 )
 const CONTENT_TYPE = /^(?:application|text)\/(?:json|html|plain|xml)\b/
-const SCOPE = /^(?:(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$/
+const SCOPE = /^(?:unknown|(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$/
+
+/** What the program knows without a read; `scope` is that of a token that is a JWT. */
+type Known = Readonly<{ version: string; isUsable: boolean; scope?: string | undefined }>
 
 /** The report as JSON; its text is the same for the same facts. */
-export function reportOf({ version, seen, findings, isUsable, scope = 'unknown' }: ReportFacts): JsonObject {
+export function reportOf(
+  seen: Seen,
+  findings: readonly Finding[],
+  { version, isUsable, scope = 'unknown' }: Known,
+): JsonObject {
   const { reads, object } = seen
   return {
     format: FORMAT,
     version,
     usable: isUsable,
-    tokenScope: scope === 'unknown' || SCOPE.test(scope) ? scope : 'other',
+    tokenScope: SCOPE.test(scope) ? scope : 'other',
     assumptions: findings.map(({ id, verdict, setting, value }) => ({ id, verdict, setting, value })),
     reads: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, describe(read)])),
     object: keysOf([object]),

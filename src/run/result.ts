@@ -18,7 +18,7 @@ export const CONCLUSIONS = [
 ] as const
 export type Conclusion = (typeof CONCLUSIONS)[number]
 
-export function isGreen(conclusion: Conclusion): boolean {
+export function isGreen(conclusion: string): boolean {
   return conclusion === 'success' || conclusion === 'started'
 }
 

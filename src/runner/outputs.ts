@@ -3,22 +3,18 @@ import { setOutput } from '@actions/core'
 import { oneLine } from '../log/sanitize.ts'
 import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import type { Outputs, Progress } from '../ports.ts'
-import { CONCLUSIONS, isGreen } from '../run/result.ts'
 import { portalPage } from '../run/context.ts'
+import { isGreen } from '../run/result.ts'
 import { fileWriter } from './disk.ts'
 
-export const API_OUTPUTS = ['result', 'result-file', 'rows', 'truncated', 'status', 'message'] as const
-export const CHECK_OUTPUTS = ['usable', 'holds', 'differs', 'not-seen', 'report-file'] as const
-
-type OutputName = (typeof API_OUTPUTS)[number] | (typeof CHECK_OUTPUTS)[number]
-
-const FILE = 'The outputs (GITHUB_OUTPUT)'
+const openOutputs = () => fileWriter('The outputs (GITHUB_OUTPUT)')
+const write = openOutputs()
 const TEXT_MAX = 1_000
 export const STATUS_MAX = 64
 
 /** Sets outputs of the api action or the check. */
-export function setOutputs(values: Readonly<Partial<Record<OutputName, string | number | boolean>>>): void {
-  fileWriter(FILE)(() => {
+export function setOutputs(values: Readonly<Record<string, string | number | boolean>>): void {
+  write(() => {
     for (const [name, value] of Object.entries(values)) setOutput(name, value)
   })
 }
@@ -27,7 +23,7 @@ export function setOutputs(values: Readonly<Partial<Record<OutputName, string | 
 export class StepOutputs implements Progress {
   readonly #secrets: Secrets
   readonly #portalUrl: string
-  readonly #write = fileWriter(FILE)
+  readonly #write = openOutputs()
   readonly #written = new Map<string, string>()
   #facts: Partial<Outputs> = {}
 
@@ -57,7 +53,7 @@ export class StepOutputs implements Progress {
   #withLink(message: string): string {
     const { conclusion, runUrl = '', pipelineId = '' } = this.#facts
     const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl
-    const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each))
+    const isRed = conclusion !== undefined && !isGreen(conclusion)
     const link = isRed && page !== '' ? ` See ${page}` : ''
     return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`
   }

@@ -13,7 +13,7 @@ import { portalPage } from '../run/context.ts'
 import { realClock } from '../runner/clock.ts'
 import { fileWriter, makeFile } from '../runner/disk.ts'
 import { setOutputs } from '../runner/outputs.ts'
-import { errorFor, type StepProcess } from '../runner/step-process.ts'
+import type { StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 import { renderCheckSummary } from '../summary/check-summary.ts'
 import { writeSummary } from '../summary/job-summary.ts'
@@ -30,23 +30,10 @@ export function readCheckConfig() {
 }
 
 /** Whether the step is green. */
-export async function checkStep(step: StepProcess): Promise<boolean> {
-  let isUsable = false
-  try {
-    isUsable = await runWith(readCheckConfig(), step)
-  } catch (thrown) {
-    step.fail(...errorFor(thrown))
-  }
-  setOutputs({ usable: isUsable })
-  return isUsable
-}
-
-type Config = ReturnType<typeof readCheckConfig>
-
-async function runWith(
-  { connection, question, portalUrl }: Config,
-  { cancel, fail }: StepProcess,
-): Promise<boolean> {
+export async function checkStep({ cancel, fail }: StepProcess): Promise<boolean> {
+  // For whatever ends the step early; the runner takes the last value.
+  setOutputs({ usable: false })
+  const { connection, question, portalUrl } = readCheckConfig()
   const { baseUrl, secrets, scope } = connection
   const dependencies = openDependencies({
     connection,
@@ -67,10 +54,11 @@ async function runWith(
         // A run that is only followed needs no right to start one.
         (question.runCount === undefined ? scopeWarning(connection) : undefined))
     const isUsable = problem === undefined
-    writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }))
+    writeReport(reportOf(seen, findings, { version: VERSION, isUsable, scope }))
     const runUrl = portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
     await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
+    setOutputs({ usable: isUsable })
     return isUsable
   } finally {
     transport.dispose()
