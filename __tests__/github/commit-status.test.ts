@@ -32,15 +32,12 @@ const DENIED: Problem = { reason: 'denied', kind: 'permanent' }
 type Reply = Problem | 'stall' | undefined
 
 /** A status of a push, on a virtual clock, with a GitHub that answers in 100 ms. */
-function setUp(
-  given: Partial<StatusOptions> = {},
-  reply: (nth: number, state: CommitState) => Reply = () => undefined,
-) {
+function setUp(given: Partial<StatusOptions> = {}, reply: (nth: number) => Reply = () => undefined) {
   process.env.GITHUB_EVENT_NAME ??= 'push'
   process.env.GITHUB_SHA = SHA
   const clock = new VirtualClock()
   const startedAt = clock.now()
-  const sent: { readonly sha: string; readonly afterMs: number; readonly status: CommitState }[] = []
+  const sent: { sha: string; afterMs: number; status: Omit<CommitState, 'sha'> }[] = []
   const warnings: string[] = []
   const options: StatusOptions = {
     githubToken: 'ghs_token',
@@ -51,16 +48,11 @@ function setUp(
     sink: { warning: (message) => void warnings.push(message) },
     ...given,
   }
-  const status = new CommitStatus(options, {
-    async setStatus(sha, state, signal) {
-      const answer = reply(sent.length, state)
-      sent.push({ sha, afterMs: clock.now() - startedAt, status: state })
-      await clock.sleep(answer === 'stall' ? 600_000 : 100, signal)
-      return answer === 'stall' || signal.aborted
-        ? { reason: 'no answer in time', kind: 'transient' }
-        : answer
-    },
-    dispose: () => undefined,
+  const status = new CommitStatus(options, async (_token, { sha, ...state }, signal) => {
+    const answer = reply(sent.length)
+    sent.push({ sha, afterMs: clock.now() - startedAt, status: state })
+    await clock.sleep(answer === 'stall' ? 600_000 : 100, signal)
+    return answer === 'stall' || signal.aborted ? { reason: 'no answer in time', kind: 'transient' } : answer
   })
   return { clock, sent, warnings, status, elapsed: () => clock.now() - startedAt }
 }
@@ -69,7 +61,7 @@ function setUp(
 async function publish(
   facts: readonly Partial<Outputs>[],
   given: Partial<StatusOptions> = {},
-  reply?: (nth: number, state: CommitState) => Reply,
+  reply?: (nth: number) => Reply,
 ) {
   const world = setUp(given, reply)
   for (const each of facts) world.status.report(each)
@@ -231,28 +223,19 @@ test('a pending status that is not taken is sent once and holds up no verdict', 
 })
 
 describe('a cancel', () => {
-  test('leaves what is not decided to the post step, at once and without a warning', async () => {
+  test.each<[string, Reply, Partial<Outputs>, number]>([
+    ['a pending status in flight, and leaves the rest to the post step', 'stall', { pipelineId: ID }, 0],
+    ['a verdict in flight', 'stall', VERDICT, 1],
+    ['a verdict between two tries', LIMITED, VERDICT, 1],
+  ])('gives two seconds more to %s', async (_, reply, facts, warned) => {
     const cancel = new AbortController()
-    const { clock, sent, status, warnings, elapsed } = setUp({ cancel: cancel.signal }, () => 'stall')
-    status.report({ pipelineId: ID })
+    const { clock, sent, status, warnings, elapsed } = setUp({ cancel: cancel.signal }, () => reply)
+    status.report(facts)
     await clock.run(clock.sleep(1_000))
     cancel.abort()
-    status.report({ conclusion: 'cancelled', message: 'The job was cancelled.' })
+    if (warned === 0) status.report({ conclusion: 'cancelled', message: 'The job was cancelled.' })
     await clock.run(status.settled())
-    expect(sent.map((each) => each.status.state)).toEqual(['pending'])
-    expect([elapsed(), warnings]).toEqual([1_000, []])
-  })
-
-  test('gives a verdict two seconds more, also between two tries', async () => {
-    for (const reply of ['stall', LIMITED] as const) {
-      const cancel = new AbortController()
-      const { clock, status, warnings, elapsed } = setUp({ cancel: cancel.signal }, () => reply)
-      status.report(VERDICT)
-      await clock.run(clock.sleep(1_000))
-      cancel.abort()
-      await clock.run(status.settled())
-      expect([elapsed(), warnings.length]).toEqual([3_000, 1])
-    }
+    expect([sent.length, elapsed(), warnings.length]).toEqual([1, 3_000, warned])
   })
 
   test('is published by the post step, which cannot be cancelled', async () => {

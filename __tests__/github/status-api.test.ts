@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
-import { GitHub, type CommitState } from '../../src/github/status-api.ts'
+import { describe, expect, test } from '@jest/globals'
+import { setStatus, type CommitState } from '../../src/github/status-api.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
 import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
 import { closeServers, freePort, proxy, serveTls } from '../http/servers.ts'
@@ -9,18 +9,11 @@ closeServers()
 knowNodeErrors()
 
 const SHA = 'a'.repeat(40)
-const STATE: CommitState = { state: 'success', context: 'gate', description: 'ok' }
-
-const open: GitHub[] = []
-afterEach(() => {
-  for (const api of open.splice(0)) api.dispose()
-})
+const STATE: Omit<CommitState, 'sha'> = { state: 'success', context: 'gate', description: 'ok' }
 
 function problemAt(url: string, signal = new AbortController().signal) {
   Object.assign(process.env, { GITHUB_API_URL: url, GITHUB_REPOSITORY: 'octo/orders' })
-  const api = new GitHub('ghs_token')
-  open.push(api)
-  return api.setStatus(SHA, STATE, signal)
+  return setStatus('ghs_token', { sha: SHA, ...STATE }, signal)
 }
 
 async function problemOf(answer: Answer) {

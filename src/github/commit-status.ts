@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { oneLine } from '../log/sanitize.ts'
 import type { Secrets } from '../log/secrets.ts'
 import { textAt } from '../opsera/json.ts'
-import type { Clock, Outputs, Progress, Sink } from '../ports.ts'
-import { GitHub, type CommitState, type Problem } from './status-api.ts'
+import type { Clock, Deadline, Outputs, Progress, Sink } from '../ports.ts'
+import { abortAfterGrace } from '../run/context.ts'
+import { setStatus, type CommitState, type Problem } from './status-api.ts'
 
 export interface StatusOptions {
   /** Empty: no commit status. */
@@ -20,8 +21,6 @@ export interface StatusOptions {
   readonly cancel?: AbortSignal
 }
 
-type StatusApi = Pick<GitHub, 'setStatus' | 'dispose'>
-
 /** By conclusion; of every other it is `error`. */
 const STATES: Readonly<Record<string, CommitState['state']>> = {
   '': 'pending',
@@ -34,14 +33,12 @@ const STATES: Readonly<Record<string, CommitState['state']>> = {
 
 const REQUEST_MS = 5_000
 /** Between tries. GitHub requires a minute after a rate limit where it sends no `Retry-After`. */
-const PAUSES_MS: Readonly<Record<Problem['kind'], readonly number[]>> = {
+const PAUSES_MS: Readonly<Partial<Record<Problem['kind'], readonly number[]>>> = {
   transient: [1_000, 2_000],
   'rate-limited': [15_000, 30_000, 45_000],
-  invalid: [],
-  permanent: [],
 }
 const RETRY_BUDGET_MS = 120_000
-/** A verdict in flight when the step is cancelled: the runner kills the step after 7.5 s. */
+/** For what is in flight when the step is cancelled: the runner kills the step after 7.5 s. */
 const AFTER_CANCEL_MS = 2_000
 /** GitHub's own limit. */
 const DESCRIPTION_MAX = 140
@@ -51,33 +48,26 @@ const ABOVE_BMP = /(?:[\u{10000}-\u{10ffff}][\u200d\ufe0e\ufe0f]*)+/gu
 /** Publishes the run's progress as a status of the commit. */
 export class CommitStatus implements Progress {
   readonly #options: StatusOptions
-  readonly #api: StatusApi
+  readonly #send: typeof setStatus
   /** Empty: nothing is published. */
   readonly #sha: string
-  /** Aborts when nothing more is to be sent. */
-  readonly #end = new AbortController()
+  /** When nothing more is to be sent. */
+  readonly #end: Deadline
   #facts: Partial<Outputs> = {}
   #wanted: CommitState | undefined
   #publishing: Promise<void> = Promise.resolve()
   /** Why the last verdict is not published. */
   #problem: string | undefined
 
-  constructor(options: StatusOptions, api: StatusApi = new GitHub(options.githubToken)) {
-    const { githubToken, statusSha, clock, cancel } = options
+  constructor(options: StatusOptions, send = setStatus) {
+    const { githubToken, statusSha, clock, cancel = new AbortController().signal } = options
     this.#options = options
-    this.#api = api
+    this.#send = send
+    this.#end = abortAfterGrace(cancel, AFTER_CANCEL_MS, clock)
     this.#sha = githubToken === '' ? '' : statusSha || commitOfEvent(process.env)
     const event = process.env.GITHUB_EVENT_NAME ?? ''
     if (githubToken !== '' && this.#sha === '')
       this.#problem = `the event ${event} names no commit; set status-sha`
-    const { signal } = this.#end
-    const onCancel = () => {
-      const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending'
-      void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, signal).then(() => {
-        this.#end.abort()
-      })
-    }
-    cancel?.addEventListener('abort', onCancel, { once: true, signal })
   }
 
   /** One state after the other, so that none overtakes the next; a state that is outdated by then is left out. */
@@ -92,8 +82,7 @@ export class CommitStatus implements Progress {
   /** Resolves when the last state is published or given up. */
   async settled(): Promise<void> {
     await this.#publishing
-    this.#end.abort()
-    this.#api.dispose()
+    this.#end.clear()
     if (this.#problem !== undefined)
       this.#options.sink.warning(`The commit status could not be published: ${this.#problem}.`)
   }
@@ -106,6 +95,7 @@ export class CommitStatus implements Progress {
     const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`
     const text = conclusion === '' ? `${run} is in progress` : message
     return {
+      sha: this.#sha,
       state: STATES[conclusion] ?? 'error',
       context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
       description: oneLine(text.replace(ABOVE_BMP, '?'), secrets, DESCRIPTION_MAX),
@@ -115,7 +105,7 @@ export class CommitStatus implements Progress {
 
   /** Sends until GitHub has taken it, a newer state is wanted, or nothing is left to try. */
   async #publish(state: CommitState): Promise<void> {
-    const { clock } = this.#options
+    const { clock, githubToken } = this.#options
     const { signal } = this.#end
     const isPending = state.state === 'pending'
     const until = clock.now() + (isPending ? 0 : RETRY_BUDGET_MS)
@@ -124,12 +114,12 @@ export class CommitStatus implements Progress {
     let tries = 0
     while (state === this.#wanted) {
       const deadline = clock.deadline(REQUEST_MS, signal)
-      const problem = await this.#api.setStatus(this.#sha, form, deadline.signal)
+      const problem = await this.#send(githubToken, form, deadline.signal)
       deadline.clear()
       if (!isPending) this.#problem = problem?.reason
       const isUnreadable = problem?.kind === 'invalid' && form !== plain
       if (isUnreadable) form = plain
-      const pauseMs = isUnreadable ? 0 : problem && PAUSES_MS[problem.kind][tries++]
+      const pauseMs = isUnreadable ? 0 : problem && PAUSES_MS[problem.kind]?.[tries++]
       if (pauseMs === undefined) return
       const waitMs = problem?.retryAfterMs ?? pauseMs
       if (clock.now() + waitMs > until) return

@@ -1,10 +1,11 @@
 /** GitHub's API as far as it is needed: one call, through Octokit, which is loaded with the first one. */
-import { HttpTransport } from '../http/transport.ts'
+import { HttpTransport, type HttpOptions } from '../http/transport.ts'
 import { retryAfter } from '../opsera/failure.ts'
 import { at, textAt } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
 
 export interface CommitState {
+  readonly sha: string
   readonly state: 'pending' | 'success' | 'failure' | 'error'
   readonly context: string
   readonly description: string
@@ -31,45 +32,40 @@ const ignore = () => undefined
 /** Octokit's own words would bypass the log's rules for remote text. */
 const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
-/** Statuses in the workflow's repository, through the API address that the runner gives (Enterprise Server included). */
-export class GitHub {
-  readonly #token: string
-  readonly #baseUrl = (process.env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '')
-  readonly #transport: HttpTransport
-
-  constructor(token: string) {
-    this.#token = token
-    this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token })
+/** Sends one status to the workflow's repository; undefined when GitHub has taken it. Never rejects. */
+export async function setStatus(
+  token: string,
+  status: CommitState,
+  signal: AbortSignal,
+): Promise<Problem | undefined> {
+  // Of an Enterprise Server too.
+  const { GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY = '' } = process.env
+  const baseUrl = GITHUB_API_URL.replace(/\/+$/, '')
+  const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/')
+  try {
+    const { getOctokit } = await import('@actions/github')
+    const request = { fetch: fetchFrom({ baseUrl, token }), log: QUIET }
+    const { rest } = getOctokit(token, { baseUrl, log: QUIET, request })
+    const reply = await rest.repos.createCommitStatus({ owner, repo, ...status, request: { signal } })
+    const code: number = reply.status
+    return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' }
+  } catch (error) {
+    return problemOf(error)
   }
+}
 
-  /** Sends one commit status; undefined when GitHub has taken it. Never rejects. */
-  async setStatus(sha: string, status: CommitState, signal: AbortSignal): Promise<Problem | undefined> {
-    const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/')
-    try {
-      const { getOctokit } = await import('@actions/github')
-      const request = { fetch: this.#fetch.bind(this), log: QUIET }
-      const { rest } = getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request })
-      const reply = await rest.repos.createCommitStatus({ owner, repo, sha, ...status, request: { signal } })
-      const code: number = reply.status
-      return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' }
-    } catch (error) {
-      return problemOf(error)
-    }
-  }
-
-  dispose(): void {
-    this.#transport.dispose()
-  }
-
-  /**
-   * What Octokit uses of `fetch`, over our own transport: the runner's proxy rules hold, no redirect takes the token
-   * elsewhere, and a cut reply ends.
-   */
-  async #fetch(url: string, { body, signal }: { readonly body: string; readonly signal: AbortSignal }) {
-    const answer = await this.#transport.send({
+/**
+ * What Octokit uses of `fetch`, over our own transport: the runner's proxy rules hold, no redirect takes the token
+ * elsewhere, and a cut reply ends.
+ */
+function fetchFrom(host: HttpOptions) {
+  const transport = new HttpTransport(host)
+  return async (url: string, { body, signal }: { readonly body: string; readonly signal: AbortSignal }) => {
+    const answer = await transport.send({
       method: 'POST',
-      path: url.slice(this.#baseUrl.length),
+      path: url.slice(host.baseUrl.length),
       maxBytes: REPLY_MAX_BYTES,
+      freshConnection: true,
       signal,
       body: JSON.parse(body) as JsonObject,
     })
