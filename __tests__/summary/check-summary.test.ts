@@ -24,7 +24,7 @@ const FINDINGS: readonly Finding[] = [
   },
 ]
 const summaryOf = (problem?: string, runUrl = '') =>
-  renderCheckSummary({ findings: FINDINGS, problem, runUrl, secrets: secretsOf(['a-token-0123456789']) })
+  renderCheckSummary(FINDINGS, { problem, runUrl }, secretsOf(['a-token-0123456789']))
 
 test('the summary of the check says that the gate can be used, then what was seen, and folds what was not', () => {
   expect(summaryOf()).toBe(`### ✅ The gate can be used with this Opsera

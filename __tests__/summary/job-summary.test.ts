@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
 import type { Conclusion, RunResult, StepReport } from '../../src/run/result.ts'
-import { renderProblems, renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
+import { renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
 import { commandFile, restoreRunner, workflowLog } from '../support/runner.ts'
 import { report } from './reports.ts'
 
@@ -151,19 +151,6 @@ describe('the tail', () => {
     )
     expect(markdown).toContain('<pre>a *** b</pre>')
   })
-})
-
-test('invalid inputs are listed as in the error, as plain text', () => {
-  expect(
-    renderProblems(['pipeline-id: is "<b>"', 'wait: is "a|b token-1234"'], secretsOf(['token-1234'])),
-  ).toBe(
-    [
-      '### ⚠️ Opsera · invalid inputs\n',
-      'No request was sent. Correct the inputs of the step:\n',
-      '- pipeline-id: is "&lt;b&gt;"',
-      '- wait: is "a&#124;b &#42;&#42;&#42;"\n',
-    ].join('\n'),
-  )
 })
 
 describe('whatever Opsera sent', () => {

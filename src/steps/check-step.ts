@@ -56,7 +56,7 @@ export async function checkStep({ cancel, fail }: StepProcess): Promise<boolean>
     const isUsable = problem === undefined
     writeReport(reportOf(seen, findings, { version: VERSION, isUsable, scope }))
     const runUrl = portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount)
-    await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }))
+    await writeSummary(() => renderCheckSummary(findings, { problem, runUrl }, secrets))
     if (problem !== undefined) fail(sanitizeBlock(problem, secrets), 'Opsera: the gate cannot be used')
     setOutputs({ usable: isUsable })
     return isUsable

@@ -38,16 +38,13 @@ export function openDependencies(opening: Opening) {
   const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening
   const sink = new WorkflowLog(secrets, makeLogFile)
   const clean = (text: string) => cleanWords(text, secrets)
-  const debug = (line: string) => {
-    sink.debug(line)
-  }
   sink.info(firstLine(step, connection.baseUrl))
   const insecure = enforceTls()
   if (insecure !== undefined) sink.warning(insecure)
   for (const [kind, text] of messages) sink[kind](text)
   const transport = new HttpTransport(connection)
   const clock = realClock
-  const client = opseraClient({ transport, clock, clean, debug })
+  const client = opseraClient({ transport, clock, clean, debug: sink.debug.bind(sink) })
   return { transport, client, clock, random: Math.random, sink, clean, secrets }
 }
 

@@ -3,7 +3,7 @@ import { getInput } from '@actions/core'
 import { CommitStatus } from '../github/commit-status.ts'
 import { readGateConfig, type GateConfig } from '../inputs/gate-inputs.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { NO_SECRETS, redact } from '../log/secrets.ts'
+import { redact } from '../log/secrets.ts'
 import type { Outputs } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
 import { emptyResult, type RunResult } from '../run/result.ts'
@@ -26,7 +26,7 @@ export async function mainStep(step: StepProcess): Promise<boolean> {
     step.fail(message, title)
     // `summary` may itself be one of the invalid inputs.
     if (thrown instanceof InputError && !/^false$/i.test(getInput('summary')))
-      await writeSummary(() => renderProblems(thrown.problems, NO_SECRETS))
+      await writeSummary(() => renderProblems(thrown.problems))
     return false
   }
 }

@@ -3,27 +3,23 @@ import type { Finding } from '../check/findings.ts'
 import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import { literal } from './markdown.ts'
 
-interface CheckResult {
-  readonly findings: readonly Finding[]
-  /** Why the gate cannot be used; undefined when it can. */
-  readonly problem: string | undefined
-  /** Portal page of the run that was looked at, or empty. */
-  readonly runUrl: string
-  readonly secrets: Secrets
-}
-
-const PROBLEM_MAX = 2_000
 /** More than any text of the table has. */
-const CELL_MAX = 500
+const TEXT_MAX = 2_000
 const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' } as const
+/** Why the gate cannot be used, if it cannot; and the portal's page of the run that was looked at, or empty. */
+type Result = Readonly<{ problem: string | undefined; runUrl: string }>
 
 /** GitHub flavoured Markdown; remote text in it is literal. */
-export function renderCheckSummary({ findings, problem, runUrl, secrets }: CheckResult): string {
+export function renderCheckSummary(
+  findings: readonly Finding[],
+  { problem, runUrl }: Result,
+  secrets: Secrets,
+): string {
   const notSeen = findings.filter(({ verdict }) => verdict === 'not seen')
   const headline =
     problem === undefined
       ? '### ✅ The gate can be used with this Opsera'
-      : `### ❌ The gate cannot be used with this Opsera\n\n${literal(problem, PROBLEM_MAX, secrets)}`
+      : `### ❌ The gate cannot be used with this Opsera\n\n${literal(problem, TEXT_MAX, secrets)}`
   const link = `<a href="${runUrl}">Open the run in Opsera</a>: it should show the run that was looked at.`
   return [
     headline,
@@ -37,7 +33,7 @@ export function renderCheckSummary({ findings, problem, runUrl, secrets }: Check
 
 function markdownOf(rows: readonly Finding[]): string {
   const cells = rows.map(({ verdict, sentence, seen, meaning }) =>
-    [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => literal(cell, CELL_MAX, NO_SECRETS))].join(
+    [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => literal(cell, TEXT_MAX, NO_SECRETS))].join(
       ' | ',
     ),
   )

@@ -5,6 +5,7 @@ import type { Secrets } from '../log/secrets.ts'
 import { tellingLine } from '../log/tails.ts'
 import { formatDuration } from '../run/messages.ts'
 import { isGreen, type Conclusion, type RunResult } from '../run/result.ts'
+import type { StepProcess } from '../runner/step-process.ts'
 import { sanitizeBlock } from '../runner/workflow-log.ts'
 
 /** A longer name of a pipeline step is cut in the title. */
@@ -33,12 +34,8 @@ export function headlineOf({ conclusion, runCount }: RunResult) {
   return { icon, words: words(runCount === undefined ? undefined : `run ${runCount}`) }
 }
 
-interface Closing {
-  readonly secrets: Secrets
-  /** How long the step took, for a run whose end was not seen. */
-  readonly tookMs: number
-  readonly fail: (message: string, title: string) => void
-}
+/** `tookMs` is how long the step took, for a run whose end was not seen. */
+type Closing = Pick<StepProcess, 'fail'> & Readonly<{ secrets: Secrets; tookMs: number }>
 
 /** Writes the last lines; whether the step is green. */
 export function logFinalLines(result: RunResult, { secrets, tookMs, fail }: Closing): boolean {

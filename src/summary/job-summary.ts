@@ -1,7 +1,7 @@
 /** The job summary: for a reader who did not watch the run. Made from the result only; what is not known is left out. */
 import { summary, warning } from '@actions/core'
 import { truncate } from '../log/sanitize.ts'
-import { redact, type Secrets } from '../log/secrets.ts'
+import { NO_SECRETS, redact, type Secrets } from '../log/secrets.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import { formatDuration } from '../run/messages.ts'
 import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
@@ -53,9 +53,9 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** The summary of a step whose inputs are invalid; `problems` as in the error, a line each. */
-export function renderProblems(problems: readonly string[], secrets: Secrets): string {
-  const list = problems.map((problem) => `- ${literal(problem, LINE_MAX, secrets)}\n`).join('')
+/** The summary of a step whose inputs are invalid; `problems` as in the error, a line each, without secrets. */
+export function renderProblems(problems: readonly string[]): string {
+  const list = problems.map((problem) => `- ${literal(problem, LINE_MAX, NO_SECRETS)}\n`).join('')
   return `### ⚠️ Opsera · invalid inputs\n\nNo request was sent. Correct the inputs of the step:\n\n${list}`
 }
 
