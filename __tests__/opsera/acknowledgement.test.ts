@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  readAcknowledgement,
-  readChange,
-  readToolUpdate,
-  saysBusy,
-  type Acknowledgement,
-} from '../../src/opsera/acknowledgement.ts'
+import { readChange, saysBusy } from '../../src/opsera/acknowledgement.ts'
+import type { Answer } from '../../src/opsera/client.ts'
 import { failureFromCode } from '../../src/opsera/failure.ts'
-import { operation } from '../../src/opsera/operations.ts'
+import { operation, type OperationName } from '../../src/opsera/operations.ts'
 import { reply } from '../support/values.ts'
 
 const ACCEPTED_WORDS = ['executed', 'success', 'successful', 'accepted', 'queued', 'created', 'submitted']
@@ -23,19 +18,22 @@ const anyCase = (words: readonly string[]) =>
     .tuple(fc.constantFrom(...words), fc.boolean())
     .map(([word, up]) => (up ? ` ${word.toUpperCase()} ` : word))
 const number = fc.oneof(fc.nat(), fc.nat().map(String), fc.constant(undefined), fc.constant(null))
-const KINDS = new Map([
-  [true, 'accepted'],
-  [false, 'refused'],
-])
-const kindIn = (read?: Acknowledgement) => (read === undefined ? 'unclear' : KINDS.get(read.accepted))
-const kindOf = (value: unknown, name?: string) => kindIn(readAcknowledgement(value, String, name))
+/** What a reply of this value under the code 200 means. */
+const read = (value: unknown, pipelineName = '', name: OperationName = 'pipeline-run') =>
+  readChange(name, { reply: reply(), value }, { clean: String, pipelineName })
+
+function kindOf(...given: Parameters<typeof read>): string {
+  const outcome = read(...given)
+  return outcome.ok ? (outcome.value.accepted ? 'accepted' : 'refused') : 'unclear'
+}
 
 describe('the answer to run, stop or reset', () => {
   test.each(ACCEPTED_WORDS)('is accepted with the word %s, with a number or without', (status) => {
     const accepted = { accepted: true, message: SUBMITTED }
-    const read = (value: object) => readAcknowledgement({ status, message: SUBMITTED, ...value }, String)
-    expect(read({})).toEqual(accepted)
-    for (const runCount of [3, '3']) expect(read({ runCount })).toEqual({ ...accepted, runCount: 3 })
+    const said = { status, message: SUBMITTED }
+    expect(read(said)).toEqual({ ok: true, value: accepted })
+    for (const runCount of [3, '3'])
+      expect(read({ ...said, runCount })).toEqual({ ok: true, value: { ...accepted, runCount: 3 } })
   })
 
   test('with a failure or stop word is refused, whatever else it holds', () => {
@@ -126,7 +124,7 @@ describe('the answer to tool-update', () => {
     ['unclear', 'an unknown word', { status: 'hm' }],
     ['unclear', 'a name only', { name: 'x' }],
   ])('is %s with %s', (kind, _, value) => {
-    expect(kindIn(readToolUpdate(value, String))).toBe(kind)
+    expect(kindOf(value, '', 'tool-update')).toBe(kind)
   })
 })
 
@@ -137,8 +135,9 @@ test.each<[string, readonly number[]]>([
   for (const code of codes) {
     const sent = reply({ code })
     const failure = failureFromCode(sent, operation('pipeline-run'), { now: 0, clean: String })
-    const answer = { reply: sent, value: { status: 'failed' }, failure }
-    expect(readChange(answer, readAcknowledgement, String).ok).toBe(is === 'is a refusal')
+    const answer = { reply: sent, value: { status: 'failed' }, ...(failure && { failure }) } as Answer
+    const outcome = readChange('pipeline-run', answer, { clean: String, pipelineName: '' })
+    expect(outcome.ok).toBe(is === 'is a refusal')
   }
 })
 
@@ -149,11 +148,9 @@ test.each<[string, unknown, string]>([
     'an answer with the status "running" and the message "Run 3"',
   ],
   ['no word', {}, 'an answer with no status word'],
-  ['no object', 'executed', 'a reply that could not be read (HTTP 200)'],
+  ['no object', 'executed', 'an empty reply (HTTP 200)'],
 ])('an unclear answer is quoted: %s', (_, value, reason) => {
-  const answer = { reply: reply({ body: JSON.stringify(value) }), value }
-  const failure = { kind: 'ambiguous', code: 200, reason }
-  expect(readChange(answer, readAcknowledgement, String)).toEqual({ ok: false, failure })
+  expect(read(value)).toEqual({ ok: false, failure: { kind: 'ambiguous', code: 200, reason } })
 })
 
 test.each([

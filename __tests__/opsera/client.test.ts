@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CallLimits } from '../../src/opsera/call.ts'
-import { opseraClient, type OpseraClient } from '../../src/opsera/client.ts'
+import { opseraClient, type CallLimits, type OpseraClient } from '../../src/opsera/client.ts'
 import type { Outcome } from '../../src/opsera/failure.ts'
-import { OPERATIONS } from '../../src/opsera/operations.ts'
-import type { JsonValue, Reply, Request, Transport } from '../../src/ports.ts'
+import { operation, OPERATIONS } from '../../src/opsera/operations.ts'
+import type { JsonValue, Reply, Request, Transport, TransportResult } from '../../src/ports.ts'
 import { reply } from '../support/values.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 
@@ -92,34 +91,12 @@ describe('a reply', () => {
   test.each<[string, Call, Reply, object]>([
     ['nothing', status, reply(), { kind: 'ambiguous', reason: 'an empty reply (HTTP 200)' }],
     ['a list', summary, json([]), { kind: 'ambiguous', reason: 'a reply that could not be read (HTTP 200)' }],
-    ['a page', status, reply({ body: '<html>' }), { kind: 'web-page' }],
-    ['a refusal under 401', run, json({ status: 'failed' }, 401), { kind: 'unauthorized', code: 401 }],
-    ['a refusal under 500', run, json({ status: 'failed' }, 500), { kind: 'ambiguous', code: 500 }],
     ['a success under 502', run, json({ status: 'success', runCount: 3 }, 502), { kind: 'ambiguous' }],
     ['a success under 409', run, json({ status: 'success', runCount: 3 }, 409), { kind: 'rejected' }],
     ['a status under 500', status, json({ status: 'failed' }, 500), { kind: 'ambiguous', code: 500 }],
-    ['an unknown word to a stop', stop, json({ status: 'hm' }), { kind: 'ambiguous' }],
-    ['a number only to a run', run, json({ runCount: 3 }), { kind: 'ambiguous' }],
     ['an object in place of a list', list, json({}), { kind: 'ambiguous' }],
-    [
-      'a pause until a date',
-      status,
-      reply({ code: 429, retryAfter: 'Mon, 05 Jan 2026 09:00:30 GMT' }),
-      { kind: 'throttled', retryAfterMs: 30_000 },
-    ],
   ])('of %s is a failure', async (_, call, answer, failure) => {
     expect(await outcomeOf(call, answer)).toMatchObject({ ok: false, failure })
-  })
-
-  test.each([
-    ['run', run],
-    ['stop', stop],
-    ['reset', reset],
-  ])('may refuse a change under 2xx and 4xx: %s', async (_, call) => {
-    for (const code of [200, 400, 404, 409]) {
-      const outcome = await outcomeOf(call, json({ status: 'Failed', message: 'busy', runCount: 3 }, code))
-      expect(outcome).toEqual({ ok: true, value: { accepted: false, message: 'busy' } })
-    }
   })
 
   test('is read without the pipeline name in its message', async () => {
@@ -182,5 +159,61 @@ describe('names, words and messages are cleaned when they are read', () => {
     const hidden = json({ status: 'suc\u200bcess', message: 'It is loc\u200bked' })
     const seen = await outcomeOf(run, hidden, (text) => text.replaceAll('\u200b', ''))
     expect(seen).toMatchObject({ ok: false, failure: { reason: expect.stringContaining('It is locked') } })
+  })
+})
+
+describe('any call', () => {
+  const STATUS = operation('pipeline-status')
+  const RUN = operation('pipeline-run')
+  const GOOD = reply({ contentType: 'application/json; charset=utf-8', body: '{"status":"running"}' })
+
+  /** Requests take 40 ms and are answered in this order; the last result counts for all that follow. */
+  function clientOf(...results: readonly TransportResult[]) {
+    const clock = new VirtualClock()
+    const sent: Request[] = []
+    const lines: string[] = []
+    const transport = {
+      send: async (request: Request) => {
+        sent.push(request)
+        await clock.sleep(40)
+        return results[Math.min(sent.length, results.length) - 1] ?? GOOD
+      },
+    }
+    const { send } = opseraClient({ transport, clock, clean: String, debug: (line) => lines.push(line) })
+    return { sent, lines, send: (...call: Parameters<typeof send>) => clock.run(send(...call)) }
+  }
+
+  test('may have another path and another limit', async () => {
+    const { send, sent } = clientOf()
+    await send({ operation: STATUS, path: '/other', maxBytes: 5, query: { a: '1' } })
+    expect(sent[0]).toMatchObject({ path: '/other', maxBytes: 5, query: { a: '1' }, freshConnection: false })
+  })
+
+  test('returns reply, value and failure', async () => {
+    const good = await clientOf().send({ operation: STATUS })
+    expect([good.value, good.failure]).toEqual([{ status: 'running' }, undefined])
+    const refused = reply({ code: 409, body: '{"status":"failed"}' })
+    const change = await clientOf(refused).send({ operation: RUN })
+    expect([change.value, change.failure?.kind]).toEqual([{ status: 'failed' }, 'rejected'])
+    const none = await clientOf({ kind: 'ambiguous', reason: 'cut' }).send({ operation: RUN })
+    expect([none.reply, none.failure?.kind]).toEqual([undefined, 'ambiguous'])
+  })
+
+  test('has a debug line without body, query and more than 40 characters of a header', async () => {
+    const hostile = reply({ contentType: `x${'y'.repeat(100)}`, body: '"remote text"' })
+    const { send, lines } = clientOf(GOOD, hostile)
+    await send({ operation: STATUS })
+    await send({ operation: operation('task-log'), query: { taskId: 'a-task' } })
+    expect(lines).toEqual([
+      'POST /api/v1/pipeline/status: HTTP 200, application/json; charset=utf-8, 20 bytes, 40 ms, attempt 1',
+      `GET /api/v1/task/log: HTTP 200, x${'y'.repeat(39)}, 13 bytes, 40 ms, attempt 1`,
+    ])
+  })
+
+  test('counts its attempts until one succeeds, for each operation', async () => {
+    const { send, lines } = clientOf(reply({ code: 502 }), { kind: 'unreachable', reason: 'refused' }, GOOD)
+    for (const each of [STATUS, STATUS, RUN, STATUS, STATUS]) await send({ operation: each })
+    expect(lines.map((line) => line.replace(/.*attempt /, ''))).toEqual(['1', '2', '1', '3', '1'])
+    expect(lines[1]).toBe('POST /api/v1/pipeline/status: no reply (refused), 40 ms, attempt 2')
   })
 })

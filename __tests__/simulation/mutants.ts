@@ -145,12 +145,12 @@ export const MUTANTS: readonly Mutant[] = [
     lostStart((_, again) => again()),
   ),
   mutant('takes a refusal with a number for a start', 'a refusal is no start', {
-    'opsera/acknowledgement.ts': ({ readAcknowledgement }) => ({
-      readAcknowledgement: (value, ...rest) => {
-        const runCount = countAt(value, 'runCount')
+    'opsera/acknowledgement.ts': ({ readChange }) => ({
+      readChange: (name, answer, reading) => {
+        const runCount = countAt(answer.value, 'runCount')
         return runCount === undefined
-          ? readAcknowledgement(value, ...rest)
-          : { accepted: true, message: '', runCount }
+          ? readChange(name, answer, reading)
+          : { ok: true, value: { accepted: true, message: '', runCount } }
       },
     }),
   }),

@@ -1,14 +1,8 @@
 /** What an answer means for the call of the api action, and the error when it is no acceptance. */
-import {
-  hasId,
-  readAcknowledgement,
-  readChange,
-  readToolUpdate,
-  type Acknowledgement,
-} from '../opsera/acknowledgement.ts'
-import type { Answer } from '../opsera/call.ts'
+import { hasId, readChange, type Acknowledgement, type ChangeReading } from '../opsera/acknowledgement.ts'
+import type { Answer } from '../opsera/client.ts'
 import { truncateWords, unreadableReply, type Failure, type Outcome } from '../opsera/failure.ts'
-import { isObject, rowsOf, textAt, wordsOf, type Clean } from '../opsera/json.ts'
+import { isObject, rowsOf, textAt, wordsOf } from '../opsera/json.ts'
 import type { Operation } from '../opsera/operations.ts'
 import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
 import type { ApiCall } from './request.ts'
@@ -24,22 +18,12 @@ export interface ReplyFacts {
   readonly rows?: number
 }
 
-export interface Reading {
-  readonly clean: Clean
-  /** Empty when it is not known. */
-  readonly pipelineName: string
-}
-
 /** Whether Opsera did what was requested, or why that is not known. */
-export function outcomeOf(call: Operation, answer: Answer, reading: Reading): Outcome<Acknowledgement> {
-  const { clean, pipelineName } = reading
-  if (call.name === 'tool-update') return readChange(answer, readToolUpdate, clean)
-  if (call.mutating)
-    return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean)
+export function outcomeOf(call: Operation, answer: Answer, reading: ChangeReading): Outcome<Acknowledgement> {
+  if (call.mutating) return readChange(call.name, answer, reading)
   const { reply, value, failure } = answer
-  if (reply === undefined) return { ok: false, failure }
   if (failure !== undefined) return { ok: false, failure }
-  const { word, message } = wordsOf(value, clean)
+  const { word, message } = wordsOf(value, reading.clean)
   // The two calls that read a status report `failed` as what it is.
   const isStatus = call.name === 'pipeline-status' || call.name === 'task-status'
   // The status of an object with an `_id` is its own, and refuses nothing.

@@ -1,20 +1,14 @@
 /** One call with its inputs, its request, and what may be shown of a change. */
-import type { Call } from '../opsera/call.ts'
+import type { Call } from '../opsera/client.ts'
 import { isObject } from '../opsera/json.ts'
-import type { Operation } from '../opsera/operations.ts'
+import type { FieldName, Operation } from '../opsera/operations.ts'
 import type { JsonObject, JsonValue } from '../ports.ts'
 
+type Texts = Partial<Record<Exclude<FieldName, 'run-count' | 'count' | 'data'>, string>>
 /** The fields by the names of their inputs; one that was not given is absent. */
-export interface Values {
-  readonly 'pipeline-id'?: string
+export interface Values extends Readonly<Texts> {
   /** `any`: whatever run is current. */
   readonly 'run-count'?: number | 'any'
-  readonly 'tool-id'?: string
-  readonly 'task-id'?: string
-  readonly 'log-type'?: string
-  /** `YYYY-MM-DD`. */
-  readonly date?: string
-  readonly scope?: string
   readonly count?: number
   readonly data?: JsonObject
 }

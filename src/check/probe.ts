@@ -7,7 +7,7 @@ import { outcomeOf } from '../api/reply.ts'
 import { requestOf, type ApiCall, type Values } from '../api/request.ts'
 import { readListed, readRecords, readStatus } from '../opsera/client.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
-import { at, isObject, parse, rowsOf, textAt } from '../opsera/json.ts'
+import { at, isObject, rowsOf, textAt } from '../opsera/json.ts'
 import { operation, type OperationName } from '../opsera/operations.ts'
 import { readPipeline } from '../opsera/pipeline.ts'
 import type { Reply } from '../ports.ts'
@@ -147,11 +147,11 @@ async function read(reader: Reader, call: ApiCall, until: number): Promise<Read>
     const limits = { signal, deadlineMs: until - beganAt }
     const answer = await client.send(requestOf(call), limits)
     const ms = Math.round(clock.now() - beganAt)
-    const { reply, value = parse(reply?.body ?? '') } = answer
     const outcome = outcomeOf(call.operation, answer, { clean, pipelineName: '' })
     const failure = outcome.ok ? undefined : outcome.failure
     const isLast = attempt === ATTEMPTS || clock.now() + PAUSE_MS >= until || signal.aborted
-    if (failure === undefined || isLast || !isTransient(failure)) return { failure, reply, json: value, ms }
+    if (failure === undefined || isLast || !isTransient(failure))
+      return { failure, reply: answer.reply, json: answer.value, ms }
     await clock.sleep(PAUSE_MS, signal)
   }
 }

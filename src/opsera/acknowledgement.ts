@@ -3,9 +3,10 @@
  * take a refusal for a start, so only a word that Opsera uses for "accepted" counts, and its message must not contradict it.
  */
 import type { Reply } from '../ports.ts'
-import type { Answer } from './call.ts'
+import type { Answer } from './client.ts'
 import { truncateWords, unreadableReply, type Failure, type Outcome } from './failure.ts'
 import { at, countAt, isObject, textAt, wordsOf, type Clean } from './json.ts'
+import type { OperationName } from './operations.ts'
 import { readRunMessage, withoutName } from './run-message.ts'
 import { isBadEnd, phaseOf } from './status-words.ts'
 
@@ -25,22 +26,26 @@ const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|
 const ALREADY = /\balready\b/i
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i
 
-/** Reads a reply as a JSON value; undefined when it neither accepts nor refuses. */
-type Read = (value: unknown, clean: Clean) => Acknowledgement | undefined
+export interface ChangeReading {
+  readonly clean: Clean
+  /** Empty when it is not known. */
+  readonly pipelineName: string
+}
 
 /** An answer to a call that changes something. After an unclear one Opsera may or may not have acted. */
 export function readChange(
+  name: OperationName,
   { reply, value, failure }: Answer,
-  read: Read,
-  clean: Clean,
+  reading: ChangeReading,
 ): Outcome<Acknowledgement> {
-  if (reply === undefined) return { ok: false, failure }
-  const reading = read(value, clean)
-  if (reading === undefined) return { ok: false, failure: failure ?? unclear(reply, value, clean) }
+  const read = name === 'tool-update' ? readToolUpdate : readAcknowledgement
+  const found = reply === undefined ? undefined : read(value, reading)
+  if (found === undefined) return { ok: false, failure: failure ?? unclear(reply, value, reading.clean) }
   // The other codes are about the token or the pace, or do not tell whether Opsera has acted.
   const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected'
-  if (failure !== undefined && (reading.accepted || !canRefuse)) return { ok: false, failure }
-  return { ok: true, value: reading }
+  return failure === undefined || (!found.accepted && canRefuse)
+    ? { ok: true, value: found }
+    : { ok: false, failure }
 }
 
 function unclear(reply: Reply, value: unknown, clean: Clean): Failure {
@@ -52,11 +57,10 @@ function unclear(reply: Reply, value: unknown, clean: Clean): Failure {
   return { ...failure, reason: truncateWords(`an answer with ${status}${said}`) }
 }
 
-/** The reply to `run`, `stop` or `reset`; `pipelineName` is empty when it is not known. */
+/** The reply to `run`, `stop` or `reset`; undefined when it neither accepts nor refuses. */
 export function readAcknowledgement(
   value: unknown,
-  clean: Clean,
-  pipelineName = '',
+  { clean, pipelineName }: ChangeReading,
 ): Acknowledgement | undefined {
   const { word, message } = wordsOf(value, clean)
   if (isFailureWord(word)) return { accepted: false, message }
@@ -69,7 +73,7 @@ export function readAcknowledgement(
 }
 
 /** The reply to `tool-update`: the updated tool, which may have its own `status`, or an acknowledgement. */
-export function readToolUpdate(value: unknown, clean: Clean): Acknowledgement | undefined {
+function readToolUpdate(value: unknown, { clean }: ChangeReading): Acknowledgement | undefined {
   const { word, message } = wordsOf(value, clean)
   const isTool = hasId(value)
   if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))

@@ -32,7 +32,7 @@ export interface Failure {
   readonly retryAfterMs?: number | undefined
 }
 
-interface Reading {
+export interface Reading {
   /** The wall clock, for a `Retry-After` that is a date. */
   readonly now: number
   readonly clean: Clean

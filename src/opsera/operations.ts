@@ -18,28 +18,7 @@ type Area = 'API Access' | 'Pipeline Access' | 'Tool Registry Access' | 'Tasks A
 /** Token scopes, by their labels in the portal. */
 export type Scope = Area | `${Area} (Read Only)` | 'Security Logs (Read Only)'
 
-/** Who may make a call. */
-interface Permit {
-  /** A token needs one of these. */
-  readonly scopes: readonly Scope[]
-  readonly scopesAre: 'documented' | 'assumed'
-  /** What the token's owner needs besides the scope. *Item RBAC*: access to the object, or the Power User role. */
-  readonly access: 'Item RBAC' | 'Power User role'
-}
-
-/** What a call does, and what it may cost. */
-interface Kind {
-  /** Changes something at Opsera: sent once, never repeated. Every other call is a read, POST or not. */
-  readonly mutating: boolean
-  /** The reply is a list of at most `MAX_ROWS` rows. */
-  readonly list: boolean
-  /** How long one request may take, in milliseconds. */
-  readonly deadlineMs: number
-  /** A longer body is refused; counted after decompression. */
-  readonly maxBytes: number
-}
-
-interface Route {
+interface Row {
   readonly method: 'GET' | 'POST'
   readonly path: string
   /**
@@ -48,10 +27,19 @@ interface Route {
    */
   readonly pathIs: 'documented' | 'assumed'
   readonly fields: readonly Field[]
-}
-
-export interface Operation extends Route, Permit, Kind {
-  readonly name: OperationName
+  /** A token needs one of these. */
+  readonly scopes: readonly Scope[]
+  readonly scopesAre: 'documented' | 'assumed'
+  /** What the token's owner needs besides the scope. *Item RBAC*: access to the object, or the Power User role. */
+  readonly access: 'Item RBAC' | 'Power User role'
+  /** Changes something at Opsera: sent once, never repeated. Every other call is a read, POST or not. */
+  readonly mutating: boolean
+  /** The reply is a list of at most `MAX_ROWS` rows. */
+  readonly list: boolean
+  /** How long one request may take, in milliseconds. */
+  readonly deadlineMs: number
+  /** A longer body is refused; counted after decompression. */
+  readonly maxBytes: number
 }
 
 /** The document's limit for lists: a list of this many rows may be cut. */
@@ -68,20 +56,13 @@ const optionalRun = optional('run-count', 'runCount')
 const runToCheck: Field = { name: 'run-count', required: true }
 const logType = optional('log-type', 'type')
 
-const post = (path: string, ...fields: Field[]): Route => ({
-  method: 'POST',
-  path,
-  pathIs: 'documented',
-  fields,
-})
-const get = (path: string, ...fields: Field[]): Route => ({ ...post(path, ...fields), method: 'GET' })
+const documented = { pathIs: 'documented' } as const
+const post = (path: string, ...fields: Field[]) => ({ method: 'POST', path, fields, ...documented }) as const
+const get = (path: string, ...fields: Field[]) => ({ method: 'GET', path, fields, ...documented }) as const
 const guessed = { pathIs: 'assumed' } as const
 
-const permit = (scopesAre: Permit['scopesAre'], ...scopes: Scope[]): Permit => ({
-  scopes: ['API Access', ...scopes],
-  scopesAre,
-  access: 'Item RBAC',
-})
+const permit = (scopesAre: Row['scopesAre'], ...scopes: Scope[]) =>
+  ({ scopesAre, scopes: ['API Access', ...scopes], access: 'Item RBAC' }) as const
 const readers = (area: Area) => permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)')
 const runners = permit('documented', 'Pipeline Access')
 const watchers = permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)')
@@ -95,12 +76,12 @@ const auditors = { ...permit('documented', 'Security Logs (Read Only)'), ...powe
 const MB = 1_000_000
 // Lists can be slow: Opsera's own portal gives its requests 50 s. Stop and reset of a cancelled job must fit the time
 // that the runner leaves a cancelled step.
-const change: Kind = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB }
-const quickChange: Kind = { ...change, deadlineMs: 15_000 }
-const readStatus: Kind = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB }
-const readObject: Kind = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB }
-const readList: Kind = { ...readObject, list: true, maxBytes: 32 * MB }
-const readLogs: Kind = { ...readList, maxBytes: 64 * MB }
+const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB }
+const quickChange = { ...change, deadlineMs: 15_000 }
+const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB }
+const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB }
+const readList = { ...readObject, list: true, maxBytes: 32 * MB }
+const readLogs = { ...readList, maxBytes: 64 * MB }
 
 const TABLE = {
   'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
@@ -137,9 +118,10 @@ const TABLE = {
     ...auditors,
     ...readList,
   },
-}
+} satisfies Readonly<Record<string, Row>>
 
 export type OperationName = keyof typeof TABLE
+export type Operation = Row & { readonly name: OperationName }
 
 /** The row of one operation. */
 export function operation(name: OperationName): Operation {

@@ -86,7 +86,7 @@ export const VERDICTS: Invariants = {
       const counter = counters.map(({ value }) => counterIn(value)).findLast((count) => count !== undefined)
       if (counter !== runCount) return `run ${runCount} was adopted when the counter was ${counter ?? '?'}`
       const isAccepted = reads(trace, 'main', 'pipeline-run').some(
-        ({ value }) => readAcknowledgement(value, String)?.accepted === true,
+        ({ value }) => readAcknowledgement(value, { clean: String, pipelineName: '' })?.accepted === true,
       )
       const mayLackSettings = trace.scenario.settings.runSettings !== undefined && !isAccepted
       return mayLackSettings && 'a run was adopted that may not have the run-settings'
