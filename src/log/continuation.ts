@@ -1,4 +1,5 @@
 /** Which text of a read continues which text of the reads before, and from where on it is new. */
+import { copyOf } from './pieces.ts'
 
 /** A text remembered by length and hash, so that megabytes of console need not be kept to see whether they grew. */
 export interface Digest {
@@ -108,8 +109,7 @@ function added(known: KnownText[], text: string, read: Read): Match {
 function remember(known: KnownText, text: string, { digest, read }: { digest: Digest; read: Read }): void {
   known.digest = digest
   known.inRead = read.number
-  // A copy of its own: a slice would keep the whole text in memory.
-  known.end = ` ${text.slice(-END_MAX)}`.slice(1)
+  known.end = copyOf(text.slice(-END_MAX))
 }
 
 /** Where the text that ends with `end` ends in a text that begins with a line or more of it; 0 where it does not. */

@@ -11,8 +11,7 @@ const HELD_MAX = 16_000
 export function settledEnd(text: string, secrets: Secrets): number {
   const end = text.lastIndexOf('\n') + 1
   if (text.length - end > HELD_MAX) return openFrom(text, Math.max(end, text.length - secrets.reach), secrets)
-  const from = Math.max(0, end - secrets.reach)
-  const openAt = openFrom(text.slice(0, end), from, secrets)
+  const openAt = openFrom(text.slice(0, end), Math.max(0, end - secrets.reach), secrets)
   if (text.slice(openAt, end).trim().length < LETTERS_MIN) return end
   return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
 }
@@ -27,16 +26,21 @@ const LINE_MAX = 2_000_000
 
 /** A text of whole lines in pieces of about `size` characters; a longer line is in one piece, a very long one in several. */
 export function* piecesOf(text: string, size: number, secrets: Secrets): Generator<string> {
-  let from = 0
-  while (text.length - from > size) {
-    const newline = text.indexOf('\n', from + size)
-    const lineEnd = newline < 0 ? text.length : newline + 1
-    const isCut = lineEnd - from > LINE_MAX
-    const piece = text.slice(from, isCut ? from + LINE_MAX : lineEnd)
-    const end = isCut ? secrets.openAt(piece) : settledEnd(piece, secrets)
-    const cut = from + (end > 0 && (isCut || newline >= 0) ? end : piece.length)
-    yield text.slice(from, cut)
-    from = cut
+  let rest = text
+  while (rest.length > size) {
+    // The line end is looked for within the piece: each search up to the end of the text would take the square of it.
+    const head = rest.slice(0, LINE_MAX)
+    const lineEnd = head.indexOf('\n', size) + 1
+    if (lineEnd === 0 && head.length === rest.length) break
+    const piece = lineEnd === 0 ? head : head.slice(0, lineEnd)
+    const end = (lineEnd === 0 ? secrets.openAt(piece) : settledEnd(piece, secrets)) || piece.length
+    yield rest.slice(0, end)
+    rest = rest.slice(end)
   }
-  if (from < text.length) yield text.slice(from)
+  if (rest !== '') yield rest
+}
+
+/** A slice of a text keeps the whole text in memory, a copy does not. */
+export function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1)
 }

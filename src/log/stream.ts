@@ -6,7 +6,7 @@ import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import { matchTexts, type KnownText, type Match } from './continuation.ts'
-import { settledEnd } from './pieces.ts'
+import { copyOf, settledEnd } from './pieces.ts'
 import type { Secrets } from './secrets.ts'
 import { nameKey, PlanIndex } from './titles.ts'
 
@@ -24,7 +24,7 @@ export interface ConsoleChunk {
   readonly isApart: boolean
 }
 
-interface News {
+export interface News {
   /** Made one by one while they are taken, so that the event loop has its turn between them. Take them all. */
   readonly chunks: Iterable<Chunk>
   /** The reply was as long as replies get: rows older than it holds may be missing. */
@@ -152,8 +152,7 @@ export class LogStream {
     step.title = index.titleOf(record)
     const fresh = step.pending + record.text.slice(newFrom)
     const end = settledEnd(fresh, this.#settings.secrets)
-    // A copy of its own: a slice would keep the whole text in memory.
-    step.pending = ` ${fresh.slice(end)}`.slice(1)
+    step.pending = copyOf(fresh.slice(end))
     step.pendingOf = known
     this.#holders.set(known, step)
     return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')]
