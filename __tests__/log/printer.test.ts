@@ -73,7 +73,7 @@ describe('what a read brings', () => {
     const printer = printerOn(sink, { secrets: secretsOf(['12345678']) })
     await printer.take([consoleOf('Build', 'token 12345678\n')], [])
     expect(sink.groups).toEqual(['Build: token ***\n'])
-    expect(printer.tailOf(named('Build'), 5).lines).toEqual(['token ***'])
+    expect(printer.tails.of(named('Build'), 5).lines).toEqual(['token ***'])
   })
 
   test('is nothing when it is there already', async () => {
@@ -201,8 +201,8 @@ describe('the tail of a step', () => {
   test('is its last lines', async () => {
     const printer = printerOn(new RecordingSink())
     await printer.take([consoleOf('Build', 'a\nb\nc\n')], [])
-    expect(printer.tailOf(named('Build'), 2).lines).toEqual(['b', 'c'])
-    expect([printer.hasConsoleOf(named('Build')), printer.hasConsoleOf(named('Test'))]).toEqual([true, false])
+    expect(printer.tails.of(named('Build'), 2).lines).toEqual(['b', 'c'])
+    expect([printer.tails.has(named('Build')), printer.tails.has(named('Test'))]).toEqual([true, false])
   })
 
   test('is shown once more when the limit cut it', async () => {

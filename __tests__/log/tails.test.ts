@@ -5,10 +5,10 @@ import { looksLikeCause, Tails, tellingLine } from '../../src/log/tails.ts'
 /** A step that is known by its name. */
 const step = (name: string) => ({ id: '', name })
 
-function tailOf(lines: number, ...texts: readonly string[]): readonly string[] {
-  const tails = new Tails(lines)
+function tailOf(count: number, ...texts: readonly string[]): readonly string[] {
+  const tails = new Tails()
   for (const text of texts) tails.add('build', text)
-  return tails.of(step('Build'), lines).lines
+  return tails.of(step('Build'), count).lines
 }
 
 describe('Tails', () => {
@@ -38,15 +38,22 @@ describe('Tails', () => {
     )
   })
 
+  test('keeps two hundred lines, of one text and of several', () => {
+    const lines = Array.from({ length: 250 }, (_, index) => `line ${index}`)
+    const [one, two] = [lines.slice(0, 230), lines.slice(230)].map((some) => `${some.join('\n')}\n`)
+    expect(tailOf(500, one!)).toEqual(lines.slice(30, 230))
+    expect(tailOf(500, one!, two!)).toEqual(lines.slice(50))
+  })
+
   test('keeps each step apart', () => {
-    const tails = new Tails(3)
+    const tails = new Tails()
     tails.add('build', 'a\n')
     tails.add('test', 'b\n')
     expect(['Build', 'Test'].map((name) => tails.of(step(name), 3).lines)).toEqual([['a'], ['b']])
   })
 
   test('knows of which steps something came', () => {
-    const tails = new Tails(3)
+    const tails = new Tails()
     tails.add('build', 'a\n')
     tails.add('test', '')
     expect(['Build', 'Test', 'Lint'].map((name) => tails.has(step(name)))).toEqual([true, false, false])
@@ -55,8 +62,8 @@ describe('Tails', () => {
 
   test.each([
     ['is kept whole up to the limit', 'abc', 'abc'],
-    ['is cut beyond it', 'abcd', 'abc…'],
-    ['is not cut within a letter', 'ab🚀', 'ab…'],
+    ['is cut beyond it', 'abcd', 'ab…'],
+    ['is not cut within a letter', 'a🚀b', 'a…'],
   ])('a long line %s', (_, end, kept) => {
     const start = 'x'.repeat(1_997)
     const [line] = tailOf(3, `${start}${end}\n`)
@@ -64,7 +71,7 @@ describe('Tails', () => {
   })
 
   test('follows two hundred steps and no more', () => {
-    const tails = new Tails(1)
+    const tails = new Tails()
     for (let index = 1; index <= 201; index++) tails.add(`step ${index}`, 'a\n')
     tails.add('step 1', 'b\n')
     expect(tails.of(step('Step 1'), 1).lines).toEqual(['b'])
@@ -76,7 +83,7 @@ describe('the cause', () => {
   const cleanUp = (lines: number) =>
     Array.from({ length: lines }, (_, index) => `Deleting ${index}\n`).join('')
   const causesOf = (...texts: readonly string[]) => {
-    const tails = new Tails(200)
+    const tails = new Tails()
     for (const text of texts) tails.add('a', text)
     return tails.of({ id: 'a', name: 'Build' }, 50)
   }

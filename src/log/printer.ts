@@ -4,17 +4,15 @@ import type { ActivityRecord } from '../opsera/records.ts'
 import type { Sink } from '../ports.ts'
 import { piecesOf } from './pieces.ts'
 import { present } from './sanitize.ts'
-import { LogStream, type Chunk, type ConsoleChunk, type StreamSettings } from './stream.ts'
-import { Tails, type Tail } from './tails.ts'
-import { nameKey, type StepIdentity } from './titles.ts'
+import { LogStream, type ConsoleChunk, type News, type StreamSettings } from './stream.ts'
+import { LINES_MAX, Tails } from './tails.ts'
+import type { StepIdentity } from './titles.ts'
 
 export interface PrinterSettings extends StreamSettings {
   /** How much remote text is printed, in bytes; 0 for no limit. */
   readonly limitBytes: number
 }
 
-/** The failed step is worth this many lines even beyond the limit. */
-const LINES_BEYOND_LIMIT = 200
 /** A group of more is printed in several, so that signals are handled between them and memory stays small. */
 const GROUP_MAX = 1_000_000
 /** A title is cut to this many characters when it is printed. */
@@ -22,14 +20,12 @@ const TITLE_MAX = 200
 
 /** Prints the new part of each read to a sink, and remembers the last lines of each step. */
 export class LogPrinter {
+  readonly tails = new Tails()
   readonly #sink: Sink
   readonly #settings: PrinterSettings
   readonly #stream: LogStream
-  readonly #tails = new Tails(LINES_BEYOND_LIMIT)
   #printed = 0
   #isOverLimit = false
-  /** Steps of whose text the limit kept some out of the log. */
-  readonly #cutSteps = new Set<string>()
   #hasWarned = false
 
   constructor(sink: Sink, settings: PrinterSettings) {
@@ -57,52 +53,41 @@ export class LogPrinter {
 
   /** Prints the last lines of a step if the limit kept some of its text out of the log. */
   async showTail(step: StepIdentity): Promise<void> {
-    if (!this.#cutSteps.has(step.id) && !this.#cutSteps.has(nameKey(step.name))) return
-    const { lines } = this.tailOf(step, LINES_BEYOND_LIMIT)
-    if (lines.length > 0) await this.#sink.group(`Last lines of ${step.name}`, lines.join('\n'))
-  }
-
-  /** The last lines of a step's console, and what before them looks like the cause. */
-  tailOf(step: StepIdentity, lines: number): Tail {
-    return this.#tails.of(step, lines)
-  }
-
-  hasConsoleOf(step: StepIdentity): boolean {
-    return this.#tails.has(step)
+    if (!this.tails.isCut(step)) return
+    await this.#sink.group(`Last lines of ${step.name}`, this.tails.of(step, LINES_MAX).lines.join('\n'))
   }
 
   /** False if there are none. */
-  async #showAll(chunks: Iterable<Chunk>): Promise<boolean> {
+  async #showAll(chunks: News['chunks']): Promise<boolean> {
     let isNews = false
-    let group: ConsoleChunk[] = []
-    let size = 0
+    let group: ConsoleChunk | undefined
     for (const chunk of chunks) {
       isNews = true
-      const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart
-      if (!isNext || size > GROUP_MAX) {
-        await this.#showGroup(group)
-        group = []
-        size = 0
+      const isNext = chunk.kind === 'console' && chunk.step === group?.step && !chunk.isApart
+      if (isNext && group !== undefined && group.text.length <= GROUP_MAX) {
+        group = { ...group, text: group.text + chunk.text }
+        continue
       }
-      if (chunk.kind === 'console') {
-        group.push(chunk)
-        size += chunk.text.length
-      } else if (this.#roomFor(`${chunk.line}\n`) > 0) this.#sink.info(chunk.line)
-      else this.#logLimitNotice()
+      await this.#showGroup(group)
+      group = chunk.kind === 'console' ? chunk : undefined
+      if (chunk.kind === 'activity') this.#showLine(chunk.line)
     }
     await this.#showGroup(group)
     return isNews
   }
 
-  async #showGroup(group: readonly ConsoleChunk[]): Promise<void> {
-    const [first] = group
-    if (first === undefined) return
-    const text = group.map((chunk) => chunk.text).join('')
-    let left = text.length
-    let { title } = first
-    for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
+  #showLine(line: string): void {
+    if (this.#roomFor(`${line}\n`) > 0) this.#sink.info(line)
+    else this.#logLimitNotice()
+  }
+
+  async #showGroup(group: ConsoleChunk | undefined): Promise<void> {
+    if (group === undefined) return
+    let left = group.text.length
+    let { title } = group
+    for (const piece of piecesOf(group.text, GROUP_MAX, this.#settings.secrets)) {
       left -= piece.length
-      await this.#show({ ...first, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '')
+      await this.#show({ ...group, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '')
       title = title.replace(/( \(continued\))?$/, ' (continued)')
     }
   }
@@ -111,25 +96,25 @@ export class LogPrinter {
     // The file is written while the text is sanitized and printed.
     const kept = this.#sink.appendToLogFile(`${text}${lineEnd}`)
     const { plain, coloured } = present(text, this.#settings.secrets)
-    this.#tails.add(step, plain)
     // Colours with no text between them are no text.
-    if (plain === '') return kept
-    const shown = coloured.slice(0, this.#roomFor(coloured, title))
+    const shown = plain === '' ? '' : coloured.slice(0, this.#roomFor(coloured, title))
+    const isCut = shown.length < coloured.length && plain !== ''
+    this.tails.add(step, plain, isCut)
     if (shown !== '') await this.#sink.group(title, shown)
     await kept
-    if (shown.length === coloured.length) return
-    this.#cutSteps.add(step)
-    this.#logLimitNotice()
+    if (isCut) this.#logLimitNotice()
   }
 
   /** How much of a text, in whole lines, the limit leaves room for; nothing after what did not fit. */
-  #roomFor(lines: string, title?: string): number {
+  #roomFor(lines: string, title = ''): number {
     const { limitBytes } = this.#settings
     if (limitBytes === 0) return lines.length
-    if (this.#isOverLimit || lines === '') return 0
-    const frame = title === undefined ? 0 : bytesOf(title.slice(0, TITLE_MAX))
-    const { length, bytes } = fitting(lines, limitBytes - this.#printed - frame)
-    if (length > 0) this.#printed += bytes + frame
+    if (this.#isOverLimit) return 0
+    const frame = bytesOf(title.slice(0, TITLE_MAX))
+    const room = Math.min(limitBytes - this.#printed - frame, 3 * lines.length)
+    const { read } = new TextEncoder().encodeInto(lines, new Uint8Array(Math.max(0, room)))
+    const length = read === lines.length ? read : lines.slice(0, read).lastIndexOf('\n') + 1
+    if (length > 0) this.#printed += bytesOf(lines.slice(0, length)) + frame
     return length
   }
 
@@ -146,18 +131,4 @@ export class LogPrinter {
 /** In UTF-8. */
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
-}
-
-/** How much of a text, in whole lines, is at most `room` bytes. */
-function fitting(text: string, room: number): { readonly length: number; readonly bytes: number } {
-  const all = bytesOf(text)
-  if (all <= room) return { length: text.length, bytes: all }
-  let [length, bytes] = [0, 0]
-  for (let end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', end) + 1) {
-    const size = bytesOf(text.slice(length, end))
-    if (bytes + size > room) break
-    length = end
-    bytes += size
-  }
-  return { length, bytes }
 }

@@ -1,10 +1,12 @@
 /** The last lines of each pipeline step's console and the likely cause of a failure, for the summary and the error. */
+import { copyOf } from './pieces.ts'
+import { truncate } from './sanitize.ts'
 import { nameKey, type StepIdentity } from './titles.ts'
 
+/** So many lines of each step are kept. */
+export const LINES_MAX = 200
 /** A line is cut to this many characters; whole lines are in the log file. */
 const LINE_MAX = 2_000
-/** What a cut can leave at the end. */
-const HALF_A_LETTER = /[\ud800-\udbff]$/
 /** A run has tens of pipeline steps; a server that invents thousands is not followed into them. */
 const STEPS_MAX = 200
 const CAUSES_MAX = 5
@@ -30,11 +32,11 @@ interface StepTail {
   /** Where the last cause was, and how long the console is, in characters. */
   causeAt: number
   length: number
+  isCut: boolean
 }
 
 export function looksLikeCause(line: string): boolean {
-  LOOKS_LIKE_CAUSE.lastIndex = 0
-  return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line)
+  return line.search(LOOKS_LIKE_CAUSE) >= 0 && !CLOSING.test(line)
 }
 
 /** The most informative line of a console: its last cause, else the last with words. */
@@ -45,25 +47,26 @@ export function tellingLine({ lines, causes }: Tail): string | undefined {
 
 /** The ends of the consoles, by the keys of their pipeline steps. */
 export class Tails {
-  readonly #lines: number
   readonly #steps = new Map<string, StepTail>()
 
-  constructor(lines: number) {
-    this.#lines = lines
-  }
-
-  /** Takes more of a step's console: whole lines, sanitized. */
-  add(key: string, text: string): void {
-    if (text === '') return
-    const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 }
-    if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX) return
+  /** Takes more of a step's console: whole lines, sanitized. `isCut`: the limit keeps some of them out of the log. */
+  add(key: string, text: string, isCut = false): void {
+    if (text === '' || (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)) return
+    const none = { lines: [], causes: [], causeAt: -Infinity, length: 0, isCut }
+    const step: StepTail = this.#steps.get(key) ?? none
     this.#steps.set(key, step)
-    step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines)
+    step.isCut ||= isCut
+    step.lines = [...step.lines, ...lastLines(text)].slice(-LINES_MAX)
     noteCauses(step, text)
   }
 
   has(step: StepIdentity): boolean {
     return this.#stepOf(step) !== undefined
+  }
+
+  /** Whether the limit kept some of a step's console out of the log. */
+  isCut(step: StepIdentity): boolean {
+    return this.#stepOf(step)?.isCut === true
   }
 
   /** The last `count` lines of a step; none for a step of which nothing came. */
@@ -81,38 +84,32 @@ export class Tails {
 
 /** Keeps the first lines of the last place where a cause was printed: what follows them is usually advice. */
 function noteCauses(step: StepTail, text: string): void {
-  LOOKS_LIKE_CAUSE.lastIndex = 0
-  for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
-    const start = text.lastIndexOf('\n', match.index) + 1
-    const newline = text.indexOf('\n', match.index)
-    const end = newline < 0 ? text.length : newline
-    const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)))
-    if (!CLOSING.test(line)) {
-      if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN) step.causes = []
-      if (step.causes.length < CAUSES_MAX) step.causes.push(line)
-      step.causeAt = step.length + end
-    }
-    LOOKS_LIKE_CAUSE.lastIndex = end
+  let end = 0
+  for (const { index } of text.matchAll(LOOKS_LIKE_CAUSE)) {
+    if (index < end) continue
+    const start = text.lastIndexOf('\n', index) + 1
+    const newline = text.indexOf('\n', index)
+    end = newline < 0 ? text.length : newline
+    const line = cut(text.slice(start, end))
+    if (CLOSING.test(line)) continue
+    if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN) step.causes = []
+    if (step.causes.length < CAUSES_MAX) step.causes.push(line)
+    step.causeAt = step.length + end
   }
   step.length += text.length
 }
 
 /** The last lines of a text, without splitting all of it. */
-function lastLines(text: string, count: number): readonly string[] {
+function lastLines(text: string): readonly string[] {
   const end = text.endsWith('\n') ? text.length - 1 : text.length
   let start = end
-  for (let found = 0; found < count && start >= 0; found++) {
+  for (let found = 0; found < LINES_MAX && start >= 0; found++) {
     start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1)
   }
-  return text
-    .slice(start + 1, end)
-    .split('\n')
-    .map(cut)
+  const lines = text.slice(start + 1, end).split('\n')
+  return lines.map(cut)
 }
 
-/** A copy of its own: a slice would keep the whole text in memory. */
 function cut(line: string): string {
-  return line.length > LINE_MAX
-    ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
-    : ` ${line}`.slice(1)
+  return copyOf(truncate(line, LINE_MAX))
 }

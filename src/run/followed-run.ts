@@ -73,7 +73,7 @@ export class FollowedRun {
   /** The result with the pipeline steps, for which one more read of at most `deadlineMs` is made. */
   async withSteps(result: RunResult, deadlineMs: number, failed?: PlanStep): Promise<RunResult> {
     const { logs } = this.#context.settings
-    const { printer } = this.logs
+    const { tails } = this.logs.printer
     const active = this.#plan.filter((step) => step.active)
     const rows = active.length === 0 ? undefined : await this.logs.allRows(deadlineMs)
     const reports = rows === undefined ? [] : reportSteps(active, rows, this.run.runCount)
@@ -83,11 +83,11 @@ export class FollowedRun {
     const silentSteps = active
       .filter((step, index) => {
         const { state = null, waited = false } = steps[index] ?? {}
-        return logs !== 'none' && state !== null && !waited && !printer.hasConsoleOf(step)
+        return logs !== 'none' && state !== null && !waited && !tails.has(step)
       })
       .map(({ name }) => name)
     if (failed === undefined) return { ...result, steps, silentSteps }
-    const { lines: tail, causes } = printer.tailOf(failed, TAIL_LINES)
+    const { lines: tail, causes } = tails.of(failed, TAIL_LINES)
     return { ...result, steps, silentSteps, tail, causes }
   }
 }

@@ -80,7 +80,7 @@ export class LogPoller {
       const readMs = Math.max(10_000, Math.min(READ_MS, (until - clock.now()) / 2))
       const read = await this.#read(readMs, cancel, isEvery)
       quietReads = read === 'nothing new' ? quietReads + 1 : 0
-      const isComplete = awaitedStep === undefined || this.printer.hasConsoleOf(awaitedStep)
+      const isComplete = awaitedStep === undefined || this.printer.tails.has(awaitedStep)
       return this.#hasEnded || (quietReads >= 2 && isComplete) ? true : undefined
     }
     if (!cancel.aborted)
