@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { secretsOf } from '../../src/log/secrets.ts'
 import { LogStream, type Chunk } from '../../src/log/stream.ts'
 import { readRecord as readRow, type ActivityRecord } from '../../src/opsera/records.ts'
+import type { PlanStep } from '../../src/opsera/pipeline.ts'
 import type { JsonObject } from '../../src/ports.ts'
 
 const readRecord = (row: JsonObject) => readRow(row, String)
@@ -18,41 +19,45 @@ function text(api_response: string): ActivityRecord {
   return row({ api_response })
 }
 
+function newStream(secrets: readonly string[] = [], mode: 'console' | 'activity' = 'console'): LogStream {
+  return new LogStream({ runCount: 3, mode, secrets: secretsOf(secrets) })
+}
+
 function shown(chunks: Iterable<Chunk>): readonly string[] {
   return [...chunks].map((chunk) => (chunk.kind === 'console' ? `${chunk.title}: ${chunk.text}` : chunk.line))
 }
 
-/** What each of a row of reads brings, and what is left at the end. */
-function read(...reads: readonly (readonly ActivityRecord[])[]): readonly (readonly string[])[] {
-  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
-  const news = reads.map((records) => shown(stream.take(records, []).chunks))
-  return [...news, shown(stream.flush())]
+type Reads = readonly (readonly ActivityRecord[])[]
+
+/** What each of some reads brings, and what is left at the end. */
+function readBy(stream: LogStream, reads: Reads, plan: readonly PlanStep[] = []): string[][] {
+  const news = reads.map((records) => shown(stream.take(records, plan).chunks))
+  return [...news, shown(stream.flush())].map((each) => [...each])
 }
 
-test('a line that was held back before the plan was known continues when it is known', () => {
-  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
-  expect(shown(stream.take([text('a')], []).chunks)).toEqual([])
-  expect([...stream.take([text('ab\n')], plan).chunks]).toMatchObject([{ text: 'ab\n' }])
-  expect(stream.flush()).toEqual([])
-})
+function read(...reads: Reads): string[][] {
+  return readBy(newStream(), reads)
+}
 
-test('a chunk whose line began before the plan was known is joined to it when it is known', () => {
-  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+test.each([
+  ['a line continues', [text('ab\n')]],
+  ['the next chunk of a line is joined to it', [row({ _id: '2', api_response: 'b\n' }), text('a')]],
+])('%s that was held back before the plan was known, when it is known', (_, records) => {
+  const stream = newStream()
   expect(shown(stream.take([text('a')], []).chunks)).toEqual([])
-  const chunks = [row({ _id: '2', api_response: 'b\n' }), text('a')]
-  expect([...stream.take(chunks, plan).chunks]).toMatchObject([{ text: 'ab\n' }])
+  expect([...stream.take(records, plan).chunks]).toMatchObject([{ text: 'ab\n' }])
   expect(stream.flush()).toEqual([])
 })
 
 test('a window that moves on to the last of several held lines shows each once', () => {
   const token = 'a-token-for-the-tests'
-  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: secretsOf([token]) })
   // The beginning of the token is held, as it could continue in the next line.
-  const held = shown(stream.take([text(`a\n${token.slice(0, 8)}\nb`)], []).chunks)
-  const rest = shown(stream.take([text('b c\nd\n')], []).chunks)
-  expect([...held, ...rest].join('')).toBe(
-    `Build: a\nBuild (continued): ${token.slice(0, 8)}\nBuild (rewritten): b c\nd\n`,
-  )
+  const reads = [[text(`a\n${token.slice(0, 8)}\nb`)], [text('b c\nd\n')]]
+  expect(readBy(newStream([token]), reads)).toEqual([
+    ['Build: a\n'],
+    [`Build (continued): ${token.slice(0, 8)}\n`, 'Build (rewritten): b c\nd\n'],
+    [],
+  ])
 })
 
 describe('a console', () => {
@@ -78,7 +83,7 @@ describe('a console', () => {
   })
 
   test('that grows after its last line was shown continues there', () => {
-    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+    const stream = newStream()
     shown(stream.take([text('a\nb')], []).chunks)
     stream.flush()
     expect(stream.flush()).toEqual([])
@@ -87,9 +92,9 @@ describe('a console', () => {
 
   test('is titled with its place in the plan, and names its step', () => {
     const record = row({ step_id: 'a', tool_identifier: 'jenkins', api_response: 'x\n' })
-    expect([
-      ...new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take([record], plan).chunks,
-    ]).toMatchObject([{ kind: 'console', title: 'Step 1/1 · Build (jenkins)', step: 'a', text: 'x\n' }])
+    expect([...newStream().take([record], plan).chunks]).toMatchObject([
+      { kind: 'console', title: 'Step 1/1 · Build (jenkins)', step: 'a', text: 'x\n' },
+    ])
   })
 
   test.each([
@@ -97,10 +102,7 @@ describe('a console', () => {
     ['of another run', { run_count: 2 }, 0],
     ['of a run that is not named', {}, 1],
   ])('%s is followed or not', (_, fields, count) => {
-    const record = row({ ...fields, api_response: 'x\n' })
-    expect([
-      ...new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take([record], []).chunks,
-    ]).toHaveLength(count)
+    expect(read([row({ ...fields, api_response: 'x\n' })]).flat()).toHaveLength(count)
   })
 })
 
@@ -122,7 +124,7 @@ describe('records of one read', () => {
     const records = rows.map((fields, index) =>
       row({ _id: '', step_name: `${index}`, ...fields, api_response: 'x\n' }),
     )
-    const { chunks } = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take(records, [])
+    const { chunks } = newStream().take(records, [])
     expect(shown(chunks)).toEqual(order.map((name) => `${name}: x\n`))
   })
 
@@ -165,21 +167,16 @@ describe('records of one read', () => {
     })
   })
 
-  test('are forgotten once ten full replies were without them, and what was held back of them is shown', () => {
+  test('are forgotten once ten full replies were without them', () => {
     const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
-    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
-    shown(stream.take([text('a\nb'), ...full], []).chunks)
-    const news = Array.from({ length: 10 }, () => shown(stream.take(full, []).chunks))
-    expect(news.flat()).toEqual(['Build (continued): b'])
-    expect(news.at(-1)).toHaveLength(1)
-    expect(shown(stream.take([text('a\nb')], []).chunks)).toEqual(['Build (continued): a\n'])
+    const without = (count: number) => Array.from({ length: count }, () => full)
+    const reads = [[text('a\n'), ...full], ...without(9), [text('a\n')], ...without(10), [text('a\n')]]
+    expect(read(...reads).flat()).toEqual(['Build: a\n', 'Build (continued): a\n'])
   })
 
   test('are not forgotten while replies are not full', () => {
-    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
-    shown(stream.take([text('a\n')], []).chunks)
-    for (let read = 0; read < 50; read += 1) shown(stream.take([], []).chunks)
-    expect([...stream.take([text('a\n')], []).chunks]).toEqual([])
+    const without = Array.from({ length: 50 }, () => [])
+    expect(read([text('a\n')], ...without, [text('a\n')]).flat()).toEqual(['Build: a\n'])
   })
 
   test.each([
@@ -187,9 +184,7 @@ describe('records of one read', () => {
     [1_000, true],
   ])('as many as %d: the reply is full: %j', (count, isFull) => {
     const records = Array.from({ length: count }, () => row({ run_count: 1 }))
-    expect(
-      new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS }).take(records, []).isFull,
-    ).toBe(isFull)
+    expect(newStream().take(records, []).isFull).toBe(isFull)
   })
 })
 
@@ -227,11 +222,7 @@ describe('a moving window', () => {
 describe('chunks', () => {
   const chunk = (id: string, createdAt: number, api_response: string, more: JsonObject = {}) =>
     readRecord({ _id: id, step_id: 'a', action: 'console output', createdAt, api_response, ...more })
-  const readAll = (...reads: readonly (readonly ActivityRecord[])[]) => {
-    const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
-    const news = reads.map((records) => shown(stream.take(records, plan).chunks))
-    return [...news, shown(stream.flush())].map((each) => each.join('|'))
-  }
+  const readAll = (...reads: Reads) => readBy(newStream(), reads, plan).map((each) => each.join('|'))
 
   test('of one line are one line, in a read and over reads', () => {
     const [a, b, c] = [chunk('1', 1, 'one\ntw'), chunk('2', 2, 'o\nth'), chunk('3', 3, 'ree\n')]
@@ -262,11 +253,9 @@ describe('chunks', () => {
 })
 
 test('a secret over several reads is held back until it is whole', () => {
-  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: secretsOf(['token-0123456789']) })
-  const news = ['a\ntoken-01\n', 'a\ntoken-01\n23456789\n'].map((each) =>
-    shown(stream.take([text(each)], []).chunks),
-  )
-  expect(news).toEqual([['Build: a\n'], ['Build (continued): token-01\n23456789\n']])
+  const reads = [[text('a\ntoken-01\n')], [text('a\ntoken-01\n23456789\n')]]
+  const news = [['Build: a\n'], ['Build (continued): token-01\n23456789\n'], []]
+  expect(readBy(newStream(['token-0123456789']), reads)).toEqual(news)
 })
 
 test('thirty thousand records of one identity are matched in a time that grows with the reply', () => {
@@ -274,7 +263,7 @@ test('thirty thousand records of one identity are matched in a time that grows w
     Array.from({ length: 30_000 }, (_, index) =>
       row({ _id: '', api_response: `${index + shift}\n` }),
     ).reverse()
-  const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+  const stream = newStream()
   expect([...stream.take(many(0), []).chunks]).toHaveLength(30_000)
   expect(shown(stream.take(many(1), []).chunks)).toEqual(['Build (continued): 30000\n'])
 }, 20_000)
@@ -286,42 +275,34 @@ describe('rows that are no console', () => {
     expect(read([starts])).toEqual([[], []])
   })
 
-  test('are shown once in activity mode', () => {
-    const stream = new LogStream({ runCount: 3, mode: 'activity', secrets: NO_SECRETS })
-    expect([...stream.take([starts], []).chunks]).toEqual([
-      { kind: 'activity', line: 'Build · running · starts' },
-    ])
-    expect([...stream.take([starts], []).chunks]).toEqual([])
+  test('are shown once in activity mode, and not at all when they say nothing', () => {
+    expect(readBy(newStream([], 'activity'), [[starts], [readRecord({ action: 'status' }), starts]])).toEqual(
+      [['Build · running · starts'], [], []],
+    )
   })
 
-  test('are left out when they say nothing', () => {
-    const silent = readRecord({ action: 'status' })
-    expect([
-      ...new LogStream({ runCount: 3, mode: 'activity', secrets: NO_SECRETS }).take([silent], []).chunks,
-    ]).toEqual([])
+  test('are shown each when they are equal and have no identity', () => {
+    const same = { ...starts, id: '' }
+    const line = 'Build · running · starts'
+    expect(readBy(newStream([], 'activity'), [[same], [same, same], [same]])).toEqual([
+      [line],
+      [line],
+      [],
+      [],
+    ])
   })
 })
 
 test('each console line comes once and in order, however the texts grow and the rows are mixed', () => {
   const line = fc.string({ unit: fc.constantFrom('a', 'b', '\r', '🚀'), maxLength: 3 })
-  const texts = fc.array(
-    fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n')),
-    {
-      minLength: 1,
-      maxLength: 4,
-    },
-  )
+  const anyText = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'))
+  const texts = fc.array(anyText, { minLength: 1, maxLength: 4 })
   /** How much more of each text a read shows, whether it leaves the row out, and where it puts it. */
-  const reads = fc.array(
-    fc.array(fc.record({ more: fc.nat(4), isLost: fc.boolean(), place: fc.nat() }), {
-      minLength: 4,
-      maxLength: 4,
-    }),
-    { maxLength: 8 },
-  )
+  const change = fc.record({ more: fc.nat(4), isLost: fc.boolean(), place: fc.nat() })
+  const reads = fc.array(fc.array(change, { minLength: 4, maxLength: 4 }), { maxLength: 8 })
   fc.assert(
     fc.property(texts, reads, fc.boolean(), (wholes, steps, hasTime) => {
-      const stream = new LogStream({ runCount: 3, mode: 'console', secrets: NO_SECRETS })
+      const stream = newStream()
       const lengths = wholes.map(() => 0)
       const printed = wholes.map(() => '')
       const print = (chunks: Iterable<Chunk>) => {
@@ -340,21 +321,13 @@ test('each console line comes once and in order, however the texts grow and the 
           return { ...change, record: recordOf(index) }
         })
         const kept = rows.filter((each) => !each.isLost).sort((a, b) => a.place - b.place)
-        print(
-          stream.take(
-            kept.map((each) => each.record),
-            [],
-          ).chunks,
-        )
+        const records = kept.map((each) => each.record)
+        print(stream.take(records, []).chunks)
         expect(printed.every((each) => each === '' || each.endsWith('\n'))).toBe(true)
       }
       lengths.fill(Infinity)
-      print(
-        stream.take(
-          wholes.map((_, index) => recordOf(index)),
-          [],
-        ).chunks,
-      )
+      const whole = wholes.map((_, index) => recordOf(index))
+      print(stream.take(whole, []).chunks)
       print(stream.flush())
       expect(printed).toEqual(wholes)
     }),
@@ -373,22 +346,13 @@ test('the held line of a record that grows is neither torn nor joined with the t
 })
 
 test('of many records that have no line end only a bounded part is held back', () => {
-  const stream = new LogStream({
-    runCount: 3,
-    mode: 'console',
-    secrets: secretsOf(['a-token-for-the-tests']),
-  })
+  const x = 'x'.repeat(200)
   const records = Array.from({ length: 3_000 }, (_, index) =>
-    row({
-      _id: String(index).padStart(5, '0'),
-      step_id: 'a',
-      createdAt: index,
-      api_response: 'x'.repeat(200),
-    }),
+    row({ _id: String(index).padStart(5, '0'), step_id: 'a', createdAt: index, api_response: x }),
   )
-  const texts = [...stream.take(records, []).chunks, ...stream.flush()].map((chunk) =>
-    chunk.kind === 'console' ? chunk.text.length : 0,
-  )
+  const texts = readBy(newStream(['a-token-for-the-tests']), [records])
+    .flat()
+    .map((each) => each.replace(/^\S+( \(continued\))?: /, '').length)
   expect(texts.reduce((sum, length) => sum + length, 0)).toBe(600_000)
   expect(Math.max(...texts)).toBeLessThan(100_000)
 })

@@ -38,15 +38,6 @@ export interface StreamSettings {
   readonly secrets: Secrets
 }
 
-/** What is remembered of the records of one identity, by their places among each other. */
-interface IdentityState {
-  readonly texts: KnownText[]
-  /** Rows that are no console, and were shown. */
-  readonly shown: Set<number>
-  /** The last read that brought one of them. */
-  inRead: number
-}
-
 /** The console of one pipeline step, made from its records. */
 interface StepConsole {
   readonly key: string
@@ -57,12 +48,9 @@ interface StepConsole {
   isShown: boolean
 }
 
-interface Identified {
-  readonly identity: string
+interface Row {
   readonly record: ActivityRecord
-  /** From 0, the oldest: it distinguishes equal identities of one reply. */
-  readonly place: number
-  match?: Match | undefined
+  match: Match | undefined
 }
 
 /** A record that so many full replies were without has fallen off their end, and does not come back. */
@@ -71,7 +59,8 @@ const FORGOTTEN_AFTER = 10
 /** What was seen of a run's log so far; remembers digests of the texts, not the texts. */
 export class LogStream {
   readonly #settings: StreamSettings
-  readonly #known = new Map<string, IdentityState>()
+  /** The texts of each identity, from the oldest record, and the last read that brought one of them. */
+  readonly #known = new Map<string, { readonly texts: KnownText[]; inRead: number }>()
   readonly #steps = new Map<string, StepConsole>()
   /** The step that last held back a line of a text. */
   readonly #holders = new WeakMap<KnownText, StepConsole>()
@@ -83,20 +72,28 @@ export class LogStream {
 
   /** What a read brings that was not there before. */
   take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): News {
-    const { runCount } = this.#settings
+    const { runCount, mode } = this.#settings
     const isFull = records.length >= MAX_ROWS
     this.#reads += 1
-    const rows = identify(records.filter((record) => (record.runCount ?? runCount) === runCount))
-    this.#match(rows, isFull)
-    return { chunks: this.#chunks(rows.sort(byTime), new PlanIndex(plan), isFull), isFull }
+    // From the oldest, whose places among equal identities stay the same: newer records come before them.
+    const rows = records
+      .filter((row) => (row.isConsole || mode === 'activity') && (row.runCount ?? runCount) === runCount)
+      .map((record): Row => ({ record, match: undefined }))
+      .reverse()
+    for (const [identity, equal] of Map.groupBy(rows, identityOf)) this.#match(identity, equal, isFull)
+    if (isFull) this.#forget()
+    return { chunks: this.#chunks(rows.sort(byTime), new PlanIndex(plan)), isFull }
   }
 
-  *#chunks(rows: readonly Identified[], index: PlanIndex, isFull: boolean): Generator<Chunk> {
+  *#chunks(rows: readonly Row[], index: PlanIndex): Generator<Chunk> {
     // What continues a held line comes before what is new, or the line would be torn.
     const continuing = rows.filter(({ match }) => match?.kind === 'grown' && this.#holderOf(match.known))
-    for (const row of new Set([...continuing, ...rows]))
-      yield* row.record.isConsole ? this.#console(row, index) : this.#activity(row, index)
-    if (isFull) yield* this.#forget()
+    for (const { record, match } of new Set([...continuing, ...rows])) {
+      if (match === undefined || match.kind === 'same') continue
+      const line = record.isConsole ? '' : index.lineOf(record)
+      if (record.isConsole) yield* this.#console(record, match, index)
+      else if (line !== '') yield { kind: 'activity', line }
+    }
   }
 
   /** The last lines that were held back; nothing follows them. */
@@ -104,42 +101,24 @@ export class LogStream {
     return [...this.#steps.values()].flatMap((step) => this.#flushStep(step))
   }
 
-  /** Finds out what each console text continues. */
-  #match(rows: readonly Identified[], isFull: boolean): void {
-    const consoles = rows.filter(({ record }) => record.isConsole)
-    for (const [identity, group] of Map.groupBy(consoles, (row) => row.identity)) {
-      const texts: string[] = []
-      for (const { place, record } of group) texts[place] = record.text
-      const byPlace = Array.from(texts, (text: string | undefined) => text ?? '')
-      const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' }
-      const matches = matchTexts(this.#recall(identity).texts, byPlace, read)
-      for (const row of group) row.match = matches[row.place]
-    }
+  /** Finds out what the texts of one identity continue; other rows than consoles are new or not. */
+  #match(identity: string, rows: readonly Row[], isFull: boolean): void {
+    const known = this.#known.get(identity) ?? { texts: [], inRead: 0 }
+    this.#known.set(identity, known)
+    known.inRead = this.#reads
+    const texts = rows.map(({ record }) => (record.isConsole ? record.text : 'a row'))
+    const read = { number: this.#reads, isFull: isFull && rows[0]?.record.id === '' }
+    const matches = matchTexts(known.texts, texts, read)
+    for (const [place, row] of rows.entries()) row.match = matches[place]
   }
 
   /** Without this the memory of a run of many records would grow with every read. */
-  #forget(): readonly Chunk[] {
-    const forgotten = new Set<KnownText>()
-    for (const [identity, { inRead, texts }] of this.#known) {
-      if (this.#reads - inRead < FORGOTTEN_AFTER) continue
-      this.#known.delete(identity)
-      for (const text of texts) forgotten.add(text)
-    }
-    return [...this.#steps.values()]
-      .filter(({ pendingOf }) => pendingOf !== undefined && forgotten.has(pendingOf))
-      .flatMap((step) => this.#flushStep(step))
+  #forget(): void {
+    for (const [identity, { inRead }] of this.#known)
+      if (this.#reads - inRead >= FORGOTTEN_AFTER) this.#known.delete(identity)
   }
 
-  #recall(identity: string): IdentityState {
-    const known = this.#known.get(identity) ?? { texts: [], shown: new Set(), inRead: 0 }
-    known.inRead = this.#reads
-    this.#known.set(identity, known)
-    return known
-  }
-
-  #console({ record, match }: Identified, index: PlanIndex): readonly Chunk[] {
-    if (match === undefined || match.kind === 'same') return []
-    const { known, kind, newFrom } = match
+  #console(record: ActivityRecord, { known, kind, newFrom }: Match, index: PlanIndex): readonly Chunk[] {
     const step = this.#holderOf(known) ?? this.#stepOf(record, index)
     // A new record may be the next chunk of the last line, unless that line belongs to a record that grows in place.
     const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true
@@ -180,15 +159,6 @@ export class LogStream {
     step.pending = ''
     return part(step, pending === '' || pending.endsWith('\n') ? pending : pending + lineEnd)
   }
-
-  #activity({ identity, place, record }: Identified, index: PlanIndex): readonly Chunk[] {
-    if (this.#settings.mode !== 'activity') return []
-    const { shown } = this.#recall(identity)
-    if (shown.has(place)) return []
-    shown.add(place)
-    const line = index.lineOf(record)
-    return line === '' ? [] : [{ kind: 'activity', line }]
-  }
 }
 
 /** A part of a step's console, titled by how it follows what was shown before; none for an empty one. */
@@ -199,19 +169,13 @@ function part(step: StepConsole, text: string, isRewritten = false): readonly Co
   return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }]
 }
 
-/** `_id` is the identity where there is one. Places are counted from the oldest, as newer records come before them. */
-function identify(records: readonly ActivityRecord[]): Identified[] {
-  const counts = new Map<string, number>()
-  return records.toReversed().map((record) => {
-    const { id, stepId, stepName, createdAt, buildNumber } = record
-    const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id
-    const place = counts.get(identity) ?? 0
-    counts.set(identity, place + 1)
-    return { identity, place, record }
-  })
+/** `_id` where there is one. */
+function identityOf({ record }: Row): string {
+  const { id, stepId, stepName, createdAt, buildNumber, isConsole } = record
+  return JSON.stringify([isConsole, ...(id === '' ? [stepId, stepName, createdAt, buildNumber] : [id])])
 }
 
-function byTime({ record: a }: Identified, { record: b }: Identified): number {
+function byTime({ record: a }: Row, { record: b }: Row): number {
   const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity)
   if (apart !== 0 && !Number.isNaN(apart)) return apart
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
