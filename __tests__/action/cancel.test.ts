@@ -136,18 +136,6 @@ describe('a cancelled job', () => {
   )
 
   gateTest(
-    'waits at most four seconds for that answer; the post step then reports the run and leaves it alone',
-    { steps: LONG, faults: slow('pipeline-run', 6_000), inputs: PORTAL, ...cancelAt('pipeline-run') },
-    (played) => {
-      expectRed(played, 'cancelled', CANCELLED)
-      expect(outcomeOf(played)).toEqual(LEFT_ALONE)
-      expect(annotations(played.post, 'warning')).toEqual([
-        expect.stringMatching(/run 3.*https:\/\/portal\.example/i),
-      ])
-    },
-  )
-
-  gateTest(
     'keeps its result while late console output is awaited',
     {
       inputs: { 'log-drain': '60s' },
@@ -166,12 +154,6 @@ describe('a cancelled job', () => {
 })
 
 describe('a step that is killed', () => {
-  gateTest('before the start leaves the post step nothing to do', killAt('pipeline-summary'), (played) => {
-    expect(played.main.signal).toBe('SIGKILL')
-    expectIdlePost(played)
-    expect(calls(played, 'pipeline-run')).toBe(0)
-  })
-
   gateTest(
     'during the start request: the post step reports the run that began since, and does not stop it',
     { steps: LONG, faults: slow('pipeline-run', 5_000), inputs: PORTAL, ...killAt('pipeline-run') },
@@ -181,20 +163,6 @@ describe('a step that is killed', () => {
         expect.stringMatching(/run 3.*https:\/\/portal\.example/i),
       ])
       expectClean(played)
-    },
-  )
-
-  gateTest(
-    'after the result leaves the post step nothing to do',
-    {
-      inputs: { 'log-drain': '60s' },
-      ...whileDraining(({ runner }) => {
-        runner.kill()
-      }),
-    },
-    (played) => {
-      expect(played.outputs.conclusion).toBe('success')
-      expectIdlePost(played)
     },
   )
 })

@@ -102,15 +102,6 @@ gateTest(
 )
 
 gateTest(
-  'conclusion not-started: a refusal is reported in the words of Opsera',
-  { pipeline: { isLocked: true }, behaviour: { refusalCode: 409 } },
-  (played) => {
-    expectRed(played, 'not-started', /^Opsera refused to start a run.*is locked/)
-    expect(calls(played, 'pipeline-run')).toBe(1)
-  },
-)
-
-gateTest(
   'conclusion unconfirmed: the answer to the start is lost, and the run carries run-settings',
   {
     faults: [{ call: 'pipeline-run', what: { kind: 'cut', acts: true } }],

@@ -1,75 +1,7 @@
-/** What a step writes beside its result: console output, log file, steps file, outputs, summary; and a disk that fails. */
+/** What a step writes beside its result: log file, steps file, outputs, summary and commit status. */
 import { expect } from '@jest/globals'
 import { readAction } from '../../runner-emulator/action.ts'
-import { CONSOLE_SHAPES, type ConsoleSpec } from '../../simulator/spec.ts'
-import {
-  ACTION,
-  annotations,
-  calls,
-  expectGreen,
-  expectRed,
-  failing,
-  gateTest,
-  groups,
-  PIPELINE_ID,
-  shown,
-  step,
-} from './gate.ts'
-
-const printing = (name: string, ...console: readonly ConsoleSpec[]) => step(name, { console })
-const numbered = (what: string, count: number) =>
-  Array.from({ length: count }, (_, index) => `${what} line ${index}\n`).join('')
-
-gateTest(
-  'console output is printed in every shape in which Opsera stores it',
-  {
-    steps: CONSOLE_SHAPES.map((shape) => ({
-      ...printing(`Step ${shape}`, { text: `first of ${shape}\nlast of ${shape}`, shape, afterMs: 0 }),
-      takesMs: 50,
-    })),
-  },
-  (played) => {
-    expectGreen(played, 'success')
-    for (const [index, shape] of CONSOLE_SHAPES.entries()) {
-      expect(groups(played.main)).toContain(
-        `Step ${index + 1}/${CONSOLE_SHAPES.length} · Step ${shape} (jenkins)`,
-      )
-      // The last line has no end, so it is printed once nothing can follow it.
-      for (const line of [`first of ${shape}`, `last of ${shape}`])
-        expect(shown(played.main).split('\n')).toContain(line)
-    }
-    expect(played.logFile?.mode).toBe(0o600)
-  },
-)
-
-gateTest(
-  'beyond log-limit the text goes only to the log file, except the last lines of the failed step',
-  {
-    steps: [
-      step('Build', { console: [{ text: numbered('build', 80_000), afterMs: 0 }] }),
-      failing('Unit tests', { console: [{ text: numbered('test', 10_000), afterMs: 0 }] }),
-    ],
-    inputs: { 'log-limit': '1', 'log-drain': '1s' },
-  },
-  (played) => {
-    expectRed(played, 'failure', /^Run 3 failed at step "Unit tests"/)
-    expect(annotations(played.main, 'notice')).toEqual([expect.stringContaining('log-limit')])
-    expect(played.main.raw.length).toBeLessThan(1_100_000)
-    expect(played.logFile?.text).toBe(numbered('build', 80_000) + numbered('test', 10_000))
-    expect(shown(played.main)).toContain('test line 9800\n')
-  },
-)
-
-gateTest(
-  'logs none shows no console output and names no file',
-  { steps: [printing('Build', { text: 'console\n', afterMs: 0 })], inputs: { logs: 'none' } },
-  (played) => {
-    expectGreen(played, 'success')
-    expect(shown(played.main)).not.toContain('console')
-    expect(played.outputs['log-file']).toBe('')
-    expect(calls(played, 'pipeline-logs')).toBeLessThanOrEqual(1)
-  },
-)
+import { ACTION, expectGreen, expectRed, failing, gateTest, PIPELINE_ID, step } from './gate.ts'
 
 const state = (name: string, word: string) => {
   const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT/)
@@ -143,18 +75,5 @@ gateTest(
       expect(body.context).toBe(`opsera/${PIPELINE_ID}`)
     }
     expect(played.statuses.at(-1)?.body.target_url).toBe(`https://portal.example/blueprint/${PIPELINE_ID}/3`)
-  },
-)
-
-gateTest(
-  'a commit status that GitHub does not accept is one warning, and the step stays green',
-  { inputs: { 'github-token': GITHUB_TOKEN }, gitHub: { code: 403, body: '{"message":"::error::no"}' } },
-  (played) => {
-    expectGreen(played, 'success')
-    expect(annotations(played.main, 'warning')).toEqual([
-      expect.stringMatching(
-        /^The commit status could not be published: GitHub answered HTTP 403, "::error::no"/,
-      ),
-    ])
   },
 )

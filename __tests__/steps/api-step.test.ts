@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { readAction } from '../../runner-emulator/action.ts'
 import type { FaultEffect } from '../../simulator/faults.ts'
-import { PIPELINE_ID } from '../../simulator/scenarios.ts'
+import { PIPELINE_ID, TOKEN } from '../../simulator/scenarios.ts'
 import type { OperationName } from '../../src/opsera/operations.ts'
 import { apiStep } from '../../src/steps/api-step.ts'
 import { openStep, outputsOf, runStep } from './harness.ts'
@@ -45,11 +45,13 @@ describe('the step of the api action', () => {
   test.each([
     ['as an output', 262_000, '', 262_000],
     ['only in the file', 263_000, '::notice::The reply is above 256 KiB: the output result is empty', 0],
-  ])('leaves a reply up to its limit %s', async (_, bytes, notice, resultBytes) => {
-    const { outputs, file, log } = await run('pipeline-summary', pipeline, { text: 'x'.repeat(bytes) })
+  ])('leaves a reply up to its limit, and without the token, %s', async (_, bytes, notice, resultBytes) => {
+    const text = `${TOKEN.value} ${'x'.repeat(bytes)}`
+    const { outputs, file, log } = await run('pipeline-summary', pipeline, { text })
     expect(outputs.result!.length).toBeGreaterThanOrEqual(resultBytes)
     expect([file.length > bytes, log.includes('::notice::')]).toEqual([true, notice !== ''])
     expect(log).toContain(notice)
+    expect(`${file}${outputs.result!}`).not.toContain(TOKEN.value)
   })
 
   test('keeps the reply about a tool, which contains secrets, in the file only', async () => {
