@@ -1,6 +1,6 @@
 /** One call from its fields to its end: sent once or, for a read, until Opsera answers. */
-import type { Acknowledgement } from '../opsera/acknowledgement.ts'
-import { isTransient, type Failure, type Outcome } from '../opsera/failure.ts'
+import type { ChangeReading } from '../opsera/acknowledgement.ts'
+import { isTransient, type Failure } from '../opsera/failure.ts'
 import type { Clean } from '../opsera/json.ts'
 import type { Sink } from '../ports.ts'
 import { abortAfterGrace } from '../run/context.ts'
@@ -28,26 +28,21 @@ export interface CallResult {
 export async function makeCall(call: ApiCall, context: CallContext): Promise<CallResult> {
   const { operation, values } = call
   const { cancel, sink } = context
-  const permission = await permit(call, context)
-  if (context.cancel.aborted)
-    return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` }
-  if ('why' in permission) return permission
+  const red = (why: string, reply?: ReplyFacts) => ({ isGreen: false, why, reply })
+  const pipelineName = await permit(call, context)
+  if (context.cancel.aborted) return red(`The step was cancelled before ${operation.name} was sent.`)
+  if (typeof pipelineName !== 'string') return pipelineName
   if (values.data !== undefined)
     sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`)
-  const { outcome, reply } = await ask(call, context, permission.pipelineName)
+  const { outcome, reply } = await ask(call, { ...context, pipelineName })
   if (outcome.ok && outcome.value.accepted) return { isGreen: true, why: '', reply }
   // A read that the signal ended says nothing about Opsera.
-  const isCut = !outcome.ok && cancel.aborted && !operation.mutating
-  const why = isCut
-    ? `The step was cancelled before Opsera answered ${operation.name}.`
-    : redMessage(call, outcome)
-  return { isGreen: false, why, reply }
+  if (!outcome.ok && cancel.aborted && !operation.mutating)
+    return red(`The step was cancelled before Opsera answered ${operation.name}.`, reply)
+  return red(redMessage(call, outcome), reply)
 }
 
-interface Asked {
-  readonly outcome: Outcome<Acknowledgement>
-  readonly reply: ReplyFacts | undefined
-}
+type Asking = CallContext & ChangeReading
 
 /** From the first try of a read to the last. */
 const RETRY_BUDGET_MS = 180_000
@@ -55,18 +50,17 @@ const RETRY_BUDGET_MS = 180_000
 const UNREADABLE_TRIES = 3
 
 /** Sends the call; a read is repeated after a failure that may pass. */
-async function ask(call: ApiCall, context: CallContext, pipelineName: string): Promise<Asked> {
+async function ask(call: ApiCall, context: Asking): ReturnType<typeof askOnce> {
   const { clock, random, sink, cancel } = context
   const until = clock.now() + RETRY_BUDGET_MS
   for (let tries = 1; ; tries++) {
-    const asked = await askOnce(call, context, pipelineName)
+    const asked = await askOnce(call, context)
     if (asked.outcome.ok || !isRepeatable(call) || context.cancel.aborted) return asked
     const { failure } = asked.outcome
     const pauseMs = backOff(tries, failure.retryAfterMs, random)
     if (!mayPass(failure, tries) || clock.now() + pauseMs > until) return asked
-    sink.info(
-      `No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`,
-    )
+    const pause = formatDuration(pauseMs)
+    sink.info(`No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${pause}`)
     await clock.sleep(pauseMs, cancel)
     if (cancel.aborted) return asked
   }
@@ -83,16 +77,14 @@ const REPLY_MAX_BYTES = 32_000_000
 const ANSWER_AFTER_SIGNAL_MS = 5_000
 
 /** One request. A signal cuts a read at once; a call that changes something is given time for its answer. */
-async function askOnce(call: ApiCall, context: CallContext, pipelineName: string): Promise<Asked> {
-  const { client, clock, clean, cancel } = context
+async function askOnce(call: ApiCall, context: Asking) {
+  const { client, clock, cancel } = context
   const { operation } = call
   const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock)
-  const answer = await client.send(
-    { ...requestOf(call), maxBytes: REPLY_MAX_BYTES },
-    { signal: grace.signal },
-  )
+  const request = { ...requestOf(call), maxBytes: REPLY_MAX_BYTES }
+  const answer = await client.send(request, { signal: grace.signal })
   grace.clear()
-  const outcome = outcomeOf(operation, answer, { clean, pipelineName })
+  const outcome = outcomeOf(operation, answer, context)
   const isQuotable = outcome.ok || answer.failure === undefined
   return { outcome, reply: isQuotable ? factsOf(operation, answer) : undefined }
 }

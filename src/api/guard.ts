@@ -31,52 +31,48 @@ const BETWEEN_POLLS_MS = 2_000
 /** Both requests need reads that are still fresh when they have arrived. */
 const READ_MS = FRESH_MS - 500
 
-/** The call may be sent. The name is empty when it is not known. */
-interface Permission {
-  readonly pipelineName: string
-}
-
-/** Whether the call may be sent now: one that is no stop or reset, or does not name its run, always. */
+/**
+ * Why the call may not be sent now, or the pipeline's name (empty when it is not known) if it may: one that is no stop or
+ * reset, or does not name its run, always.
+ */
 export async function permit(
   { operation: { name }, values }: ApiCall,
   context: GuardContext,
-): Promise<Permission | Objection> {
+): Promise<string | Objection> {
   const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values
-  if (typeof runCount !== 'number' || (name !== 'pipeline-stop' && name !== 'pipeline-reset'))
-    return { pipelineName: '' }
+  if (typeof runCount !== 'number' || (name !== 'pipeline-stop' && name !== 'pipeline-reset')) return ''
   const view = await pollUntilClear(context, pipelineId, runCount)
   const objection = name === 'pipeline-stop' ? objectionToStop : objectionToReset
-  return objection(view, context.clock.now(), pipelineId) ?? { pipelineName: view.pipeline?.name ?? '' }
+  return objection(view, context.clock.now(), pipelineId) ?? view.pipeline?.name ?? ''
 }
 
 function objectionToStop(view: RunView, now: number, pipelineId: string): Objection | undefined {
-  const run = `Run ${view.runCount} of pipeline ${pipelineId}`
+  const objection = (isGreen: boolean, why: string) => ({
+    isGreen,
+    why: `Run ${view.runCount} of pipeline ${pipelineId} ${why}`,
+  })
+  const hit = `it would hit run ${view.pipeline?.counter ?? 0}`
   switch (stopDecision(view, now)) {
     case 'stop':
       return undefined
     case 'over':
-      return { isGreen: true, why: `${run} has ended (${view.word}), so no stop was sent.` }
-    case 'superseded': {
-      const hit = `it would hit run ${view.pipeline?.counter ?? 0}`
-      return { isGreen: true, why: `${run} is no longer the current run, so no stop was sent: ${hit}.` }
-    }
-    case 'queued': {
-      const why = `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`
-      return { isGreen: false, why }
-    }
-    case 'unknown': {
-      const why = `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`
-      return { isGreen: false, why }
-    }
+      return objection(true, `has ended (${view.word}), so no stop was sent.`)
+    case 'superseded':
+      return objection(true, `is no longer the current run, so no stop was sent: ${hit}.`)
+    case 'queued':
+      return objection(
+        false,
+        'has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.',
+      )
+    case 'unknown':
+      return objection(false, `was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`)
   }
 }
 
 function objectionToReset(view: RunView, now: number, pipelineId: string): Objection | undefined {
   const { runCount, pipeline: { counter } = { counter: 0 } } = view
-  if (counter > runCount) {
-    const why = `Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`
-    return { isGreen: true, why }
-  }
+  const current = `Run ${counter} of pipeline ${pipelineId} is the current one`
+  if (counter > runCount) return { isGreen: true, why: `${current}, so no reset was sent.` }
   const blocker = resetBlocker(view, now)
   if (blocker === undefined) return undefined
   const why = `Pipeline ${pipelineId} was not reset: ${blocker}. A reset needs run ${runCount} to have ended, and no other to have begun.`

@@ -124,7 +124,7 @@ function hasReachedLimit(trace: Trace): boolean {
 /** What was in the answers to main's reads of the log; one of all rows at the end can be for the step list only. */
 function delivered(trace: Trace): readonly Mark[] {
   const all = reads(trace, 'main', 'pipeline-logs')
-  const isForSteps = all.at(-1)?.sent.body?.type === undefined
+  const isForSteps = all.at(-1)?.sent.body.type === undefined
   return all.slice(0, isForSteps ? -1 : undefined).flatMap(({ value }) => marksIn(JSON.stringify(value)))
 }
 
