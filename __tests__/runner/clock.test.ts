@@ -41,10 +41,10 @@ test.each<[string, Span]>([
   const removed = jest.spyOn(parent.signal, 'removeEventListener')
   await begin(1)
   await begin(1, parent.signal)
-  const [week, year] = [begin(604_800_000, parent.signal), begin(31_536_000_000, parent.signal)]
-  expect(await Promise.race([week, year, begin(1).then(() => 'neither has ended')])).toBe('neither has ended')
+  const week = begin(604_800_000, parent.signal)
+  expect(await Promise.race([week, begin(1).then(() => 'it has not ended')])).toBe('it has not ended')
   parent.abort()
-  await Promise.all([week, year, begin(604_800_000, parent.signal)])
+  await Promise.all([week, begin(604_800_000, parent.signal)])
   expect(removed.mock.calls.length).toBeGreaterThanOrEqual(added.mock.calls.length)
 })
 

@@ -46,9 +46,7 @@ function findingOf(assumption: Assumption, value: Value): Finding {
   const holds = [String(value), phaseOf(String(value))].includes(assumed)
   // A switch can be the opposite of its sentence: yes and no answer the sentence.
   const seen = typeof value === 'string' ? value : holds ? 'yes' : 'no'
-  return holds
-    ? { ...assumption, verdict: 'holds', value, seen, meaning: '' }
-    : { ...assumption, verdict: 'differs', value, seen, meaning: otherwise }
+  return { ...assumption, verdict: holds ? 'holds' : 'differs', value, seen, meaning: holds ? '' : otherwise }
 }
 
 /** Longer than any lag that the gate allows for: what a lag hides now stays hidden. */

@@ -1,21 +1,16 @@
 /** The commit status: pending, then the verdict. It is published beside the run, and a failure is only a warning. */
 import { readFileSync } from 'node:fs'
+import type { GateConfig } from '../inputs/gate-inputs.ts'
 import { oneLine } from '../log/sanitize.ts'
-import type { Secrets } from '../log/secrets.ts'
 import { textAt } from '../opsera/json.ts'
-import type { Clock, Deadline, Outputs, Progress, Sink } from '../ports.ts'
-import { abortAfterGrace } from '../run/context.ts'
+import type { Deadline, Outputs, Progress, Sink } from '../ports.ts'
+import { abortAfterGrace, type Dependencies } from '../run/context.ts'
 import { setStatus, type CommitState, type Problem } from './status-api.ts'
 
-export interface StatusOptions {
-  /** Empty: no commit status. */
-  readonly githubToken: string
-  /** Empty: `opsera/<pipeline-id>`. */
-  readonly statusContext: string
-  /** Empty: the commit that the event is about. */
-  readonly statusSha: string
-  readonly secrets: Secrets
-  readonly clock: Clock
+export interface StatusOptions
+  extends
+    Pick<GateConfig, 'githubToken' | 'statusContext' | 'statusSha'>,
+    Pick<Dependencies, 'secrets' | 'clock'> {
   readonly sink: Pick<Sink, 'warning'>
   /** Only main has one: what is not decided when it aborts is left to the post step. */
   readonly cancel?: AbortSignal

@@ -4,11 +4,15 @@ import { secretsOf, type Secrets } from '../log/secrets.ts'
 import { at, parse, textAt } from '../opsera/json.ts'
 import { DEFAULTS, type InputReader } from './input-reader.ts'
 
-export interface Connection extends TokenClaims {
+export interface Connection {
   readonly baseUrl: string
   readonly token: string
   /** All that must not be written anywhere. */
   readonly secrets: Secrets
+  /** When a token that is a JWT says that it expires: milliseconds since the epoch. */
+  readonly expiresAt?: number
+  /** A value of the portal's list of scopes, such as `pipeline-readonly`, of a token that names it. */
+  readonly scope?: string
 }
 
 /** Masks the tokens before anything else can be printed, then reads them. */
@@ -81,15 +85,7 @@ function problemOfToken(token: string, githubToken: string): string | undefined 
 }
 
 /** What a JWT says about itself. Opsera does not document it, so it is a hint only, and its values are never printed. */
-interface TokenClaims {
-  /** When it expires: milliseconds since the epoch. */
-  readonly expiresAt?: number
-  /** A value of the portal's list of scopes, such as `pipeline-readonly`. */
-  readonly scope?: string
-}
-
-/** The claims of a token; empty for one that is no JWT. */
-function claimsOf(token: string): TokenClaims {
+function claimsOf(token: string): Pick<Connection, 'expiresAt' | 'scope'> {
   const claims = parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
   const [exp, scope] = [at(claims, 'exp'), textAt(claims, 'scope')]
   const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0
@@ -102,7 +98,11 @@ export type Message = readonly [kind: 'notice' | 'warning', text: string]
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /** What a person should know of the token's expiry. `now` is the wall clock, which may be wrong: so it is no error. */
-export function expiryMessages({ expiresAt = Infinity }: TokenClaims, now: number, timeoutMs = 0): Message[] {
+export function expiryMessages(
+  { expiresAt = Infinity }: Pick<Connection, 'expiresAt'>,
+  now: number,
+  timeoutMs = 0,
+): Message[] {
   if (expiresAt >= now + Math.max(WEEK_MS, timeoutMs)) return []
   const on = `on ${new Date(expiresAt).toISOString().slice(0, 10)}`
   const what =
@@ -116,7 +116,7 @@ export function expiryMessages({ expiresAt = Infinity }: TokenClaims, now: numbe
 }
 
 /** What a token is warned of whose scope does not let it start a run, in the portal's words for scopes. */
-export function scopeWarning({ scope = '' }: TokenClaims): string | undefined {
+export function scopeWarning({ scope = '' }: Pick<Connection, 'scope'>): string | undefined {
   return /readonly$|^(?:registry|tasks|security-logs)/i.test(scope)
     ? 'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. Use a token with the scope Pipeline Access.'
     : undefined

@@ -2,17 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock, Deadline } from '../ports.ts'
 
-/** The longest span that a timer of Node takes; a longer one would fire at once. */
-const TIMER_MAX_MS = 2 ** 31 - 1
-
 /** Time as the machine has it. `hrtime` counts from its boot, so main and the post step read the same clock. */
 export const realClock: Clock = {
   now: () => Number(process.hrtime.bigint() / 1_000_000n),
 
   date: () => Date.now(),
 
-  sleep: (ms, signal) =>
-    sleep(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
+  sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }).catch(() => undefined),
 
   deadline(ms, parent): Deadline {
     const controller = new AbortController()
@@ -20,7 +16,7 @@ export const realClock: Clock = {
       clear()
       controller.abort()
     }
-    const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS))
+    const timer = setTimeout(abort, ms)
     const clear = () => {
       clearTimeout(timer)
       parent?.removeEventListener('abort', abort)

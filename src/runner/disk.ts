@@ -22,16 +22,13 @@ export function diskProblem(file: string, error: unknown): string {
   return `${file} could not be written: ${textOf(error)}`
 }
 
-/** Writes a file of the runner. */
-type Writer = (write: () => void, isRequired?: boolean) => void
-
 /**
  * A writer for one of the runner's files, which `file` names in a sentence. The first failure is one warning; a write
  * that is required throws `DiskError` instead, for a step that is then not to start anything.
  */
-export function fileWriter(file: string): Writer {
+export function fileWriter(file: string) {
   let hasFailed = false
-  return (write, isRequired = false) => {
+  return (write: () => void, isRequired = false): void => {
     try {
       write()
     } catch (error) {

@@ -14,12 +14,9 @@ import { WorkflowLog } from '../runner/workflow-log.ts'
 /** What every step needs; `progress` and `state` differ between the steps. */
 export type StepDependencies = ReturnType<typeof openDependencies>
 
-interface StepFacts extends Partial<Pick<GateSettings, 'pipelineId' | 'pipelineName'>> {
-  readonly action: string
-  readonly operation?: string
-  /** The longest that the step, or its one call, takes. */
-  readonly timeoutMs: number
-}
+/** `timeoutMs` is the longest that the step, or its one call, takes. */
+type StepFacts = Partial<Pick<GateSettings, 'pipelineId' | 'pipelineName'>> &
+  Readonly<{ action: string; operation?: string; timeoutMs: number }>
 
 interface Opening {
   readonly connection: Connection
