@@ -69,27 +69,19 @@ function failureMessage(call: ApiCall, { kind, reason }: Failure): string {
   const { name, mutating } = call.operation
   if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
     return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`
-  switch (kind) {
-    case 'unauthorized':
-      return `${reason}.`
-    case 'not-found':
-      return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`
-    case 'rejected':
-      return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`
-    case 'redirected':
-    case 'untrusted-certificate':
-      return `Opsera did not answer ${name}: ${reason}.`
-    case 'unreachable':
-      return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`
-    case 'throttled':
-      return `Opsera did not accept ${name} (${reason}). Try again later.`
-    case 'web-page':
-      return `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`
-    case 'too-large':
-      return `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`
-    case 'ambiguous':
-      return `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`
+  const sentences: Readonly<Record<Failure['kind'], string>> = {
+    unauthorized: `${reason}.`,
+    'not-found': `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`,
+    rejected: `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`,
+    redirected: `Opsera did not answer ${name}: ${reason}.`,
+    'untrusted-certificate': `Opsera did not answer ${name}: ${reason}.`,
+    unreachable: `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`,
+    throttled: `Opsera did not accept ${name} (${reason}). Try again later.`,
+    'web-page': `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`,
+    'too-large': `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`,
+    ambiguous: `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`,
   }
+  return sentences[kind]
 }
 
 /** What to check, the path included: a given one by its name, an assumed one with what to do about it. */

@@ -36,7 +36,8 @@ const { imul } = Math
 
 /** Weighs the bytes of one JSON text, piece by piece. */
 export class JsonCost {
-  #units = 0
+  /** What the text has cost so far. */
+  units = 0
   #depth = 0
   /** How many fields each open object has had so far. */
   readonly #fields = new Uint32Array(DEPTH_MAX + 1)
@@ -48,11 +49,6 @@ export class JsonCost {
   #length = -1
   /** The hashes of names and short texts. */
   readonly #known = new Set<number>()
-
-  /** What the text has cost so far. */
-  get units(): number {
-    return this.#units
-  }
 
   /** Throws `TooLarge` as soon as the text is out of proportion. */
   add(piece: Buffer): void {
@@ -133,7 +129,7 @@ export class JsonCost {
   }
 
   #pay(units: number): void {
-    this.#units += units
-    if (this.#units > COST_MAX) throw new TooLarge('the reply has more values than its size explains')
+    this.units += units
+    if (this.units > COST_MAX) throw new TooLarge('the reply has more values than its size explains')
   }
 }

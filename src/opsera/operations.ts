@@ -55,10 +55,12 @@ const optionalRun = optional('run-count', 'runCount')
 /** Opsera's stop and reset take no run: they act on whatever run is current. The number serves our own check. */
 const runToCheck: Field = { name: 'run-count', required: true }
 const logType = optional('log-type', 'type')
+const [date, count, scope, data] = [optional('date'), optional('count'), optional('scope'), required('data')]
 
-const documented = { pathIs: 'documented' } as const
-const post = (path: string, ...fields: Field[]) => ({ method: 'POST', path, fields, ...documented }) as const
-const get = (path: string, ...fields: Field[]) => ({ method: 'GET', path, fields, ...documented }) as const
+const route = <M extends Row['method']>(method: M, path: string, fields: readonly Field[]) =>
+  ({ method, path: `/api/v1${path}`, pathIs: 'documented', fields }) as const
+const post = (path: string, ...fields: Field[]) => route('POST', path, fields)
+const get = (path: string, ...fields: Field[]) => route('GET', path, fields)
 const guessed = { pathIs: 'assumed' } as const
 
 const permit = (scopesAre: Row['scopesAre'], ...scopes: Scope[]) =>
@@ -77,6 +79,7 @@ const MB = 1_000_000
 // Lists can be slow: Opsera's own portal gives its requests 50 s. Stop and reset of a cancelled job must fit the time
 // that the runner leaves a cancelled step.
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB }
+const changeObject = { ...change, maxBytes: 16 * MB }
 const quickChange = { ...change, deadlineMs: 15_000 }
 const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB }
 const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB }
@@ -84,40 +87,26 @@ const readList = { ...readObject, list: true, maxBytes: 32 * MB }
 const readLogs = { ...readList, maxBytes: 64 * MB }
 
 const TABLE = {
-  'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
-  'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
-  'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
-  'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
-  'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+  'pipeline-run': { ...post('/pipeline/run', pipelineId), ...runners, ...change },
+  'pipeline-status': { ...post('/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+  'pipeline-stop': { ...post('/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+  'pipeline-reset': { ...post('/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+  'pipeline-summary': { ...post('/pipeline/summary', pipelineId), ...runners, ...readObject },
   'pipeline-logs': {
-    ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+    ...post('/pipeline/logs', pipelineId, optionalRun, logType),
     ...pipelineReaders,
     ...readLogs,
   },
-  'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
-  'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
-  'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
-  'tool-update': {
-    ...post('/api/v1/tool/update', toolId, required('data')),
-    ...guessed,
-    ...toolWriters,
-    ...change,
-    maxBytes: readObject.maxBytes,
-  },
-  'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
-  'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
-  'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
-  'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
-  'user-audit-log': {
-    ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
-    ...auditors,
-    ...readList,
-  },
-  'token-audit-log': {
-    ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
-    ...auditors,
-    ...readList,
-  },
+  'pipeline-list': { ...get('/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+  'tool-list': { ...get('/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+  'tool-get': { ...post('/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+  'tool-update': { ...post('/tool/update', toolId, data), ...guessed, ...toolWriters, ...changeObject },
+  'task-list': { ...get('/tasks'), ...guessed, ...taskReaders, ...readList },
+  'task-get': { ...post('/task', taskId), ...guessed, ...taskReaders, ...readObject },
+  'task-status': { ...post('/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+  'task-log': { ...get('/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+  'user-audit-log': { ...get('/logs/user/actions', date, logType, count), ...auditors, ...readList },
+  'token-audit-log': { ...get('/logs/user/tokens', date, scope), ...auditors, ...readList },
 } satisfies Readonly<Record<string, Row>>
 
 export type OperationName = keyof typeof TABLE
