@@ -139,7 +139,7 @@ export interface Outputs {
   readonly logFile: string
 }
 
-/** Reports what is known of the run as soon as it is known. A later value replaces an earlier one. */
 export interface Progress {
+  /** Reports what is known of the run as soon as it is known. A later value replaces an earlier one. */
   report(facts: Partial<Outputs>): void
 }

@@ -27,14 +27,6 @@ test.each(
   expect(reason).toContain('NODE_EXTRA_CA_CERTS')
 })
 
-test('a proxy that does not connect leaves Opsera unreachable', () => {
-  const reason = 'the proxy did not connect (HTTP 407)'
-  expect(transportErrorFrom(new ProxyError('HTTP 407'), false, false)).toEqual({
-    kind: 'unreachable',
-    reason,
-  })
-})
-
 test('an untrusted certificate of the proxy is named as the one of the proxy', () => {
   const { kind, reason } = transportErrorFrom(new ProxyError('DEPTH_ZERO_SELF_SIGNED_CERT'), false, false)
   expect([kind, reason.startsWith('the certificate of the proxy')]).toEqual(['untrusted-certificate', true])

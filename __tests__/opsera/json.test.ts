@@ -1,36 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  at,
-  countAt,
-  instantAt,
-  isObject,
-  jsonText,
-  parse,
-  parseExactly,
-  rowsOf,
-  textAt,
-} from '../../src/opsera/json.ts'
+import { at, countAt, instantAt, jsonText, parseExactly, rowsOf, textAt } from '../../src/opsera/json.ts'
 
 const NONE = [undefined, null, true, '', [], {}] as const
-
-test.each([
-  [{}, true],
-  [[], false],
-  [null, false],
-  ['a', false],
-])('%j is an object: %j', (value, is) => {
-  expect(isObject(value)).toBe(is)
-})
-
-test.each([
-  ['{"a":1}', { a: 1 }],
-  ['null', null],
-  ['', undefined],
-  ['{', undefined],
-])('%j is parsed as %j', (body, value) => {
-  expect(parse(body)).toEqual(value)
-})
 
 const nested: unknown = JSON.parse('{"a":{"b":[1],"c":null},"__proto__":{"own":1}}')
 test.each([

@@ -11,20 +11,6 @@ describe('the table of calls', () => {
     expect(MAX_ROWS).toBe(1_000)
   })
 
-  test('knows which paths Opsera prints', () => {
-    const documented = OPERATIONS.filter((call) => call.pathIs === 'documented')
-    expect(documented.map(({ name, method, path }) => `${name}: ${method} ${path}`)).toEqual([
-      'pipeline-run: POST /api/v1/pipeline/run',
-      'pipeline-status: POST /api/v1/pipeline/status',
-      'pipeline-stop: POST /api/v1/pipeline/stop',
-      'pipeline-reset: POST /api/v1/pipeline/reset',
-      'pipeline-summary: POST /api/v1/pipeline/summary',
-      'pipeline-logs: POST /api/v1/pipeline/logs',
-      'user-audit-log: GET /api/v1/logs/user/actions',
-      'token-audit-log: GET /api/v1/logs/user/tokens',
-    ])
-  })
-
   test('names the calls that change something: with POST, without a list, not with a read-only scope', () => {
     const changes = ['pipeline-run', 'pipeline-stop', 'pipeline-reset', 'tool-update']
     expect(namesWhere((call) => call.mutating)).toEqual(changes)

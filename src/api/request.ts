@@ -31,10 +31,7 @@ export function requestOf({ operation, path, values }: ApiCall): Call {
   return { operation, path, query: Object.fromEntries(texts) as Record<string, string> }
 }
 
-/**
- * Whether the call may be sent again without a usable answer: a read, and not a POST to a replaced path, because that may
- * change something.
- */
+/** Whether the call may be sent again: a read, and no POST to a replaced path, because that may change something. */
 export function isRepeatable({ operation, path }: ApiCall): boolean {
   return !operation.mutating && (path === undefined || operation.method === 'GET')
 }
@@ -43,14 +40,11 @@ export function isRepeatable({ operation, path }: ApiCall): boolean {
 const LOOKS_SECRET =
   /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i
 
-/** Deeper fields are summarised by their ancestor's path. */
-const DEPTH_MAX = 8
-
 /** The names of the fields, an inner one after a dot: `configuration.url`. Values are never shown. */
-export function fieldsOf(data: JsonObject, depth = DEPTH_MAX): readonly string[] {
+export function fieldsOf(data: JsonObject): readonly string[] {
   return Object.entries(data).flatMap(([name, value]) =>
-    depth > 1 && isObject(value) && Object.keys(value).length > 0
-      ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
+    isObject(value) && Object.keys(value).length > 0
+      ? fieldsOf(value).map((inner) => `${name}.${inner}`)
       : [name],
   )
 }

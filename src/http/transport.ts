@@ -110,10 +110,8 @@ async function receive(message: http.IncomingMessage, url: URL, request: Request
   }
 }
 
-type Body = Pick<Reply, 'body' | 'bytes'>
-
 /** The body, decompressed. Rejects when it is cut or over a limit, or when the signal aborts. */
-async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Request): Promise<Body> {
+async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Request) {
   const encoding = message.headers['content-encoding']?.trim().toLowerCase() ?? ''
   if (!/^(x-)?gzip$/.test(encoding)) return textOf(message, maxBytes)
   const gunzip = createGunzip()
@@ -129,7 +127,7 @@ async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Reque
 }
 
 /** Held as bytes until the end, because the engine copies young strings while more of them come. */
-async function textOf(pieces: AsyncIterable<Buffer>, maxBytes: number): Promise<Body> {
+async function textOf(pieces: AsyncIterable<Buffer>, maxBytes: number) {
   const cost = new JsonCost()
   const held: Buffer[] = []
   let bytes = 0
