@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { planPosition } from '../../src/run/evidence.ts'
-import { initialView, observe } from '../../src/run/run-view.ts'
+import { observe } from '../../src/run/observe.ts'
+import { initialView, planPosition } from '../../src/run/run-view.ts'
 import { converse, NAMED, outcomeOf, type Script } from './conversation.ts'
 import { pipeline } from '../support/values.ts'
 

@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { deniesSuccess, readRunMessage } from '../../src/opsera/run-message.ts'
 import { stateOf, type Pipeline } from '../../src/opsera/pipeline.ts'
 import { phaseOf } from '../../src/opsera/status-words.ts'
-import { claimOf, isQueued } from '../../src/run/evidence.ts'
-import { initialView, observe, type Observation, type RunView } from '../../src/run/run-view.ts'
+import { observe, type Observation } from '../../src/run/observe.ts'
+import { claimOf, initialView, isQueued, type RunView } from '../../src/run/run-view.ts'
 import { FRESH_MS, stopDecision, verdictOf, type Verdict } from '../../src/run/verdict.ts'
 import { NAMED, outcomeOf, statusOf, type Said } from './conversation.ts'
 import { pipeline } from '../support/values.ts'
@@ -74,7 +74,7 @@ const lastObject = (seen: readonly Observation[]) => seen.findLast((one) => obje
 const stateInRow = ({ view, seen }: Step) => {
   const newest = lastObject(seen)
   const shown = newest && objectIn(newest)
-  if (shown === undefined || (newest?.at ?? 0) < (view.words?.firstAt ?? 0)) return undefined
+  if (shown === undefined || (newest?.at ?? 0) < (view.wordStreak?.firstAt ?? 0)) return undefined
   return shown.counter === RUN || shown.lastRun?.runCount === RUN ? stateOf(shown, RUN) : undefined
 }
 
@@ -108,7 +108,7 @@ const INVARIANTS: Readonly<Record<string, (step: Step) => boolean>> = {
   'a run that its object shows running has not ended within 60 s': (step) =>
     !isEnd(step, 'failure', 'stopped') ||
     stateInRow(step) !== 'running' ||
-    step.now - (step.view.words?.firstAt ?? step.now) >= 60_000,
+    step.now - (step.view.wordStreak?.firstAt ?? step.now) >= 60_000,
 
   'a run that its object shows paused has not ended as stopped': (step) =>
     !isEnd(step, 'stopped') || stateInRow(step) !== 'paused',
@@ -139,7 +139,10 @@ const INVARIANTS: Readonly<Record<string, (step: Step) => boolean>> = {
 
   'a failed read changes no row and no verdict': ({ view, now, verdict }) => {
     const after = observe(view, { at: now, status: statusOf(502) })
-    return isDeepStrictEqual(after.words, view.words) && isDeepStrictEqual(verdictOf(after, now), verdict)
+    return (
+      isDeepStrictEqual(after.wordStreak, view.wordStreak) &&
+      isDeepStrictEqual(verdictOf(after, now), verdict)
+    )
   },
 
   'status and object of one moment prove the same together and apart': ({ view, now }) => {

@@ -132,7 +132,9 @@ function believing(end: 'success' | 'failure'): Overrides {
   return {
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) =>
-        view.words?.as === end ? { kind: 'ended', as: end, message: view.message } : verdictOf(view, now),
+        view.wordStreak?.as === end
+          ? { kind: 'ended', as: end, message: view.message }
+          : verdictOf(view, now),
     }),
   }
 }
@@ -190,11 +192,11 @@ export const MUTANTS: readonly Mutant[] = [
   mutant('believes a success at the first read', 'green only if it succeeded', believing('success')),
   mutant('believes failed at the first read', 'red only if it failed', believing('failure')),
   mutant('believes a success against the pipeline object', 'green is not contradicted', {
-    'run/evidence.ts': () => ({ contradictionOf: () => undefined, stateSince: () => undefined }),
+    'run/run-view.ts': () => ({ contradictionOf: () => undefined, stateSince: () => undefined }),
   }),
   mutant('takes paused for stopped', 'no end of a run in progress', {
-    'run/evidence.ts': ({ contradictionOf }) => ({
-      contradictionOf: (view) => (view.words?.as === 'stopped' ? undefined : contradictionOf(view)),
+    'run/run-view.ts': ({ contradictionOf }) => ({
+      contradictionOf: (view) => (view.wordStreak?.as === 'stopped' ? undefined : contradictionOf(view)),
     }),
   }),
   mutant('is green on a word that it does not know', 'green only if it succeeded', {
@@ -207,7 +209,7 @@ export const MUTANTS: readonly Mutant[] = [
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) => {
         const verdict = verdictOf(view, now)
-        const isEarly = verdict.kind === 'ended' && now - (view.words?.firstAt ?? now) < 300_000
+        const isEarly = verdict.kind === 'ended' && now - (view.wordStreak?.firstAt ?? now) < 300_000
         return isEarly && verdict.as === 'success'
           ? { kind: 'confirm', afterMs: 5_000, needs: 'time' }
           : verdict

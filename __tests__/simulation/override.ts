@@ -16,7 +16,7 @@ interface Modules {
   'opsera/status-words.ts': typeof import('../../src/opsera/status-words.ts')
   'run/cleanup.ts': typeof import('../../src/run/cleanup.ts')
   'run/context.ts': typeof import('../../src/run/context.ts')
-  'run/evidence.ts': typeof import('../../src/run/evidence.ts')
+  'run/run-view.ts': typeof import('../../src/run/run-view.ts')
   'run/gate.ts': typeof import('../../src/run/gate.ts')
   'run/log-poller.ts': typeof import('../../src/run/log-poller.ts')
   'run/poll.ts': typeof import('../../src/run/poll.ts')

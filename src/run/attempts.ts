@@ -32,7 +32,7 @@ export class Attempts {
   /** When the present attempt began. */
   #beganAt = 0
   #lineAt = -Infinity
-  #row = { obstacle: '', tries: 0, since: 0 }
+  #streak = { obstacle: '', tries: 0, since: 0 }
 
   constructor(context: GateContext) {
     this.#context = context
@@ -62,16 +62,16 @@ export class Attempts {
 
   /** The longest that a read may take, in milliseconds. */
   get readMs(): number {
-    const { obstacle, since } = this.#row
+    const { obstacle, since } = this.#streak
     const outageLeft = obstacle === 'outage' ? since + OUTAGE_MS - this.#context.clock.now() : OUTAGE_MS
     return Math.max(1_000, Math.min(outageLeft, timeLeft(this.#context)))
   }
 
   /** What prevents a start in this attempt: how many attempts in a row by now, and for how long. */
   count(obstacle: Obstacle): { readonly tries: number; readonly forMs: number } {
-    const begun = this.#row.obstacle === obstacle ? this.#row : { tries: 0, since: this.#beganAt }
-    this.#row = { ...begun, obstacle, tries: begun.tries + 1 }
-    return { tries: this.#row.tries, forMs: this.#context.clock.now() - begun.since }
+    const begun = this.#streak.obstacle === obstacle ? this.#streak : { tries: 0, since: this.#beganAt }
+    this.#streak = { ...begun, obstacle, tries: begun.tries + 1 }
+    return { tries: this.#streak.tries, forMs: this.#context.clock.now() - begun.since }
   }
 
   /** Logs what is waited for, once a minute. */
@@ -102,7 +102,7 @@ export class Attempts {
 }
 
 /** No connection, 5xx, 408, 425, 429, a cut or a late answer. A whole answer that cannot be read comes again. */
-export function canPass({ kind, code = 0 }: Failure): boolean {
+export function isOutage({ kind, code = 0 }: Failure): boolean {
   const isLost = kind === 'ambiguous' && (code < 200 || code > 299)
   return isLost || kind === 'unreachable' || kind === 'throttled'
 }

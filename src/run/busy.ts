@@ -3,11 +3,11 @@ import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import type { Attempt, Attempts } from './attempts.ts'
 import { isInterrupted, portalPage, timeLeft, type GateContext, type Run } from './context.ts'
-import { claimOf } from './evidence.ts'
 import { formatDuration, opseraSays } from './messages.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
-import { initialView, observe } from './run-view.ts'
-import { followRun } from './start-request.ts'
+import { observe } from './observe.ts'
+import { claimOf, initialView } from './run-view.ts'
+import { saveRun } from './start-request.ts'
 import { verdictOf } from './verdict.ts'
 
 /** A start that was refused is sent again no sooner than this. */
@@ -18,7 +18,7 @@ const BUSY_IN_WORDS_MS = 120_000
 const READ_MS = 10_000
 
 /** The next attempt after a pause; if `on-busy` or the lack of the pipeline object forbids it, the step ends with `message`. */
-export function waitForPipeline(
+export function whenBusy(
   context: GateContext,
   attempts: Attempts,
   { pipeline, message }: { readonly pipeline: Pipeline | undefined; readonly message: string },
@@ -79,7 +79,7 @@ export async function whenRefused(
       `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`,
     )
   const message = `Opsera refused to start a run because the pipeline is busy. Set \`on-busy: wait\` to wait for it.${opseraSays(words)}`
-  return waitForPipeline(context, attempts, { pipeline, message })
+  return whenBusy(context, attempts, { pipeline, message })
 }
 
 /** Follows the run in progress, or returns the pipeline to start: when that run has ended and no newer one has begun. */
@@ -95,7 +95,7 @@ export async function attachTo(context: GateContext, pipeline: Pipeline): Promis
   const { counter: runCount } = latest
   if (isInterrupted(context)) return latest
   sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`)
-  return followRun(context, { runCount, origin: 'attached', startedAt: clock.now() })
+  return saveRun(context, { runCount, origin: 'attached', startedAt: clock.now() })
 }
 
 /** Whether the first read of the newest run claims an end; a paused run can read `stopped`. */

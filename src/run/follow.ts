@@ -2,11 +2,10 @@
 import type { Failure } from '../opsera/failure.ts'
 import type { Random } from '../ports.ts'
 import { timeLeft, type GateContext, type Run } from './context.ts'
-import { contradictionOf, planPosition } from './evidence.ts'
 import { expiryHint, formatDuration } from './messages.ts'
 import { backOff, Pace, poll, statusBounds } from './poll.ts'
 import { describeContradiction, pausedMessage, ProgressLines } from './progress-lines.ts'
-import { initialView, type RunView } from './run-view.ts'
+import { contradictionOf, initialView, planPosition, type RunView } from './run-view.ts'
 import { verdictOf, type Ended, type Verdict } from './verdict.ts'
 
 /** Why the following ended. */

@@ -2,8 +2,8 @@
 import type { OpseraClient } from '../opsera/client.ts'
 import type { Outcome } from '../opsera/failure.ts'
 import type { Clock, Random } from '../ports.ts'
-import { mayReadPipeline } from './evidence.ts'
-import { observe, type RunView } from './run-view.ts'
+import { observe } from './observe.ts'
+import { mayReadPipeline, type RunView } from './run-view.ts'
 import { verdictOf } from './verdict.ts'
 
 interface Polling {

@@ -1,9 +1,8 @@
 /** What the log shows while a run is followed: progress, unknown words, pauses, and with debug logging what is judged. */
 import { phaseOf } from '../opsera/status-words.ts'
 import type { GateContext, Run } from './context.ts'
-import { contradictionOf, isQueued, planPosition, type Contradiction } from './evidence.ts'
 import { formatDuration, linkSuffix, truncateName } from './messages.ts'
-import type { RunView } from './run-view.ts'
+import { contradictionOf, isQueued, planPosition, type Contradiction, type RunView } from './run-view.ts'
 import type { Verdict } from './verdict.ts'
 
 const PROGRESS_EVERY_MS = 60_000

@@ -4,7 +4,7 @@
  */
 import type { Failure, Outcome } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { canPass } from './attempts.ts'
+import { isOutage } from './attempts.ts'
 import { timeLeft, type GateContext } from './context.ts'
 import { notStartedMessage } from './messages.ts'
 import { pollUntil } from './poll.ts'
@@ -52,7 +52,7 @@ async function probeStatus(
   const until = clock.now() + Math.min(PROBE.forMs, timeLeft(context))
   const answer = await pollUntil({ clock, until, pauseMs: PROBE.pauseMs, signal }, async () => {
     const status = await client.pipelineStatus(settings.pipelineId, 1, { signal })
-    if (status.ok || !(isForeign(status.failure) || canPass(status.failure))) return 'opsera'
+    if (status.ok || !(isForeign(status.failure) || isOutage(status.failure))) return 'opsera'
     if (status.failure.kind === 'not-found' && object.kind === 'not-found') return 'not found'
     if (isForeign(status.failure)) last = 'foreign'
     return undefined

@@ -30,7 +30,7 @@ const SHORTEST_REQUEST_MS = 10_000
 const UNNAMED = 'Opsera accepted the start request without naming a run'
 
 /** Saves and reports the run before anything else happens, so that the post step can stop it. */
-export function followRun({ settings, state, progress }: GateContext, run: Run): Run {
+export function saveRun({ settings, state, progress }: GateContext, run: Run): Run {
   const { runCount, origin, startedAt } = run
   state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt })
   progress.report({ runCount, origin, runUrl: portalPage(settings, runCount) })
@@ -56,7 +56,7 @@ export async function requestRun(context: GateContext, before: Before): Promise<
   }
   if (named === undefined) return whenQueued(context, before, message)
   return named > (counter ?? 0)
-    ? followNew(context, before, { runCount: named, origin: 'started' })
+    ? saveNewRun(context, before, { runCount: named, origin: 'started' })
     : lookUp(context, before, `Opsera named run ${named}, which is not new`)
 }
 
@@ -70,12 +70,12 @@ async function send(context: GateContext, pipelineName: string) {
   return reply
 }
 
-function followNew(
+function saveNewRun(
   context: GateContext,
   { lastRun: lastRunBefore }: Before,
   run: Pick<Run, 'runCount' | 'origin'>,
 ): Run {
-  return followRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore })
+  return saveRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore })
 }
 
 /** Sent again if Opsera did not process it, given up if Opsera rejected it, otherwise looked up by the counter. */
@@ -142,5 +142,5 @@ function adopt(
   context.sink.warning(
     `${why}. Following run ${counter}, which started since then; it could be someone else's run.`,
   )
-  return followNew(context, before, { runCount: counter, origin: 'adopted' })
+  return saveNewRun(context, before, { runCount: counter, origin: 'adopted' })
 }

@@ -3,20 +3,20 @@
  * request is sent only after Opsera refused the first or never processed it.
  */
 import { isBusy } from '../opsera/pipeline.ts'
-import { Attempts, canPass, type Attempt } from './attempts.ts'
-import { attachTo, busyMessage, waitForPipeline, whenRefused } from './busy.ts'
+import { Attempts, isOutage, type Attempt } from './attempts.ts'
+import { attachTo, busyMessage, whenBusy, whenRefused } from './busy.ts'
 import { isInterrupted, type GateContext, type Run } from './context.ts'
 import { opseraSays } from './messages.ts'
 import { readBeforeStart } from './read-before-start.ts'
 import { noRun, type NoRun } from './result.ts'
-import { followRun, requestRun, type Before } from './start-request.ts'
+import { saveRun, requestRun, type Before } from './start-request.ts'
 
 /** The run to follow, or why there is none. */
 export async function start(context: GateContext): Promise<Run | NoRun> {
   const { settings, clock } = context
   const { runCount } = settings
   if (runCount === undefined) return new Start(context).run()
-  return followRun(context, { runCount, origin: 'followed', startedAt: clock.now() })
+  return saveRun(context, { runCount, origin: 'followed', startedAt: clock.now() })
 }
 
 class Start {
@@ -39,7 +39,7 @@ class Start {
     const { settings, progress } = this.#context
     const read = await readBeforeStart(this.#context, this.#attempts.readMs)
     if ('conclusion' in read) return read
-    if (!read.ok && canPass(read.failure)) return this.#attempts.retry(read.failure)
+    if (!read.ok && isOutage(read.failure)) return this.#attempts.retry(read.failure)
     if (isInterrupted(this.#context)) return { afterMs: 0 }
     const wantsReset = settings.resetBeforeRun && !this.#hasReset
     if (!read.ok) {
@@ -55,7 +55,7 @@ class Start {
     if (!isBusy(pipeline)) return wantsReset ? this.#reset() : this.#request(pipeline)
     this.#attempts.count('busy')
     if (settings.onBusy !== 'attach' || pipeline.counter < 1)
-      return waitForPipeline(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) })
+      return whenBusy(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) })
     const found = await attachTo(this.#context, pipeline)
     if (isInterrupted(this.#context)) return { afterMs: 0 }
     return 'runCount' in found ? found : this.#request(found)

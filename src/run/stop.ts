@@ -5,9 +5,8 @@
 import type { Acknowledgement } from '../opsera/acknowledgement.ts'
 import { truncateWords, type Outcome } from '../opsera/failure.ts'
 import type { StateStore } from '../ports.ts'
-import { claimOf } from './evidence.ts'
 import { poll, pollUntil, type PollSource } from './poll.ts'
-import type { RunView } from './run-view.ts'
+import { claimOf, type RunView } from './run-view.ts'
 import type { Remedy } from './context.ts'
 import { FRESH_MS, isFresh, resetBlocker, stopDecision, type StopDecision } from './verdict.ts'
 

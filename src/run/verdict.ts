@@ -14,8 +14,9 @@ import {
   messageAgainstSuccess,
   stateSince,
   type Claim,
-} from './evidence.ts'
-import type { Row, RunView, Words } from './run-view.ts'
+  type RunView,
+  type Streak,
+} from './run-view.ts'
 
 export type Verdict =
   /** Nothing has ended. */
@@ -67,17 +68,17 @@ function pending(as: Extract<Verdict, { kind: 'pending' }>['as']): Verdict {
   return { kind: 'pending', as }
 }
 
-function lasts(row: Row | undefined, ms: number): row is Row {
-  return row !== undefined && row.lastAt - row.firstAt >= ms
+function lasts(streak: Streak | undefined, ms: number): streak is Streak {
+  return streak !== undefined && streak.lastAt - streak.firstAt >= ms
 }
 
 /** Refusals end the wait when three reads over 10 s agree. */
-function isFinal(row: Row): boolean {
-  return row.reads >= 3 && lasts(row, 10_000)
+function isFinal(streak: Streak): boolean {
+  return streak.reads >= 3 && lasts(streak, 10_000)
 }
 
 /** A 404 counts only while the object can be read: an ingress without a backend answers 404 to everything. */
-function isBelievedUnknown(view: RunView, denial: Row): boolean {
+function isBelievedUnknown(view: RunView, denial: Streak): boolean {
   const state = stateSince(view, denial.firstAt)
   const isInProgress = state === 'running' || state === 'paused'
   const isOurs = view.absent === undefined && denial.lastAt >= oursFrom(view, denial)
@@ -86,15 +87,15 @@ function isBelievedUnknown(view: RunView, denial: Row): boolean {
 
 /** A word that ends nothing. */
 function verdictOnWord(view: RunView): Verdict {
-  const { words } = view
-  if (words === undefined) return pending('unknown')
-  if (words.as === 'running' || words.as === 'queued') return pending(words.as)
-  if (isObjectDue(view, words.firstAt)) return { kind: 'needs-pipeline' }
-  const state = stateSince(view, words.firstAt)
-  if (words.as === 'unknown') return verdictOnUnknownWord(view, state)
+  const { wordStreak } = view
+  if (wordStreak === undefined) return pending('unknown')
+  if (wordStreak.as === 'running' || wordStreak.as === 'queued') return pending(wordStreak.as)
+  if (isObjectDue(view, wordStreak.firstAt)) return { kind: 'needs-pipeline' }
+  const state = stateSince(view, wordStreak.firstAt)
+  if (wordStreak.as === 'unknown') return verdictOnUnknownWord(view, state)
   // Pipelines can be graphs: while another branch runs, nobody has to approve anything yet.
   if (state === 'running') return pending('running')
-  return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown')
+  return pending(state === 'paused' || lasts(wordStreak, OURS_APART_MS) ? 'waiting' : 'unknown')
 }
 
 /** An unknown word ends nothing by itself; the pipeline object's record of the last run does. */
@@ -128,7 +129,7 @@ function verdictOnEnd(view: RunView, claim: Claim, now: number): Verdict {
   return { kind: 'ended', as, message, notice }
 }
 
-/** How late the last read of a row must be for its claim to be true. */
+/** When the last read of a streak must have begun, at the earliest, for its claim to be true. */
 function trueFrom(view: RunView, claim: Claim): number {
   const { as, firstAt, lastAt } = claim
   const { seenInProgress, clearSince = lastAt, pipelineAt = -Infinity } = view
@@ -147,15 +148,16 @@ function trueFrom(view: RunView, claim: Claim): number {
   return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim))
 }
 
-/** How late the last read of a row must be to be about our run, and not about the one before. */
-function oursFrom(view: RunView, row: Row & Partial<Words>): number {
-  const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined
+/** When the last read of a streak must have begun, at the earliest, to be about our run and not about the one before. */
+function oursFrom(view: RunView, streak: Streak & { isNamed?: boolean }): number {
+  const isKnown = view.seenInProgress || streak.isNamed === true || lastRunOf(view) !== undefined
   if (isKnown) return -Infinity
   if (view.startedAt === undefined) return Infinity
-  return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS)
+  return Math.max(settledAt(view, streak), streak.firstAt + OURS_APART_MS)
 }
 
-function settledAt({ startedAt }: RunView, { firstAt }: Row): number {
+/** When a word counts by itself: Opsera's answers just after a start may be about the run before. */
+function settledAt({ startedAt }: RunView, { firstAt }: Streak): number {
   return (startedAt ?? firstAt) + SETTLED_MS
 }
 
@@ -175,16 +177,16 @@ export const FRESH_MS = 5_000
 
 /** What may be done about our run at `now`. */
 export function stopDecision(view: RunView, now: number): StopDecision {
-  const { runCount, words, statusAskedAt = -Infinity } = view
+  const { runCount, wordStreak, statusAskedAt = -Infinity } = view
   if (verdictOf(view, now).kind === 'ended') return 'over'
   // A counter above ours proves it at any age: our run never becomes the current one again.
   if ((view.pipeline?.counter ?? 0) > runCount) return 'superseded'
   if (isQueued(view)) return 'queued'
   const pipeline = pipelineNow(view, now)
   if (pipeline?.counter === runCount) return isBusy(pipeline) ? 'stop' : 'unknown'
-  const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS
+  const isWordFresh = wordStreak?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS
   if (!isWordFresh) return 'unknown'
-  if (pipeline === undefined && words.as === 'queued') return 'queued'
+  if (pipeline === undefined && wordStreak.as === 'queued') return 'queued'
   // Where the object's counter proves nothing any more, the reply has to name our run.
   const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined
   return isOurs && isStoppable(view.word) ? 'stop' : 'unknown'
