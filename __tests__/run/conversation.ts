@@ -5,7 +5,7 @@ import type { Failure, Outcome } from '../../src/opsera/failure.ts'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { SavedState } from '../../src/ports.ts'
 import type { GateContext, GateSettings, Run } from '../../src/run/context.ts'
-import { follow, type Ending } from '../../src/run/follow.ts'
+import { FollowedRun, type Ending } from '../../src/run/follow.ts'
 import { VirtualClock } from '../support/virtual-clock.ts'
 import { pipeline, settings } from '../support/values.ts'
 
@@ -76,7 +76,7 @@ export async function converse(
   const debug: string[] = []
   let saved: Partial<SavedState> = {}
   const print = (kind: string) => (line: string) => lines.push(`${kind}: ${line}`)
-  const asked = settings({ timeoutMs: 600_000, ...given })
+  const asked = settings({ timeoutMs: 600_000, logs: 'none', ...given })
   const context = {
     client,
     clock,
@@ -99,6 +99,6 @@ export async function converse(
     cancel: new AbortController().signal,
   } as unknown as GateContext
   const whole: Run = { runCount: 5, origin: 'started', startedAt, ...run }
-  const end = await clock.run(follow(context, whole, () => undefined))
+  const end = await clock.run(new FollowedRun(context, whole).toEnd())
   return { end, seconds: seconds(), lines, debug, reads, saved }
 }

@@ -15,7 +15,8 @@ function row(given: Partial<ActivityRecord>): ActivityRecord {
   return { ...readRecord({ run_count: 5, step_id: 'a' }, String), ...given }
 }
 
-const report = (rows: readonly ActivityRecord[], plan = [step('a', 'Build')]) => reportSteps(plan, rows, 5)
+const report = (rows: readonly ActivityRecord[], plan = [step('a', 'Build')]) =>
+  reportSteps(plan, rows, { runCount: 5 })
 
 describe('reportSteps', () => {
   test('a step that ran has its last state, its start and its end', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import mermaid from 'mermaid'
 import { gantt } from '../../src/summary/gantt.ts'
-import type { StepReport } from '../../src/run/result.ts'
+import type { StepReport } from '../../src/run/pipeline-steps.ts'
 
 const T0 = Date.UTC(2026, 0, 5, 9, 0, 0)
 const iso = (seconds: number) => new Date(T0 + seconds * 1_000).toISOString()

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
-import type { Conclusion, RunResult, StepReport } from '../../src/run/result.ts'
+import type { StepReport } from '../../src/run/pipeline-steps.ts'
+import type { Conclusion, RunResult } from '../../src/run/result.ts'
 import { renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
 import { commandFile, restoreRunner, workflowLog } from '../support/runner.ts'
 import { report } from './reports.ts'
@@ -182,8 +183,7 @@ describe('whatever Opsera sent', () => {
       status: long,
       failedStep: long,
       runUrl: `https://portal/${'x'.repeat(3_000)}`,
-      steps: many.map((name) => ({ ...FAILED, name, tool: name, state: name })),
-      silentSteps: many,
+      steps: many.map((name) => ({ ...FAILED, name, tool: name, state: name, hasConsole: false })),
       tail: many.slice(0, 50),
       causes: many.slice(0, 5),
     })

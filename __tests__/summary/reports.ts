@@ -12,7 +12,6 @@ export function report(given: Partial<RunResult> = {}): RunResult {
     status: '',
     failedStep: '',
     steps: [],
-    silentSteps: [],
     tail: [],
     causes: [],
     ...given,

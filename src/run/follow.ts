@@ -1,10 +1,14 @@
-/** The poll loop: when to read and when to end. What reads prove is in `verdict.ts`, what is logged in `progress-lines.ts`. */
+/** A run while it is followed: its status and its logs side by side, and the result that is made of both. */
 import type { Failure } from '../opsera/failure.ts'
+import type { PlanStep } from '../opsera/pipeline.ts'
 import type { Random } from '../ports.ts'
-import { timeLeft, type GateContext, type Run } from './context.ts'
-import { expiryHint, formatDuration } from './messages.ts'
+import { portalPage, timeLeft, type GateContext, type Run } from './context.ts'
+import { LogPoller } from './log-poller.ts'
+import { expiryHint, formatDuration, truncateName } from './messages.ts'
+import { reportSteps } from './pipeline-steps.ts'
 import { backOff, Pace, poll, statusBounds } from './poll.ts'
 import { describeContradiction, pausedMessage, ProgressLines } from './progress-lines.ts'
+import { emptyResult, type Conclusion, type RunResult } from './result.ts'
 import { contradictionOf, initialView, planPosition, type RunView } from './run-view.ts'
 import { verdictOf, type Ended, type Verdict } from './verdict.ts'
 
@@ -17,43 +21,114 @@ export type Ending =
 
 /** A read that stalls must not delay the next status for longer. */
 const READ_MS = 20_000
+/** The summary and the error show this much of the failed step. */
+const TAIL_LINES = 50
+const VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', followed: 'Following' }
 
-/** Follows a run until it ends or cannot be followed. `onView` receives each new view. Never rejects for what Opsera does. */
-export async function follow(
-  context: GateContext,
-  run: Run,
-  onView: (view: RunView) => void,
-): Promise<Ending> {
-  const { clock, cancel: signal, random, settings, endsAt: until } = context
-  const pace = new Pace(statusBounds(settings.pollIntervalMs))
-  const lines = new ProgressLines(context, run)
-  let view = initialView(run)
-  let verdict = verdictOf(view, clock.now())
-  if (run.origin === 'started') await clock.sleep(pace.next(random), signal)
-  const beganAt = clock.now()
-  while (!signal.aborted) {
-    if (timeLeft(context) > 0) {
-      const before = view
-      // The pipeline object is large, so it is read with every second status at most.
-      const isDue = clock.now() - (view.pipelineAskedAt ?? -Infinity) >= 2 * pace.pauseMs
-      const withPipeline = verdict.kind === 'confirm' || isDue
-      view = await poll(context, view, { readMs: READ_MS, until, signal, withPipeline })
-      if (view.seenInProgress && !before.seenInProgress) context.state.save({ seenInProgress: true })
-      pace.change(isNews(before, view))
-      onView(view)
-    }
-    // `cancelled` is already reported, so a verdict that comes later would contradict commit status and summary.
-    if (context.cancel.aborted) break
-    verdict = verdictOf(view, clock.now())
-    const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now()
-    const end = endingOf(context, view, { verdict, patienceLeft })
-    const wishedMs = pauseAfter(view, verdict, random) ?? pace.next(random)
-    const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(context)))
-    lines.report(view, verdict, pauseMs)
-    if (end !== undefined) return end
-    await clock.sleep(pauseMs, signal)
+export class FollowedRun {
+  readonly run: Run
+  readonly logs: LogPoller
+  readonly #context: GateContext
+  /** Everything known of the run by now. */
+  view: RunView
+
+  constructor(context: GateContext, run: Run) {
+    this.run = run
+    this.#context = context
+    this.view = initialView(run)
+    this.logs = new LogPoller(context, run, () => this.#plan)
   }
-  return { kind: 'cancelled' }
+
+  get #plan(): readonly PlanStep[] {
+    return this.view.pipeline?.plan ?? []
+  }
+
+  get #name(): string {
+    return this.view.pipeline?.name ?? this.run.pipelineName ?? ''
+  }
+
+  logStart(): void {
+    const { sink, settings } = this.#context
+    const { runCount, origin } = this.run
+    const name = truncateName(this.#name) || `pipeline ${settings.pipelineId}`
+    const page = portalPage(settings, runCount)
+    sink.info(`${VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`)
+  }
+
+  /** Follows the run until it ends or cannot be followed. Never rejects for what Opsera does. */
+  async toEnd(): Promise<Ending> {
+    const done = new AbortController()
+    this.logs.readUntil(done.signal)
+    try {
+      return await this.#followStatus()
+    } finally {
+      done.abort()
+    }
+  }
+
+  /** The poll loop: when to read, and when to end. What reads prove is in `verdict.ts`. */
+  async #followStatus(): Promise<Ending> {
+    const { clock, cancel: signal, random, settings, state, endsAt: until } = this.#context
+    const pace = new Pace(statusBounds(settings.pollIntervalMs))
+    const lines = new ProgressLines(this.#context, this.run)
+    let isConfirming = false
+    if (this.run.origin === 'started') await clock.sleep(pace.next(random), signal)
+    const beganAt = clock.now()
+    while (!signal.aborted) {
+      const before = this.view
+      // After `timeout` no read is sent: the step ends by what is known.
+      if (timeLeft(this.#context) > 0) {
+        // The pipeline object is large, so it is read with every second status at most.
+        const isDue = clock.now() - (before.pipelineAskedAt ?? -Infinity) >= 2 * pace.pauseMs
+        const withPipeline = isConfirming || isDue
+        this.view = await poll(this.#context, before, { readMs: READ_MS, until, signal, withPipeline })
+        if (this.view.seenInProgress && !before.seenInProgress) state.save({ seenInProgress: true })
+        pace.change(isNews(before, this.view))
+      }
+      // `cancelled` is already reported, so a verdict that comes later would contradict commit status and summary.
+      if (this.#context.cancel.aborted) break
+      const view = this.view
+      const verdict = verdictOf(view, clock.now())
+      isConfirming = verdict.kind === 'confirm'
+      const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now()
+      const wishedMs = pauseAfter(view, verdict, random) ?? pace.next(random)
+      const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(this.#context)))
+      lines.report(view, verdict, pauseMs)
+      const end = endingOf(this.#context, view, { verdict, patienceLeft })
+      if (end !== undefined) return end
+      await clock.sleep(pauseMs, signal)
+    }
+    return { kind: 'cancelled' }
+  }
+
+  /** The pipeline step that the pipeline object names as failed; it is read with each claim of an end. */
+  get failedStep(): PlanStep | undefined {
+    const { pipeline } = this.view
+    if (pipeline?.counter !== this.run.runCount) return undefined
+    return pipeline.plan.find(({ id }) => id === pipeline.failedStepId)
+  }
+
+  /** `status` is the last word that was read, if that was not by following. */
+  result(conclusion: Conclusion, message: string, status = this.view.word): RunResult {
+    const { runCount, origin } = this.run
+    const runUrl = portalPage(this.#context.settings, runCount)
+    const result = emptyResult(this.#context, conclusion, message)
+    return { ...result, pipelineName: this.#name, runCount, origin, runUrl, status }
+  }
+
+  /** The result with the pipeline steps, for which one more read of at most `deadlineMs` is made. */
+  async withSteps(result: RunResult, deadlineMs: number, failed?: PlanStep): Promise<RunResult> {
+    const { tails } = this.logs.printer
+    const plan = this.#plan
+    const rows = plan.some(({ active }) => active) ? await this.logs.allRows(deadlineMs) : undefined
+    const hasConsoleOf =
+      this.#context.settings.logs === 'none' ? undefined : (step: PlanStep) => tails.has(step)
+    const known = { runCount: this.run.runCount, failedStepId: failed?.id, hasConsoleOf }
+    const steps = rows === undefined ? [] : reportSteps(plan, rows, known)
+    if (failed === undefined) return { ...result, steps }
+    const { lines: tail, causes } = tails.of(failed, TAIL_LINES)
+    return { ...result, steps, tail, causes }
+  }
 }
 
 /** Ends are likeliest just after the word changes and once the last pipeline step has begun. */

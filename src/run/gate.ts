@@ -1,8 +1,7 @@
 /** The gate, from top to bottom: resolve the pipeline, start a run, follow it, give its verdict or stop it. */
 import { resolvePipeline } from './resolve-pipeline.ts'
 import type { GateContext } from './context.ts'
-import type { Ending } from './follow.ts'
-import { FollowedRun } from './followed-run.ts'
+import { FollowedRun, type Ending } from './follow.ts'
 import { CANCELLED, formatDuration, opseraSays, truncateName } from './messages.ts'
 import { emptyResult, type NoRun, type RunResult } from './result.ts'
 import { start } from './start.ts'

@@ -4,7 +4,22 @@ import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import { isEnd, phaseOf } from '../opsera/status-words.ts'
 import { PlanIndex } from '../log/titles.ts'
-import type { StepReport } from './result.ts'
+
+/** One step of the run, as far as it is known; null for what is not. */
+export interface StepReport {
+  readonly name: string
+  readonly tool: string | null
+  readonly state: string | null
+  /** ISO-8601 instants. */
+  readonly startedAt: string | null
+  readonly endedAt: string | null
+  /** It waited for an approval. */
+  readonly waited?: boolean
+  /** Opsera names it as the one at which the run failed. */
+  readonly failed?: boolean
+  /** Console text of it came; absent when none was read. */
+  readonly hasConsole?: boolean
+}
 
 const READ_MS = 10_000
 
@@ -19,17 +34,22 @@ export async function readSteps(
     client.pipelineLogs(pipelineId, runCount, { deadlineMs: READ_MS }),
   ])
   if (!pipeline.ok || !rows.ok) return []
-  const steps = reportSteps(pipeline.value.plan, rows.value, runCount)
+  const steps = reportSteps(pipeline.value.plan, rows.value, { runCount })
   // A reset has cleared the run's records: "not run" would be wrong then.
   return steps.some(({ state }) => state !== null) ? steps : []
 }
 
-/** One report for each step of the plan that is switched on, in its order. */
+/** One report for each pipeline step of the plan that is switched on, in its order. */
 export function reportSteps(
   plan: readonly PlanStep[],
   rows: readonly ActivityRecord[],
-  runCount: number,
+  known: {
+    readonly runCount: number
+    readonly failedStepId?: string | undefined
+    readonly hasConsoleOf?: ((step: PlanStep) => boolean) | undefined
+  },
 ): readonly StepReport[] {
+  const { runCount, failedStepId, hasConsoleOf } = known
   const index = new PlanIndex(plan)
   const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount)
   const byStep = Map.groupBy(ours, (row) => index.keyOf(row))
@@ -37,7 +57,11 @@ export function reportSteps(
     .filter((step) => step.active)
     .map((step) => {
       const key = index.keyOf({ stepId: step.id, stepName: step.name })
-      return reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(byTime) ?? [])
+      return {
+        ...reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(byTime) ?? []),
+        ...(step.id === failedStepId && { failed: true }),
+        ...(hasConsoleOf && { hasConsole: hasConsoleOf(step) }),
+      }
     })
 }
 

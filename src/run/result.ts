@@ -1,6 +1,7 @@
 /** How a step can end: a closed list of conclusions, and the record that outputs, log and summary are made from. */
-import type { Outputs } from '../ports.ts'
+import type { Origin } from '../ports.ts'
 import { portalPage, type GateSettings } from './context.ts'
+import type { StepReport } from './pipeline-steps.ts'
 
 /** In the order of the README. */
 export const CONCLUSIONS = [
@@ -22,35 +23,27 @@ export function isGreen(conclusion: string): boolean {
   return conclusion === 'success' || conclusion === 'started'
 }
 
-/** One step of the run, as far as it is known; null for what is not. */
-export interface StepReport {
-  readonly name: string
-  readonly tool: string | null
-  readonly state: string | null
-  /** ISO-8601 instants. */
-  readonly startedAt: string | null
-  readonly endedAt: string | null
-  /** It waited for an approval. */
-  readonly waited?: boolean
-  /** Opsera names it as the one at which the run failed. */
-  readonly failed?: boolean
-}
-
-type RunOutputs = Omit<Outputs, 'durationSeconds' | 'stepsFile' | 'logFile'>
-
 /**
  * How a step ended: its outputs, and what log and summary show besides. A red `message` begins with what happened and what
  * to do, a green one is Opsera's; neither has the link, which is `runUrl`.
  */
-export interface RunResult
-  extends Omit<RunOutputs, 'runCount' | 'origin'>, Partial<Pick<RunOutputs, 'runCount' | 'origin'>> {
+export interface RunResult {
   readonly conclusion: Conclusion
+  readonly message: string
+  readonly pipelineId: string
+  /** Empty when it could not be read; so are the texts below. */
+  readonly pipelineName: string
+  /** Absent without a run to follow. */
+  readonly runCount?: number
+  readonly origin?: Origin
+  readonly runUrl: string
+  /** The last status word. */
+  readonly status: string
+  readonly failedStep: string
   /** From the start (or attach) to the end of the run. */
   readonly durationMs?: number
   /** Empty when the steps could not be read. */
   readonly steps: readonly StepReport[]
-  /** Names of the steps of which no console text came. */
-  readonly silentSteps: readonly string[]
   /** The last lines of the failed step, sanitized; empty when nothing failed or nothing came. */
   readonly tail: readonly string[]
   /** Up to five lines before the tail that look like the cause; empty when the tail has one itself. */
@@ -86,7 +79,6 @@ export function emptyResult(
     status: '',
     failedStep: '',
     steps: [],
-    silentSteps: [],
     tail: [],
     causes: [],
   }

@@ -2,7 +2,7 @@
 import { oneLine } from '../log/sanitize.ts'
 import type { Secrets } from '../log/secrets.ts'
 import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
-import type { StepReport } from '../run/result.ts'
+import type { StepReport } from '../run/pipeline-steps.ts'
 
 /** A table says as much about fewer. */
 const TIMED_MIN = 3

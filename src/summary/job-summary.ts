@@ -4,7 +4,8 @@ import { truncate } from '../log/sanitize.ts'
 import { NO_SECRETS, redact, type Secrets } from '../log/secrets.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import { formatDuration } from '../run/messages.ts'
-import { isGreen, type RunResult, type StepReport } from '../run/result.ts'
+import type { StepReport } from '../run/pipeline-steps.ts'
+import { isGreen, type RunResult } from '../run/result.ts'
 import { diskProblem } from '../runner/disk.ts'
 import { headlineOf } from './final-lines.ts'
 import { gantt } from './gantt.ts'
@@ -38,7 +39,10 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
   const { icon, words } = headlineOf(result)
   const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera'
   const message = isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX)
-  const silent = result.silentSteps.slice(0, STEPS_MAX).map((step) => cut(step))
+  const silent = result.steps
+    .filter(isSilent)
+    .slice(0, STEPS_MAX)
+    .map(({ name }) => cut(name))
   const parts = [
     `### ${icon} ${name} · ${words}`,
     overview(result, cut),
@@ -51,6 +55,11 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
     folded('Details', details(result, cut)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** It ran, and console text was to be expected of it: a step that waits for an approval has none. */
+function isSilent({ state, waited = false, hasConsole }: StepReport): boolean {
+  return state !== null && !waited && hasConsole === false
 }
 
 /** The summary of a step whose inputs are invalid; `problems` as in the error, a line each, without secrets. */
