@@ -1,14 +1,10 @@
-/** A busy pipeline: fail, wait for it, or attach to the run in progress, as `on-busy` says. */
+/** A pipeline that does not take a start: whether that ends the step or is waited for, as `on-busy` says. */
 import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import type { Attempt, Attempts } from './attempts.ts'
-import { isInterrupted, portalPage, timeLeft, type GateContext, type Run } from './context.ts'
+import { portalPage, timeLeft, type GateContext } from './context.ts'
 import { formatDuration, opseraSays } from './messages.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
-import { observe } from './observe.ts'
-import { claimOf, initialView } from './run-view.ts'
-import { saveRun } from './start-request.ts'
-import { verdictOf } from './verdict.ts'
 
 /** A start that was refused is sent again no sooner than this. */
 const PAUSE_MS = 10_000
@@ -80,34 +76,4 @@ export async function whenRefused(
     )
   const message = `Opsera refused to start a run because the pipeline is busy. Set \`on-busy: wait\` to wait for it.${opseraSays(words)}`
   return whenBusy(context, attempts, { pipeline, message })
-}
-
-/** Follows the run in progress, or returns the pipeline to start: when that run has ended and no newer one has begun. */
-export async function attachTo(context: GateContext, pipeline: Pipeline): Promise<Run | Pipeline> {
-  const { client, clock, settings, sink, cancel: signal } = context
-  let latest = pipeline
-  if (await hasEnded(context, pipeline)) {
-    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: READ_MS })
-    if (read.ok) latest = read.value
-    // An object that still shows the run that has ended lags behind.
-    if (!isBusy(latest) || latest.counter <= pipeline.counter) return latest
-  }
-  const { counter: runCount } = latest
-  if (isInterrupted(context)) return latest
-  sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`)
-  return saveRun(context, { runCount, origin: 'attached', startedAt: clock.now() })
-}
-
-/** Whether the first read of the newest run claims an end; a paused run can read `stopped`. */
-async function hasEnded(
-  { client, clock, settings, cancel: signal }: GateContext,
-  pipeline: Pipeline,
-): Promise<boolean> {
-  const { counter: runCount } = pipeline
-  const at = clock.now()
-  const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal })
-  const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } })
-  const verdict = verdictOf(view, at)
-  const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting'
-  return claimOf(view) !== undefined && !isWaiting
 }

@@ -4,6 +4,8 @@
  */
 import type { Failure } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
+import type { Attempt, Attempts } from './attempts.ts'
+import { whenRefused } from './busy.ts'
 import { abortAfterGrace, portalPage, timeLeft, type GateContext, type Run } from './context.ts'
 import { expiryHint, notStartedMessage } from './messages.ts'
 import { waitForCounter } from './poll.ts'
@@ -11,14 +13,6 @@ import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 
 /** The pipeline before the request: its name, or an empty text, and what else could be read. */
 export type Before = Pick<Pipeline, 'name'> & Partial<Pick<Pipeline, 'counter' | 'lastRun'>>
-
-type StartAnswer =
-  | Run
-  | NoRun
-  /** Opsera did not process the request, so it can be sent again. */
-  | { readonly failure: Failure }
-  /** Opsera did not start a run; its words. */
-  | { readonly refusal: string }
 
 /** How long the counter is read for a new run after a lost answer. */
 const LOOK_UP_MS = 30_000
@@ -38,7 +32,11 @@ export function saveRun({ settings, state, progress }: GateContext, run: Run): R
 }
 
 /** Sends the request once and reads its answer. `requesting` stays saved until it is proved that no run began. */
-export async function requestRun(context: GateContext, before: Before): Promise<StartAnswer> {
+export async function requestRun(
+  context: GateContext,
+  attempts: Attempts,
+  before: Before,
+): Promise<Attempt<Run>> {
   const { settings, state, sink } = context
   const { name: pipelineName, counter } = before
   const counterBefore = counter === undefined ? {} : { counterBefore: counter }
@@ -48,12 +46,11 @@ export async function requestRun(context: GateContext, before: Before): Promise<
   const answer = reply.ok ? (reply.value.accepted ? 'accepted' : 'refused') : reply.failure.kind
   const run = named === undefined ? '' : ` with run ${named}`
   sink.debug(`Start request: ${answer}${run}; run counter before: ${counter ?? 'unknown'}`)
-  if (!reply.ok) return whenFailed(context, before, reply.failure)
+  if (!reply.ok && isLost(reply.failure)) return lookUp(context, before, reply.failure.reason)
+  if (!reply.ok || !reply.value.accepted) state.save({ phase: 'settled' })
+  if (!reply.ok) return whenNotProcessed(context, attempts, reply.failure)
   const { accepted, message } = reply.value
-  if (!accepted) {
-    state.save({ phase: 'settled' })
-    return { refusal: message }
-  }
+  if (!accepted) return whenRefused(context, attempts, { message, pipelineName })
   if (named === undefined) return whenQueued(context, before, message)
   return named > (counter ?? 0)
     ? saveNewRun(context, before, { runCount: named, origin: 'started' })
@@ -78,14 +75,17 @@ function saveNewRun(
   return saveRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore })
 }
 
-/** Sent again if Opsera did not process it, given up if Opsera rejected it, otherwise looked up by the counter. */
-async function whenFailed(context: GateContext, before: Before, failure: Failure): Promise<StartAnswer> {
-  const { kind, code = 0, reason } = failure
-  const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300)
-  if (isLost) return lookUp(context, before, reason)
-  context.state.save({ phase: 'settled' })
-  if (kind === 'throttled' || kind === 'unreachable') return { failure }
+/** Whether Opsera may have started a run although its answer does not say so. */
+function isLost({ kind, code = 0 }: Failure): boolean {
+  return kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300)
+}
+
+/** No run was started: the request is sent again if Opsera never processed it, otherwise the step ends. */
+function whenNotProcessed(context: GateContext, attempts: Attempts, failure: Failure): Attempt<NoRun> {
   const { settings, clock } = context
+  const { kind } = failure
+  if (kind === 'throttled') return attempts.retry(failure, 'throttled')
+  if (kind === 'unreachable') return attempts.retry(failure)
   const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : ''
   return noRun('not-started', notStartedMessage(failure, settings.pipelineId) + hint)
 }

@@ -2,14 +2,20 @@
  * Starts a run at most once: waits for a free pipeline and sends the one request, or finds the run to follow. A second
  * request is sent only after Opsera refused the first or never processed it.
  */
-import { isBusy } from '../opsera/pipeline.ts'
+import { isBusy, type Pipeline } from '../opsera/pipeline.ts'
 import { Attempts, isOutage, type Attempt } from './attempts.ts'
-import { attachTo, busyMessage, whenBusy, whenRefused } from './busy.ts'
+import { busyMessage, whenBusy } from './busy.ts'
 import { isInterrupted, type GateContext, type Run } from './context.ts'
 import { opseraSays } from './messages.ts'
+import { observe } from './observe.ts'
 import { readBeforeStart } from './read-before-start.ts'
 import { noRun, type NoRun } from './result.ts'
-import { saveRun, requestRun, type Before } from './start-request.ts'
+import { claimOf, initialView } from './run-view.ts'
+import { requestRun, saveRun, type Before } from './start-request.ts'
+import { verdictOf } from './verdict.ts'
+
+/** The second read only looks for a newer run, so it may be short. */
+const SECOND_READ_MS = 10_000
 
 /** The run to follow, or why there is none. */
 export async function start(context: GateContext): Promise<Run | NoRun> {
@@ -54,23 +60,12 @@ class Start {
     progress.report({ pipelineName: pipeline.name })
     if (!isBusy(pipeline)) return wantsReset ? this.#reset() : this.#request(pipeline)
     this.#attempts.count('busy')
-    if (settings.onBusy !== 'attach' || pipeline.counter < 1)
-      return whenBusy(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) })
-    const found = await attachTo(this.#context, pipeline)
-    if (isInterrupted(this.#context)) return { afterMs: 0 }
-    return 'runCount' in found ? found : this.#request(found)
+    if (settings.onBusy === 'attach' && pipeline.counter > 0) return this.#attach(pipeline)
+    return whenBusy(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) })
   }
 
-  async #request(before: Before): Promise<Attempt<Run>> {
-    const answer = await requestRun(this.#context, before)
-    if ('refusal' in answer)
-      return whenRefused(this.#context, this.#attempts, {
-        message: answer.refusal,
-        pipelineName: before.name,
-      })
-    if (!('failure' in answer)) return answer
-    const { failure } = answer
-    return this.#attempts.retry(failure, failure.kind === 'throttled' ? 'throttled' : 'outage')
+  #request(before: Before): Promise<Attempt<Run>> {
+    return requestRun(this.#context, this.#attempts, before)
   }
 
   /** Sent once. An unclear answer ends the step, because without a reset the run could begin in the middle. */
@@ -85,4 +80,34 @@ class Start {
       : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`
     return noRun('not-started', what)
   }
+  /** Follows the run in progress; starts one if that has ended and no newer one has begun. */
+  async #attach(pipeline: Pipeline): Promise<Attempt<Run>> {
+    const { client, clock, settings, sink, cancel: signal } = this.#context
+    const isOver = await hasEnded(this.#context, pipeline)
+    const options = { signal, deadlineMs: SECOND_READ_MS }
+    const read = isOver ? await client.pipelineSummary(settings.pipelineId, options) : undefined
+    const latest = read?.ok === true ? read.value : pipeline
+    if (isInterrupted(this.#context)) return { afterMs: 0 }
+    // An object that still shows the run that has ended lags behind.
+    if (isOver && !(isBusy(latest) && latest.counter > pipeline.counter)) return this.#request(latest)
+    const { counter: runCount } = latest
+    sink.warning(
+      `Attached to run ${runCount}, which was in progress: it may have been started for other code.`,
+    )
+    return saveRun(this.#context, { runCount, origin: 'attached', startedAt: clock.now() })
+  }
+}
+
+/** Whether the first read of the newest run claims an end; a paused run can read `stopped`. */
+async function hasEnded(
+  { client, clock, settings, cancel: signal }: GateContext,
+  pipeline: Pipeline,
+): Promise<boolean> {
+  const { counter: runCount } = pipeline
+  const at = clock.now()
+  const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal })
+  const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } })
+  const verdict = verdictOf(view, at)
+  const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting'
+  return claimOf(view) !== undefined && !isWaiting
 }
