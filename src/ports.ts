@@ -105,6 +105,8 @@ export interface SavedState {
   readonly pipelineName: string
   /** The run counter read before the start request; absent when it could not be read. */
   readonly counterBefore: number
+  /** The identity of `last_run` as it was before the start request: never our run. */
+  readonly lastRunBefore: string
   readonly runCount: number
   readonly origin: Origin
   /** When the run was started or its following began, on the monotonic clock. */

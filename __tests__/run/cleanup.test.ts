@@ -170,6 +170,19 @@ describe('after main was killed', () => {
     expect(changes(harness)).toEqual([])
   })
 
+  test('a last_run that was there before the start does not show that the run has ended', async () => {
+    const reply = (value: object) => ({ kind: 'reply', code: 200, body: JSON.stringify(value) }) as const
+    const lastRun = { run_count: 1, status: 'success', completed: 'a' }
+    const faults = [
+      always('pipeline-summary', reply({ workflow: { run_count: 1, last_run: lastRun } })),
+      always('pipeline-status', reply({ status: 'success' })),
+    ]
+    const harness = killed({ faults })
+    harness.saved = { ...harness.saved, lastRunBefore: '1 a success' }
+    await harness.post()
+    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped/)])
+  })
+
   test('a number without an origin is not proof enough', async () => {
     const harness = killed()
     const { origin, ...saved } = harness.saved

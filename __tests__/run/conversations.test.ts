@@ -1,6 +1,6 @@
 /** Whole conversations with an Opsera as it may plausibly be, or as it must not be accepted, and how each ends. */
 import { describe, expect, test } from '@jest/globals'
-import type { Pipeline } from '../../src/opsera/pipeline.ts'
+import { identityOf, type Pipeline } from '../../src/opsera/pipeline.ts'
 import type { GateSettings, Run } from '../../src/run/context.ts'
 import { converse, NAMED, type Said, type Script, type Shown } from './conversation.ts'
 
@@ -235,7 +235,7 @@ describe('no success is accepted', () => {
     'last_run was there before the start, and reads like ours': [
       { 0: ['success', won], 25: ['failed', won] },
       'failure',
-      { run: { lastRunBefore: { runCount: 5, status: 'success' } } },
+      { run: { lastRunBefore: identityOf({ runCount: 5, status: 'success' }) } },
     ],
   })
 

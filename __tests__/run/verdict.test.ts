@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Pipeline } from '../../src/opsera/pipeline.ts'
+import { identityOf, type Pipeline } from '../../src/opsera/pipeline.ts'
 import { observe } from '../../src/run/observe.ts'
 import { initialView, isQueued, type RunToObserve, type RunView } from '../../src/run/run-view.ts'
 import { isFresh, resetBlocker, stopDecision, verdictOf } from '../../src/run/verdict.ts'
@@ -127,12 +127,12 @@ describe('whose word it is', () => {
     'last_run as it was before the start does not count': [
       polls('success', lists('success'), 10, 20),
       'confirm',
-      { lastRunBefore: { runCount: RUN, status: 'success' } },
+      { lastRunBefore: identityOf({ runCount: RUN, status: 'success' }) },
     ],
     'last_run that has changed since the start counts': [
       polls('success', again, 10),
       'ended success',
-      { lastRunBefore: { runCount: RUN, status: 'success', completed: 'a' } },
+      { lastRunBefore: identityOf({ runCount: RUN, status: 'success', completed: 'a' }) },
     ],
   })
 })

@@ -13,6 +13,7 @@ const FOLLOWING = {
   pipelineId: '0123456789abcdef01234567',
   pipelineName: 'Nightly build',
   counterBefore: 0,
+  lastRunBefore: '11 2026-01-05T09:00:00Z success',
   runCount: 12,
   origin: 'adopted',
   startedAt: 7_000_000,

@@ -3,7 +3,7 @@
  * `verdict.ts` says what it proves.
  */
 import type { Failure } from '../opsera/failure.ts'
-import { stateOf, type LastRun, type Pipeline, type RunState } from '../opsera/pipeline.ts'
+import { identityOf, stateOf, type LastRun, type Pipeline, type RunState } from '../opsera/pipeline.ts'
 import { deniesSuccess, readRunMessage, type RunMessage } from '../opsera/run-message.ts'
 import { isEnd, phaseOf, type EndPhase, type Phase } from '../opsera/status-words.ts'
 import type { Origin } from '../ports.ts'
@@ -13,8 +13,8 @@ export interface RunToObserve {
   readonly runCount: number
   /** When it was started, or its following began; absent when that is not known: then time never proves whose a word is. */
   readonly startedAt?: number | undefined
-  /** `last_run` as it was before the start request: never our run. */
-  readonly lastRunBefore?: LastRun | undefined
+  /** The identity of `last_run` as it was before the start request: never our run. */
+  readonly lastRunBefore?: string | undefined
   readonly seenInProgress?: boolean | undefined
   readonly origin?: Origin | undefined
 }
@@ -93,12 +93,7 @@ export function isQueued({ pipeline, runCount, isCounterVoid }: RunView): boolea
 export function lastRunOf(view: RunView): LastRun | undefined {
   const lastRun = view.pipeline?.lastRun
   if (lastRun?.runCount !== view.runCount) return undefined
-  const before = view.lastRunBefore
-  const isBefore =
-    before?.runCount === lastRun.runCount &&
-    before.status === lastRun.status &&
-    before.completed === lastRun.completed
-  return isBefore ? undefined : lastRun
+  return identityOf(lastRun) === view.lastRunBefore ? undefined : lastRun
 }
 
 /** Whether the token may read the object, as far as is known: one refusal can be a passing fault. */

@@ -3,7 +3,7 @@
  * looked up instead of requested again: Opsera's call has no idempotency key, and a second request is a second deployment.
  */
 import type { Failure } from '../opsera/failure.ts'
-import type { Pipeline } from '../opsera/pipeline.ts'
+import { identityOf, type Pipeline } from '../opsera/pipeline.ts'
 import type { Attempt, Attempts } from './attempts.ts'
 import { whenRefused } from './busy.ts'
 import { abortAfterGrace, portalPage, timeLeft, type GateContext, type Run } from './context.ts'
@@ -25,8 +25,9 @@ const UNNAMED = 'Opsera accepted the start request without naming a run'
 
 /** Saves and reports the run before anything else happens, so that the post step can stop it. */
 export function saveRun({ settings, state, progress }: GateContext, run: Run): Run {
-  const { runCount, origin, startedAt } = run
-  state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt })
+  const { runCount, origin, startedAt, lastRunBefore } = run
+  const before = lastRunBefore === undefined ? {} : { lastRunBefore }
+  state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt, ...before })
   progress.report({ runCount, origin, runUrl: portalPage(settings, runCount) })
   return run
 }
@@ -67,11 +68,8 @@ async function send(context: GateContext, pipelineName: string) {
   return reply
 }
 
-function saveNewRun(
-  context: GateContext,
-  { lastRun: lastRunBefore }: Before,
-  run: Pick<Run, 'runCount' | 'origin'>,
-): Run {
+function saveNewRun(context: GateContext, { lastRun }: Before, run: Pick<Run, 'runCount' | 'origin'>): Run {
+  const lastRunBefore = lastRun && identityOf(lastRun)
   return saveRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore })
 }
 

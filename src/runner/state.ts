@@ -32,11 +32,15 @@ export function openState(): StateStore {
 const COUNT = /^\d{1,15}$/
 const FLAG = /^(?:true|false)$/
 
-/** What a value is, as JSON text. A name has no control character, which would be an escape, and no line end. */
+/** At most 100 characters without a control character, which would be an escape, and without a line end. */
+const NAME = /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u
+
+/** What a value is, as JSON text. */
 const VALID: Readonly<Record<keyof SavedState, RegExp>> = {
   phase: /^"(?:requesting|following|settled)"$/,
   pipelineId: /^"[\da-f]{24}"$/i,
-  pipelineName: /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u,
+  pipelineName: NAME,
+  lastRunBefore: NAME,
   counterBefore: COUNT,
   runCount: /^[1-9]\d{0,14}$/,
   origin: /^"(?:started|adopted|attached|followed)"$/,
