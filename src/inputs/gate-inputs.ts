@@ -7,7 +7,7 @@ export type GateConfig = ReturnType<typeof readGateConfig>
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io'
 const HOSTED_MAX_MS = 6 * 3_600_000
-const UNDOCUMENTED =
+const RUN_SETTINGS_WARNING =
   'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.'
 /** GitHub refuses characters above U+FFFF in the context of a commit status. */
 const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u
@@ -29,7 +29,7 @@ export function readGateConfig(now: number) {
     messages.push(['notice', 'timeout is above 6h: jobs on hosted runners end at 6 hours.'])
   const warning = settings.runCount === undefined ? scopeWarning(connection) : undefined
   if (warning !== undefined) messages.push(['warning', warning])
-  if (settings.runSettings !== undefined) messages.push(['warning', UNDOCUMENTED])
+  if (settings.runSettings !== undefined) messages.push(['warning', RUN_SETTINGS_WARNING])
   return { settings, connection, summary, githubToken, statusContext, statusSha, messages }
 }
 

@@ -68,7 +68,7 @@ export class Attempts {
   }
 
   /** What prevents a start in this attempt: how many attempts in a row by now, and for how long. */
-  count(obstacle: Obstacle): { readonly tries: number; readonly forMs: number } {
+  countObstacle(obstacle: Obstacle): { readonly tries: number; readonly forMs: number } {
     const begun = this.#streak.obstacle === obstacle ? this.#streak : { tries: 0, since: this.#beganAt }
     this.#streak = { ...begun, obstacle, tries: begun.tries + 1 }
     return { tries: this.#streak.tries, forMs: this.#context.clock.now() - begun.since }
@@ -85,7 +85,7 @@ export class Attempts {
   /** After a request that Opsera did not process: 429 is repeated within `timeout`, everything else for two minutes. */
   retry(failure: Failure, obstacle: 'outage' | 'throttled' = 'outage'): NoRun | Again {
     const { random, sink } = this.#context
-    const { tries, forMs } = this.count(obstacle)
+    const { tries, forMs } = this.countObstacle(obstacle)
     if (isInterrupted(this.#context)) return { afterMs: 0, because: failure.reason }
     const outageLeft = obstacle === 'outage' ? OUTAGE_MS - forMs : Infinity
     const what = `${failure.kind === 'unreachable' ? 'Could not reach Opsera' : 'Opsera gave no usable answer'}: ${failure.reason}`

@@ -27,7 +27,7 @@ export function whenBusy(
       'not-started',
       `${message} There is no run to attach to, because the run counter could not be read.`,
     )
-  const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`
+  const what = pipeline === undefined ? '' : `: ${describeOccupant(pipeline)}`
   const waited = `waited ${formatDuration(timeoutMs - timeLeft(context))} of at most ${formatDuration(timeoutMs)}`
   const page = portalPage(settings, pipeline?.counter)
   attempts.logWaiting(`Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`)
@@ -38,12 +38,12 @@ export function whenBusy(
 
 /** The pipeline object says that a run is in progress or waits. */
 export function busyMessage(pipeline: Pipeline): string {
-  const what = whatRuns(pipeline)
+  const what = describeOccupant(pipeline)
   const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set'
   return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`
 }
 
-function whatRuns(pipeline: Pipeline): string {
+function describeOccupant(pipeline: Pipeline): string {
   const { counter } = pipeline
   if (stateOf(pipeline, counter) === 'paused') return `run ${counter} is waiting for approval`
   return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`
@@ -68,7 +68,7 @@ export async function whenRefused(
     return noRun('not-started', `Opsera refused to start a run. ${advice}${opseraSays(words)}`)
   }
   const isIdle = pipeline !== undefined && !isInProgress
-  const { forMs } = attempts.count(isIdle ? 'refused' : 'busy')
+  const { forMs } = attempts.countObstacle(isIdle ? 'refused' : 'busy')
   if (isIdle && forMs >= BUSY_IN_WORDS_MS)
     return noRun(
       'not-started',

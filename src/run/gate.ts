@@ -10,37 +10,39 @@ import type { Ended } from './verdict.ts'
 
 /** How long to wait for the end of the run before a reset: with reads, stop and reset this fits into `OVERTIME_MS`. */
 const RESET_WAIT_MS = 55_000
-/** What a step may take after `timeout`, without the drain. */
+/** The longest that a step takes after `timeout`, without the drain. */
 const OVERTIME_MS = 75_000
 /** How long to read logs after the end: Opsera sends some records a minute late, and those of a failure matter most. */
 const DRAIN_GREEN_MS = 15_000
 const DRAIN_RED_MS = 90_000
+/** The pipeline steps of the summary are read once more. */
 const STEPS_READ_MS = 15_000
 
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is an internal error. */
 export async function runGate(given: GateContext): Promise<RunResult> {
-  const disarm = reportCancellation(given)
+  const stopReporting = reportCancellation(given)
   const resolved = await resolvePipeline(given)
-  const [context, started] = 'conclusion' in resolved ? [given, resolved] : [resolved, await start(resolved)]
+  const context = 'conclusion' in resolved ? given : resolved
+  const started = 'conclusion' in resolved ? resolved : await start(resolved)
   if ('conclusion' in started) {
     if (context.cancel.aborted) return cancelledWithoutRun(context, started)
-    disarm()
+    stopReporting()
     const { conclusion, message, pipelineName = '' } = started
     return record(context, { ...emptyResult(context, conclusion, message), pipelineName })
   }
   const followed = new FollowedRun(context, started)
   followed.logStart()
   if (!context.settings.wait && !context.cancel.aborted) {
-    disarm()
+    stopReporting()
     return record(context, followed.result('started', `Run ${started.runCount} has started.`))
   }
   const end = await followed.toEnd()
   if (end.kind === 'cancelled') return stopCancelled(context, followed)
-  disarm()
+  stopReporting()
   return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end)
 }
 
-/** Reports the conclusion `cancelled` as the first reaction to a signal; the returned function ends that. */
+/** Reports `cancelled` as the first reaction to a signal, until the returned function says that there is a conclusion. */
 function reportCancellation({ state, progress, cancel }: GateContext): () => void {
   const onCancel = () => {
     state.save({ cancelled: true })

@@ -30,7 +30,7 @@ export class LogPoller {
   /** How long the last read forbids another. */
   #restMs = 0
   #hasWarned = false
-  #hasEnded: boolean
+  #hasStopped: boolean
   /** The rows of the last read, without their texts. */
   #rows: readonly ActivityRecord[] = []
   #characters = 0
@@ -41,7 +41,7 @@ export class LogPoller {
     this.#context = context
     this.#run = run
     this.#plan = plan
-    this.#hasEnded = settings.logs === 'none'
+    this.#hasStopped = settings.logs === 'none'
     this.printer = new LogPrinter(sink, {
       runCount: run.runCount,
       mode: settings.logs === 'activity' ? 'activity' : 'console',
@@ -55,7 +55,7 @@ export class LogPoller {
     const { clock, random } = this.#context
     const pace = new Pace(LOG_BOUNDS)
     const read = async () => {
-      while (!this.#hasEnded) {
+      while (!this.#hasStopped) {
         await clock.sleep(Math.max(pace.next(random), this.#restMs), until)
         if (until.aborted) return
         pace.change((await this.#read(READ_MS, until)) === 'news')
@@ -75,13 +75,13 @@ export class LogPoller {
     let quietReads = 0
     const readUntilQuiet = async () => {
       // Rows of all kinds describe the pipeline steps, and show as well as the console rows that nothing is new.
-      const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG)
+      const isUnfiltered = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG)
       // A connection that stalls must leave time for a read that does not.
       const readMs = Math.max(10_000, Math.min(READ_MS, (until - clock.now()) / 2))
-      const read = await this.#read(readMs, cancel, isEvery)
+      const read = await this.#read(readMs, cancel, isUnfiltered)
       quietReads = read === 'nothing new' ? quietReads + 1 : 0
       const isComplete = awaitedStep === undefined || this.printer.tails.has(awaitedStep)
-      return this.#hasEnded || (quietReads >= 2 && isComplete) ? true : undefined
+      return this.#hasStopped || (quietReads >= 2 && isComplete) ? true : undefined
     }
     if (!cancel.aborted)
       await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, readUntilQuiet)
@@ -105,15 +105,15 @@ export class LogPoller {
   /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be read. */
   async allRows(deadlineMs: number): Promise<readonly ActivityRecord[] | undefined> {
     const { client, settings, cancel: signal } = this.#context
-    const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole)
-    if (this.#rows.length > 0 && (hasEvery || this.#characters > SMALL_LOG)) return this.#rows
+    const hasAllKinds = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole)
+    if (this.#rows.length > 0 && (hasAllKinds || this.#characters > SMALL_LOG)) return this.#rows
     const options = { signal, deadlineMs }
     const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, options)
     return read.ok ? read.value : undefined
   }
 
   async #read(deadlineMs: number, signal: AbortSignal, isEvery = false): Promise<ReadResult> {
-    if (this.#hasEnded) return 'failure'
+    if (this.#hasStopped) return 'failure'
     const { client, settings, clock } = this.#context
     const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS)
     const startedAt = clock.now()
@@ -132,11 +132,11 @@ export class LogPoller {
         this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS))
         return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new'
       }
-      this.#hasEnded = read.failure.kind === 'too-large'
+      this.#hasStopped = read.failure.kind === 'too-large'
       if (!signal.aborted) this.#warn(read.failure.reason)
     } catch (error) {
       // Not even a bug in reading or printing logs may change the verdict.
-      this.#hasEnded = true
+      this.#hasStopped = true
       this.#warn(String(error))
     }
     return 'failure'
@@ -144,9 +144,9 @@ export class LogPoller {
 
   /** Once for all failures that are retried, and once for the one that ends the reading. */
   #warn(reason: string): void {
-    if (this.#hasWarned && !this.#hasEnded) return
+    if (this.#hasWarned && !this.#hasStopped) return
     this.#hasWarned = true
-    const next = this.#hasEnded
+    const next = this.#hasStopped
       ? 'No more logs are read.'
       : 'Logs may be missing here; reading them is tried again.'
     this.#context.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`)

@@ -59,7 +59,7 @@ class Start {
     this.#pipelineName = pipeline.name
     progress.report({ pipelineName: pipeline.name })
     if (!isBusy(pipeline)) return wantsReset ? this.#reset() : this.#request(pipeline)
-    this.#attempts.count('busy')
+    this.#attempts.countObstacle('busy')
     if (settings.onBusy === 'attach' && pipeline.counter > 0) return this.#attach(pipeline)
     return whenBusy(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) })
   }

@@ -48,7 +48,7 @@ interface Leaving {
 
 /** Does what `on-timeout` or `on-cancel` says with a run that the step leaves, and waits for its end. */
 export async function leave(stopping: Stopping, view: RunView, leaving: Leaving): Promise<StopOutcome> {
-  const left = leftAlone(view, leaving.remedy)
+  const left = outcomeIfLeft(view, leaving.remedy)
   if (left !== undefined) return left
   if (leaving.remedy === 'reset') return stopAndReset(stopping, view, leaving)
   return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
@@ -57,7 +57,7 @@ export async function leave(stopping: Stopping, view: RunView, leaving: Leaving)
 /** As much of it as fits a cancelled step: one poll, unless the view is fresh, and one request to stop. */
 export async function leaveAtOnce(stopping: Stopping, view: RunView, remedy: Remedy): Promise<StopOutcome> {
   const { clock } = stopping
-  const left = leftAlone(view, remedy)
+  const left = outcomeIfLeft(view, remedy)
   if (left !== undefined) return left
   const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS)
   const decision = stopDecision(current, clock.now())
@@ -67,7 +67,7 @@ export async function leaveAtOnce(stopping: Stopping, view: RunView, remedy: Rem
 }
 
 /** Only a run that this step started is ever stopped. */
-function leftAlone({ runCount, origin }: RunView, remedy: Remedy): StopOutcome | undefined {
+function outcomeIfLeft({ runCount, origin }: RunView, remedy: Remedy): StopOutcome | undefined {
   if (origin === 'started' && remedy !== 'none') return undefined
   const sentence =
     origin === 'started'

@@ -103,9 +103,9 @@ function verdictOnUnknownWord(view: RunView, state: RunState | undefined): Verdi
   const { endedWithoutStatus, word, runCount, message } = view
   if (state === 'paused') return pending('waiting')
   const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view)
-  const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined
+  const isContradicted = state === 'success' && messageAgainstSuccess(view) !== undefined
   const end = phaseOf(lastRun?.status ?? '')
-  if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+  if (lastRun === undefined || isContradicted || end === 'running' || end === 'waiting' || end === 'queued')
     return pending('unknown')
   if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
     return { kind: 'confirm', afterMs: OURS_APART_MS }

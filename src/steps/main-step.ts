@@ -38,9 +38,11 @@ async function runWith(config: GateConfig, { startedAt, cancel, fail }: StepProc
     if (summary) await writeSummary(() => renderSummary(result, secrets))
   }
   try {
+    // Required: where outputs cannot be written, no run may be started.
     outputs.report({ pipelineId: settings.pipelineId, logFile: '' }, true)
+    // Creates the file, so that its output exists after a cancel.
     if (settings.logs !== 'none' && settings.wait) await sink.appendToLogFile('')
-    progress.report({ pipelineId: settings.pipelineId })
+    status.report({ pipelineId: settings.pipelineId })
     const result = await runGate({ ...gate, endsAt: startedAt + settings.timeoutMs, cancel })
     // After a cancel the post step writes the summary: it knows more of the run.
     if (result.conclusion !== 'cancelled') {

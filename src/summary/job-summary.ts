@@ -48,8 +48,8 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
     overview(result, cut),
     // Our messages put names of inputs between backticks, which are escaped as all else is.
     message.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>'),
-    tail(result, cut, secrets),
-    steps(result, cut),
+    lastLines(result, cut, secrets),
+    stepTable(result, cut),
     folded('Timeline', gantt(result.steps, secrets)),
     silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
     folded('Details', details(result, cut)),
@@ -95,14 +95,14 @@ function positionOf({ steps, conclusion }: RunResult, cut: Cut): string {
   return failed === undefined ? at : `failed ${at}`
 }
 
-function tail({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secrets): string {
+function lastLines({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secrets): string {
   const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail]
   const lines = shown.map((line) => truncate(line, LINE_MAX)).join('\n')
   const text = preformatted(redact(lines, secrets))
   return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open')
 }
 
-function steps(result: RunResult, cut: Cut): string {
+function stepTable(result: RunResult, cut: Cut): string {
   const rows = result.steps.slice(0, STEPS_MAX).map((step, index) => {
     const { name, tool, startedAt, endedAt } = step
     const isTimed = startedAt !== null && endedAt !== null
