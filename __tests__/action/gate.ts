@@ -203,11 +203,6 @@ export function shown(stage: Stage): string {
   return stage.log.lines.map(({ text }) => text).join('\n')
 }
 
-/** The titles of the folded groups. */
-export function groups(stage: Stage): readonly string[] {
-  return stage.log.lines.filter(({ kind }) => kind === 'group').map(({ text }) => text)
-}
-
 export function calls({ opsera }: Played, name: OperationName): number {
   return opsera.calls(name).length
 }
@@ -282,6 +277,6 @@ function withoutEntities(html: string): string {
 }
 
 /** What was printed, except the commands that mask a text. */
-export function withoutMasks(raw: string): string {
+function withoutMasks(raw: string): string {
   return raw.replace(/^::add-mask::.*$/gm, '')
 }

@@ -27,6 +27,9 @@ function expectGolden(name: string, text: string): void {
   expect(text).toBe(readFileSync(file, 'utf8'))
 }
 
+/** The summary of each other case has its headline, overview and message: what follows is made in the same way. */
+const WHOLE = ['success', 'started', 'failure', 'cancelled', 'hostile']
+
 const cases = [
   ...Object.entries(CASES).map(
     ([conclusion, each]) => [conclusion, { ...each, conclusion: conclusion as Conclusion }] as const,
@@ -39,7 +42,7 @@ describe('what a person reads', () => {
     const { conclusion, log, summary } = await play(each, workflowLog())
     expect(conclusion).toBe(each.conclusion)
     expectGolden(`${name}.txt`, log)
-    expectGolden(`${name}.md`, summary)
+    expectGolden(`${name}.md`, WHOLE.includes(name) ? summary : `${summary.split('\n\n', 3).join('\n\n')}\n`)
   })
 
   test('of an input error', async () => {
