@@ -198,11 +198,6 @@ export function annotations(stage: Stage, kind: Annotation['kind']): readonly st
   return stage.log.annotations.filter((note) => note.kind === kind).map(({ message }) => message)
 }
 
-/** The log as text, groups opened. */
-export function shown(stage: Stage): string {
-  return stage.log.lines.map(({ text }) => text).join('\n')
-}
-
 export function calls({ opsera }: Played, name: OperationName): number {
   return opsera.calls(name).length
 }

@@ -101,26 +101,12 @@ test.each([
   expect(parseDuration(given)).toBe(ms)
 })
 
-test.each(
-  [
-    '',
-    '90',
-    's',
-    '1.5h',
-    '-5s',
-    '90S',
-    '90 s',
-    ' 90s',
-    '90s\n',
-    '30m1h',
-    '1h1h',
-    '5ms',
-    '1234567s',
-    '٣s',
-  ].map((given) => [given]),
-)('%j is no duration', (given) => {
-  expect(parseDuration(given)).toBeNaN()
-})
+test.each('|90|s|1.5h|-5s|90S|90 s| 90s|90s\n|30m1h|1h1h|5ms|1234567s|٣s'.split('|'))(
+  '%j is no duration',
+  (given) => {
+    expect(parseDuration(given)).toBeNaN()
+  },
+)
 
 test('whatever an error proposes is accepted', () => {
   const bounds = fc.constantFrom(['1s', '5m'], ['10s', '5d'], ['0s', '10m'], ['30s', '30s'])
