@@ -15,6 +15,8 @@ export interface StepOptions {
   /** Folder of the action.yml. */
   readonly action: string
   readonly inputs: Readonly<Record<string, string>>
+  /** Node that runs the bundle; default: this one. */
+  readonly node?: string
   readonly env?: Readonly<Record<string, string>>
   readonly event?: { readonly name: string; readonly payload: JsonObject; readonly sha?: string }
   /** The runner's grace times are multiplied by this: 1 for the real ones. */
@@ -186,7 +188,7 @@ export class Runner {
       }
     })
     let isStopped = false
-    const child = spawn(process.execPath, [script], {
+    const child = spawn(this.#options.node ?? process.execPath, [script], {
       cwd: this.temp,
       env: { ...this.#environment(), ...files, ...state },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,8 @@
 /** One process for each conclusion and each origin: that the rules, which are tested as values, are wired to the bundle. */
 import { expect } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import {
   annotations,
   busyAtFirst,
@@ -14,31 +17,42 @@ import {
   TOKEN,
 } from './gate.ts'
 
-gateTest(
-  'conclusion success: a run that succeeds passes the step and sets the outputs',
-  {
-    steps: [step('Build', { console: [{ text: 'text\n', afterMs: 0 }] })],
-    inputs: { 'log-drain': '1s' },
-  },
-  (played) => {
-    expectGreen(played, 'success')
-    expect(played.outputs).toMatchObject({
-      'pipeline-id': PIPELINE_ID,
-      'pipeline-name': 'Orders',
-      'run-count': '3',
-      origin: 'started',
-      'run-url': '',
-      status: 'success',
-      message: "Pipeline: Orders's Run 3 was successful.",
-      'failed-step': '',
-    })
-    expect(played.outputs['duration-seconds']).toMatch(/^\d+$/)
-    expect(calls(played, 'pipeline-run')).toBe(1)
-    expect(played.main.summary).toContain('Orders')
-    expect(played.logFile?.text).toBe('text\n')
-    expect(played.main.raw).toMatch(/^::add-mask::/)
-  },
-)
+/** The machine's own Node, if it is another than the tests': runners differ in it. */
+const otherNode = (process.env.PATH ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.includes('node_modules'))
+  .map((folder) => join(folder, 'node'))
+  .find(
+    (path) => existsSync(path) && execFileSync(path, ['-v'], { encoding: 'utf8' }) !== `${process.version}\n`,
+  )
+
+for (const node of [process.execPath, ...(otherNode === undefined ? [] : [otherNode])])
+  gateTest(
+    `conclusion success: a run that succeeds passes the step and sets the outputs, on Node ${node}`,
+    {
+      node,
+      steps: [step('Build', { console: [{ text: 'text\n', afterMs: 0 }] })],
+      inputs: { 'log-drain': '1s' },
+    },
+    (played) => {
+      expectGreen(played, 'success')
+      expect(played.outputs).toMatchObject({
+        'pipeline-id': PIPELINE_ID,
+        'pipeline-name': 'Orders',
+        'run-count': '3',
+        origin: 'started',
+        'run-url': '',
+        status: 'success',
+        message: "Pipeline: Orders's Run 3 was successful.",
+        'failed-step': '',
+      })
+      expect(played.outputs['duration-seconds']).toMatch(/^\d+$/)
+      expect(calls(played, 'pipeline-run')).toBe(1)
+      expect(played.main.summary).toContain('Orders')
+      expect(played.logFile?.text).toBe('text\n')
+      expect(played.main.raw).toMatch(/^::add-mask::/)
+    },
+  )
 
 gateTest(
   'conclusion started: with wait false the step ends once the run has started',

@@ -25,7 +25,7 @@ export const TOKEN: Token = {
 /** The pipeline has two runs behind it, so that the one of a gate is the third. */
 export const RUN = 3
 
-type Runs = 'env' | 'event' | 'stop' | 'closeStdoutAfter' | 'concurrentPost' | 'isShutDown'
+type Runs = 'node' | 'env' | 'event' | 'stop' | 'closeStdoutAfter' | 'concurrentPost' | 'isShutDown'
 
 /** A pipeline, its Opsera, a step, and what happens to them. */
 export interface Play extends Pick<StepOptions, Runs> {
