@@ -182,18 +182,16 @@ describe('an answer over the size limit', () => {
   })
 
   test('is not read to its end', async () => {
-    const closed = Promise.withResolvers<boolean>()
+    const ends: Promise<unknown>[] = []
     const handler: RequestListener = (_request, response) => {
       const more = () => {
         while (response.write('x'.repeat(65_536)));
       }
-      response.on('drain', more).once('close', () => {
-        closed.resolve(true)
-      })
+      ends.push(once(response.on('drain', more), 'close'))
       more()
     }
     expect(await ask(handler, { maxBytes: MB })).toEqual(TOO_LARGE)
-    expect(await closed.promise).toBe(true)
+    expect(await Promise.all(ends)).toHaveLength(1)
   })
 })
 
@@ -277,15 +275,13 @@ describe('a deadline', () => {
 
   test('that passes while a proxy is silent leaves no connection to it', async () => {
     const { signal, pass } = deadline()
-    const closed = Promise.withResolvers<string>()
+    const ends: Promise<unknown>[] = []
     const { url } = await serveRaw((socket) => {
-      socket.once('close', () => {
-        closed.resolve('closed')
-      })
+      ends.push(once(socket, 'close'))
       socket.once('data', pass)
     })
     expect(await through(url).send(get({ signal }))).toEqual(NOT_SENT)
-    expect(await closed.promise).toBe('closed')
+    expect(await Promise.all(ends)).toHaveLength(1)
   })
 })
 

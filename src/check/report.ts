@@ -3,6 +3,7 @@
  * table here, other keys are counted; values are the simulator's switches, types, counts, codes and spans.
  */
 import { at, isObject, rowsOf } from '../opsera/json.ts'
+import { groupBy } from '../opsera/records.ts'
 import type { JsonObject } from '../ports.ts'
 import type { Finding } from './findings.ts'
 import type { Read, Seen } from './probe.ts'
@@ -69,7 +70,7 @@ function keysOf(values: readonly unknown[]): JsonObject {
 
 function describeRecords({ rows, records = [] }: Seen): JsonObject {
   const consoles = records.filter(({ isConsole }) => isConsole)
-  const perStep = Map.groupBy(consoles, ({ stepId, stepName }) => stepId || stepName)
+  const perStep = groupBy(consoles, ({ stepId, stepName }) => stepId || stepName)
   const places = rows.map((row) => at(row, 'api_response'))
   return {
     count: records.length,

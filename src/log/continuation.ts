@@ -1,4 +1,5 @@
 /** Which text of a read continues which text of the reads before, and from where on it is new. */
+import { groupBy } from '../opsera/records.ts'
 import { copyOf } from './pieces.ts'
 
 /** A text remembered by length and hash, so that megabytes of console need not be kept to see whether they grew. */
@@ -76,7 +77,7 @@ function claim(known: KnownText, text: string, read: Read): Match | undefined {
 function finderElsewhere(known: readonly KnownText[], read: Read): (text: string) => Match | undefined {
   const free = known.filter(({ inRead }) => inRead !== read.number)
   // From the newest, so that the oldest is taken first.
-  const byDigest = Map.groupBy(free.toReversed(), ({ digest }) => keyOf(digest))
+  const byDigest = groupBy(free.toReversed(), ({ digest }) => keyOf(digest))
   const lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b)
   return (text) => {
     for (const beginning of beginningsOf(text, lengths).toReversed()) {

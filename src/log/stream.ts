@@ -4,7 +4,7 @@
  */
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import type { ActivityRecord } from '../opsera/records.ts'
+import { groupBy, type ActivityRecord } from '../opsera/records.ts'
 import { matchTexts, type KnownText, type Match } from './continuation.ts'
 import { copyOf, settledEnd } from './pieces.ts'
 import type { Secrets } from './secrets.ts'
@@ -80,7 +80,7 @@ export class LogStream {
       .filter((row) => (row.isConsole || mode === 'activity') && (row.runCount ?? runCount) === runCount)
       .map((record): Row => ({ record, match: undefined }))
       .reverse()
-    for (const [identity, equal] of Map.groupBy(rows, identityOf)) this.#match(identity, equal, isFull)
+    for (const [identity, equal] of groupBy(rows, identityOf)) this.#match(identity, equal, isFull)
     if (isFull) this.#forget()
     return { chunks: this.#chunks(rows.sort(byTime), new PlanIndex(plan)), isFull }
   }

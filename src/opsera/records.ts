@@ -80,3 +80,15 @@ function gather(wrapped: unknown, depth: number, texts: string[]): void {
     for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
   }
 }
+
+/** The members of each group in their order, as `Map.groupBy`, which Node 20 lacks. */
+export function groupBy<T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups
+}

@@ -1,7 +1,7 @@
 /** The steps of a run as far as they are known, from the plan and the activity rows. What is not known stays null. */
 import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import type { ActivityRecord } from '../opsera/records.ts'
+import { groupBy, type ActivityRecord } from '../opsera/records.ts'
 import { isEnd, phaseOf } from '../opsera/status-words.ts'
 import { PlanIndex } from '../log/titles.ts'
 
@@ -52,7 +52,7 @@ export function reportSteps(
   const { runCount, failedStepId, hasConsoleOf } = known
   const index = new PlanIndex(plan)
   const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount)
-  const byStep = Map.groupBy(ours, (row) => index.keyOf(row))
+  const byStep = groupBy(ours, (row) => index.keyOf(row))
   return plan
     .filter((step) => step.active)
     .map((step) => {
