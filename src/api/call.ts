@@ -2,24 +2,17 @@
 import type { ChangeReading } from '../opsera/acknowledgement.ts'
 import { isTransient, type Failure } from '../opsera/failure.ts'
 import type { Clean } from '../opsera/json.ts'
-import type { Sink } from '../ports.ts'
-import { abortAfterGrace } from '../run/context.ts'
+import { abortAfterGrace, type GateContext } from '../run/context.ts'
 import { formatDuration } from '../run/messages.ts'
 import { backOff } from '../run/poll.ts'
-import { permit, type GuardContext } from './guard.ts'
+import { permit, type GuardContext, type Objection } from './guard.ts'
 import { factsOf, outcomeOf, redMessage, type ReplyFacts } from './reply.ts'
 import { fieldsOf, isRepeatable, requestOf, type ApiCall } from './request.ts'
 
-export interface CallContext extends GuardContext {
-  readonly sink: Sink
-  readonly clean: Clean
-}
+export type CallContext = GuardContext & Pick<GateContext, 'sink'> & { readonly clean: Clean }
 
-/** How the step ends. */
-export interface CallResult {
-  readonly isGreen: boolean
-  /** Why, when the step is red or nothing was sent; else empty. */
-  readonly why: string
+/** How the step ends, and why when it is red or nothing was sent. */
+export interface CallResult extends Objection {
   /** What can be output of the reply; absent when nothing can. */
   readonly reply?: ReplyFacts | undefined
 }

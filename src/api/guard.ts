@@ -2,24 +2,18 @@
  * Whether a stop or reset may be sent. Opsera's calls name a pipeline, not a run, so the rule of the gate applies here
  * too: a poll just before must show that the current run is the one that was meant.
  */
-import type { OpseraClient } from '../opsera/client.ts'
 import { isTransient } from '../opsera/failure.ts'
-import type { Clock, Random } from '../ports.ts'
+import type { GateContext } from '../run/context.ts'
 import { backOff, poll, pollUntil } from '../run/poll.ts'
 import { initialView, type RunView } from '../run/run-view.ts'
 import { whyUnclear } from '../run/stop.ts'
 import { FRESH_MS, resetBlocker, stopDecision, verdictOf } from '../run/verdict.ts'
 import type { ApiCall } from './request.ts'
 
-export interface GuardContext {
-  readonly client: OpseraClient
-  readonly clock: Clock
-  readonly random: Random
-  readonly cancel: AbortSignal
-}
+export type GuardContext = Pick<GateContext, 'client' | 'clock' | 'random' | 'cancel'>
 
 /** Why nothing is sent. Green: the run has ended already, or the request would hit another run. */
-interface Objection {
+export interface Objection {
   readonly isGreen: boolean
   readonly why: string
 }

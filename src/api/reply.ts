@@ -8,15 +8,7 @@ import { isBadEnd, phaseOf } from '../opsera/status-words.ts'
 import type { ApiCall } from './request.ts'
 
 /** What the step outputs of a reply. */
-export interface ReplyFacts {
-  /** The reply as JSON text, as it came. */
-  readonly text: string
-  /** Empty when the reply has none. */
-  readonly status: string
-  readonly message: string
-  /** Of a list. */
-  readonly rows?: number
-}
+export type ReplyFacts = Readonly<NonNullable<ReturnType<typeof factsOf>>>
 
 /** Whether Opsera did what was requested, or why that is not known. */
 export function outcomeOf(call: Operation, answer: Answer, reading: ChangeReading): Outcome<Acknowledgement> {
@@ -37,18 +29,19 @@ export function outcomeOf(call: Operation, answer: Answer, reading: ChangeReadin
 }
 
 /** What a reply says, whatever it means; undefined when there is none, or none in JSON. */
-export function factsOf({ name, list }: Operation, { reply, value }: Answer): ReplyFacts | undefined {
+export function factsOf({ name, list }: Operation, { reply, value }: Answer) {
   if (reply === undefined) return undefined
   // The status of a task comes as an object, as a text, or bare without quotes (*assumed*).
   const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : ''
   if (value === undefined && bare === '') return undefined
   const isWord = name === 'task-status' && typeof value === 'string'
-  const rows = list ? rowsOf(value) : undefined
   return {
+    /** The reply as JSON text, as it came. */
     text: bare === '' ? reply.body : JSON.stringify(bare),
     status: (isWord ? value : (textAt(value, 'status') ?? bare)).trim(),
     message: textAt(value, 'message') ?? '',
-    ...(rows !== undefined && { rows: rows.length }),
+    /** How many a list has. */
+    rows: list ? rowsOf(value)?.length : undefined,
   }
 }
 

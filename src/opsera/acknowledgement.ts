@@ -15,7 +15,7 @@ export interface Acknowledgement {
   readonly accepted: boolean
   readonly message: string
   /** Of `run`: the number of the new run, 1 or more; absent when it was refused, or queued without a number. */
-  readonly runCount?: number
+  readonly runCount?: number | undefined
 }
 
 /** `executed` and `success` are printed by Opsera's document; the others are inferred. */
@@ -69,7 +69,7 @@ export function readAcknowledgement(
   // A number that is none proves that the reply is not the documented one.
   const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1
   if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed) return undefined
-  return { accepted: true, message, ...(runCount !== undefined && { runCount }) }
+  return { accepted: true, message, runCount }
 }
 
 /** The reply to `tool-update`: the updated tool, which may have its own `status`, or an acknowledgement. */

@@ -79,11 +79,7 @@ function readLastRun(value: unknown, clean: Clean): LastRun | undefined {
   const runCount = countAt(value, 'run_count')
   if (runCount === undefined) return undefined
   const status = textAt(value, 'status')
-  return {
-    runCount,
-    status: status === undefined ? undefined : clean(status),
-    completed: textAt(value, 'completed'),
-  }
+  return { runCount, status: status && clean(status), completed: textAt(value, 'completed') }
 }
 
 function readStep(step: JsonObject, clean: Clean) {
