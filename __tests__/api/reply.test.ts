@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { bareWord, factsOf, outcomeOf, redMessage } from '../../src/api/reply.ts'
+import { factsOf, outcomeOf, redMessage } from '../../src/api/reply.ts'
 import { failureFromCode, type Failure } from '../../src/opsera/failure.ts'
 import { parse } from '../../src/opsera/json.ts'
 import { operation, type OperationName } from '../../src/opsera/operations.ts'
@@ -28,6 +28,7 @@ describe('a reply', () => {
     ['pipeline-summary', { data: {} }, { status: '', message: '' }],
     ['tool-get', { _id: 't', message: 5 }, { status: '', message: '' }],
     ['task-status', '"running"', { status: 'running', message: '' }],
+    ['task-status', ' running ', { status: 'running', message: '', text: '"running"' }],
     ['task-status', 'timed out', { status: 'timed out', message: '', text: '"timed out"' }],
     ['task-status', { status: 'failed' }, { status: 'failed', message: '' }],
     ['task-list', [], { status: '', message: '', rows: 0 }],
@@ -57,7 +58,7 @@ describe('a reply', () => {
     ['pipeline-status', 'success'],
     ['pipeline-list', { data: {} }],
     ['pipeline-summary', []],
-    ['task-status', '12'],
+    ...['12', '', 'a\nb', 'x'.repeat(65)].map((body): [OperationName, unknown] => ['task-status', body]),
     ['task-status', '""'],
     ['task-status', '{"status"'],
     ['task-status', '<html>'],
@@ -66,18 +67,6 @@ describe('a reply', () => {
   ])('is no answer to %s: %j', (name, body, code = 200) => {
     expect(read(name, body, code).outcome.ok).toBe(false)
   })
-})
-
-test.each([
-  [' running ', 'running'],
-  ['timed out', 'timed out'],
-  ['<p>', ''],
-  ['{', ''],
-  ['', ''],
-  ['a\nb', ''],
-  ['x'.repeat(65), ''],
-])('the bare word in %j is %j', (body, word) => {
-  expect(bareWord(body)).toBe(word)
 })
 
 describe('the sentence about a call of the api action that failed', () => {

@@ -120,8 +120,8 @@ describe('the console text', () => {
     expect(textOf(nested(9, 'a'))).toBe('')
   })
 
-  test('has at most ten thousand texts', () => {
-    expect(textOf(Array<string>(10_001).fill('a'))).toBe('a\n'.repeat(10_000))
+  test('has every text of a long list', () => {
+    expect(textOf(Array<string>(30_000).fill('a'))).toBe('a\n'.repeat(30_000))
   })
 })
 

@@ -28,11 +28,15 @@ export function outcomeOf(call: Operation, answer: Answer, reading: ChangeReadin
     : { ok: false, failure: unreadableReply(reply) }
 }
 
+/** A status that is bare text: no page, no piece of JSON and no longer text. */
+const BARE_WORD = /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u
+
 /** What a reply says, whatever it means; undefined when there is none, or none in JSON. */
 export function factsOf({ name, list }: Operation, { reply, value }: Answer) {
   if (reply === undefined) return undefined
   // The status of a task comes as an object, as a text, or bare without quotes (*assumed*).
-  const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : ''
+  const bare =
+    name === 'task-status' && value === undefined ? (BARE_WORD.exec(reply.body.trim())?.[0] ?? '') : ''
   if (value === undefined && bare === '') return undefined
   const isWord = name === 'task-status' && typeof value === 'string'
   return {
@@ -43,11 +47,6 @@ export function factsOf({ name, list }: Operation, { reply, value }: Answer) {
     /** How many a list has. */
     rows: list ? rowsOf(value)?.length : undefined,
   }
-}
-
-/** The status in a body that is bare text, not JSON; empty for a page, a piece of JSON or a longer text. */
-export function bareWord(body: string): string {
-  return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? ''
 }
 
 /** The error of a red step: the first sentence says what happened, the second what to do. */

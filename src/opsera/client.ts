@@ -86,10 +86,26 @@ export function opseraClient(connection: Connection) {
   }
 }
 
-/** What sends a call of the table, and what reads the answer. */
-function requester(connection: Connection) {
-  const { clean } = connection
-  const send = sendOver(connection)
+/** What sends a call, and what reads the answer. */
+function requester({ transport, clock, clean, debug }: Connection) {
+  /** How often each call has failed since it last succeeded. */
+  const failures = new Map<OperationName, number>()
+  const send = async (call: Call, limits: CallLimits = {}): Promise<Answer> => {
+    const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call
+    const { name, method, mutating: freshConnection } = operation
+    const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity)
+    const deadline = clock.deadline(deadlineMs, limits.signal)
+    const { signal } = deadline
+    const beganAt = clock.now()
+    const result = await transport.send({ method, path, body, query, maxBytes, freshConnection, signal })
+    deadline.clear()
+    const answer = answerOf(result, operation, { now: clock.date(), clean })
+    const attempt = (failures.get(name) ?? 0) + 1
+    failures.set(name, answer.failure === undefined ? 0 : attempt)
+    const ms = Math.round(clock.now() - beganAt)
+    debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`)
+    return answer
+  }
   const ask = (name: OperationName, body?: JsonObject, limits?: CallLimits) =>
     send({ operation: operation(name), body }, limits)
   const change = async (name: OperationName, body: JsonObject, options: ChangeOptions = {}) =>
@@ -100,28 +116,6 @@ function requester(connection: Connection) {
     return value === undefined ? { ok: false, failure: unreadableReply(answer.reply) } : { ok: true, value }
   }
   return { send, ask, accept, change }
-}
-
-function sendOver({ transport, clock, clean, debug }: Connection) {
-  /** How often each call has failed since it last succeeded. */
-  const failures = new Map<OperationName, number>()
-  return async (call: Call, limits: CallLimits = {}): Promise<Answer> => {
-    const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call
-    const { name, method, mutating } = operation
-    const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity)
-    const deadline = clock.deadline(deadlineMs, limits.signal)
-    const { signal } = deadline
-    const beganAt = clock.now()
-    const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal }
-    const result = await transport.send(request)
-    deadline.clear()
-    const answer = answerOf(result, operation, { now: clock.date(), clean })
-    const attempt = (failures.get(name) ?? 0) + 1
-    failures.set(name, answer.failure === undefined ? 0 : attempt)
-    const ms = Math.round(clock.now() - beganAt)
-    debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`)
-    return answer
-  }
 }
 
 function answerOf(result: TransportResult, operation: Operation, reading: Reading): Answer {

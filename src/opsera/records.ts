@@ -1,6 +1,6 @@
 /** Activity records: what the `logs` call returns, one for each thing that happened in a run. */
 import type { JsonObject } from '../ports.ts'
-import { at, countAt, instantAt, isObject, textAt, unwrap, type Clean } from './json.ts'
+import { at, countAt, instantAt, textAt, unwrap, type Clean } from './json.ts'
 
 export type ActivityRecord = Readonly<ReturnType<typeof readRecord>>
 
@@ -51,34 +51,23 @@ function consoleText(row: JsonObject): string {
   )
 }
 
-/** A reply nested deeper, or of more texts, than this is not a console. */
+/** What is nested deeper than this in a reply is no console. */
 const DEPTH_MAX = 8
-const TEXTS_MAX = 10_000
 
-/** The texts inside a value, a line each; of an `{id, log}` only the log. Undefined when there is none. */
+/** The texts inside a value, a line each; undefined when there is none. */
 function joined(value: unknown): string | undefined {
-  const texts: string[] = []
-  gather(value, DEPTH_MAX, texts)
-  if (texts.length === 0) return undefined
-  return texts.length === 1
-    ? texts[0]
-    : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('')
+  const [first, ...others] = textsIn(value, DEPTH_MAX)
+  if (first === undefined || others.length === 0) return first
+  return [first, ...others].map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('')
 }
 
-function gather(wrapped: unknown, depth: number, texts: string[]): void {
-  if (texts.length >= TEXTS_MAX) return
+/** The texts inside a value; of an `{id, log}` only the log. */
+function textsIn(wrapped: unknown, depth: number): readonly string[] {
   const value = unwrap(wrapped)
-  if (typeof value === 'string') {
-    if (value !== '') texts.push(value)
-    return
-  }
-  if (depth === 0) return
-  if (Array.isArray(value)) {
-    for (const item of value as readonly unknown[]) gather(item, depth - 1, texts)
-  } else if (isObject(value)) {
-    const log = at(value, 'log')
-    for (const item of log === undefined ? Object.values(value) : [log]) gather(item, depth - 1, texts)
-  }
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (depth === 0 || typeof value !== 'object' || value === null) return []
+  const log = at(value, 'log')
+  return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1))
 }
 
 /** The members of each group in their order, as `Map.groupBy`, which Node 20 lacks. */
