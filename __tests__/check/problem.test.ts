@@ -22,68 +22,38 @@ const TOOLS_ONLY = { token: { scope: 'Tool Registry Access' } } as const
 const MEMBER = { token: { owner: 'member' } } as const
 const login = { ...reply(302, ''), location: 'https://portal.example.com/login' }
 const untrusted = { kind: 'untrusted-certificate', reason: 'set NODE_EXTRA_CA_CERTS' } as const
-const missing = (unknownPipeline: 'missing' | 'failed') => ({
-  question: UNKNOWN,
-  behaviour: { unknownPipeline },
-})
+const DONE = { successWord: 'done' }
+const object = (result: Reply) => only('/summary', result)
 const status = (...given: Parameters<typeof reply>) => only('/pipeline/status', reply(...given))
 
 const RED: readonly (readonly [string, RegExp, Setting])[] = [
-  [
-    'the token is wrong',
-    /^Opsera refused opsera-token for every call: make.* HTTP 403: .*expired/,
-    OTHER_TOKEN,
-  ],
+  ['the token is wrong', /^Opsera refused opsera-token for every call: .* HTTP 403: .*expired/, OTHER_TOKEN],
   ['the token is for tools', /but not for this pipeline: .* needs the scope .*"Pipeline Access"/, TOOLS_ONLY],
   ['the list shows other pipelines', /^None of the 1 pipelines .* check pipeline-id/, { question: UNKNOWN }],
   ['pipeline and list are closed', /but not for this pipeline: check/, { question: UNKNOWN, ...MEMBER }],
-  ['the pipeline is answered with 404', /^Opsera has no pipeline with the id c+: check/, missing('missing')],
-  ['the pipeline is refused in words', /^Opsera has no pipeline with the id c+: check/, missing('failed')],
+  [
+    'the pipeline is answered with 404',
+    /^Opsera has no pipeline with the id c+: check/,
+    { question: UNKNOWN, behaviour: { unknownPipeline: 'missing' } },
+  ],
+  [
+    'the pipeline is refused in words',
+    /^Opsera has no pipeline with the id c+: check/,
+    { question: UNKNOWN, behaviour: { unknownPipeline: 'failed' } },
+  ],
   ['no pipeline has the name', /^No pipeline named "Daily" among the 1 .* Check/, { question: DAILY }],
   ['the name cannot be looked up', /^The pipeline "Nightly" could not be/, { question: NAMED, ...MEMBER }],
   ['base-url is the portal', /^base-url answers with a web page.*must be the API host/, all(page())],
-  [
-    'the portal is asked for a name',
-    /^base-url answers with a web page/,
-    { ...all(page()), question: NAMED },
-  ],
+  ['the portal is asked for a name', /^base-url answers with a/, { ...all(page()), question: NAMED }],
   ['base-url redirects', /^base-url answers with a web page or a redirect/, all(login)],
-  [
-    'base-url has no API',
-    /^Every call to opsera.example.com is answered with HTTP 404/,
-    all(reply(404, '', 'a')),
-  ],
-  [
-    'nothing is reached',
-    /^No call to opsera.example.com was answered: set NODE.* Check base-url/,
-    all(untrusted),
-  ],
+  ['base-url has no API', /^Every call to \S+ is answered with HTTP 404: check/, all(reply(404, '', 'a/b'))],
+  ['nothing is reached', /^No call to \S+ was answered: set NODE.* Check base-url/, all(untrusted)],
   ['the run does not exist', /^The pipeline has no run 77; its latest is 2/, { question: { runCount: 77 } }],
-  [
-    'the status has no word',
-    /^The status call brought no usable answer: a reply that/,
-    status(200, '{"a":1}'),
-  ],
-  [
-    'the status is closed',
-    /^The status call brought no usable answer: HTTP 403/,
-    status(403, 'No', 'text/plain'),
-  ],
-  [
-    'the pipeline object is a list',
-    /^The pipeline object has a shape .* report it/,
-    only('/summary', reply(200, '[]')),
-  ],
-  [
-    'the pipeline object is a page',
-    /^The pipeline object could not be read: a web/,
-    only('/summary', page()),
-  ],
-  [
-    'the word for success is unknown',
-    /^Opsera's status word for .*"done"/,
-    { behaviour: { successWord: 'done' } },
-  ],
+  ['the status has no word', /^The status call brought .*: a reply that could not/, status(200, '{"a":1}')],
+  ['the status is closed', /^The status call brought .*: HTTP 403/, status(403, 'No', 'text/plain')],
+  ['the pipeline object is empty', /^The pipeline object has a shape .* report it/, object(reply(200, '{}'))],
+  ['the pipeline object is a page', /^The pipeline object could not be read: a web/, object(page())],
+  ['the word for success is unknown', /^Opsera's status word for .*"done"/, { behaviour: DONE }],
 ]
 
 const GREEN: readonly (readonly [string, Setting])[] = [
