@@ -39,11 +39,10 @@ export function agentFor(url: URL, keepAlive: boolean): http.Agent {
   if (proxy === undefined) return agent
   const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`
   agent.createConnection = (given: Target, connected: Connected): undefined => {
-    const { signal: _, tunnelSignal: signal, ...target } = given
-    openTunnel(proxy, { address, signal }, (error, socket) => {
-      const isOpen = error === null && isSecure
-      connected(error, isOpen ? tls.connect({ ...(target as tls.ConnectionOptions), socket }) : socket)
-    })
+    const { signal: _, tunnelSignal, ...target } = given
+    openTunnel(proxy, address, tunnelSignal).then((socket) => {
+      connected(null, isSecure ? tls.connect({ ...(target as tls.ConnectionOptions), socket }) : socket)
+    }, connected)
   }
   return agent
 }
@@ -58,14 +57,12 @@ function proxyFor(url: URL): URL | undefined {
   return new URL(address)
 }
 
-type Connected = (error: Error | null, stream: Duplex) => void
+type Connected = (error: Error | null, stream?: Duplex) => void
 /** Node keeps the signal of a request from its agent, so the one for the tunnel has another name. */
 type Target = http.ClientRequestArgs & { readonly tunnelSignal: AbortSignal }
 
-type Tunnel = Readonly<{ address: string; signal: AbortSignal }>
-
 /** Requests a connection from the proxy; ends with the signal of the request that needs it. */
-function openTunnel(proxy: URL, { address, signal }: Tunnel, connected: Connected): void {
+function openTunnel(proxy: URL, address: string, signal: AbortSignal): Promise<Duplex> {
   const user = credentials(proxy)
   const request = (proxy.protocol === 'https:' ? https : http).request({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -77,19 +74,20 @@ function openTunnel(proxy: URL, { address, signal }: Tunnel, connected: Connecte
     rejectUnauthorized: true,
     signal,
   })
-  request.once('connect', ({ statusCode = 0 }, socket, head) => {
-    if (statusCode >= 200 && statusCode <= 299) {
+  return new Promise((resolve, reject) => {
+    request.once('connect', ({ statusCode = 0 }, socket, head) => {
       if (head.length > 0) socket.unshift(head)
-      connected(null, socket)
-      return
-    }
-    socket.destroy()
-    connected(new ProxyError(`HTTP ${statusCode}`), socket)
+      if (statusCode >= 200 && statusCode <= 299) resolve(socket)
+      else {
+        socket.destroy()
+        reject(new ProxyError(`HTTP ${statusCode}`))
+      }
+    })
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      reject(new ProxyError(error.code ?? 'no reason given'))
+    })
+    request.end()
   })
-  request.on('error', (error: NodeJS.ErrnoException) => {
-    connected(new ProxyError(error.code ?? 'no reason given'), undefined as unknown as Duplex)
-  })
-  request.end()
 }
 
 function credentials({ username, password }: URL): string {
