@@ -69,17 +69,6 @@ describe('what is written down', () => {
     },
   )
 
-  test.each([
-    ['a verdict', {}, {}],
-    ['started', {}, { wait: false }],
-    ['timed-out', { takesMs: 100_000 }, { timeoutMs: 30_000 }],
-    ['paused', { approval: {} }, { onPause: 'fail' }],
-  ] as const)('leaves nothing to the post step after %s', async (_, step, asked) => {
-    const harness = new GateHarness(build([], step))
-    await harness.gate(asked)
-    expect(harness.saved.phase).toBe('settled')
-  })
-
   test('of a name that is long is cut where a sentence holds it', async () => {
     const name = 'ten kilobytes '.repeat(732)
     const harness = new GateHarness({ name, steps: [{ name, takesMs: 90_000, result: 'failed' }] })
@@ -224,16 +213,6 @@ describe('a cancelled gate', () => {
     const harness = new GateHarness({ ...long, isBusy: 'runCount' in asked }).cancelAfter(60_000)
     expect((await harness.gate(asked)).message).toContain(says)
     expect((await harness.post(asked)).message).toContain(says)
-    expect(changes(harness)).toEqual([])
-  })
-
-  test('does not stop a run that is not the current one', async () => {
-    const harness = new GateHarness(build([], { takesMs: 10_000 }), {
-      faults: [{ call: 'pipeline-status', times: Infinity, what: { kind: 'reply', code: 502 } }],
-    })
-    harness.after(20_000, () => harness.pipeline.start('somebody else')).cancelAfter(22_000)
-    const report = await harness.gate()
-    expect(report.message).toContain('could not be stopped')
     expect(changes(harness)).toEqual([])
   })
 

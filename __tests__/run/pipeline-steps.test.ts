@@ -105,13 +105,4 @@ describe('reportSteps', () => {
   test('a row of no step does not belong to a step without a name', () => {
     expect(report([row({ status: 'failed', stepId: '' })], [step('', '')])[0]?.state).toBeNull()
   })
-
-  test('the rows that came in stay as they are', () => {
-    const rows = Object.freeze([
-      row({ status: 'success', createdAt: at(9) }),
-      row({ status: 'running', createdAt: at(1) }),
-    ])
-    report(rows)
-    expect(rows.map(({ createdAt }) => createdAt)).toEqual([at(9), at(1)])
-  })
 })

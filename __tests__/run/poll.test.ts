@@ -185,10 +185,6 @@ describe('poll', () => {
     return { asked, view }
   }
 
-  test('reads status and object side by side', async () => {
-    expect((await reads('running', [{}])).asked).toEqual(['status', 'object'])
-  })
-
   test('reads the object after a word that ends a run', async () => {
     const { asked, view } = await reads('success', [{ lastRun: { runCount: 5, status: 'success' } }], {
       withPipeline: false,

@@ -87,12 +87,6 @@ test('that the run was seen in progress is saved once it is known', async () => 
   expect((await converse(script())).saved).toEqual({ seenInProgress: true })
 })
 
-test('a success that the object lists costs one read of each at the end', async () => {
-  const { end, seconds } = await converse(script())
-  expect(end.kind).toBe('ended')
-  expect(seconds).toBeLessThan(50.2)
-})
-
 test.each([
   ['of the first step', 'a', { position: 1, of: 3, name: 'Build' }],
   ['that does not count a step that is switched off', 'c', { position: 2, of: 3, name: '' }],

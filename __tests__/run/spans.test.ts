@@ -41,12 +41,6 @@ describe('before the run', () => {
     expect(Math.max(...apart)).toBeLessThan(ms * 1.2)
   })
 
-  test('a run that failed by the time it is read is not attached to', async () => {
-    const steps = [{ name: 'Build', takesMs: 50, result: 'failed' as const }]
-    const report = await new GateHarness({ isBusy: true, steps }).gate({ onBusy: 'attach' })
-    expect(report).toMatchObject({ runCount: 2, origin: 'started' })
-  })
-
   test('a lost answer is looked up for 30 s', async () => {
     const harness = new GateHarness({}, { faults: [always('pipeline-run', { kind: 'reset' })] })
     expectSpan(await lasts(harness, harness.gate()), 30_000)
