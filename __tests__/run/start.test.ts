@@ -410,10 +410,15 @@ describe('a start', () => {
     expect(blind.saved).not.toHaveProperty('counterBefore')
   })
 
-  test('leaves no token in the state file, as a pipeline can be named so', async () => {
-    const harness = new GateHarness({ past: ['success'], name: 'Nightly a-token\u001b[31m-for-the-tests' })
+  test('leaves no token in the state file, as a name or an instant of Opsera can contain it', async () => {
+    const last_run = { run_count: 1, status: 'success', completed: 'a-token-for-the-tests' }
+    const body = {
+      name: 'Nightly a-token\u001b[31m-for-the-tests',
+      workflow: { run_count: 1, last_run, plan: [] },
+    }
+    const harness = withFaults(object(reply(body), { times: 1 }))
     await harness.gate()
-    expect(harness.saved.pipelineName).toBe('Nightly ***')
+    expect(harness.saved).toMatchObject({ pipelineName: 'Nightly ***', lastRunBefore: '1 *** success' })
     expect(harness.stateWrites.filter(({ facts }) => JSON.stringify(facts).includes('token'))).toEqual([])
   })
 

@@ -11,7 +11,7 @@ export interface LastRun {
   readonly runCount: number
   /** Absent when the object gives none. */
   readonly status?: string | undefined
-  /** `completed` as it came, to distinguish two runs with the same number. */
+  /** `completed`, in whatever form it came, to distinguish two runs with the same number. */
   readonly completed?: string | undefined
 }
 
@@ -79,7 +79,8 @@ function readLastRun(value: unknown, clean: Clean): LastRun | undefined {
   const runCount = countAt(value, 'run_count')
   if (runCount === undefined) return undefined
   const status = textAt(value, 'status')
-  return { runCount, status: status && clean(status), completed: textAt(value, 'completed') }
+  const completed = textAt(value, 'completed')
+  return { runCount, status: status && clean(status), completed: completed && clean(completed) }
 }
 
 function readStep(step: JsonObject, clean: Clean) {
