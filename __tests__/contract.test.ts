@@ -93,34 +93,27 @@ describe('inputs', () => {
       expect([name, value, required]).toEqual([name, gate.inputs[name]?.default, gate.inputs[name]?.required])
   })
 
-  test('are in the README with their defaults', () => {
-    const declared = Object.entries(gate.inputs).map(([name, input]) => [
+  test.each([
+    ['README.md', gate],
+    ['check/README.md', check],
+  ])('are in %s with their defaults', (file, { inputs }) => {
+    const declared = Object.entries(inputs).map(([name, { required, default: value = '' }]) => [
       name,
-      input.required === true ? 'required' : (input.default ?? ''),
+      required === true ? 'required' : value,
     ])
-    const rows = rowsBelow('README.md', '## Inputs').map(([, name, value]) => [name, value])
+    // Before these there can be a group, after them is the meaning.
+    const rows = rowsBelow(file, '## Inputs').map((row) => row.slice(-3, -1))
     expect(rows.sort()).toEqual(declared.sort())
   })
 })
 
-test('inputs and outputs of the check are in its README', () => {
-  const defaults = Object.entries(check.inputs).map(([name, { required, default: value = '' }]) => [
-    name,
-    required === true ? 'required' : value,
-  ])
-  expect(rowsBelow('check/README.md', '## Inputs').map(([name, value]) => [name, value])).toEqual(defaults)
-  const names = rowsBelow('check/README.md', '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g))
-  expect(names).toEqual(Object.keys(check.outputs))
-})
-
-test('outputs of the api action are in its README', () => {
-  const names = rowsBelow('api/README.md', '## Outputs').map(([name]) => name)
-  expect(names).toEqual(Object.keys(api.outputs))
-})
-
-test('outputs are in the README', () => {
-  const names = rowsBelow('README.md', '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g) ?? [])
-  expect(names).toEqual(Object.keys(gate.outputs))
+test.each([
+  ['README.md', gate],
+  ['api/README.md', api],
+  ['check/README.md', check],
+])('the outputs are in %s', (file, { outputs }) => {
+  const names = rowsBelow(file, '## Outputs').flatMap(([name = '']) => name.match(/[a-z-]+/g) ?? [])
+  expect(names).toEqual(Object.keys(outputs))
 })
 
 test('conclusions of the code are in the README and in action.yml', () => {

@@ -5,8 +5,8 @@ import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import tls from 'node:tls'
 import { gzipSync } from 'node:zlib'
-import { enforceTls } from '../../src/http/agents.ts'
-import { HttpTransport, type HttpOptions } from '../../src/http/transport.ts'
+import { enforceTls, ProxyError } from '../../src/http/agents.ts'
+import { HttpTransport, transportErrorFrom, type HttpOptions } from '../../src/http/transport.ts'
 import type { Reply, Request } from '../../src/ports.ts'
 import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
 import { reply as replyWith } from '../support/values.ts'
@@ -460,5 +460,32 @@ describe('through a proxy', () => {
     const here = await serve((_request, response) => response.end('here'))
     expect(await open(here.url).send(get())).toEqual(reply({ body: 'here' }))
     expect(asked).toEqual([])
+  })
+})
+
+describe('the code of a network error', () => {
+  const errorOf = (error: Error) => transportErrorFrom(error, false, false)
+
+  test.each([
+    ['ENOTFOUND', 'the host name could not be resolved (ENOTFOUND)'],
+    ['EPROTO', 'the connection failed (EPROTO)'],
+  ])('%s without a connection means unreachable', (code, reason) => {
+    expect(errorOf(Object.assign(new Error(), { code }))).toEqual({ kind: 'unreachable', reason })
+  })
+
+  test.each(
+    (
+      'DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT ' +
+      'CERT_HAS_EXPIRED ERR_TLS_CERT_ALTNAME_INVALID HOSTNAME_MISMATCH INVALID_CA PATH_LENGTH_EXCEEDED INVALID_PURPOSE'
+    ).split(' '),
+  )('%s means that a certificate is not trusted, and whose', (code) => {
+    const untrusted = (owner: string) => ({
+      kind: 'untrusted-certificate',
+      reason: expect.stringMatching(
+        new RegExp(`^the certificate of ${owner} is not trusted .${code}.; .* NODE_EXTRA_CA_CERTS`),
+      ),
+    })
+    expect(errorOf(Object.assign(new Error(), { code }))).toEqual(untrusted('Opsera'))
+    expect(errorOf(new ProxyError(code))).toEqual(untrusted('the proxy'))
   })
 })
