@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { setStatus, type CommitState } from '../../src/github/status-api.ts'
 import { serveGitHub, type Answer } from './github-api.ts'
-import { knowNodeErrors, restoreRunner } from '../support/runner.ts'
+import { restoreRunner } from '../support/runner.ts'
 import { closeServers, freePort, proxy, serveTls } from '../http/servers.ts'
 
 restoreRunner()
 closeServers()
-knowNodeErrors()
 
 const SHA = 'a'.repeat(40)
 const STATE: Omit<CommitState, 'sha'> = { state: 'success', context: 'gate', description: 'ok' }

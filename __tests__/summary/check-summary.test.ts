@@ -3,25 +3,15 @@ import type { Finding } from '../../src/check/findings.ts'
 import { secretsOf } from '../../src/log/secrets.ts'
 import { renderCheckSummary } from '../../src/summary/check-summary.ts'
 
-const rest = { setting: undefined, assumed: undefined, shownBy: '', otherwise: '' }
-const FINDINGS: readonly Finding[] = [
-  {
-    ...rest,
-    id: 'two',
-    sentence: 'The sentence on two.',
-    verdict: 'differs',
-    seen: 'no',
-    meaning: 'Without two <b>this</b> follows.',
-  },
-  { ...rest, id: 'one', sentence: 'The sentence on one.', verdict: 'holds', seen: 'bare', meaning: '' },
-  {
-    ...rest,
-    id: 'three',
-    sentence: 'The sentence on three.',
-    verdict: 'not seen',
-    seen: '',
-    meaning: 'Shown by: three.',
-  },
+function finding(id: string, verdict: Finding['verdict'], seen: string, meaning = ''): Finding {
+  const rest = { setting: undefined, assumed: undefined, shownBy: '', otherwise: '' }
+  return { ...rest, id, sentence: `The sentence on ${id}.`, verdict, seen, meaning }
+}
+
+const FINDINGS = [
+  finding('one', 'holds', 'bare'),
+  finding('three', 'not seen', '', 'Shown by: three.'),
+  finding('two', 'differs', 'no', 'Without two <b>this</b> follows.'),
 ]
 const summaryOf = (problem?: string, runUrl = '') =>
   renderCheckSummary(FINDINGS, { problem, runUrl }, secretsOf(['a-token-0123456789']))

@@ -23,7 +23,7 @@ export interface Finding extends Assumption {
   readonly meaning: string
 }
 
-/** Each assumption with what the reads show of it; what differs comes first, and what was not seen last. */
+/** Each assumption with what the reads show of it. */
 export function compare(seen: Seen): readonly Finding[] {
   const values: Values = {
     ...statusValues(seen),
@@ -32,10 +32,7 @@ export function compare(seen: Seen): readonly Finding[] {
     ...formValues(seen),
     ...pathValues(seen),
   }
-  const findings = ASSUMPTIONS.map((assumption) => findingOf(assumption, values[assumption.id]))
-  return (['differs', 'holds', 'not seen'] as const).flatMap((verdict) =>
-    findings.filter((finding) => finding.verdict === verdict),
-  )
+  return ASSUMPTIONS.map((assumption) => findingOf(assumption, values[assumption.id]))
 }
 
 function findingOf(assumption: Assumption, value: Value): Finding {

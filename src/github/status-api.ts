@@ -3,6 +3,7 @@ import { HttpTransport, type HttpOptions } from '../http/transport.ts'
 import { retryAfter } from '../opsera/failure.ts'
 import { at, textAt } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
+import { textOf } from '../runner/disk.ts'
 
 export interface CommitState {
   readonly sha: string
@@ -83,7 +84,7 @@ function fetchFrom(host: HttpOptions) {
 
 /** Octokit gives a network error the code 500, but no response. */
 function problemOf(error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = textOf(error)
   const code = at(error, 'response', 'status')
   if (typeof code !== 'number') return { reason: message, kind: 'transient' }
   const retryAfterMs = retryAfter(textAt(error, 'response', 'headers', 'retry-after') ?? '', Date.now())

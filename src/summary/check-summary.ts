@@ -15,7 +15,8 @@ export function renderCheckSummary(
   { problem, runUrl }: Result,
   secrets: Secrets,
 ): string {
-  const notSeen = findings.filter(({ verdict }) => verdict === 'not seen')
+  const of = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict)
+  const notSeen = of('not seen')
   const headline =
     problem === undefined
       ? '### ✅ The gate can be used with this Opsera'
@@ -24,7 +25,7 @@ export function renderCheckSummary(
   return [
     headline,
     ...(runUrl === '' ? [] : [link]),
-    markdownOf(findings.filter(({ verdict }) => verdict !== 'not seen')),
+    markdownOf([...of('differs'), ...of('holds')]),
     `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${markdownOf(notSeen)}\n\n</details>`,
   ]
     .map((part) => `${part}\n`)
