@@ -97,15 +97,6 @@ describe('hostile text', () => {
       expect(description).not.toMatch(/\p{Cc}|\p{Default_Ignorable_Code_Point}/u)
     },
   )
-
-  gateTest(
-    'as status word and as the words of a refusal cannot act',
-    { behaviour: { runningWord: HOSTILE_LINES[0]!, successWord: '::error::not ours' } },
-    (played) => {
-      expectRed(played, 'failure', /^Run 3 failed/)
-      expectUntouched(played)
-    },
-  )
 })
 
 gateTest(

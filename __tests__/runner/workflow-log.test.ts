@@ -20,45 +20,21 @@ function open() {
   return { log: new WorkflowLog(secretsOf([SECRET]), makeLogFile), logFile }
 }
 
-describe('a line of ours', () => {
-  test.each<[string, (log: WorkflowLog) => void, string]>([
-    [
-      'is one line, without secrets, and cannot be a command',
-      (log) => {
-        log.info(`::set-env name=x::y\nsecond ${SECRET}\u001b[2J`)
-      },
-      '\\::set-env name=x::y second ***\n',
-    ],
-    [
-      'is a notice',
-      (log) => {
-        log.notice(`100% of\n${SECRET}`)
-      },
-      '::notice::100%25 of ***\n',
-    ],
-    [
-      'is a warning, cut where the runner would cut it',
-      (log) => {
-        log.warning('x'.repeat(5_000))
-      },
-      `::warning::${'x'.repeat(4_095)}…\n`,
-    ],
-  ])('%s', (_, write, expected) => {
+test.each([
+  ['info', '', `::set-env name=x::y\nsecond ${SECRET}\u001b[2J`, '\\::set-env name=x::y second ***\n'],
+  ['notice', '', `100% of\n${SECRET}`, '::notice::100%25 of ***\n'],
+  ['warning', '', 'x'.repeat(5_000), `::warning::${'x'.repeat(4_095)}…\n`],
+  ['debug', '1', `a\r\nb ${SECRET}%`, '::debug::a b ***%25\n'],
+  ['debug', '', 'hidden without step debug logging', ''],
+] as const)(
+  '%s prints one line without secrets, cut where the runner cuts it',
+  (kind, debug, text, expected) => {
+    process.env.RUNNER_DEBUG = debug
     const written = workflowLog()
-    write(open().log)
+    open().log[kind](text)
     expect(written()).toBe(expected)
-  })
-
-  test.each([
-    ['is a debug line of one line, without secrets, with step debug logging', '1', '::debug::a b ***%25\n'],
-    ['is no debug line without step debug logging', '', ''],
-  ])('%s', (_, runnerDebug, expected) => {
-    process.env.RUNNER_DEBUG = runnerDebug
-    const written = workflowLog()
-    open().log.debug(`a\r\nb ${SECRET}%`)
-    expect(written()).toBe(expected)
-  })
-})
+  },
+)
 
 describe('group', () => {
   const FORM = /^::group::(.*)\n::stop-commands::([\da-f-]{36})\n([^]*)::\2::\n::endgroup::\n$/
