@@ -2,18 +2,10 @@
 import { groupBy } from '../opsera/records.ts'
 import { copyOf } from './pieces.ts'
 
-/** A text remembered by length and hash, so that megabytes of console need not be kept to see whether they grew. */
-export interface Digest {
-  readonly length: number
-  readonly high: number
-  readonly low: number
-}
-
-const NOTHING: Digest = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 }
-
-/** What is remembered of a text. */
+/** What is remembered of a text: no megabytes of console are kept to see whether they grew. */
 export interface KnownText {
-  digest: Digest
+  length: number
+  hash: string
   /** Its end, to find it again in a window that has moved on. */
   end: string
   /** The read that last had it. */
@@ -63,54 +55,55 @@ export function matchTexts(
 
 /** The match with a text that is the same or has grown, unless another text of this read has it. */
 function claim(known: KnownText, text: string, read: Read): Match | undefined {
-  const { digest, inRead } = known
-  if (inRead === read.number || text.length < digest.length) return undefined
-  const [beginning = NOTHING, whole = NOTHING] = beginningsOf(text, [digest.length, text.length])
-  if (keyOf(beginning) !== keyOf(digest)) return undefined
-  remember(known, text, { digest: whole, read })
-  if (whole.length === digest.length) return { known, kind: 'same', newFrom: digest.length }
-  known.hasGrown = true
-  return { known, kind: 'grown', newFrom: digest.length }
+  const { length: newFrom, hash, inRead } = known
+  if (inRead === read.number || text.length < newFrom) return undefined
+  const [beginning, whole] = hashesOf(text, [newFrom, text.length])
+  if (beginning !== hash) return undefined
+  remember(known, text, { hash: whole, read })
+  const kind = text.length === newFrom ? 'same' : 'grown'
+  known.hasGrown ||= kind === 'grown'
+  return { known, kind, newFrom }
 }
 
 /** Finds the longest known text that a text is or begins with, among those that no text of this read has matched. */
 function finderElsewhere(known: readonly KnownText[], read: Read): (text: string) => Match | undefined {
   const free = known.filter(({ inRead }) => inRead !== read.number)
   // From the newest, so that the oldest is taken first.
-  const byDigest = groupBy(free.toReversed(), ({ digest }) => keyOf(digest))
-  const lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b)
+  const byHash = groupBy(free.toReversed(), ({ hash }) => hash)
+  const lengths = [...new Set(free.map(({ length }) => length))].sort((a, b) => a - b)
   return (text) => {
-    for (const beginning of beginningsOf(text, lengths).toReversed()) {
-      const found = byDigest.get(keyOf(beginning))?.pop()
+    for (const hash of hashesOf(text, lengths).toReversed()) {
+      const found = byHash.get(hash)?.pop()
       if (found !== undefined) return claim(found, text, read)
     }
     return undefined
   }
 }
 
-function keyOf({ length, high, low }: Digest): string {
-  return `${length} ${high} ${low}`
-}
-
 /** A text in the place of another: a window that has moved on, or something else. */
 function replaced(known: KnownText | undefined, text: string, read: Read): Match | undefined {
   if (known === undefined || known.inRead === read.number) return undefined
   const newFrom = overlapEnd(known.end, text)
-  remember(known, text, { digest: digestOf(text), read })
+  remember(known, text, { read })
   return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom }
 }
 
 function added(known: KnownText[], text: string, read: Read): Match {
-  const next: KnownText = { digest: NOTHING, end: '', inRead: 0, hasGrown: false }
-  remember(next, text, { digest: digestOf(text), read })
+  const next: KnownText = { length: 0, hash: '', end: '', inRead: 0, hasGrown: false }
+  remember(next, text, { read })
   known.push(next)
   return { known: next, kind: 'new', newFrom: 0 }
 }
 
-function remember(known: KnownText, text: string, { digest, read }: { digest: Digest; read: Read }): void {
-  known.digest = digest
-  known.inRead = read.number
+function remember(
+  known: KnownText,
+  text: string,
+  { read, hash }: { read: Read; hash?: string | undefined },
+): void {
+  known.length = text.length
+  known.hash = hash ?? hashesOf(text, [text.length]).join('')
   known.end = copyOf(text.slice(-END_MAX))
+  known.inRead = read.number
 }
 
 /** Where the text that ends with `end` ends in a text that begins with a line or more of it; 0 where it does not. */
@@ -128,15 +121,10 @@ function overlapEnd(end: string, text: string): number {
   return 0
 }
 
-function digestOf(text: string): Digest {
-  return beginningsOf(text, [text.length])[0] ?? NOTHING
-}
-
-/** The digests of a text's beginnings of the given lengths, in ascending order, as far as the text goes; in one pass. */
-export function beginningsOf(text: string, lengths: readonly number[]): readonly Digest[] {
-  const found: Digest[] = []
-  let { high, low } = NOTHING
-  let index = 0
+/** Of a text's beginnings of these lengths, in ascending order, as far as the text goes; made in one pass. */
+function hashesOf(text: string, lengths: readonly number[]): readonly string[] {
+  const hashes: string[] = []
+  let [high, low, index] = [0xdeadbeef, 0x41c6ce57, 0]
   for (const length of lengths) {
     if (length > text.length) break
     for (; index < length; index++) {
@@ -144,7 +132,7 @@ export function beginningsOf(text: string, lengths: readonly number[]): readonly
       high = Math.imul(high ^ code, 2654435761)
       low = Math.imul(low ^ code, 1597334677)
     }
-    found.push({ length, high, low })
+    hashes.push(`${length} ${high} ${low}`)
   }
-  return found
+  return hashes
 }
