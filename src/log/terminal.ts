@@ -3,10 +3,11 @@
  * sequences only colours (SGR) are left, for the workflow log shows them.
  */
 
+/** Control sequences, terminal strings up to their end or the line's, and single escapes, without the ESC that begins them. */
+export const SEQUENCE =
+  '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)'
 const COLOUR = /\x1b\[[\d;:]*m/g
-/** Control sequences other than colours, terminal strings up to their end or the line's, and single escapes. */
-const OTHER_SEQUENCES =
-  /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g
+const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g')
 /** Whatever a reader of lines may take for the end of one. CR CR LF comes from text that was converted twice. */
 const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/
@@ -16,7 +17,7 @@ const REDRAWN = /[\b\r]/
 
 /** Joiners and variation selectors where they belong: between letters, in emoji, after the characters that they vary. */
 const KEPT = [
-  '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+  '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])(?<!\\x1b\\[[\\d;:]*m)[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
   '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
   '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
   '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
@@ -34,7 +35,6 @@ export function onTerminal(text: string): string {
   const lines = text
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(OTHER_SEQUENCES, '')
-    .replace(/\x1b(?!\[[\d;:]*m)/g, '')
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')
   const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines
