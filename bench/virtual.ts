@@ -1,5 +1,5 @@
 /** Two ways to follow a run in virtual time: the gate (the real `run/`, `log/` and `opsera/`), and polling at a fixed interval. */
-import { secretsOf } from '../src/log/secrets.ts'
+import { Secrets } from '../src/log/secrets.ts'
 import { settings } from '../__tests__/support/values.ts'
 import { VirtualClock } from '../__tests__/support/virtual-clock.ts'
 import { Opsera, type World } from '../simulator/opsera.ts'
@@ -90,7 +90,7 @@ export async function follow({ world, seed }: Scene): Promise<Followed> {
         if (conclusion !== undefined) verdictAt = clock.now()
       },
     },
-    secrets: secretsOf([TOKEN.value]),
+    secrets: new Secrets([TOKEN.value]),
     settings: SETTINGS,
     endsAt: BEGUN_AT + SETTINGS.timeoutMs,
     cancel: new AbortController().signal,

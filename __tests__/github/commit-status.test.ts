@@ -8,7 +8,7 @@ import {
   type StatusOptions,
 } from '../../src/github/commit-status.ts'
 import type { CommitState, Problem } from '../../src/github/status-api.ts'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import type { Outputs } from '../../src/ports.ts'
 import { CONCLUSIONS } from '../../src/run/result.ts'
 import { HOSTILE_NAMES } from '../support/hostile.ts'
@@ -43,7 +43,7 @@ function setUp(given: Partial<StatusOptions> = {}, reply: (nth: number) => Reply
     githubToken: 'ghs_token',
     statusContext: '',
     statusSha: '',
-    secrets: secretsOf(['ghs_token']),
+    secrets: new Secrets(['ghs_token']),
     clock,
     sink: { warning: (message) => void warnings.push(message) },
     ...given,

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { readApiConfig } from '../../src/inputs/api-inputs.ts'
 import { InputError } from '../../src/inputs/input-reader.ts'
-import { redact } from '../../src/log/secrets.ts'
 import { OPERATIONS, type OperationName } from '../../src/opsera/operations.ts'
 import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
 import { PIPELINE_ID, TOOL_ID } from '../api/api-harness.ts'
@@ -99,7 +98,7 @@ describe('the inputs', () => {
   test('hold secrets in data that must not be printed', () => {
     const data = '{"configuration": {"password": "hush-hush", "pin-key": 7, "url": "u"}}'
     setInputs({ operation: 'tool-update', 'tool-id': TOOL_ID, data })
-    expect(redact('hush-hush in u', readApiConfig(NOW).secrets)).toBe('*** in u')
+    expect(readApiConfig(NOW).secrets.redact('hush-hush in u')).toBe('*** in u')
   })
 
   test.each([

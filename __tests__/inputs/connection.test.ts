@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { redact, Secrets } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import { expiryMessages, readConnection, scopeWarning } from '../../src/inputs/connection.ts'
 import { InputReader, type InputError } from '../../src/inputs/input-reader.ts'
 import { restoreRunner, setInputs, workflowLog } from '../support/runner.ts'
@@ -136,7 +136,7 @@ describe('the token', () => {
     setInputs({ 'pipeline-id': TOKEN })
     inputs.id('pipeline-id')
     expect(inputs.check.bind(inputs)).toThrow(/Input pipeline-id is "\*\*\*"; [^-]*$/)
-    expect(redact(TOKEN, connection.secrets)).toBe('***')
+    expect(connection.secrets.redact(TOKEN)).toBe('***')
     expect(log()).toContain(`::add-mask::${TOKEN}\n`)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError, InputReader, parseDuration } from '../../src/inputs/input-reader.ts'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import { restoreRunner, setInputs } from '../support/runner.ts'
 
 restoreRunner()
@@ -12,7 +12,7 @@ type Read = (inputs: InputReader) => unknown
 function outcome(text: string, read: Read, secrets: readonly string[] = []): unknown {
   setInputs({ 'the-input': text })
   const inputs = new InputReader()
-  inputs.secrets = secretsOf(secrets)
+  inputs.secrets = new Secrets(secrets)
   const value = read(inputs)
   try {
     inputs.check()

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { settledEnd } from '../../src/log/pieces.ts'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 
-const SECRETS = secretsOf(['a-token-for-the-tests'])
+const SECRETS = new Secrets(['a-token-for-the-tests'])
 const LONG = 'x'.repeat(20_000)
 
 test.each([

@@ -1,4 +1,4 @@
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import { LogPrinter, type PrinterSettings } from '../../src/log/printer.ts'
 import { readRecord as readRow, type ActivityRecord } from '../../src/opsera/records.ts'
@@ -70,7 +70,7 @@ describe('what a read brings', () => {
 
   test('is printed without secrets', async () => {
     const sink = new RecordingSink()
-    const printer = printerOn(sink, { secrets: secretsOf(['12345678']) })
+    const printer = printerOn(sink, { secrets: new Secrets(['12345678']) })
     await printer.take([consoleOf('Build', 'token 12345678\n')], [])
     expect(sink.groups).toEqual(['Build: token ***\n'])
     expect(printer.tails.of(named('Build'), 5).lines).toEqual(['token ***'])
@@ -186,7 +186,7 @@ describe('the event loop has its turn', () => {
 
   test('within a line of megabytes, and no secret is cut there', async () => {
     const sink = new RecordingSink()
-    const printer = printerOn(sink, { secrets: secretsOf(['a-token-for-the-tests']) })
+    const printer = printerOn(sink, { secrets: new Secrets(['a-token-for-the-tests']) })
     const line = `${'x '.repeat(1_999_995)}a-token-for-the-tests${' y'.repeat(3_000_000)}`
     await printer.take([consoleOf('Build', line)], [])
     await printer.flush()

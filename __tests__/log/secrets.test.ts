@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { NO_SECRETS, redact, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import { tokenForms } from '../support/token-forms.ts'
 
 const TOKEN = `Zk/${'abcDEF+ghi/JKL0123456789'.repeat(4)}==`
@@ -40,9 +40,9 @@ const BETWEEN: Readonly<Record<string, string>> = {
 }
 
 function expectHidden(text: string, token = TOKEN): void {
-  const secrets = secretsOf([token])
+  const secrets = new Secrets([token])
   for (const around of ['', ' some words ', 'Zke\n', 'x'.repeat(5_000), '%25', '\\']) {
-    const clean = redact(`${around}${text}|${around}`, secrets)
+    const clean = secrets.redact(`${around}${text}|${around}`)
     expect(clean.slice(Math.max(0, around.length - 1))).toMatch(/^.{0,24}\*\*\*.{0,24}\|/s)
   }
 }
@@ -96,7 +96,7 @@ describe('the token is hidden', () => {
         JSON.stringify(json),
         encodeURIComponent(token),
       ])
-        expect(redact(text, secretsOf([token]))).toContain('***')
+        expect(new Secrets([token]).redact(text)).toContain('***')
     }
   })
 
@@ -104,7 +104,7 @@ describe('the token is hidden', () => {
     'whose first letters an escape %j takes',
     (escape) => {
       for (const token of ['a0123456789abcdef:end', '0123456789abcdef:end', 'mp;0123456789abcdef:end'])
-        expect(redact(`x ${escape}${encodeURIComponent(token)} y`, secretsOf([token]))).toContain('*** y')
+        expect(new Secrets([token]).redact(`x ${escape}${encodeURIComponent(token)} y`)).toContain('*** y')
     },
   )
 
@@ -129,7 +129,7 @@ describe('the token is hidden', () => {
             const isUnclear = then === '\b' || (letter === '=' && /^[\r\n]/.test(then))
             return way(letter) + (isUnclear ? '' : then)
           }).join('')
-          expect(redact(`${before} ${spelling} ${after}`, secretsOf([secret]))).toContain('***')
+          expect(new Secrets([secret]).redact(`${before} ${spelling} ${after}`)).toContain('***')
         },
       ),
       { numRuns: 300 },
@@ -143,7 +143,7 @@ describe('the token is hidden', () => {
       each(LETTERS['in JSON in JSON']!),
       encodeURIComponent(TOKEN),
     ]
-    const secrets = secretsOf([TOKEN])
+    const secrets = new Secrets([TOKEN])
     for (const spelling of spellings) {
       const text = `before ${spelling} after`
       for (let cut = 0; cut <= text.length; cut++) {
@@ -167,45 +167,45 @@ describe('redact', () => {
     ['das Paßwort', ['Paßwort'], 'das ***'],
     ['1\n2', [''], '1\n2'],
   ])('of %j, secrets %j, is %j', (text, secrets, clean) => {
-    expect(redact(text, secretsOf(secrets))).toBe(clean)
+    expect(new Secrets(secrets).redact(text)).toBe(clean)
   })
 
   test.each(['hush-hush-hush', 'abababababababab', 'aaaaaaaaaaaaaaaa'])(
     'hides %s, which repeats itself',
     (secret) => {
-      expect(redact(`${secret} is bad, ${secret}${secret}`, secretsOf([secret]))).toMatch(
+      expect(new Secrets([secret]).redact(`${secret} is bad, ${secret}${secret}`)).toMatch(
         /^\*\*\* is bad, (?:\*\*\*)+$/,
       )
     },
   )
 
   test('takes more secrets', () => {
-    expect(redact('secret-1 and two', secretsOf(['secret-1']).with(['two']))).toBe('*** and ***')
+    expect(new Secrets(['secret-1']).with(['two']).redact('secret-1 and two')).toBe('*** and ***')
   })
 
   test('leaves base64 of another text', () => {
     const text = btoa('an innocent text of some length')
-    expect(redact(text, secretsOf([TOKEN]))).toBe(text)
+    expect(new Secrets([TOKEN]).redact(text)).toBe(text)
   })
 
   test('leaves any text without the token as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(redact(text, secretsOf([TOKEN]))).toBe(text)
-        expect(redact(text, NO_SECRETS)).toBe(text)
+        expect(new Secrets([TOKEN]).redact(text)).toBe(text)
+        expect(NO_SECRETS.redact(text)).toBe(text)
       }),
     )
   })
 
   test('hides what the simulation looks for', () => {
     for (const form of tokenForms(TOKEN))
-      expect(redact(`a ${form} b`, secretsOf([TOKEN]))).not.toContain(form)
+      expect(new Secrets([TOKEN]).redact(`a ${form} b`)).not.toContain(form)
   })
 })
 
 describe('the work', () => {
   const read = (text: string) => {
-    const secrets = secretsOf([TOKEN])
+    const secrets = new Secrets([TOKEN])
     secrets.redact(text)
     return secrets.charactersRead
   }
@@ -226,7 +226,7 @@ describe('the work', () => {
   )
 
   test('is done once for a text that is redacted twice', () => {
-    const secrets = secretsOf([TOKEN])
+    const secrets = new Secrets([TOKEN])
     secrets.redact(` ${TOKEN}`)
     const { charactersRead } = secrets
     secrets.redact(` ${TOKEN}`)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import { LogStream, type Chunk } from '../../src/log/stream.ts'
 import { readRecord as readRow, type ActivityRecord } from '../../src/opsera/records.ts'
 import type { PlanStep } from '../../src/opsera/pipeline.ts'
@@ -20,7 +20,7 @@ function text(api_response: string): ActivityRecord {
 }
 
 function newStream(secrets: readonly string[] = [], mode: 'console' | 'activity' = 'console'): LogStream {
-  return new LogStream({ runCount: 3, mode, secrets: secretsOf(secrets) })
+  return new LogStream({ runCount: 3, mode, secrets: new Secrets(secrets) })
 }
 
 function shown(chunks: Iterable<Chunk>): readonly string[] {

@@ -1,6 +1,6 @@
 /** The real code of the gate and the post step against a simulated Opsera, on a virtual clock, with everything that it writes. */
 import { cleanWords } from '../../src/log/sanitize.ts'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import { Opsera, type World } from '../../simulator/opsera.ts'
 import type { PipelineSpec } from '../../simulator/spec.ts'
 import { SimulatedTransport } from '../../simulator/transport.ts'
@@ -14,7 +14,7 @@ import { VirtualClock } from '../support/virtual-clock.ts'
 import { PIPELINE_ID, settings } from '../support/values.ts'
 
 const TOKEN = { value: 'a-token-for-the-tests', scope: 'API Access', owner: 'power user' } as const
-const SECRETS = secretsOf([TOKEN.value])
+const SECRETS = new Secrets([TOKEN.value])
 
 export class GateHarness {
   /** The two clocks differ, so that code that takes one for the other is noticed. */

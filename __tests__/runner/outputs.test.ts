@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import type { Outputs } from '../../src/ports.ts'
 import { StepOutputs } from '../../src/runner/outputs.ts'
 import { readAction } from '../../runner-emulator/action.ts'
@@ -11,7 +11,7 @@ const PORTAL = 'https://portal.opsera.io'
 
 function begin(secrets: readonly string[] = []) {
   const file = commandFile('GITHUB_OUTPUT')
-  return { outputs: new StepOutputs(secretsOf(secrets), PORTAL), written: () => entriesOf(file) }
+  return { outputs: new StepOutputs(new Secrets(secrets), PORTAL), written: () => entriesOf(file) }
 }
 
 test('each output has its name in action.yml', () => {

@@ -1,4 +1,4 @@
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ function open() {
     writeFileSync(logFile, '')
     return logFile
   }
-  return { log: new WorkflowLog(secretsOf([SECRET]), makeLogFile), logFile }
+  return { log: new WorkflowLog(new Secrets([SECRET]), makeLogFile), logFile }
 }
 
 test.each([
@@ -104,7 +104,7 @@ describe('the log file', () => {
 
 test('a block keeps its lines, without what could do harm, and is cut where the runner would cut it', () => {
   const text = `a\n::error::b\n${SECRET}\u001b[31m`
-  expect(sanitizeBlock(text, secretsOf([SECRET]))).toBe('a\n\\::error::b\n***')
+  expect(sanitizeBlock(text, new Secrets([SECRET]))).toBe('a\n\\::error::b\n***')
   expect(sanitizeBlock('x'.repeat(5_000), NO_SECRETS)).toHaveLength(4_096)
 })
 

@@ -353,12 +353,12 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('knows the token only in its plain form', 'the token nowhere', {
     'log/secrets.ts': ({ Secrets }) => ({
-      secretsOf: (values) =>
-        new (class extends Secrets {
-          override redact(text: string): string {
-            return values.reduce((rest, value) => rest.replaceAll(value, '***'), text)
-          }
-        })(values),
+      Secrets: class extends Secrets {
+        constructor(values: readonly string[]) {
+          super(values)
+          this.redact = (text) => values.reduce((rest, value) => rest.replaceAll(value, '***'), text)
+        }
+      },
     }),
   }),
   mutant('prints each drawing of a line', 'shown as on a terminal', {

@@ -38,7 +38,7 @@ export class Process {
     const { program, clock, opsera, scenario } = simulation
     this.who = who
     this.#simulation = simulation
-    this.#secrets = program.secretsOf([TOKEN])
+    this.#secrets = new program.Secrets([TOKEN])
     this.clock = new ProcessClock(clock)
     this.death = new Promise((resolve) => {
       this.#die = resolve
@@ -84,7 +84,7 @@ export class Process {
   /** What the step leaves behind besides the log. */
   leave(report: RunResult): void {
     this.#write('summary', renderSummary(report, this.#secrets))
-    const steps = this.#simulation.program.redact(JSON.stringify(report.steps), this.#secrets)
+    const steps = this.#secrets.redact(JSON.stringify(report.steps))
     if (this.who === 'main') this.#write('steps file', steps)
   }
 
@@ -115,7 +115,7 @@ export class Process {
       warning: log('warning'),
       debug: log('debug'),
       group: (title, lines) => batch('group', lines, line(title).replaceAll('%', '%25')),
-      appendToLogFile: (text) => batch('log file', program.redact(text, this.#secrets)),
+      appendToLogFile: (text) => batch('log file', this.#secrets.redact(text)),
     }
   }
 

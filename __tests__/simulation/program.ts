@@ -1,6 +1,6 @@
 /** The parts of the real code that a simulation runs; a mutant puts others in their place. */
 import { cleanWords, oneLine, sanitize } from '../../src/log/sanitize.ts'
-import { redact, secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import { opseraClient } from '../../src/opsera/client.ts'
 import { cleanUp, isLeftBehind } from '../../src/run/cleanup.ts'
 import { runGate } from '../../src/run/gate.ts'
@@ -13,8 +13,7 @@ export const PROGRAM = {
   sanitize,
   cleanWords,
   oneLine,
-  redact,
-  secretsOf,
+  Secrets,
 }
 
 export type Program = typeof PROGRAM

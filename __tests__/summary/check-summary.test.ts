@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Finding } from '../../src/check/findings.ts'
-import { secretsOf } from '../../src/log/secrets.ts'
+import { Secrets } from '../../src/log/secrets.ts'
 import { renderCheckSummary } from '../../src/summary/check-summary.ts'
 
 function finding(id: string, verdict: Finding['verdict'], seen: string, meaning = ''): Finding {
@@ -14,7 +14,7 @@ const FINDINGS = [
   finding('two', 'differs', 'no', 'Without two <b>this</b> follows.'),
 ]
 const summaryOf = (problem?: string, runUrl = '') =>
-  renderCheckSummary(FINDINGS, { problem, runUrl }, secretsOf(['a-token-0123456789']))
+  renderCheckSummary(FINDINGS, { problem, runUrl }, new Secrets(['a-token-0123456789']))
 
 test('the summary of the check says that the gate can be used, then what was seen, and folds what was not', () => {
   expect(summaryOf()).toBe(`### ✅ The gate can be used with this Opsera

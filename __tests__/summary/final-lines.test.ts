@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import type { Conclusion, RunResult } from '../../src/run/result.ts'
 import { headlineOf, logFinalLines } from '../../src/summary/final-lines.ts'
 import { restoreRunner, workflowLog } from '../support/runner.ts'
@@ -48,7 +48,7 @@ test.each<[Conclusion, string]>([
 test('the title of the error names the pipeline step that failed, and no other', () => {
   const titleOf = (conclusion: Conclusion) => {
     const given = { conclusion, failedStep: 'Smoke\ntests token-1234', runCount: 12 }
-    return finalLines(given, secretsOf(['token-1234'])).errors[0]?.[1]
+    return finalLines(given, new Secrets(['token-1234'])).errors[0]?.[1]
   }
   expect(titleOf('failure')).toBe('Opsera: Smoke tests *** failed')
   expect(titleOf('stopped')).toBe('Opsera: run 12 was stopped')

@@ -1,4 +1,4 @@
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import mermaid from 'mermaid'
@@ -155,7 +155,7 @@ describe('the name of a step', () => {
   })
 
   test('does not hold a secret', () => {
-    expect(gantt([step('with token-1234 in', 0, 5), ...LAST_TWO], secretsOf(['token-1234']))).toContain(
+    expect(gantt([step('with token-1234 in', 0, 5), ...LAST_TWO], new Secrets(['token-1234']))).toContain(
       '1. with in :',
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import type { StepReport } from '../../src/run/pipeline-steps.ts'
 import type { Conclusion, RunResult } from '../../src/run/result.ts'
 import { renderSummary, writeSummary } from '../../src/summary/job-summary.ts'
@@ -148,7 +148,7 @@ describe('the tail', () => {
   test('has no secret, also if it is wrapped over lines', () => {
     const markdown = renderSummary(
       report({ tail: ['a token-of-', '16-chars! b'] }),
-      secretsOf(['token-of-16-chars!']),
+      new Secrets(['token-of-16-chars!']),
     )
     expect(markdown).toContain('<pre>a *** b</pre>')
   })

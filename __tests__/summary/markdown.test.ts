@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { toHtml } from '../../runner-emulator/render.ts'
 import { oneLine } from '../../src/log/sanitize.ts'
-import { NO_SECRETS, secretsOf } from '../../src/log/secrets.ts'
+import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import { literal, preformatted } from '../../src/summary/markdown.ts'
 
 /** The most bytes that a character may become. */
@@ -60,7 +60,7 @@ describe('literal', () => {
   })
 
   test('secrets are taken out, and long texts are cut', () => {
-    expect(literal('a token-1234 b', 100, secretsOf(['token-1234']))).toBe('a &#42;&#42;&#42; b')
+    expect(literal('a token-1234 b', 100, new Secrets(['token-1234']))).toBe('a &#42;&#42;&#42; b')
     expect(literal('x'.repeat(20), 5, NO_SECRETS)).toBe('xxxx…')
   })
 

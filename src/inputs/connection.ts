@@ -1,6 +1,6 @@
 /** Where Opsera is and who asks: the inputs that all actions share. */
 import { setSecret } from '@actions/core'
-import { secretsOf, type Secrets } from '../log/secrets.ts'
+import { Secrets } from '../log/secrets.ts'
 import { at, parse, textAt } from '../opsera/json.ts'
 import { DEFAULTS, type InputReader } from './input-reader.ts'
 
@@ -22,7 +22,7 @@ export function readConnection(inputs: InputReader): Connection {
   const githubToken = inputs.text('github-token')
   const forbidden = [...new Set([token, withoutBearer(token), githubToken])]
   maskInLog(forbidden)
-  const secrets = secretsOf(forbidden)
+  const secrets = new Secrets(forbidden)
   inputs.secrets = secrets
   const problem = problemOfToken(token, githubToken)
   if (problem !== undefined) inputs.addProblem(problem)

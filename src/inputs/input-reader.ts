@@ -1,6 +1,6 @@
 /** Reads inputs one by one and gathers all problems with them, so that a person can fix them in one go. */
 import { getInput } from '@actions/core'
-import { NO_SECRETS, redact } from '../log/secrets.ts'
+import { NO_SECRETS } from '../log/secrets.ts'
 import { parseExactly } from '../opsera/json.ts'
 import type { JsonObject } from '../ports.ts'
 
@@ -71,12 +71,12 @@ export class InputReader {
 
   /** `problem` is a sentence that names the input. */
   addProblem(problem: string): void {
-    this.#problems.push(redact(problem, this.secrets))
+    this.#problems.push(this.secrets.redact(problem))
   }
 
   /** Adds what is wrong with an input, after what was given. That is cut last: half a token would not be recognized as one. */
   reject(name: string, advice: string, given = this.text(name)): void {
-    const shown = given === '' ? 'empty' : JSON.stringify(redact(given, this.secrets).slice(0, QUOTED_MAX))
+    const shown = given === '' ? 'empty' : JSON.stringify(this.secrets.redact(given).slice(0, QUOTED_MAX))
     this.addProblem(`Input ${name} is ${shown}; ${advice}`)
   }
 

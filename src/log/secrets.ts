@@ -5,18 +5,7 @@
  * One pattern finds out that most texts have none. Any other is read layer by layer of escapes, so that the work grows
  * with the text and not with what is in it.
  */
-import {
-  beforeCutEscape,
-  formsOf,
-  LAYERS_MAX,
-  layerOf,
-  MAY_BE_QUOTED,
-  MAY_BE_SPELLED,
-  READINGS,
-  strip,
-  undo,
-  type Layer,
-} from './spellings.ts'
+import { formsOf, layersOf, lettersOf, MAY_BE_SPELLED, type Layer } from './spellings.ts'
 
 /** A shorter piece of a text would match by chance. */
 const SHORTEST = 8
@@ -40,14 +29,6 @@ interface Found {
   readonly spans: readonly Span[]
   /** Where a form may begin that goes beyond the end of the text. */
   readonly openAt: number
-}
-
-/** One way to read a part of a text. */
-interface Pass {
-  readonly part: string
-  readonly offset: number
-  readonly spans: Span[]
-  readonly unseenBelow: RegExp
 }
 
 /** All that must not be written anywhere. Opaque: pass it on. */
@@ -111,32 +92,18 @@ export class Secrets {
 
   /** Finds the forms in a part of a text; returns where one begins that the part cuts, or its length. */
   #read(part: string, offset: number, spans: Span[]): number {
-    const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part))
-    if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part))) return part.length
-    const readings = READINGS.filter(({ concerns }) => concerns.test(part))
-    const openAt = readings.map(({ unseen, unseenBelow }) =>
-      this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }),
-    )
-    return Math.min(part.length, ...openAt)
-  }
-
-  /** Finds the forms in a layer and in those below it; returns where the first that is cut begins. */
-  #readLayers(layer: Layer, left: number, pass: Pass): number {
-    this.charactersRead += layer.text.length
-    this.#match(layer, pass)
-    const below = (upper: Layer) => {
-      const undone = left > 0 ? undo(upper) : upper
-      return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass)
+    let openAt = part.length
+    if (this.#forms.length === 0 || !(MAY_BE_SPELLED.test(part) || this.#begins.test(part))) return openAt
+    for (const layer of layersOf(part, this.reach)) {
+      this.charactersRead += layer.text.length
+      for (const { start, end } of this.#formsIn(layer, part))
+        spans.push({ start: offset + start, end: offset + end })
+      openAt = Math.min(openAt, this.#cutFormAt(layer))
     }
-    const openAt = Math.min(this.#cutFormAt(layer), below(layer))
-    // What follows the part can make another letter of the escape at its end.
-    const before = beforeCutEscape(layer, this.reach)
-    if (before === undefined) return openAt
-    return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before))
+    return openAt
   }
 
-  #match(layer: Layer, { part, offset, spans }: Pass): void {
-    const { text } = layer
+  *#formsIn({ text, startOf, endOf }: Layer, part: string): Generator<Span> {
     for (const form of this.#forms) {
       const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST)
       const rest = form.slice(head)
@@ -144,31 +111,21 @@ export class Secrets {
       for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
         let missing = head
         while (missing > 0 && text[at - head + missing - 1] === form[missing - 1]) missing -= 1
-        const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing))
-        if (start !== undefined)
-          spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) })
+        const start = startBefore(part, startOf(at - head + missing), form.slice(0, missing))
+        if (start !== undefined) yield { start, end: endOf(at + rest.length - 1) }
       }
     }
   }
 
   /** Where the longest beginning of a form is that the letters end with. */
-  #cutFormAt({ text, startOf }: Layer): number {
+  #cutFormAt({ text, startOf, isOpen = false }: Layer): number {
     const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)))
-    return at === text.length ? Infinity : startOf(at)
+    return at === text.length && !isOpen ? Infinity : startOf(at)
   }
 }
 
 /** For a text that is written where nothing is secret. */
 export const NO_SECRETS = new Secrets([])
-
-export function secretsOf(values: readonly string[]): Secrets {
-  return new Secrets(values)
-}
-
-/** The text with `***` in place of each form of a secret. */
-export function redact(text: string, secrets: Secrets): string {
-  return secrets.redact(text)
-}
 
 /** Matches where a form begins, whatever is between its first letters, or where the end of the text cuts one. */
 function beginningOf(forms: readonly string[]): RegExp {
@@ -195,7 +152,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
 function startBefore(part: string, place: number, letters: string): number | undefined {
   if (letters === '') return place
   const from = Math.max(0, place - LETTER_MAX)
-  const before = strip(layerOf(part.slice(from, place)))
+  const before = lettersOf(part.slice(from, place))
   return before.text.endsWith(letters)
     ? from + before.startOf(before.text.length - letters.length)
     : undefined

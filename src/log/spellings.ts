@@ -3,35 +3,37 @@
  * with colour codes and line ends between the letters. They are undone layer by layer.
  */
 
-/** What a terminal does not show: hidden text, control sequences, terminal strings and single escapes. */
-const SEQUENCE =
-  '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]'
-const anyOf = (...patterns: readonly string[]) => new RegExp(`(?:${patterns.join('|')})+`, 'g')
+import { SEQUENCE } from './terminal.ts'
 
 /** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
-export const LAYERS_MAX = 4
+const LAYERS_MAX = 4
 
 /** A way to read a text, and which texts read differently so: what between its letters is none, as it came and below escapes. */
-export interface Reading {
+interface Reading {
   readonly concerns: RegExp
   readonly unseen: RegExp
   readonly unseenBelow: RegExp
 }
 
+const anyOf = (...patterns: readonly string[]) => new RegExp(`(?:${patterns.join('|')})+`, 'g')
 const UNSEEN = /[^!-~]+/g
-const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]')
-const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source))
+/** Hidden text, too. */
+const ON_TERMINAL = anyOf(
+  '\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?',
+  `\\x1b${SEQUENCE}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`,
+)
 /** The letters as they come, as a terminal shows them, without overstruck ones, and without soft line ends of mails. */
-export const READINGS: readonly Reading[] = [
+const READINGS: readonly Reading[] = [
   { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
-  { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
-  { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
-  { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
-].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }))
+  ...[
+    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+    { concerns: /\x08/, unseen: anyOf('[!-~]\\x08', ON_TERMINAL.source) },
+    { concerns: /=\r?\n/, unseen: anyOf('=\\r?\\n', ON_TERMINAL.source) },
+  ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),
+]
 
-/** A text in which nothing is escaped, hidden or struck over has none of these. */
-export const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/
-export const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i
+/** Nothing in a text without it is escaped, hidden, struck over or quoted. */
+export const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]|=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i
 
 const ESCAPE =
   /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi
@@ -77,6 +79,8 @@ export interface Layer {
   /** Where the letter at a place begins and ends in the text as it came. */
   readonly startOf: (place: number) => number
   readonly endOf: (place: number) => number
+  /** An escape follows that may continue after the end of the text. */
+  readonly isOpen?: boolean
 }
 
 /** For each letter, the first and the last letter of the layer above that it was made from. */
@@ -85,18 +89,40 @@ interface Origins {
   readonly lasts: Int32Array
 }
 
-/** A text as it is. */
-export function layerOf(text: string): Layer {
-  return { text, startOf: (place) => place, endOf: (place) => place + 1 }
+/** The letters of a text as it came. */
+export function lettersOf(text: string, unseen = UNSEEN): Layer {
+  return strip({ text, startOf: (place) => place, endOf: (place) => place + 1 }, unseen)
+}
+
+/**
+ * The letters of a text in each way to read it, in each layer of escapes. What follows the text can make another letter of
+ * an escape at its end, so at most `size` letters before such an escape are a layer of their own, and have layers below.
+ */
+export function* layersOf(text: string, size: number): Generator<Layer> {
+  for (const { concerns, unseen, unseenBelow } of READINGS)
+    if (concerns.test(text))
+      yield* layersFrom(lettersOf(text, unseen), { size, unseenBelow, left: LAYERS_MAX })
+}
+
+function* layersFrom(
+  layer: Layer,
+  to: { size: number; unseenBelow: RegExp; left: number },
+): Generator<Layer> {
+  const before = beforeCutEscape(layer, to.size)
+  for (const upper of before === undefined ? [layer] : [layer, before]) {
+    yield upper
+    const undone = to.left > 0 ? undo(upper) : upper
+    if (undone !== upper) yield* layersFrom(strip(undone, to.unseenBelow), { ...to, left: to.left - 1 })
+  }
 }
 
 /** Only the letters. */
-export function strip(layer: Layer, unseen = UNSEEN): Layer {
+function strip(layer: Layer, unseen = UNSEEN): Layer {
   return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen))
 }
 
 /** With one layer of escapes undone; the same layer when it has none. */
-export function undo(layer: Layer): Layer {
+function undo(layer: Layer): Layer {
   const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape))
   return text.length === layer.text.length
     ? layer
@@ -104,14 +130,14 @@ export function undo(layer: Layer): Layer {
 }
 
 /** At most `size` letters before an escape at the end of which the rest may be still to come; undefined without one. */
-export function beforeCutEscape(layer: Layer, size: number): Layer | undefined {
+function beforeCutEscape(layer: Layer, size: number): Layer | undefined {
   const { text } = layer
   const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))
   if (cut === null) return undefined
   const to = text.length - cut[0].length
   const from = Math.max(0, to - size)
   const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place)
-  return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }))
+  return { ...below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts })), isOpen: true }
 }
 
 /** Origins are found only when they are asked for: few texts have a secret in them. */
@@ -151,7 +177,7 @@ function originsOf(text: string, pattern: RegExp, meaning: (match: string) => st
 /** The letters of a value, as they are and with what looks like an escape in them undone, and its base64 forms. */
 export function formsOf(value: string): readonly string[] {
   const forms: string[] = []
-  let layer = strip(layerOf(value))
+  let layer = lettersOf(value)
   for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
     forms.push(layer.text)
     layer = strip(undo(layer))

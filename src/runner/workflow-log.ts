@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { appendFile, constants } from 'node:fs/promises'
 import { sanitize, oneLine } from '../log/sanitize.ts'
-import { redact, type Secrets } from '../log/secrets.ts'
+import type { Secrets } from '../log/secrets.ts'
 import type { Sink } from '../ports.ts'
 import { diskProblem, makeFile } from './disk.ts'
 
@@ -61,7 +61,7 @@ export class WorkflowLog implements Sink {
     if (this.#isFileDead) return setImmediate()
     try {
       this.#path ??= this.#makeLogFile()
-      await appendFile(this.#path, redact(text, this.#secrets), { flag: EXISTING })
+      await appendFile(this.#path, this.#secrets.redact(text), { flag: EXISTING })
     } catch (error) {
       this.warning(diskProblem(`log-file ${this.#path ?? ''}`.trim(), error))
       this.#isFileDead = true

@@ -4,7 +4,6 @@ import { makeCall } from '../api/call.ts'
 import type { ReplyFacts } from '../api/reply.ts'
 import { readApiConfig, type ApiConfig } from '../inputs/api-inputs.ts'
 import { oneLine } from '../log/sanitize.ts'
-import { redact } from '../log/secrets.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
 import { realClock } from '../runner/clock.ts'
 import { fileWriter, makeFile } from '../runner/disk.ts'
@@ -31,7 +30,7 @@ export async function apiStep({ cancel, fail }: StepProcess): Promise<boolean> {
   try {
     const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, cancel })
     if (reply !== undefined) {
-      const safe = redact(reply.text, config.connection.secrets)
+      const safe = config.connection.secrets.redact(reply.text)
       write(() => {
         writeFileSync(path, safe)
       })

@@ -3,7 +3,6 @@ import { getInput } from '@actions/core'
 import { CommitStatus } from '../github/commit-status.ts'
 import { readGateConfig, type GateConfig } from '../inputs/gate-inputs.ts'
 import { InputError } from '../inputs/input-reader.ts'
-import { redact } from '../log/secrets.ts'
 import type { Outputs } from '../ports.ts'
 import { runGate } from '../run/gate.ts'
 import { emptyResult, type RunResult } from '../run/result.ts'
@@ -90,7 +89,7 @@ function openGate(config: GateConfig, cancel: AbortSignal) {
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt']
 
 function writeStepsFile({ steps }: RunResult, { outputs, secrets }: ReturnType<typeof openGate>): void {
-  const text = redact(`${JSON.stringify(steps, STEP_KEYS, 2)}\n`, secrets)
+  const text = secrets.redact(`${JSON.stringify(steps, STEP_KEYS, 2)}\n`)
   fileWriter('steps-file')(() => {
     outputs.report({ stepsFile: makeFile('steps.json', text) })
   })

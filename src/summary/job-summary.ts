@@ -1,7 +1,7 @@
 /** The job summary: for a reader who did not watch the run. Made from the result only; what is not known is left out. */
 import { summary, warning } from '@actions/core'
 import { truncate } from '../log/sanitize.ts'
-import { NO_SECRETS, redact, type Secrets } from '../log/secrets.ts'
+import { NO_SECRETS, type Secrets } from '../log/secrets.ts'
 import { isEnd, phaseOf, type Phase } from '../opsera/status-words.ts'
 import { formatDuration } from '../run/messages.ts'
 import type { StepReport } from '../run/pipeline-steps.ts'
@@ -98,7 +98,7 @@ function positionOf({ steps, conclusion }: RunResult, cut: Cut): string {
 function lastLines({ failedStep, tail, causes }: RunResult, cut: Cut, secrets: Secrets): string {
   const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail]
   const lines = shown.map((line) => truncate(line, LINE_MAX)).join('\n')
-  const text = preformatted(redact(lines, secrets))
+  const text = preformatted(secrets.redact(lines))
   return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open')
 }
 
