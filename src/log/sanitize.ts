@@ -48,6 +48,9 @@ export function oneLine(text: string, secrets: Secrets, max = 1_000): string {
   return truncate(line, max)
 }
 
+/** What a cut can leave at the end. */
+const HALF_A_LETTER = /[\ud800-\udbff]$/
+
 /** The beginning of a text that is clean already, of at most `max` characters with the mark of the cut. */
 export function truncate(text: string, max: number): string {
   return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text
@@ -66,8 +69,6 @@ export function cleanWords(text: string, secrets: Secrets): string {
     .trim()
 }
 
-const HALF_A_LETTER = /[\ud800-\udbff]$/
-
 function isCommand(line: string): boolean {
   const seen = line.replace(SKIPPED, '')
   return seen.includes('##[') || /^\s*::/.test(seen)
@@ -79,10 +80,10 @@ function plainLine(line: string): string {
 
 /** Plain if it could act as a command with its colours or without, as after the ESC that a comparison skips. */
 function colouredLine(line: string): string {
-  const plain = plainLine(withoutColours(line))
-  if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain)) return plain
+  const plain = withoutColours(line)
   const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line
-  return isCommand(reset) ? plain.replace(SKIPPED, '') : reset
+  if (isCommand(plain) || isCommand(reset)) return plain.replace(SKIPPED, '')
+  return line.length > LINE_MAX ? plain : reset
 }
 
 /** Broken with a character that is seen: the runner's own comparisons skip the ones that are not. */
@@ -91,22 +92,23 @@ function withoutCommands(text: string): string {
   return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked
 }
 
-/** Looks only at every 16,000th character, and at what is around it. */
 function withoutLongLines(text: string): string {
-  let from = 0
-  let clean = ''
-  for (let start = 0; start + LINE_MAX < text.length;) {
+  return hasLongLine(text) ? text.replace(LINE, shortLine) : text
+}
+
+/** Looks only at every 16,000th character, and at what is before it. */
+function hasLongLine(text: string): boolean {
+  let start = 0
+  while (start + LINE_MAX < text.length) {
     const end = text.lastIndexOf('\n', start + LINE_MAX)
-    if (end >= start) {
-      start = end + 1
-      continue
-    }
-    const next = text.indexOf('\n', start)
-    const lineEnd = next < 0 ? text.length : next
-    const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '')
-    clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`
-    from = lineEnd
-    start = lineEnd + 1
+    if (end < start) return true
+    start = end + 1
   }
-  return from === 0 ? text : clean + text.slice(from)
+  return false
+}
+
+function shortLine(line: string): string {
+  if (line.length <= LINE_MAX) return line
+  const kept = line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')
+  return `${kept}… (${line.length - kept.length} more characters: see log-file)`
 }

@@ -83,12 +83,6 @@ export interface Layer {
   readonly isOpen?: boolean
 }
 
-/** For each letter, the first and the last letter of the layer above that it was made from. */
-interface Origins {
-  readonly firsts: Int32Array
-  readonly lasts: Int32Array
-}
-
 /** The letters of a text as it came. */
 export function lettersOf(text: string, unseen = UNSEEN): Layer {
   return strip({ text, startOf: (place) => place, endOf: (place) => place + 1 }, unseen)
@@ -130,14 +124,17 @@ function undo(layer: Layer): Layer {
 }
 
 /** At most `size` letters before an escape at the end of which the rest may be still to come; undefined without one. */
-function beforeCutEscape(layer: Layer, size: number): Layer | undefined {
-  const { text } = layer
+function beforeCutEscape({ text, startOf, endOf }: Layer, size: number): Layer | undefined {
   const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))
   if (cut === null) return undefined
   const to = text.length - cut[0].length
   const from = Math.max(0, to - size)
-  const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place)
-  return { ...below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts })), isOpen: true }
+  return {
+    text: text.slice(from, to),
+    startOf: (place) => startOf(from + place),
+    endOf: (place) => endOf(from + place),
+    isOpen: true,
+  }
 }
 
 /** Origins are found only when they are asked for: few texts have a secret in them. */
@@ -151,24 +148,25 @@ function below(layer: Layer, text: string, find: () => Origins): Layer {
   }
 }
 
+/** For each letter, the first and the last letter of the layer above that it was made from. */
+interface Origins {
+  readonly firsts: readonly number[]
+  readonly lasts: readonly number[]
+}
+
 /** Where the letters are from, with a letter, or nothing, in place of each match. */
 function originsOf(text: string, pattern: RegExp, meaning: (match: string) => string = () => ''): Origins {
-  const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)]
-  let [from, size] = [0, 0]
-  const add = (first: number, last: number) => {
-    firsts[size] = first
-    lasts[size] = last
-    size += 1
-  }
+  const [firsts, lasts]: [number[], number[]] = [[], []]
+  let from = 0
   const keep = (to: number) => {
-    for (; from < to; from++) add(from, from)
+    for (; from < to; from++) lasts[firsts.push(from) - 1] = from
   }
   for (const { 0: match, index } of text.matchAll(pattern)) {
     const letter = meaning(match)
     if (letter === match) continue
     keep(index)
     from = index + match.length
-    if (letter !== '') add(index, from - 1)
+    if (letter !== '') lasts[firsts.push(index) - 1] = from - 1
   }
   keep(text.length)
   return { firsts, lasts }

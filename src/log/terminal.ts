@@ -72,11 +72,10 @@ function withoutHidden(line: string): string {
     if (!isHidden) seen += line.slice(from, index)
     from = index + sequence.length
     const hides = stateAfter(sequence, isHidden)
-    // What ends hidden text ends the colours before it, too.
-    const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0)
-    if (!isHidden && !hides) seen += sequence
-    else if (isEnd) seen += '\x1b[0m'
-    hasColour ||= !isHidden && !hides
+    // What ends hidden text ends the colours before it, too, and nothing where there are none.
+    const isKept = !hides && (!isHidden || hasColour)
+    if (isKept) seen += sequence
+    hasColour ||= isKept
     isHidden = hides
   }
   return isHidden ? seen : seen + line.slice(from)
