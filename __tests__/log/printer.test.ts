@@ -1,6 +1,7 @@
 import { NO_SECRETS, Secrets } from '../../src/log/secrets.ts'
 import { describe, expect, test } from '@jest/globals'
-import { LogPrinter, type PrinterSettings } from '../../src/log/printer.ts'
+import { LogPrinter } from '../../src/log/printer.ts'
+import type { LogSettings } from '../../src/log/stream.ts'
 import { readRecord as readRow, type ActivityRecord } from '../../src/opsera/records.ts'
 import type { JsonObject, Sink } from '../../src/ports.ts'
 
@@ -39,7 +40,7 @@ class RecordingSink implements Sink {
   }
 }
 
-function printerOn(sink: RecordingSink, settings: Partial<PrinterSettings> = {}): LogPrinter {
+function printerOn(sink: RecordingSink, settings: Partial<LogSettings> = {}): LogPrinter {
   return new LogPrinter(sink, {
     runCount: 3,
     mode: 'console',
@@ -114,6 +115,8 @@ describe('what a read brings', () => {
     const sink = new RecordingSink()
     const printer = printerOn(sink)
     const rows = Array.from({ length: 1_000 }, () => readRecord({}))
+    await printer.take(rows.slice(1), [])
+    expect(sink.logLines).toEqual([])
     await printer.take(rows, [])
     await printer.take(rows, [])
     expect(sink.logLines).toEqual([
@@ -187,7 +190,7 @@ describe('the event loop has its turn', () => {
   test('within a line of megabytes, and no secret is cut there', async () => {
     const sink = new RecordingSink()
     const printer = printerOn(sink, { secrets: new Secrets(['a-token-for-the-tests']) })
-    const line = `${'x '.repeat(1_999_995)}a-token-for-the-tests${' y'.repeat(3_000_000)}`
+    const line = `${'x '.repeat(999_995)}a-token-for-the-tests${' y'.repeat(1_000_000)}`
     await printer.take([consoleOf('Build', line)], [])
     await printer.flush()
     expect(sink.logFile).toBe(`${line}\n`)

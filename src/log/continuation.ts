@@ -1,6 +1,5 @@
 /** Which text of a read continues which text of the reads before, and from where on it is new. */
 import { groupBy } from '../opsera/records.ts'
-import { copyOf } from './pieces.ts'
 
 /** What is remembered of a text: no megabytes of console are kept to see whether they grew. */
 export interface KnownText {
@@ -59,7 +58,7 @@ function claim(known: KnownText, text: string, read: Read): Match | undefined {
   if (inRead === read.number || text.length < newFrom) return undefined
   const [beginning, whole] = hashesOf(text, [newFrom, text.length])
   if (beginning !== hash) return undefined
-  remember(known, text, { hash: whole, read })
+  Object.assign(known, memoryOf(text, read, whole))
   const kind = text.length === newFrom ? 'same' : 'grown'
   known.hasGrown ||= kind === 'grown'
   return { known, kind, newFrom }
@@ -84,26 +83,24 @@ function finderElsewhere(known: readonly KnownText[], read: Read): (text: string
 function replaced(known: KnownText | undefined, text: string, read: Read): Match | undefined {
   if (known === undefined || known.inRead === read.number) return undefined
   const newFrom = overlapEnd(known.end, text)
-  remember(known, text, { read })
+  Object.assign(known, memoryOf(text, read))
   return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom }
 }
 
 function added(known: KnownText[], text: string, read: Read): Match {
-  const next: KnownText = { length: 0, hash: '', end: '', inRead: 0, hasGrown: false }
-  remember(next, text, { read })
+  const next = { ...memoryOf(text, read), hasGrown: false }
   known.push(next)
   return { known: next, kind: 'new', newFrom: 0 }
 }
 
-function remember(
-  known: KnownText,
-  text: string,
-  { read, hash }: { read: Read; hash?: string | undefined },
-): void {
-  known.length = text.length
-  known.hash = hash ?? hashesOf(text, [text.length]).join('')
-  known.end = copyOf(text.slice(-END_MAX))
-  known.inRead = read.number
+/** What is remembered of a text. */
+function memoryOf(text: string, read: Read, hash = hashesOf(text, [text.length]).join('')) {
+  return { length: text.length, hash, end: copyOf(text.slice(-END_MAX)), inRead: read.number }
+}
+
+/** A slice of a text keeps the whole text in memory, a copy does not. */
+export function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1)
 }
 
 /** Where the text that ends with `end` ends in a text that begins with a line or more of it; 0 where it does not. */

@@ -1,20 +1,18 @@
 /** From records to the workflow log and the log file: what is new, sanitized, within the limit. */
+import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { ActivityRecord } from '../opsera/records.ts'
 import type { Sink } from '../ports.ts'
-import { piecesOf } from './pieces.ts'
 import { present } from './sanitize.ts'
-import { LogStream, type ConsoleChunk, type News, type StreamSettings } from './stream.ts'
+import type { Secrets } from './secrets.ts'
+import { LogStream, type Chunk, type ConsoleChunk, type LogSettings } from './stream.ts'
 import { LINES_MAX, Tails } from './tails.ts'
 import type { StepIdentity } from './titles.ts'
 
-export interface PrinterSettings extends StreamSettings {
-  /** How much remote text is printed, in bytes; 0 for no limit. */
-  readonly limitBytes: number
-}
-
 /** A group of more is printed in several, so that signals are handled between them and memory stays small. */
 const GROUP_MAX = 1_000_000
+/** A longer line is cut: 2 MB of nothing but escapes are read in half a second, and no piece may take a whole one. */
+const LINE_MAX = 2_000_000
 /** A title is cut to this many characters when it is printed. */
 const TITLE_MAX = 200
 
@@ -22,13 +20,13 @@ const TITLE_MAX = 200
 export class LogPrinter {
   readonly tails = new Tails()
   readonly #sink: Sink
-  readonly #settings: PrinterSettings
+  readonly #settings: LogSettings
   readonly #stream: LogStream
   #printed = 0
   #isOverLimit = false
   #hasWarned = false
 
-  constructor(sink: Sink, settings: PrinterSettings) {
+  constructor(sink: Sink, settings: LogSettings) {
     this.#sink = sink
     this.#settings = settings
     this.#stream = new LogStream(settings)
@@ -36,14 +34,13 @@ export class LogPrinter {
 
   /** Prints what a read brings; true when it brought something new. */
   async take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): Promise<boolean> {
-    const { chunks, isFull } = this.#stream.take(records, plan)
-    if (isFull && !this.#hasWarned) {
+    if (records.length >= MAX_ROWS && !this.#hasWarned) {
       this.#hasWarned = true
       this.#sink.warning(
         'Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.',
       )
     }
-    return this.#showAll(chunks)
+    return this.#showAll(this.#stream.take(records, plan))
   }
 
   /** Prints the last lines that waited for their end. */
@@ -58,7 +55,7 @@ export class LogPrinter {
   }
 
   /** False if there are none. */
-  async #showAll(chunks: News['chunks']): Promise<boolean> {
+  async #showAll(chunks: Iterable<Chunk>): Promise<boolean> {
     let isNews = false
     let group: ConsoleChunk | undefined
     for (const chunk of chunks) {
@@ -85,7 +82,7 @@ export class LogPrinter {
     if (group === undefined) return
     let left = group.text.length
     let { title } = group
-    for (const piece of piecesOf(group.text, GROUP_MAX, this.#settings.secrets)) {
+    for (const piece of piecesOf(group.text, this.#settings.secrets)) {
       left -= piece.length
       await this.#show({ ...group, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '')
       title = title.replace(/( \(continued\))?$/, ' (continued)')
@@ -126,6 +123,22 @@ export class LogPrinter {
       `log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`,
     )
   }
+}
+
+/** Text in pieces of whole lines of about a group; a longer line is in one piece, a very long one in several. */
+function* piecesOf(text: string, secrets: Secrets): Generator<string> {
+  let rest = text
+  while (rest.length > GROUP_MAX) {
+    // The line end is looked for within the piece: each search up to the end of the text would take the square of it.
+    const head = rest.slice(0, LINE_MAX)
+    const lineEnd = head.indexOf('\n', GROUP_MAX) + 1
+    if (lineEnd === 0 && head.length === rest.length) break
+    const end = lineEnd === 0 ? secrets.openAt(head) : secrets.settledEnd(head.slice(0, lineEnd))
+    const cut = end || lineEnd || head.length
+    yield rest.slice(0, cut)
+    rest = rest.slice(cut)
+  }
+  if (rest !== '') yield rest
 }
 
 /** In UTF-8. */

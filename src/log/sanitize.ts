@@ -17,15 +17,14 @@ const COMMAND_AT_START = /^([^\S\n]*)::/gm
 /** GitHub's page shows no more of a line well, and a runner needs long for it. */
 const LINE_MAX = 16_000
 
-interface Presented {
-  /** For whatever is read as text: no colours. */
-  readonly plain: string
-  /** For the workflow log: with colours, and long lines cut. */
-  readonly coloured: string
-}
-
-/** Console text for people: the same lines without what is not text, ended by `\n` only. */
-export function present(text: string, secrets: Secrets): Presented {
+/**
+ * Console text for people: the same lines without what is not text, ended by `\n` only. `plain` has no colours, for whatever
+ * is read as text; `coloured` is for the workflow log: with colours, and long lines cut.
+ */
+export function present(
+  text: string,
+  secrets: Secrets,
+): { readonly plain: string; readonly coloured: string } {
   if (!NEEDS_TERMINAL.test(text)) {
     const plain = withoutCommands(secrets.redact(text))
     return { plain, coloured: withoutLongLines(plain) }

@@ -16,6 +16,10 @@ const REACH_MAX = 1 << 16
 const SWALLOWED_MAX = 9
 /** A text is read in parts of so many characters, and a form is not longer than half of one. */
 const PART_MAX = 1 << 20
+/** One letter that a form begins with ends one line in ten: to hold all of those back would tear consoles apart. */
+const LETTERS_MIN = 2
+/** So much of a line that has no end yet is held back; more of it is shown before it ends. */
+const HELD_MAX = 16_000
 /** Longer texts are not kept to spare a second search. */
 const REMEMBERED_MAX = 1 << 22
 
@@ -40,7 +44,7 @@ export class Secrets {
   readonly #begins: RegExp
   #last = { text: '', found: { spans: [], openAt: 0 } as Found }
   /** A form of a secret that is longer, with what is between its letters, is not found over two pieces of a text. */
-  readonly reach: number
+  readonly #reach: number
   /** How many characters were read layer by layer, for tests of the work that a text causes. */
   charactersRead = 0
 
@@ -49,7 +53,7 @@ export class Secrets {
     this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST)
     this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value))
     this.#begins = beginningOf(this.#forms)
-    this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX)
+    this.#reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX)
   }
 
   /** These secrets and more. */
@@ -69,6 +73,16 @@ export class Secrets {
   /** Where a form may begin that continues after the end of the text: what is before it can be written. */
   openAt(text: string): number {
     return this.#find(text).openAt
+  }
+
+  /** The end of the last complete line after which no secret may continue; of a long line, the end of what can be shown. */
+  settledEnd(text: string): number {
+    const end = text.lastIndexOf('\n') + 1
+    const openFrom = (from: number, to: number) => from + this.openAt(text.slice(from, to))
+    if (text.length - end > HELD_MAX) return openFrom(Math.max(end, text.length - this.#reach), text.length)
+    const openAt = openFrom(Math.max(0, end - this.#reach), end)
+    if (text.slice(openAt, end).trim().length < LETTERS_MIN) return end
+    return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
   }
 
   #find(text: string): Found {
@@ -94,7 +108,7 @@ export class Secrets {
   #read(part: string, offset: number, spans: Span[]): number {
     let openAt = part.length
     if (this.#forms.length === 0 || !(MAY_BE_SPELLED.test(part) || this.#begins.test(part))) return openAt
-    for (const layer of layersOf(part, this.reach)) {
+    for (const layer of layersOf(part, this.#reach)) {
       this.charactersRead += layer.text.length
       for (const { start, end } of this.#formsIn(layer, part))
         spans.push({ start: offset + start, end: offset + end })

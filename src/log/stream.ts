@@ -5,8 +5,7 @@
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { groupBy, type ActivityRecord } from '../opsera/records.ts'
-import { matchTexts, type KnownText, type Match } from './continuation.ts'
-import { copyOf, settledEnd } from './pieces.ts'
+import { copyOf, matchTexts, type KnownText, type Match } from './continuation.ts'
 import type { Secrets } from './secrets.ts'
 import { nameKey, PlanIndex } from './titles.ts'
 
@@ -24,17 +23,12 @@ export interface ConsoleChunk {
   readonly isApart: boolean
 }
 
-export interface News {
-  /** Made one by one while they are taken, so that the event loop has its turn between them. Take them all. */
-  readonly chunks: Iterable<Chunk>
-  /** The reply was as long as replies get: rows older than it holds may be missing. */
-  readonly isFull: boolean
-}
-
-export interface StreamSettings {
+export interface LogSettings {
   readonly runCount: number
   /** `activity`: a line for each row that is not console output, too. */
   readonly mode: 'console' | 'activity'
+  /** How much remote text is printed, in bytes; 0 for no limit. */
+  readonly limitBytes: number
   readonly secrets: Secrets
 }
 
@@ -58,7 +52,7 @@ const FORGOTTEN_AFTER = 10
 
 /** What was seen of a run's log so far; remembers digests of the texts, not the texts. */
 export class LogStream {
-  readonly #settings: StreamSettings
+  readonly #settings: Omit<LogSettings, 'limitBytes'>
   /** The texts of each identity, from the oldest record, and the last read that brought one of them. */
   readonly #known = new Map<string, { readonly texts: KnownText[]; inRead: number }>()
   readonly #steps = new Map<string, StepConsole>()
@@ -66,12 +60,12 @@ export class LogStream {
   readonly #holders = new WeakMap<KnownText, StepConsole>()
   #reads = 0
 
-  constructor(settings: StreamSettings) {
+  constructor(settings: Omit<LogSettings, 'limitBytes'>) {
     this.#settings = settings
   }
 
-  /** What a read brings that was not there before. */
-  take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): News {
+  /** What a read brings that was not there before: made while it is taken, so that the event loop has its turn. Take it all. */
+  take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): Iterable<Chunk> {
     const { runCount, mode } = this.#settings
     const isFull = records.length >= MAX_ROWS
     this.#reads += 1
@@ -82,7 +76,7 @@ export class LogStream {
       .reverse()
     for (const [identity, equal] of groupBy(rows, identityOf)) this.#match(identity, equal, isFull)
     if (isFull) this.#forget()
-    return { chunks: this.#chunks(rows.sort(byTime), new PlanIndex(plan)), isFull }
+    return this.#chunks(rows.sort(byTime), new PlanIndex(plan))
   }
 
   *#chunks(rows: readonly Row[], index: PlanIndex): Generator<Chunk> {
@@ -130,7 +124,7 @@ export class LogStream {
     const before = isJoined ? [] : this.#flushStep(step, '\n')
     step.title = index.titleOf(record)
     const fresh = step.pending + record.text.slice(newFrom)
-    const end = settledEnd(fresh, this.#settings.secrets)
+    const end = this.#settings.secrets.settledEnd(fresh)
     step.pending = copyOf(fresh.slice(end))
     step.pendingOf = known
     this.#holders.set(known, step)

@@ -1,5 +1,5 @@
 /** The last lines of each pipeline step's console and the likely cause of a failure, for the summary and the error. */
-import { copyOf } from './pieces.ts'
+import { copyOf } from './continuation.ts'
 import { truncate } from './sanitize.ts'
 import { nameKey, type StepIdentity } from './titles.ts'
 
