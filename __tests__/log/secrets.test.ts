@@ -28,11 +28,7 @@ const LETTERS: Readonly<Record<string, (letter: string) => string>> = {
 /** What may be between two letters. */
 const BETWEEN: Readonly<Record<string, string>> = {
   ...{ 'a line end': '\n', 'a line end of Windows': '\r\n', 'a line end and an indent': '\n    ' },
-  ...{
-    'a line end in JSON': '\\n',
-    'a line end in JSON in JSON': '\\\\r\\\\n',
-    'a line end in HTML': '&#10;',
-  },
+  ...{ 'a line end in JSON': '\\n', 'one in JSON in JSON': '\\\\r\\\\n', 'one in HTML': '&#10;' },
   ...{ 'a colour': '\x1b[01;31m', 'a colour in JSON': '\\u001b[31m', 'a colour in C1 form': '\x9b31m' },
   ...{ 'a title': '\x1b]0;title\x07', 'a console note': '\x1b[8mha:AAAA\x1b[0m', 'a cursor key': '\x1b[K' },
   ...{ 'a zero-width space': '\u200b', 'a soft hyphen': '\u00ad', 'a NUL': '\0', 'a backspace': '\b' },
