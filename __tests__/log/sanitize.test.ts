@@ -35,28 +35,18 @@ const anyText = fc.oneof(
 const JOINERS = /[\u200c\u200d\ufe00-\ufe0f\u180b-\u180f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu
 const tokens = fc.stringMatching(/^[!-~]{16,40}$/)
 
-describe('the model of the runner', () => {
-  test.each([
+test('the model of the runner finds commands, and ends lines at CR, LF and both', () => {
+  const commands = [
     '::debug::x',
     ' \t\u0085::set-output name=a::b',
     '\ufeff::add-mask::x',
     ':\u200b:x::',
     ':: one',
-    '##\x1b[31m]x',
-    '#\u0488#[x]',
-    'text ##[group]x',
-    '#\u00ad#[x y=z]',
-  ])('takes %j as a command', (line) => {
-    expect(isCommand(line)).toBe(true)
-  })
-
-  test.each(['', 'a::b::c', '\\::debug::x', '##\\[group]', '## [group]'])('takes %j as text', (line) => {
-    expect(isCommand(line)).toBe(false)
-  })
-
-  test('ends lines at CR, LF and both', () => {
-    expect(runnerLines('a\rb\nc\r\nd\n')).toEqual(['a', 'b', 'c', 'd', ''])
-  })
+  ]
+  const marked = ['##\x1b[31m]x', '#\u0488#[x]', 'text ##[group]x', '#\u00ad#[x y=z]']
+  const texts = ['', 'a::b::c', '\\::debug::x', '##\\[group]', '## [group]']
+  expect([...commands, ...marked, ...texts].filter(isCommand)).toEqual([...commands, ...marked])
+  expect(runnerLines('a\rb\nc\r\nd\n')).toEqual(['a', 'b', 'c', 'd', ''])
 })
 
 describe('a sanitized text', () => {
@@ -88,7 +78,14 @@ describe('a sanitized text', () => {
     ['a single escape', 'a\x1bcb', 'ab'],
     ['a character set', 'a\x1b(Bb', 'ab'],
     ['an escape at the end', 'a\x1b', 'a'],
-  ])('takes out terminal sequences: %s', (_, text, clean) => {
+    ['the first half of a letter', 'a\ud83d', 'a\ufffd'],
+    ['the second half of a letter', '\ude00a', '\ufffda'],
+    ['halves with something unseen between', '\udb40\u200b\udc01', '\ufffd\ufffd'],
+    ['halves with a colour between', '\udb40\x1b[m\udc01', '\ufffd\ufffd'],
+    ['a sentence in another script', 'Сборка завершена: 成功 ✓', 'Сборка завершена: 成功 ✓'],
+    ['letters with marks', 'é e\u0301', 'é e\u0301'],
+    ['letters outside the first plane', '𝒜 🚀', '𝒜 🚀'],
+  ])('has what is text of %s', (_, text, clean) => {
     expect(sanitize(text, NO_SECRETS)).toBe(clean)
   })
 
@@ -102,18 +99,6 @@ describe('a sanitized text', () => {
       expect(sanitize(`a${letter}b`, NO_SECRETS)).toBe('ab')
     },
   )
-
-  test.each([
-    ['a\ud83d', 'a\ufffd'],
-    ['\ude00a', '\ufffda'],
-    ['\u{1f600}', '\u{1f600}'],
-  ])('replaces half letters: %j becomes %j', (text, clean) => {
-    expect(sanitize(text, NO_SECRETS)).toBe(clean)
-  })
-
-  test.each(['\u200b', '\x1b[m', '\0'])('joins no half letters that %j keeps apart', (between) => {
-    expect(sanitize(`\udb40${between}\udc01`, NO_SECRETS)).toBe('\ufffd\ufffd')
-  })
 
   test('has no line that the runner takes as a command, no control characters but tab and newline, and nothing unseen', () => {
     fc.assert(
@@ -138,14 +123,6 @@ describe('a sanitized text', () => {
         if (!/##\[|^[ \t]*::/m.test(text)) expect(clean).toBe(text)
       }),
     )
-  })
-
-  test.each([
-    ['a sentence in another script', 'Сборка завершена: 成功 ✓'],
-    ['letters with marks', 'é e\u0301'],
-    ['letters outside the first plane', '𝒜 🚀'],
-  ])('leaves %s as it is', (_, text) => {
-    expect(sanitize(text, NO_SECRETS)).toBe(text)
   })
 })
 
@@ -179,25 +156,17 @@ describe('a token', () => {
 
 describe('oneLine', () => {
   test.each([
-    ['  a\r\n\tb  ', 'a b'],
-    ['a\u2028b', 'a b'],
-    ['\n::error::x', '\\::error::x'],
-    ['', ''],
-  ])('puts %j on one line: %j', (text, line) => {
-    expect(oneLine(text, NO_SECRETS)).toBe(line)
-  })
-
-  test.each([
+    ['  a\r\n\tb  ', 50, 'a b'],
+    ['a\u2028b', 50, 'a b'],
+    ['\n::error::x', 50, '\\::error::x'],
+    ['', 50, ''],
     ['abcd', 4, 'abcd'],
     ['abcde', 4, 'abc…'],
     ['ab🚀cd', 4, 'ab…'],
     ['ab🚀cd', 5, 'ab🚀…'],
-  ])('cuts %j to %d characters: %j', (text, max, line) => {
+    ['x'.repeat(1_001), undefined, `${'x'.repeat(999)}…`],
+  ])('puts %j on one line of at most %j characters: %j', (text, max, line) => {
     expect(oneLine(text, NO_SECRETS, max)).toBe(line)
-  })
-
-  test('cuts to a thousand characters where nothing else is said', () => {
-    expect(oneLine('x'.repeat(1_001), NO_SECRETS)).toBe(`${'x'.repeat(999)}…`)
   })
 
   test('is one line without commands or half letters, and not longer than it may be', () => {
