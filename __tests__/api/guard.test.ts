@@ -67,16 +67,26 @@ describe('a stop', () => {
   const idleObject = reply({ _id: PIPELINE_ID, workflow: { run_count: 3, last_step: { status: 'stopped' } } })
   const failed = status(says('failed', NAMED(3, 'failed')))
   test.each<[string, ApiHarness, number, string]>([
-    ['has ended', idle(), 2, `Run 2 of pipeline ${PIPELINE_ID} has ended (failed), so no stop was sent.`],
-    ['is no longer the current one', busy(), 2, 'is no longer the current run, so no stop was sent'],
+    ['has ended', idle(), 2, 'Run 2 has ended with status "failed", so no stop was sent.'],
+    [
+      'is no longer the current one',
+      busy(),
+      2,
+      'Run 2 has ended with status "failed", and another run has begun, so no stop was sent',
+    ],
     [
       'reads running behind another',
       busy([status(says('running'))]),
       2,
-      'no longer the current run, so no stop was sent: it would hit run 3.',
+      'another run is the current one, and a stop would hit that, so no stop was sent.',
     ],
-    ['a read 10 s later says failed', busy([failed, object(idleObject)]), 3, 'has ended (failed)'],
-    ['a read 10 s later says failed, without an object', busy([failed, object(denied)]), 3, '(failed)'],
+    [
+      'a read 10 s later says failed',
+      busy([failed, object(idleObject)]),
+      3,
+      'has ended with status "failed"',
+    ],
+    ['a read 10 s later says failed, without an object', busy([failed, object(denied)]), 3, '"failed"'],
   ])('of a run that %s is not needed', async (_, harness, runCount, why) => {
     expect(await harness.make('pipeline-stop', run(runCount))).toEqual({
       isGreen: true,
@@ -86,7 +96,7 @@ describe('a stop', () => {
   })
 
   test.each<[string, ApiHarness, number, polls: number, string]>([
-    ['has not begun', busy(), 4, 1, 'has not begun'],
+    ['has not begun', busy(), 4, 1, 'it is still queued'],
     ['cannot be read', busy([status(down), object(down)]), 3, 4, 'its state could not be read (HTTP 502)'],
     [
       'has an unknown word and no object',

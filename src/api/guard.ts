@@ -6,7 +6,7 @@ import { isTransient } from '../opsera/failure.ts'
 import type { GateContext } from '../run/context.ts'
 import { backOff, poll, pollUntil } from '../run/poll.ts'
 import { initialView, type RunView } from '../run/run-view.ts'
-import { whyUnclear } from '../run/stop.ts'
+import { outcomeWithoutStop } from '../run/stop.ts'
 import { FRESH_MS, resetBlocker, stopDecision, verdictOf } from '../run/verdict.ts'
 import type { ApiCall } from './request.ts'
 
@@ -40,27 +40,13 @@ export async function permit(
   return objection(view, context.clock.now(), pipelineId) ?? view.pipeline?.name ?? ''
 }
 
-function objectionToStop(view: RunView, now: number, pipelineId: string): Objection | undefined {
-  const objection = (isGreen: boolean, why: string) => ({
-    isGreen,
-    why: `Run ${view.runCount} of pipeline ${pipelineId} ${why}`,
-  })
-  const hit = `it would hit run ${view.pipeline?.counter ?? 0}`
-  switch (stopDecision(view, now)) {
-    case 'stop':
-      return undefined
-    case 'over':
-      return objection(true, `has ended (${view.word}), so no stop was sent.`)
-    case 'superseded':
-      return objection(true, `is no longer the current run, so no stop was sent: ${hit}.`)
-    case 'queued':
-      return objection(
-        false,
-        'has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.',
-      )
-    case 'unknown':
-      return objection(false, `was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`)
-  }
+function objectionToStop(view: RunView, now: number): Objection | undefined {
+  const decision = stopDecision(view, now)
+  if (decision === 'stop') return undefined
+  const { sentence } = outcomeWithoutStop(decision, view, now)
+  return decision === 'over' || decision === 'superseded'
+    ? { isGreen: true, why: sentence.replace(/\.$/, ', so no stop was sent.') }
+    : { isGreen: false, why: `${sentence} Check it in the portal.` }
 }
 
 function objectionToReset(view: RunView, now: number, pipelineId: string): Objection | undefined {

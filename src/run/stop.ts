@@ -154,7 +154,8 @@ function notStopped({ runCount }: RunView, why: string): StopOutcome {
   return { kind: 'not-done', sentence: `Run ${runCount} could not be stopped: ${why}.` }
 }
 
-function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number): StopOutcome {
+/** How it ends where no stop may be sent: the run has ended, or cannot be stopped. */
+export function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number): StopOutcome {
   const { runCount, word: status } = view
   const isSuperseded = decision === 'superseded'
   if (decision === 'over' || (isSuperseded && claimOf(view) !== undefined)) {
@@ -170,7 +171,7 @@ function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number):
 }
 
 /** Why the polls do not show whether the run is in progress. */
-export function whyUnclear(view: RunView, now: number): string {
+function whyUnclear(view: RunView, now: number): string {
   const { failure, otherRun, runCount, word, statusAskedAt = now } = view
   if (failure !== undefined) return `its state could not be read (${failure.reason})`
   if (now - statusAskedAt > FRESH_MS) return 'Opsera answered too slowly to stop it safely'
