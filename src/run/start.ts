@@ -25,6 +25,7 @@ export async function start(context: GateContext): Promise<Run | NoRun> {
   return saveRun(context, { runCount, origin: 'followed', startedAt: clock.now() })
 }
 
+/** The attempts of one step, with what they have learned and done so far. */
 class Start {
   readonly #context: GateContext
   readonly #attempts: Attempts
@@ -46,6 +47,7 @@ class Start {
     const read = await readBeforeStart(this.#context, this.#attempts.readMs)
     if ('conclusion' in read) return read
     if (!read.ok && isOutage(read.failure)) return this.#attempts.retry(read.failure)
+    // Here and below: the loop of the attempts ends the step.
     if (isInterrupted(this.#context)) return { afterMs: 0 }
     const wantsReset = settings.resetBeforeRun && !this.#hasReset
     if (!read.ok) {
@@ -80,6 +82,7 @@ class Start {
       : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`
     return noRun('not-started', what)
   }
+
   /** Follows the run in progress; starts one if that has ended and no newer one has begun. */
   async #attach(pipeline: Pipeline): Promise<Attempt<Run>> {
     const { client, clock, settings, sink, cancel: signal } = this.#context

@@ -5,9 +5,9 @@
 import type { Acknowledgement } from '../opsera/acknowledgement.ts'
 import { truncateWords, type Outcome } from '../opsera/failure.ts'
 import type { StateStore } from '../ports.ts'
+import type { Remedy } from './context.ts'
 import { poll, pollUntil, type PollSource } from './poll.ts'
 import { claimOf, type RunView } from './run-view.ts'
-import type { Remedy } from './context.ts'
 import { FRESH_MS, isFresh, resetBlocker, stopDecision, type StopDecision } from './verdict.ts'
 
 /** How long to wait for the end of the run after a stop. */
@@ -29,6 +29,7 @@ export interface StopOutcome {
   readonly status?: string
 }
 
+/** What a stop works with: the context of the gate, or that of the post step. */
 interface Stopping extends PollSource {
   /** Saves when a stop was accepted. */
   readonly state: StateStore
@@ -38,6 +39,7 @@ interface Stopping extends PollSource {
   readonly cancel?: AbortSignal
 }
 
+/** What is to be done with the run. */
 interface Leaving {
   readonly remedy: Remedy
   /** How long to wait for the end of the run before a reset. */
