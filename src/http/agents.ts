@@ -76,7 +76,7 @@ function openTunnel(proxy: URL, address: string, signal: AbortSignal): Promise<D
   })
   return new Promise((resolve, reject) => {
     request.once('connect', ({ statusCode = 0 }, socket, head) => {
-      if (head.length > 0) socket.unshift(head)
+      socket.unshift(head)
       if (statusCode >= 200 && statusCode <= 299) resolve(socket)
       else {
         socket.destroy()

@@ -103,7 +103,6 @@ export function jsonText(body: JsonObject): string {
 
 /** The rows of a list reply: a bare array, or one wrapped in `data`. */
 export function rowsOf(value: unknown): readonly JsonValue[] | undefined {
-  if (Array.isArray(value)) return value as readonly JsonValue[]
-  const data = at(value, 'data')
-  return Array.isArray(data) ? (data as readonly JsonValue[]) : undefined
+  const rows = Array.isArray(value) ? (value as unknown) : at(value, 'data')
+  return Array.isArray(rows) ? (rows as readonly JsonValue[]) : undefined
 }
