@@ -20,7 +20,7 @@ function text(api_response: string): ActivityRecord {
 }
 
 function newStream(secrets: readonly string[] = [], mode: 'console' | 'activity' = 'console'): LogStream {
-  return new LogStream({ runCount: 3, mode, secrets: new Secrets(secrets) })
+  return new LogStream({ runCount: 3, mode, limitBytes: 0, secrets: new Secrets(secrets) })
 }
 
 function shown(chunks: Iterable<Chunk>): readonly string[] {
@@ -62,24 +62,32 @@ test('a window that moves on to the last of several held lines shows each once',
 
 describe('a console', () => {
   test.each([
-    ['that is whole', ['a\nb\n'], [['Build: a\nb\n'], []]],
-    ['that comes twice', ['a\n', 'a\n'], [['Build: a\n'], [], []]],
-    ['that grows', ['a\n', 'a\nb\n'], [['Build: a\n'], ['Build (continued): b\n'], []]],
-    ['that comes empty first', ['', 'a\n'], [[], ['Build: a\n'], []]],
-    ['that comes empty in between', ['a\n', '', 'a\n'], [['Build: a\n'], [], [], []]],
-    ['that is another', ['a\nb\n', 'x\n'], [['Build: a\nb\n'], ['Build (rewritten): x\n'], []]],
-    ['without a last line end', ['a\nb'], [['Build: a\n'], ['Build (continued): b']]],
-    ['whose last line grows', ['a\nb', 'a\nbc\n'], [['Build: a\n'], ['Build (continued): bc\n'], []]],
+    ['that is whole', ['a\nb\n'], 'Build: a\nb\n|'],
+    ['that comes twice', ['a\n', 'a\n'], 'Build: a\n||'],
+    ['that grows', ['a\n', 'a\nb\n'], 'Build: a\n|Build (continued): b\n|'],
+    ['that comes empty first', ['', 'a\n'], '|Build: a\n|'],
+    ['that comes empty in between', ['a\n', '', 'a\n'], 'Build: a\n|||'],
+    ['that is another', ['a\nb\n', 'x\n'], 'Build: a\nb\n|Build (rewritten): x\n|'],
+    ['without a last line end', ['a\nb'], 'Build: a\n|Build (continued): b'],
+    ['whose last line grows', ['a\nb', 'a\nbc\n'], 'Build: a\n|Build (continued): bc\n|'],
+    ['cut between CR and LF', ['a\n b\r', 'a\n b\r\n'], 'Build: a\n|Build (continued):  b\r\n|'],
+    ['whose only line has no end', ['a'], '|Build: a'],
+    ['whose only line grows', ['a', 'ab', 'ab\n'], '||Build: ab\n|'],
+    ['whose window moves on', ['a\nb\n', 'b\nc\n', 'b\nc\n'], 'Build: a\nb\n|Build (continued): c\n||'],
     [
-      'whose window moves on to its last line',
-      ['a\nb', 'b c\nd\n'],
-      [['Build: a\n'], ['Build (rewritten): b c\nd\n'], []],
+      'whose window moves on in its last line',
+      ['a\nb\nc', 'b\ncd\n'],
+      'Build: a\nb\n|Build (continued): cd\n|',
     ],
-    ['cut between CR and LF', ['a\n b\r', 'a\n b\r\n'], [['Build: a\n'], ['Build (continued):  b\r\n'], []]],
-    ['whose only line has no end', ['a'], [[], ['Build: a']]],
-    ['whose only line grows', ['a', 'ab', 'ab\n'], [[], [], ['Build: ab\n'], []]],
+    ['whose window moves on to its last line', ['a\nb', 'b c\n'], 'Build: a\n|Build (rewritten): b c\n|'],
+    ['with less than a line in common', ['a\nb\n', 'bb\nc\n'], 'Build: a\nb\n|Build (rewritten): bb\nc\n|'],
+    ['with a blank line in common', ['a\n\n', '\ny\n'], 'Build: a\n\n|Build (rewritten): \ny\n|'],
   ])('%s is shown as what is new in each read', (_, texts, expected) => {
-    expect(read(...texts.map((each) => [text(each)]))).toEqual(expected)
+    expect(
+      read(...texts.map((each) => [text(each)]))
+        .map((news) => news.join(''))
+        .join('|'),
+    ).toBe(expected)
   })
 
   test('that grows after its last line was shown continues there', () => {
@@ -111,14 +119,7 @@ describe('records of one read', () => {
     ['by time', [{ createdAt: 2 }, { createdAt: 1 }], ['1', '0']],
     ['those without a time last', [{}, { createdAt: 1 }], ['1', '0']],
     ['oldest first when no time tells, as newer ones come first', [{}, {}], ['1', '0']],
-    [
-      'by identity at the same time',
-      [
-        { createdAt: 1, _id: 'b' },
-        { createdAt: 1, _id: 'a' },
-      ],
-      ['1', '0'],
-    ],
+    ['by identity at the same time', ['b', 'a'].map((_id) => ({ createdAt: 1, _id })), ['1', '0']],
     ['by identity without a time', [{ _id: 'a' }, { _id: 'b' }], ['0', '1']],
   ])('are shown in order: %s', (_, rows, order) => {
     const records = rows.map((fields, index) =>
@@ -142,71 +143,28 @@ describe('records of one read', () => {
     },
   )
 
-  describe('without identity, where older ones fall off a full reply', () => {
-    const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
-    const sameIdentity = (text: string) => row({ _id: '', api_response: text })
-    const [a, b, c] = [sameIdentity('a\n'), sameIdentity('b\n'), sameIdentity('c\n')]
+  const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
 
-    test('are not shown again at their new places', () => {
-      expect(read([b, a], [b, ...full], [c, b, ...full], [c, ...full])).toEqual([
-        ['Build: a\n', 'Build (continued): b\n'],
-        [],
-        ['Build (continued): c\n'],
-        [],
-        [],
-      ])
-    })
-
-    test('continue where they were', () => {
-      expect(read([b, a], [sameIdentity('b\nmore\n'), ...full])).toEqual([
-        ['Build: a\n', 'Build (continued): b\n'],
-        ['Build (continued): more\n'],
-        [],
-      ])
-    })
-  })
-
-  test('are forgotten once ten full replies were without them', () => {
-    const full = Array.from({ length: 1_000 }, () => row({ run_count: 1 }))
-    const without = (count: number) => Array.from({ length: count }, () => full)
-    const reads = [[text('a\n'), ...full], ...without(9), [text('a\n')], ...without(10), [text('a\n')]]
-    expect(read(...reads).flat()).toEqual(['Build: a\n', 'Build (continued): a\n'])
-  })
-
-  test('are not forgotten while replies are not full', () => {
-    const without = Array.from({ length: 50 }, () => [])
-    expect(read([text('a\n')], ...without, [text('a\n')]).flat()).toEqual(['Build: a\n'])
-  })
-})
-
-describe('a moving window', () => {
-  const lines = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, index) => `line ${from + index}\n`).join('')
-
-  test('continues after what it has in common with what was shown', () => {
-    const reads = [lines(0, 20), lines(12, 32), lines(31, 51), lines(31, 51)].map((each) => [text(each)])
-    const news = read(...reads).flat()
-    expect(news).toEqual([
-      `Build: ${lines(0, 20)}`,
-      `Build (continued): ${lines(20, 32)}`,
-      `Build (continued): ${lines(32, 51)}`,
-    ])
-  })
-
-  test('continues within its last line', () => {
-    expect(read([text('a\nb\nc')], [text('b\ncd\ne\n')])).toEqual([
-      ['Build: a\nb\n'],
-      ['Build (continued): cd\ne\n'],
+  test('without identity, where older ones fall off a full reply, are not shown again at their new places', () => {
+    const [a, b, c, more] = ['a\n', 'b\n', 'c\n', 'c\nmore\n'].map((each) =>
+      row({ _id: '', api_response: each }),
+    )
+    expect(read([b!, a!], [b!, ...full], [c!, b!, ...full], [c!, ...full], [more!, ...full])).toEqual([
+      ['Build: a\n', 'Build (continued): b\n'],
+      [],
+      ['Build (continued): c\n'],
+      [],
+      ['Build (continued): more\n'],
       [],
     ])
   })
 
-  test.each([
-    ['nothing', 'x\ny\n'],
-    ['less than a line', 'cc\ny\n'],
-    ['a blank line', '\ny\n'],
-  ])('that has %s in common with what was shown is another text', (_, next) => {
-    expect(read([text('a\nb\n\n')], [text(next)])[1]).toEqual([`Build (rewritten): ${next}`])
+  test('are forgotten once ten full replies were without them, and not while replies are not full', () => {
+    const without = (count: number) => Array.from({ length: count }, () => full)
+    const reads = [[text('a\n'), ...full], ...without(9), [text('a\n')], ...without(10), [text('a\n')]]
+    expect(read(...reads).flat()).toEqual(['Build: a\n', 'Build (continued): a\n'])
+    const short = Array.from({ length: 50 }, () => [])
+    expect(read([text('a\n')], ...short, [text('a\n')]).flat()).toEqual(['Build: a\n'])
   })
 })
 
@@ -259,29 +217,13 @@ test('twenty thousand records of one identity are matched in a time that grows w
   expect(shown(stream.take(many(1), []))).toEqual(['Build (continued): 20000\n'])
 }, 20_000)
 
-describe('rows that are no console', () => {
+test('rows that are no console are shown once each in activity mode only, and not when they say nothing', () => {
   const starts = row({ action: 'status', status: 'running', message: 'starts' })
-
-  test('are left out of console mode', () => {
-    expect(read([starts])).toEqual([[], []])
-  })
-
-  test('are shown once in activity mode, and not at all when they say nothing', () => {
-    expect(readBy(newStream([], 'activity'), [[starts], [readRecord({ action: 'status' }), starts]])).toEqual(
-      [['Build · running · starts'], [], []],
-    )
-  })
-
-  test('are shown each when they are equal and have no identity', () => {
-    const same = { ...starts, id: '' }
-    const line = 'Build · running · starts'
-    expect(readBy(newStream([], 'activity'), [[same], [same, same], [same]])).toEqual([
-      [line],
-      [line],
-      [],
-      [],
-    ])
-  })
+  const [unnamed, silent] = [{ ...starts, id: '' }, readRecord({ action: 'status' })]
+  const reads = [[starts], [silent, starts], [unnamed], [unnamed, unnamed, starts]]
+  const line = 'Build · running · starts'
+  expect(readBy(newStream([], 'activity'), reads)).toEqual([[line], [], [line], [line], []])
+  expect(read(...reads).flat()).toEqual([])
 })
 
 test('each console line comes once and in order, however the texts grow and the rows are mixed', () => {

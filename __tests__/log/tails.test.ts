@@ -45,19 +45,14 @@ describe('Tails', () => {
     expect(tailOf(500, one!, two!)).toEqual(lines.slice(50))
   })
 
-  test('keeps each step apart', () => {
+  test('keeps each step apart, and knows of which steps something came', () => {
     const tails = new Tails()
-    tails.add('build', 'a\n')
-    tails.add('test', 'b\n')
-    expect(['Build', 'Test'].map((name) => tails.of(step(name), 3).lines)).toEqual([['a'], ['b']])
-  })
-
-  test('knows of which steps something came', () => {
-    const tails = new Tails()
-    tails.add('build', 'a\n')
-    tails.add('test', '')
-    expect(['Build', 'Test', 'Lint'].map((name) => tails.has(step(name)))).toEqual([true, false, false])
-    expect(tails.of(step('Lint'), 3)).toEqual({ lines: [], causes: [] })
+    tails.add('build', 'build\n')
+    tails.add('test', 'test\n')
+    tails.add('lint', '')
+    const steps = ['Build', 'Test', 'Lint'].map(step)
+    expect(steps.map((each) => tails.of(each, 3).lines)).toEqual([['build'], ['test'], []])
+    expect(steps.map((each) => tails.has(each))).toEqual([true, true, false])
   })
 
   test.each([

@@ -52,7 +52,7 @@ const FORGOTTEN_AFTER = 10
 
 /** What was seen of a run's log so far; remembers digests of the texts, not the texts. */
 export class LogStream {
-  readonly #settings: Omit<LogSettings, 'limitBytes'>
+  readonly #settings: LogSettings
   /** The texts of each identity, from the oldest record, and the last read that brought one of them. */
   readonly #known = new Map<string, { readonly texts: KnownText[]; inRead: number }>()
   readonly #steps = new Map<string, StepConsole>()
@@ -60,7 +60,7 @@ export class LogStream {
   readonly #holders = new WeakMap<KnownText, StepConsole>()
   #reads = 0
 
-  constructor(settings: Omit<LogSettings, 'limitBytes'>) {
+  constructor(settings: LogSettings) {
     this.#settings = settings
   }
 

@@ -100,7 +100,7 @@ function lastDrawn(line: string): string {
 function withoutText(text: string): string {
   const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence)
   const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0)
-  return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('')
+  return colours.slice(Math.max(ended, 0)).join('')
 }
 
 function withoutErased(text: string): string {
