@@ -75,7 +75,9 @@ export class LogStream {
       .map((record): Row => ({ record, match: undefined }))
       .reverse()
     for (const [identity, equal] of groupBy(rows, identityOf)) this.#match(identity, equal, isFull)
-    if (isFull) this.#forget()
+    // Without this the memory of a run of many records would grow with every read.
+    for (const [identity, { inRead }] of isFull ? this.#known : [])
+      if (this.#reads - inRead >= FORGOTTEN_AFTER) this.#known.delete(identity)
     return this.#chunks(rows.sort(byTime), new PlanIndex(plan))
   }
 
@@ -104,12 +106,6 @@ export class LogStream {
     const read = { number: this.#reads, isFull: isFull && rows[0]?.record.id === '' }
     const matches = matchTexts(known.texts, texts, read)
     for (const [place, row] of rows.entries()) row.match = matches[place]
-  }
-
-  /** Without this the memory of a run of many records would grow with every read. */
-  #forget(): void {
-    for (const [identity, { inRead }] of this.#known)
-      if (this.#reads - inRead >= FORGOTTEN_AFTER) this.#known.delete(identity)
   }
 
   #console(record: ActivityRecord, { known, kind, newFrom }: Match, index: PlanIndex): readonly Chunk[] {
