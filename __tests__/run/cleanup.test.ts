@@ -127,21 +127,11 @@ describe('after main was killed', () => {
     expect(harness.logLines[0]).toContain(warns)
   })
 
-  test('no reset when the end is not seen in time is one warning', async () => {
-    const harness = killed({ faults: [noObject], behaviour: { stopTakesMs: 300_000 } })
-    await harness.post({ onCancel: 'reset' })
-    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .* The pipeline was not reset\./)])
+  test('a long refusal leaves the link in sight', async () => {
+    const harness = killed({ faults: [always('pipeline-stop', says(400, 'no such thing '.repeat(1_000)))] })
+    await harness.post()
+    expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
   })
-
-  test.each(['pipeline-stop', 'pipeline-reset'] as const)(
-    'a long refusal of %s leaves the link in sight',
-    async (call) => {
-      const faults = [always(call, says(400, 'no such thing '.repeat(1_000)))]
-      const harness = killed({ faults, behaviour: { stoppedWord: 'aborted' } })
-      await harness.post({ onCancel: 'reset' })
-      expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
-    },
-  )
 
   test('a run that has ended by itself is not stopped', async () => {
     const harness = killed({}, SHORT)
