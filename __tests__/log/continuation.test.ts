@@ -11,12 +11,8 @@ function relation(before: string, after: string): string | undefined {
 
 describe('a text of a later read', () => {
   test.each([
-    ['the same text', 'abc', 'abc', 'same'],
-    ['a text with more at its end', 'abc', 'abcd', 'grown'],
     ['a shorter text', 'abc', 'ab', 'rewritten'],
     ['a text that went away', 'abc', '', undefined],
-    ['another text of the same length', 'abc', 'abd', 'rewritten'],
-    ['a longer text with another beginning', 'abc', 'xbcd', 'rewritten'],
     ['the same letters in another order', 'ab', 'ba', 'rewritten'],
     ['a text of which half of the hash is the same', '02zcc', '09100', 'rewritten'],
     ['a text of which the other half of the hash is the same', '0rwqg', '10pn0', 'rewritten'],

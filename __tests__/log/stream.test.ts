@@ -62,7 +62,6 @@ test('a window that moves on to the last of several held lines shows each once',
 
 describe('a console', () => {
   test.each([
-    ['that is whole', ['a\nb\n'], 'Build: a\nb\n|'],
     ['that comes twice', ['a\n', 'a\n'], 'Build: a\n||'],
     ['that grows', ['a\n', 'a\nb\n'], 'Build: a\n|Build (continued): b\n|'],
     ['that comes empty first', ['', 'a\n'], '|Build: a\n|'],
