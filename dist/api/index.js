@@ -18,7 +18,7 @@ var __webpack_unused_export__;
 var net = __nccwpck_require__(278);
 var tls = __nccwpck_require__(756);
 var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(311);
+var https = __nccwpck_require__(692);
 var events = __nccwpck_require__(434);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(403);
+/* harmony import */ var _steps_api_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(790);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -343,7 +343,7 @@ function parseDuration(text) {
 }
 const QUOTED_MAX = 100;
 class InputReader {
-    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g1;
+    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g;
     #problems = [];
     text(name) {
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) || (DEFAULTS[name] ?? '');
@@ -359,10 +359,10 @@ class InputReader {
         throw new InputError(this.#problems);
     }
     addProblem(problem) {
-        this.#problems.push((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(problem, this.secrets));
+        this.#problems.push(this.secrets.redact(problem));
     }
     reject(name, advice, given = this.text(name)) {
-        const shown = given === '' ? 'empty' : JSON.stringify((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(given, this.secrets).slice(0, QUOTED_MAX));
+        const shown = given === '' ? 'empty' : JSON.stringify(this.secrets.redact(given).slice(0, QUOTED_MAX));
         this.addProblem(`Input ${name} is ${shown}; ${advice}`);
     }
     choice(name, words) {
@@ -390,9 +390,10 @@ class InputReader {
     }
     pattern(name, pattern, allowed) {
         const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, `allowed values: ${allowed}`);
-        return given;
+        if (pattern.test(given))
+            return given;
+        this.reject(name, `allowed values: ${allowed}`);
+        return DEFAULTS[name] ?? '';
     }
     id(name) {
         const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
@@ -410,28 +411,390 @@ class InputReader {
 
 /***/ }),
 
-/***/ 692:
+/***/ 395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ cleanWords),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aj: () => (/* binding */ sanitize)
+/* harmony export */ });
+/* unused harmony exports present, truncate */
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40);
+
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
+const LINE = /[^\n]+/g;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+const LINE_MAX = 16_000;
+function present(text, secrets) {
+    if (!NEEDS_TERMINAL.test(text)) {
+        const plain = withoutCommands(secrets.redact(text));
+        return { plain, coloured: withoutLongLines(plain) };
+    }
+    const lines = secrets.redact((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(text));
+    const seen = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(LINE, colouredLine));
+    return { plain, coloured: withoutLongLines(coloured) };
+}
+function sanitize(text, secrets) {
+    return present(text, secrets).plain;
+}
+function oneLine(text, secrets, max = 1_000) {
+    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
+    return truncate(line, max);
+}
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+function truncate(text, max) {
+    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
+}
+function isCommand(line) {
+    const seen = line.replace(SKIPPED, '');
+    return seen.includes('##[') || /^\s*::/.test(seen);
+}
+function plainLine(line) {
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+}
+function colouredLine(line) {
+    const plain = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line);
+    const reset = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOpenColour */ .bA)(line) ? `${line}\x1b[0m` : line;
+    if (isCommand(plain) || isCommand(reset))
+        return plain.replace(SKIPPED, '');
+    return line.length > LINE_MAX ? plain : reset;
+}
+function withoutCommands(text) {
+    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
+    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
+}
+function withoutLongLines(text) {
+    return hasLongLine(text) ? text.replace(LINE, shortLine) : text;
+}
+function hasLongLine(text) {
+    let start = 0;
+    while (start + LINE_MAX < text.length) {
+        const end = text.lastIndexOf('\n', start + LINE_MAX);
+        if (end < start)
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+function shortLine(line) {
+    if (line.length <= LINE_MAX)
+        return line;
+    const kept = line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '');
+    return `${kept}… (${line.length - kept.length} more characters: see log-file)`;
+}
+
+
+/***/ }),
+
+/***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Rr: () => (/* binding */ cleanWords),
-  TN: () => (/* binding */ oneLine),
-  aj: () => (/* binding */ sanitize)
+  g: () => (/* binding */ NO_SECRETS),
+  S: () => (/* binding */ Secrets)
 });
 
-// UNUSED EXPORTS: present, truncate
+// EXTERNAL MODULE: ./src/log/terminal.ts
+var terminal = __nccwpck_require__(40);
+;// CONCATENATED MODULE: ./src/log/spellings.ts
 
-;// CONCATENATED MODULE: ./src/log/terminal.ts
+const LAYERS_MAX = 4;
+const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const UNSEEN = /[^!-~]+/g;
+const ON_TERMINAL = anyOf('\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?', `\\x1b${terminal/* SEQUENCE */.gt}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`);
+const READINGS = [
+    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+    ...[
+        { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+        { concerns: /\x08/, unseen: anyOf('[!-~]\\x08', ON_TERMINAL.source) },
+        { concerns: /=\r?\n/, unseen: anyOf('=\\r?\\n', ON_TERMINAL.source) },
+    ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),
+];
+const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]|=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
+const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
+const ESCAPE_MAX = 12;
+const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
+const NAMED = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
+    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
+    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
+    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
+    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
+};
+const CONTROLS = {
+    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
+};
+const FOREIGN = '\u00ff';
+function letterOf(escape) {
+    if (escape.length === 2)
+        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
+    const code = codeOf(escape);
+    if (code !== undefined)
+        return code > 0xff ? FOREIGN : String.fromCharCode(code);
+    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
+}
+function codeOf(escape) {
+    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
+    if (hex !== undefined)
+        return parseInt(hex, 16);
+    if (escape.startsWith('&#'))
+        return parseInt(escape.slice(2), 10);
+    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
+}
+function lettersOf(text, unseen = UNSEEN) {
+    return strip({ text, startOf: (place) => place, endOf: (place) => place + 1 }, unseen);
+}
+function* layersOf(text, size) {
+    for (const { concerns, unseen, unseenBelow } of READINGS)
+        if (concerns.test(text))
+            yield* layersFrom(lettersOf(text, unseen), { size, unseenBelow, left: LAYERS_MAX });
+}
+function* layersFrom(layer, to) {
+    const before = beforeCutEscape(layer, to.size);
+    for (const upper of before === undefined ? [layer] : [layer, before]) {
+        yield upper;
+        const undone = to.left > 0 ? undo(upper) : upper;
+        if (undone !== upper)
+            yield* layersFrom(strip(undone, to.unseenBelow), { ...to, left: to.left - 1 });
+    }
+}
+function strip(layer, unseen = UNSEEN) {
+    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
+}
+function undo(layer) {
+    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
+    return text.length === layer.text.length
+        ? layer
+        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
+}
+function beforeCutEscape({ text, startOf, endOf }, size) {
+    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
+    if (cut === null)
+        return undefined;
+    const to = text.length - cut[0].length;
+    const from = Math.max(0, to - size);
+    return {
+        text: text.slice(from, to),
+        startOf: (place) => startOf(from + place),
+        endOf: (place) => endOf(from + place),
+        isOpen: true,
+    };
+}
+function below(layer, text, find) {
+    let found;
+    const origins = () => (found ??= find());
+    return {
+        text,
+        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+    };
+}
+function originsOf(text, pattern, meaning = () => '') {
+    const [firsts, lasts] = [[], []];
+    let from = 0;
+    const keep = (to) => {
+        for (; from < to; from++)
+            lasts[firsts.push(from) - 1] = from;
+    };
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+        const letter = meaning(match);
+        if (letter === match)
+            continue;
+        keep(index);
+        from = index + match.length;
+        if (letter !== '')
+            lasts[firsts.push(index) - 1] = from - 1;
+    }
+    keep(text.length);
+    return { firsts, lasts };
+}
+function formsOf(value) {
+    const forms = [];
+    let layer = lettersOf(value);
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
+    }
+    const base64 = base64Forms(value);
+    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+function base64Forms(value) {
+    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+    return [0, 1, 2].map((shift) => {
+        const letters = btoa('\0'.repeat(shift) + bytes);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/log/secrets.ts
+
+const SHORTEST = 8;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
+const SWALLOWED_MAX = 9;
+const PART_MAX = 1 << 20;
+const LETTERS_MIN = 2;
+const HELD_MAX = 16_000;
+const REMEMBERED_MAX = 1 << 22;
+class Secrets {
+    #values;
+    #forms;
+    #plain;
+    #begins;
+    #last = { text: '', found: { spans: [], openAt: 0 } };
+    #reach;
+    charactersRead = 0;
+    constructor(values) {
+        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
+        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#begins = beginningOf(this.#forms);
+        this.#reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
+    }
+    with(values) {
+        return new Secrets([...this.#values, ...values]);
+    }
+    redact(text) {
+        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+        const { spans } = this.#find(plain);
+        if (spans.length === 0)
+            return plain;
+        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
+        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
+    }
+    openAt(text) {
+        return this.#find(text).openAt;
+    }
+    settledEnd(text) {
+        const end = text.lastIndexOf('\n') + 1;
+        const openFrom = (from, to) => from + this.openAt(text.slice(from, to));
+        if (text.length - end > HELD_MAX)
+            return openFrom(Math.max(end, text.length - this.#reach), text.length);
+        const openAt = openFrom(Math.max(0, end - this.#reach), end);
+        if (text.slice(openAt, end).trim().length < LETTERS_MIN)
+            return end;
+        return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
+    }
+    #find(text) {
+        if (this.#last.text === text)
+            return this.#last.found;
+        const found = this.#search(text);
+        if (text.length <= REMEMBERED_MAX)
+            this.#last = { text, found };
+        return found;
+    }
+    #search(text) {
+        const spans = [];
+        let openAt = 0;
+        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+            to = Math.min(from + PART_MAX, text.length);
+            openAt = from + this.#read(text.slice(from, to), from, spans);
+        }
+        const apart = merged(spans);
+        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
+        return { spans: apart, openAt: around?.start ?? openAt };
+    }
+    #read(part, offset, spans) {
+        let openAt = part.length;
+        if (this.#forms.length === 0 || !(MAY_BE_SPELLED.test(part) || this.#begins.test(part)))
+            return openAt;
+        for (const layer of layersOf(part, this.#reach)) {
+            this.charactersRead += layer.text.length;
+            for (const { start, end } of this.#formsIn(layer, part))
+                spans.push({ start: offset + start, end: offset + end });
+            openAt = Math.min(openAt, this.#cutFormAt(layer));
+        }
+        return openAt;
+    }
+    *#formsIn({ text, startOf, endOf }, part) {
+        for (const form of this.#forms) {
+            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
+            const rest = form.slice(head);
+            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+                let missing = head;
+                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
+                    missing -= 1;
+                const start = startBefore(part, startOf(at - head + missing), form.slice(0, missing));
+                if (start !== undefined)
+                    yield { start, end: endOf(at + rest.length - 1) };
+            }
+        }
+    }
+    #cutFormAt({ text, startOf, isOpen = false }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
+        return at === text.length && !isOpen ? Infinity : startOf(at);
+    }
+}
+const NO_SECRETS = new Secrets([]);
+function beginningOf(forms) {
+    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
+    return new RegExp(ways.join('|'));
+}
+function merged(spans) {
+    const apart = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = apart.at(-1);
+        if (last === undefined || start >= last.end)
+            apart.push({ start, end });
+        else
+            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+    return apart;
+}
+function startBefore(part, place, letters) {
+    if (letters === '')
+        return place;
+    const from = Math.max(0, place - LETTER_MAX);
+    const before = lettersOf(part.slice(from, place));
+    return before.text.endsWith(letters)
+        ? from + before.startOf(before.text.length - letters.length)
+        : undefined;
+}
+function beginningIn(letters, form) {
+    const first = form.charAt(0);
+    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
+    while (at >= 0 && !form.startsWith(letters.slice(at)))
+        at = letters.indexOf(first, at + 1);
+    return at < 0 ? letters.length : at;
+}
+
+
+/***/ }),
+
+/***/ 40:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bA: () => (/* binding */ hasOpenColour),
+/* harmony export */   gt: () => (/* binding */ SEQUENCE),
+/* harmony export */   mU: () => (/* binding */ withoutColours),
+/* harmony export */   sj: () => (/* binding */ onTerminal)
+/* harmony export */ });
+const SEQUENCE = '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)';
 const COLOUR = /\x1b\[[\d;:]*m/g;
-const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
+const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g');
 const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
 const LINE = /[^\n]+/g;
 const REDRAWN = /[\b\r]/;
 const KEPT = [
-    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])(?<!\\x1b\\[[\\d;:]*m)[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
     '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
     '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
@@ -442,7 +805,6 @@ function onTerminal(text) {
     const lines = text
         .replace(LONE_SURROGATE, '\ufffd')
         .replace(OTHER_SEQUENCES, '')
-        .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
     const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
@@ -476,12 +838,10 @@ function withoutHidden(line) {
             seen += line.slice(from, index);
         from = index + sequence.length;
         const hides = stateAfter(sequence, isHidden);
-        const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0);
-        if (!isHidden && !hides)
+        const isKept = !hides && (!isHidden || hasColour);
+        if (isKept)
             seen += sequence;
-        else if (isEnd)
-            seen += '\x1b[0m';
-        hasColour ||= !isHidden && !hides;
+        hasColour ||= isKept;
         isHidden = hides;
     }
     return isHidden ? seen : seen + line.slice(from);
@@ -503,7 +863,7 @@ function lastDrawn(line) {
 function withoutText(text) {
     const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
     const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
-    return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('');
+    return colours.slice(Math.max(ended, 0)).join('');
 }
 function withoutErased(text) {
     if (!text.includes('\b'))
@@ -522,352 +882,6 @@ function withoutErased(text) {
         seen.push(piece);
     }
     return seen.join('');
-}
-
-;// CONCATENATED MODULE: ./src/log/sanitize.ts
-
-const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const sanitize_LINE = /[^\n]+/g;
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
-const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
-const COMMAND_AT_START = /^([^\S\n]*)::/gm;
-const LINE_MAX = 16_000;
-function present(text, secrets) {
-    if (!NEEDS_TERMINAL.test(text)) {
-        const plain = withoutCommands(secrets.redact(text));
-        return { plain, coloured: withoutLongLines(plain) };
-    }
-    const lines = secrets.redact(onTerminal(text));
-    const seen = withoutColours(lines);
-    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
-    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
-    return { plain, coloured: withoutLongLines(coloured) };
-}
-function sanitize(text, secrets) {
-    return present(text, secrets).plain;
-}
-function oneLine(text, secrets, max = 1_000) {
-    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return truncate(line, max);
-}
-function truncate(text, max) {
-    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
-}
-const WORDS_MAX = 1 << 16;
-function cleanWords(text, secrets) {
-    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
-    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
-    return secrets
-        .redact(seen)
-        .replace(/[\t\n]+/g, ' ')
-        .trim();
-}
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-function isCommand(line) {
-    const seen = line.replace(SKIPPED, '');
-    return seen.includes('##[') || /^\s*::/.test(seen);
-}
-function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
-}
-function colouredLine(line) {
-    const plain = plainLine(withoutColours(line));
-    if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain))
-        return plain;
-    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
-    return isCommand(reset) ? plain.replace(SKIPPED, '') : reset;
-}
-function withoutCommands(text) {
-    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
-    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
-}
-function withoutLongLines(text) {
-    let from = 0;
-    let clean = '';
-    for (let start = 0; start + LINE_MAX < text.length;) {
-        const end = text.lastIndexOf('\n', start + LINE_MAX);
-        if (end >= start) {
-            start = end + 1;
-            continue;
-        }
-        const next = text.indexOf('\n', start);
-        const lineEnd = next < 0 ? text.length : next;
-        const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '');
-        clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`;
-        from = lineEnd;
-        start = lineEnd + 1;
-    }
-    return from === 0 ? text : clean + text.slice(from);
-}
-
-
-/***/ }),
-
-/***/ 96:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g1: () => (/* binding */ NO_SECRETS),
-  E$: () => (/* binding */ redact),
-  Fj: () => (/* binding */ secretsOf)
-});
-
-// UNUSED EXPORTS: Secrets
-
-;// CONCATENATED MODULE: ./src/log/spellings.ts
-const SEQUENCE = '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]';
-const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
-const LAYERS_MAX = 4;
-const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]');
-const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source));
-const READINGS = [
-    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
-    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
-    { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
-    { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
-].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }));
-const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/;
-const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
-const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
-const ESCAPE_MAX = 12;
-const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
-const NAMED = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
-    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
-    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
-    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
-};
-const CONTROLS = {
-    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
-};
-const FOREIGN = '\u00ff';
-function letterOf(escape) {
-    if (escape.length === 2)
-        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
-    const code = codeOf(escape);
-    if (code !== undefined)
-        return code > 0xff ? FOREIGN : String.fromCharCode(code);
-    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
-}
-function codeOf(escape) {
-    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
-    if (hex !== undefined)
-        return parseInt(hex, 16);
-    if (escape.startsWith('&#'))
-        return parseInt(escape.slice(2), 10);
-    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
-}
-function layerOf(text) {
-    return { text, startOf: (place) => place, endOf: (place) => place + 1 };
-}
-function strip(layer, unseen = UNSEEN) {
-    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
-}
-function undo(layer) {
-    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
-    return text.length === layer.text.length
-        ? layer
-        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
-}
-function beforeCutEscape(layer, size) {
-    const { text } = layer;
-    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
-    if (cut === null)
-        return undefined;
-    const to = text.length - cut[0].length;
-    const from = Math.max(0, to - size);
-    const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place);
-    return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }));
-}
-function below(layer, text, find) {
-    let found;
-    const origins = () => (found ??= find());
-    return {
-        text,
-        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
-        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
-    };
-}
-function originsOf(text, pattern, meaning = () => '') {
-    const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)];
-    let [from, size] = [0, 0];
-    const add = (first, last) => {
-        firsts[size] = first;
-        lasts[size] = last;
-        size += 1;
-    };
-    const keep = (to) => {
-        for (; from < to; from++)
-            add(from, from);
-    };
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-        const letter = meaning(match);
-        if (letter === match)
-            continue;
-        keep(index);
-        from = index + match.length;
-        if (letter !== '')
-            add(index, from - 1);
-    }
-    keep(text.length);
-    return { firsts, lasts };
-}
-function formsOf(value) {
-    const forms = [];
-    let layer = strip(layerOf(value));
-    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-        forms.push(layer.text);
-        layer = strip(undo(layer));
-    }
-    const base64 = base64Forms(value);
-    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-function base64Forms(value) {
-    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
-    return [0, 1, 2].map((shift) => {
-        const letters = btoa('\0'.repeat(shift) + bytes);
-        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/log/secrets.ts
-
-const SHORTEST = 8;
-const LETTER_MAX = 64;
-const REACH_MAX = 1 << 16;
-const SWALLOWED_MAX = 9;
-const PART_MAX = 1 << 20;
-const REMEMBERED_MAX = 1 << 22;
-class Secrets {
-    #values;
-    #forms;
-    #plain;
-    #begins;
-    #last = { text: '', found: { spans: [], openAt: 0 } };
-    reach;
-    charactersRead = 0;
-    constructor(values) {
-        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
-        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
-        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
-        this.#begins = beginningOf(this.#forms);
-        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
-    }
-    with(values) {
-        return new Secrets([...this.#values, ...values]);
-    }
-    redact(text) {
-        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
-        const { spans } = this.#find(plain);
-        if (spans.length === 0)
-            return plain;
-        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
-        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
-    }
-    openAt(text) {
-        return this.#find(text).openAt;
-    }
-    #find(text) {
-        if (this.#last.text === text)
-            return this.#last.found;
-        const found = this.#search(text);
-        if (text.length <= REMEMBERED_MAX)
-            this.#last = { text, found };
-        return found;
-    }
-    #search(text) {
-        const spans = [];
-        let openAt = 0;
-        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
-            to = Math.min(from + PART_MAX, text.length);
-            openAt = from + this.#read(text.slice(from, to), from, spans);
-        }
-        const apart = merged(spans);
-        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
-        return { spans: apart, openAt: around?.start ?? openAt };
-    }
-    #read(part, offset, spans) {
-        const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part));
-        if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part)))
-            return part.length;
-        const readings = READINGS.filter(({ concerns }) => concerns.test(part));
-        const openAt = readings.map(({ unseen, unseenBelow }) => this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }));
-        return Math.min(part.length, ...openAt);
-    }
-    #readLayers(layer, left, pass) {
-        this.charactersRead += layer.text.length;
-        this.#match(layer, pass);
-        const below = (upper) => {
-            const undone = left > 0 ? undo(upper) : upper;
-            return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass);
-        };
-        const openAt = Math.min(this.#cutFormAt(layer), below(layer));
-        const before = beforeCutEscape(layer, this.reach);
-        if (before === undefined)
-            return openAt;
-        return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before));
-    }
-    #match(layer, { part, offset, spans }) {
-        const { text } = layer;
-        for (const form of this.#forms) {
-            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
-            const rest = form.slice(head);
-            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
-                let missing = head;
-                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
-                    missing -= 1;
-                const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing));
-                if (start !== undefined)
-                    spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) });
-            }
-        }
-    }
-    #cutFormAt({ text, startOf }) {
-        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
-        return at === text.length ? Infinity : startOf(at);
-    }
-}
-const NO_SECRETS = new Secrets([]);
-function secretsOf(values) {
-    return new Secrets(values);
-}
-function redact(text, secrets) {
-    return secrets.redact(text);
-}
-function beginningOf(forms) {
-    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
-    return new RegExp(ways.join('|'));
-}
-function merged(spans) {
-    const apart = [];
-    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-        const last = apart.at(-1);
-        if (last === undefined || start >= last.end)
-            apart.push({ start, end });
-        else
-            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    }
-    return apart;
-}
-function startBefore(part, place, letters) {
-    if (letters === '')
-        return place;
-    const from = Math.max(0, place - LETTER_MAX);
-    const before = strip(layerOf(part.slice(from, place)));
-    return before.text.endsWith(letters)
-        ? from + before.startOf(before.text.length - letters.length)
-        : undefined;
-}
-function beginningIn(letters, form) {
-    const first = form.charAt(0);
-    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
-    while (at >= 0 && !form.startsWith(letters.slice(at)))
-        at = letters.indexOf(first, at + 1);
-    return at < 0 ? letters.length : at;
 }
 
 
@@ -961,10 +975,8 @@ function jsonText(body) {
     return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
 }
 function rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
+    const rows = Array.isArray(value) ? value : at(value, 'data');
+    return Array.isArray(rows) ? rows : undefined;
 }
 
 
@@ -979,18 +991,17 @@ function rowsOf(value) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }).catch(() => undefined),
     deadline(ms, parent) {
         const controller = new AbortController();
         const abort = () => {
             clear();
             controller.abort();
         };
-        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const timer = setTimeout(abort, ms);
         const clear = () => {
             clearTimeout(timer);
             parent?.removeEventListener('abort', abort);
@@ -1135,7 +1146,7 @@ async function runPostStep(work) {
     await work();
     exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
-function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g) {
     const what = (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(thrown), secrets);
     if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
         return [what, 'Opsera: invalid inputs'];
@@ -1188,14 +1199,11 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(692);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
-
 
 
 
@@ -1239,7 +1247,7 @@ class WorkflowLog {
             return (0,promises_.setImmediate)();
         try {
             this.#path ??= this.#makeLogFile();
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { flag: EXISTING });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, this.#secrets.redact(text), { flag: EXISTING });
         }
         catch (error) {
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
@@ -1273,7 +1281,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 403:
+/***/ 790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1399,8 +1407,8 @@ function abortAfterGrace(cancel, ms, clock) {
     };
 }
 
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(692);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./src/run/messages.ts
 
 
@@ -1481,6 +1489,9 @@ function isStoppable(word) {
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
+function identityOf({ runCount, status = '', completed = '' }) {
+    return `${runCount} ${completed} ${status}`.replace(/[^ -~]/g, '?').slice(0, 100);
+}
 function stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
     const isNewest = counter === runCount;
     if (isNewest && isRunning)
@@ -1523,11 +1534,8 @@ function readLastRun(value, clean) {
     if (runCount === undefined)
         return undefined;
     const status = (0,json/* textAt */.$6)(value, 'status');
-    return {
-        runCount,
-        status: status === undefined ? undefined : clean(status),
-        completed: (0,json/* textAt */.$6)(value, 'completed'),
-    };
+    const completed = (0,json/* textAt */.$6)(value, 'completed');
+    return { runCount, status: status && clean(status), completed: completed && clean(completed) };
 }
 function readStep(step, clean) {
     return {
@@ -1572,12 +1580,16 @@ function isAboutRequest({ said }) {
     return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
 }
 
-;// CONCATENATED MODULE: ./src/run/evidence.ts
+;// CONCATENATED MODULE: ./src/run/run-view.ts
 
 
 
-function evidence_claimOf({ words }) {
-    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
+function initialView({ seenInProgress = false, ...run }) {
+    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
+    return { ...run, seenInProgress, word: '', message: '', ...reads };
+}
+function claimOf({ wordStreak }) {
+    return wordStreak !== undefined && isEnd(wordStreak.as) ? { ...wordStreak, as: wordStreak.as } : undefined;
 }
 function isQueued({ pipeline, runCount, isCounterVoid }) {
     return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
@@ -1586,17 +1598,13 @@ function lastRunOf(view) {
     const lastRun = view.pipeline?.lastRun;
     if (lastRun?.runCount !== view.runCount)
         return undefined;
-    const before = view.lastRunBefore;
-    const isBefore = before?.runCount === lastRun.runCount &&
-        before.status === lastRun.status &&
-        before.completed === lastRun.completed;
-    return isBefore ? undefined : lastRun;
+    return identityOf(lastRun) === view.lastRunBefore ? undefined : lastRun;
 }
-function evidence_mayReadPipeline({ pipelineDenials }) {
+function run_view_mayReadPipeline({ pipelineDenials }) {
     return pipelineDenials < 2;
 }
 function isObjectDue(view, at) {
-    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
+    return run_view_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
 }
 function isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
     return pipelineAt >= at && pipelineFailure === undefined;
@@ -1614,7 +1622,7 @@ function lastMessage({ message, pipeline }) {
     return readRunMessage(message, pipeline?.name ?? '');
 }
 function contradictionOf(view) {
-    const claim = evidence_claimOf(view);
+    const claim = claimOf(view);
     if (claim === undefined || isQueued(view))
         return undefined;
     const isSuccess = claim.as === 'success';
@@ -1641,22 +1649,18 @@ function planPosition({ pipeline, runCount }) {
     return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
 }
 
-;// CONCATENATED MODULE: ./src/run/run-view.ts
+;// CONCATENATED MODULE: ./src/run/observe.ts
 
 
 
 
-function initialView({ seenInProgress = false, ...run }) {
-    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
-    return { ...run, seenInProgress, word: '', message: '', ...reads };
-}
 function observe(before, { at, status, pipeline }) {
     const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
     const view = status === undefined ? known : withStatus(known, status, at);
     return withAbsence({ ...view, ...clearance(before, view) }, at);
 }
-function extend(row, at) {
-    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+function extend(streak, at) {
+    return { firstAt: streak?.firstAt ?? at, lastAt: at, reads: (streak?.reads ?? 0) + 1 };
 }
 function withPipeline(before, read, at) {
     const asked = { ...before, pipelineAskedAt: at };
@@ -1673,7 +1677,7 @@ function withPipeline(before, read, at) {
         return view;
     const begun = { ...view, isCounterVoid: true };
     return isQueued(before)
-        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        ? { ...begun, wordStreak: undefined, startedAt: before.startedAt === undefined ? undefined : at }
         : begun;
 }
 function withStatus(view, read, at) {
@@ -1706,15 +1710,15 @@ function withFailure(view, failure, at) {
         return next;
     const before = view.denial?.failure.code === code ? view.denial : undefined;
     const denial = { ...extend(before, at), failure };
-    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+    return { ...next, denial, wordStreak: kind === 'not-found' ? undefined : view.wordStreak };
 }
 const NAMED_APART_MS = 5_000;
 function withWord(view, reply, at) {
     const { word, message, isNamed } = reply;
     const as = phaseOf(word);
-    const row = view.words?.as === as ? view.words : undefined;
-    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
-    const next = { ...view, word, message, words };
+    const streak = view.wordStreak?.as === as ? view.wordStreak : undefined;
+    const wordStreak = { as, isNamed: isNamed || streak?.isNamed === true, ...extend(streak, at) };
+    const next = { ...view, word, message, wordStreak };
     if (as !== 'running' && as !== 'waiting')
         return next;
     const namedAt = view.namedAt ?? (isNamed ? at : undefined);
@@ -1723,7 +1727,7 @@ function withWord(view, reply, at) {
     return { ...next, namedAt, seenInProgress, isCounterVoid: view.isCounterVoid || isNamedTwice };
 }
 function clearance(before, view) {
-    const claim = evidence_claimOf(view);
+    const claim = claimOf(view);
     if (claim?.as !== 'success')
         return { clearSince: undefined, usableAt: view.usableAt };
     if (isObjectDue(view, claim.lastAt) || contradictionOf(view) !== undefined)
@@ -1736,7 +1740,7 @@ function clearance(before, view) {
 const FAR_ABOVE = 10;
 function withAbsence(view, at) {
     const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
-    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.wordStreak?.as === 'queued')
         return { ...view, absent: undefined };
     if (failure !== undefined && failure.kind !== 'not-found')
         return view;
@@ -1756,7 +1760,7 @@ const OBJECT_LAG_MS = 60_000;
 const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read';
 function verdictOf(view, now) {
     const { absent, denial, pipeline } = view;
-    const claim = evidence_claimOf(view);
+    const claim = claimOf(view);
     if (lasts(absent, ABSENT_MS))
         return { kind: 'no-such-run', latest: pipeline?.counter ?? 0 };
     if (denial?.failure.kind === 'unauthorized' && isFinal(denial))
@@ -1774,11 +1778,11 @@ function verdictOf(view, now) {
 function pending(as) {
     return { kind: 'pending', as };
 }
-function lasts(row, ms) {
-    return row !== undefined && row.lastAt - row.firstAt >= ms;
+function lasts(streak, ms) {
+    return streak !== undefined && streak.lastAt - streak.firstAt >= ms;
 }
-function isFinal(row) {
-    return row.reads >= 3 && lasts(row, 10_000);
+function isFinal(streak) {
+    return streak.reads >= 3 && lasts(streak, 10_000);
 }
 function isBelievedUnknown(view, denial) {
     const state = stateSince(view, denial.firstAt);
@@ -1787,28 +1791,28 @@ function isBelievedUnknown(view, denial) {
     return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt);
 }
 function verdictOnWord(view) {
-    const { words } = view;
-    if (words === undefined)
+    const { wordStreak } = view;
+    if (wordStreak === undefined)
         return pending('unknown');
-    if (words.as === 'running' || words.as === 'queued')
-        return pending(words.as);
-    if (isObjectDue(view, words.firstAt))
+    if (wordStreak.as === 'running' || wordStreak.as === 'queued')
+        return pending(wordStreak.as);
+    if (isObjectDue(view, wordStreak.firstAt))
         return { kind: 'needs-pipeline' };
-    const state = stateSince(view, words.firstAt);
-    if (words.as === 'unknown')
+    const state = stateSince(view, wordStreak.firstAt);
+    if (wordStreak.as === 'unknown')
         return verdictOnUnknownWord(view, state);
     if (state === 'running')
         return pending('running');
-    return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown');
+    return pending(state === 'paused' || lasts(wordStreak, OURS_APART_MS) ? 'waiting' : 'unknown');
 }
 function verdictOnUnknownWord(view, state) {
     const { endedWithoutStatus, word, runCount, message } = view;
     if (state === 'paused')
         return pending('waiting');
     const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
-    const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined;
+    const isContradicted = state === 'success' && messageAgainstSuccess(view) !== undefined;
     const end = phaseOf(lastRun?.status ?? '');
-    if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+    if (lastRun === undefined || isContradicted || end === 'running' || end === 'waiting' || end === 'queued')
         return pending('unknown');
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS };
@@ -1848,20 +1852,20 @@ function trueFrom(view, claim) {
     const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd);
     return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
 }
-function oursFrom(view, row) {
-    const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined;
+function oursFrom(view, streak) {
+    const isKnown = view.seenInProgress || streak.isNamed === true || lastRunOf(view) !== undefined;
     if (isKnown)
         return -Infinity;
     if (view.startedAt === undefined)
         return Infinity;
-    return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
+    return Math.max(settledAt(view, streak), streak.firstAt + OURS_APART_MS);
 }
 function settledAt({ startedAt }, { firstAt }) {
     return (startedAt ?? firstAt) + SETTLED_MS;
 }
 const FRESH_MS = 5_000;
 function verdict_stopDecision(view, now) {
-    const { runCount, words, statusAskedAt = -Infinity } = view;
+    const { runCount, wordStreak, statusAskedAt = -Infinity } = view;
     if (verdictOf(view, now).kind === 'ended')
         return 'over';
     if ((view.pipeline?.counter ?? 0) > runCount)
@@ -1871,10 +1875,10 @@ function verdict_stopDecision(view, now) {
     const pipeline = pipelineNow(view, now);
     if (pipeline?.counter === runCount)
         return isBusy(pipeline) ? 'stop' : 'unknown';
-    const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
+    const isWordFresh = wordStreak?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
     if (!isWordFresh)
         return 'unknown';
-    if (pipeline === undefined && words.as === 'queued')
+    if (pipeline === undefined && wordStreak.as === 'queued')
         return 'queued';
     const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined;
     return isOurs && isStoppable(view.word) ? 'stop' : 'unknown';
@@ -1977,7 +1981,7 @@ async function poll_poll(source, view, options) {
     const at = clock.now();
     const [status, pipeline] = await Promise.all([
         client.pipelineStatus(settings.pipelineId, view.runCount, limits(readMs)),
-        withPipeline && evidence_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
+        withPipeline && run_view_mayReadPipeline(view) ? readPipeline(readMs) : undefined,
     ]);
     const next = observe(view, { at, status: uncut(status), pipeline: uncut(pipeline) });
     if (signal?.aborted === true || verdictOf(next, clock.now()).kind !== 'needs-pipeline')
@@ -1998,7 +2002,7 @@ const READ_MS = 5_000;
 const STOP_MS = 15_000;
 const AT_ONCE_MS = 1_200;
 async function leave(stopping, view, leaving) {
-    const left = leftAlone(view, leaving.remedy);
+    const left = outcomeIfLeft(view, leaving.remedy);
     if (left !== undefined)
         return left;
     if (leaving.remedy === 'reset')
@@ -2007,7 +2011,7 @@ async function leave(stopping, view, leaving) {
 }
 async function leaveAtOnce(stopping, view, remedy) {
     const { clock } = stopping;
-    const left = leftAlone(view, remedy);
+    const left = outcomeIfLeft(view, remedy);
     if (left !== undefined)
         return left;
     const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
@@ -2016,7 +2020,7 @@ async function leaveAtOnce(stopping, view, remedy) {
         ? sendStop(stopping, current, AT_ONCE_MS)
         : outcomeWithoutStop(decision, current, clock.now());
 }
-function leftAlone({ runCount, origin }, remedy) {
+function outcomeIfLeft({ runCount, origin }, remedy) {
     if (origin === 'started' && remedy !== 'none')
         return undefined;
     const sentence = origin === 'started'
@@ -2131,38 +2135,25 @@ const guard_READ_MS = FRESH_MS - 500;
 async function permit({ operation: { name }, values }, context) {
     const { 'pipeline-id': pipelineId = '', 'run-count': runCount } = values;
     if (typeof runCount !== 'number' || (name !== 'pipeline-stop' && name !== 'pipeline-reset'))
-        return { pipelineName: '' };
+        return '';
     const view = await pollUntilClear(context, pipelineId, runCount);
     const objection = name === 'pipeline-stop' ? objectionToStop : objectionToReset;
-    return objection(view, context.clock.now(), pipelineId) ?? { pipelineName: view.pipeline?.name ?? '' };
+    return objection(view, context.clock.now(), pipelineId) ?? view.pipeline?.name ?? '';
 }
-function objectionToStop(view, now, pipelineId) {
-    const run = `Run ${view.runCount} of pipeline ${pipelineId}`;
-    switch (verdict_stopDecision(view, now)) {
-        case 'stop':
-            return undefined;
-        case 'over':
-            return { isGreen: true, why: `${run} has ended (${view.word}), so no stop was sent.` };
-        case 'superseded': {
-            const hit = `it would hit run ${view.pipeline?.counter ?? 0}`;
-            return { isGreen: true, why: `${run} is no longer the current run, so no stop was sent: ${hit}.` };
-        }
-        case 'queued': {
-            const why = `${run} has not begun, and the Opsera API cannot cancel a queued run. Stop it once it runs.`;
-            return { isGreen: false, why };
-        }
-        case 'unknown': {
-            const why = `${run} was not stopped: ${whyUnclear(view, now)}. Check it in the portal.`;
-            return { isGreen: false, why };
-        }
-    }
+function objectionToStop(view, now) {
+    const decision = verdict_stopDecision(view, now);
+    if (decision === 'stop')
+        return undefined;
+    const { sentence } = outcomeWithoutStop(decision, view, now);
+    return decision === 'over' || decision === 'superseded'
+        ? { isGreen: true, why: sentence.replace(/\.$/, ', so no stop was sent.') }
+        : { isGreen: false, why: `${sentence} Check it in the portal.` };
 }
 function objectionToReset(view, now, pipelineId) {
     const { runCount, pipeline: { counter } = { counter: 0 } } = view;
-    if (counter > runCount) {
-        const why = `Run ${counter} of pipeline ${pipelineId} is the current one, so no reset was sent.`;
-        return { isGreen: true, why };
-    }
+    const current = `Run ${counter} of pipeline ${pipelineId} is the current one`;
+    if (counter > runCount)
+        return { isGreen: true, why: `${current}, so no reset was sent.` };
     const blocker = verdict_resetBlocker(view, now);
     if (blocker === undefined)
         return undefined;
@@ -2205,16 +2196,15 @@ const TIMED_OUT = /^time(?:out|d out)$/i;
 const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
 const ALREADY = /\balready\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read, clean) {
-    if (reply === undefined)
-        return { ok: false, failure };
-    const reading = read(value, clean);
-    if (reading === undefined)
-        return { ok: false, failure: failure ?? unclear(reply, value, clean) };
+function readChange(name, { reply, value, failure }, reading) {
+    const read = name === 'tool-update' ? readToolUpdate : readAcknowledgement;
+    const found = reply === undefined ? undefined : read(value, reading);
+    if (found === undefined)
+        return { ok: false, failure: failure ?? unclear(reply, value, reading.clean) };
     const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected';
-    if (failure !== undefined && (reading.accepted || !canRefuse))
-        return { ok: false, failure };
-    return { ok: true, value: reading };
+    return failure === undefined || (!found.accepted && canRefuse)
+        ? { ok: true, value: found }
+        : { ok: false, failure };
 }
 function unclear(reply, value, clean) {
     const failure = unreadableReply(reply);
@@ -2225,7 +2215,7 @@ function unclear(reply, value, clean) {
     const said = message === '' ? '' : ` and the message "${message}"`;
     return { ...failure, reason: failure_truncateWords(`an answer with ${status}${said}`) };
 }
-function readAcknowledgement(value, clean, pipelineName = '') {
+function readAcknowledgement(value, { clean, pipelineName }) {
     const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
     if (isFailureWord(word))
         return { accepted: false, message };
@@ -2234,9 +2224,9 @@ function readAcknowledgement(value, clean, pipelineName = '') {
     const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
     if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
         return undefined;
-    return { accepted: true, message, ...(runCount !== undefined && { runCount }) };
+    return { accepted: true, message, runCount };
 }
-function readToolUpdate(value, clean) {
+function readToolUpdate(value, { clean }) {
     const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
     const isTool = hasId(value);
     if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))
@@ -2263,17 +2253,12 @@ function isFailureWord(word) {
 
 
 function outcomeOf(call, answer, reading) {
-    const { clean, pipelineName } = reading;
-    if (call.name === 'tool-update')
-        return readChange(answer, readToolUpdate, clean);
     if (call.mutating)
-        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+        return readChange(call.name, answer, reading);
     const { reply, value, failure } = answer;
-    if (reply === undefined)
-        return { ok: false, failure };
     if (failure !== undefined)
         return { ok: false, failure };
-    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, reading.clean);
     const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
     if (!isStatus && isBadEnd(phaseOf(word)) && (call.list || !hasId(value)))
         return { ok: true, value: { accepted: false, message } };
@@ -2283,23 +2268,20 @@ function outcomeOf(call, answer, reading) {
         ? { ok: true, value: { accepted: true, message } }
         : { ok: false, failure: unreadableReply(reply) };
 }
+const BARE_WORD = /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u;
 function factsOf({ name, list }, { reply, value }) {
     if (reply === undefined)
         return undefined;
-    const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : '';
+    const bare = name === 'task-status' && value === undefined ? (BARE_WORD.exec(reply.body.trim())?.[0] ?? '') : '';
     if (value === undefined && bare === '')
         return undefined;
     const isWord = name === 'task-status' && typeof value === 'string';
-    const rows = list ? (0,json/* rowsOf */.RO)(value) : undefined;
     return {
         text: bare === '' ? reply.body : JSON.stringify(bare),
         status: (isWord ? value : ((0,json/* textAt */.$6)(value, 'status') ?? bare)).trim(),
         message: (0,json/* textAt */.$6)(value, 'message') ?? '',
-        ...(rows !== undefined && { rows: rows.length }),
+        rows: list ? (0,json/* rowsOf */.RO)(value)?.length : undefined,
     };
-}
-function bareWord(body) {
-    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
 }
 function redMessage(call, outcome) {
     if (!outcome.ok)
@@ -2312,27 +2294,19 @@ function failureMessage(call, { kind, reason }) {
     const { name, mutating } = call.operation;
     if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
         return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`;
-    switch (kind) {
-        case 'unauthorized':
-            return `${reason}.`;
-        case 'not-found':
-            return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`;
-        case 'rejected':
-            return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`;
-        case 'redirected':
-        case 'untrusted-certificate':
-            return `Opsera did not answer ${name}: ${reason}.`;
-        case 'unreachable':
-            return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`;
-        case 'throttled':
-            return `Opsera did not accept ${name} (${reason}). Try again later.`;
-        case 'web-page':
-            return `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`;
-        case 'too-large':
-            return `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`;
-        case 'ambiguous':
-            return `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
-    }
+    const sentences = {
+        unauthorized: `${reason}.`,
+        'not-found': `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`,
+        rejected: `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`,
+        redirected: `Opsera did not answer ${name}: ${reason}.`,
+        'untrusted-certificate': `Opsera did not answer ${name}: ${reason}.`,
+        unreachable: `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`,
+        throttled: `Opsera did not accept ${name} (${reason}). Try again later.`,
+        'web-page': `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`,
+        'too-large': `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`,
+        ambiguous: `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`,
+    };
+    return sentences[kind];
 }
 function check({ operation, path }, ...things) {
     const listed = new Intl.ListFormat('en-GB').format(path === undefined ? things : [...things, 'path']);
@@ -2357,10 +2331,9 @@ function isRepeatable({ operation, path }) {
     return !operation.mutating && (path === undefined || operation.method === 'GET');
 }
 const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
-const DEPTH_MAX = 8;
-function fieldsOf(data, depth = DEPTH_MAX) {
-    return Object.entries(data).flatMap(([name, value]) => depth > 1 && (0,json/* isObject */.Gv)(value) && Object.keys(value).length > 0
-        ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
+function fieldsOf(data) {
+    return Object.entries(data).flatMap(([name, value]) => (0,json/* isObject */.Gv)(value) && Object.keys(value).length > 0
+        ? fieldsOf(value).map((inner) => `${name}.${inner}`)
         : [name]);
 }
 function secretsIn(value, isSecret = false) {
@@ -2383,36 +2356,36 @@ function secretsIn(value, isSecret = false) {
 async function makeCall(call, context) {
     const { operation, values } = call;
     const { cancel, sink } = context;
-    const permission = await permit(call, context);
+    const red = (why, reply) => ({ isGreen: false, why, reply });
+    const pipelineName = await permit(call, context);
     if (context.cancel.aborted)
-        return { isGreen: false, why: `The step was cancelled before ${operation.name} was sent.` };
-    if ('why' in permission)
-        return permission;
+        return red(`The step was cancelled before ${operation.name} was sent.`);
+    if (typeof pipelineName !== 'string')
+        return pipelineName;
     if (values.data !== undefined)
         sink.info(`Changing tool ${values['tool-id'] ?? ''}: ${fieldsOf(values.data).join(', ')}`);
-    const { outcome, reply } = await ask(call, context, permission.pipelineName);
+    const { outcome, reply } = await ask(call, { ...context, pipelineName });
     if (outcome.ok && outcome.value.accepted)
         return { isGreen: true, why: '', reply };
-    const isCut = !outcome.ok && cancel.aborted && !operation.mutating;
-    const why = isCut
-        ? `The step was cancelled before Opsera answered ${operation.name}.`
-        : redMessage(call, outcome);
-    return { isGreen: false, why, reply };
+    if (!outcome.ok && cancel.aborted && !operation.mutating)
+        return red(`The step was cancelled before Opsera answered ${operation.name}.`, reply);
+    return red(redMessage(call, outcome), reply);
 }
 const RETRY_BUDGET_MS = 180_000;
 const UNREADABLE_TRIES = 3;
-async function ask(call, context, pipelineName) {
+async function ask(call, context) {
     const { clock, random, sink, cancel } = context;
     const until = clock.now() + RETRY_BUDGET_MS;
     for (let tries = 1;; tries++) {
-        const asked = await askOnce(call, context, pipelineName);
+        const asked = await askOnce(call, context);
         if (asked.outcome.ok || !isRepeatable(call) || context.cancel.aborted)
             return asked;
         const { failure } = asked.outcome;
         const pauseMs = backOff(tries, failure.retryAfterMs, random);
         if (!mayPass(failure, tries) || clock.now() + pauseMs > until)
             return asked;
-        sink.info(`No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${formatDuration(pauseMs)}`);
+        const pause = formatDuration(pauseMs);
+        sink.info(`No answer to ${call.operation.name}: ${failure.reason}. Retry ${tries} in ${pause}`);
         await clock.sleep(pauseMs, cancel);
         if (cancel.aborted)
             return asked;
@@ -2424,13 +2397,14 @@ function mayPass(failure, tries) {
 }
 const REPLY_MAX_BYTES = 32_000_000;
 const ANSWER_AFTER_SIGNAL_MS = 5_000;
-async function askOnce(call, context, pipelineName) {
-    const { client, clock, clean, cancel } = context;
+async function askOnce(call, context) {
+    const { client, clock, cancel } = context;
     const { operation } = call;
     const grace = abortAfterGrace(cancel, operation.mutating ? ANSWER_AFTER_SIGNAL_MS : 0, clock);
-    const answer = await client.send({ ...requestOf(call), maxBytes: REPLY_MAX_BYTES }, { signal: grace.signal });
+    const request = { ...requestOf(call), maxBytes: REPLY_MAX_BYTES };
+    const answer = await client.send(request, { signal: grace.signal });
     grace.clear();
-    const outcome = outcomeOf(operation, answer, { clean, pipelineName });
+    const outcome = outcomeOf(operation, answer, context);
     const isQuotable = outcome.ok || answer.failure === undefined;
     return { outcome, reply: isQuotable ? factsOf(operation, answer) : undefined };
 }
@@ -2446,19 +2420,12 @@ const runCount = required('run-count', 'runCount');
 const optionalRun = optional('run-count', 'runCount');
 const runToCheck = { name: 'run-count', required: true };
 const logType = optional('log-type', 'type');
-const post = (path, ...fields) => ({
-    method: 'POST',
-    path,
-    pathIs: 'documented',
-    fields,
-});
-const get = (path, ...fields) => ({ ...post(path, ...fields), method: 'GET' });
+const [date, count, scope, data] = [optional('date'), optional('count'), optional('scope'), required('data')];
+const route = (method, path, fields) => ({ method, path: `/api/v1${path}`, pathIs: 'documented', fields });
+const post = (path, ...fields) => route('POST', path, fields);
+const get = (path, ...fields) => route('GET', path, fields);
 const guessed = { pathIs: 'assumed' };
-const operations_permit = (scopesAre, ...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre,
-    access: 'Item RBAC',
-});
+const operations_permit = (scopesAre, ...scopes) => ({ scopesAre, scopes: ['API Access', ...scopes], access: 'Item RBAC' });
 const readers = (area) => operations_permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)');
 const runners = operations_permit('documented', 'Pipeline Access');
 const watchers = operations_permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)');
@@ -2470,46 +2437,33 @@ const powerUser = { access: 'Power User role' };
 const auditors = { ...operations_permit('documented', 'Security Logs (Read Only)'), ...powerUser };
 const MB = 1_000_000;
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const changeObject = { ...change, maxBytes: 16 * MB };
 const quickChange = { ...change, deadlineMs: 15_000 };
 const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
 const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
 const readList = { ...readObject, list: true, maxBytes: 32 * MB };
 const readLogs = { ...readList, maxBytes: 64 * MB };
 const TABLE = {
-    'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
-    'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
-    'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
-    'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
-    'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+    'pipeline-run': { ...post('/pipeline/run', pipelineId), ...runners, ...change },
+    'pipeline-status': { ...post('/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+    'pipeline-stop': { ...post('/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-reset': { ...post('/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-summary': { ...post('/pipeline/summary', pipelineId), ...runners, ...readObject },
     'pipeline-logs': {
-        ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+        ...post('/pipeline/logs', pipelineId, optionalRun, logType),
         ...pipelineReaders,
         ...readLogs,
     },
-    'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
-    'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
-    'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
-    'tool-update': {
-        ...post('/api/v1/tool/update', toolId, required('data')),
-        ...guessed,
-        ...toolWriters,
-        ...change,
-        maxBytes: readObject.maxBytes,
-    },
-    'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
-    'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
-    'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
-    'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
-    'user-audit-log': {
-        ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
-        ...auditors,
-        ...readList,
-    },
-    'token-audit-log': {
-        ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
-        ...auditors,
-        ...readList,
-    },
+    'pipeline-list': { ...get('/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+    'tool-list': { ...get('/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+    'tool-get': { ...post('/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+    'tool-update': { ...post('/tool/update', toolId, data), ...guessed, ...toolWriters, ...changeObject },
+    'task-list': { ...get('/tasks'), ...guessed, ...taskReaders, ...readList },
+    'task-get': { ...post('/task', taskId), ...guessed, ...taskReaders, ...readObject },
+    'task-status': { ...post('/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+    'task-log': { ...get('/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+    'user-audit-log': { ...get('/logs/user/actions', date, logType, count), ...auditors, ...readList },
+    'token-audit-log': { ...get('/logs/user/tokens', date, scope), ...auditors, ...readList },
 };
 function operation(name) {
     return { name, ...TABLE[name] };
@@ -2533,7 +2487,7 @@ function readConnection(inputs) {
     const githubToken = inputs.text('github-token');
     const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
     maskInLog(forbidden);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    const secrets = new log_secrets/* Secrets */.S(forbidden);
     inputs.secrets = secrets;
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
@@ -2587,16 +2541,10 @@ function problemOfToken(token, githubToken) {
         : 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
 }
 function claimsOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const exp = (0,json.at)(claims, 'exp');
-        const scope = (0,json/* textAt */.$6)(claims, 'scope');
-        const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-        return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-    }
-    catch {
-        return {};
-    }
+    const claims = (0,json/* parse */.qg)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const [exp, scope] = [(0,json.at)(claims, 'exp'), (0,json/* textAt */.$6)(claims, 'scope')];
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
 }
 const WEEK_MS = 7 * 24 * 3_600_000;
 function expiryMessages({ expiresAt = Infinity }, now, timeoutMs = 0) {
@@ -2708,7 +2656,7 @@ var runner_clock = __nccwpck_require__(984);
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/run/result.ts
 
-const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+const CONCLUSIONS = (/* unused pure expression or super */ null && ([
     'success',
     'started',
     'failure',
@@ -2738,7 +2686,6 @@ function emptyResult({ settings }, conclusion, message) {
         status: '',
         failedStep: '',
         steps: [],
-        silentSteps: [],
         tail: [],
         causes: [],
     };
@@ -2751,13 +2698,12 @@ function emptyResult({ settings }, conclusion, message) {
 
 
 
-const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
-const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
-const FILE = 'The outputs (GITHUB_OUTPUT)';
+const openOutputs = () => (0,disk/* fileWriter */.kV)('The outputs (GITHUB_OUTPUT)');
+const write = openOutputs();
 const TEXT_MAX = 1_000;
 const STATUS_MAX = 64;
 function setOutputs(values) {
-    (0,disk/* fileWriter */.kV)(FILE)(() => {
+    write(() => {
         for (const [name, value] of Object.entries(values))
             (0,core/* setOutput */.uH)(name, value);
     });
@@ -2765,7 +2711,7 @@ function setOutputs(values) {
 class StepOutputs {
     #secrets;
     #portalUrl;
-    #write = fileWriter(FILE);
+    #write = openOutputs();
     #written = new Map();
     #facts = {};
     constructor(secrets = NO_SECRETS, portalUrl = '') {
@@ -2790,7 +2736,7 @@ class StepOutputs {
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
         const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
-        const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
+        const isRed = conclusion !== undefined && !isGreen(conclusion);
         const link = isRed && page !== '' ? ` See ${page}` : '';
         return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
     }
@@ -2839,11 +2785,10 @@ function agentFor(url, keepAlive) {
         return agent;
     const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`;
     agent.createConnection = (given, connected) => {
-        const { signal: _, tunnelSignal: signal, ...target } = given;
-        openTunnel(proxy, { address, signal }, (error, socket) => {
-            const isOpen = error === null && isSecure;
-            connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
-        });
+        const { signal: _, tunnelSignal, ...target } = given;
+        openTunnel(proxy, address, tunnelSignal).then((socket) => {
+            connected(null, isSecure ? external_node_tls_default().connect({ ...target, socket }) : socket);
+        }, connected);
     };
     return agent;
 }
@@ -2857,7 +2802,7 @@ function proxyFor(url) {
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
 }
-function openTunnel(proxy, { address, signal }, connected) {
+function openTunnel(proxy, address, signal) {
     const user = credentials(proxy);
     const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
         host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -2869,20 +2814,21 @@ function openTunnel(proxy, { address, signal }, connected) {
         rejectUnauthorized: true,
         signal,
     });
-    request.once('connect', ({ statusCode = 0 }, socket, head) => {
-        if (statusCode >= 200 && statusCode <= 299) {
-            if (head.length > 0)
-                socket.unshift(head);
-            connected(null, socket);
-            return;
-        }
-        socket.destroy();
-        connected(new ProxyError(`HTTP ${statusCode}`), socket);
+    return new Promise((resolve, reject) => {
+        request.once('connect', ({ statusCode = 0 }, socket, head) => {
+            socket.unshift(head);
+            if (statusCode >= 200 && statusCode <= 299)
+                resolve(socket);
+            else {
+                socket.destroy();
+                reject(new ProxyError(`HTTP ${statusCode}`));
+            }
+        });
+        request.on('error', (error) => {
+            reject(new ProxyError(error.code ?? 'no reason given'));
+        });
+        request.end();
     });
-    request.on('error', (error) => {
-        connected(new ProxyError(error.code ?? 'no reason given'), undefined);
-    });
-    request.end();
 }
 function credentials({ username, password }) {
     if (username === '' && password === '')
@@ -2905,7 +2851,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./src/http/limits.ts
 class TooLarge extends Error {
 }
-const limits_DEPTH_MAX = 1_000;
+const DEPTH_MAX = 1_000;
 const COST_MAX = 16_000_000;
 const CONTAINER = 8;
 const COMMA = 2;
@@ -2921,17 +2867,14 @@ const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const { imul } = Math;
 class JsonCost {
-    #units = 0;
+    units = 0;
     #depth = 0;
-    #fields = new Uint32Array(limits_DEPTH_MAX + 1);
+    #fields = new Uint32Array(DEPTH_MAX + 1);
     #isInText = false;
     #isEscaped = false;
     #hash = 0;
     #length = -1;
     #known = new Set();
-    get units() {
-        return this.#units;
-    }
     add(piece) {
         let at = 0;
         while (at < piece.length)
@@ -2948,8 +2891,8 @@ class JsonCost {
                 case 0x7b:
                 case 0x5b:
                     this.#depth += 1;
-                    if (this.#depth > limits_DEPTH_MAX)
-                        throw new TooLarge(`the reply is nested deeper than ${limits_DEPTH_MAX} levels`);
+                    if (this.#depth > DEPTH_MAX)
+                        throw new TooLarge(`the reply is nested deeper than ${DEPTH_MAX} levels`);
                     this.#fields[this.#depth] = 0;
                     this.#pay(CONTAINER);
                     break;
@@ -3006,8 +2949,8 @@ class JsonCost {
         this.#length = -1;
     }
     #pay(units) {
-        this.#units += units;
-        if (this.#units > COST_MAX)
+        this.units += units;
+        if (this.units > COST_MAX)
             throw new TooLarge('the reply has more values than its size explains');
     }
 }
@@ -3171,65 +3114,24 @@ function transportErrorFrom(error, wasConnected, wasCut) {
     return { kind: 'untrusted-certificate', reason: untrusted };
 }
 
-;// CONCATENATED MODULE: ./src/opsera/call.ts
-
-
-function sendOver({ transport, clock, clean, debug }) {
-    const failures = new Map();
-    return async (call, limits = {}) => {
-        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { name, method, mutating } = operation;
-        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
-        const deadline = clock.deadline(deadlineMs, limits.signal);
-        const { signal } = deadline;
-        const beganAt = clock.now();
-        const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal };
-        const result = await transport.send(request);
-        deadline.clear();
-        const answer = read(operation, result, { now: clock.date(), clean });
-        const attempt = (failures.get(name) ?? 0) + 1;
-        failures.set(name, answer.failure === undefined ? 0 : attempt);
-        const ms = Math.round(clock.now() - beganAt);
-        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-        return answer;
-    };
-}
-function read(operation, result, reading) {
-    if (result.kind !== 'reply')
-        return { failure: result };
-    const failure = failureFromCode(result, operation, reading);
-    const isNeeded = failure === undefined || operation.mutating;
-    return { reply: result, value: isNeeded ? (0,json/* parse */.qg)(result.body) : undefined, failure };
-}
-const TYPE_MAX = 40;
-function describe(result) {
-    if (result.kind !== 'reply')
-        return `no reply (${result.reason})`;
-    const { code, contentType, bytes } = result;
-    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
 
 function readRecord(row, clean) {
-    const runCount = (0,json/* countAt */.$v)(row, 'run_count');
-    const stepIndex = (0,json/* countAt */.$v)(row, 'step_index');
-    const createdAt = (0,json/* instantAt */.l$)(row, 'createdAt');
-    const action = (0,json/* textAt */.$6)(row, 'action') ?? '';
+    const raw = (key) => (0,json/* textAt */.$6)(row, key) ?? '';
+    const action = raw('action').trim();
     const text = consoleText(row);
-    const words = (key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
     return {
-        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: (0,json/* textAt */.$6)(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: words('step_name'),
-        tool: words('tool_identifier'),
-        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
-        status: words('status'),
-        message: words('message'),
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        id: raw('_id'),
+        runCount: (0,json/* countAt */.$v)(row, 'run_count'),
+        stepId: raw('step_id'),
+        stepIndex: (0,json/* countAt */.$v)(row, 'step_index'),
+        stepName: clean(raw('step_name')),
+        tool: clean(raw('tool_identifier')),
+        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? raw('build_number')),
+        status: clean(raw('status')),
+        message: clean(raw('message')),
+        createdAt: (0,json/* instantAt */.l$)(row, 'createdAt'),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action),
         text,
     };
 }
@@ -3238,60 +3140,42 @@ function consoleText(row) {
     const response = (0,json.at)(row, 'api_response');
     if (typeof response === 'string')
         return response;
+    const isOctopus = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic') === OCTOPUS_TOPIC;
     return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
         (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
         joined((0,json.at)(response, 'consoleLog')) ??
-        octopusText(row, response) ??
+        (isOctopus ? (0,json/* textAt */.$6)(response, 'message') : undefined) ??
         (0,json/* textAt */.$6)(response, 'buildLog') ??
         joined((0,json.at)(response, 'apiResponse')) ??
         joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
         joined(response) ??
         '');
 }
-function octopusText(row, response) {
-    const topic = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? (0,json/* textAt */.$6)(response, 'message') : undefined;
-}
 const records_DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
 function joined(value) {
-    const texts = [];
-    gather(value, records_DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+    const [first, ...others] = textsIn(value, records_DEPTH_MAX);
+    if (first === undefined || others.length === 0)
+        return first;
+    return [first, ...others].map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
 }
-function gather(wrapped, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
+function textsIn(wrapped, depth) {
     const value = (0,json/* unwrap */.oA)(wrapped);
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if ((0,json/* isObject */.Gv)(value)) {
-        const log = (0,json.at)(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
+    if (typeof value === 'string')
+        return value === '' ? [] : [value];
+    if (depth === 0 || typeof value !== 'object' || value === null)
+        return [];
+    const log = (0,json.at)(value, 'log');
+    return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
 }
-function groupBy(rows, keyOf) {
+function groupBy(all, keyOf) {
     const groups = new Map();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
+    for (const one of all) {
+        const key = keyOf(one);
+        const group = groups.get(key);
         if (group === undefined)
-            groups.set(keyOf(row), [row]);
+            groups.set(key, [one]);
         else
-            group.push(row);
+            group.push(one);
     }
     return groups;
 }
@@ -3303,57 +3187,72 @@ function groupBy(rows, keyOf) {
 
 
 
-
 function opseraClient(connection) {
-    const { send, read, change } = requester(connection);
-    const status = read('pipeline-status', client_readStatus);
-    const summary = read('pipeline-summary', readPipeline);
-    const logs = read('pipeline-logs', readRecords);
-    const list = read('pipeline-list', readListed);
-    const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')];
+    const { send, ask, accept, change } = requester(connection);
     return {
         send,
-        runPipeline: (pipelineId, settings, options) => run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
-        pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
-        stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
-        resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
-        pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
-        pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) => logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
-        pipelineList: (limits) => list(limits),
+        runPipeline: (pipelineId, settings, options) => change('pipeline-run', { pipelineId, settings }, options),
+        stopPipeline: (pipelineId, options) => change('pipeline-stop', { pipelineId }, options),
+        resetPipeline: (pipelineId, options) => change('pipeline-reset', { pipelineId }, options),
+        pipelineStatus: async (pipelineId, runCount, limits) => accept(await ask('pipeline-status', { pipelineId, runCount }, limits), client_readStatus),
+        pipelineSummary: async (pipelineId, limits) => accept(await ask('pipeline-summary', { pipelineId }, limits), readPipeline),
+        pipelineLogs: async (pipelineId, runCount, { type, ...limits } = {}) => accept(await ask('pipeline-logs', { pipelineId, runCount, type }, limits), readRecords),
+        pipelineList: async (limits) => accept(await ask('pipeline-list', undefined, limits), readListed),
     };
 }
-function requester(connection) {
-    const send = sendOver(connection);
-    const { clean } = connection;
-    const read = (name, accept) => async (limits = {}, body) => {
-        const { reply, value, failure } = await send({ operation: operation(name), body }, limits);
-        if (reply === undefined)
-            return { ok: false, failure };
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const found = accept(value, clean);
-        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
+function requester({ transport, clock, clean, debug }) {
+    const failures = new Map();
+    const send = async (call, limits = {}) => {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { name, method, mutating: freshConnection } = operation;
+        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
+        const deadline = clock.deadline(deadlineMs, limits.signal);
+        const { signal } = deadline;
+        const beganAt = clock.now();
+        const result = await transport.send({ method, path, body, query, maxBytes, freshConnection, signal });
+        deadline.clear();
+        const answer = answerOf(result, operation, { now: clock.date(), clean });
+        const attempt = (failures.get(name) ?? 0) + 1;
+        failures.set(name, answer.failure === undefined ? 0 : attempt);
+        const ms = Math.round(clock.now() - beganAt);
+        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+        return answer;
     };
-    const change = (name) => async (body, { pipelineName, ...limits } = {}) => {
-        const answer = await send({ operation: operation(name), body }, limits);
-        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    const ask = (name, body, limits) => send({ operation: operation(name), body }, limits);
+    const change = async (name, body, options = {}) => readChange(name, await ask(name, body, options), { clean, pipelineName: options.pipelineName ?? '' });
+    const accept = (answer, read) => {
+        if (answer.failure !== undefined)
+            return { ok: false, failure: answer.failure };
+        const value = read(answer.value, clean);
+        return value === undefined ? { ok: false, failure: unreadableReply(answer.reply) } : { ok: true, value };
     };
-    return { send, read, change };
+    return { send, ask, accept, change };
+}
+function answerOf(result, operation, reading) {
+    if (result.kind !== 'reply')
+        return { failure: result };
+    const answer = { reply: result, value: (0,json/* parse */.qg)(result.body) };
+    const failure = failureFromCode(result, operation, reading);
+    return failure === undefined ? answer : { ...answer, failure };
+}
+const TYPE_MAX = 40;
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, bytes } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
 function client_readStatus(value, clean) {
     const words = (0,json/* wordsOf */.Z9)(value, clean);
     return words.word === '' ? undefined : words;
 }
 function readRecords(value, clean) {
-    return (0,json/* rowsOf */.RO)(value)
-        ?.filter(json/* isObject */.Gv)
-        .map((row) => readRecord(row, clean));
+    const rows = (0,json/* rowsOf */.RO)(value)?.filter(json/* isObject */.Gv);
+    return rows?.map((row) => readRecord(row, clean));
 }
 function readListed(value, clean) {
-    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
-        id: clean((0,json/* textAt */.$6)(row, '_id') ?? ''),
-        name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
-    }));
+    const text = (row, key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
+    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({ id: text(row, '_id'), name: text(row, 'name') }));
 }
 
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
@@ -3369,9 +3268,6 @@ function openDependencies(opening) {
     const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
     const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
-    const debug = (line) => {
-        sink.debug(line);
-    };
     sink.info(firstLine(step, connection.baseUrl));
     const insecure = enforceTls();
     if (insecure !== undefined)
@@ -3380,7 +3276,7 @@ function openDependencies(opening) {
         sink[kind](text);
     const transport = new HttpTransport(connection);
     const clock = runner_clock/* realClock */.d;
-    const client = opseraClient({ transport, clock, clean, debug });
+    const client = opseraClient({ transport, clock, clean, debug: sink.debug.bind(sink) });
     return { transport, client, clock, random: Math.random, sink, clean, secrets };
 }
 function firstLine(step, baseUrl) {
@@ -3393,7 +3289,6 @@ function firstLine(step, baseUrl) {
 }
 
 ;// CONCATENATED MODULE: ./src/steps/api-step.ts
-
 
 
 
@@ -3419,7 +3314,7 @@ async function apiStep({ cancel, fail }) {
     try {
         const { isGreen, why, reply } = await makeCall(config.call, { ...dependencies, cancel });
         if (reply !== undefined) {
-            const safe = (0,log_secrets/* redact */.E$)(reply.text, config.connection.secrets);
+            const safe = config.connection.secrets.redact(reply.text);
             write(() => {
                 (0,external_node_fs_.writeFileSync)(path, safe);
             });
@@ -3482,7 +3377,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 311:
+/***/ 692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
@@ -3717,7 +3612,7 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(311);
+var external_https_ = __nccwpck_require__(692);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var proxy = __nccwpck_require__(783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js

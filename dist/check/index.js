@@ -285,7 +285,7 @@ __webpack_unused_export__ = debug; // for test
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(432);
+/* harmony import */ var _steps_check_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(739);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -343,7 +343,7 @@ function parseDuration(text) {
 }
 const QUOTED_MAX = 100;
 class InputReader {
-    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g1;
+    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g;
     #problems = [];
     text(name) {
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) || (DEFAULTS[name] ?? '');
@@ -359,10 +359,10 @@ class InputReader {
         throw new InputError(this.#problems);
     }
     addProblem(problem) {
-        this.#problems.push((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(problem, this.secrets));
+        this.#problems.push(this.secrets.redact(problem));
     }
     reject(name, advice, given = this.text(name)) {
-        const shown = given === '' ? 'empty' : JSON.stringify((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(given, this.secrets).slice(0, QUOTED_MAX));
+        const shown = given === '' ? 'empty' : JSON.stringify(this.secrets.redact(given).slice(0, QUOTED_MAX));
         this.addProblem(`Input ${name} is ${shown}; ${advice}`);
     }
     choice(name, words) {
@@ -390,9 +390,10 @@ class InputReader {
     }
     pattern(name, pattern, allowed) {
         const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, `allowed values: ${allowed}`);
-        return given;
+        if (pattern.test(given))
+            return given;
+        this.reject(name, `allowed values: ${allowed}`);
+        return DEFAULTS[name] ?? '';
     }
     id(name) {
         const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
@@ -410,29 +411,391 @@ class InputReader {
 
 /***/ }),
 
-/***/ 311:
+/***/ 395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ cleanWords),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aj: () => (/* binding */ sanitize),
+/* harmony export */   xv: () => (/* binding */ truncate)
+/* harmony export */ });
+/* unused harmony export present */
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40);
+
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
+const LINE = /[^\n]+/g;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+const LINE_MAX = 16_000;
+function present(text, secrets) {
+    if (!NEEDS_TERMINAL.test(text)) {
+        const plain = withoutCommands(secrets.redact(text));
+        return { plain, coloured: withoutLongLines(plain) };
+    }
+    const lines = secrets.redact((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(text));
+    const seen = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(LINE, colouredLine));
+    return { plain, coloured: withoutLongLines(coloured) };
+}
+function sanitize(text, secrets) {
+    return present(text, secrets).plain;
+}
+function oneLine(text, secrets, max = 1_000) {
+    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
+    return truncate(line, max);
+}
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+function truncate(text, max) {
+    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
+}
+function isCommand(line) {
+    const seen = line.replace(SKIPPED, '');
+    return seen.includes('##[') || /^\s*::/.test(seen);
+}
+function plainLine(line) {
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+}
+function colouredLine(line) {
+    const plain = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line);
+    const reset = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOpenColour */ .bA)(line) ? `${line}\x1b[0m` : line;
+    if (isCommand(plain) || isCommand(reset))
+        return plain.replace(SKIPPED, '');
+    return line.length > LINE_MAX ? plain : reset;
+}
+function withoutCommands(text) {
+    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
+    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
+}
+function withoutLongLines(text) {
+    return hasLongLine(text) ? text.replace(LINE, shortLine) : text;
+}
+function hasLongLine(text) {
+    let start = 0;
+    while (start + LINE_MAX < text.length) {
+        const end = text.lastIndexOf('\n', start + LINE_MAX);
+        if (end < start)
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+function shortLine(line) {
+    if (line.length <= LINE_MAX)
+        return line;
+    const kept = line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '');
+    return `${kept}… (${line.length - kept.length} more characters: see log-file)`;
+}
+
+
+/***/ }),
+
+/***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Rr: () => (/* binding */ cleanWords),
-  TN: () => (/* binding */ oneLine),
-  aj: () => (/* binding */ sanitize),
-  xv: () => (/* binding */ truncate)
+  g: () => (/* binding */ NO_SECRETS),
+  S: () => (/* binding */ Secrets)
 });
 
-// UNUSED EXPORTS: present
+// EXTERNAL MODULE: ./src/log/terminal.ts
+var terminal = __nccwpck_require__(40);
+;// CONCATENATED MODULE: ./src/log/spellings.ts
 
-;// CONCATENATED MODULE: ./src/log/terminal.ts
+const LAYERS_MAX = 4;
+const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const UNSEEN = /[^!-~]+/g;
+const ON_TERMINAL = anyOf('\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?', `\\x1b${terminal/* SEQUENCE */.gt}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`);
+const READINGS = [
+    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+    ...[
+        { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+        { concerns: /\x08/, unseen: anyOf('[!-~]\\x08', ON_TERMINAL.source) },
+        { concerns: /=\r?\n/, unseen: anyOf('=\\r?\\n', ON_TERMINAL.source) },
+    ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),
+];
+const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]|=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
+const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
+const ESCAPE_MAX = 12;
+const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
+const NAMED = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
+    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
+    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
+    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
+    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
+};
+const CONTROLS = {
+    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
+};
+const FOREIGN = '\u00ff';
+function letterOf(escape) {
+    if (escape.length === 2)
+        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
+    const code = codeOf(escape);
+    if (code !== undefined)
+        return code > 0xff ? FOREIGN : String.fromCharCode(code);
+    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
+}
+function codeOf(escape) {
+    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
+    if (hex !== undefined)
+        return parseInt(hex, 16);
+    if (escape.startsWith('&#'))
+        return parseInt(escape.slice(2), 10);
+    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
+}
+function lettersOf(text, unseen = UNSEEN) {
+    return strip({ text, startOf: (place) => place, endOf: (place) => place + 1 }, unseen);
+}
+function* layersOf(text, size) {
+    for (const { concerns, unseen, unseenBelow } of READINGS)
+        if (concerns.test(text))
+            yield* layersFrom(lettersOf(text, unseen), { size, unseenBelow, left: LAYERS_MAX });
+}
+function* layersFrom(layer, to) {
+    const before = beforeCutEscape(layer, to.size);
+    for (const upper of before === undefined ? [layer] : [layer, before]) {
+        yield upper;
+        const undone = to.left > 0 ? undo(upper) : upper;
+        if (undone !== upper)
+            yield* layersFrom(strip(undone, to.unseenBelow), { ...to, left: to.left - 1 });
+    }
+}
+function strip(layer, unseen = UNSEEN) {
+    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
+}
+function undo(layer) {
+    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
+    return text.length === layer.text.length
+        ? layer
+        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
+}
+function beforeCutEscape({ text, startOf, endOf }, size) {
+    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
+    if (cut === null)
+        return undefined;
+    const to = text.length - cut[0].length;
+    const from = Math.max(0, to - size);
+    return {
+        text: text.slice(from, to),
+        startOf: (place) => startOf(from + place),
+        endOf: (place) => endOf(from + place),
+        isOpen: true,
+    };
+}
+function below(layer, text, find) {
+    let found;
+    const origins = () => (found ??= find());
+    return {
+        text,
+        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+    };
+}
+function originsOf(text, pattern, meaning = () => '') {
+    const [firsts, lasts] = [[], []];
+    let from = 0;
+    const keep = (to) => {
+        for (; from < to; from++)
+            lasts[firsts.push(from) - 1] = from;
+    };
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+        const letter = meaning(match);
+        if (letter === match)
+            continue;
+        keep(index);
+        from = index + match.length;
+        if (letter !== '')
+            lasts[firsts.push(index) - 1] = from - 1;
+    }
+    keep(text.length);
+    return { firsts, lasts };
+}
+function formsOf(value) {
+    const forms = [];
+    let layer = lettersOf(value);
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
+    }
+    const base64 = base64Forms(value);
+    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+function base64Forms(value) {
+    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+    return [0, 1, 2].map((shift) => {
+        const letters = btoa('\0'.repeat(shift) + bytes);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/log/secrets.ts
+
+const SHORTEST = 8;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
+const SWALLOWED_MAX = 9;
+const PART_MAX = 1 << 20;
+const LETTERS_MIN = 2;
+const HELD_MAX = 16_000;
+const REMEMBERED_MAX = 1 << 22;
+class Secrets {
+    #values;
+    #forms;
+    #plain;
+    #begins;
+    #last = { text: '', found: { spans: [], openAt: 0 } };
+    #reach;
+    charactersRead = 0;
+    constructor(values) {
+        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
+        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#begins = beginningOf(this.#forms);
+        this.#reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
+    }
+    with(values) {
+        return new Secrets([...this.#values, ...values]);
+    }
+    redact(text) {
+        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+        const { spans } = this.#find(plain);
+        if (spans.length === 0)
+            return plain;
+        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
+        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
+    }
+    openAt(text) {
+        return this.#find(text).openAt;
+    }
+    settledEnd(text) {
+        const end = text.lastIndexOf('\n') + 1;
+        const openFrom = (from, to) => from + this.openAt(text.slice(from, to));
+        if (text.length - end > HELD_MAX)
+            return openFrom(Math.max(end, text.length - this.#reach), text.length);
+        const openAt = openFrom(Math.max(0, end - this.#reach), end);
+        if (text.slice(openAt, end).trim().length < LETTERS_MIN)
+            return end;
+        return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
+    }
+    #find(text) {
+        if (this.#last.text === text)
+            return this.#last.found;
+        const found = this.#search(text);
+        if (text.length <= REMEMBERED_MAX)
+            this.#last = { text, found };
+        return found;
+    }
+    #search(text) {
+        const spans = [];
+        let openAt = 0;
+        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+            to = Math.min(from + PART_MAX, text.length);
+            openAt = from + this.#read(text.slice(from, to), from, spans);
+        }
+        const apart = merged(spans);
+        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
+        return { spans: apart, openAt: around?.start ?? openAt };
+    }
+    #read(part, offset, spans) {
+        let openAt = part.length;
+        if (this.#forms.length === 0 || !(MAY_BE_SPELLED.test(part) || this.#begins.test(part)))
+            return openAt;
+        for (const layer of layersOf(part, this.#reach)) {
+            this.charactersRead += layer.text.length;
+            for (const { start, end } of this.#formsIn(layer, part))
+                spans.push({ start: offset + start, end: offset + end });
+            openAt = Math.min(openAt, this.#cutFormAt(layer));
+        }
+        return openAt;
+    }
+    *#formsIn({ text, startOf, endOf }, part) {
+        for (const form of this.#forms) {
+            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
+            const rest = form.slice(head);
+            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+                let missing = head;
+                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
+                    missing -= 1;
+                const start = startBefore(part, startOf(at - head + missing), form.slice(0, missing));
+                if (start !== undefined)
+                    yield { start, end: endOf(at + rest.length - 1) };
+            }
+        }
+    }
+    #cutFormAt({ text, startOf, isOpen = false }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
+        return at === text.length && !isOpen ? Infinity : startOf(at);
+    }
+}
+const NO_SECRETS = new Secrets([]);
+function beginningOf(forms) {
+    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
+    return new RegExp(ways.join('|'));
+}
+function merged(spans) {
+    const apart = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = apart.at(-1);
+        if (last === undefined || start >= last.end)
+            apart.push({ start, end });
+        else
+            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+    return apart;
+}
+function startBefore(part, place, letters) {
+    if (letters === '')
+        return place;
+    const from = Math.max(0, place - LETTER_MAX);
+    const before = lettersOf(part.slice(from, place));
+    return before.text.endsWith(letters)
+        ? from + before.startOf(before.text.length - letters.length)
+        : undefined;
+}
+function beginningIn(letters, form) {
+    const first = form.charAt(0);
+    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
+    while (at >= 0 && !form.startsWith(letters.slice(at)))
+        at = letters.indexOf(first, at + 1);
+    return at < 0 ? letters.length : at;
+}
+
+
+/***/ }),
+
+/***/ 40:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bA: () => (/* binding */ hasOpenColour),
+/* harmony export */   gt: () => (/* binding */ SEQUENCE),
+/* harmony export */   mU: () => (/* binding */ withoutColours),
+/* harmony export */   sj: () => (/* binding */ onTerminal)
+/* harmony export */ });
+const SEQUENCE = '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)';
 const COLOUR = /\x1b\[[\d;:]*m/g;
-const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
+const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g');
 const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
 const LINE = /[^\n]+/g;
 const REDRAWN = /[\b\r]/;
 const KEPT = [
-    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])(?<!\\x1b\\[[\\d;:]*m)[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
     '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
     '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
@@ -443,7 +806,6 @@ function onTerminal(text) {
     const lines = text
         .replace(LONE_SURROGATE, '\ufffd')
         .replace(OTHER_SEQUENCES, '')
-        .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
     const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
@@ -477,12 +839,10 @@ function withoutHidden(line) {
             seen += line.slice(from, index);
         from = index + sequence.length;
         const hides = stateAfter(sequence, isHidden);
-        const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0);
-        if (!isHidden && !hides)
+        const isKept = !hides && (!isHidden || hasColour);
+        if (isKept)
             seen += sequence;
-        else if (isEnd)
-            seen += '\x1b[0m';
-        hasColour ||= !isHidden && !hides;
+        hasColour ||= isKept;
         isHidden = hides;
     }
     return isHidden ? seen : seen + line.slice(from);
@@ -504,7 +864,7 @@ function lastDrawn(line) {
 function withoutText(text) {
     const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
     const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
-    return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('');
+    return colours.slice(Math.max(ended, 0)).join('');
 }
 function withoutErased(text) {
     if (!text.includes('\b'))
@@ -523,352 +883,6 @@ function withoutErased(text) {
         seen.push(piece);
     }
     return seen.join('');
-}
-
-;// CONCATENATED MODULE: ./src/log/sanitize.ts
-
-const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const sanitize_LINE = /[^\n]+/g;
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
-const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
-const COMMAND_AT_START = /^([^\S\n]*)::/gm;
-const LINE_MAX = 16_000;
-function present(text, secrets) {
-    if (!NEEDS_TERMINAL.test(text)) {
-        const plain = withoutCommands(secrets.redact(text));
-        return { plain, coloured: withoutLongLines(plain) };
-    }
-    const lines = secrets.redact(onTerminal(text));
-    const seen = withoutColours(lines);
-    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
-    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
-    return { plain, coloured: withoutLongLines(coloured) };
-}
-function sanitize(text, secrets) {
-    return present(text, secrets).plain;
-}
-function oneLine(text, secrets, max = 1_000) {
-    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return truncate(line, max);
-}
-function truncate(text, max) {
-    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
-}
-const WORDS_MAX = 1 << 16;
-function cleanWords(text, secrets) {
-    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
-    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
-    return secrets
-        .redact(seen)
-        .replace(/[\t\n]+/g, ' ')
-        .trim();
-}
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-function isCommand(line) {
-    const seen = line.replace(SKIPPED, '');
-    return seen.includes('##[') || /^\s*::/.test(seen);
-}
-function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
-}
-function colouredLine(line) {
-    const plain = plainLine(withoutColours(line));
-    if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain))
-        return plain;
-    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
-    return isCommand(reset) ? plain.replace(SKIPPED, '') : reset;
-}
-function withoutCommands(text) {
-    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
-    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
-}
-function withoutLongLines(text) {
-    let from = 0;
-    let clean = '';
-    for (let start = 0; start + LINE_MAX < text.length;) {
-        const end = text.lastIndexOf('\n', start + LINE_MAX);
-        if (end >= start) {
-            start = end + 1;
-            continue;
-        }
-        const next = text.indexOf('\n', start);
-        const lineEnd = next < 0 ? text.length : next;
-        const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '');
-        clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`;
-        from = lineEnd;
-        start = lineEnd + 1;
-    }
-    return from === 0 ? text : clean + text.slice(from);
-}
-
-
-/***/ }),
-
-/***/ 96:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g1: () => (/* binding */ NO_SECRETS),
-  E$: () => (/* binding */ redact),
-  Fj: () => (/* binding */ secretsOf)
-});
-
-// UNUSED EXPORTS: Secrets
-
-;// CONCATENATED MODULE: ./src/log/spellings.ts
-const SEQUENCE = '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]';
-const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
-const LAYERS_MAX = 4;
-const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]');
-const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source));
-const READINGS = [
-    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
-    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
-    { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
-    { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
-].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }));
-const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/;
-const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
-const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
-const ESCAPE_MAX = 12;
-const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
-const NAMED = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
-    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
-    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
-    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
-};
-const CONTROLS = {
-    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
-};
-const FOREIGN = '\u00ff';
-function letterOf(escape) {
-    if (escape.length === 2)
-        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
-    const code = codeOf(escape);
-    if (code !== undefined)
-        return code > 0xff ? FOREIGN : String.fromCharCode(code);
-    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
-}
-function codeOf(escape) {
-    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
-    if (hex !== undefined)
-        return parseInt(hex, 16);
-    if (escape.startsWith('&#'))
-        return parseInt(escape.slice(2), 10);
-    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
-}
-function layerOf(text) {
-    return { text, startOf: (place) => place, endOf: (place) => place + 1 };
-}
-function strip(layer, unseen = UNSEEN) {
-    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
-}
-function undo(layer) {
-    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
-    return text.length === layer.text.length
-        ? layer
-        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
-}
-function beforeCutEscape(layer, size) {
-    const { text } = layer;
-    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
-    if (cut === null)
-        return undefined;
-    const to = text.length - cut[0].length;
-    const from = Math.max(0, to - size);
-    const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place);
-    return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }));
-}
-function below(layer, text, find) {
-    let found;
-    const origins = () => (found ??= find());
-    return {
-        text,
-        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
-        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
-    };
-}
-function originsOf(text, pattern, meaning = () => '') {
-    const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)];
-    let [from, size] = [0, 0];
-    const add = (first, last) => {
-        firsts[size] = first;
-        lasts[size] = last;
-        size += 1;
-    };
-    const keep = (to) => {
-        for (; from < to; from++)
-            add(from, from);
-    };
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-        const letter = meaning(match);
-        if (letter === match)
-            continue;
-        keep(index);
-        from = index + match.length;
-        if (letter !== '')
-            add(index, from - 1);
-    }
-    keep(text.length);
-    return { firsts, lasts };
-}
-function formsOf(value) {
-    const forms = [];
-    let layer = strip(layerOf(value));
-    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-        forms.push(layer.text);
-        layer = strip(undo(layer));
-    }
-    const base64 = base64Forms(value);
-    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-function base64Forms(value) {
-    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
-    return [0, 1, 2].map((shift) => {
-        const letters = btoa('\0'.repeat(shift) + bytes);
-        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/log/secrets.ts
-
-const SHORTEST = 8;
-const LETTER_MAX = 64;
-const REACH_MAX = 1 << 16;
-const SWALLOWED_MAX = 9;
-const PART_MAX = 1 << 20;
-const REMEMBERED_MAX = 1 << 22;
-class Secrets {
-    #values;
-    #forms;
-    #plain;
-    #begins;
-    #last = { text: '', found: { spans: [], openAt: 0 } };
-    reach;
-    charactersRead = 0;
-    constructor(values) {
-        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
-        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
-        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
-        this.#begins = beginningOf(this.#forms);
-        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
-    }
-    with(values) {
-        return new Secrets([...this.#values, ...values]);
-    }
-    redact(text) {
-        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
-        const { spans } = this.#find(plain);
-        if (spans.length === 0)
-            return plain;
-        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
-        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
-    }
-    openAt(text) {
-        return this.#find(text).openAt;
-    }
-    #find(text) {
-        if (this.#last.text === text)
-            return this.#last.found;
-        const found = this.#search(text);
-        if (text.length <= REMEMBERED_MAX)
-            this.#last = { text, found };
-        return found;
-    }
-    #search(text) {
-        const spans = [];
-        let openAt = 0;
-        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
-            to = Math.min(from + PART_MAX, text.length);
-            openAt = from + this.#read(text.slice(from, to), from, spans);
-        }
-        const apart = merged(spans);
-        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
-        return { spans: apart, openAt: around?.start ?? openAt };
-    }
-    #read(part, offset, spans) {
-        const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part));
-        if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part)))
-            return part.length;
-        const readings = READINGS.filter(({ concerns }) => concerns.test(part));
-        const openAt = readings.map(({ unseen, unseenBelow }) => this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }));
-        return Math.min(part.length, ...openAt);
-    }
-    #readLayers(layer, left, pass) {
-        this.charactersRead += layer.text.length;
-        this.#match(layer, pass);
-        const below = (upper) => {
-            const undone = left > 0 ? undo(upper) : upper;
-            return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass);
-        };
-        const openAt = Math.min(this.#cutFormAt(layer), below(layer));
-        const before = beforeCutEscape(layer, this.reach);
-        if (before === undefined)
-            return openAt;
-        return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before));
-    }
-    #match(layer, { part, offset, spans }) {
-        const { text } = layer;
-        for (const form of this.#forms) {
-            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
-            const rest = form.slice(head);
-            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
-                let missing = head;
-                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
-                    missing -= 1;
-                const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing));
-                if (start !== undefined)
-                    spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) });
-            }
-        }
-    }
-    #cutFormAt({ text, startOf }) {
-        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
-        return at === text.length ? Infinity : startOf(at);
-    }
-}
-const NO_SECRETS = new Secrets([]);
-function secretsOf(values) {
-    return new Secrets(values);
-}
-function redact(text, secrets) {
-    return secrets.redact(text);
-}
-function beginningOf(forms) {
-    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
-    return new RegExp(ways.join('|'));
-}
-function merged(spans) {
-    const apart = [];
-    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-        const last = apart.at(-1);
-        if (last === undefined || start >= last.end)
-            apart.push({ start, end });
-        else
-            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    }
-    return apart;
-}
-function startBefore(part, place, letters) {
-    if (letters === '')
-        return place;
-    const from = Math.max(0, place - LETTER_MAX);
-    const before = strip(layerOf(part.slice(from, place)));
-    return before.text.endsWith(letters)
-        ? from + before.startOf(before.text.length - letters.length)
-        : undefined;
-}
-function beginningIn(letters, form) {
-    const first = form.charAt(0);
-    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
-    while (at >= 0 && !form.startsWith(letters.slice(at)))
-        at = letters.indexOf(first, at + 1);
-    return at < 0 ? letters.length : at;
 }
 
 
@@ -962,10 +976,8 @@ function jsonText(body) {
     return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
 }
 function rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
+    const rows = Array.isArray(value) ? value : at(value, 'data');
+    return Array.isArray(rows) ? rows : undefined;
 }
 
 
@@ -980,18 +992,17 @@ function rowsOf(value) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }).catch(() => undefined),
     deadline(ms, parent) {
         const controller = new AbortController();
         const abort = () => {
             clear();
             controller.abort();
         };
-        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const timer = setTimeout(abort, ms);
         const clear = () => {
             clearTimeout(timer);
             parent?.removeEventListener('abort', abort);
@@ -1074,10 +1085,9 @@ function makeFile(name, text = '') {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ errorFor),
 /* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
-/* unused harmony exports runPostStep, cancelSignal */
+/* unused harmony exports runPostStep, errorFor, cancelSignal */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(968);
 /* harmony import */ var _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(757);
 /* harmony import */ var _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96);
@@ -1137,7 +1147,7 @@ async function runPostStep(work) {
     await work();
     exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
-function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g) {
     const what = (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(thrown), secrets);
     if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
         return [what, 'Opsera: invalid inputs'];
@@ -1190,14 +1200,11 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 3 modules
 var disk = __nccwpck_require__(597);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
-
 
 
 
@@ -1241,7 +1248,7 @@ class WorkflowLog {
             return (0,promises_.setImmediate)();
         try {
             this.#path ??= this.#makeLogFile();
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { flag: EXISTING });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, this.#secrets.redact(text), { flag: EXISTING });
         }
         catch (error) {
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
@@ -1275,7 +1282,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 432:
+/***/ 739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1396,6 +1403,9 @@ function status_words_isStoppable(word) {
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
+function pipeline_identityOf({ runCount, status = '', completed = '' }) {
+    return `${runCount} ${completed} ${status}`.replace(/[^ -~]/g, '?').slice(0, 100);
+}
 function pipeline_stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
     const isNewest = counter === runCount;
     if (isNewest && isRunning)
@@ -1438,11 +1448,8 @@ function readLastRun(value, clean) {
     if (runCount === undefined)
         return undefined;
     const status = (0,opsera_json/* textAt */.$6)(value, 'status');
-    return {
-        runCount,
-        status: status === undefined ? undefined : clean(status),
-        completed: (0,opsera_json/* textAt */.$6)(value, 'completed'),
-    };
+    const completed = (0,opsera_json/* textAt */.$6)(value, 'completed');
+    return { runCount, status: status && clean(status), completed: completed && clean(completed) };
 }
 function readStep(step, clean) {
     return {
@@ -1498,19 +1505,12 @@ const runCount = required('run-count', 'runCount');
 const optionalRun = optional('run-count', 'runCount');
 const runToCheck = { name: 'run-count', required: true };
 const logType = optional('log-type', 'type');
-const post = (path, ...fields) => ({
-    method: 'POST',
-    path,
-    pathIs: 'documented',
-    fields,
-});
-const get = (path, ...fields) => ({ ...post(path, ...fields), method: 'GET' });
+const [date, count, scope, data] = [optional('date'), optional('count'), optional('scope'), required('data')];
+const route = (method, path, fields) => ({ method, path: `/api/v1${path}`, pathIs: 'documented', fields });
+const post = (path, ...fields) => route('POST', path, fields);
+const get = (path, ...fields) => route('GET', path, fields);
 const guessed = { pathIs: 'assumed' };
-const permit = (scopesAre, ...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre,
-    access: 'Item RBAC',
-});
+const permit = (scopesAre, ...scopes) => ({ scopesAre, scopes: ['API Access', ...scopes], access: 'Item RBAC' });
 const readers = (area) => permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)');
 const runners = permit('documented', 'Pipeline Access');
 const watchers = permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)');
@@ -1522,46 +1522,33 @@ const powerUser = { access: 'Power User role' };
 const auditors = { ...permit('documented', 'Security Logs (Read Only)'), ...powerUser };
 const MB = 1_000_000;
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const changeObject = { ...change, maxBytes: 16 * MB };
 const quickChange = { ...change, deadlineMs: 15_000 };
 const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
 const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
 const readList = { ...readObject, list: true, maxBytes: 32 * MB };
 const readLogs = { ...readList, maxBytes: 64 * MB };
 const TABLE = {
-    'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
-    'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
-    'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
-    'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
-    'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+    'pipeline-run': { ...post('/pipeline/run', pipelineId), ...runners, ...change },
+    'pipeline-status': { ...post('/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+    'pipeline-stop': { ...post('/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-reset': { ...post('/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-summary': { ...post('/pipeline/summary', pipelineId), ...runners, ...readObject },
     'pipeline-logs': {
-        ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+        ...post('/pipeline/logs', pipelineId, optionalRun, logType),
         ...pipelineReaders,
         ...readLogs,
     },
-    'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
-    'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
-    'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
-    'tool-update': {
-        ...post('/api/v1/tool/update', toolId, required('data')),
-        ...guessed,
-        ...toolWriters,
-        ...change,
-        maxBytes: readObject.maxBytes,
-    },
-    'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
-    'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
-    'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
-    'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
-    'user-audit-log': {
-        ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
-        ...auditors,
-        ...readList,
-    },
-    'token-audit-log': {
-        ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
-        ...auditors,
-        ...readList,
-    },
+    'pipeline-list': { ...get('/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+    'tool-list': { ...get('/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+    'tool-get': { ...post('/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+    'tool-update': { ...post('/tool/update', toolId, data), ...guessed, ...toolWriters, ...changeObject },
+    'task-list': { ...get('/tasks'), ...guessed, ...taskReaders, ...readList },
+    'task-get': { ...post('/task', taskId), ...guessed, ...taskReaders, ...readObject },
+    'task-status': { ...post('/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+    'task-log': { ...get('/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+    'user-audit-log': { ...get('/logs/user/actions', date, logType, count), ...auditors, ...readList },
+    'token-audit-log': { ...get('/logs/user/tokens', date, scope), ...auditors, ...readList },
 };
 function operation(name) {
     return { name, ...TABLE[name] };
@@ -1706,16 +1693,15 @@ const TIMED_OUT = /^time(?:out|d out)$/i;
 const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
 const ALREADY = /\balready\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read, clean) {
-    if (reply === undefined)
-        return { ok: false, failure };
-    const reading = read(value, clean);
-    if (reading === undefined)
-        return { ok: false, failure: failure ?? unclear(reply, value, clean) };
+function readChange(name, { reply, value, failure }, reading) {
+    const read = name === 'tool-update' ? readToolUpdate : readAcknowledgement;
+    const found = reply === undefined ? undefined : read(value, reading);
+    if (found === undefined)
+        return { ok: false, failure: failure ?? unclear(reply, value, reading.clean) };
     const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected';
-    if (failure !== undefined && (reading.accepted || !canRefuse))
-        return { ok: false, failure };
-    return { ok: true, value: reading };
+    return failure === undefined || (!found.accepted && canRefuse)
+        ? { ok: true, value: found }
+        : { ok: false, failure };
 }
 function unclear(reply, value, clean) {
     const failure = unreadableReply(reply);
@@ -1726,7 +1712,7 @@ function unclear(reply, value, clean) {
     const said = message === '' ? '' : ` and the message "${message}"`;
     return { ...failure, reason: failure_truncateWords(`an answer with ${status}${said}`) };
 }
-function readAcknowledgement(value, clean, pipelineName = '') {
+function readAcknowledgement(value, { clean, pipelineName }) {
     const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
     if (isFailureWord(word))
         return { accepted: false, message };
@@ -1735,9 +1721,9 @@ function readAcknowledgement(value, clean, pipelineName = '') {
     const isMalformed = ((0,opsera_json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
     if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
         return undefined;
-    return { accepted: true, message, ...(runCount !== undefined && { runCount }) };
+    return { accepted: true, message, runCount };
 }
-function readToolUpdate(value, clean) {
+function readToolUpdate(value, { clean }) {
     const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
     const isTool = hasId(value);
     if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))
@@ -1764,17 +1750,12 @@ function isFailureWord(word) {
 
 
 function outcomeOf(call, answer, reading) {
-    const { clean, pipelineName } = reading;
-    if (call.name === 'tool-update')
-        return readChange(answer, readToolUpdate, clean);
     if (call.mutating)
-        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+        return readChange(call.name, answer, reading);
     const { reply, value, failure } = answer;
-    if (reply === undefined)
-        return { ok: false, failure };
     if (failure !== undefined)
         return { ok: false, failure };
-    const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, clean);
+    const { word, message } = (0,opsera_json/* wordsOf */.Z9)(value, reading.clean);
     const isStatus = call.name === 'pipeline-status' || call.name === 'task-status';
     if (!isStatus && status_words_isBadEnd(status_words_phaseOf(word)) && (call.list || !hasId(value)))
         return { ok: true, value: { accepted: false, message } };
@@ -1784,23 +1765,20 @@ function outcomeOf(call, answer, reading) {
         ? { ok: true, value: { accepted: true, message } }
         : { ok: false, failure: unreadableReply(reply) };
 }
+const BARE_WORD = /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u;
 function factsOf({ name, list }, { reply, value }) {
     if (reply === undefined)
         return undefined;
-    const bare = name === 'task-status' && value === undefined ? bareWord(reply.body) : '';
+    const bare = name === 'task-status' && value === undefined ? (BARE_WORD.exec(reply.body.trim())?.[0] ?? '') : '';
     if (value === undefined && bare === '')
         return undefined;
     const isWord = name === 'task-status' && typeof value === 'string';
-    const rows = list ? (0,opsera_json/* rowsOf */.RO)(value) : undefined;
     return {
         text: bare === '' ? reply.body : JSON.stringify(bare),
         status: (isWord ? value : ((0,opsera_json/* textAt */.$6)(value, 'status') ?? bare)).trim(),
         message: (0,opsera_json/* textAt */.$6)(value, 'message') ?? '',
-        ...(rows !== undefined && { rows: rows.length }),
+        rows: list ? (0,opsera_json/* rowsOf */.RO)(value)?.length : undefined,
     };
-}
-function bareWord(body) {
-    return /^\p{L}[\p{L}\p{N} _.-]{0,63}$/u.exec(body.trim())?.[0] ?? '';
 }
 function redMessage(call, outcome) {
     if (!outcome.ok)
@@ -1813,27 +1791,19 @@ function failureMessage(call, { kind, reason }) {
     const { name, mutating } = call.operation;
     if (mutating && ['web-page', 'too-large', 'ambiguous'].includes(kind))
         return `Opsera gave no usable answer to ${name}: ${reason}. Opsera may have acted on it: check before sending it again.`;
-    switch (kind) {
-        case 'unauthorized':
-            return `${reason}.`;
-        case 'not-found':
-            return `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`;
-        case 'rejected':
-            return `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`;
-        case 'redirected':
-        case 'untrusted-certificate':
-            return `Opsera did not answer ${name}: ${reason}.`;
-        case 'unreachable':
-            return `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`;
-        case 'throttled':
-            return `Opsera did not accept ${name} (${reason}). Try again later.`;
-        case 'web-page':
-            return `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`;
-        case 'too-large':
-            return `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`;
-        case 'ambiguous':
-            return `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`;
-    }
+    const sentences = {
+        unauthorized: `${reason}.`,
+        'not-found': `Opsera did not find what ${name} requested (${reason}). ${check(call, 'its fields', 'base-url')}`,
+        rejected: `Opsera rejected ${name} (${reason}). ${check(call, 'its fields')}`,
+        redirected: `Opsera did not answer ${name}: ${reason}.`,
+        'untrusted-certificate': `Opsera did not answer ${name}: ${reason}.`,
+        unreachable: `Opsera could not be reached, so ${name} was not sent: ${reason}. Check base-url and the network of the runner.`,
+        throttled: `Opsera did not accept ${name} (${reason}). Try again later.`,
+        'web-page': `base-url answered ${name} with ${reason}. It must be the API host, not the portal. ${check(call, 'base-url')}`,
+        'too-large': `The reply to ${name} could not be read: ${reason}. Request fewer rows, if the call can.`,
+        ambiguous: `Opsera did not answer ${name}: ${reason}. ${check(call, 'base-url', 'the state of Opsera')}`,
+    };
+    return sentences[kind];
 }
 function check({ operation, path }, ...things) {
     const listed = new Intl.ListFormat('en-GB').format(path === undefined ? things : [...things, 'path']);
@@ -1858,10 +1828,9 @@ function isRepeatable({ operation, path }) {
     return !operation.mutating && (path === undefined || operation.method === 'GET');
 }
 const LOOKS_SECRET = /pass|pwd|secret|token|key|cred|auth|cert|private|sign|cookie|session|salt|webhook|dsn|conn(?:ection)?_?str/i;
-const DEPTH_MAX = 8;
-function fieldsOf(data, depth = DEPTH_MAX) {
-    return Object.entries(data).flatMap(([name, value]) => depth > 1 && isObject(value) && Object.keys(value).length > 0
-        ? fieldsOf(value, depth - 1).map((inner) => `${name}.${inner}`)
+function fieldsOf(data) {
+    return Object.entries(data).flatMap(([name, value]) => isObject(value) && Object.keys(value).length > 0
+        ? fieldsOf(value).map((inner) => `${name}.${inner}`)
         : [name]);
 }
 function secretsIn(value, isSecret = false) {
@@ -1873,65 +1842,24 @@ function secretsIn(value, isSecret = false) {
     return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./src/opsera/call.ts
-
-
-function sendOver({ transport, clock, clean, debug }) {
-    const failures = new Map();
-    return async (call, limits = {}) => {
-        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { name, method, mutating } = operation;
-        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
-        const deadline = clock.deadline(deadlineMs, limits.signal);
-        const { signal } = deadline;
-        const beganAt = clock.now();
-        const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal };
-        const result = await transport.send(request);
-        deadline.clear();
-        const answer = read(operation, result, { now: clock.date(), clean });
-        const attempt = (failures.get(name) ?? 0) + 1;
-        failures.set(name, answer.failure === undefined ? 0 : attempt);
-        const ms = Math.round(clock.now() - beganAt);
-        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
-        return answer;
-    };
-}
-function read(operation, result, reading) {
-    if (result.kind !== 'reply')
-        return { failure: result };
-    const failure = failureFromCode(result, operation, reading);
-    const isNeeded = failure === undefined || operation.mutating;
-    return { reply: result, value: isNeeded ? (0,opsera_json/* parse */.qg)(result.body) : undefined, failure };
-}
-const TYPE_MAX = 40;
-function describe(result) {
-    if (result.kind !== 'reply')
-        return `no reply (${result.reason})`;
-    const { code, contentType, bytes } = result;
-    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/records.ts
 
 function readRecord(row, clean) {
-    const runCount = (0,opsera_json/* countAt */.$v)(row, 'run_count');
-    const stepIndex = (0,opsera_json/* countAt */.$v)(row, 'step_index');
-    const createdAt = (0,opsera_json/* instantAt */.l$)(row, 'createdAt');
-    const action = (0,opsera_json/* textAt */.$6)(row, 'action') ?? '';
+    const raw = (key) => (0,opsera_json/* textAt */.$6)(row, key) ?? '';
+    const action = raw('action').trim();
     const text = consoleText(row);
-    const words = (key) => clean((0,opsera_json/* textAt */.$6)(row, key) ?? '');
     return {
-        id: (0,opsera_json/* textAt */.$6)(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: (0,opsera_json/* textAt */.$6)(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: words('step_name'),
-        tool: words('tool_identifier'),
-        buildNumber: String((0,opsera_json/* countAt */.$v)(row, 'build_number') ?? (0,opsera_json/* textAt */.$6)(row, 'build_number') ?? ''),
-        status: words('status'),
-        message: words('message'),
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
+        id: raw('_id'),
+        runCount: (0,opsera_json/* countAt */.$v)(row, 'run_count'),
+        stepId: raw('step_id'),
+        stepIndex: (0,opsera_json/* countAt */.$v)(row, 'step_index'),
+        stepName: clean(raw('step_name')),
+        tool: clean(raw('tool_identifier')),
+        buildNumber: String((0,opsera_json/* countAt */.$v)(row, 'build_number') ?? raw('build_number')),
+        status: clean(raw('status')),
+        message: clean(raw('message')),
+        createdAt: (0,opsera_json/* instantAt */.l$)(row, 'createdAt'),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action),
         text,
     };
 }
@@ -1940,60 +1868,42 @@ function consoleText(row) {
     const response = (0,opsera_json.at)(row, 'api_response');
     if (typeof response === 'string')
         return response;
+    const isOctopus = (0,opsera_json/* textAt */.$6)(row, 'step_configuration', 'topic') === OCTOPUS_TOPIC;
     return ((0,opsera_json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
         (0,opsera_json/* textAt */.$6)(response, 'jenkins_console_log') ??
         joined((0,opsera_json.at)(response, 'consoleLog')) ??
-        octopusText(row, response) ??
+        (isOctopus ? (0,opsera_json/* textAt */.$6)(response, 'message') : undefined) ??
         (0,opsera_json/* textAt */.$6)(response, 'buildLog') ??
         joined((0,opsera_json.at)(response, 'apiResponse')) ??
         joined((0,opsera_json.at)(response, 'current', 'data', 'apiResponse')) ??
         joined(response) ??
         '');
 }
-function octopusText(row, response) {
-    const topic = (0,opsera_json/* textAt */.$6)(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? (0,opsera_json/* textAt */.$6)(response, 'message') : undefined;
-}
-const records_DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
+const DEPTH_MAX = 8;
 function joined(value) {
-    const texts = [];
-    gather(value, records_DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+    const [first, ...others] = textsIn(value, DEPTH_MAX);
+    if (first === undefined || others.length === 0)
+        return first;
+    return [first, ...others].map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
 }
-function gather(wrapped, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
+function textsIn(wrapped, depth) {
     const value = (0,opsera_json/* unwrap */.oA)(wrapped);
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if ((0,opsera_json/* isObject */.Gv)(value)) {
-        const log = (0,opsera_json.at)(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
+    if (typeof value === 'string')
+        return value === '' ? [] : [value];
+    if (depth === 0 || typeof value !== 'object' || value === null)
+        return [];
+    const log = (0,opsera_json.at)(value, 'log');
+    return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
 }
-function groupBy(rows, keyOf) {
+function records_groupBy(all, keyOf) {
     const groups = new Map();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
+    for (const one of all) {
+        const key = keyOf(one);
+        const group = groups.get(key);
         if (group === undefined)
-            groups.set(keyOf(row), [row]);
+            groups.set(key, [one]);
         else
-            group.push(row);
+            group.push(one);
     }
     return groups;
 }
@@ -2005,61 +1915,76 @@ function groupBy(rows, keyOf) {
 
 
 
-
 function opseraClient(connection) {
-    const { send, read, change } = requester(connection);
-    const status = read('pipeline-status', client_readStatus);
-    const summary = read('pipeline-summary', readPipeline);
-    const logs = read('pipeline-logs', readRecords);
-    const list = read('pipeline-list', readListed);
-    const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')];
+    const { send, ask, accept, change } = requester(connection);
     return {
         send,
-        runPipeline: (pipelineId, settings, options) => run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
-        pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
-        stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
-        resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
-        pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
-        pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) => logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
-        pipelineList: (limits) => list(limits),
+        runPipeline: (pipelineId, settings, options) => change('pipeline-run', { pipelineId, settings }, options),
+        stopPipeline: (pipelineId, options) => change('pipeline-stop', { pipelineId }, options),
+        resetPipeline: (pipelineId, options) => change('pipeline-reset', { pipelineId }, options),
+        pipelineStatus: async (pipelineId, runCount, limits) => accept(await ask('pipeline-status', { pipelineId, runCount }, limits), client_readStatus),
+        pipelineSummary: async (pipelineId, limits) => accept(await ask('pipeline-summary', { pipelineId }, limits), readPipeline),
+        pipelineLogs: async (pipelineId, runCount, { type, ...limits } = {}) => accept(await ask('pipeline-logs', { pipelineId, runCount, type }, limits), readRecords),
+        pipelineList: async (limits) => accept(await ask('pipeline-list', undefined, limits), readListed),
     };
 }
-function requester(connection) {
-    const send = sendOver(connection);
-    const { clean } = connection;
-    const read = (name, accept) => async (limits = {}, body) => {
-        const { reply, value, failure } = await send({ operation: operation(name), body }, limits);
-        if (reply === undefined)
-            return { ok: false, failure };
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const found = accept(value, clean);
-        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
+function requester({ transport, clock, clean, debug }) {
+    const failures = new Map();
+    const send = async (call, limits = {}) => {
+        const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
+        const { name, method, mutating: freshConnection } = operation;
+        const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
+        const deadline = clock.deadline(deadlineMs, limits.signal);
+        const { signal } = deadline;
+        const beganAt = clock.now();
+        const result = await transport.send({ method, path, body, query, maxBytes, freshConnection, signal });
+        deadline.clear();
+        const answer = answerOf(result, operation, { now: clock.date(), clean });
+        const attempt = (failures.get(name) ?? 0) + 1;
+        failures.set(name, answer.failure === undefined ? 0 : attempt);
+        const ms = Math.round(clock.now() - beganAt);
+        debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
+        return answer;
     };
-    const change = (name) => async (body, { pipelineName, ...limits } = {}) => {
-        const answer = await send({ operation: operation(name), body }, limits);
-        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
+    const ask = (name, body, limits) => send({ operation: operation(name), body }, limits);
+    const change = async (name, body, options = {}) => readChange(name, await ask(name, body, options), { clean, pipelineName: options.pipelineName ?? '' });
+    const accept = (answer, read) => {
+        if (answer.failure !== undefined)
+            return { ok: false, failure: answer.failure };
+        const value = read(answer.value, clean);
+        return value === undefined ? { ok: false, failure: unreadableReply(answer.reply) } : { ok: true, value };
     };
-    return { send, read, change };
+    return { send, ask, accept, change };
+}
+function answerOf(result, operation, reading) {
+    if (result.kind !== 'reply')
+        return { failure: result };
+    const answer = { reply: result, value: (0,opsera_json/* parse */.qg)(result.body) };
+    const failure = failureFromCode(result, operation, reading);
+    return failure === undefined ? answer : { ...answer, failure };
+}
+const TYPE_MAX = 40;
+function describe(result) {
+    if (result.kind !== 'reply')
+        return `no reply (${result.reason})`;
+    const { code, contentType, bytes } = result;
+    return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
 function client_readStatus(value, clean) {
     const words = (0,opsera_json/* wordsOf */.Z9)(value, clean);
     return words.word === '' ? undefined : words;
 }
 function readRecords(value, clean) {
-    return (0,opsera_json/* rowsOf */.RO)(value)
-        ?.filter(opsera_json/* isObject */.Gv)
-        .map((row) => readRecord(row, clean));
+    const rows = (0,opsera_json/* rowsOf */.RO)(value)?.filter(opsera_json/* isObject */.Gv);
+    return rows?.map((row) => readRecord(row, clean));
 }
 function readListed(value, clean) {
-    return (0,opsera_json/* rowsOf */.RO)(value)?.map((row) => ({
-        id: clean((0,opsera_json/* textAt */.$6)(row, '_id') ?? ''),
-        name: clean((0,opsera_json/* textAt */.$6)(row, 'name') ?? ''),
-    }));
+    const text = (row, key) => clean((0,opsera_json/* textAt */.$6)(row, key) ?? '');
+    return (0,opsera_json/* rowsOf */.RO)(value)?.map((row) => ({ id: text(row, '_id'), name: text(row, 'name') }));
 }
 
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./src/run/messages.ts
 
 
@@ -2114,64 +2039,64 @@ function pairsOf(name) {
     return new Set(Array.from({ length: letters.length }, (_, index) => letters.slice(index, index + 2)));
 }
 
-;// CONCATENATED MODULE: ./src/run/evidence.ts
+;// CONCATENATED MODULE: ./src/run/run-view.ts
 
 
 
-function evidence_claimOf({ words }) {
-    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
+function initialView({ seenInProgress = false, ...run }) {
+    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
+    return { ...run, seenInProgress, word: '', message: '', ...reads };
 }
-function evidence_isQueued({ pipeline, runCount, isCounterVoid }) {
+function run_view_claimOf({ wordStreak }) {
+    return wordStreak !== undefined && isEnd(wordStreak.as) ? { ...wordStreak, as: wordStreak.as } : undefined;
+}
+function run_view_isQueued({ pipeline, runCount, isCounterVoid }) {
     return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
 }
-function evidence_lastRunOf(view) {
+function run_view_lastRunOf(view) {
     const lastRun = view.pipeline?.lastRun;
     if (lastRun?.runCount !== view.runCount)
         return undefined;
-    const before = view.lastRunBefore;
-    const isBefore = before?.runCount === lastRun.runCount &&
-        before.status === lastRun.status &&
-        before.completed === lastRun.completed;
-    return isBefore ? undefined : lastRun;
+    return identityOf(lastRun) === view.lastRunBefore ? undefined : lastRun;
 }
-function evidence_mayReadPipeline({ pipelineDenials }) {
+function run_view_mayReadPipeline({ pipelineDenials }) {
     return pipelineDenials < 2;
 }
-function evidence_isObjectDue(view, at) {
-    return evidence_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
+function run_view_isObjectDue(view, at) {
+    return run_view_mayReadPipeline(view) && (view.pipelineAskedAt ?? -Infinity) < at;
 }
-function evidence_isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
+function run_view_isReadSince({ pipelineAt = -Infinity, pipelineFailure }, at) {
     return pipelineAt >= at && pipelineFailure === undefined;
 }
-function evidence_stateSince(view, since) {
+function run_view_stateSince(view, since) {
     const { pipeline, pipelineAt = -Infinity, runCount } = view;
-    const lastRun = evidence_lastRunOf(view);
+    const lastRun = run_view_lastRunOf(view);
     if (pipeline === undefined || pipelineAt < since)
         return undefined;
     if (pipeline.counter !== runCount && lastRun === undefined)
         return undefined;
     return stateOf({ ...pipeline, lastRun }, runCount);
 }
-function evidence_lastMessage({ message, pipeline }) {
+function run_view_lastMessage({ message, pipeline }) {
     return readRunMessage(message, pipeline?.name ?? '');
 }
-function evidence_contradictionOf(view) {
-    const claim = evidence_claimOf(view);
-    if (claim === undefined || evidence_isQueued(view))
+function run_view_contradictionOf(view) {
+    const claim = run_view_claimOf(view);
+    if (claim === undefined || run_view_isQueued(view))
         return undefined;
     const isSuccess = claim.as === 'success';
-    const state = evidence_stateSince(view, claim.firstAt);
+    const state = run_view_stateSince(view, claim.firstAt);
     const isEarlier = state === 'running' || state === 'paused';
     const isOtherEnd = isSuccess && (state === 'failure' || state === 'stopped');
     const isOutdated = !isSuccess && !claim.isNamed && state === 'success';
     if (isEarlier || isOtherEnd || isOutdated)
         return { by: 'object', says: state };
-    if (isSuccess && phaseOf(evidence_lastRunOf(view)?.status ?? '') === 'failure')
+    if (isSuccess && phaseOf(run_view_lastRunOf(view)?.status ?? '') === 'failure')
         return { by: 'object', says: 'failure' };
-    return isSuccess ? evidence_messageAgainstSuccess(view) : undefined;
+    return isSuccess ? run_view_messageAgainstSuccess(view) : undefined;
 }
-function evidence_messageAgainstSuccess(view) {
-    const says = deniesSuccess(evidence_lastMessage(view));
+function run_view_messageAgainstSuccess(view) {
+    const says = deniesSuccess(run_view_lastMessage(view));
     return says === undefined ? undefined : { by: 'message', says };
 }
 function planPosition({ pipeline, runCount }) {
@@ -2183,22 +2108,18 @@ function planPosition({ pipeline, runCount }) {
     return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
 }
 
-;// CONCATENATED MODULE: ./src/run/run-view.ts
+;// CONCATENATED MODULE: ./src/run/observe.ts
 
 
 
 
-function initialView({ seenInProgress = false, ...run }) {
-    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
-    return { ...run, seenInProgress, word: '', message: '', ...reads };
-}
-function run_view_observe(before, { at, status, pipeline }) {
+function observe_observe(before, { at, status, pipeline }) {
     const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
     const view = status === undefined ? known : withStatus(known, status, at);
     return withAbsence({ ...view, ...clearance(before, view) }, at);
 }
-function extend(row, at) {
-    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+function extend(streak, at) {
+    return { firstAt: streak?.firstAt ?? at, lastAt: at, reads: (streak?.reads ?? 0) + 1 };
 }
 function withPipeline(before, read, at) {
     const asked = { ...before, pipelineAskedAt: at };
@@ -2215,7 +2136,7 @@ function withPipeline(before, read, at) {
         return view;
     const begun = { ...view, isCounterVoid: true };
     return isQueued(before)
-        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        ? { ...begun, wordStreak: undefined, startedAt: before.startedAt === undefined ? undefined : at }
         : begun;
 }
 function withStatus(view, read, at) {
@@ -2248,15 +2169,15 @@ function withFailure(view, failure, at) {
         return next;
     const before = view.denial?.failure.code === code ? view.denial : undefined;
     const denial = { ...extend(before, at), failure };
-    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+    return { ...next, denial, wordStreak: kind === 'not-found' ? undefined : view.wordStreak };
 }
 const NAMED_APART_MS = 5_000;
 function withWord(view, reply, at) {
     const { word, message, isNamed } = reply;
     const as = phaseOf(word);
-    const row = view.words?.as === as ? view.words : undefined;
-    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
-    const next = { ...view, word, message, words };
+    const streak = view.wordStreak?.as === as ? view.wordStreak : undefined;
+    const wordStreak = { as, isNamed: isNamed || streak?.isNamed === true, ...extend(streak, at) };
+    const next = { ...view, word, message, wordStreak };
     if (as !== 'running' && as !== 'waiting')
         return next;
     const namedAt = view.namedAt ?? (isNamed ? at : undefined);
@@ -2278,7 +2199,7 @@ function clearance(before, view) {
 const FAR_ABOVE = 10;
 function withAbsence(view, at) {
     const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
-    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.wordStreak?.as === 'queued')
         return { ...view, absent: undefined };
     if (failure !== undefined && failure.kind !== 'not-found')
         return view;
@@ -2316,11 +2237,11 @@ function verdict_verdictOf(view, now) {
 function pending(as) {
     return { kind: 'pending', as };
 }
-function lasts(row, ms) {
-    return row !== undefined && row.lastAt - row.firstAt >= ms;
+function lasts(streak, ms) {
+    return streak !== undefined && streak.lastAt - streak.firstAt >= ms;
 }
-function isFinal(row) {
-    return row.reads >= 3 && lasts(row, 10_000);
+function isFinal(streak) {
+    return streak.reads >= 3 && lasts(streak, 10_000);
 }
 function isBelievedUnknown(view, denial) {
     const state = stateSince(view, denial.firstAt);
@@ -2329,28 +2250,28 @@ function isBelievedUnknown(view, denial) {
     return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt);
 }
 function verdictOnWord(view) {
-    const { words } = view;
-    if (words === undefined)
+    const { wordStreak } = view;
+    if (wordStreak === undefined)
         return pending('unknown');
-    if (words.as === 'running' || words.as === 'queued')
-        return pending(words.as);
-    if (isObjectDue(view, words.firstAt))
+    if (wordStreak.as === 'running' || wordStreak.as === 'queued')
+        return pending(wordStreak.as);
+    if (isObjectDue(view, wordStreak.firstAt))
         return { kind: 'needs-pipeline' };
-    const state = stateSince(view, words.firstAt);
-    if (words.as === 'unknown')
+    const state = stateSince(view, wordStreak.firstAt);
+    if (wordStreak.as === 'unknown')
         return verdictOnUnknownWord(view, state);
     if (state === 'running')
         return pending('running');
-    return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown');
+    return pending(state === 'paused' || lasts(wordStreak, OURS_APART_MS) ? 'waiting' : 'unknown');
 }
 function verdictOnUnknownWord(view, state) {
     const { endedWithoutStatus, word, runCount, message } = view;
     if (state === 'paused')
         return pending('waiting');
     const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
-    const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined;
+    const isContradicted = state === 'success' && messageAgainstSuccess(view) !== undefined;
     const end = phaseOf(lastRun?.status ?? '');
-    if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+    if (lastRun === undefined || isContradicted || end === 'running' || end === 'waiting' || end === 'queued')
         return pending('unknown');
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS };
@@ -2390,20 +2311,20 @@ function trueFrom(view, claim) {
     const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd);
     return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
 }
-function oursFrom(view, row) {
-    const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined;
+function oursFrom(view, streak) {
+    const isKnown = view.seenInProgress || streak.isNamed === true || lastRunOf(view) !== undefined;
     if (isKnown)
         return -Infinity;
     if (view.startedAt === undefined)
         return Infinity;
-    return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
+    return Math.max(settledAt(view, streak), streak.firstAt + OURS_APART_MS);
 }
 function settledAt({ startedAt }, { firstAt }) {
     return (startedAt ?? firstAt) + SETTLED_MS;
 }
 const FRESH_MS = 5_000;
 function stopDecision(view, now) {
-    const { runCount, words, statusAskedAt = -Infinity } = view;
+    const { runCount, wordStreak, statusAskedAt = -Infinity } = view;
     if (verdict_verdictOf(view, now).kind === 'ended')
         return 'over';
     if ((view.pipeline?.counter ?? 0) > runCount)
@@ -2413,10 +2334,10 @@ function stopDecision(view, now) {
     const pipeline = pipelineNow(view, now);
     if (pipeline?.counter === runCount)
         return isBusy(pipeline) ? 'stop' : 'unknown';
-    const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
+    const isWordFresh = wordStreak?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
     if (!isWordFresh)
         return 'unknown';
-    if (pipeline === undefined && words.as === 'queued')
+    if (pipeline === undefined && wordStreak.as === 'queued')
         return 'queued';
     const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined;
     return isOurs && isStoppable(view.word) ? 'stop' : 'unknown';
@@ -2530,7 +2451,7 @@ async function poll(source, view, options) {
 
 ;// CONCATENATED MODULE: ./src/run/result.ts
 
-const result_CONCLUSIONS = (/* unused pure expression or super */ null && ([
+const CONCLUSIONS = (/* unused pure expression or super */ null && ([
     'success',
     'started',
     'failure',
@@ -2560,7 +2481,6 @@ function emptyResult({ settings }, conclusion, message) {
         status: '',
         failedStep: '',
         steps: [],
-        silentSteps: [],
         tail: [],
         causes: [],
     };
@@ -2580,7 +2500,7 @@ class attempts_Attempts {
     #because = '';
     #beganAt = 0;
     #lineAt = -Infinity;
-    #row = { obstacle: '', tries: 0, since: 0 };
+    #streak = { obstacle: '', tries: 0, since: 0 };
     constructor(context) {
         this.#context = context;
     }
@@ -2606,14 +2526,14 @@ class attempts_Attempts {
         return noRun('timed-out', `No run was started within \`timeout\` (${formatDuration(settings.timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`);
     }
     get readMs() {
-        const { obstacle, since } = this.#row;
+        const { obstacle, since } = this.#streak;
         const outageLeft = obstacle === 'outage' ? since + OUTAGE_MS - this.#context.clock.now() : OUTAGE_MS;
         return Math.max(1_000, Math.min(outageLeft, timeLeft(this.#context)));
     }
-    count(obstacle) {
-        const begun = this.#row.obstacle === obstacle ? this.#row : { tries: 0, since: this.#beganAt };
-        this.#row = { ...begun, obstacle, tries: begun.tries + 1 };
-        return { tries: this.#row.tries, forMs: this.#context.clock.now() - begun.since };
+    countObstacle(obstacle) {
+        const begun = this.#streak.obstacle === obstacle ? this.#streak : { tries: 0, since: this.#beganAt };
+        this.#streak = { ...begun, obstacle, tries: begun.tries + 1 };
+        return { tries: this.#streak.tries, forMs: this.#context.clock.now() - begun.since };
     }
     logWaiting(line) {
         const { clock, sink } = this.#context;
@@ -2624,7 +2544,7 @@ class attempts_Attempts {
     }
     retry(failure, obstacle = 'outage') {
         const { random, sink } = this.#context;
-        const { tries, forMs } = this.count(obstacle);
+        const { tries, forMs } = this.countObstacle(obstacle);
         if (isInterrupted(this.#context))
             return { afterMs: 0, because: failure.reason };
         const outageLeft = obstacle === 'outage' ? OUTAGE_MS - forMs : Infinity;
@@ -2637,7 +2557,7 @@ class attempts_Attempts {
         return { afterMs: pauseMs, because: failure.reason };
     }
 }
-function attempts_canPass({ kind, code = 0 }) {
+function attempts_isOutage({ kind, code = 0 }) {
     const isLost = kind === 'ambiguous' && (code < 200 || code > 299);
     return isLost || kind === 'unreachable' || kind === 'throttled';
 }
@@ -2657,7 +2577,7 @@ async function resolvePipeline(context) {
     const attempts = new Attempts(context);
     return attempts.run(async () => {
         const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs });
-        if (!list.ok && canPass(list.failure))
+        if (!list.ok && isOutage(list.failure))
             return attempts.retry(list.failure);
         const pipelineId = findId(pipelineName, list);
         if (typeof pipelineId !== 'string')
@@ -2780,23 +2700,22 @@ async function readAll(reader, plans) {
     const until = reader.clock.now() + ROUND_MS;
     const made = Object.entries(plans).map(async ([name, values]) => {
         const [call] = name.split(' ');
-        return [name, await probe_read(reader, { operation: operation(call), values }, until)];
+        return [name, await read(reader, { operation: operation(call), values }, until)];
     });
     return Object.fromEntries(await Promise.all(made));
 }
-async function probe_read(reader, call, until) {
+async function read(reader, call, until) {
     const { client, clean, clock, cancel: signal } = reader;
     for (let attempt = 1;; attempt++) {
         const beganAt = clock.now();
         const limits = { signal, deadlineMs: until - beganAt };
         const answer = await client.send(requestOf(call), limits);
         const ms = Math.round(clock.now() - beganAt);
-        const { reply, value = (0,opsera_json/* parse */.qg)(reply?.body ?? '') } = answer;
         const outcome = outcomeOf(call.operation, answer, { clean, pipelineName: '' });
         const failure = outcome.ok ? undefined : outcome.failure;
         const isLast = attempt === ATTEMPTS || clock.now() + PAUSE_MS >= until || signal.aborted;
         if (failure === undefined || isLast || !isTransient(failure))
-            return { failure, reply, json: value, ms };
+            return { failure, reply: answer.reply, json: answer.value, ms };
         await clock.sleep(PAUSE_MS, signal);
     }
 }
@@ -2817,8 +2736,7 @@ function compare(seen) {
         ...formValues(seen),
         ...pathValues(seen),
     };
-    const findings = ASSUMPTIONS.map((assumption) => findingOf(assumption, values[assumption.id]));
-    return ['differs', 'holds', 'not seen'].flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+    return ASSUMPTIONS.map((assumption) => findingOf(assumption, values[assumption.id]));
 }
 function findingOf(assumption, value) {
     const { assumed = '', shownBy, otherwise } = assumption;
@@ -2826,9 +2744,7 @@ function findingOf(assumption, value) {
         return { ...assumption, verdict: 'not seen', seen: '', meaning: `Shown by: ${shownBy}.` };
     const holds = [String(value), status_words_phaseOf(String(value))].includes(assumed);
     const seen = typeof value === 'string' ? value : holds ? 'yes' : 'no';
-    return holds
-        ? { ...assumption, verdict: 'holds', value, seen, meaning: '' }
-        : { ...assumption, verdict: 'differs', value, seen, meaning: otherwise };
+    return { ...assumption, verdict: holds ? 'holds' : 'differs', value, seen, meaning: holds ? '' : otherwise };
 }
 const LAG_MS = 3_600_000;
 function statusValues(seen) {
@@ -3021,14 +2937,14 @@ const KEYS = new Set(`_id name description active type tags owner account roles 
    notification jenkinsConsoleLog jenkins_console_log consoleLog buildLog apiResponse current log id stepName stepId stepIndex
    pipelineId toolIdentifier stepConfiguration buildNumber token_id scope target target_id user_email organization`.split(/\s+/));
 const CONTENT_TYPE = /^(?:application|text)\/(?:json|html|plain|xml)\b/;
-const SCOPE = /^(?:(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$/;
-function reportOf({ version, seen, findings, isUsable, scope = 'unknown' }) {
+const SCOPE = /^(?:unknown|(?:api|pipeline|registry|tasks)(?:-readonly)?|security-logs)$/;
+function reportOf(seen, findings, { version, isUsable, scope = 'unknown' }) {
     const { reads, object } = seen;
     return {
         format: FORMAT,
         version,
         usable: isUsable,
-        tokenScope: scope === 'unknown' || SCOPE.test(scope) ? scope : 'other',
+        tokenScope: SCOPE.test(scope) ? scope : 'other',
         assumptions: findings.map(({ id, verdict, setting, value }) => ({ id, verdict, setting, value })),
         reads: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, report_describe(read)])),
         object: keysOf([object]),
@@ -3057,7 +2973,7 @@ function keysOf(values) {
 }
 function describeRecords({ rows, records = [] }) {
     const consoles = records.filter(({ isConsole }) => isConsole);
-    const perStep = groupBy(consoles, ({ stepId, stepName }) => stepId || stepName);
+    const perStep = records_groupBy(consoles, ({ stepId, stepName }) => stepId || stepName);
     const places = rows.map((row) => (0,opsera_json.at)(row, 'api_response'));
     return {
         count: records.length,
@@ -3087,7 +3003,7 @@ function connection_readConnection(inputs) {
     const githubToken = inputs.text('github-token');
     const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
     maskInLog(forbidden);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    const secrets = new log_secrets/* Secrets */.S(forbidden);
     inputs.secrets = secrets;
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
@@ -3141,16 +3057,10 @@ function problemOfToken(token, githubToken) {
         : 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
 }
 function claimsOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const exp = (0,opsera_json.at)(claims, 'exp');
-        const scope = (0,opsera_json/* textAt */.$6)(claims, 'scope');
-        const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-        return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-    }
-    catch {
-        return {};
-    }
+    const claims = (0,opsera_json/* parse */.qg)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const [exp, scope] = [(0,opsera_json.at)(claims, 'exp'), (0,opsera_json/* textAt */.$6)(claims, 'scope')];
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
 }
 const WEEK_MS = 7 * 24 * 3_600_000;
 function connection_expiryMessages({ expiresAt = Infinity }, now, timeoutMs = 0) {
@@ -3176,18 +3086,17 @@ function connection_scopeWarning({ scope = '' }) {
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = (/* unused pure expression or super */ null && (6 * 3_600_000));
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const RUN_SETTINGS_WARNING = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
 const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
 function readGateConfig(now) {
     const inputs = new InputReader();
     const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
-    const rest = {
-        summary: inputs.boolean('summary'),
-        githubToken: inputs.text('github-token'),
-        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits'),
-    };
+    const summary = inputs.boolean('summary');
+    const githubToken = inputs.text('github-token');
+    const plainText = 'text without emoji or control characters';
+    const statusContext = inputs.pattern('status-context', STATUS_CONTEXT, plainText);
+    const statusSha = inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits');
     rejectCombinations(inputs, settings);
     inputs.check();
     const messages = expiryMessages(connection, now, settings.timeoutMs);
@@ -3197,8 +3106,8 @@ function readGateConfig(now) {
     if (warning !== undefined)
         messages.push(['warning', warning]);
     if (settings.runSettings !== undefined)
-        messages.push(['warning', UNDOCUMENTED]);
-    return { settings, connection, ...rest, messages };
+        messages.push(['warning', RUN_SETTINGS_WARNING]);
+    return { settings, connection, summary, githubToken, statusContext, statusSha, messages };
 }
 function readSettings(inputs, { baseUrl, expiresAt }) {
     const timeoutMs = inputs.duration('timeout', '10s', '5d');
@@ -3304,13 +3213,12 @@ var disk = __nccwpck_require__(597);
 
 
 
-const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
-const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
-const FILE = 'The outputs (GITHUB_OUTPUT)';
+const openOutputs = () => (0,disk/* fileWriter */.kV)('The outputs (GITHUB_OUTPUT)');
+const write = openOutputs();
 const TEXT_MAX = 1_000;
 const STATUS_MAX = 64;
 function setOutputs(values) {
-    (0,disk/* fileWriter */.kV)(FILE)(() => {
+    write(() => {
         for (const [name, value] of Object.entries(values))
             (0,core/* setOutput */.uH)(name, value);
     });
@@ -3318,7 +3226,7 @@ function setOutputs(values) {
 class StepOutputs {
     #secrets;
     #portalUrl;
-    #write = fileWriter(FILE);
+    #write = openOutputs();
     #written = new Map();
     #facts = {};
     constructor(secrets = NO_SECRETS, portalUrl = '') {
@@ -3343,7 +3251,7 @@ class StepOutputs {
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
         const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
-        const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
+        const isRed = conclusion !== undefined && !isGreen(conclusion);
         const link = isRed && page !== '' ? ` See ${page}` : '';
         return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
     }
@@ -3352,8 +3260,6 @@ class StepOutputs {
     }
 }
 
-// EXTERNAL MODULE: ./src/runner/step-process.ts
-var step_process = __nccwpck_require__(502);
 // EXTERNAL MODULE: ./src/runner/workflow-log.ts + 2 modules
 var workflow_log = __nccwpck_require__(184);
 ;// CONCATENATED MODULE: ./src/summary/markdown.ts
@@ -3386,29 +3292,120 @@ function entity(letter) {
 ;// CONCATENATED MODULE: ./src/summary/check-summary.ts
 
 
-const PROBLEM_MAX = 2_000;
-const CELL_MAX = 500;
+const check_summary_TEXT_MAX = 2_000;
 const ICONS = { differs: '⚠️', holds: '✅', 'not seen': '➖' };
-function renderCheckSummary({ findings, problem, runUrl, secrets }) {
-    const notSeen = findings.filter(({ verdict }) => verdict === 'not seen');
+function renderCheckSummary(findings, { problem, runUrl }, secrets) {
+    const of = (verdict) => findings.filter((finding) => finding.verdict === verdict);
+    const notSeen = of('not seen');
     const headline = problem === undefined
         ? '### ✅ The gate can be used with this Opsera'
-        : `### ❌ The gate cannot be used with this Opsera\n\n${markdown_literal(problem, PROBLEM_MAX, secrets)}`;
+        : `### ❌ The gate cannot be used with this Opsera\n\n${markdown_literal(problem, check_summary_TEXT_MAX, secrets)}`;
     const link = `<a href="${runUrl}">Open the run in Opsera</a>: it should show the run that was looked at.`;
     return [
         headline,
         ...(runUrl === '' ? [] : [link]),
-        markdownOf(findings.filter(({ verdict }) => verdict !== 'not seen')),
+        markdownOf([...of('differs'), ...of('holds')]),
         `<details><summary>${notSeen.length} assumptions were not seen</summary>\n\n${markdownOf(notSeen)}\n\n</details>`,
     ]
         .map((part) => `${part}\n`)
         .join('\n');
 }
 function markdownOf(rows) {
-    const cells = rows.map(({ verdict, sentence, seen, meaning }) => [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => markdown_literal(cell, CELL_MAX, log_secrets/* NO_SECRETS */.g1))].join(' | '));
+    const cells = rows.map(({ verdict, sentence, seen, meaning }) => [ICONS[verdict], ...[sentence, seen, meaning].map((cell) => markdown_literal(cell, check_summary_TEXT_MAX, log_secrets/* NO_SECRETS */.g))].join(' | '));
     return [' | Assumption | Seen | Meaning', ':-: | :-- | :-- | :--', ...cells]
         .map((row) => `| ${row} |`)
         .join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/log/continuation.ts
+
+const END_MAX = 4_096;
+const TRIES_MAX = 100;
+function matchTexts(known, texts, read) {
+    const matches = texts.map((text, place) => {
+        const here = known[place];
+        return text === '' || here === undefined ? undefined : claim(here, text, read);
+    });
+    const findElsewhere = finderElsewhere(known, read);
+    return texts.map((text, place) => {
+        if (text === '')
+            return undefined;
+        const match = matches[place] ?? findElsewhere(text);
+        return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read);
+    });
+}
+function claim(known, text, read) {
+    const { length: newFrom, hash, inRead } = known;
+    if (inRead === read.number || text.length < newFrom)
+        return undefined;
+    const [beginning, whole] = hashesOf(text, [newFrom, text.length]);
+    if (beginning !== hash)
+        return undefined;
+    Object.assign(known, memoryOf(text, read, whole));
+    const kind = text.length === newFrom ? 'same' : 'grown';
+    known.hasGrown ||= kind === 'grown';
+    return { known, kind, newFrom };
+}
+function finderElsewhere(known, read) {
+    const free = known.filter(({ inRead }) => inRead !== read.number);
+    const byHash = groupBy(free.toReversed(), ({ hash }) => hash);
+    const lengths = [...new Set(free.map(({ length }) => length))].sort((a, b) => a - b);
+    return (text) => {
+        for (const hash of hashesOf(text, lengths).toReversed()) {
+            const found = byHash.get(hash)?.pop();
+            if (found !== undefined)
+                return claim(found, text, read);
+        }
+        return undefined;
+    };
+}
+function replaced(known, text, read) {
+    if (known === undefined || known.inRead === read.number)
+        return undefined;
+    const newFrom = overlapEnd(known.end, text);
+    Object.assign(known, memoryOf(text, read));
+    return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom };
+}
+function added(known, text, read) {
+    const next = { ...memoryOf(text, read), hasGrown: false };
+    known.push(next);
+    return { known: next, kind: 'new', newFrom: 0 };
+}
+function memoryOf(text, read, hash = hashesOf(text, [text.length]).join('')) {
+    return { length: text.length, hash, end: continuation_copyOf(text.slice(-END_MAX)), inRead: read.number };
+}
+function continuation_copyOf(slice) {
+    return ` ${slice}`.slice(1);
+}
+function overlapEnd(end, text) {
+    const lastLine = end.slice(end.lastIndexOf('\n', end.trimEnd().length - 1) + 1);
+    if (lastLine.trim() === '' || !end.includes('\n'))
+        return 0;
+    let at = text.lastIndexOf(lastLine);
+    for (let tries = 0; at >= 0 && tries < TRIES_MAX; tries++) {
+        const to = at + lastLine.length;
+        const length = Math.min(to, end.length);
+        const overlap = end.slice(-length);
+        if (overlap.includes('\n') && text.slice(to - length, to) === overlap)
+            return to;
+        at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1);
+    }
+    return 0;
+}
+function hashesOf(text, lengths) {
+    const hashes = [];
+    let [high, low, index] = [0xdeadbeef, 0x41c6ce57, 0];
+    for (const length of lengths) {
+        if (length > text.length)
+            break;
+        for (; index < length; index++) {
+            const code = text.charCodeAt(index);
+            high = Math.imul(high ^ code, 2654435761);
+            low = Math.imul(low ^ code, 1597334677);
+        }
+        hashes.push(`${length} ${high} ${low}`);
+    }
+    return hashes;
 }
 
 ;// CONCATENATED MODULE: ./src/log/titles.ts
@@ -3419,84 +3416,77 @@ function titles_nameKey(name) {
 class PlanIndex {
     #byId = new Map();
     #byName = new Map();
-    #size;
     constructor(plan) {
         const steps = plan.filter((step) => step.active);
-        this.#size = steps.length;
         for (const [index, step] of steps.entries()) {
-            const place = { step, position: index + 1 };
-            if (step.id !== '')
-                this.#byId.set(step.id, place);
+            const place = { step, position: `Step ${index + 1}/${steps.length}` };
+            this.#byId.set(step.id, place);
             const name = titles_nameKey(step.name);
             if (name !== '' && !this.#byName.has(name))
                 this.#byName.set(name, place);
         }
     }
     keyOf(record) {
-        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
-        return id === '' ? titles_nameKey(record.stepName) : id;
+        return record.stepId || (this.#placeOf(record)?.step.id ?? '') || titles_nameKey(record.stepName);
     }
     titleOf(record) {
-        const name = this.#nameOf(record) || 'Console output';
+        const [position, name] = this.#namesOf(record);
         const tool = record.tool === '' ? '' : ` (${record.tool})`;
-        const isBad = isBadEnd(phaseOf(record.status));
-        const result = isBad ? record.status.toLowerCase() : '';
-        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
+        const result = isBadEnd(phaseOf(record.status)) ? record.status.toLowerCase() : '';
+        return titles_joined(position, `${name || 'Console output'}${tool}`, result);
     }
     lineOf(record) {
-        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
-        return parts.filter((part) => part !== '').join(' · ');
+        return titles_joined(...this.#namesOf(record), record.status, record.message);
     }
     #placeOf(record) {
         return record.stepId === '' ? this.#byName.get(titles_nameKey(record.stepName)) : this.#byId.get(record.stepId);
     }
-    #nameOf(record) {
-        const name = this.#placeOf(record)?.step.name ?? '';
-        return name === '' ? record.stepName.trim() : name;
-    }
-    #positionOf(record) {
+    #namesOf(record) {
         const place = this.#placeOf(record);
-        if (place !== undefined)
-            return `Step ${place.position}/${this.#size}`;
-        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
+        const { stepIndex, stepName } = record;
+        const position = stepIndex === undefined ? '' : `Step ${stepIndex + 1}`;
+        return [place?.position ?? position, (place?.step.name ?? '') || stepName.trim()];
     }
+}
+function titles_joined(...parts) {
+    return parts.filter((part) => part !== '').join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./src/log/tails.ts
 
+
+
+const LINES_MAX = 200;
 const LINE_MAX = 2_000;
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
 const STEPS_MAX = 200;
 const CAUSES_MAX = 5;
 const SAME_CAUSE_WITHIN = 4_000;
 const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
 const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
 function looksLikeCause(line) {
-    LOOKS_LIKE_CAUSE.lastIndex = 0;
-    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
+    return line.search(LOOKS_LIKE_CAUSE) >= 0 && !CLOSING.test(line);
 }
 function tails_tellingLine({ lines, causes }) {
     const telling = [...causes, ...lines].findLast(looksLikeCause);
     return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
 }
 class Tails {
-    #lines;
     #steps = new Map();
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    add(key, text) {
-        if (text === '')
+    add(key, text, isCut = false) {
+        if (text === '' || (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX))
             return;
-        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
-        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
-            return;
+        const none = { lines: [], causes: [], causeAt: -Infinity, length: 0, isCut };
+        const step = this.#steps.get(key) ?? none;
         this.#steps.set(key, step);
-        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
+        step.isCut ||= isCut;
+        step.lines = [...step.lines, ...lastLines(text)].slice(-LINES_MAX);
         noteCauses(step, text);
     }
     has(step) {
         return this.#stepOf(step) !== undefined;
+    }
+    isCut(step) {
+        return this.#stepOf(step)?.isCut === true;
     }
     of(step, count) {
         const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
@@ -3508,38 +3498,35 @@ class Tails {
     }
 }
 function noteCauses(step, text) {
-    LOOKS_LIKE_CAUSE.lastIndex = 0;
-    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
-        const start = text.lastIndexOf('\n', match.index) + 1;
-        const newline = text.indexOf('\n', match.index);
-        const end = newline < 0 ? text.length : newline;
-        const line = cut(text.slice(start, Math.min(end, start + LINE_MAX + 1)));
-        if (!CLOSING.test(line)) {
-            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
-                step.causes = [];
-            if (step.causes.length < CAUSES_MAX)
-                step.causes.push(line);
-            step.causeAt = step.length + end;
-        }
-        LOOKS_LIKE_CAUSE.lastIndex = end;
+    let end = 0;
+    for (const { index } of text.matchAll(LOOKS_LIKE_CAUSE)) {
+        if (index < end)
+            continue;
+        const start = text.lastIndexOf('\n', index) + 1;
+        const newline = text.indexOf('\n', index);
+        end = newline < 0 ? text.length : newline;
+        const line = cut(text.slice(start, end));
+        if (CLOSING.test(line))
+            continue;
+        if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
+            step.causes = [];
+        if (step.causes.length < CAUSES_MAX)
+            step.causes.push(line);
+        step.causeAt = step.length + end;
     }
     step.length += text.length;
 }
-function lastLines(text, count) {
+function lastLines(text) {
     const end = text.endsWith('\n') ? text.length - 1 : text.length;
     let start = end;
-    for (let found = 0; found < count && start >= 0; found++) {
+    for (let found = 0; found < LINES_MAX && start >= 0; found++) {
         start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
     }
-    return text
-        .slice(start + 1, end)
-        .split('\n')
-        .map(cut);
+    const lines = text.slice(start + 1, end).split('\n');
+    return lines.map(cut);
 }
 function cut(line) {
-    return line.length > LINE_MAX
-        ? `${line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '')}…`
-        : ` ${line}`.slice(1);
+    return copyOf(truncate(line, LINE_MAX));
 }
 
 ;// CONCATENATED MODULE: ./src/summary/final-lines.ts
@@ -3670,21 +3657,27 @@ function renderSummary(result, secrets) {
     const { icon, words } = headlineOf(result);
     const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera';
     const message = isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX);
-    const silent = result.silentSteps.slice(0, job_summary_STEPS_MAX).map((step) => cut(step));
+    const silent = result.steps
+        .filter(isSilent)
+        .slice(0, job_summary_STEPS_MAX)
+        .map(({ name }) => cut(name));
     const parts = [
         `### ${icon} ${name} · ${words}`,
         overview(result, cut),
         message.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>'),
-        tail(result, cut, secrets),
-        steps(result, cut),
+        job_summary_lastLines(result, cut, secrets),
+        stepTable(result, cut),
         folded('Timeline', gantt(result.steps, secrets)),
         silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
         folded('Details', details(result, cut)),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function renderProblems(problems, secrets) {
-    const list = problems.map((problem) => `- ${literal(problem, job_summary_LINE_MAX, secrets)}\n`).join('');
+function isSilent({ state, waited = false, hasConsole }) {
+    return state !== null && !waited && hasConsole === false;
+}
+function renderProblems(problems) {
+    const list = problems.map((problem) => `- ${literal(problem, job_summary_LINE_MAX, NO_SECRETS)}\n`).join('');
     return `### ⚠️ Opsera · invalid inputs\n\nNo request was sent. Correct the inputs of the step:\n\n${list}`;
 }
 function folded(title, content, open = '') {
@@ -3709,13 +3702,13 @@ function positionOf({ steps, conclusion }, cut) {
     const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}, "${cut(step.name)}"`;
     return failed === undefined ? at : `failed ${at}`;
 }
-function tail({ failedStep, tail, causes }, cut, secrets) {
+function job_summary_lastLines({ failedStep, tail, causes }, cut, secrets) {
     const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail];
     const lines = shown.map((line) => truncate(line, job_summary_LINE_MAX)).join('\n');
-    const text = preformatted(redact(lines, secrets));
+    const text = preformatted(secrets.redact(lines));
     return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open');
 }
-function steps(result, cut) {
+function stepTable(result, cut) {
     const rows = result.steps.slice(0, job_summary_STEPS_MAX).map((step, index) => {
         const { name, tool, startedAt, endedAt } = step;
         const isTimed = startedAt !== null && endedAt !== null;
@@ -3810,11 +3803,10 @@ function agentFor(url, keepAlive) {
         return agent;
     const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`;
     agent.createConnection = (given, connected) => {
-        const { signal: _, tunnelSignal: signal, ...target } = given;
-        openTunnel(proxy, { address, signal }, (error, socket) => {
-            const isOpen = error === null && isSecure;
-            connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
-        });
+        const { signal: _, tunnelSignal, ...target } = given;
+        openTunnel(proxy, address, tunnelSignal).then((socket) => {
+            connected(null, isSecure ? external_node_tls_default().connect({ ...target, socket }) : socket);
+        }, connected);
     };
     return agent;
 }
@@ -3828,7 +3820,7 @@ function proxyFor(url) {
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
 }
-function openTunnel(proxy, { address, signal }, connected) {
+function openTunnel(proxy, address, signal) {
     const user = credentials(proxy);
     const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
         host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -3840,20 +3832,21 @@ function openTunnel(proxy, { address, signal }, connected) {
         rejectUnauthorized: true,
         signal,
     });
-    request.once('connect', ({ statusCode = 0 }, socket, head) => {
-        if (statusCode >= 200 && statusCode <= 299) {
-            if (head.length > 0)
-                socket.unshift(head);
-            connected(null, socket);
-            return;
-        }
-        socket.destroy();
-        connected(new ProxyError(`HTTP ${statusCode}`), socket);
+    return new Promise((resolve, reject) => {
+        request.once('connect', ({ statusCode = 0 }, socket, head) => {
+            socket.unshift(head);
+            if (statusCode >= 200 && statusCode <= 299)
+                resolve(socket);
+            else {
+                socket.destroy();
+                reject(new ProxyError(`HTTP ${statusCode}`));
+            }
+        });
+        request.on('error', (error) => {
+            reject(new ProxyError(error.code ?? 'no reason given'));
+        });
+        request.end();
     });
-    request.on('error', (error) => {
-        connected(new ProxyError(error.code ?? 'no reason given'), undefined);
-    });
-    request.end();
 }
 function credentials({ username, password }) {
     if (username === '' && password === '')
@@ -3892,7 +3885,7 @@ const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const { imul } = Math;
 class JsonCost {
-    #units = 0;
+    units = 0;
     #depth = 0;
     #fields = new Uint32Array(limits_DEPTH_MAX + 1);
     #isInText = false;
@@ -3900,9 +3893,6 @@ class JsonCost {
     #hash = 0;
     #length = -1;
     #known = new Set();
-    get units() {
-        return this.#units;
-    }
     add(piece) {
         let at = 0;
         while (at < piece.length)
@@ -3977,8 +3967,8 @@ class JsonCost {
         this.#length = -1;
     }
     #pay(units) {
-        this.#units += units;
-        if (this.#units > COST_MAX)
+        this.units += units;
+        if (this.units > COST_MAX)
             throw new TooLarge('the reply has more values than its size explains');
     }
 }
@@ -4152,9 +4142,6 @@ function openDependencies(opening) {
     const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
     const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
-    const debug = (line) => {
-        sink.debug(line);
-    };
     sink.info(firstLine(step, connection.baseUrl));
     const insecure = enforceTls();
     if (insecure !== undefined)
@@ -4163,7 +4150,7 @@ function openDependencies(opening) {
         sink[kind](text);
     const transport = new HttpTransport(connection);
     const clock = runner_clock/* realClock */.d;
-    const client = opseraClient({ transport, clock, clean, debug });
+    const client = opseraClient({ transport, clock, clean, debug: sink.debug.bind(sink) });
     return { transport, client, clock, random: Math.random, sink, clean, secrets };
 }
 function firstLine(step, baseUrl) {
@@ -4193,7 +4180,6 @@ function firstLine(step, baseUrl) {
 
 
 
-
 function readCheckConfig() {
     const inputs = new input_reader/* InputReader */.i_();
     const connection = connection_readConnection(inputs);
@@ -4202,18 +4188,9 @@ function readCheckConfig() {
     inputs.check();
     return { connection, question, portalUrl };
 }
-async function checkStep(step) {
-    let isUsable = false;
-    try {
-        isUsable = await runWith(readCheckConfig(), step);
-    }
-    catch (thrown) {
-        step.fail(...(0,step_process/* errorFor */.I$)(thrown));
-    }
-    setOutputs({ usable: isUsable });
-    return isUsable;
-}
-async function runWith({ connection, question, portalUrl }, { cancel, fail }) {
+async function checkStep({ cancel, fail }) {
+    setOutputs({ usable: false });
+    const { connection, question, portalUrl } = readCheckConfig();
     const { baseUrl, secrets, scope } = connection;
     const dependencies = openDependencies({
         connection,
@@ -4233,11 +4210,12 @@ async function runWith({ connection, question, portalUrl }, { cancel, fail }) {
             : (problemOf(seen, question, new URL(baseUrl).host) ??
                 (question.runCount === undefined ? connection_scopeWarning(connection) : undefined));
         const isUsable = problem === undefined;
-        writeReport(reportOf({ version: VERSION, seen, findings, isUsable, scope }));
+        writeReport(reportOf(seen, findings, { version: VERSION, isUsable, scope }));
         const runUrl = context_portalPage({ portalUrl, pipelineId: seen.pipelineId }, seen.runCount);
-        await writeSummary(() => renderCheckSummary({ findings, problem, runUrl, secrets }));
+        await writeSummary(() => renderCheckSummary(findings, { problem, runUrl }, secrets));
         if (problem !== undefined)
             fail((0,workflow_log/* sanitizeBlock */.jQ)(problem, secrets), 'Opsera: the gate cannot be used');
+        setOutputs({ usable: isUsable });
         return isUsable;
     }
     finally {

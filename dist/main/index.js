@@ -327,7 +327,7 @@ function parseDuration(text) {
 }
 const QUOTED_MAX = 100;
 class InputReader {
-    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g1;
+    secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SECRETS */ .g;
     #problems = [];
     text(name) {
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name) || (DEFAULTS[name] ?? '');
@@ -343,10 +343,10 @@ class InputReader {
         throw new InputError(this.#problems);
     }
     addProblem(problem) {
-        this.#problems.push((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(problem, this.secrets));
+        this.#problems.push(this.secrets.redact(problem));
     }
     reject(name, advice, given = this.text(name)) {
-        const shown = given === '' ? 'empty' : JSON.stringify((0,_log_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(given, this.secrets).slice(0, QUOTED_MAX));
+        const shown = given === '' ? 'empty' : JSON.stringify(this.secrets.redact(given).slice(0, QUOTED_MAX));
         this.addProblem(`Input ${name} is ${shown}; ${advice}`);
     }
     choice(name, words) {
@@ -374,9 +374,10 @@ class InputReader {
     }
     pattern(name, pattern, allowed) {
         const given = this.text(name);
-        if (!pattern.test(given))
-            this.reject(name, `allowed values: ${allowed}`);
-        return given;
+        if (pattern.test(given))
+            return given;
+        this.reject(name, `allowed values: ${allowed}`);
+        return DEFAULTS[name] ?? '';
     }
     id(name) {
         const found = /(?<![\da-f])[\da-f]{24}(?![\da-f])/i.exec(this.text(name))?.[0];
@@ -394,28 +395,391 @@ class InputReader {
 
 /***/ }),
 
-/***/ 311:
+/***/ 395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Rr: () => (/* binding */ cleanWords),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aj: () => (/* binding */ sanitize),
+/* harmony export */   xv: () => (/* binding */ truncate)
+/* harmony export */ });
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40);
+
+const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
+const LINE = /[^\n]+/g;
+const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+const COMMAND_AT_START = /^([^\S\n]*)::/gm;
+const LINE_MAX = 16_000;
+function present(text, secrets) {
+    if (!NEEDS_TERMINAL.test(text)) {
+        const plain = withoutCommands(secrets.redact(text));
+        return { plain, coloured: withoutLongLines(plain) };
+    }
+    const lines = secrets.redact((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(text));
+    const seen = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(LINE, colouredLine));
+    return { plain, coloured: withoutLongLines(coloured) };
+}
+function sanitize(text, secrets) {
+    return present(text, secrets).plain;
+}
+function oneLine(text, secrets, max = 1_000) {
+    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
+    return truncate(line, max);
+}
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+function truncate(text, max) {
+    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
+}
+const WORDS_MAX = 1 << 16;
+function cleanWords(text, secrets) {
+    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
+    const seen = NEEDS_TERMINAL.test(head) ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(head)) : head;
+    return secrets
+        .redact(seen)
+        .replace(/[\t\n]+/g, ' ')
+        .trim();
+}
+function isCommand(line) {
+    const seen = line.replace(SKIPPED, '');
+    return seen.includes('##[') || /^\s*::/.test(seen);
+}
+function plainLine(line) {
+    return isCommand(line) ? line.replace(SKIPPED, '') : line;
+}
+function colouredLine(line) {
+    const plain = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line);
+    const reset = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOpenColour */ .bA)(line) ? `${line}\x1b[0m` : line;
+    if (isCommand(plain) || isCommand(reset))
+        return plain.replace(SKIPPED, '');
+    return line.length > LINE_MAX ? plain : reset;
+}
+function withoutCommands(text) {
+    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
+    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
+}
+function withoutLongLines(text) {
+    return hasLongLine(text) ? text.replace(LINE, shortLine) : text;
+}
+function hasLongLine(text) {
+    let start = 0;
+    while (start + LINE_MAX < text.length) {
+        const end = text.lastIndexOf('\n', start + LINE_MAX);
+        if (end < start)
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+function shortLine(line) {
+    if (line.length <= LINE_MAX)
+        return line;
+    const kept = line.slice(0, LINE_MAX).replace(HALF_A_LETTER, '');
+    return `${kept}… (${line.length - kept.length} more characters: see log-file)`;
+}
+
+
+/***/ }),
+
+/***/ 96:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Rr: () => (/* binding */ cleanWords),
-  TN: () => (/* binding */ oneLine),
-  Eb: () => (/* binding */ present),
-  aj: () => (/* binding */ sanitize),
-  xv: () => (/* binding */ truncate)
+  g: () => (/* binding */ NO_SECRETS),
+  S: () => (/* binding */ Secrets)
 });
 
-;// CONCATENATED MODULE: ./src/log/terminal.ts
+// EXTERNAL MODULE: ./src/log/terminal.ts
+var terminal = __nccwpck_require__(40);
+;// CONCATENATED MODULE: ./src/log/spellings.ts
+
+const LAYERS_MAX = 4;
+const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
+const UNSEEN = /[^!-~]+/g;
+const ON_TERMINAL = anyOf('\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?', `\\x1b${terminal/* SEQUENCE */.gt}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`);
+const READINGS = [
+    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
+    ...[
+        { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+        { concerns: /\x08/, unseen: anyOf('[!-~]\\x08', ON_TERMINAL.source) },
+        { concerns: /=\r?\n/, unseen: anyOf('=\\r?\\n', ON_TERMINAL.source) },
+    ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),
+];
+const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]|=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
+const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
+const ESCAPE_MAX = 12;
+const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
+const NAMED = {
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
+    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
+    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
+    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
+    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
+};
+const CONTROLS = {
+    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
+};
+const FOREIGN = '\u00ff';
+function letterOf(escape) {
+    if (escape.length === 2)
+        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
+    const code = codeOf(escape);
+    if (code !== undefined)
+        return code > 0xff ? FOREIGN : String.fromCharCode(code);
+    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
+}
+function codeOf(escape) {
+    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
+    if (hex !== undefined)
+        return parseInt(hex, 16);
+    if (escape.startsWith('&#'))
+        return parseInt(escape.slice(2), 10);
+    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
+}
+function lettersOf(text, unseen = UNSEEN) {
+    return strip({ text, startOf: (place) => place, endOf: (place) => place + 1 }, unseen);
+}
+function* layersOf(text, size) {
+    for (const { concerns, unseen, unseenBelow } of READINGS)
+        if (concerns.test(text))
+            yield* layersFrom(lettersOf(text, unseen), { size, unseenBelow, left: LAYERS_MAX });
+}
+function* layersFrom(layer, to) {
+    const before = beforeCutEscape(layer, to.size);
+    for (const upper of before === undefined ? [layer] : [layer, before]) {
+        yield upper;
+        const undone = to.left > 0 ? undo(upper) : upper;
+        if (undone !== upper)
+            yield* layersFrom(strip(undone, to.unseenBelow), { ...to, left: to.left - 1 });
+    }
+}
+function strip(layer, unseen = UNSEEN) {
+    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
+}
+function undo(layer) {
+    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
+    return text.length === layer.text.length
+        ? layer
+        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
+}
+function beforeCutEscape({ text, startOf, endOf }, size) {
+    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
+    if (cut === null)
+        return undefined;
+    const to = text.length - cut[0].length;
+    const from = Math.max(0, to - size);
+    return {
+        text: text.slice(from, to),
+        startOf: (place) => startOf(from + place),
+        endOf: (place) => endOf(from + place),
+        isOpen: true,
+    };
+}
+function below(layer, text, find) {
+    let found;
+    const origins = () => (found ??= find());
+    return {
+        text,
+        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
+        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
+    };
+}
+function originsOf(text, pattern, meaning = () => '') {
+    const [firsts, lasts] = [[], []];
+    let from = 0;
+    const keep = (to) => {
+        for (; from < to; from++)
+            lasts[firsts.push(from) - 1] = from;
+    };
+    for (const { 0: match, index } of text.matchAll(pattern)) {
+        const letter = meaning(match);
+        if (letter === match)
+            continue;
+        keep(index);
+        from = index + match.length;
+        if (letter !== '')
+            lasts[firsts.push(index) - 1] = from - 1;
+    }
+    keep(text.length);
+    return { firsts, lasts };
+}
+function formsOf(value) {
+    const forms = [];
+    let layer = lettersOf(value);
+    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
+        forms.push(layer.text);
+        layer = strip(undo(layer));
+    }
+    const base64 = base64Forms(value);
+    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+function base64Forms(value) {
+    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+    return [0, 1, 2].map((shift) => {
+        const letters = btoa('\0'.repeat(shift) + bytes);
+        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/log/secrets.ts
+
+const SHORTEST = 8;
+const LETTER_MAX = 64;
+const REACH_MAX = 1 << 16;
+const SWALLOWED_MAX = 9;
+const PART_MAX = 1 << 20;
+const LETTERS_MIN = 2;
+const HELD_MAX = 16_000;
+const REMEMBERED_MAX = 1 << 22;
+class Secrets {
+    #values;
+    #forms;
+    #plain;
+    #begins;
+    #last = { text: '', found: { spans: [], openAt: 0 } };
+    #reach;
+    charactersRead = 0;
+    constructor(values) {
+        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
+        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
+        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
+        this.#begins = beginningOf(this.#forms);
+        this.#reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
+    }
+    with(values) {
+        return new Secrets([...this.#values, ...values]);
+    }
+    redact(text) {
+        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+        const { spans } = this.#find(plain);
+        if (spans.length === 0)
+            return plain;
+        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
+        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
+    }
+    openAt(text) {
+        return this.#find(text).openAt;
+    }
+    settledEnd(text) {
+        const end = text.lastIndexOf('\n') + 1;
+        const openFrom = (from, to) => from + this.openAt(text.slice(from, to));
+        if (text.length - end > HELD_MAX)
+            return openFrom(Math.max(end, text.length - this.#reach), text.length);
+        const openAt = openFrom(Math.max(0, end - this.#reach), end);
+        if (text.slice(openAt, end).trim().length < LETTERS_MIN)
+            return end;
+        return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
+    }
+    #find(text) {
+        if (this.#last.text === text)
+            return this.#last.found;
+        const found = this.#search(text);
+        if (text.length <= REMEMBERED_MAX)
+            this.#last = { text, found };
+        return found;
+    }
+    #search(text) {
+        const spans = [];
+        let openAt = 0;
+        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
+            to = Math.min(from + PART_MAX, text.length);
+            openAt = from + this.#read(text.slice(from, to), from, spans);
+        }
+        const apart = merged(spans);
+        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
+        return { spans: apart, openAt: around?.start ?? openAt };
+    }
+    #read(part, offset, spans) {
+        let openAt = part.length;
+        if (this.#forms.length === 0 || !(MAY_BE_SPELLED.test(part) || this.#begins.test(part)))
+            return openAt;
+        for (const layer of layersOf(part, this.#reach)) {
+            this.charactersRead += layer.text.length;
+            for (const { start, end } of this.#formsIn(layer, part))
+                spans.push({ start: offset + start, end: offset + end });
+            openAt = Math.min(openAt, this.#cutFormAt(layer));
+        }
+        return openAt;
+    }
+    *#formsIn({ text, startOf, endOf }, part) {
+        for (const form of this.#forms) {
+            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
+            const rest = form.slice(head);
+            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+                let missing = head;
+                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
+                    missing -= 1;
+                const start = startBefore(part, startOf(at - head + missing), form.slice(0, missing));
+                if (start !== undefined)
+                    yield { start, end: endOf(at + rest.length - 1) };
+            }
+        }
+    }
+    #cutFormAt({ text, startOf, isOpen = false }) {
+        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
+        return at === text.length && !isOpen ? Infinity : startOf(at);
+    }
+}
+const NO_SECRETS = new Secrets([]);
+function beginningOf(forms) {
+    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
+    return new RegExp(ways.join('|'));
+}
+function merged(spans) {
+    const apart = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+        const last = apart.at(-1);
+        if (last === undefined || start >= last.end)
+            apart.push({ start, end });
+        else
+            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    }
+    return apart;
+}
+function startBefore(part, place, letters) {
+    if (letters === '')
+        return place;
+    const from = Math.max(0, place - LETTER_MAX);
+    const before = lettersOf(part.slice(from, place));
+    return before.text.endsWith(letters)
+        ? from + before.startOf(before.text.length - letters.length)
+        : undefined;
+}
+function beginningIn(letters, form) {
+    const first = form.charAt(0);
+    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
+    while (at >= 0 && !form.startsWith(letters.slice(at)))
+        at = letters.indexOf(first, at + 1);
+    return at < 0 ? letters.length : at;
+}
+
+
+/***/ }),
+
+/***/ 40:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bA: () => (/* binding */ hasOpenColour),
+/* harmony export */   gt: () => (/* binding */ SEQUENCE),
+/* harmony export */   mU: () => (/* binding */ withoutColours),
+/* harmony export */   sj: () => (/* binding */ onTerminal)
+/* harmony export */ });
+const SEQUENCE = '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)';
 const COLOUR = /\x1b\[[\d;:]*m/g;
-const OTHER_SEQUENCES = /\x1b(?!\[[\d;:]*m)(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_][^\x07\x1b\x9c\r\n]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)/g;
+const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g');
 const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
 const LINE = /[^\n]+/g;
 const REDRAWN = /[\b\r]/;
 const KEPT = [
-    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])(?<!\\x1b\\[[\\d;:]*m)[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
     '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
     '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
     '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
@@ -426,7 +790,6 @@ function onTerminal(text) {
     const lines = text
         .replace(LONE_SURROGATE, '\ufffd')
         .replace(OTHER_SEQUENCES, '')
-        .replace(/\x1b(?!\[[\d;:]*m)/g, '')
         .replace(LINE_ENDS, '\n')
         .replace(INVISIBLE, '');
     const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
@@ -460,12 +823,10 @@ function withoutHidden(line) {
             seen += line.slice(from, index);
         from = index + sequence.length;
         const hides = stateAfter(sequence, isHidden);
-        const isEnd = isHidden && !hides && hasColour && codesOf(sequence).includes(0);
-        if (!isHidden && !hides)
+        const isKept = !hides && (!isHidden || hasColour);
+        if (isKept)
             seen += sequence;
-        else if (isEnd)
-            seen += '\x1b[0m';
-        hasColour ||= !isHidden && !hides;
+        hasColour ||= isKept;
         isHidden = hides;
     }
     return isHidden ? seen : seen + line.slice(from);
@@ -487,7 +848,7 @@ function lastDrawn(line) {
 function withoutText(text) {
     const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
     const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
-    return colours.slice(ended < 0 ? 0 : colours.length > ended + 1 ? ended + 1 : ended).join('');
+    return colours.slice(Math.max(ended, 0)).join('');
 }
 function withoutErased(text) {
     if (!text.includes('\b'))
@@ -508,352 +869,6 @@ function withoutErased(text) {
     return seen.join('');
 }
 
-;// CONCATENATED MODULE: ./src/log/sanitize.ts
-
-const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const sanitize_LINE = /[^\n]+/g;
-const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
-const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
-const COMMAND_AT_START = /^([^\S\n]*)::/gm;
-const LINE_MAX = 16_000;
-function present(text, secrets) {
-    if (!NEEDS_TERMINAL.test(text)) {
-        const plain = withoutCommands(secrets.redact(text));
-        return { plain, coloured: withoutLongLines(plain) };
-    }
-    const lines = secrets.redact(onTerminal(text));
-    const seen = withoutColours(lines);
-    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
-    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
-    return { plain, coloured: withoutLongLines(coloured) };
-}
-function sanitize(text, secrets) {
-    return present(text, secrets).plain;
-}
-function oneLine(text, secrets, max = 1_000) {
-    const line = sanitize(text, secrets).replace(/\s+/g, ' ').trim();
-    return truncate(line, max);
-}
-function truncate(text, max) {
-    return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text;
-}
-const WORDS_MAX = 1 << 16;
-function cleanWords(text, secrets) {
-    const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
-    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
-    return secrets
-        .redact(seen)
-        .replace(/[\t\n]+/g, ' ')
-        .trim();
-}
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-function isCommand(line) {
-    const seen = line.replace(SKIPPED, '');
-    return seen.includes('##[') || /^\s*::/.test(seen);
-}
-function plainLine(line) {
-    return isCommand(line) ? line.replace(SKIPPED, '') : line;
-}
-function colouredLine(line) {
-    const plain = plainLine(withoutColours(line));
-    if (!line.includes('\x1b') || line.length > LINE_MAX || isCommand(plain))
-        return plain;
-    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
-    return isCommand(reset) ? plain.replace(SKIPPED, '') : reset;
-}
-function withoutCommands(text) {
-    const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
-    return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
-}
-function withoutLongLines(text) {
-    let from = 0;
-    let clean = '';
-    for (let start = 0; start + LINE_MAX < text.length;) {
-        const end = text.lastIndexOf('\n', start + LINE_MAX);
-        if (end >= start) {
-            start = end + 1;
-            continue;
-        }
-        const next = text.indexOf('\n', start);
-        const lineEnd = next < 0 ? text.length : next;
-        const kept = text.slice(start, start + LINE_MAX).replace(HALF_A_LETTER, '');
-        clean += `${text.slice(from, start)}${kept}… (${lineEnd - start - kept.length} more characters: see log-file)`;
-        from = lineEnd;
-        start = lineEnd + 1;
-    }
-    return from === 0 ? text : clean + text.slice(from);
-}
-
-
-/***/ }),
-
-/***/ 96:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g1: () => (/* binding */ NO_SECRETS),
-  E$: () => (/* binding */ redact),
-  Fj: () => (/* binding */ secretsOf)
-});
-
-// UNUSED EXPORTS: Secrets
-
-;// CONCATENATED MODULE: ./src/log/spellings.ts
-const SEQUENCE = '\\x1b(?:\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?|\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)|\\x9b[0-?]*[ -/]*[@-~]';
-const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
-const LAYERS_MAX = 4;
-const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf(SEQUENCE, '[^!-~]');
-const [OVERSTRUCK, SOFT_LINE_ENDS] = ['[!-~]\\x08', '=\\r?\\n'].map((what) => anyOf(what, ON_TERMINAL.source));
-const READINGS = [
-    { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
-    { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
-    { concerns: /\x08/, unseen: OVERSTRUCK ?? UNSEEN },
-    { concerns: /=\r?\n/, unseen: SOFT_LINE_ENDS ?? UNSEEN },
-].map((reading) => ({ unseenBelow: ON_TERMINAL, ...reading }));
-const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]/;
-const MAY_BE_QUOTED = /=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i;
-const ESCAPE = /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi;
-const ESCAPE_MAX = 12;
-const CUT_ESCAPE = /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i;
-const NAMED = {
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", excl: '!', num: '#', dollar: '$', percnt: '%' },
-    ...{ lpar: '(', rpar: ')', ast: '*', midast: '*', plus: '+', comma: ',', period: '.', sol: '/' },
-    ...{ colon: ':', semi: ';', equals: '=', quest: '?', commat: '@', lsqb: '[', lbrack: '[', bsol: '\\' },
-    ...{ rsqb: ']', rbrack: ']', hat: '^', lowbar: '_', grave: '`', lcub: '{', lbrace: '{', verbar: '|' },
-    ...{ vert: '|', rcub: '}', rbrace: '}', tab: ' ', newline: ' ', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ' },
-};
-const CONTROLS = {
-    ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', a: '\x07', e: '\x1b', 0: '\0' },
-};
-const FOREIGN = '\u00ff';
-function letterOf(escape) {
-    if (escape.length === 2)
-        return CONTROLS[escape.charAt(1)] ?? escape.charAt(1);
-    const code = codeOf(escape);
-    if (code !== undefined)
-        return code > 0xff ? FOREIGN : String.fromCharCode(code);
-    return NAMED[escape.slice(1).replace(';', '').toLowerCase()] ?? escape;
-}
-function codeOf(escape) {
-    const hex = /^(?:=|%u?|\\u+\{?|\\x|&#x)([\da-f]+)[;}]?$/i.exec(escape)?.[1];
-    if (hex !== undefined)
-        return parseInt(hex, 16);
-    if (escape.startsWith('&#'))
-        return parseInt(escape.slice(2), 10);
-    return /^\\\d{3}$/.test(escape) ? parseInt(escape.slice(1), 8) : undefined;
-}
-function layerOf(text) {
-    return { text, startOf: (place) => place, endOf: (place) => place + 1 };
-}
-function strip(layer, unseen = UNSEEN) {
-    return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen));
-}
-function undo(layer) {
-    const text = layer.text.replace(ESCAPE, (escape) => letterOf(escape));
-    return text.length === layer.text.length
-        ? layer
-        : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf));
-}
-function beforeCutEscape(layer, size) {
-    const { text } = layer;
-    const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX));
-    if (cut === null)
-        return undefined;
-    const to = text.length - cut[0].length;
-    const from = Math.max(0, to - size);
-    const firsts = Int32Array.from({ length: to + 1 - from }, (_, place) => from + place);
-    return below(layer, text.slice(from, to), () => ({ firsts, lasts: firsts }));
-}
-function below(layer, text, find) {
-    let found;
-    const origins = () => (found ??= find());
-    return {
-        text,
-        startOf: (place) => layer.startOf(origins().firsts[place] ?? 0),
-        endOf: (place) => layer.endOf(origins().lasts[place] ?? 0),
-    };
-}
-function originsOf(text, pattern, meaning = () => '') {
-    const [firsts, lasts] = [new Int32Array(text.length), new Int32Array(text.length)];
-    let [from, size] = [0, 0];
-    const add = (first, last) => {
-        firsts[size] = first;
-        lasts[size] = last;
-        size += 1;
-    };
-    const keep = (to) => {
-        for (; from < to; from++)
-            add(from, from);
-    };
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-        const letter = meaning(match);
-        if (letter === match)
-            continue;
-        keep(index);
-        from = index + match.length;
-        if (letter !== '')
-            add(index, from - 1);
-    }
-    keep(text.length);
-    return { firsts, lasts };
-}
-function formsOf(value) {
-    const forms = [];
-    let layer = strip(layerOf(value));
-    for (let depth = 0; depth <= LAYERS_MAX && !forms.includes(layer.text); depth++) {
-        forms.push(layer.text);
-        layer = strip(undo(layer));
-    }
-    const base64 = base64Forms(value);
-    return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-function base64Forms(value) {
-    const bytes = String.fromCharCode(...new TextEncoder().encode(value));
-    return [0, 1, 2].map((shift) => {
-        const letters = btoa('\0'.repeat(shift) + bytes);
-        return letters.slice(shift === 0 ? 0 : shift + 1, Math.floor(((shift + bytes.length) * 8) / 6));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/log/secrets.ts
-
-const SHORTEST = 8;
-const LETTER_MAX = 64;
-const REACH_MAX = 1 << 16;
-const SWALLOWED_MAX = 9;
-const PART_MAX = 1 << 20;
-const REMEMBERED_MAX = 1 << 22;
-class Secrets {
-    #values;
-    #forms;
-    #plain;
-    #begins;
-    #last = { text: '', found: { spans: [], openAt: 0 } };
-    reach;
-    charactersRead = 0;
-    constructor(values) {
-        this.#values = values.filter((value) => value !== '').sort((a, b) => b.length - a.length);
-        this.#forms = [...new Set(this.#values.flatMap(formsOf))].filter((form) => form.length >= SHORTEST);
-        this.#plain = this.#values.filter((value) => value.length < SHORTEST || /[^!-~]/.test(value));
-        this.#begins = beginningOf(this.#forms);
-        this.reach = Math.min(LETTER_MAX * Math.max(0, ...this.#forms.map((form) => form.length)), REACH_MAX);
-    }
-    with(values) {
-        return new Secrets([...this.#values, ...values]);
-    }
-    redact(text) {
-        const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text);
-        const { spans } = this.#find(plain);
-        if (spans.length === 0)
-            return plain;
-        const kept = spans.map(({ start }, index) => plain.slice(spans[index - 1]?.end ?? 0, start));
-        return [...kept, plain.slice(spans.at(-1)?.end)].join('***');
-    }
-    openAt(text) {
-        return this.#find(text).openAt;
-    }
-    #find(text) {
-        if (this.#last.text === text)
-            return this.#last.found;
-        const found = this.#search(text);
-        if (text.length <= REMEMBERED_MAX)
-            this.#last = { text, found };
-        return found;
-    }
-    #search(text) {
-        const spans = [];
-        let openAt = 0;
-        for (let from = 0, to = 0; to < text.length; from = Math.max(openAt, from + PART_MAX / 2)) {
-            to = Math.min(from + PART_MAX, text.length);
-            openAt = from + this.#read(text.slice(from, to), from, spans);
-        }
-        const apart = merged(spans);
-        const around = apart.find(({ start, end }) => start < openAt && openAt < end);
-        return { spans: apart, openAt: around?.start ?? openAt };
-    }
-    #read(part, offset, spans) {
-        const isPlain = !MAY_BE_SPELLED.test(part) && !(part.includes('=') && MAY_BE_QUOTED.test(part));
-        if (this.#forms.length === 0 || (isPlain && !this.#begins.test(part)))
-            return part.length;
-        const readings = READINGS.filter(({ concerns }) => concerns.test(part));
-        const openAt = readings.map(({ unseen, unseenBelow }) => this.#readLayers(strip(layerOf(part), unseen), LAYERS_MAX, { part, offset, spans, unseenBelow }));
-        return Math.min(part.length, ...openAt);
-    }
-    #readLayers(layer, left, pass) {
-        this.charactersRead += layer.text.length;
-        this.#match(layer, pass);
-        const below = (upper) => {
-            const undone = left > 0 ? undo(upper) : upper;
-            return undone === upper ? Infinity : this.#readLayers(strip(undone, pass.unseenBelow), left - 1, pass);
-        };
-        const openAt = Math.min(this.#cutFormAt(layer), below(layer));
-        const before = beforeCutEscape(layer, this.reach);
-        if (before === undefined)
-            return openAt;
-        return Math.min(openAt, before.startOf(before.text.length), this.#cutFormAt(before), below(before));
-    }
-    #match(layer, { part, offset, spans }) {
-        const { text } = layer;
-        for (const form of this.#forms) {
-            const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST);
-            const rest = form.slice(head);
-            for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
-                let missing = head;
-                while (missing > 0 && text[at - head + missing - 1] === form[missing - 1])
-                    missing -= 1;
-                const start = startBefore(part, layer.startOf(at - head + missing), form.slice(0, missing));
-                if (start !== undefined)
-                    spans.push({ start: offset + start, end: offset + layer.endOf(at + rest.length - 1) });
-            }
-        }
-    }
-    #cutFormAt({ text, startOf }) {
-        const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)));
-        return at === text.length ? Infinity : startOf(at);
-    }
-}
-const NO_SECRETS = new Secrets([]);
-function secretsOf(values) {
-    return new Secrets(values);
-}
-function redact(text, secrets) {
-    return secrets.redact(text);
-}
-function beginningOf(forms) {
-    const ways = forms.map((form) => Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight((rest, letter) => `${letter}[^!-~]*(?:$|${rest})`));
-    return new RegExp(ways.join('|'));
-}
-function merged(spans) {
-    const apart = [];
-    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-        const last = apart.at(-1);
-        if (last === undefined || start >= last.end)
-            apart.push({ start, end });
-        else
-            apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    }
-    return apart;
-}
-function startBefore(part, place, letters) {
-    if (letters === '')
-        return place;
-    const from = Math.max(0, place - LETTER_MAX);
-    const before = strip(layerOf(part.slice(from, place)));
-    return before.text.endsWith(letters)
-        ? from + before.startOf(before.text.length - letters.length)
-        : undefined;
-}
-function beginningIn(letters, form) {
-    const first = form.charAt(0);
-    let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1));
-    while (at >= 0 && !form.startsWith(letters.slice(at)))
-        at = letters.indexOf(first, at + 1);
-    return at < 0 ? letters.length : at;
-}
-
 
 /***/ }),
 
@@ -861,7 +876,7 @@ function beginningIn(letters, form) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(507);
+/* harmony import */ var _steps_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(645);
 /* harmony import */ var _runner_step_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(502);
 
 
@@ -960,10 +975,8 @@ function jsonText(body) {
     return `{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`;
 }
 function rowsOf(value) {
-    if (Array.isArray(value))
-        return value;
-    const data = at(value, 'data');
-    return Array.isArray(data) ? data : undefined;
+    const rows = Array.isArray(value) ? value : at(value, 'data');
+    return Array.isArray(rows) ? rows : undefined;
 }
 
 
@@ -978,18 +991,17 @@ function rowsOf(value) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
-const TIMER_MAX_MS = 2 ** 31 - 1;
 const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     date: () => Date.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(ms, TIMER_MAX_MS), undefined, signal && { signal }).catch(() => undefined),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }).catch(() => undefined),
     deadline(ms, parent) {
         const controller = new AbortController();
         const abort = () => {
             clear();
             controller.abort();
         };
-        const timer = setTimeout(abort, Math.min(ms, TIMER_MAX_MS));
+        const timer = setTimeout(abort, ms);
         const clear = () => {
             clearTimeout(timer);
             parent?.removeEventListener('abort', abort);
@@ -1135,7 +1147,7 @@ async function runPostStep(work) {
     await work();
     exitAfter(AFTER_RESULT_MS, logOpenHandles);
 }
-function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g1) {
+function errorFor(thrown, secrets = _log_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SECRETS */ .g) {
     const what = (0,_workflow_log_js__WEBPACK_IMPORTED_MODULE_5__/* .sanitizeBlock */ .jQ)((0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(thrown), secrets);
     if (thrown instanceof _inputs_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
         return [what, 'Opsera: invalid inputs'];
@@ -1188,14 +1200,11 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
-// EXTERNAL MODULE: ./src/log/secrets.ts + 1 modules
-var secrets = __nccwpck_require__(96);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
-
 
 
 
@@ -1239,7 +1248,7 @@ class WorkflowLog {
             return (0,promises_.setImmediate)();
         try {
             this.#path ??= this.#makeLogFile();
-            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, (0,secrets/* redact */.E$)(text, this.#secrets), { flag: EXISTING });
+            await (0,external_node_fs_promises_namespaceObject.appendFile)(this.#path, this.#secrets.redact(text), { flag: EXISTING });
         }
         catch (error) {
             this.warning((0,disk/* diskProblem */.Nd)(`log-file ${this.#path ?? ''}`.trim(), error));
@@ -1273,7 +1282,7 @@ async function flush(text = '') {
 
 /***/ }),
 
-/***/ 507:
+/***/ 645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1286,10 +1295,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(88);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
-var sanitize = __nccwpck_require__(311);
+// EXTERNAL MODULE: ./src/log/sanitize.ts
+var sanitize = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./src/opsera/json.ts
 var json = __nccwpck_require__(478);
+;// CONCATENATED MODULE: ./src/run/context.ts
+function portalPage({ portalUrl, pipelineId }, runCount) {
+    if (portalUrl === '' || pipelineId === '')
+        return '';
+    return runCount === undefined
+        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
+        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
+}
+function timeLeft({ endsAt, clock }) {
+    return Math.max(0, endsAt - clock.now());
+}
+function isInterrupted(context) {
+    return context.cancel.aborted || timeLeft(context) <= 0;
+}
+function abortAfterGrace(cancel, ms, clock) {
+    const late = new AbortController();
+    const done = new AbortController();
+    const abortLate = async () => {
+        await clock.sleep(ms, done.signal);
+        late.abort();
+    };
+    if (cancel.aborted)
+        void abortLate();
+    else
+        cancel.addEventListener('abort', () => void abortLate(), { once: true, signal: done.signal });
+    return {
+        signal: late.signal,
+        clear() {
+            done.abort();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
@@ -1332,11 +1374,10 @@ function agentFor(url, keepAlive) {
         return agent;
     const address = `${url.hostname}:${url.port || (isSecure ? 443 : 80)}`;
     agent.createConnection = (given, connected) => {
-        const { signal: _, tunnelSignal: signal, ...target } = given;
-        openTunnel(proxy, { address, signal }, (error, socket) => {
-            const isOpen = error === null && isSecure;
-            connected(error, isOpen ? external_node_tls_default().connect({ ...target, socket }) : socket);
-        });
+        const { signal: _, tunnelSignal, ...target } = given;
+        openTunnel(proxy, address, tunnelSignal).then((socket) => {
+            connected(null, isSecure ? external_node_tls_default().connect({ ...target, socket }) : socket);
+        }, connected);
     };
     return agent;
 }
@@ -1350,7 +1391,7 @@ function proxyFor(url) {
         throw new ProxyError('its environment variable holds no address');
     return new URL(address);
 }
-function openTunnel(proxy, { address, signal }, connected) {
+function openTunnel(proxy, address, signal) {
     const user = credentials(proxy);
     const request = (proxy.protocol === 'https:' ? (external_node_https_default()) : (external_node_http_default())).request({
         host: proxy.hostname.replace(/^\[|\]$/g, ''),
@@ -1362,20 +1403,21 @@ function openTunnel(proxy, { address, signal }, connected) {
         rejectUnauthorized: true,
         signal,
     });
-    request.once('connect', ({ statusCode = 0 }, socket, head) => {
-        if (statusCode >= 200 && statusCode <= 299) {
-            if (head.length > 0)
-                socket.unshift(head);
-            connected(null, socket);
-            return;
-        }
-        socket.destroy();
-        connected(new ProxyError(`HTTP ${statusCode}`), socket);
+    return new Promise((resolve, reject) => {
+        request.once('connect', ({ statusCode = 0 }, socket, head) => {
+            socket.unshift(head);
+            if (statusCode >= 200 && statusCode <= 299)
+                resolve(socket);
+            else {
+                socket.destroy();
+                reject(new ProxyError(`HTTP ${statusCode}`));
+            }
+        });
+        request.on('error', (error) => {
+            reject(new ProxyError(error.code ?? 'no reason given'));
+        });
+        request.end();
     });
-    request.on('error', (error) => {
-        connected(new ProxyError(error.code ?? 'no reason given'), undefined);
-    });
-    request.end();
 }
 function credentials({ username, password }) {
     if (username === '' && password === '')
@@ -1410,7 +1452,7 @@ const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const { imul } = Math;
 class JsonCost {
-    #units = 0;
+    units = 0;
     #depth = 0;
     #fields = new Uint32Array(DEPTH_MAX + 1);
     #isInText = false;
@@ -1418,9 +1460,6 @@ class JsonCost {
     #hash = 0;
     #length = -1;
     #known = new Set();
-    get units() {
-        return this.#units;
-    }
     add(piece) {
         let at = 0;
         while (at < piece.length)
@@ -1495,8 +1534,8 @@ class JsonCost {
         this.#length = -1;
     }
     #pay(units) {
-        this.#units += units;
-        if (this.#units > COST_MAX)
+        this.units += units;
+        if (this.units > COST_MAX)
             throw new TooLarge('the reply has more values than its size explains');
     }
 }
@@ -1740,7 +1779,10 @@ function retryAfter(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
+// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
+var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/github/status-api.ts
+
 
 
 
@@ -1753,36 +1795,30 @@ const ADVICE = {
 };
 const ignore = () => undefined;
 const QUIET = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-class GitHub {
-    #token;
-    #baseUrl = (process.env.GITHUB_API_URL ?? 'https://api.github.com').replace(/\/+$/, '');
-    #transport;
-    constructor(token) {
-        this.#token = token;
-        this.#transport = new HttpTransport({ baseUrl: this.#baseUrl, token });
+async function setStatus(token, status, signal) {
+    const { GITHUB_API_URL = 'https://api.github.com', GITHUB_REPOSITORY = '' } = process.env;
+    const baseUrl = GITHUB_API_URL.replace(/\/+$/, '');
+    const [owner = '', repo = ''] = GITHUB_REPOSITORY.split('/');
+    try {
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157));
+        const request = { fetch: fetchFrom({ baseUrl, token }), log: QUIET };
+        const { rest } = getOctokit(token, { baseUrl, log: QUIET, request });
+        const reply = await rest.repos.createCommitStatus({ owner, repo, ...status, request: { signal } });
+        const code = reply.status;
+        return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' };
     }
-    async setStatus(sha, status, signal) {
-        const [owner = '', repo = ''] = (process.env.GITHUB_REPOSITORY ?? '').split('/');
-        try {
-            const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 157));
-            const request = { fetch: this.#fetch.bind(this), log: QUIET };
-            const { rest } = getOctokit(this.#token, { baseUrl: this.#baseUrl, log: QUIET, request });
-            const reply = await rest.repos.createCommitStatus({ owner, repo, sha, ...status, request: { signal } });
-            const code = reply.status;
-            return code === 201 ? undefined : { reason: `GitHub answered HTTP ${code}`, kind: 'permanent' };
-        }
-        catch (error) {
-            return problemOf(error);
-        }
+    catch (error) {
+        return problemOf(error);
     }
-    dispose() {
-        this.#transport.dispose();
-    }
-    async #fetch(url, { body, signal }) {
-        const answer = await this.#transport.send({
+}
+function fetchFrom(host) {
+    const transport = new HttpTransport(host);
+    return async (url, { body, signal }) => {
+        const answer = await transport.send({
             method: 'POST',
-            path: url.slice(this.#baseUrl.length),
+            path: url.slice(host.baseUrl.length),
             maxBytes: REPLY_MAX_BYTES,
+            freshConnection: true,
             signal,
             body: JSON.parse(body),
         });
@@ -1796,10 +1832,10 @@ class GitHub {
             ['retry-after', retryAfter],
         ]);
         return { status, url, headers, text: () => Promise.resolve(text) };
-    }
+    };
 }
 function problemOf(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,disk/* textOf */.b6)(error);
     const code = (0,json.at)(error, 'response', 'status');
     if (typeof code !== 'number')
         return { reason: message, kind: 'transient' };
@@ -1817,6 +1853,7 @@ function problemOf(error) {
 
 
 
+
 const STATES = {
     '': 'pending',
     started: 'pending',
@@ -1829,8 +1866,6 @@ const REQUEST_MS = 5_000;
 const PAUSES_MS = {
     transient: [1_000, 2_000],
     'rate-limited': [15_000, 30_000, 45_000],
-    invalid: [],
-    permanent: [],
 };
 const RETRY_BUDGET_MS = 120_000;
 const AFTER_CANCEL_MS = 2_000;
@@ -1838,29 +1873,22 @@ const DESCRIPTION_MAX = 140;
 const ABOVE_BMP = /(?:[\u{10000}-\u{10ffff}][\u200d\ufe0e\ufe0f]*)+/gu;
 class CommitStatus {
     #options;
-    #api;
+    #send;
     #sha;
-    #end = new AbortController();
+    #end;
     #facts = {};
     #wanted;
     #publishing = Promise.resolve();
     #problem;
-    constructor(options, api = new GitHub(options.githubToken)) {
-        const { githubToken, statusSha, clock, cancel } = options;
+    constructor(options, send = setStatus) {
+        const { githubToken, statusSha, clock, cancel = new AbortController().signal } = options;
         this.#options = options;
-        this.#api = api;
+        this.#send = send;
+        this.#end = abortAfterGrace(cancel, AFTER_CANCEL_MS, clock);
         this.#sha = githubToken === '' ? '' : statusSha || commitOfEvent(process.env);
         const event = process.env.GITHUB_EVENT_NAME ?? '';
         if (githubToken !== '' && this.#sha === '')
             this.#problem = `the event ${event} names no commit; set status-sha`;
-        const { signal } = this.#end;
-        const onCancel = () => {
-            const isVerdict = this.#wanted !== undefined && this.#wanted.state !== 'pending';
-            void clock.sleep(isVerdict ? AFTER_CANCEL_MS : 0, signal).then(() => {
-                this.#end.abort();
-            });
-        };
-        cancel?.addEventListener('abort', onCancel, { once: true, signal });
     }
     report(facts) {
         this.#facts = { ...this.#facts, ...facts };
@@ -1872,8 +1900,7 @@ class CommitStatus {
     }
     async settled() {
         await this.#publishing;
-        this.#end.abort();
-        this.#api.dispose();
+        this.#end.clear();
         if (this.#problem !== undefined)
             this.#options.sink.warning(`The commit status could not be published: ${this.#problem}.`);
     }
@@ -1886,6 +1913,7 @@ class CommitStatus {
         const run = runCount === undefined ? 'The pipeline' : `Run ${runCount}`;
         const text = conclusion === '' ? `${run} is in progress` : message;
         return {
+            sha: this.#sha,
             state: STATES[conclusion] ?? 'error',
             context: statusContext === '' ? `opsera/${pipelineId}` : statusContext,
             description: (0,sanitize/* oneLine */.TN)(text.replace(ABOVE_BMP, '?'), secrets, DESCRIPTION_MAX),
@@ -1893,7 +1921,7 @@ class CommitStatus {
         };
     }
     async #publish(state) {
-        const { clock } = this.#options;
+        const { clock, githubToken } = this.#options;
         const { signal } = this.#end;
         const isPending = state.state === 'pending';
         const until = clock.now() + (isPending ? 0 : RETRY_BUDGET_MS);
@@ -1902,14 +1930,14 @@ class CommitStatus {
         let tries = 0;
         while (state === this.#wanted) {
             const deadline = clock.deadline(REQUEST_MS, signal);
-            const problem = await this.#api.setStatus(this.#sha, form, deadline.signal);
+            const problem = await this.#send(githubToken, form, deadline.signal);
             deadline.clear();
             if (!isPending)
                 this.#problem = problem?.reason;
             const isUnreadable = problem?.kind === 'invalid' && form !== plain;
             if (isUnreadable)
                 form = plain;
-            const pauseMs = isUnreadable ? 0 : problem && PAUSES_MS[problem.kind][tries++];
+            const pauseMs = isUnreadable ? 0 : problem && PAUSES_MS[problem.kind]?.[tries++];
             if (pauseMs === undefined)
                 return;
             const waitMs = problem?.retryAfterMs ?? pauseMs;
@@ -1957,7 +1985,7 @@ function readConnection(inputs) {
     const githubToken = inputs.text('github-token');
     const forbidden = [...new Set([token, withoutBearer(token), githubToken])];
     maskInLog(forbidden);
-    const secrets = (0,log_secrets/* secretsOf */.Fj)(forbidden);
+    const secrets = new log_secrets/* Secrets */.S(forbidden);
     inputs.secrets = secrets;
     const problem = problemOfToken(token, githubToken);
     if (problem !== undefined)
@@ -2011,16 +2039,10 @@ function problemOfToken(token, githubToken) {
         : 'Input opsera-token does not look like a token; allowed values: 16 or more printable ASCII characters without spaces';
 }
 function claimsOf(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const exp = (0,json.at)(claims, 'exp');
-        const scope = (0,json/* textAt */.$6)(claims, 'scope');
-        const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
-        return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
-    }
-    catch {
-        return {};
-    }
+    const claims = (0,json/* parse */.qg)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const [exp, scope] = [(0,json.at)(claims, 'exp'), (0,json/* textAt */.$6)(claims, 'scope')];
+    const isInstant = typeof exp === 'number' && Number.isFinite(exp) && exp > 0;
+    return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) };
 }
 const WEEK_MS = 7 * 24 * 3_600_000;
 function expiryMessages({ expiresAt = Infinity }, now, timeoutMs = 0) {
@@ -2046,18 +2068,17 @@ function scopeWarning({ scope = '' }) {
 
 const DEFAULT_PORTAL_URL = 'https://portal.opsera.io';
 const HOSTED_MAX_MS = 6 * 3_600_000;
-const UNDOCUMENTED = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
+const RUN_SETTINGS_WARNING = 'run-settings is not documented by Opsera: check in the portal that the run used the branch and settings you meant.';
 const STATUS_CONTEXT = /^[^\p{Cc}\p{Surrogate}\u{10000}-\u{10FFFF}]*$/u;
 function readGateConfig(now) {
     const inputs = new input_reader/* InputReader */.i_();
     const connection = readConnection(inputs);
     const settings = readSettings(inputs, connection);
-    const rest = {
-        summary: inputs.boolean('summary'),
-        githubToken: inputs.text('github-token'),
-        statusContext: inputs.pattern('status-context', STATUS_CONTEXT, 'text without emoji or control characters'),
-        statusSha: inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits'),
-    };
+    const summary = inputs.boolean('summary');
+    const githubToken = inputs.text('github-token');
+    const plainText = 'text without emoji or control characters';
+    const statusContext = inputs.pattern('status-context', STATUS_CONTEXT, plainText);
+    const statusSha = inputs.pattern('status-sha', /^(?:[\da-f]{40})?$/i, '40 hex digits');
     rejectCombinations(inputs, settings);
     inputs.check();
     const messages = expiryMessages(connection, now, settings.timeoutMs);
@@ -2067,8 +2088,8 @@ function readGateConfig(now) {
     if (warning !== undefined)
         messages.push(['warning', warning]);
     if (settings.runSettings !== undefined)
-        messages.push(['warning', UNDOCUMENTED]);
-    return { settings, connection, ...rest, messages };
+        messages.push(['warning', RUN_SETTINGS_WARNING]);
+    return { settings, connection, summary, githubToken, statusContext, statusSha, messages };
 }
 function readSettings(inputs, { baseUrl, expiresAt }) {
     const timeoutMs = inputs.duration('timeout', '10s', '5d');
@@ -2141,19 +2162,12 @@ const runCount = required('run-count', 'runCount');
 const optionalRun = optional('run-count', 'runCount');
 const runToCheck = { name: 'run-count', required: true };
 const logType = optional('log-type', 'type');
-const post = (path, ...fields) => ({
-    method: 'POST',
-    path,
-    pathIs: 'documented',
-    fields,
-});
-const get = (path, ...fields) => ({ ...post(path, ...fields), method: 'GET' });
+const [date, count, scope, data] = [optional('date'), optional('count'), optional('scope'), required('data')];
+const route = (method, path, fields) => ({ method, path: `/api/v1${path}`, pathIs: 'documented', fields });
+const post = (path, ...fields) => route('POST', path, fields);
+const get = (path, ...fields) => route('GET', path, fields);
 const guessed = { pathIs: 'assumed' };
-const permit = (scopesAre, ...scopes) => ({
-    scopes: ['API Access', ...scopes],
-    scopesAre,
-    access: 'Item RBAC',
-});
+const permit = (scopesAre, ...scopes) => ({ scopesAre, scopes: ['API Access', ...scopes], access: 'Item RBAC' });
 const readers = (area) => permit('assumed', area, `${area} (Read Only)`, 'API Access (Read Only)');
 const runners = permit('documented', 'Pipeline Access');
 const watchers = permit('documented', 'Pipeline Access', 'Pipeline Access (Read Only)');
@@ -2165,84 +2179,38 @@ const powerUser = { access: 'Power User role' };
 const auditors = { ...permit('documented', 'Security Logs (Read Only)'), ...powerUser };
 const MB = 1_000_000;
 const change = { mutating: true, list: false, deadlineMs: 60_000, maxBytes: MB };
+const changeObject = { ...change, maxBytes: 16 * MB };
 const quickChange = { ...change, deadlineMs: 15_000 };
 const readStatus = { mutating: false, list: false, deadlineMs: 20_000, maxBytes: MB };
 const readObject = { ...readStatus, deadlineMs: 60_000, maxBytes: 16 * MB };
 const readList = { ...readObject, list: true, maxBytes: 32 * MB };
 const readLogs = { ...readList, maxBytes: 64 * MB };
 const TABLE = {
-    'pipeline-run': { ...post('/api/v1/pipeline/run', pipelineId), ...runners, ...change },
-    'pipeline-status': { ...post('/api/v1/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
-    'pipeline-stop': { ...post('/api/v1/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
-    'pipeline-reset': { ...post('/api/v1/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
-    'pipeline-summary': { ...post('/api/v1/pipeline/summary', pipelineId), ...runners, ...readObject },
+    'pipeline-run': { ...post('/pipeline/run', pipelineId), ...runners, ...change },
+    'pipeline-status': { ...post('/pipeline/status', pipelineId, runCount), ...watchers, ...readStatus },
+    'pipeline-stop': { ...post('/pipeline/stop', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-reset': { ...post('/pipeline/reset', pipelineId, runToCheck), ...runners, ...quickChange },
+    'pipeline-summary': { ...post('/pipeline/summary', pipelineId), ...runners, ...readObject },
     'pipeline-logs': {
-        ...post('/api/v1/pipeline/logs', pipelineId, optionalRun, logType),
+        ...post('/pipeline/logs', pipelineId, optionalRun, logType),
         ...pipelineReaders,
         ...readLogs,
     },
-    'pipeline-list': { ...get('/api/v1/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
-    'tool-list': { ...get('/api/v1/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
-    'tool-get': { ...post('/api/v1/tool', toolId), ...guessed, ...toolReaders, ...readObject },
-    'tool-update': {
-        ...post('/api/v1/tool/update', toolId, required('data')),
-        ...guessed,
-        ...toolWriters,
-        ...change,
-        maxBytes: readObject.maxBytes,
-    },
-    'task-list': { ...get('/api/v1/tasks'), ...guessed, ...taskReaders, ...readList },
-    'task-get': { ...post('/api/v1/task', taskId), ...guessed, ...taskReaders, ...readObject },
-    'task-status': { ...post('/api/v1/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
-    'task-log': { ...get('/api/v1/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
-    'user-audit-log': {
-        ...get('/api/v1/logs/user/actions', optional('date'), logType, optional('count')),
-        ...auditors,
-        ...readList,
-    },
-    'token-audit-log': {
-        ...get('/api/v1/logs/user/tokens', optional('date'), optional('scope')),
-        ...auditors,
-        ...readList,
-    },
+    'pipeline-list': { ...get('/pipelines'), ...guessed, ...pipelineReaders, ...powerUser, ...readList },
+    'tool-list': { ...get('/tools'), ...guessed, ...toolReaders, ...powerUser, ...readList },
+    'tool-get': { ...post('/tool', toolId), ...guessed, ...toolReaders, ...readObject },
+    'tool-update': { ...post('/tool/update', toolId, data), ...guessed, ...toolWriters, ...changeObject },
+    'task-list': { ...get('/tasks'), ...guessed, ...taskReaders, ...readList },
+    'task-get': { ...post('/task', taskId), ...guessed, ...taskReaders, ...readObject },
+    'task-status': { ...post('/task/status', taskId), ...guessed, ...taskReaders, ...readStatus },
+    'task-log': { ...get('/task/log', taskId, optionalRun), ...guessed, ...taskReaders, ...readLogs },
+    'user-audit-log': { ...get('/logs/user/actions', date, logType, count), ...auditors, ...readList },
+    'token-audit-log': { ...get('/logs/user/tokens', date, scope), ...auditors, ...readList },
 };
 function operation(name) {
     return { name, ...TABLE[name] };
 }
 const OPERATIONS = Object.keys(TABLE).map(operation);
-
-;// CONCATENATED MODULE: ./src/run/context.ts
-function portalPage({ portalUrl, pipelineId }, runCount) {
-    if (portalUrl === '' || pipelineId === '')
-        return '';
-    return runCount === undefined
-        ? `${portalUrl}/workflow/details/${pipelineId}/summary`
-        : `${portalUrl}/blueprint/${pipelineId}/${runCount}`;
-}
-function timeLeft({ endsAt, clock }) {
-    return Math.max(0, endsAt - clock.now());
-}
-function isInterrupted(context) {
-    return context.cancel.aborted || timeLeft(context) <= 0;
-}
-function abortAfterGrace(cancel, ms, clock) {
-    const late = new AbortController();
-    const done = new AbortController();
-    const abortLate = async () => {
-        await clock.sleep(ms, done.signal);
-        late.abort();
-    };
-    if (cancel.aborted)
-        void abortLate();
-    else
-        cancel.addEventListener('abort', () => void abortLate(), { once: true, signal: done.signal });
-    return {
-        signal: late.signal,
-        clear() {
-            done.abort();
-        },
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/run/messages.ts
 
@@ -2324,6 +2292,9 @@ function isStoppable(word) {
 ;// CONCATENATED MODULE: ./src/opsera/pipeline.ts
 
 
+function identityOf({ runCount, status = '', completed = '' }) {
+    return `${runCount} ${completed} ${status}`.replace(/[^ -~]/g, '?').slice(0, 100);
+}
 function stateOf({ counter, lastRun, isRunning, isPaused }, runCount) {
     const isNewest = counter === runCount;
     if (isNewest && isRunning)
@@ -2366,11 +2337,8 @@ function readLastRun(value, clean) {
     if (runCount === undefined)
         return undefined;
     const status = (0,json/* textAt */.$6)(value, 'status');
-    return {
-        runCount,
-        status: status === undefined ? undefined : clean(status),
-        completed: (0,json/* textAt */.$6)(value, 'completed'),
-    };
+    const completed = (0,json/* textAt */.$6)(value, 'completed');
+    return { runCount, status: status && clean(status), completed: completed && clean(completed) };
 }
 function readStep(step, clean) {
     return {
@@ -2415,12 +2383,16 @@ function isAboutRequest({ said }) {
     return /\bjwt\b|\btoken\b|\bunauthori[sz]ed\b|\bcould not (?:be )?fetch|\bnot found\b/i.test(said);
 }
 
-;// CONCATENATED MODULE: ./src/run/evidence.ts
+;// CONCATENATED MODULE: ./src/run/run-view.ts
 
 
 
-function claimOf({ words }) {
-    return words !== undefined && isEnd(words.as) ? { ...words, as: words.as } : undefined;
+function initialView({ seenInProgress = false, ...run }) {
+    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
+    return { ...run, seenInProgress, word: '', message: '', ...reads };
+}
+function claimOf({ wordStreak }) {
+    return wordStreak !== undefined && isEnd(wordStreak.as) ? { ...wordStreak, as: wordStreak.as } : undefined;
 }
 function isQueued({ pipeline, runCount, isCounterVoid }) {
     return pipeline !== undefined && pipeline.counter < runCount && !isCounterVoid;
@@ -2429,11 +2401,7 @@ function lastRunOf(view) {
     const lastRun = view.pipeline?.lastRun;
     if (lastRun?.runCount !== view.runCount)
         return undefined;
-    const before = view.lastRunBefore;
-    const isBefore = before?.runCount === lastRun.runCount &&
-        before.status === lastRun.status &&
-        before.completed === lastRun.completed;
-    return isBefore ? undefined : lastRun;
+    return identityOf(lastRun) === view.lastRunBefore ? undefined : lastRun;
 }
 function mayReadPipeline({ pipelineDenials }) {
     return pipelineDenials < 2;
@@ -2484,22 +2452,18 @@ function planPosition({ pipeline, runCount }) {
     return step === undefined ? undefined : { position: index + 1, of: steps.length, name: step.name };
 }
 
-;// CONCATENATED MODULE: ./src/run/run-view.ts
+;// CONCATENATED MODULE: ./src/run/observe.ts
 
 
 
 
-function initialView({ seenInProgress = false, ...run }) {
-    const reads = { failures: 0, pipelineDenials: 0, isCounterVoid: false };
-    return { ...run, seenInProgress, word: '', message: '', ...reads };
-}
 function observe(before, { at, status, pipeline }) {
     const known = pipeline === undefined ? before : withPipeline(before, pipeline, at);
     const view = status === undefined ? known : withStatus(known, status, at);
     return withAbsence({ ...view, ...clearance(before, view) }, at);
 }
-function extend(row, at) {
-    return { firstAt: row?.firstAt ?? at, lastAt: at, reads: (row?.reads ?? 0) + 1 };
+function extend(streak, at) {
+    return { firstAt: streak?.firstAt ?? at, lastAt: at, reads: (streak?.reads ?? 0) + 1 };
 }
 function withPipeline(before, read, at) {
     const asked = { ...before, pipelineAskedAt: at };
@@ -2516,7 +2480,7 @@ function withPipeline(before, read, at) {
         return view;
     const begun = { ...view, isCounterVoid: true };
     return isQueued(before)
-        ? { ...begun, words: undefined, startedAt: before.startedAt === undefined ? undefined : at }
+        ? { ...begun, wordStreak: undefined, startedAt: before.startedAt === undefined ? undefined : at }
         : begun;
 }
 function withStatus(view, read, at) {
@@ -2549,15 +2513,15 @@ function withFailure(view, failure, at) {
         return next;
     const before = view.denial?.failure.code === code ? view.denial : undefined;
     const denial = { ...extend(before, at), failure };
-    return { ...next, denial, words: kind === 'not-found' ? undefined : view.words };
+    return { ...next, denial, wordStreak: kind === 'not-found' ? undefined : view.wordStreak };
 }
 const NAMED_APART_MS = 5_000;
 function withWord(view, reply, at) {
     const { word, message, isNamed } = reply;
     const as = phaseOf(word);
-    const row = view.words?.as === as ? view.words : undefined;
-    const words = { as, isNamed: isNamed || row?.isNamed === true, ...extend(row, at) };
-    const next = { ...view, word, message, words };
+    const streak = view.wordStreak?.as === as ? view.wordStreak : undefined;
+    const wordStreak = { as, isNamed: isNamed || streak?.isNamed === true, ...extend(streak, at) };
+    const next = { ...view, word, message, wordStreak };
     if (as !== 'running' && as !== 'waiting')
         return next;
     const namedAt = view.namedAt ?? (isNamed ? at : undefined);
@@ -2579,7 +2543,7 @@ function clearance(before, view) {
 const FAR_ABOVE = 10;
 function withAbsence(view, at) {
     const { pipeline, runCount, origin, seenInProgress, failure, denial, absent } = view;
-    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.words?.as === 'queued')
+    if (origin !== 'followed' || seenInProgress || pipeline === undefined || view.wordStreak?.as === 'queued')
         return { ...view, absent: undefined };
     if (failure !== undefined && failure.kind !== 'not-found')
         return view;
@@ -2617,11 +2581,11 @@ function verdictOf(view, now) {
 function pending(as) {
     return { kind: 'pending', as };
 }
-function lasts(row, ms) {
-    return row !== undefined && row.lastAt - row.firstAt >= ms;
+function lasts(streak, ms) {
+    return streak !== undefined && streak.lastAt - streak.firstAt >= ms;
 }
-function isFinal(row) {
-    return row.reads >= 3 && lasts(row, 10_000);
+function isFinal(streak) {
+    return streak.reads >= 3 && lasts(streak, 10_000);
 }
 function isBelievedUnknown(view, denial) {
     const state = stateSince(view, denial.firstAt);
@@ -2630,28 +2594,28 @@ function isBelievedUnknown(view, denial) {
     return isFinal(denial) && isOurs && !isInProgress && isReadSince(view, denial.lastAt);
 }
 function verdictOnWord(view) {
-    const { words } = view;
-    if (words === undefined)
+    const { wordStreak } = view;
+    if (wordStreak === undefined)
         return pending('unknown');
-    if (words.as === 'running' || words.as === 'queued')
-        return pending(words.as);
-    if (isObjectDue(view, words.firstAt))
+    if (wordStreak.as === 'running' || wordStreak.as === 'queued')
+        return pending(wordStreak.as);
+    if (isObjectDue(view, wordStreak.firstAt))
         return { kind: 'needs-pipeline' };
-    const state = stateSince(view, words.firstAt);
-    if (words.as === 'unknown')
+    const state = stateSince(view, wordStreak.firstAt);
+    if (wordStreak.as === 'unknown')
         return verdictOnUnknownWord(view, state);
     if (state === 'running')
         return pending('running');
-    return pending(state === 'paused' || lasts(words, OURS_APART_MS) ? 'waiting' : 'unknown');
+    return pending(state === 'paused' || lasts(wordStreak, OURS_APART_MS) ? 'waiting' : 'unknown');
 }
 function verdictOnUnknownWord(view, state) {
     const { endedWithoutStatus, word, runCount, message } = view;
     if (state === 'paused')
         return pending('waiting');
     const lastRun = state === undefined || state === 'running' ? undefined : lastRunOf(view);
-    const isDenied = state === 'success' && messageAgainstSuccess(view) !== undefined;
+    const isContradicted = state === 'success' && messageAgainstSuccess(view) !== undefined;
     const end = phaseOf(lastRun?.status ?? '');
-    if (lastRun === undefined || isDenied || end === 'running' || end === 'waiting' || end === 'queued')
+    if (lastRun === undefined || isContradicted || end === 'running' || end === 'waiting' || end === 'queued')
         return pending('unknown');
     if (lastRun.status === undefined && !lasts(endedWithoutStatus, OURS_APART_MS))
         return { kind: 'confirm', afterMs: OURS_APART_MS };
@@ -2691,20 +2655,20 @@ function trueFrom(view, claim) {
     const isShown = seenInProgress || (isReadSince(view, lastAt) && !hasBareEnd);
     return isShown ? agreeAt : Math.max(agreeAt, settledAt(view, claim));
 }
-function oursFrom(view, row) {
-    const isKnown = view.seenInProgress || row.isNamed === true || lastRunOf(view) !== undefined;
+function oursFrom(view, streak) {
+    const isKnown = view.seenInProgress || streak.isNamed === true || lastRunOf(view) !== undefined;
     if (isKnown)
         return -Infinity;
     if (view.startedAt === undefined)
         return Infinity;
-    return Math.max(settledAt(view, row), row.firstAt + OURS_APART_MS);
+    return Math.max(settledAt(view, streak), streak.firstAt + OURS_APART_MS);
 }
 function settledAt({ startedAt }, { firstAt }) {
     return (startedAt ?? firstAt) + SETTLED_MS;
 }
 const FRESH_MS = 5_000;
 function stopDecision(view, now) {
-    const { runCount, words, statusAskedAt = -Infinity } = view;
+    const { runCount, wordStreak, statusAskedAt = -Infinity } = view;
     if (verdictOf(view, now).kind === 'ended')
         return 'over';
     if ((view.pipeline?.counter ?? 0) > runCount)
@@ -2714,10 +2678,10 @@ function stopDecision(view, now) {
     const pipeline = pipelineNow(view, now);
     if (pipeline?.counter === runCount)
         return isBusy(pipeline) ? 'stop' : 'unknown';
-    const isWordFresh = words?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
+    const isWordFresh = wordStreak?.lastAt === statusAskedAt && statusAskedAt >= now - FRESH_MS;
     if (!isWordFresh)
         return 'unknown';
-    if (pipeline === undefined && words.as === 'queued')
+    if (pipeline === undefined && wordStreak.as === 'queued')
         return 'queued';
     const isOurs = pipeline === undefined || lastMessage(view).runCount !== undefined;
     return isOurs && isStoppable(view.word) ? 'stop' : 'unknown';
@@ -2831,7 +2795,7 @@ async function poll(source, view, options) {
 
 ;// CONCATENATED MODULE: ./src/run/result.ts
 
-const CONCLUSIONS = [
+const CONCLUSIONS = (/* unused pure expression or super */ null && ([
     'success',
     'started',
     'failure',
@@ -2843,7 +2807,7 @@ const CONCLUSIONS = [
     'timed-out',
     'cancelled',
     'error',
-];
+]));
 function isGreen(conclusion) {
     return conclusion === 'success' || conclusion === 'started';
 }
@@ -2861,7 +2825,6 @@ function emptyResult({ settings }, conclusion, message) {
         status: '',
         failedStep: '',
         steps: [],
-        silentSteps: [],
         tail: [],
         causes: [],
     };
@@ -2881,7 +2844,7 @@ class Attempts {
     #because = '';
     #beganAt = 0;
     #lineAt = -Infinity;
-    #row = { obstacle: '', tries: 0, since: 0 };
+    #streak = { obstacle: '', tries: 0, since: 0 };
     constructor(context) {
         this.#context = context;
     }
@@ -2907,14 +2870,14 @@ class Attempts {
         return noRun('timed-out', `No run was started within \`timeout\` (${formatDuration(settings.timeoutMs)})${why}. Raise \`timeout\`, or remove the cause.`);
     }
     get readMs() {
-        const { obstacle, since } = this.#row;
+        const { obstacle, since } = this.#streak;
         const outageLeft = obstacle === 'outage' ? since + OUTAGE_MS - this.#context.clock.now() : OUTAGE_MS;
         return Math.max(1_000, Math.min(outageLeft, timeLeft(this.#context)));
     }
-    count(obstacle) {
-        const begun = this.#row.obstacle === obstacle ? this.#row : { tries: 0, since: this.#beganAt };
-        this.#row = { ...begun, obstacle, tries: begun.tries + 1 };
-        return { tries: this.#row.tries, forMs: this.#context.clock.now() - begun.since };
+    countObstacle(obstacle) {
+        const begun = this.#streak.obstacle === obstacle ? this.#streak : { tries: 0, since: this.#beganAt };
+        this.#streak = { ...begun, obstacle, tries: begun.tries + 1 };
+        return { tries: this.#streak.tries, forMs: this.#context.clock.now() - begun.since };
     }
     logWaiting(line) {
         const { clock, sink } = this.#context;
@@ -2925,7 +2888,7 @@ class Attempts {
     }
     retry(failure, obstacle = 'outage') {
         const { random, sink } = this.#context;
-        const { tries, forMs } = this.count(obstacle);
+        const { tries, forMs } = this.countObstacle(obstacle);
         if (isInterrupted(this.#context))
             return { afterMs: 0, because: failure.reason };
         const outageLeft = obstacle === 'outage' ? OUTAGE_MS - forMs : Infinity;
@@ -2938,7 +2901,7 @@ class Attempts {
         return { afterMs: pauseMs, because: failure.reason };
     }
 }
-function canPass({ kind, code = 0 }) {
+function isOutage({ kind, code = 0 }) {
     const isLost = kind === 'ambiguous' && (code < 200 || code > 299);
     return isLost || kind === 'unreachable' || kind === 'throttled';
 }
@@ -2958,7 +2921,7 @@ async function resolvePipeline(context) {
     const attempts = new Attempts(context);
     return attempts.run(async () => {
         const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs });
-        if (!list.ok && canPass(list.failure))
+        if (!list.ok && isOutage(list.failure))
             return attempts.retry(list.failure);
         const pipelineId = findId(pipelineName, list);
         if (typeof pipelineId !== 'string')
@@ -2999,6 +2962,692 @@ function unlistedMessage(name, { kind, reason }) {
     if (kind === 'not-found')
         return `${what} Opsera does not document the path of its pipeline list: set pipeline-id instead.`;
     return `${what} Check base-url and the runner's network, or set pipeline-id instead.`;
+}
+
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row, clean) {
+    const raw = (key) => (0,json/* textAt */.$6)(row, key) ?? '';
+    const action = raw('action').trim();
+    const text = consoleText(row);
+    return {
+        id: raw('_id'),
+        runCount: (0,json/* countAt */.$v)(row, 'run_count'),
+        stepId: raw('step_id'),
+        stepIndex: (0,json/* countAt */.$v)(row, 'step_index'),
+        stepName: clean(raw('step_name')),
+        tool: clean(raw('tool_identifier')),
+        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? raw('build_number')),
+        status: clean(raw('status')),
+        message: clean(raw('message')),
+        createdAt: (0,json/* instantAt */.l$)(row, 'createdAt'),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = (0,json.at)(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    const isOctopus = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic') === OCTOPUS_TOPIC;
+    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
+        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
+        joined((0,json.at)(response, 'consoleLog')) ??
+        (isOctopus ? (0,json/* textAt */.$6)(response, 'message') : undefined) ??
+        (0,json/* textAt */.$6)(response, 'buildLog') ??
+        joined((0,json.at)(response, 'apiResponse')) ??
+        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+const records_DEPTH_MAX = 8;
+function joined(value) {
+    const [first, ...others] = textsIn(value, records_DEPTH_MAX);
+    if (first === undefined || others.length === 0)
+        return first;
+    return [first, ...others].map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function textsIn(wrapped, depth) {
+    const value = (0,json/* unwrap */.oA)(wrapped);
+    if (typeof value === 'string')
+        return value === '' ? [] : [value];
+    if (depth === 0 || typeof value !== 'object' || value === null)
+        return [];
+    const log = (0,json.at)(value, 'log');
+    return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
+}
+function groupBy(all, keyOf) {
+    const groups = new Map();
+    for (const one of all) {
+        const key = keyOf(one);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [one]);
+        else
+            group.push(one);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/log/continuation.ts
+
+const END_MAX = 4_096;
+const TRIES_MAX = 100;
+function matchTexts(known, texts, read) {
+    const matches = texts.map((text, place) => {
+        const here = known[place];
+        return text === '' || here === undefined ? undefined : claim(here, text, read);
+    });
+    const findElsewhere = finderElsewhere(known, read);
+    return texts.map((text, place) => {
+        if (text === '')
+            return undefined;
+        const match = matches[place] ?? findElsewhere(text);
+        return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read);
+    });
+}
+function claim(known, text, read) {
+    const { length: newFrom, hash, inRead } = known;
+    if (inRead === read.number || text.length < newFrom)
+        return undefined;
+    const [beginning, whole] = hashesOf(text, [newFrom, text.length]);
+    if (beginning !== hash)
+        return undefined;
+    Object.assign(known, memoryOf(text, read, whole));
+    const kind = text.length === newFrom ? 'same' : 'grown';
+    known.hasGrown ||= kind === 'grown';
+    return { known, kind, newFrom };
+}
+function finderElsewhere(known, read) {
+    const free = known.filter(({ inRead }) => inRead !== read.number);
+    const byHash = groupBy(free.toReversed(), ({ hash }) => hash);
+    const lengths = [...new Set(free.map(({ length }) => length))].sort((a, b) => a - b);
+    return (text) => {
+        for (const hash of hashesOf(text, lengths).toReversed()) {
+            const found = byHash.get(hash)?.pop();
+            if (found !== undefined)
+                return claim(found, text, read);
+        }
+        return undefined;
+    };
+}
+function replaced(known, text, read) {
+    if (known === undefined || known.inRead === read.number)
+        return undefined;
+    const newFrom = overlapEnd(known.end, text);
+    Object.assign(known, memoryOf(text, read));
+    return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom };
+}
+function added(known, text, read) {
+    const next = { ...memoryOf(text, read), hasGrown: false };
+    known.push(next);
+    return { known: next, kind: 'new', newFrom: 0 };
+}
+function memoryOf(text, read, hash = hashesOf(text, [text.length]).join('')) {
+    return { length: text.length, hash, end: copyOf(text.slice(-END_MAX)), inRead: read.number };
+}
+function copyOf(slice) {
+    return ` ${slice}`.slice(1);
+}
+function overlapEnd(end, text) {
+    const lastLine = end.slice(end.lastIndexOf('\n', end.trimEnd().length - 1) + 1);
+    if (lastLine.trim() === '' || !end.includes('\n'))
+        return 0;
+    let at = text.lastIndexOf(lastLine);
+    for (let tries = 0; at >= 0 && tries < TRIES_MAX; tries++) {
+        const to = at + lastLine.length;
+        const length = Math.min(to, end.length);
+        const overlap = end.slice(-length);
+        if (overlap.includes('\n') && text.slice(to - length, to) === overlap)
+            return to;
+        at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1);
+    }
+    return 0;
+}
+function hashesOf(text, lengths) {
+    const hashes = [];
+    let [high, low, index] = [0xdeadbeef, 0x41c6ce57, 0];
+    for (const length of lengths) {
+        if (length > text.length)
+            break;
+        for (; index < length; index++) {
+            const code = text.charCodeAt(index);
+            high = Math.imul(high ^ code, 2654435761);
+            low = Math.imul(low ^ code, 1597334677);
+        }
+        hashes.push(`${length} ${high} ${low}`);
+    }
+    return hashes;
+}
+
+;// CONCATENATED MODULE: ./src/log/titles.ts
+
+function nameKey(name) {
+    return name.trim().toLowerCase();
+}
+class PlanIndex {
+    #byId = new Map();
+    #byName = new Map();
+    constructor(plan) {
+        const steps = plan.filter((step) => step.active);
+        for (const [index, step] of steps.entries()) {
+            const place = { step, position: `Step ${index + 1}/${steps.length}` };
+            this.#byId.set(step.id, place);
+            const name = nameKey(step.name);
+            if (name !== '' && !this.#byName.has(name))
+                this.#byName.set(name, place);
+        }
+    }
+    keyOf(record) {
+        return record.stepId || (this.#placeOf(record)?.step.id ?? '') || nameKey(record.stepName);
+    }
+    titleOf(record) {
+        const [position, name] = this.#namesOf(record);
+        const tool = record.tool === '' ? '' : ` (${record.tool})`;
+        const result = isBadEnd(phaseOf(record.status)) ? record.status.toLowerCase() : '';
+        return titles_joined(position, `${name || 'Console output'}${tool}`, result);
+    }
+    lineOf(record) {
+        return titles_joined(...this.#namesOf(record), record.status, record.message);
+    }
+    #placeOf(record) {
+        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
+    }
+    #namesOf(record) {
+        const place = this.#placeOf(record);
+        const { stepIndex, stepName } = record;
+        const position = stepIndex === undefined ? '' : `Step ${stepIndex + 1}`;
+        return [place?.position ?? position, (place?.step.name ?? '') || stepName.trim()];
+    }
+}
+function titles_joined(...parts) {
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+;// CONCATENATED MODULE: ./src/log/stream.ts
+
+
+
+
+const FORGOTTEN_AFTER = 10;
+class LogStream {
+    #settings;
+    #known = new Map();
+    #steps = new Map();
+    #holders = new WeakMap();
+    #reads = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    take(records, plan) {
+        const { runCount, mode } = this.#settings;
+        const isFull = records.length >= MAX_ROWS;
+        this.#reads += 1;
+        const rows = records
+            .filter((row) => (row.isConsole || mode === 'activity') && (row.runCount ?? runCount) === runCount)
+            .map((record) => ({ record, match: undefined }))
+            .reverse();
+        for (const [identity, equal] of groupBy(rows, stream_identityOf))
+            this.#match(identity, equal, isFull);
+        for (const [identity, { inRead }] of isFull ? this.#known : [])
+            if (this.#reads - inRead >= FORGOTTEN_AFTER)
+                this.#known.delete(identity);
+        return this.#chunks(rows.sort(byTime), new PlanIndex(plan));
+    }
+    *#chunks(rows, index) {
+        const continuing = rows.filter(({ match }) => match?.kind === 'grown' && this.#holderOf(match.known));
+        for (const { record, match } of new Set([...continuing, ...rows])) {
+            if (match === undefined || match.kind === 'same')
+                continue;
+            const line = record.isConsole ? '' : index.lineOf(record);
+            if (record.isConsole)
+                yield* this.#console(record, match, index);
+            else if (line !== '')
+                yield { kind: 'activity', line };
+        }
+    }
+    flush() {
+        return [...this.#steps.values()].flatMap((step) => this.#flushStep(step));
+    }
+    #match(identity, rows, isFull) {
+        const known = this.#known.get(identity) ?? { texts: [], inRead: 0 };
+        this.#known.set(identity, known);
+        known.inRead = this.#reads;
+        const texts = rows.map(({ record }) => (record.isConsole ? record.text : 'a row'));
+        const read = { number: this.#reads, isFull: isFull && rows[0]?.record.id === '' };
+        const matches = matchTexts(known.texts, texts, read);
+        for (const [place, row] of rows.entries())
+            row.match = matches[place];
+    }
+    #console(record, { known, kind, newFrom }, index) {
+        const step = this.#holderOf(known) ?? this.#stepOf(record, index);
+        const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true;
+        const isHolder = step.pendingOf === known;
+        const isJoined = isHolder ? kind !== 'rewritten' : isNextChunk;
+        const held = step.pending.slice(0, step.pending.lastIndexOf('\n') + 1);
+        if (isHolder && !isJoined && record.text.startsWith(step.pending.slice(held.length)))
+            step.pending = held;
+        const before = isJoined ? [] : this.#flushStep(step, '\n');
+        step.title = index.titleOf(record);
+        const fresh = step.pending + record.text.slice(newFrom);
+        const end = this.#settings.secrets.settledEnd(fresh);
+        step.pending = copyOf(fresh.slice(end));
+        step.pendingOf = known;
+        this.#holders.set(known, step);
+        return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')];
+    }
+    #holderOf(known) {
+        const step = this.#holders.get(known);
+        return step?.pendingOf === known && step.pending !== '' ? step : undefined;
+    }
+    #stepOf(record, index) {
+        const key = index.keyOf(record);
+        const none = { key, title: '', pending: '', pendingOf: undefined, isShown: false };
+        const byName = record.stepId === '' ? this.#steps.get(nameKey(record.stepName)) : undefined;
+        const step = this.#steps.get(key) ?? byName ?? none;
+        this.#steps.set(key, step);
+        return step;
+    }
+    #flushStep(step, lineEnd = '') {
+        const { pending } = step;
+        step.pending = '';
+        return part(step, pending === '' || pending.endsWith('\n') ? pending : pending + lineEnd);
+    }
+}
+function part(step, text, isRewritten = false) {
+    if (text === '')
+        return [];
+    const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : '';
+    step.isShown = true;
+    return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }];
+}
+function stream_identityOf({ record }) {
+    const { id, stepId, stepName, createdAt, buildNumber, isConsole } = record;
+    return JSON.stringify([isConsole, ...(id === '' ? [stepId, stepName, createdAt, buildNumber] : [id])]);
+}
+function byTime({ record: a }, { record: b }) {
+    const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity);
+    if (apart !== 0 && !Number.isNaN(apart))
+        return apart;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/log/tails.ts
+
+
+
+const LINES_MAX = 200;
+const LINE_MAX = 2_000;
+const STEPS_MAX = 200;
+const CAUSES_MAX = 5;
+const SAME_CAUSE_WITHIN = 4_000;
+const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
+const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
+function looksLikeCause(line) {
+    return line.search(LOOKS_LIKE_CAUSE) >= 0 && !CLOSING.test(line);
+}
+function tellingLine({ lines, causes }) {
+    const telling = [...causes, ...lines].findLast(looksLikeCause);
+    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
+}
+class Tails {
+    #steps = new Map();
+    add(key, text, isCut = false) {
+        if (text === '' || (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX))
+            return;
+        const none = { lines: [], causes: [], causeAt: -Infinity, length: 0, isCut };
+        const step = this.#steps.get(key) ?? none;
+        this.#steps.set(key, step);
+        step.isCut ||= isCut;
+        step.lines = [...step.lines, ...lastLines(text)].slice(-LINES_MAX);
+        noteCauses(step, text);
+    }
+    has(step) {
+        return this.#stepOf(step) !== undefined;
+    }
+    isCut(step) {
+        return this.#stepOf(step)?.isCut === true;
+    }
+    of(step, count) {
+        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
+        const last = lines.slice(-count);
+        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
+    }
+    #stepOf({ id, name }) {
+        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
+    }
+}
+function noteCauses(step, text) {
+    let end = 0;
+    for (const { index } of text.matchAll(LOOKS_LIKE_CAUSE)) {
+        if (index < end)
+            continue;
+        const start = text.lastIndexOf('\n', index) + 1;
+        const newline = text.indexOf('\n', index);
+        end = newline < 0 ? text.length : newline;
+        const line = cut(text.slice(start, end));
+        if (CLOSING.test(line))
+            continue;
+        if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
+            step.causes = [];
+        if (step.causes.length < CAUSES_MAX)
+            step.causes.push(line);
+        step.causeAt = step.length + end;
+    }
+    step.length += text.length;
+}
+function lastLines(text) {
+    const end = text.endsWith('\n') ? text.length - 1 : text.length;
+    let start = end;
+    for (let found = 0; found < LINES_MAX && start >= 0; found++) {
+        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    }
+    const lines = text.slice(start + 1, end).split('\n');
+    return lines.map(cut);
+}
+function cut(line) {
+    return copyOf((0,sanitize/* truncate */.xv)(line, LINE_MAX));
+}
+
+;// CONCATENATED MODULE: ./src/log/printer.ts
+
+
+
+
+const GROUP_MAX = 1_000_000;
+const printer_LINE_MAX = 2_000_000;
+const TITLE_MAX = 200;
+class LogPrinter {
+    tails = new Tails();
+    #sink;
+    #settings;
+    #stream;
+    #printed = 0;
+    #isOverLimit = false;
+    #hasWarned = false;
+    constructor(sink, settings) {
+        this.#sink = sink;
+        this.#settings = settings;
+        this.#stream = new LogStream(settings);
+    }
+    async take(records, plan) {
+        if (records.length >= MAX_ROWS && !this.#hasWarned) {
+            this.#hasWarned = true;
+            this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.');
+        }
+        return this.#showAll(this.#stream.take(records, plan));
+    }
+    async flush() {
+        await this.#showAll(this.#stream.flush());
+    }
+    async showTail(step) {
+        if (!this.tails.isCut(step))
+            return;
+        await this.#sink.group(`Last lines of ${step.name}`, this.tails.of(step, LINES_MAX).lines.join('\n'));
+    }
+    async #showAll(chunks) {
+        let isNews = false;
+        let group;
+        for (const chunk of chunks) {
+            isNews = true;
+            const isNext = chunk.kind === 'console' && chunk.step === group?.step && !chunk.isApart;
+            if (isNext && group !== undefined && group.text.length <= GROUP_MAX) {
+                group = { ...group, text: group.text + chunk.text };
+                continue;
+            }
+            await this.#showGroup(group);
+            group = chunk.kind === 'console' ? chunk : undefined;
+            if (chunk.kind === 'activity')
+                this.#showLine(chunk.line);
+        }
+        await this.#showGroup(group);
+        return isNews;
+    }
+    #showLine(line) {
+        if (this.#roomFor(`${line}\n`) > 0)
+            this.#sink.info(line);
+        else
+            this.#logLimitNotice();
+    }
+    async #showGroup(group) {
+        if (group === undefined)
+            return;
+        let left = group.text.length;
+        let { title } = group;
+        for (const piece of piecesOf(group.text, this.#settings.secrets)) {
+            left -= piece.length;
+            await this.#show({ ...group, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '');
+            title = title.replace(/( \(continued\))?$/, ' (continued)');
+        }
+    }
+    async #show({ title, step, text }, lineEnd) {
+        const kept = this.#sink.appendToLogFile(`${text}${lineEnd}`);
+        const { plain, coloured } = (0,sanitize/* present */.Eb)(text, this.#settings.secrets);
+        const shown = plain === '' ? '' : coloured.slice(0, this.#roomFor(coloured, title));
+        const isCut = shown.length < coloured.length && plain !== '';
+        this.tails.add(step, plain, isCut);
+        if (shown !== '')
+            await this.#sink.group(title, shown);
+        await kept;
+        if (isCut)
+            this.#logLimitNotice();
+    }
+    #roomFor(lines, title = '') {
+        const { limitBytes } = this.#settings;
+        if (limitBytes === 0)
+            return lines.length;
+        if (this.#isOverLimit)
+            return 0;
+        const frame = bytesOf(title.slice(0, TITLE_MAX));
+        const room = Math.min(limitBytes - this.#printed - frame, 3 * lines.length);
+        const { read } = new TextEncoder().encodeInto(lines, new Uint8Array(Math.max(0, room)));
+        const length = read === lines.length ? read : lines.slice(0, read).lastIndexOf('\n') + 1;
+        if (length > 0)
+            this.#printed += bytesOf(lines.slice(0, length)) + frame;
+        return length;
+    }
+    #logLimitNotice() {
+        if (this.#isOverLimit)
+            return;
+        this.#isOverLimit = true;
+        const megabytes = this.#settings.limitBytes / 1_000_000;
+        this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`);
+    }
+}
+function* piecesOf(text, secrets) {
+    let rest = text;
+    while (rest.length > GROUP_MAX) {
+        const head = rest.slice(0, printer_LINE_MAX);
+        const lineEnd = head.indexOf('\n', GROUP_MAX) + 1;
+        if (lineEnd === 0 && head.length === rest.length)
+            break;
+        const end = lineEnd === 0 ? secrets.openAt(head) : secrets.settledEnd(head.slice(0, lineEnd));
+        const cut = end || lineEnd || head.length;
+        yield rest.slice(0, cut);
+        rest = rest.slice(cut);
+    }
+    if (rest !== '')
+        yield rest;
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+;// CONCATENATED MODULE: ./src/run/log-poller.ts
+
+
+const REST_FACTOR = 10;
+const CHARACTERS_PER_MS = 4_000_000 / 60_000;
+const REST_MAX_MS = 300_000;
+const QUIET_APART_MS = 5_000;
+const READ_MS = 60_000;
+const SMALL_LOG = 2_000_000;
+const FEW_ROWS = 900;
+class LogPoller {
+    printer;
+    #context;
+    #run;
+    #plan;
+    #reading;
+    #restMs = 0;
+    #hasWarned = false;
+    #hasStopped;
+    #rows = [];
+    #characters = 0;
+    constructor(context, run, plan) {
+        const { settings, sink, secrets } = context;
+        this.#context = context;
+        this.#run = run;
+        this.#plan = plan;
+        this.#hasStopped = settings.logs === 'none';
+        this.printer = new LogPrinter(sink, {
+            runCount: run.runCount,
+            mode: settings.logs === 'activity' ? 'activity' : 'console',
+            limitBytes: settings.logLimitBytes,
+            secrets,
+        });
+    }
+    readUntil(until) {
+        const { clock, random } = this.#context;
+        const pace = new Pace(LOG_BOUNDS);
+        const read = async () => {
+            while (!this.#hasStopped) {
+                await clock.sleep(Math.max(pace.next(random), this.#restMs), until);
+                if (until.aborted)
+                    return;
+                pace.change((await this.#read(READ_MS, until)) === 'news');
+            }
+        };
+        this.#reading = read();
+    }
+    async drain(forMs, awaitedStep) {
+        await this.#reading;
+        const { clock, cancel } = this.#context;
+        const until = clock.now() + forMs;
+        let quietReads = 0;
+        const readUntilQuiet = async () => {
+            const isUnfiltered = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG);
+            const readMs = Math.max(10_000, Math.min(READ_MS, (until - clock.now()) / 2));
+            const read = await this.#read(readMs, cancel, isUnfiltered);
+            quietReads = read === 'nothing new' ? quietReads + 1 : 0;
+            const isComplete = awaitedStep === undefined || this.printer.tails.has(awaitedStep);
+            return this.#hasStopped || (quietReads >= 2 && isComplete) ? true : undefined;
+        };
+        if (!cancel.aborted)
+            await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, readUntilQuiet);
+        await this.printer.flush();
+        if (awaitedStep !== undefined)
+            await this.printer.showTail(awaitedStep);
+    }
+    async readOnce(deadlineMs) {
+        await this.#reading;
+        const { settings, cancel } = this.#context;
+        return settings.logs === 'none' || (await this.#read(deadlineMs, cancel)) !== 'failure';
+    }
+    async flush() {
+        await this.#reading;
+        await this.printer.flush();
+    }
+    async allRows(deadlineMs) {
+        const { client, settings, cancel: signal } = this.#context;
+        const hasAllKinds = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole);
+        if (this.#rows.length > 0 && (hasAllKinds || this.#characters > SMALL_LOG))
+            return this.#rows;
+        const options = { signal, deadlineMs };
+        const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, options);
+        return read.ok ? read.value : undefined;
+    }
+    async #read(deadlineMs, signal, isEvery = false) {
+        if (this.#hasStopped)
+            return 'failure';
+        const { client, settings, clock } = this.#context;
+        const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS);
+        const startedAt = clock.now();
+        try {
+            const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
+                ...(isFiltered && { type: 'console output' }),
+                signal,
+                deadlineMs,
+            });
+            this.#restMs = (clock.now() - startedAt) * REST_FACTOR;
+            if (read.ok) {
+                const records = read.value;
+                this.#rows = records.map((record) => ({ ...record, text: '' }));
+                this.#characters = records.reduce((sum, { text }) => sum + text.length, 0);
+                this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS));
+                return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new';
+            }
+            this.#hasStopped = read.failure.kind === 'too-large';
+            if (!signal.aborted)
+                this.#warn(read.failure.reason);
+        }
+        catch (error) {
+            this.#hasStopped = true;
+            this.#warn(String(error));
+        }
+        return 'failure';
+    }
+    #warn(reason) {
+        if (this.#hasWarned && !this.#hasStopped)
+            return;
+        this.#hasWarned = true;
+        const next = this.#hasStopped
+            ? 'No more logs are read.'
+            : 'Logs may be missing here; reading them is tried again.';
+        this.#context.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/pipeline-steps.ts
+
+
+
+const pipeline_steps_READ_MS = 10_000;
+async function readSteps(client, pipelineId, runCount) {
+    const [pipeline, rows] = await Promise.all([
+        client.pipelineSummary(pipelineId, { deadlineMs: pipeline_steps_READ_MS }),
+        client.pipelineLogs(pipelineId, runCount, { deadlineMs: pipeline_steps_READ_MS }),
+    ]);
+    if (!pipeline.ok || !rows.ok)
+        return [];
+    const steps = reportSteps(pipeline.value.plan, rows.value, { runCount });
+    return steps.some(({ state }) => state !== null) ? steps : [];
+}
+function reportSteps(plan, rows, known) {
+    const { runCount, failedStepId, hasConsoleOf } = known;
+    const index = new PlanIndex(plan);
+    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
+    const byStep = groupBy(ours, (row) => index.keyOf(row));
+    return plan
+        .filter((step) => step.active)
+        .map((step) => {
+        const key = index.keyOf({ stepId: step.id, stepName: step.name });
+        return {
+            ...reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(pipeline_steps_byTime) ?? []),
+            ...(step.id === failedStepId && { failed: true }),
+            ...(hasConsoleOf && { hasConsole: hasConsoleOf(step) }),
+        };
+    });
+}
+function reportStep(step, rows) {
+    const events = rows.filter((row) => !row.isConsole && row.status !== '');
+    const last = events.at(-1);
+    const isOver = last !== undefined && isEnd(phaseOf(last.status));
+    return {
+        name: step.name,
+        tool: step.tool === '' ? null : step.tool,
+        state: last === undefined ? null : last.status.toLowerCase(),
+        startedAt: instant(events[0]),
+        endedAt: isOver ? instant(last) : null,
+        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
+    };
+}
+function pipeline_steps_byTime(a, b) {
+    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
+}
+function instant(row) {
+    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./src/run/progress-lines.ts
@@ -3126,40 +3775,103 @@ function pausedMessage(view, onPause) {
 
 
 
-const READ_MS = 20_000;
-async function follow(context, run, onView) {
-    const { clock, cancel: signal, random, settings, endsAt: until } = context;
-    const pace = new Pace(statusBounds(settings.pollIntervalMs));
-    const lines = new ProgressLines(context, run);
-    let view = initialView(run);
-    let verdict = verdictOf(view, clock.now());
-    if (run.origin === 'started')
-        await clock.sleep(pace.next(random), signal);
-    const beganAt = clock.now();
-    while (!signal.aborted) {
-        if (timeLeft(context) > 0) {
-            const before = view;
-            const isDue = clock.now() - (view.pipelineAskedAt ?? -Infinity) >= 2 * pace.pauseMs;
-            const withPipeline = verdict.kind === 'confirm' || isDue;
-            view = await poll(context, view, { readMs: READ_MS, until, signal, withPipeline });
-            if (view.seenInProgress && !before.seenInProgress)
-                context.state.save({ seenInProgress: true });
-            pace.change(isNews(before, view));
-            onView(view);
-        }
-        if (context.cancel.aborted)
-            break;
-        verdict = verdictOf(view, clock.now());
-        const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now();
-        const end = endingOf(context, view, { verdict, patienceLeft });
-        const wishedMs = pauseAfter(view, verdict, random) ?? pace.next(random);
-        const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(context)));
-        lines.report(view, verdict, pauseMs);
-        if (end !== undefined)
-            return end;
-        await clock.sleep(pauseMs, signal);
+
+
+const follow_READ_MS = 20_000;
+const TAIL_LINES = 50;
+const follow_VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', followed: 'Following' };
+class FollowedRun {
+    run;
+    logs;
+    #context;
+    view;
+    constructor(context, run) {
+        this.run = run;
+        this.#context = context;
+        this.view = initialView(run);
+        this.logs = new LogPoller(context, run, () => this.#plan);
     }
-    return { kind: 'cancelled' };
+    get #plan() {
+        return this.view.pipeline?.plan ?? [];
+    }
+    get #name() {
+        return this.view.pipeline?.name ?? this.run.pipelineName ?? '';
+    }
+    logStart() {
+        const { sink, settings } = this.#context;
+        const { runCount, origin } = this.run;
+        const name = truncateName(this.#name) || `pipeline ${settings.pipelineId}`;
+        const page = portalPage(settings, runCount);
+        sink.info(`${follow_VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
+    }
+    async toEnd() {
+        const done = new AbortController();
+        this.logs.readUntil(done.signal);
+        try {
+            return await this.#followStatus();
+        }
+        finally {
+            done.abort();
+        }
+    }
+    async #followStatus() {
+        const { clock, cancel: signal, random, settings, state, endsAt: until } = this.#context;
+        const pace = new Pace(statusBounds(settings.pollIntervalMs));
+        const lines = new ProgressLines(this.#context, this.run);
+        let isConfirming = false;
+        if (this.run.origin === 'started')
+            await clock.sleep(pace.next(random), signal);
+        const beganAt = clock.now();
+        while (!signal.aborted) {
+            const before = this.view;
+            if (timeLeft(this.#context) > 0) {
+                const isDue = clock.now() - (before.pipelineAskedAt ?? -Infinity) >= 2 * pace.pauseMs;
+                const withPipeline = isConfirming || isDue;
+                this.view = await poll(this.#context, before, { readMs: follow_READ_MS, until, signal, withPipeline });
+                if (this.view.seenInProgress && !before.seenInProgress)
+                    state.save({ seenInProgress: true });
+                pace.change(isNews(before, this.view));
+            }
+            if (this.#context.cancel.aborted)
+                break;
+            const view = this.view;
+            const verdict = verdictOf(view, clock.now());
+            isConfirming = verdict.kind === 'confirm';
+            const patienceLeft = (view.usableAt ?? beganAt) + settings.patienceMs - clock.now();
+            const wishedMs = pauseAfter(view, verdict, random) ?? pace.next(random);
+            const pauseMs = Math.max(0, Math.min(wishedMs, patienceLeft, timeLeft(this.#context)));
+            lines.report(view, verdict, pauseMs);
+            const end = endingOf(this.#context, view, { verdict, patienceLeft });
+            if (end !== undefined)
+                return end;
+            await clock.sleep(pauseMs, signal);
+        }
+        return { kind: 'cancelled' };
+    }
+    get failedStep() {
+        const { pipeline } = this.view;
+        if (pipeline?.counter !== this.run.runCount)
+            return undefined;
+        return pipeline.plan.find(({ id }) => id === pipeline.failedStepId);
+    }
+    result(conclusion, message, status = this.view.word) {
+        const { runCount, origin } = this.run;
+        const runUrl = portalPage(this.#context.settings, runCount);
+        const result = emptyResult(this.#context, conclusion, message);
+        return { ...result, pipelineName: this.#name, runCount, origin, runUrl, status };
+    }
+    async withSteps(result, deadlineMs, failed) {
+        const { tails } = this.logs.printer;
+        const plan = this.#plan;
+        const rows = plan.some(({ active }) => active) ? await this.logs.allRows(deadlineMs) : undefined;
+        const hasConsoleOf = this.#context.settings.logs === 'none' ? undefined : (step) => tails.has(step);
+        const known = { runCount: this.run.runCount, failedStepId: failed?.id, hasConsoleOf };
+        const steps = rows === undefined ? [] : reportSteps(plan, rows, known);
+        if (failed === undefined)
+            return { ...result, steps };
+        const { lines: tail, causes } = tails.of(failed, TAIL_LINES);
+        return { ...result, steps, tail, causes };
+    }
 }
 function isNews(before, view) {
     const isNewWord = before.word !== '' && before.word !== view.word;
@@ -3212,881 +3924,6 @@ function lostMessage(view, patienceMs) {
     return `Opsera has not answered for ${patience} (${tries}, last: ${failure?.reason ?? 'none'}). Run ${runCount} may still be running; check the portal before starting another run.`;
 }
 
-;// CONCATENATED MODULE: ./src/log/pieces.ts
-const LETTERS_MIN = 2;
-const HELD_MAX = 16_000;
-function settledEnd(text, secrets) {
-    const end = text.lastIndexOf('\n') + 1;
-    if (text.length - end > HELD_MAX)
-        return openFrom(text, Math.max(end, text.length - secrets.reach), secrets);
-    const from = Math.max(0, end - secrets.reach);
-    const openAt = openFrom(text.slice(0, end), from, secrets);
-    if (text.slice(openAt, end).trim().length < LETTERS_MIN)
-        return end;
-    return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
-}
-function openFrom(text, from, secrets) {
-    return from + secrets.openAt(text.slice(from));
-}
-const LINE_MAX = 2_000_000;
-function* piecesOf(text, size, secrets) {
-    let from = 0;
-    while (text.length - from > size) {
-        const newline = text.indexOf('\n', from + size);
-        const lineEnd = newline < 0 ? text.length : newline + 1;
-        const isCut = lineEnd - from > LINE_MAX;
-        const piece = text.slice(from, isCut ? from + LINE_MAX : lineEnd);
-        const end = isCut ? secrets.openAt(piece) : settledEnd(piece, secrets);
-        const cut = from + (end > 0 && (isCut || newline >= 0) ? end : piece.length);
-        yield text.slice(from, cut);
-        from = cut;
-    }
-    if (from < text.length)
-        yield text.slice(from);
-}
-
-;// CONCATENATED MODULE: ./src/opsera/records.ts
-
-function readRecord(row, clean) {
-    const runCount = (0,json/* countAt */.$v)(row, 'run_count');
-    const stepIndex = (0,json/* countAt */.$v)(row, 'step_index');
-    const createdAt = (0,json/* instantAt */.l$)(row, 'createdAt');
-    const action = (0,json/* textAt */.$6)(row, 'action') ?? '';
-    const text = consoleText(row);
-    const words = (key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
-    return {
-        id: (0,json/* textAt */.$6)(row, '_id') ?? '',
-        ...(runCount !== undefined && { runCount }),
-        stepId: (0,json/* textAt */.$6)(row, 'step_id') ?? '',
-        ...(stepIndex !== undefined && { stepIndex }),
-        stepName: words('step_name'),
-        tool: words('tool_identifier'),
-        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? (0,json/* textAt */.$6)(row, 'build_number') ?? ''),
-        status: words('status'),
-        message: words('message'),
-        ...(createdAt !== undefined && { createdAt }),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action.trim()),
-        text,
-    };
-}
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = (0,json.at)(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
-        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
-        joined((0,json.at)(response, 'consoleLog')) ??
-        octopusText(row, response) ??
-        (0,json/* textAt */.$6)(response, 'buildLog') ??
-        joined((0,json.at)(response, 'apiResponse')) ??
-        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
-}
-function octopusText(row, response) {
-    const topic = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic');
-    return topic === OCTOPUS_TOPIC ? (0,json/* textAt */.$6)(response, 'message') : undefined;
-}
-const records_DEPTH_MAX = 8;
-const TEXTS_MAX = 10_000;
-function joined(value) {
-    const texts = [];
-    gather(value, records_DEPTH_MAX, texts);
-    if (texts.length === 0)
-        return undefined;
-    return texts.length === 1
-        ? texts[0]
-        : texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
-}
-function gather(wrapped, depth, texts) {
-    if (texts.length >= TEXTS_MAX)
-        return;
-    const value = (0,json/* unwrap */.oA)(wrapped);
-    if (typeof value === 'string') {
-        if (value !== '')
-            texts.push(value);
-        return;
-    }
-    if (depth === 0)
-        return;
-    if (Array.isArray(value)) {
-        for (const item of value)
-            gather(item, depth - 1, texts);
-    }
-    else if ((0,json/* isObject */.Gv)(value)) {
-        const log = (0,json.at)(value, 'log');
-        for (const item of log === undefined ? Object.values(value) : [log])
-            gather(item, depth - 1, texts);
-    }
-}
-function groupBy(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
-        if (group === undefined)
-            groups.set(keyOf(row), [row]);
-        else
-            group.push(row);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/log/continuation.ts
-
-const NOTHING = { length: 0, high: 0xdeadbeef, low: 0x41c6ce57 };
-const END_MAX = 4_096;
-const TRIES_MAX = 100;
-function matchTexts(known, texts, read) {
-    const matches = texts.map((text, place) => {
-        const here = known[place];
-        return text === '' || here === undefined ? undefined : claim(here, text, read);
-    });
-    const findElsewhere = finderElsewhere(known, read);
-    return texts.map((text, place) => {
-        if (text === '')
-            return undefined;
-        const match = matches[place] ?? findElsewhere(text);
-        return match ?? (read.isFull ? undefined : replaced(known[place], text, read)) ?? added(known, text, read);
-    });
-}
-function claim(known, text, read) {
-    const { digest, inRead } = known;
-    if (inRead === read.number || text.length < digest.length)
-        return undefined;
-    const [beginning = NOTHING, whole = NOTHING] = beginningsOf(text, [digest.length, text.length]);
-    if (keyOf(beginning) !== keyOf(digest))
-        return undefined;
-    remember(known, text, { digest: whole, read });
-    if (whole.length === digest.length)
-        return { known, kind: 'same', newFrom: digest.length };
-    known.hasGrown = true;
-    return { known, kind: 'grown', newFrom: digest.length };
-}
-function finderElsewhere(known, read) {
-    const free = known.filter(({ inRead }) => inRead !== read.number);
-    const byDigest = groupBy(free.toReversed(), ({ digest }) => keyOf(digest));
-    const lengths = [...new Set(free.map(({ digest }) => digest.length))].sort((a, b) => a - b);
-    return (text) => {
-        for (const beginning of beginningsOf(text, lengths).toReversed()) {
-            const found = byDigest.get(keyOf(beginning))?.pop();
-            if (found !== undefined)
-                return claim(found, text, read);
-        }
-        return undefined;
-    };
-}
-function keyOf({ length, high, low }) {
-    return `${length} ${high} ${low}`;
-}
-function replaced(known, text, read) {
-    if (known === undefined || known.inRead === read.number)
-        return undefined;
-    const newFrom = overlapEnd(known.end, text);
-    remember(known, text, { digest: digestOf(text), read });
-    return { known, kind: newFrom > 0 ? 'moved' : 'rewritten', newFrom };
-}
-function added(known, text, read) {
-    const next = { digest: NOTHING, end: '', inRead: 0, hasGrown: false };
-    remember(next, text, { digest: digestOf(text), read });
-    known.push(next);
-    return { known: next, kind: 'new', newFrom: 0 };
-}
-function remember(known, text, { digest, read }) {
-    known.digest = digest;
-    known.inRead = read.number;
-    known.end = ` ${text.slice(-END_MAX)}`.slice(1);
-}
-function overlapEnd(end, text) {
-    const lastLine = end.slice(end.lastIndexOf('\n', end.trimEnd().length - 1) + 1);
-    if (lastLine.trim() === '' || !end.includes('\n'))
-        return 0;
-    let at = text.lastIndexOf(lastLine);
-    for (let tries = 0; at >= 0 && tries < TRIES_MAX; tries++) {
-        const to = at + lastLine.length;
-        const length = Math.min(to, end.length);
-        const overlap = end.slice(-length);
-        if (overlap.includes('\n') && text.slice(to - length, to) === overlap)
-            return to;
-        at = at === 0 ? -1 : text.lastIndexOf(lastLine, at - 1);
-    }
-    return 0;
-}
-function digestOf(text) {
-    return beginningsOf(text, [text.length])[0] ?? NOTHING;
-}
-function beginningsOf(text, lengths) {
-    const found = [];
-    let { high, low } = NOTHING;
-    let index = 0;
-    for (const length of lengths) {
-        if (length > text.length)
-            break;
-        for (; index < length; index++) {
-            const code = text.charCodeAt(index);
-            high = Math.imul(high ^ code, 2654435761);
-            low = Math.imul(low ^ code, 1597334677);
-        }
-        found.push({ length, high, low });
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/log/titles.ts
-
-function nameKey(name) {
-    return name.trim().toLowerCase();
-}
-class PlanIndex {
-    #byId = new Map();
-    #byName = new Map();
-    #size;
-    constructor(plan) {
-        const steps = plan.filter((step) => step.active);
-        this.#size = steps.length;
-        for (const [index, step] of steps.entries()) {
-            const place = { step, position: index + 1 };
-            if (step.id !== '')
-                this.#byId.set(step.id, place);
-            const name = nameKey(step.name);
-            if (name !== '' && !this.#byName.has(name))
-                this.#byName.set(name, place);
-        }
-    }
-    keyOf(record) {
-        const id = record.stepId === '' ? (this.#placeOf(record)?.step.id ?? '') : record.stepId;
-        return id === '' ? nameKey(record.stepName) : id;
-    }
-    titleOf(record) {
-        const name = this.#nameOf(record) || 'Console output';
-        const tool = record.tool === '' ? '' : ` (${record.tool})`;
-        const isBad = isBadEnd(phaseOf(record.status));
-        const result = isBad ? record.status.toLowerCase() : '';
-        return [this.#positionOf(record), `${name}${tool}`, result].filter((part) => part !== '').join(' · ');
-    }
-    lineOf(record) {
-        const parts = [this.#positionOf(record), this.#nameOf(record), record.status, record.message];
-        return parts.filter((part) => part !== '').join(' · ');
-    }
-    #placeOf(record) {
-        return record.stepId === '' ? this.#byName.get(nameKey(record.stepName)) : this.#byId.get(record.stepId);
-    }
-    #nameOf(record) {
-        const name = this.#placeOf(record)?.step.name ?? '';
-        return name === '' ? record.stepName.trim() : name;
-    }
-    #positionOf(record) {
-        const place = this.#placeOf(record);
-        if (place !== undefined)
-            return `Step ${place.position}/${this.#size}`;
-        return record.stepIndex === undefined ? '' : `Step ${record.stepIndex + 1}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/log/stream.ts
-
-
-
-
-
-const FORGOTTEN_AFTER = 10;
-class LogStream {
-    #settings;
-    #known = new Map();
-    #steps = new Map();
-    #holders = new WeakMap();
-    #reads = 0;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    take(records, plan) {
-        const { runCount } = this.#settings;
-        const isFull = records.length >= MAX_ROWS;
-        this.#reads += 1;
-        const rows = identify(records.filter((record) => (record.runCount ?? runCount) === runCount));
-        this.#match(rows, isFull);
-        return { chunks: this.#chunks(rows.sort(byTime), new PlanIndex(plan), isFull), isFull };
-    }
-    *#chunks(rows, index, isFull) {
-        const continuing = rows.filter(({ match }) => match?.kind === 'grown' && this.#holderOf(match.known));
-        for (const row of new Set([...continuing, ...rows]))
-            yield* row.record.isConsole ? this.#console(row, index) : this.#activity(row, index);
-        if (isFull)
-            yield* this.#forget();
-    }
-    flush() {
-        return [...this.#steps.values()].flatMap((step) => this.#flushStep(step));
-    }
-    #match(rows, isFull) {
-        const consoles = rows.filter(({ record }) => record.isConsole);
-        for (const [identity, group] of groupBy(consoles, (row) => row.identity)) {
-            const texts = [];
-            for (const { place, record } of group)
-                texts[place] = record.text;
-            const byPlace = Array.from(texts, (text) => text ?? '');
-            const read = { number: this.#reads, isFull: isFull && group[0]?.record.id === '' };
-            const matches = matchTexts(this.#recall(identity).texts, byPlace, read);
-            for (const row of group)
-                row.match = matches[row.place];
-        }
-    }
-    #forget() {
-        const forgotten = new Set();
-        for (const [identity, { inRead, texts }] of this.#known) {
-            if (this.#reads - inRead < FORGOTTEN_AFTER)
-                continue;
-            this.#known.delete(identity);
-            for (const text of texts)
-                forgotten.add(text);
-        }
-        return [...this.#steps.values()]
-            .filter(({ pendingOf }) => pendingOf !== undefined && forgotten.has(pendingOf))
-            .flatMap((step) => this.#flushStep(step));
-    }
-    #recall(identity) {
-        const known = this.#known.get(identity) ?? { texts: [], shown: new Set(), inRead: 0 };
-        known.inRead = this.#reads;
-        this.#known.set(identity, known);
-        return known;
-    }
-    #console({ record, match }, index) {
-        if (match === undefined || match.kind === 'same')
-            return [];
-        const { known, kind, newFrom } = match;
-        const step = this.#holderOf(known) ?? this.#stepOf(record, index);
-        const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true;
-        const isHolder = step.pendingOf === known;
-        const isJoined = isHolder ? kind !== 'rewritten' : isNextChunk;
-        const held = step.pending.slice(0, step.pending.lastIndexOf('\n') + 1);
-        if (isHolder && !isJoined && record.text.startsWith(step.pending.slice(held.length)))
-            step.pending = held;
-        const before = isJoined ? [] : this.#flushStep(step, '\n');
-        step.title = index.titleOf(record);
-        const fresh = step.pending + record.text.slice(newFrom);
-        const end = settledEnd(fresh, this.#settings.secrets);
-        step.pending = ` ${fresh.slice(end)}`.slice(1);
-        step.pendingOf = known;
-        this.#holders.set(known, step);
-        return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')];
-    }
-    #holderOf(known) {
-        const step = this.#holders.get(known);
-        return step?.pendingOf === known && step.pending !== '' ? step : undefined;
-    }
-    #stepOf(record, index) {
-        const key = index.keyOf(record);
-        const none = { key, title: '', pending: '', pendingOf: undefined, isShown: false };
-        const byName = record.stepId === '' ? this.#steps.get(nameKey(record.stepName)) : undefined;
-        const step = this.#steps.get(key) ?? byName ?? none;
-        this.#steps.set(key, step);
-        return step;
-    }
-    #flushStep(step, lineEnd = '') {
-        const { pending } = step;
-        step.pending = '';
-        return part(step, pending === '' || pending.endsWith('\n') ? pending : pending + lineEnd);
-    }
-    #activity({ identity, place, record }, index) {
-        if (this.#settings.mode !== 'activity')
-            return [];
-        const { shown } = this.#recall(identity);
-        if (shown.has(place))
-            return [];
-        shown.add(place);
-        const line = index.lineOf(record);
-        return line === '' ? [] : [{ kind: 'activity', line }];
-    }
-}
-function part(step, text, isRewritten = false) {
-    if (text === '')
-        return [];
-    const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : '';
-    step.isShown = true;
-    return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }];
-}
-function identify(records) {
-    const counts = new Map();
-    return records.toReversed().map((record) => {
-        const { id, stepId, stepName, createdAt, buildNumber } = record;
-        const identity = id === '' ? JSON.stringify([stepId, stepName, createdAt, buildNumber]) : id;
-        const place = counts.get(identity) ?? 0;
-        counts.set(identity, place + 1);
-        return { identity, place, record };
-    });
-}
-function byTime({ record: a }, { record: b }) {
-    const apart = (a.createdAt ?? Infinity) - (b.createdAt ?? Infinity);
-    if (apart !== 0 && !Number.isNaN(apart))
-        return apart;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./src/log/tails.ts
-
-const tails_LINE_MAX = 2_000;
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-const STEPS_MAX = 200;
-const CAUSES_MAX = 5;
-const SAME_CAUSE_WITHIN = 4_000;
-const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exception\b|\b[Ee]rror:|\bERR!/g;
-const CLOSING = /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i;
-function looksLikeCause(line) {
-    LOOKS_LIKE_CAUSE.lastIndex = 0;
-    return LOOKS_LIKE_CAUSE.test(line) && !CLOSING.test(line);
-}
-function tellingLine({ lines, causes }) {
-    const telling = [...causes, ...lines].findLast(looksLikeCause);
-    return telling ?? lines.findLast((line) => /[\p{L}\p{N}]/u.test(line) && !CLOSING.test(line));
-}
-class Tails {
-    #lines;
-    #steps = new Map();
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    add(key, text) {
-        if (text === '')
-            return;
-        const step = this.#steps.get(key) ?? { lines: [], causes: [], causeAt: -Infinity, length: 0 };
-        if (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)
-            return;
-        this.#steps.set(key, step);
-        step.lines = [...step.lines, ...lastLines(text, this.#lines)].slice(-this.#lines);
-        noteCauses(step, text);
-    }
-    has(step) {
-        return this.#stepOf(step) !== undefined;
-    }
-    of(step, count) {
-        const { lines = [], causes = [] } = this.#stepOf(step) ?? {};
-        const last = lines.slice(-count);
-        return { lines: last, causes: last.some(looksLikeCause) ? [] : causes };
-    }
-    #stepOf({ id, name }) {
-        return (id === '' ? undefined : this.#steps.get(id)) ?? this.#steps.get(nameKey(name));
-    }
-}
-function noteCauses(step, text) {
-    LOOKS_LIKE_CAUSE.lastIndex = 0;
-    for (let match = LOOKS_LIKE_CAUSE.exec(text); match !== null; match = LOOKS_LIKE_CAUSE.exec(text)) {
-        const start = text.lastIndexOf('\n', match.index) + 1;
-        const newline = text.indexOf('\n', match.index);
-        const end = newline < 0 ? text.length : newline;
-        const line = cut(text.slice(start, Math.min(end, start + tails_LINE_MAX + 1)));
-        if (!CLOSING.test(line)) {
-            if (step.length + start - step.causeAt > SAME_CAUSE_WITHIN)
-                step.causes = [];
-            if (step.causes.length < CAUSES_MAX)
-                step.causes.push(line);
-            step.causeAt = step.length + end;
-        }
-        LOOKS_LIKE_CAUSE.lastIndex = end;
-    }
-    step.length += text.length;
-}
-function lastLines(text, count) {
-    const end = text.endsWith('\n') ? text.length - 1 : text.length;
-    let start = end;
-    for (let found = 0; found < count && start >= 0; found++) {
-        start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
-    }
-    return text
-        .slice(start + 1, end)
-        .split('\n')
-        .map(cut);
-}
-function cut(line) {
-    return line.length > tails_LINE_MAX
-        ? `${line.slice(0, tails_LINE_MAX).replace(HALF_A_LETTER, '')}…`
-        : ` ${line}`.slice(1);
-}
-
-;// CONCATENATED MODULE: ./src/log/printer.ts
-
-
-
-
-
-const LINES_BEYOND_LIMIT = 200;
-const GROUP_MAX = 1_000_000;
-const TITLE_MAX = 200;
-class LogPrinter {
-    #sink;
-    #settings;
-    #stream;
-    #tails = new Tails(LINES_BEYOND_LIMIT);
-    #printed = 0;
-    #isOverLimit = false;
-    #cutSteps = new Set();
-    #hasWarned = false;
-    constructor(sink, settings) {
-        this.#sink = sink;
-        this.#settings = settings;
-        this.#stream = new LogStream(settings);
-    }
-    async take(records, plan) {
-        const { chunks, isFull } = this.#stream.take(records, plan);
-        if (isFull && !this.#hasWarned) {
-            this.#hasWarned = true;
-            this.#sink.warning('Opsera returns at most 1000 log rows, and this run has as many: older rows may be missing here.');
-        }
-        return this.#showAll(chunks);
-    }
-    async flush() {
-        await this.#showAll(this.#stream.flush());
-    }
-    async showTail(step) {
-        if (!this.#cutSteps.has(step.id) && !this.#cutSteps.has(nameKey(step.name)))
-            return;
-        const { lines } = this.tailOf(step, LINES_BEYOND_LIMIT);
-        if (lines.length > 0)
-            await this.#sink.group(`Last lines of ${step.name}`, lines.join('\n'));
-    }
-    tailOf(step, lines) {
-        return this.#tails.of(step, lines);
-    }
-    hasConsoleOf(step) {
-        return this.#tails.has(step);
-    }
-    async #showAll(chunks) {
-        let isNews = false;
-        let group = [];
-        let size = 0;
-        for (const chunk of chunks) {
-            isNews = true;
-            const isNext = chunk.kind === 'console' && chunk.step === group[0]?.step && !chunk.isApart;
-            if (!isNext || size > GROUP_MAX) {
-                await this.#showGroup(group);
-                group = [];
-                size = 0;
-            }
-            if (chunk.kind === 'console') {
-                group.push(chunk);
-                size += chunk.text.length;
-            }
-            else if (this.#roomFor(`${chunk.line}\n`) > 0)
-                this.#sink.info(chunk.line);
-            else
-                this.#logLimitNotice();
-        }
-        await this.#showGroup(group);
-        return isNews;
-    }
-    async #showGroup(group) {
-        const [first] = group;
-        if (first === undefined)
-            return;
-        const text = group.map((chunk) => chunk.text).join('');
-        let left = text.length;
-        let { title } = first;
-        for (const piece of piecesOf(text, GROUP_MAX, this.#settings.secrets)) {
-            left -= piece.length;
-            await this.#show({ ...first, title, text: piece }, left === 0 && !piece.endsWith('\n') ? '\n' : '');
-            title = title.replace(/( \(continued\))?$/, ' (continued)');
-        }
-    }
-    async #show({ title, step, text }, lineEnd) {
-        const kept = this.#sink.appendToLogFile(`${text}${lineEnd}`);
-        const { plain, coloured } = (0,sanitize/* present */.Eb)(text, this.#settings.secrets);
-        this.#tails.add(step, plain);
-        if (plain === '')
-            return kept;
-        const shown = coloured.slice(0, this.#roomFor(coloured, title));
-        if (shown !== '')
-            await this.#sink.group(title, shown);
-        await kept;
-        if (shown.length === coloured.length)
-            return;
-        this.#cutSteps.add(step);
-        this.#logLimitNotice();
-    }
-    #roomFor(lines, title) {
-        const { limitBytes } = this.#settings;
-        if (limitBytes === 0)
-            return lines.length;
-        if (this.#isOverLimit || lines === '')
-            return 0;
-        const frame = title === undefined ? 0 : bytesOf(title.slice(0, TITLE_MAX));
-        const { length, bytes } = fitting(lines, limitBytes - this.#printed - frame);
-        if (length > 0)
-            this.#printed += bytes + frame;
-        return length;
-    }
-    #logLimitNotice() {
-        if (this.#isOverLimit)
-            return;
-        this.#isOverLimit = true;
-        const megabytes = this.#settings.limitBytes / 1_000_000;
-        this.#sink.notice(`log-limit (${megabytes} MB) is reached: the rest of the console text goes to log-file only.`);
-    }
-}
-function bytesOf(text) {
-    return new TextEncoder().encode(text).length;
-}
-function fitting(text, room) {
-    const all = bytesOf(text);
-    if (all <= room)
-        return { length: text.length, bytes: all };
-    let [length, bytes] = [0, 0];
-    for (let end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', end) + 1) {
-        const size = bytesOf(text.slice(length, end));
-        if (bytes + size > room)
-            break;
-        length = end;
-        bytes += size;
-    }
-    return { length, bytes };
-}
-
-;// CONCATENATED MODULE: ./src/run/log-poller.ts
-
-
-const REST_FACTOR = 10;
-const CHARACTERS_PER_MS = 4_000_000 / 60_000;
-const REST_MAX_MS = 300_000;
-const QUIET_APART_MS = 5_000;
-const log_poller_READ_MS = 60_000;
-const SMALL_LOG = 2_000_000;
-const FEW_ROWS = 900;
-class LogPoller {
-    printer;
-    #context;
-    #run;
-    #plan;
-    #reading;
-    #restMs = 0;
-    #hasWarned = false;
-    #hasEnded;
-    #rows = [];
-    #characters = 0;
-    constructor(context, run, plan) {
-        const { settings, sink, secrets } = context;
-        this.#context = context;
-        this.#run = run;
-        this.#plan = plan;
-        this.#hasEnded = settings.logs === 'none';
-        this.printer = new LogPrinter(sink, {
-            runCount: run.runCount,
-            mode: settings.logs === 'activity' ? 'activity' : 'console',
-            limitBytes: settings.logLimitBytes,
-            secrets,
-        });
-    }
-    readUntil(until) {
-        const { clock, random } = this.#context;
-        const pace = new Pace(LOG_BOUNDS);
-        const read = async () => {
-            while (!this.#hasEnded) {
-                await clock.sleep(Math.max(pace.next(random), this.#restMs), until);
-                if (until.aborted)
-                    return;
-                pace.change((await this.#read(log_poller_READ_MS, until)) === 'news');
-            }
-        };
-        this.#reading = read();
-    }
-    async drain(forMs, awaitedStep) {
-        await this.#reading;
-        const { clock, cancel } = this.#context;
-        const until = clock.now() + forMs;
-        let quietReads = 0;
-        const readUntilQuiet = async () => {
-            const isEvery = quietReads > 0 || (forMs === 0 && this.#characters > SMALL_LOG);
-            const readMs = Math.max(10_000, Math.min(log_poller_READ_MS, (until - clock.now()) / 2));
-            const read = await this.#read(readMs, cancel, isEvery);
-            quietReads = read === 'nothing new' ? quietReads + 1 : 0;
-            const isComplete = awaitedStep === undefined || this.printer.hasConsoleOf(awaitedStep);
-            return this.#hasEnded || (quietReads >= 2 && isComplete) ? true : undefined;
-        };
-        if (!cancel.aborted)
-            await pollUntil({ clock, until, pauseMs: QUIET_APART_MS, signal: cancel }, readUntilQuiet);
-        await this.printer.flush();
-        if (awaitedStep !== undefined)
-            await this.printer.showTail(awaitedStep);
-    }
-    async readOnce(deadlineMs) {
-        await this.#reading;
-        const { settings, cancel } = this.#context;
-        return settings.logs === 'none' || (await this.#read(deadlineMs, cancel)) !== 'failure';
-    }
-    async flush() {
-        await this.#reading;
-        await this.printer.flush();
-    }
-    async allRows(deadlineMs) {
-        const { client, settings, cancel: signal } = this.#context;
-        const hasEvery = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole);
-        if (this.#rows.length > 0 && (hasEvery || this.#characters > SMALL_LOG))
-            return this.#rows;
-        const options = { signal, deadlineMs };
-        const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, options);
-        return read.ok ? read.value : undefined;
-    }
-    async #read(deadlineMs, signal, isEvery = false) {
-        if (this.#hasEnded)
-            return 'failure';
-        const { client, settings, clock } = this.#context;
-        const isFiltered = settings.logs === 'console' && !(isEvery && this.#rows.length < FEW_ROWS);
-        const startedAt = clock.now();
-        try {
-            const read = await client.pipelineLogs(settings.pipelineId, this.#run.runCount, {
-                ...(isFiltered && { type: 'console output' }),
-                signal,
-                deadlineMs,
-            });
-            this.#restMs = (clock.now() - startedAt) * REST_FACTOR;
-            if (read.ok) {
-                const records = read.value;
-                this.#rows = records.map((record) => ({ ...record, text: '' }));
-                this.#characters = records.reduce((sum, { text }) => sum + text.length, 0);
-                this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS));
-                return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new';
-            }
-            this.#hasEnded = read.failure.kind === 'too-large';
-            if (!signal.aborted)
-                this.#warn(read.failure.reason);
-        }
-        catch (error) {
-            this.#hasEnded = true;
-            this.#warn(String(error));
-        }
-        return 'failure';
-    }
-    #warn(reason) {
-        if (this.#hasWarned && !this.#hasEnded)
-            return;
-        this.#hasWarned = true;
-        const next = this.#hasEnded
-            ? 'No more logs are read.'
-            : 'Logs may be missing here; reading them is tried again.';
-        this.#context.sink.warning(`The logs of run ${this.#run.runCount} could not be read: ${reason}. ${next}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run/pipeline-steps.ts
-
-
-
-const pipeline_steps_READ_MS = 10_000;
-async function readSteps(client, pipelineId, runCount) {
-    const [pipeline, rows] = await Promise.all([
-        client.pipelineSummary(pipelineId, { deadlineMs: pipeline_steps_READ_MS }),
-        client.pipelineLogs(pipelineId, runCount, { deadlineMs: pipeline_steps_READ_MS }),
-    ]);
-    if (!pipeline.ok || !rows.ok)
-        return [];
-    const steps = reportSteps(pipeline.value.plan, rows.value, runCount);
-    return steps.some(({ state }) => state !== null) ? steps : [];
-}
-function reportSteps(plan, rows, runCount) {
-    const index = new PlanIndex(plan);
-    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
-    const byStep = groupBy(ours, (row) => index.keyOf(row));
-    return plan
-        .filter((step) => step.active)
-        .map((step) => {
-        const key = index.keyOf({ stepId: step.id, stepName: step.name });
-        return reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(pipeline_steps_byTime) ?? []);
-    });
-}
-function reportStep(step, rows) {
-    const events = rows.filter((row) => !row.isConsole && row.status !== '');
-    const last = events.at(-1);
-    const isOver = last !== undefined && isEnd(phaseOf(last.status));
-    return {
-        name: step.name,
-        tool: step.tool === '' ? null : step.tool,
-        state: last === undefined ? null : last.status.toLowerCase(),
-        startedAt: instant(events[0]),
-        endedAt: isOver ? instant(last) : null,
-        ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
-    };
-}
-function pipeline_steps_byTime(a, b) {
-    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
-}
-function instant(row) {
-    return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
-}
-
-;// CONCATENATED MODULE: ./src/run/followed-run.ts
-
-
-
-
-
-
-
-const TAIL_LINES = 50;
-const followed_run_VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', followed: 'Following' };
-class FollowedRun {
-    run;
-    logs;
-    #context;
-    view;
-    constructor(context, run) {
-        this.run = run;
-        this.#context = context;
-        this.view = initialView(run);
-        this.logs = new LogPoller(context, run, () => this.#plan);
-    }
-    get #plan() {
-        return this.view.pipeline?.plan ?? [];
-    }
-    get #name() {
-        return this.view.pipeline?.name ?? this.run.pipelineName ?? '';
-    }
-    logStart() {
-        const { sink, settings } = this.#context;
-        const { runCount, origin } = this.run;
-        const name = truncateName(this.#name) || `pipeline ${settings.pipelineId}`;
-        const page = portalPage(settings, runCount);
-        sink.info(`${followed_run_VERBS[origin]} run ${runCount} of ${name}${page === '' ? '' : ` · ${page}`}`);
-    }
-    async toEnd() {
-        const done = new AbortController();
-        this.logs.readUntil(done.signal);
-        try {
-            return await follow(this.#context, this.run, (view) => {
-                this.view = view;
-            });
-        }
-        finally {
-            done.abort();
-        }
-    }
-    get failedStep() {
-        const { pipeline } = this.view;
-        if (pipeline?.counter !== this.run.runCount)
-            return undefined;
-        return pipeline.plan.find(({ id }) => id === pipeline.failedStepId);
-    }
-    result(conclusion, message, status = this.view.word) {
-        const { runCount, origin } = this.run;
-        const runUrl = portalPage(this.#context.settings, runCount);
-        const result = emptyResult(this.#context, conclusion, message);
-        return { ...result, pipelineName: this.#name, runCount, origin, runUrl, status };
-    }
-    async withSteps(result, deadlineMs, failed) {
-        const { logs } = this.#context.settings;
-        const { printer } = this.logs;
-        const active = this.#plan.filter((step) => step.active);
-        const rows = active.length === 0 ? undefined : await this.logs.allRows(deadlineMs);
-        const reports = rows === undefined ? [] : reportSteps(active, rows, this.run.runCount);
-        const steps = reports.map((step, index) => active[index]?.id === failed?.id ? { ...step, failed: true } : step);
-        const silentSteps = active
-            .filter((step, index) => {
-            const { state = null, waited = false } = steps[index] ?? {};
-            return logs !== 'none' && state !== null && !waited && !printer.hasConsoleOf(step);
-        })
-            .map(({ name }) => name);
-        if (failed === undefined)
-            return { ...result, steps, silentSteps };
-        const { lines: tail, causes } = printer.tailOf(failed, TAIL_LINES);
-        return { ...result, steps, silentSteps, tail, causes };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/opsera/acknowledgement.ts
 
 
@@ -4097,16 +3934,15 @@ const TIMED_OUT = /^time(?:out|d out)$/i;
 const DENIES = /\b(?:not|cannot|unable|locked|refused|rejected|denied|failed)\b|n['’]t\b/i;
 const ALREADY = /\balready\b/i;
 const BUSY = /\b(?:paused|pending|running|in progress|queued|already)\b/i;
-function readChange({ reply, value, failure }, read, clean) {
-    if (reply === undefined)
-        return { ok: false, failure };
-    const reading = read(value, clean);
-    if (reading === undefined)
-        return { ok: false, failure: failure ?? unclear(reply, value, clean) };
+function readChange(name, { reply, value, failure }, reading) {
+    const read = name === 'tool-update' ? readToolUpdate : readAcknowledgement;
+    const found = reply === undefined ? undefined : read(value, reading);
+    if (found === undefined)
+        return { ok: false, failure: failure ?? unclear(reply, value, reading.clean) };
     const canRefuse = failure?.kind === 'not-found' || failure?.kind === 'rejected';
-    if (failure !== undefined && (reading.accepted || !canRefuse))
-        return { ok: false, failure };
-    return { ok: true, value: reading };
+    return failure === undefined || (!found.accepted && canRefuse)
+        ? { ok: true, value: found }
+        : { ok: false, failure };
 }
 function unclear(reply, value, clean) {
     const failure = unreadableReply(reply);
@@ -4117,7 +3953,7 @@ function unclear(reply, value, clean) {
     const said = message === '' ? '' : ` and the message "${message}"`;
     return { ...failure, reason: truncateWords(`an answer with ${status}${said}`) };
 }
-function readAcknowledgement(value, clean, pipelineName = '') {
+function readAcknowledgement(value, { clean, pipelineName }) {
     const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
     if (isFailureWord(word))
         return { accepted: false, message };
@@ -4126,17 +3962,17 @@ function readAcknowledgement(value, clean, pipelineName = '') {
     const isMalformed = ((0,json.at)(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1;
     if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed)
         return undefined;
-    return { accepted: true, message, ...(runCount !== undefined && { runCount }) };
+    return { accepted: true, message, runCount };
 }
-function readToolUpdate(value, clean) {
-    const { word, message } = wordsOf(value, clean);
+function readToolUpdate(value, { clean }) {
+    const { word, message } = (0,json/* wordsOf */.Z9)(value, clean);
     const isTool = hasId(value);
     if (DENIES.test(wholeMessage(value, clean)) || (!isTool && isFailureWord(word)))
         return { accepted: false, message };
     return isTool || ACCEPTED.test(word) ? { accepted: true, message } : undefined;
 }
 function hasId(value) {
-    return textAt(value, '_id') !== undefined || textAt(value, 'data', '_id') !== undefined;
+    return (0,json/* textAt */.$6)(value, '_id') !== undefined || (0,json/* textAt */.$6)(value, 'data', '_id') !== undefined;
 }
 function saysBusy(message, pipelineName = '') {
     return BUSY.test(withoutName(message, pipelineName));
@@ -4149,7 +3985,113 @@ function isFailureWord(word) {
     return isBadEnd(phaseOf(word)) && !TIMED_OUT.test(word);
 }
 
+;// CONCATENATED MODULE: ./src/run/busy.ts
+
+
+
+
+
+const PAUSE_MS = 10_000;
+const BUSY_IN_WORDS_MS = 120_000;
+const busy_READ_MS = 10_000;
+function whenBusy(context, attempts, { pipeline, message }) {
+    const { settings, random } = context;
+    const { onBusy, timeoutMs, pollIntervalMs } = settings;
+    if (onBusy === 'fail')
+        return noRun('not-started', message);
+    if (onBusy === 'attach' && (pipeline?.counter ?? 0) < 1)
+        return noRun('not-started', `${message} There is no run to attach to, because the run counter could not be read.`);
+    const what = pipeline === undefined ? '' : `: ${describeOccupant(pipeline)}`;
+    const waited = `waited ${formatDuration(timeoutMs - timeLeft(context))} of at most ${formatDuration(timeoutMs)}`;
+    const page = portalPage(settings, pipeline?.counter);
+    attempts.logWaiting(`Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`);
+    const afterMs = onBusy === 'attach' ? PAUSE_MS : Math.max(pollIntervalMs, PAUSE_MS) * (1 + 0.15 * random());
+    const run = pipeline === undefined ? '' : ` (run ${pipeline.counter})`;
+    return { afterMs, because: `the pipeline was busy${run}` };
+}
+function busyMessage(pipeline) {
+    const what = describeOccupant(pipeline);
+    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
+    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
+}
+function describeOccupant(pipeline) {
+    const { counter } = pipeline;
+    if (stateOf(pipeline, counter) === 'paused')
+        return `run ${counter} is waiting for approval`;
+    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
+}
+async function whenRefused(context, attempts, refusal) {
+    const { client, settings, cancel: signal } = context;
+    const { message: words, pipelineName } = refusal;
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: busy_READ_MS });
+    if (signal.aborted)
+        return CANCELLED_BEFORE_RUN;
+    const pipeline = read.ok ? read.value : undefined;
+    const isInProgress = pipeline !== undefined && isBusy(pipeline);
+    if (!isInProgress && !saysBusy(words, pipelineName)) {
+        const advice = /\block/i.test(words)
+            ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
+            : 'Check the pipeline in the portal.';
+        return noRun('not-started', `Opsera refused to start a run. ${advice}${opseraSays(words)}`);
+    }
+    const isIdle = pipeline !== undefined && !isInProgress;
+    const { forMs } = attempts.countObstacle(isIdle ? 'refused' : 'busy');
+    if (isIdle && forMs >= BUSY_IN_WORDS_MS)
+        return noRun('not-started', `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`);
+    const message = `Opsera refused to start a run because the pipeline is busy. Set \`on-busy: wait\` to wait for it.${opseraSays(words)}`;
+    return whenBusy(context, attempts, { pipeline, message });
+}
+
+;// CONCATENATED MODULE: ./src/run/read-before-start.ts
+
+
+
+
+
+const PROBE = { forMs: 10_000, pauseMs: 5_000 };
+async function readBeforeStart(context, deadlineMs) {
+    const { client, settings, cancel: signal } = context;
+    const read = () => client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
+    const first = await read();
+    if (first.ok)
+        return first;
+    const { failure } = first;
+    const notStarted = noRun('not-started', notStartedMessage(failure, settings.pipelineId));
+    if (failure.kind === 'untrusted-certificate')
+        return notStarted;
+    if (!isForeign(failure))
+        return first;
+    const answers = await probeStatus(context, failure);
+    if (answers === 'not found')
+        return notStarted;
+    if (answers === 'foreign')
+        return noRun('not-started', `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`);
+    const again = await read();
+    return again.ok ? again : first;
+}
+function isForeign({ kind }) {
+    return kind === 'web-page' || kind === 'redirected' || kind === 'not-found';
+}
+async function probeStatus(context, object) {
+    const { client, clock, settings, cancel: signal } = context;
+    let last = 'opsera';
+    const until = clock.now() + Math.min(PROBE.forMs, timeLeft(context));
+    const answer = await pollUntil({ clock, until, pauseMs: PROBE.pauseMs, signal }, async () => {
+        const status = await client.pipelineStatus(settings.pipelineId, 1, { signal });
+        if (status.ok || !(isForeign(status.failure) || isOutage(status.failure)))
+            return 'opsera';
+        if (status.failure.kind === 'not-found' && object.kind === 'not-found')
+            return 'not found';
+        if (isForeign(status.failure))
+            last = 'foreign';
+        return undefined;
+    });
+    return answer ?? last;
+}
+
 ;// CONCATENATED MODULE: ./src/run/start-request.ts
+
+
 
 
 
@@ -4159,13 +4101,14 @@ const LOOK_UP_PAUSE_MS = 2_000;
 const CANCEL_GRACE_MS = 4_000;
 const SHORTEST_REQUEST_MS = 10_000;
 const UNNAMED = 'Opsera accepted the start request without naming a run';
-function followRun({ settings, state, progress }, run) {
-    const { runCount, origin, startedAt } = run;
-    state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt });
+function saveRun({ settings, state, progress }, run) {
+    const { runCount, origin, startedAt, lastRunBefore } = run;
+    const before = lastRunBefore === undefined ? {} : { lastRunBefore };
+    state.save({ phase: 'following', pipelineId: settings.pipelineId, runCount, origin, startedAt, ...before });
     progress.report({ runCount, origin, runUrl: portalPage(settings, runCount) });
     return run;
 }
-async function requestRun(context, before) {
+async function requestRun(context, attempts, before) {
     const { settings, state, sink } = context;
     const { name: pipelineName, counter } = before;
     const counterBefore = counter === undefined ? {} : { counterBefore: counter };
@@ -4175,17 +4118,19 @@ async function requestRun(context, before) {
     const answer = reply.ok ? (reply.value.accepted ? 'accepted' : 'refused') : reply.failure.kind;
     const run = named === undefined ? '' : ` with run ${named}`;
     sink.debug(`Start request: ${answer}${run}; run counter before: ${counter ?? 'unknown'}`);
-    if (!reply.ok)
-        return whenFailed(context, before, reply.failure);
-    const { accepted, message } = reply.value;
-    if (!accepted) {
+    if (!reply.ok && isLost(reply.failure))
+        return lookUp(context, before, reply.failure.reason);
+    if (!reply.ok || !reply.value.accepted)
         state.save({ phase: 'settled' });
-        return { refusal: message };
-    }
+    if (!reply.ok)
+        return whenNotProcessed(context, attempts, reply.failure);
+    const { accepted, message } = reply.value;
+    if (!accepted)
+        return whenRefused(context, attempts, { message, pipelineName });
     if (named === undefined)
         return whenQueued(context, before, message);
     return named > (counter ?? 0)
-        ? followNew(context, before, { runCount: named, origin: 'started' })
+        ? saveNewRun(context, before, { runCount: named, origin: 'started' })
         : lookUp(context, before, `Opsera named run ${named}, which is not new`);
 }
 async function send(context, pipelineName) {
@@ -4197,18 +4142,20 @@ async function send(context, pipelineName) {
     grace.clear();
     return reply;
 }
-function followNew(context, { lastRun: lastRunBefore }, run) {
-    return followRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore });
+function saveNewRun(context, { lastRun }, run) {
+    const lastRunBefore = lastRun && identityOf(lastRun);
+    return saveRun(context, { ...run, startedAt: context.clock.now(), lastRunBefore });
 }
-async function whenFailed(context, before, failure) {
-    const { kind, code = 0, reason } = failure;
-    const isLost = kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300);
-    if (isLost)
-        return lookUp(context, before, reason);
-    context.state.save({ phase: 'settled' });
-    if (kind === 'throttled' || kind === 'unreachable')
-        return { failure };
+function isLost({ kind, code = 0 }) {
+    return kind === 'ambiguous' || kind === 'too-large' || (kind === 'web-page' && code < 300);
+}
+function whenNotProcessed(context, attempts, failure) {
     const { settings, clock } = context;
+    const { kind } = failure;
+    if (kind === 'throttled')
+        return attempts.retry(failure, 'throttled');
+    if (kind === 'unreachable')
+        return attempts.retry(failure);
     const hint = kind === 'unauthorized' ? expiryHint(settings, clock.date()) : '';
     return noRun('not-started', notStartedMessage(failure, settings.pipelineId) + hint);
 }
@@ -4251,140 +4198,7 @@ function adopt(context, before, { counter, why }) {
     if (begun !== 1)
         return noRun('unconfirmed', `${why}, and ${begun} runs began since then. Look for yours in the portal before starting another.`);
     context.sink.warning(`${why}. Following run ${counter}, which started since then; it could be someone else's run.`);
-    return followNew(context, before, { runCount: counter, origin: 'adopted' });
-}
-
-;// CONCATENATED MODULE: ./src/run/busy.ts
-
-
-
-
-
-
-
-
-
-const PAUSE_MS = 10_000;
-const BUSY_IN_WORDS_MS = 120_000;
-const busy_READ_MS = 10_000;
-function waitForPipeline(context, attempts, { pipeline, message }) {
-    const { settings, random } = context;
-    const { onBusy, timeoutMs, pollIntervalMs } = settings;
-    if (onBusy === 'fail')
-        return noRun('not-started', message);
-    if (onBusy === 'attach' && (pipeline?.counter ?? 0) < 1)
-        return noRun('not-started', `${message} There is no run to attach to, because the run counter could not be read.`);
-    const what = pipeline === undefined ? '' : `: ${whatRuns(pipeline)}`;
-    const waited = `waited ${formatDuration(timeoutMs - timeLeft(context))} of at most ${formatDuration(timeoutMs)}`;
-    const page = portalPage(settings, pipeline?.counter);
-    attempts.logWaiting(`Waiting for the pipeline${what} · ${waited}${page === '' ? '' : ` · ${page}`}`);
-    const afterMs = onBusy === 'attach' ? PAUSE_MS : Math.max(pollIntervalMs, PAUSE_MS) * (1 + 0.15 * random());
-    const run = pipeline === undefined ? '' : ` (run ${pipeline.counter})`;
-    return { afterMs, because: `the pipeline was busy${run}` };
-}
-function busyMessage(pipeline) {
-    const what = whatRuns(pipeline);
-    const set = what.endsWith('approval') ? 'Approve or reject it, or set' : 'Set';
-    return `The pipeline is busy: ${what}. ${set} \`on-busy: wait\` to wait for it.`;
-}
-function whatRuns(pipeline) {
-    const { counter } = pipeline;
-    if (stateOf(pipeline, counter) === 'paused')
-        return `run ${counter} is waiting for approval`;
-    return isBusy(pipeline) ? `run ${counter} is in progress` : `Opsera refuses a start after run ${counter}`;
-}
-async function whenRefused(context, attempts, refusal) {
-    const { client, settings, cancel: signal } = context;
-    const { message: words, pipelineName } = refusal;
-    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: busy_READ_MS });
-    if (signal.aborted)
-        return CANCELLED_BEFORE_RUN;
-    const pipeline = read.ok ? read.value : undefined;
-    const isInProgress = pipeline !== undefined && isBusy(pipeline);
-    if (!isInProgress && !saysBusy(words, pipelineName)) {
-        const advice = /\block/i.test(words)
-            ? "Ask the pipeline's owner or an administrator to unlock the pipeline."
-            : 'Check the pipeline in the portal.';
-        return noRun('not-started', `Opsera refused to start a run. ${advice}${opseraSays(words)}`);
-    }
-    const isIdle = pipeline !== undefined && !isInProgress;
-    const { forMs } = attempts.count(isIdle ? 'refused' : 'busy');
-    if (isIdle && forMs >= BUSY_IN_WORDS_MS)
-        return noRun('not-started', `Opsera has refused to start a run for ${formatDuration(forMs)}, although no run is in progress. Check the pipeline in the portal.${opseraSays(words)}`);
-    const message = `Opsera refused to start a run because the pipeline is busy. Set \`on-busy: wait\` to wait for it.${opseraSays(words)}`;
-    return waitForPipeline(context, attempts, { pipeline, message });
-}
-async function attachTo(context, pipeline) {
-    const { client, clock, settings, sink, cancel: signal } = context;
-    let latest = pipeline;
-    if (await hasEnded(context, pipeline)) {
-        const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: busy_READ_MS });
-        if (read.ok)
-            latest = read.value;
-        if (!isBusy(latest) || latest.counter <= pipeline.counter)
-            return latest;
-    }
-    const { counter: runCount } = latest;
-    if (isInterrupted(context))
-        return latest;
-    sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`);
-    return followRun(context, { runCount, origin: 'attached', startedAt: clock.now() });
-}
-async function hasEnded({ client, clock, settings, cancel: signal }, pipeline) {
-    const { counter: runCount } = pipeline;
-    const at = clock.now();
-    const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal });
-    const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } });
-    const verdict = verdictOf(view, at);
-    const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting';
-    return claimOf(view) !== undefined && !isWaiting;
-}
-
-;// CONCATENATED MODULE: ./src/run/read-before-start.ts
-
-
-
-
-
-const PROBE = { forMs: 10_000, pauseMs: 5_000 };
-async function readBeforeStart(context, deadlineMs) {
-    const { client, settings, cancel: signal } = context;
-    const read = () => client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
-    const first = await read();
-    if (first.ok)
-        return first;
-    const { failure } = first;
-    const notStarted = noRun('not-started', notStartedMessage(failure, settings.pipelineId));
-    if (failure.kind === 'untrusted-certificate')
-        return notStarted;
-    if (!isForeign(failure))
-        return first;
-    const answers = await probeStatus(context, failure);
-    if (answers === 'not found')
-        return notStarted;
-    if (answers === 'foreign')
-        return noRun('not-started', `No run was started: base-url answers with a web page, not as Opsera's API does (${failure.reason}). Set base-url to the API host, not the portal.`);
-    const again = await read();
-    return again.ok ? again : first;
-}
-function isForeign({ kind }) {
-    return kind === 'web-page' || kind === 'redirected' || kind === 'not-found';
-}
-async function probeStatus(context, object) {
-    const { client, clock, settings, cancel: signal } = context;
-    let last = 'opsera';
-    const until = clock.now() + Math.min(PROBE.forMs, timeLeft(context));
-    const answer = await pollUntil({ clock, until, pauseMs: PROBE.pauseMs, signal }, async () => {
-        const status = await client.pipelineStatus(settings.pipelineId, 1, { signal });
-        if (status.ok || !(isForeign(status.failure) || canPass(status.failure)))
-            return 'opsera';
-        if (status.failure.kind === 'not-found' && object.kind === 'not-found')
-            return 'not found';
-        if (isForeign(status.failure))
-            last = 'foreign';
-        return undefined;
-    });
-    return answer ?? last;
+    return saveNewRun(context, before, { runCount: counter, origin: 'adopted' });
 }
 
 ;// CONCATENATED MODULE: ./src/run/start.ts
@@ -4396,12 +4210,16 @@ async function probeStatus(context, object) {
 
 
 
+
+
+
+const SECOND_READ_MS = 10_000;
 async function start(context) {
     const { settings, clock } = context;
     const { runCount } = settings;
     if (runCount === undefined)
         return new Start(context).run();
-    return followRun(context, { runCount, origin: 'followed', startedAt: clock.now() });
+    return saveRun(context, { runCount, origin: 'followed', startedAt: clock.now() });
 }
 class Start {
     #context;
@@ -4421,7 +4239,7 @@ class Start {
         const read = await readBeforeStart(this.#context, this.#attempts.readMs);
         if ('conclusion' in read)
             return read;
-        if (!read.ok && canPass(read.failure))
+        if (!read.ok && isOutage(read.failure))
             return this.#attempts.retry(read.failure);
         if (isInterrupted(this.#context))
             return { afterMs: 0 };
@@ -4436,25 +4254,13 @@ class Start {
         progress.report({ pipelineName: pipeline.name });
         if (!isBusy(pipeline))
             return wantsReset ? this.#reset() : this.#request(pipeline);
-        this.#attempts.count('busy');
-        if (settings.onBusy !== 'attach' || pipeline.counter < 1)
-            return waitForPipeline(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) });
-        const found = await attachTo(this.#context, pipeline);
-        if (isInterrupted(this.#context))
-            return { afterMs: 0 };
-        return 'runCount' in found ? found : this.#request(found);
+        this.#attempts.countObstacle('busy');
+        if (settings.onBusy === 'attach' && pipeline.counter > 0)
+            return this.#attach(pipeline);
+        return whenBusy(this.#context, this.#attempts, { pipeline, message: busyMessage(pipeline) });
     }
-    async #request(before) {
-        const answer = await requestRun(this.#context, before);
-        if ('refusal' in answer)
-            return whenRefused(this.#context, this.#attempts, {
-                message: answer.refusal,
-                pipelineName: before.name,
-            });
-        if (!('failure' in answer))
-            return answer;
-        const { failure } = answer;
-        return this.#attempts.retry(failure, failure.kind === 'throttled' ? 'throttled' : 'outage');
+    #request(before) {
+        return requestRun(this.#context, this.#attempts, before);
     }
     async #reset() {
         const { settings, client, cancel: signal } = this.#context;
@@ -4468,6 +4274,29 @@ class Start {
             : `The reset before the run was not confirmed (${outcome.failure.reason}). Check the pipeline before starting it.`;
         return noRun('not-started', what);
     }
+    async #attach(pipeline) {
+        const { client, clock, settings, sink, cancel: signal } = this.#context;
+        const isOver = await hasEnded(this.#context, pipeline);
+        const options = { signal, deadlineMs: SECOND_READ_MS };
+        const read = isOver ? await client.pipelineSummary(settings.pipelineId, options) : undefined;
+        const latest = read?.ok === true ? read.value : pipeline;
+        if (isInterrupted(this.#context))
+            return { afterMs: 0 };
+        if (isOver && !(isBusy(latest) && latest.counter > pipeline.counter))
+            return this.#request(latest);
+        const { counter: runCount } = latest;
+        sink.warning(`Attached to run ${runCount}, which was in progress: it may have been started for other code.`);
+        return saveRun(this.#context, { runCount, origin: 'attached', startedAt: clock.now() });
+    }
+}
+async function hasEnded({ client, clock, settings, cancel: signal }, pipeline) {
+    const { counter: runCount } = pipeline;
+    const at = clock.now();
+    const status = await client.pipelineStatus(settings.pipelineId, runCount, { signal });
+    const view = observe(initialView({ runCount }), { at, status, pipeline: { ok: true, value: pipeline } });
+    const verdict = verdictOf(view, at);
+    const isWaiting = verdict.kind === 'pending' && verdict.as === 'waiting';
+    return claimOf(view) !== undefined && !isWaiting;
 }
 
 ;// CONCATENATED MODULE: ./src/run/stop.ts
@@ -4482,7 +4311,7 @@ const stop_READ_MS = 5_000;
 const STOP_MS = 15_000;
 const AT_ONCE_MS = 1_200;
 async function leave(stopping, view, leaving) {
-    const left = leftAlone(view, leaving.remedy);
+    const left = outcomeIfLeft(view, leaving.remedy);
     if (left !== undefined)
         return left;
     if (leaving.remedy === 'reset')
@@ -4491,7 +4320,7 @@ async function leave(stopping, view, leaving) {
 }
 async function leaveAtOnce(stopping, view, remedy) {
     const { clock } = stopping;
-    const left = leftAlone(view, remedy);
+    const left = outcomeIfLeft(view, remedy);
     if (left !== undefined)
         return left;
     const current = isFresh(view, clock.now()) ? view : await pollFor(stopping, view, AT_ONCE_MS);
@@ -4500,7 +4329,7 @@ async function leaveAtOnce(stopping, view, remedy) {
         ? sendStop(stopping, current, AT_ONCE_MS)
         : outcomeWithoutStop(decision, current, clock.now());
 }
-function leftAlone({ runCount, origin }, remedy) {
+function outcomeIfLeft({ runCount, origin }, remedy) {
     if (origin === 'started' && remedy !== 'none')
         return undefined;
     const sentence = origin === 'started'
@@ -4615,26 +4444,27 @@ const DRAIN_GREEN_MS = 15_000;
 const DRAIN_RED_MS = 90_000;
 const STEPS_READ_MS = 15_000;
 async function runGate(given) {
-    const disarm = reportCancellation(given);
+    const stopReporting = reportCancellation(given);
     const resolved = await resolvePipeline(given);
-    const [context, started] = 'conclusion' in resolved ? [given, resolved] : [resolved, await start(resolved)];
+    const context = 'conclusion' in resolved ? given : resolved;
+    const started = 'conclusion' in resolved ? resolved : await start(resolved);
     if ('conclusion' in started) {
         if (context.cancel.aborted)
             return cancelledWithoutRun(context, started);
-        disarm();
+        stopReporting();
         const { conclusion, message, pipelineName = '' } = started;
         return record(context, { ...emptyResult(context, conclusion, message), pipelineName });
     }
     const followed = new FollowedRun(context, started);
     followed.logStart();
     if (!context.settings.wait && !context.cancel.aborted) {
-        disarm();
+        stopReporting();
         return record(context, followed.result('started', `Run ${started.runCount} has started.`));
     }
     const end = await followed.toEnd();
     if (end.kind === 'cancelled')
         return stopCancelled(context, followed);
-    disarm();
+    stopReporting();
     return end.kind === 'ended' ? giveVerdict(context, followed, end) : endWhileRunning(context, followed, end);
 }
 function reportCancellation({ state, progress, cancel }) {
@@ -4719,8 +4549,6 @@ async function stopCancelled(context, followed) {
 
 // EXTERNAL MODULE: ./src/runner/clock.ts
 var runner_clock = __nccwpck_require__(984);
-// EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
-var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
 
 
@@ -4728,13 +4556,12 @@ var disk = __nccwpck_require__(363);
 
 
 
-const API_OUTPUTS = (/* unused pure expression or super */ null && (['result', 'result-file', 'rows', 'truncated', 'status', 'message']));
-const CHECK_OUTPUTS = (/* unused pure expression or super */ null && (['usable', 'holds', 'differs', 'not-seen', 'report-file']));
-const FILE = 'The outputs (GITHUB_OUTPUT)';
+const openOutputs = () => (0,disk/* fileWriter */.kV)('The outputs (GITHUB_OUTPUT)');
+const write = openOutputs();
 const TEXT_MAX = 1_000;
 const STATUS_MAX = 64;
 function setOutputs(values) {
-    fileWriter(FILE)(() => {
+    write(() => {
         for (const [name, value] of Object.entries(values))
             setOutput(name, value);
     });
@@ -4742,10 +4569,10 @@ function setOutputs(values) {
 class StepOutputs {
     #secrets;
     #portalUrl;
-    #write = (0,disk/* fileWriter */.kV)(FILE);
+    #write = openOutputs();
     #written = new Map();
     #facts = {};
-    constructor(secrets = log_secrets/* NO_SECRETS */.g1, portalUrl = '') {
+    constructor(secrets = log_secrets/* NO_SECRETS */.g, portalUrl = '') {
         this.#secrets = secrets;
         this.#portalUrl = portalUrl;
     }
@@ -4767,7 +4594,7 @@ class StepOutputs {
     #withLink(message) {
         const { conclusion, runUrl = '', pipelineId = '' } = this.#facts;
         const page = runUrl === '' ? portalPage({ portalUrl: this.#portalUrl, pipelineId }) : runUrl;
-        const isRed = CONCLUSIONS.some((each) => each === conclusion && !isGreen(each));
+        const isRed = conclusion !== undefined && !isGreen(conclusion);
         const link = isRed && page !== '' ? ` See ${page}` : '';
         return `${this.#oneLine(message, TEXT_MAX - link.length)}${link}`;
     }
@@ -4791,7 +4618,7 @@ function openState() {
         save(facts) {
             saved = { ...saved, ...facts };
             const { pipelineName: name } = saved;
-            const shortName = name === undefined ? {} : { pipelineName: (0,sanitize/* oneLine */.TN)(name, log_secrets/* NO_SECRETS */.g1, NAME_MAX) };
+            const shortName = name === undefined ? {} : { pipelineName: (0,sanitize/* oneLine */.TN)(name, log_secrets/* NO_SECRETS */.g, NAME_MAX) };
             write(() => {
                 (0,core/* saveState */.LZ)(ENTRY, { ...saved, ...shortName });
             }, facts.phase === 'requesting');
@@ -4800,10 +4627,12 @@ function openState() {
 }
 const COUNT = /^\d{1,15}$/;
 const FLAG = /^(?:true|false)$/;
+const NAME = /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u;
 const VALID = {
     phase: /^"(?:requesting|following|settled)"$/,
     pipelineId: /^"[\da-f]{24}"$/i,
-    pipelineName: /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u,
+    pipelineName: NAME,
+    lastRunBefore: NAME,
     counterBefore: COUNT,
     runCount: /^[1-9]\d{0,14}$/,
     origin: /^"(?:started|adopted|attached|followed)"$/,
@@ -4993,21 +4822,27 @@ function renderSummary(result, secrets) {
     const { icon, words } = headlineOf(result);
     const name = cut(result.pipelineName) || cut(result.pipelineId) || 'Opsera';
     const message = isGreen(result.conclusion) ? '' : cut(result.message, MESSAGE_MAX);
-    const silent = result.silentSteps.slice(0, job_summary_STEPS_MAX).map((step) => cut(step));
+    const silent = result.steps
+        .filter(isSilent)
+        .slice(0, job_summary_STEPS_MAX)
+        .map(({ name }) => cut(name));
     const parts = [
         `### ${icon} ${name} · ${words}`,
         overview(result, cut),
         message.replace(/&#96;(\w[\w: -]{0,38}\w)&#96;/g, '<code>$1</code>'),
-        tail(result, cut, secrets),
-        steps(result, cut),
+        job_summary_lastLines(result, cut, secrets),
+        stepTable(result, cut),
         folded('Timeline', gantt(result.steps, secrets)),
         silent.length === 0 ? '' : `No console output was received for: ${silent.join(', ')}.`,
         folded('Details', details(result, cut)),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function renderProblems(problems, secrets) {
-    const list = problems.map((problem) => `- ${literal(problem, job_summary_LINE_MAX, secrets)}\n`).join('');
+function isSilent({ state, waited = false, hasConsole }) {
+    return state !== null && !waited && hasConsole === false;
+}
+function renderProblems(problems) {
+    const list = problems.map((problem) => `- ${literal(problem, job_summary_LINE_MAX, log_secrets/* NO_SECRETS */.g)}\n`).join('');
     return `### ⚠️ Opsera · invalid inputs\n\nNo request was sent. Correct the inputs of the step:\n\n${list}`;
 }
 function folded(title, content, open = '') {
@@ -5032,13 +4867,13 @@ function positionOf({ steps, conclusion }, cut) {
     const at = `at step ${steps.indexOf(step) + 1} of ${steps.length}, "${cut(step.name)}"`;
     return failed === undefined ? at : `failed ${at}`;
 }
-function tail({ failedStep, tail, causes }, cut, secrets) {
+function job_summary_lastLines({ failedStep, tail, causes }, cut, secrets) {
     const shown = [...causes, ...(causes.length === 0 ? [] : ['[…]']), ...tail];
     const lines = shown.map((line) => (0,sanitize/* truncate */.xv)(line, job_summary_LINE_MAX)).join('\n');
-    const text = preformatted((0,log_secrets/* redact */.E$)(lines, secrets));
+    const text = preformatted(secrets.redact(lines));
     return folded(`Last lines of ${cut(failedStep)}`, text && `<pre>${text}</pre>`, ' open');
 }
-function steps(result, cut) {
+function stepTable(result, cut) {
     const rows = result.steps.slice(0, job_summary_STEPS_MAX).map((step, index) => {
         const { name, tool, startedAt, endedAt } = step;
         const isTimed = startedAt !== null && endedAt !== null;
@@ -5095,35 +4930,60 @@ function details({ conclusion, message, pipelineId, runCount, origin, status }, 
         .join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/opsera/call.ts
+;// CONCATENATED MODULE: ./src/opsera/client.ts
 
 
-function sendOver({ transport, clock, clean, debug }) {
+
+
+
+
+function opseraClient(connection) {
+    const { send, ask, accept, change } = requester(connection);
+    return {
+        send,
+        runPipeline: (pipelineId, settings, options) => change('pipeline-run', { pipelineId, settings }, options),
+        stopPipeline: (pipelineId, options) => change('pipeline-stop', { pipelineId }, options),
+        resetPipeline: (pipelineId, options) => change('pipeline-reset', { pipelineId }, options),
+        pipelineStatus: async (pipelineId, runCount, limits) => accept(await ask('pipeline-status', { pipelineId, runCount }, limits), client_readStatus),
+        pipelineSummary: async (pipelineId, limits) => accept(await ask('pipeline-summary', { pipelineId }, limits), pipeline_readPipeline),
+        pipelineLogs: async (pipelineId, runCount, { type, ...limits } = {}) => accept(await ask('pipeline-logs', { pipelineId, runCount, type }, limits), readRecords),
+        pipelineList: async (limits) => accept(await ask('pipeline-list', undefined, limits), readListed),
+    };
+}
+function requester({ transport, clock, clean, debug }) {
     const failures = new Map();
-    return async (call, limits = {}) => {
+    const send = async (call, limits = {}) => {
         const { operation, path = operation.path, maxBytes = operation.maxBytes, body, query } = call;
-        const { name, method, mutating } = operation;
+        const { name, method, mutating: freshConnection } = operation;
         const deadlineMs = Math.min(operation.deadlineMs, limits.deadlineMs ?? Infinity);
         const deadline = clock.deadline(deadlineMs, limits.signal);
         const { signal } = deadline;
         const beganAt = clock.now();
-        const request = { method, path, body, query, maxBytes, freshConnection: mutating, signal };
-        const result = await transport.send(request);
+        const result = await transport.send({ method, path, body, query, maxBytes, freshConnection, signal });
         deadline.clear();
-        const answer = read(operation, result, { now: clock.date(), clean });
+        const answer = answerOf(result, operation, { now: clock.date(), clean });
         const attempt = (failures.get(name) ?? 0) + 1;
         failures.set(name, answer.failure === undefined ? 0 : attempt);
         const ms = Math.round(clock.now() - beganAt);
         debug?.(`${method} ${path}: ${describe(result)}, ${ms} ms, attempt ${attempt}`);
         return answer;
     };
+    const ask = (name, body, limits) => send({ operation: operation(name), body }, limits);
+    const change = async (name, body, options = {}) => readChange(name, await ask(name, body, options), { clean, pipelineName: options.pipelineName ?? '' });
+    const accept = (answer, read) => {
+        if (answer.failure !== undefined)
+            return { ok: false, failure: answer.failure };
+        const value = read(answer.value, clean);
+        return value === undefined ? { ok: false, failure: unreadableReply(answer.reply) } : { ok: true, value };
+    };
+    return { send, ask, accept, change };
 }
-function read(operation, result, reading) {
+function answerOf(result, operation, reading) {
     if (result.kind !== 'reply')
         return { failure: result };
+    const answer = { reply: result, value: (0,json/* parse */.qg)(result.body) };
     const failure = failureFromCode(result, operation, reading);
-    const isNeeded = failure === undefined || operation.mutating;
-    return { reply: result, value: isNeeded ? (0,json/* parse */.qg)(result.body) : undefined, failure };
+    return failure === undefined ? answer : { ...answer, failure };
 }
 const TYPE_MAX = 40;
 function describe(result) {
@@ -5132,65 +4992,17 @@ function describe(result) {
     const { code, contentType, bytes } = result;
     return `HTTP ${code}, ${contentType.slice(0, TYPE_MAX) || 'no content type'}, ${bytes} bytes`;
 }
-
-;// CONCATENATED MODULE: ./src/opsera/client.ts
-
-
-
-
-
-
-
-function opseraClient(connection) {
-    const { send, read, change } = requester(connection);
-    const status = read('pipeline-status', client_readStatus);
-    const summary = read('pipeline-summary', pipeline_readPipeline);
-    const logs = read('pipeline-logs', readRecords);
-    const list = read('pipeline-list', readListed);
-    const [run, stop, reset] = [change('pipeline-run'), change('pipeline-stop'), change('pipeline-reset')];
-    return {
-        send,
-        runPipeline: (pipelineId, settings, options) => run({ pipelineId, ...(settings !== undefined && { settings }) }, options),
-        pipelineStatus: (pipelineId, runCount, limits) => status(limits, { pipelineId, runCount }),
-        stopPipeline: (pipelineId, options) => stop({ pipelineId }, options),
-        resetPipeline: (pipelineId, options) => reset({ pipelineId }, options),
-        pipelineSummary: (pipelineId, limits) => summary(limits, { pipelineId }),
-        pipelineLogs: (pipelineId, runCount, { type, ...limits } = {}) => logs(limits, { pipelineId, runCount, ...(type !== undefined && { type }) }),
-        pipelineList: (limits) => list(limits),
-    };
-}
-function requester(connection) {
-    const send = sendOver(connection);
-    const { clean } = connection;
-    const read = (name, accept) => async (limits = {}, body) => {
-        const { reply, value, failure } = await send({ operation: operation(name), body }, limits);
-        if (reply === undefined)
-            return { ok: false, failure };
-        if (failure !== undefined)
-            return { ok: false, failure };
-        const found = accept(value, clean);
-        return found === undefined ? { ok: false, failure: unreadableReply(reply) } : { ok: true, value: found };
-    };
-    const change = (name) => async (body, { pipelineName, ...limits } = {}) => {
-        const answer = await send({ operation: operation(name), body }, limits);
-        return readChange(answer, (value) => readAcknowledgement(value, clean, pipelineName), clean);
-    };
-    return { send, read, change };
-}
 function client_readStatus(value, clean) {
     const words = (0,json/* wordsOf */.Z9)(value, clean);
     return words.word === '' ? undefined : words;
 }
 function readRecords(value, clean) {
-    return (0,json/* rowsOf */.RO)(value)
-        ?.filter(json/* isObject */.Gv)
-        .map((row) => readRecord(row, clean));
+    const rows = (0,json/* rowsOf */.RO)(value)?.filter(json/* isObject */.Gv);
+    return rows?.map((row) => readRecord(row, clean));
 }
 function readListed(value, clean) {
-    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({
-        id: clean((0,json/* textAt */.$6)(row, '_id') ?? ''),
-        name: clean((0,json/* textAt */.$6)(row, 'name') ?? ''),
-    }));
+    const text = (row, key) => clean((0,json/* textAt */.$6)(row, key) ?? '');
+    return (0,json/* rowsOf */.RO)(value)?.map((row) => ({ id: text(row, '_id'), name: text(row, 'name') }));
 }
 
 ;// CONCATENATED MODULE: ./src/steps/dependencies.ts
@@ -5206,9 +5018,6 @@ function openDependencies(opening) {
     const { connection, step, messages = [], secrets = connection.secrets, makeLogFile } = opening;
     const sink = new workflow_log/* WorkflowLog */.ml(secrets, makeLogFile);
     const clean = (text) => (0,sanitize/* cleanWords */.Rr)(text, secrets);
-    const debug = (line) => {
-        sink.debug(line);
-    };
     sink.info(firstLine(step, connection.baseUrl));
     const insecure = enforceTls();
     if (insecure !== undefined)
@@ -5217,7 +5026,7 @@ function openDependencies(opening) {
         sink[kind](text);
     const transport = new HttpTransport(connection);
     const clock = runner_clock/* realClock */.d;
-    const client = opseraClient({ transport, clock, clean, debug });
+    const client = opseraClient({ transport, clock, clean, debug: sink.debug.bind(sink) });
     return { transport, client, clock, random: Math.random, sink, clean, secrets };
 }
 function firstLine(step, baseUrl) {
@@ -5244,7 +5053,6 @@ function firstLine(step, baseUrl) {
 
 
 
-
 async function mainStep(step) {
     try {
         return await runWith(readGateConfig(runner_clock/* realClock */.d.date()), step);
@@ -5254,7 +5062,7 @@ async function mainStep(step) {
         new StepOutputs().report({ conclusion: 'error', message });
         step.fail(message, title);
         if (thrown instanceof input_reader/* InputError */.dz && !/^false$/i.test((0,core/* getInput */.V4)('summary')))
-            await writeSummary(() => renderProblems(thrown.problems, log_secrets/* NO_SECRETS */.g1));
+            await writeSummary(() => renderProblems(thrown.problems));
         return false;
     }
 }
@@ -5269,7 +5077,7 @@ async function runWith(config, { startedAt, cancel, fail }) {
         outputs.report({ pipelineId: settings.pipelineId, logFile: '' }, true);
         if (settings.logs !== 'none' && settings.wait)
             await sink.appendToLogFile('');
-        progress.report({ pipelineId: settings.pipelineId });
+        status.report({ pipelineId: settings.pipelineId });
         const result = await runGate({ ...gate, endsAt: startedAt + settings.timeoutMs, cancel });
         if (result.conclusion !== 'cancelled') {
             if (settings.wait && result.runCount !== undefined)
@@ -5314,7 +5122,7 @@ function openGate(config, cancel) {
 }
 const STEP_KEYS = ['name', 'tool', 'state', 'startedAt', 'endedAt'];
 function writeStepsFile({ steps }, { outputs, secrets }) {
-    const text = (0,log_secrets/* redact */.E$)(`${JSON.stringify(steps, STEP_KEYS, 2)}\n`, secrets);
+    const text = secrets.redact(`${JSON.stringify(steps, STEP_KEYS, 2)}\n`);
     (0,disk/* fileWriter */.kV)('steps-file')(() => {
         outputs.report({ stepsFile: (0,disk/* makeFile */.VE)('steps.json', text) });
     });
