@@ -19,7 +19,7 @@ const CLOSING =
   /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i
 
 /** The end of a step's console. */
-export interface Tail {
+interface Tail {
   /** Oldest first. */
   readonly lines: readonly string[]
   /** Up to five lines before those that look like the cause; none if the lines have one themselves. */

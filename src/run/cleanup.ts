@@ -10,7 +10,7 @@ import { waitForCounter } from './poll.ts'
 import { initialView } from './run-view.ts'
 import { leave, type StopOutcome } from './stop.ts'
 
-export interface CleanUpContext extends Dependencies {
+interface CleanUpContext extends Dependencies {
   readonly settings: GateSettings
   /** What main saved. */
   readonly saved: Partial<SavedState>

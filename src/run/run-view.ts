@@ -28,7 +28,7 @@ export interface Streak {
 }
 
 /** Status reads in a row whose words mean the same (`as`). */
-export interface WordStreak extends Streak {
+interface WordStreak extends Streak {
   readonly as: Phase
   /** One of them named our run. */
   readonly isNamed: boolean
