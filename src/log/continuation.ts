@@ -26,9 +26,9 @@ interface Read {
   readonly isFull: boolean
 }
 
-/** So much of the end of a text is kept. */
+/** How many characters of the end of a text are kept. */
 const END_MAX = 4_096
-/** Places that are tried for the overlap of a window. */
+/** How many places are tried for the overlap of a window. */
 const TRIES_MAX = 100
 
 /**
@@ -52,7 +52,7 @@ export function matchTexts(
   })
 }
 
-/** The match with a text that is the same or has grown, unless another text of this read has it. */
+/** The match with a known text that is the same or has grown, unless this read has matched that already. */
 function claim(known: KnownText, text: string, read: Read): Match | undefined {
   const { length: newFrom, hash, inRead } = known
   if (inRead === read.number || text.length < newFrom) return undefined
@@ -93,7 +93,6 @@ function added(known: KnownText[], text: string, read: Read): Match {
   return { known: next, kind: 'new', newFrom: 0 }
 }
 
-/** What is remembered of a text. */
 function memoryOf(text: string, read: Read, hash = hashesOf(text, [text.length]).join('')) {
   return { length: text.length, hash, end: copyOf(text.slice(-END_MAX)), inRead: read.number }
 }
@@ -118,7 +117,7 @@ function overlapEnd(end: string, text: string): number {
   return 0
 }
 
-/** Of a text's beginnings of these lengths, in ascending order, as far as the text goes; made in one pass. */
+/** The hashes of a text's prefixes of these ascending lengths, in one pass; lengths beyond its end are left out. */
 function hashesOf(text: string, lengths: readonly number[]): readonly string[] {
   const hashes: string[] = []
   let [high, low, index] = [0xdeadbeef, 0x41c6ce57, 0]

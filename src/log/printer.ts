@@ -93,7 +93,7 @@ export class LogPrinter {
     // The file is written while the text is sanitized and printed.
     const kept = this.#sink.appendToLogFile(`${text}${lineEnd}`)
     const { plain, coloured } = present(text, this.#settings.secrets)
-    // Colours with no text between them are no text.
+    // Text of nothing but colours is not shown.
     const shown = plain === '' ? '' : coloured.slice(0, this.#roomFor(coloured, title))
     const isCut = shown.length < coloured.length && plain !== ''
     this.tails.add(step, plain, isCut)
@@ -125,11 +125,11 @@ export class LogPrinter {
   }
 }
 
-/** Text in pieces of whole lines of about a group; a longer line is in one piece, a very long one in several. */
+/** Splits text at line ends into pieces of about a group's size; only a very long line is split itself. */
 function* piecesOf(text: string, secrets: Secrets): Generator<string> {
   let rest = text
   while (rest.length > GROUP_MAX) {
-    // The line end is looked for within the piece: each search up to the end of the text would take the square of it.
+    // The line end is searched within the piece only: a search to the end of the text each time takes quadratic time.
     const head = rest.slice(0, LINE_MAX)
     const lineEnd = head.indexOf('\n', GROUP_MAX) + 1
     if (lineEnd === 0 && head.length === rest.length) break
@@ -141,7 +141,6 @@ function* piecesOf(text: string, secrets: Secrets): Generator<string> {
   if (rest !== '') yield rest
 }
 
-/** In UTF-8. */
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
 }

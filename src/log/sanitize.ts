@@ -8,13 +8,13 @@ import { hasOpenColour, onTerminal, withoutColours } from './terminal.ts'
 
 /** Printable ASCII, tabs and newlines: a text of these is shown as it is. */
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/
-/** One pattern for line and mark together would take the square of a long line without a mark. */
+/** Lines are matched first and searched for marks afterwards: one pattern for both takes quadratic time on a long line. */
 const LINE = /[^\n]+/g
 /** Whatever a comparison may skip, and more. */
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu
 const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u
 const COMMAND_AT_START = /^([^\S\n]*)::/gm
-/** GitHub's page shows no more of a line well, and a runner needs long for it. */
+/** Longer lines are unreadable on GitHub's page and slow in the runner. */
 const LINE_MAX = 16_000
 
 /**
@@ -47,7 +47,7 @@ export function oneLine(text: string, secrets: Secrets, max = 1_000): string {
   return truncate(line, max)
 }
 
-/** What a cut can leave at the end. */
+/** The first half of a surrogate pair, which a cut can leave at the end. */
 const HALF_A_LETTER = /[\ud800-\udbff]$/
 
 /** The beginning of a text that is clean already, of at most `max` characters with the mark of the cut. */
@@ -55,7 +55,7 @@ export function truncate(text: string, max: number): string {
   return text.length > max ? `${text.slice(0, max - 1).replace(HALF_A_LETTER, '')}…` : text
 }
 
-/** Longer words are no name and no message. */
+/** A longer text is cut before it is cleaned: it is no name and no message. */
 const WORDS_MAX = 1 << 16
 
 /** Names, messages and status words as Opsera wrote them, on one line and without secrets. */
@@ -85,7 +85,7 @@ function colouredLine(line: string): string {
   return line.length > LINE_MAX ? plain : reset
 }
 
-/** Broken with a character that is seen: the runner's own comparisons skip the ones that are not. */
+/** Breaks commands with a visible character, because the runner's comparisons skip invisible ones. */
 function withoutCommands(text: string): string {
   const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text
   return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked

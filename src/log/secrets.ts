@@ -2,25 +2,25 @@
  * What must not be written anywhere, in every form in which other software may write it. The only place that knows
  * those forms: everybody else passes `Secrets` on and calls `redact`.
  *
- * One pattern finds out that most texts have none. Any other is read layer by layer of escapes, so that the work grows
- * with the text and not with what is in it.
+ * Most texts match none of the quick patterns and are done. Any other text is read one layer of escapes after the other,
+ * so that the work grows with the length of the text and not with what it contains.
  */
 import { formsOf, layersOf, lettersOf, MAY_BE_SPELLED, type Layer } from './spellings.ts'
 
 /** A shorter piece of a text would match by chance. */
 const SHORTEST = 8
-/** A letter takes no more on the whole: an escape of an escape, a colour, a line end with an indent. */
+/** The longest way to write one letter, in characters: an escape of an escape, with a colour or a line end before it. */
 const LETTER_MAX = 64
 const REACH_MAX = 1 << 16
-/** So many first letters of a form can be read as the end of an escape that is before it, as after `\\u` or `&#x`. */
+/** An incomplete escape just before a form, such as `\\u` or `&#x`, can take in this many of its first letters. */
 const SWALLOWED_MAX = 9
-/** A text is read in parts of so many characters, and a form is not longer than half of one. */
+/** A text is read in overlapping parts of this many characters; no form is longer than half a part. */
 const PART_MAX = 1 << 20
-/** One letter that a form begins with ends one line in ten: to hold all of those back would tear consoles apart. */
+/** Fewer matching letters hold no line back: one line in ten ends with the first letter of some form. */
 const LETTERS_MIN = 2
-/** So much of a line that has no end yet is held back; more of it is shown before it ends. */
+/** An unfinished line is held back up to this many characters; a longer one is shown in part. */
 const HELD_MAX = 16_000
-/** Longer texts are not kept to spare a second search. */
+/** The result of the last search is remembered for texts up to this length. */
 const REMEMBERED_MAX = 1 << 22
 
 interface Span {
@@ -29,9 +29,9 @@ interface Span {
 }
 
 interface Found {
-  /** In order, apart from each other. */
+  /** In ascending order, not overlapping. */
   readonly spans: readonly Span[]
-  /** Where a form may begin that goes beyond the end of the text. */
+  /** Where a form may begin that continues after the end of the text. */
   readonly openAt: number
 }
 
@@ -43,7 +43,7 @@ export class Secrets {
   readonly #plain: readonly string[]
   readonly #begins: RegExp
   #last = { text: '', found: { spans: [], openAt: 0 } as Found }
-  /** A form of a secret that is longer, with what is between its letters, is not found over two pieces of a text. */
+  /** How many characters before a cut can belong to a form that the cut splits; longer forms are not found there. */
   readonly #reach: number
   /** How many characters were read layer by layer, for tests of the work that a text causes. */
   charactersRead = 0
@@ -61,7 +61,6 @@ export class Secrets {
     return new Secrets([...this.#values, ...values])
   }
 
-  /** The text with `***` in place of each form. */
   redact(text: string): string {
     const plain = this.#plain.reduce((rest, value) => rest.replaceAll(value, '***'), text)
     const { spans } = this.#find(plain)
@@ -70,12 +69,12 @@ export class Secrets {
     return [...kept, plain.slice(spans.at(-1)?.end)].join('***')
   }
 
-  /** Where a form may begin that continues after the end of the text: what is before it can be written. */
+  /** Where a form may begin that continues after the end of the text; everything before it can be written. */
   openAt(text: string): number {
     return this.#find(text).openAt
   }
 
-  /** The end of the last complete line after which no secret may continue; of a long line, the end of what can be shown. */
+  /** How much of the text can be shown: up to the last line end that no form can span, or into a very long line. */
   settledEnd(text: string): number {
     const end = text.lastIndexOf('\n') + 1
     const openFrom = (from: number, to: number) => from + this.openAt(text.slice(from, to))
@@ -104,7 +103,7 @@ export class Secrets {
     return { spans: apart, openAt: around?.start ?? openAt }
   }
 
-  /** Finds the forms in a part of a text; returns where one begins that the part cuts, or its length. */
+  /** Adds the forms in a part of a text to `spans`; returns where a form begins that the end cuts, or the part's length. */
   #read(part: string, offset: number, spans: Span[]): number {
     let openAt = part.length
     if (this.#forms.length === 0 || !(MAY_BE_SPELLED.test(part) || this.#begins.test(part))) return openAt
@@ -121,7 +120,7 @@ export class Secrets {
     for (const form of this.#forms) {
       const head = Math.min(SWALLOWED_MAX, form.length - SHORTEST)
       const rest = form.slice(head)
-      // In a form that repeats itself, the rest is also within the form: it is looked for at every place.
+      // Matches can overlap: in a form that repeats itself, the rest also occurs within the form.
       for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
         let missing = head
         while (missing > 0 && text[at - head + missing - 1] === form[missing - 1]) missing -= 1
@@ -131,17 +130,17 @@ export class Secrets {
     }
   }
 
-  /** Where the longest beginning of a form is that the letters end with. */
+  /** Where the longest incomplete form at the end of the layer begins; `Infinity` if there is none. */
   #cutFormAt({ text, startOf, isOpen = false }: Layer): number {
     const at = Math.min(...this.#forms.map((form) => beginningIn(text, form)))
     return at === text.length && !isOpen ? Infinity : startOf(at)
   }
 }
 
-/** For a text that is written where nothing is secret. */
+/** For text that is written when nothing is secret. */
 export const NO_SECRETS = new Secrets([])
 
-/** Matches where a form begins, whatever is between its first letters, or where the end of the text cuts one. */
+/** Matches the first letters of a form with anything unseen between them, or as many of them as fit before the end. */
 function beginningOf(forms: readonly string[]): RegExp {
   const ways = forms.map((form) =>
     Array.from(form.slice(0, SHORTEST), (letter) => `\\x${letter.charCodeAt(0).toString(16)}`).reduceRight(
@@ -151,7 +150,7 @@ function beginningOf(forms: readonly string[]): RegExp {
   return new RegExp(ways.join('|'))
 }
 
-/** In order, with those that overlap joined. */
+/** Sorts the spans and joins those that overlap. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const apart: Span[] = []
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
@@ -162,7 +161,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return apart
 }
 
-/** Where the letters begin that the part has before a place as they came; undefined if they are not there. */
+/** Where `letters` begin if they are, unescaped, just before a place in the part; otherwise undefined. */
 function startBefore(part: string, place: number, letters: string): number | undefined {
   if (letters === '') return place
   const from = Math.max(0, place - LETTER_MAX)
@@ -172,7 +171,7 @@ function startBefore(part: string, place: number, letters: string): number | und
     : undefined
 }
 
-/** Where the letters end with the longest proper beginning of a form; their length when they do not. */
+/** Where the longest incomplete form at the end of `letters` begins; their length if there is none. */
 function beginningIn(letters: string, form: string): number {
   const first = form.charAt(0)
   let at = letters.indexOf(first, Math.max(0, letters.length - form.length + 1))

@@ -8,21 +8,23 @@ import { SEQUENCE } from './terminal.ts'
 /** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
 const LAYERS_MAX = 4
 
-/** A way to read a text, and which texts read differently so: what between its letters is none, as it came and below escapes. */
+/** A way to tell the letters of a text from what is between them. */
 interface Reading {
+  /** Matches the texts for which this reading gives other letters. */
   readonly concerns: RegExp
+  /** What is no letter: in the text as it came, and in what its escapes mean. */
   readonly unseen: RegExp
   readonly unseenBelow: RegExp
 }
 
 const anyOf = (...patterns: readonly string[]) => new RegExp(`(?:${patterns.join('|')})+`, 'g')
 const UNSEEN = /[^!-~]+/g
-/** Hidden text, too. */
+/** What a terminal does not show, hidden text included. */
 const ON_TERMINAL = anyOf(
   '\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?',
   `\\x1b${SEQUENCE}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`,
 )
-/** The letters as they come, as a terminal shows them, without overstruck ones, and without soft line ends of mails. */
+/** All letters; those that a terminal shows; those not struck over; those without the soft line ends of mails. */
 const READINGS: readonly Reading[] = [
   { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
   ...[
@@ -32,14 +34,14 @@ const READINGS: readonly Reading[] = [
   ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),
 ]
 
-/** Nothing in a text without it is escaped, hidden, struck over or quoted. */
+/** A text without a match has nothing escaped, hidden, struck over or quoted. */
 export const MAY_BE_SPELLED = /[%&\\\b\x1b\x9b]|=(?:[\r\n]|[^!-~]*(?:$|3[^!-~]*(?:$|D)))/i
 
 const ESCAPE =
   /%(?:u[\da-f]{2})?[\da-f]{2}|\\(?:u+[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[!-~])|&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z]{2,7}(?=;));?|=3D/gi
-/** No escape is longer. */
+/** The length of the longest escape. */
 const ESCAPE_MAX = 12
-/** What may be an escape of which the rest is still to come. */
+/** An incomplete escape at the end of a text. */
 const CUT_ESCAPE =
   /(?:%(?:u[\da-f]{0,3})?[\da-f]?|\\(?:u+[\da-f{]{0,6}|x[\da-f]?|[0-3][0-7]?)?|&(?:#x?[\da-f]*|[a-z]{0,7})|=3?)$/i
 
@@ -110,7 +112,6 @@ function* layersFrom(
   }
 }
 
-/** Only the letters. */
 function strip(layer: Layer, unseen = UNSEEN): Layer {
   return below(layer, layer.text.replace(unseen, ''), () => originsOf(layer.text, unseen))
 }
@@ -123,7 +124,7 @@ function undo(layer: Layer): Layer {
     : below(layer, text, () => originsOf(layer.text, ESCAPE, letterOf))
 }
 
-/** At most `size` letters before an escape at the end of which the rest may be still to come; undefined without one. */
+/** At most `size` letters before an incomplete escape at the end of a layer; undefined if it ends otherwise. */
 function beforeCutEscape({ text, startOf, endOf }: Layer, size: number): Layer | undefined {
   const cut = CUT_ESCAPE.exec(text.slice(-ESCAPE_MAX))
   if (cut === null) return undefined
@@ -137,7 +138,7 @@ function beforeCutEscape({ text, startOf, endOf }: Layer, size: number): Layer |
   }
 }
 
-/** Origins are found only when they are asked for: few texts have a secret in them. */
+/** A layer made from the one above it. Its origins are computed at first use, because few texts contain a secret. */
 function below(layer: Layer, text: string, find: () => Origins): Layer {
   let found: Origins | undefined
   const origins = () => (found ??= find())
@@ -154,7 +155,7 @@ interface Origins {
   readonly lasts: readonly number[]
 }
 
-/** Where the letters are from, with a letter, or nothing, in place of each match. */
+/** The origins of a text's letters after each match was replaced by the letter that it means, or by nothing. */
 function originsOf(text: string, pattern: RegExp, meaning: (match: string) => string = () => ''): Origins {
   const [firsts, lasts]: [number[], number[]] = [[], []]
   let from = 0
@@ -184,7 +185,7 @@ export function formsOf(value: string): readonly string[] {
   return [...forms, ...base64, ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))]
 }
 
-/** What the base64 of any text with the value in it has in common, at each of the three alignments. */
+/** The base64 letters that every text containing the value has, for each of the three alignments. */
 function base64Forms(value: string): readonly string[] {
   const bytes = String.fromCharCode(...new TextEncoder().encode(value))
   return [0, 1, 2].map((shift) => {

@@ -19,7 +19,7 @@ export interface ConsoleChunk {
   readonly step: string
   /** Whole lines, except at the end of the run. */
   readonly text: string
-  /** It begins a group of its own. */
+  /** It must begin a new group. */
   readonly isApart: boolean
 }
 
@@ -47,7 +47,7 @@ interface Row {
   match: Match | undefined
 }
 
-/** A record that so many full replies were without has fallen off their end, and does not come back. */
+/** A record missing from this many full replies has fallen off their end and does not come back. */
 const FORGOTTEN_AFTER = 10
 
 /** What was seen of a run's log so far; remembers digests of the texts, not the texts. */
@@ -64,7 +64,7 @@ export class LogStream {
     this.#settings = settings
   }
 
-  /** What a read brings that was not there before: made while it is taken, so that the event loop has its turn. Take it all. */
+  /** What a read brings that is new. Computed lazily, so that signals are handled in between; consume all of it. */
   take(records: readonly ActivityRecord[], plan: readonly PlanStep[]): Iterable<Chunk> {
     const { runCount, mode } = this.#settings
     const isFull = records.length >= MAX_ROWS
@@ -75,14 +75,14 @@ export class LogStream {
       .map((record): Row => ({ record, match: undefined }))
       .reverse()
     for (const [identity, equal] of groupBy(rows, identityOf)) this.#match(identity, equal, isFull)
-    // Without this the memory of a run of many records would grow with every read.
+    // Otherwise memory would grow with every read of a run that has many records.
     for (const [identity, { inRead }] of isFull ? this.#known : [])
       if (this.#reads - inRead >= FORGOTTEN_AFTER) this.#known.delete(identity)
     return this.#chunks(rows.sort(byTime), new PlanIndex(plan))
   }
 
   *#chunks(rows: readonly Row[], index: PlanIndex): Generator<Chunk> {
-    // What continues a held line comes before what is new, or the line would be torn.
+    // The continuation of a held line comes before new records, which would otherwise split the line.
     const continuing = rows.filter(({ match }) => match?.kind === 'grown' && this.#holderOf(match.known))
     for (const { record, match } of new Set([...continuing, ...rows])) {
       if (match === undefined || match.kind === 'same') continue
@@ -97,7 +97,7 @@ export class LogStream {
     return [...this.#steps.values()].flatMap((step) => this.#flushStep(step))
   }
 
-  /** Finds out what the texts of one identity continue; other rows than consoles are new or not. */
+  /** Matches the rows of one identity with those known; of a row that is no console only its presence counts. */
   #match(identity: string, rows: readonly Row[], isFull: boolean): void {
     const known = this.#known.get(identity) ?? { texts: [], inRead: 0 }
     this.#known.set(identity, known)
@@ -114,7 +114,7 @@ export class LogStream {
     const isNextChunk = kind === 'new' && step.pendingOf?.hasGrown !== true
     const isHolder = step.pendingOf === known
     const isJoined = isHolder ? kind !== 'rewritten' : isNextChunk
-    // A window that has moved on to the held line, the last of what is held, brings the whole of it.
+    // A window that has moved on to the last held line brings that line as a whole.
     const held = step.pending.slice(0, step.pending.lastIndexOf('\n') + 1)
     if (isHolder && !isJoined && record.text.startsWith(step.pending.slice(held.length))) step.pending = held
     const before = isJoined ? [] : this.#flushStep(step, '\n')
@@ -151,7 +151,7 @@ export class LogStream {
   }
 }
 
-/** A part of a step's console, titled by how it follows what was shown before; none for an empty one. */
+/** A part of a step's console; its title says whether it continues or rewrites what was shown. Empty text gives none. */
 function part(step: StepConsole, text: string, isRewritten = false): readonly ConsoleChunk[] {
   if (text === '') return []
   const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : ''
@@ -159,7 +159,7 @@ function part(step: StepConsole, text: string, isRewritten = false): readonly Co
   return [{ kind: 'console', title: `${step.title}${suffix}`, step: step.key, text, isApart: isRewritten }]
 }
 
-/** `_id` where there is one. */
+/** What identifies a record: its `_id`, or its step, date and build number if it has none. */
 function identityOf({ record }: Row): string {
   const { id, stepId, stepName, createdAt, buildNumber, isConsole } = record
   return JSON.stringify([isConsole, ...(id === '' ? [stepId, stepName, createdAt, buildNumber] : [id])])

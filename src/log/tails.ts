@@ -3,11 +3,11 @@ import { copyOf } from './continuation.ts'
 import { truncate } from './sanitize.ts'
 import { nameKey, type StepIdentity } from './titles.ts'
 
-/** So many lines of each step are kept. */
+/** How many lines of each pipeline step are kept. */
 export const LINES_MAX = 200
 /** A line is cut to this many characters; whole lines are in the log file. */
 const LINE_MAX = 2_000
-/** A run has tens of pipeline steps; a server that invents thousands is not followed into them. */
+/** A run has tens of pipeline steps; the limit keeps memory bounded if a server invents thousands. */
 const STEPS_MAX = 200
 const CAUSES_MAX = 5
 /** Lines that look like a cause belong together when no more than this is between them. */

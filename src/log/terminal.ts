@@ -11,7 +11,7 @@ const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g')
 /** Whatever a reader of lines may take for the end of one. CR CR LF comes from text that was converted twice. */
 const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g
 const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/
-/** What a line has is looked for in each: one pattern for both would take the square of a long line without it. */
+/** Lines are matched first and searched afterwards: one pattern for both takes quadratic time on a long line. */
 const LINE = /[^\n]+/g
 const REDRAWN = /[\b\r]/
 
@@ -27,7 +27,7 @@ const INVISIBLE = new RegExp(
   `[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`,
   'gu',
 )
-/** A half of a pair cannot be written as UTF-8, and two halves can meet when what is between them is taken out. */
+/** Half a surrogate pair cannot be written as UTF-8, and removing what is between two halves would join them. */
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
 /** The lines that a terminal shows, each ended by `\n`, with their colours. */
@@ -45,7 +45,7 @@ export function withoutColours(text: string): string {
   return text.includes('\x1b') ? text.replace(COLOUR, '') : text
 }
 
-/** Whether the last colour of a line may last beyond its end: any but one that ends all. */
+/** Whether a colour may continue after the line: its last colour sequence is not a reset. */
 export function hasOpenColour(line: string): boolean {
   const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR)
   return last !== null && codesOf(last[0]).at(-1) !== 0
@@ -64,7 +64,7 @@ function codesOf(sequence: string): readonly number[] {
   return found
 }
 
-/** Jenkins hides its console notes so. A line ends what is hidden. */
+/** Removes hidden text (SGR 8), which Jenkins uses for its console notes. Hiding ends with the line. */
 function withoutHidden(line: string): string {
   if (!line.includes('\x1b')) return line
   let [seen, from, isHidden, hasColour] = ['', 0, false, false]
@@ -72,7 +72,7 @@ function withoutHidden(line: string): string {
     if (!isHidden) seen += line.slice(from, index)
     from = index + sequence.length
     const hides = stateAfter(sequence, isHidden)
-    // What ends hidden text ends the colours before it, too, and nothing where there are none.
+    // The sequence that ends hidden text also ends earlier colours; without any it has no effect.
     const isKept = !hides && (!isHidden || hasColour)
     if (isKept) seen += sequence
     hasColour ||= isKept
@@ -96,7 +96,7 @@ function lastDrawn(line: string): string {
   return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''))
 }
 
-/** The colours alone, since the last that ended them all. */
+/** Only the colours, from the last reset on. */
 function withoutText(text: string): string {
   const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence)
   const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0)
