@@ -5,7 +5,7 @@ import { formatDuration } from './messages.ts'
 import { backOff, pollUntil } from './poll.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 
-/** How long Opsera may be out of reach: nothing is sent to a server that does not answer reads. */
+/** How long Opsera may be unreachable: nothing is started at a server that does not answer reads. */
 const OUTAGE_MS = 120_000
 /** `Retry-After` is honoured up to this. */
 const RETRY_AFTER_MAX_MS = 120_000
@@ -21,7 +21,7 @@ interface Again {
   readonly because?: string
 }
 
-/** What an attempt comes to: what it is for, the end of the step, or another attempt. */
+/** The outcome of an attempt: its value, the end of the step, or another attempt. */
 export type Attempt<T> = T | NoRun | Again
 
 export class Attempts {
@@ -67,7 +67,7 @@ export class Attempts {
     return Math.max(1_000, Math.min(outageLeft, timeLeft(this.#context)))
   }
 
-  /** What prevents a start in this attempt: how many attempts in a row by now, and for how long. */
+  /** Counts an attempt that this prevented: how many in a row by now, and for how long. */
   countObstacle(obstacle: Obstacle): { readonly tries: number; readonly forMs: number } {
     const begun = this.#streak.obstacle === obstacle ? this.#streak : { tries: 0, since: this.#beganAt }
     this.#streak = { ...begun, obstacle, tries: begun.tries + 1 }

@@ -1,4 +1,4 @@
-/** A pipeline that does not take a start: whether that ends the step or is waited for, as `on-busy` says. */
+/** What happens when the pipeline accepts no start: the step ends or waits, as `on-busy` says. */
 import { saysBusy } from '../opsera/acknowledgement.ts'
 import { isBusy, stateOf, type Pipeline } from '../opsera/pipeline.ts'
 import type { Attempt, Attempts } from './attempts.ts'
@@ -6,7 +6,7 @@ import { portalPage, timeLeft, type GateContext } from './context.ts'
 import { formatDuration, opseraSays } from './messages.ts'
 import { CANCELLED_BEFORE_RUN, noRun, type NoRun } from './result.ts'
 
-/** A start that was refused is sent again no sooner than this. */
+/** A refused start is not repeated sooner than this. */
 const PAUSE_MS = 10_000
 /** How long refusals that say busy count while the pipeline object says idle: one of the two can lag behind. */
 const BUSY_IN_WORDS_MS = 120_000

@@ -4,7 +4,7 @@ import type { OpseraClient } from '../opsera/client.ts'
 import type { Clock, Deadline, JsonObject, Origin, Progress, Random, Sink, StateStore } from '../ports.ts'
 import type { RunToObserve } from './run-view.ts'
 
-/** What happens to a run that the step leaves. */
+/** What to do with a run that the step leaves. */
 export type Remedy = 'none' | 'stop' | 'reset'
 
 /** The inputs of the gate as values, checked and with their defaults. Spans in milliseconds. */
@@ -47,7 +47,6 @@ export function portalPage(
     : `${portalUrl}/blueprint/${pipelineId}/${runCount}`
 }
 
-/** The steps supply the real ones, the tests their own. */
 export interface Dependencies {
   readonly client: OpseraClient
   readonly clock: Clock

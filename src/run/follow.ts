@@ -1,4 +1,4 @@
-/** A run while it is followed: its status and its logs side by side, and the result that is made of both. */
+/** Follows a run: polls its status and its logs in parallel, and builds the result from both. */
 import type { Failure } from '../opsera/failure.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import type { Random } from '../ports.ts'
@@ -19,7 +19,7 @@ export type Ending =
   | { readonly kind: 'paused' | 'lost-contact' | 'timed-out' | 'error'; readonly message: string }
   | { readonly kind: 'cancelled' }
 
-/** A read that stalls must not delay the next status for longer. */
+/** A stalled read delays the next status by no more than this. */
 const READ_MS = 20_000
 /** The summary and the error show this much of the failed step. */
 const TAIL_LINES = 50

@@ -10,12 +10,12 @@ import type { Ended } from './verdict.ts'
 
 /** How long to wait for the end of the run before a reset: with reads, stop and reset this fits into `OVERTIME_MS`. */
 const RESET_WAIT_MS = 55_000
-/** The longest that a step takes after `timeout`, without the drain. */
+/** How long a step may take after `timeout`, besides the drain. */
 const OVERTIME_MS = 75_000
 /** How long to read logs after the end: Opsera sends some records a minute late, and those of a failure matter most. */
 const DRAIN_GREEN_MS = 15_000
 const DRAIN_RED_MS = 90_000
-/** The pipeline steps of the summary are read once more. */
+/** Limit for the read of the pipeline steps at the end. */
 const STEPS_READ_MS = 15_000
 
 /** Runs the step to its end. Whatever Opsera does is a result; an exception is an internal error. */
@@ -116,7 +116,7 @@ function redMessage(
     : `Run ${runCount} failed at step "${truncateName(failedStep)}". Check that step's console output.${words}`
 }
 
-/** Main ends while the run continues; after `timeout`, `on-timeout` is carried out first. */
+/** Ends main while the run continues; after `timeout` it first does what `on-timeout` says. */
 async function endWhileRunning(
   context: GateContext,
   followed: FollowedRun,

@@ -15,7 +15,7 @@ const QUIET_APART_MS = 5_000
 const READ_MS = 60_000
 /** A log of more characters is not read once more for the step list only. */
 const SMALL_LOG = 2_000_000
-/** With so few console rows, those of all kinds are fewer than the most that a reply has. */
+/** With fewer console rows than this, the rows of all kinds stay below the maximum of a reply. */
 const FEW_ROWS = 900
 
 type ReadResult = 'news' | 'nothing new' | 'failure'
@@ -25,9 +25,9 @@ export class LogPoller {
   readonly #context: GateContext
   readonly #run: Run
   readonly #plan: () => readonly PlanStep[]
-  /** The reading beside the status. What is printed can take its time, so nothing urgent waits for it. */
+  /** The reading in parallel with the status polls. Printing can be slow, so nothing urgent waits for it. */
   #reading: Promise<void> | undefined
-  /** How long the last read forbids another. */
+  /** The shortest pause after the last read. */
   #restMs = 0
   #hasWarned = false
   #hasStopped: boolean
@@ -50,7 +50,7 @@ export class LogPoller {
     })
   }
 
-  /** Begins to read, until `until` aborts. A read in flight is cut then: the drain reads it all again. */
+  /** Reads until `until` aborts, which also cuts a read in flight: the drain reads everything again. */
   readUntil(until: AbortSignal): void {
     const { clock, random } = this.#context
     const pace = new Pace(LOG_BOUNDS)
@@ -65,8 +65,8 @@ export class LogPoller {
   }
 
   /**
-   * Waits at most `forMs` for records that come after the end, 0 for one last read, and for two quiet reads at least until
-   * the awaited step has its record. Prints what was held back, and the awaited step's end in any case.
+   * Waits for records that come after the end: at most `forMs` (0: one last read), otherwise until two reads bring nothing
+   * new and the awaited pipeline step has a record. Prints what was held back, and the end of the awaited step's console.
    */
   async drain(forMs: number, awaitedStep?: StepIdentity): Promise<void> {
     await this.#reading
@@ -128,7 +128,7 @@ export class LogPoller {
         const records = read.value
         this.#rows = records.map((record) => ({ ...record, text: '' }))
         this.#characters = records.reduce((sum, { text }) => sum + text.length, 0)
-        // Bounded in text a minute, for the sake of Opsera.
+        // Limits the amount of text per minute, to spare Opsera.
         this.#restMs = Math.max(this.#restMs, Math.min(this.#characters / CHARACTERS_PER_MS, REST_MAX_MS))
         return (await this.printer.take(records, this.#plan())) ? 'news' : 'nothing new'
       }

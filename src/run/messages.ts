@@ -1,4 +1,4 @@
-/** What a person reads of a run. The first sentence says what happened and what to do. */
+/** Sentences that several files share, and parts of sentences. What happened comes first, then what to do. */
 import { truncate } from '../log/sanitize.ts'
 import type { Failure } from '../opsera/failure.ts'
 import { portalPage, type GateSettings } from './context.ts'
@@ -9,17 +9,17 @@ export function linkSuffix(settings: GateSettings, runCount?: number): string {
   return page === '' ? '' : ` See ${page}`
 }
 
-/** Opsera's own words, after ours, so many that ours stay in sight; empty when it has none. */
+/** Quotes Opsera's own words after ours, cut so that ours stay in sight; empty when there are none. */
 export function opseraSays(words: string): string {
   return words === '' ? '' : ` Opsera says: "${truncate(words, 300)}"`
 }
 
-/** A name of Opsera's inside a sentence: so much of it that the rest of the sentence is still seen. */
+/** Cuts a name inside a sentence, so that the rest of the sentence stays in sight. */
 export function truncateName(name: string): string {
   return truncate(name, 100)
 }
 
-/** The start request was answered, or failed, in a way that proves that no run began. */
+/** The message after a request whose answer or failure proves that no run began. */
 export function notStartedMessage({ kind, reason }: Failure, pipelineId: string): string {
   switch (kind) {
     case 'not-found':
@@ -33,7 +33,7 @@ export function notStartedMessage({ kind, reason }: Failure, pipelineId: string)
   }
 }
 
-/** Explains a refused token by the expiry that it states; empty if that has not passed. `date` is the wall clock. */
+/** Says that the token has expired if it states so, to explain a refusal; otherwise empty. `date` is the wall clock. */
 export function expiryHint({ tokenExpiresAt = Infinity }: GateSettings, date: number): string {
   if (tokenExpiresAt > date) return ''
   return ` The token states that it expired on ${new Date(tokenExpiresAt).toISOString().slice(0, 10)}.`
@@ -51,7 +51,7 @@ export function formatDuration(ms: number): string {
   return minutes > 0 ? `${minutes}m ${two(seconds % 60)}s` : `${seconds}s`
 }
 
-/** Longer names are compared by their beginnings. */
+/** Only this many first characters of a name are compared. */
 const COMPARED_MAX = 100
 
 /** The one of `names` that shares most pairs of letters with what was given, in whatever order their words are. */

@@ -1,11 +1,11 @@
-/** The steps of a run as far as they are known, from the plan and the activity rows. What is not known stays null. */
+/** The pipeline steps of a run, from the plan and the activity rows. */
 import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
 import { groupBy, type ActivityRecord } from '../opsera/records.ts'
 import { isEnd, phaseOf } from '../opsera/status-words.ts'
 import { PlanIndex } from '../log/titles.ts'
 
-/** One step of the run, as far as it is known; null for what is not. */
+/** One pipeline step of the run; what is not known is null. */
 export interface StepReport {
   readonly name: string
   readonly tool: string | null
@@ -15,15 +15,15 @@ export interface StepReport {
   readonly endedAt: string | null
   /** It waited for an approval. */
   readonly waited?: boolean
-  /** Opsera names it as the one at which the run failed. */
+  /** Opsera names it as the pipeline step at which the run failed. */
   readonly failed?: boolean
-  /** Console text of it came; absent when none was read. */
+  /** Whether console text of it was read; absent if no logs were read. */
   readonly hasConsole?: boolean
 }
 
 const READ_MS = 10_000
 
-/** Reads the steps, for the post step, which has not followed the run; empty when nothing is known of them. */
+/** Reads the pipeline steps for the post step, which has not followed the run; empty when they cannot be read. */
 export async function readSteps(
   client: OpseraClient,
   pipelineId: string,

@@ -31,7 +31,7 @@ export async function pollUntil<T>(
   }
 }
 
-/** The longest pause between two tries when nothing good comes. */
+/** The longest pause after a failure. */
 const BACK_OFF_MAX_MS = 30_000
 
 /**
@@ -46,9 +46,9 @@ export function backOff(failures: number, retryAfterMs: number | undefined, rand
 interface Bounds {
   readonly shortestMs: number
   readonly longestMs: number
-  /** By what the pause grows with each quiet read after news. */
+  /** Factor by which the pause grows with each read without news, once there was news. */
   readonly growth: number
-  /** By what share a pause is cut at random, while the pauses grow and at full length. */
+  /** The largest share by which a pause is cut at random: while pauses grow, and at full length. */
   readonly jitter: { readonly growing: number; readonly full: number }
 }
 
@@ -63,8 +63,8 @@ export const LOG_BOUNDS: Bounds = {
 /**
  * Status reads: 2 s at the start and on news, growing to `poll-interval`. The last step or a new word announces the end,
  * but not how near it is: the pause stays a twelfth of the time since, so that the end is noticed soon after a short last
- * step and a long one costs few reads. A thousand gates that begin together are apart once each has made its first
- * pauses; from then on every cut of a pause would only be one more read.
+ * step and a long one costs few reads. A thousand gates that begin together have drifted apart by the time of their full
+ * pauses; cutting those as well would only cost more reads.
  */
 export function statusBounds(pollIntervalMs: number): Bounds {
   const shortestMs = Math.min(2_000, pollIntervalMs)
@@ -99,7 +99,7 @@ export class Pace {
   }
 }
 
-/** Where the reads go. */
+/** What a poll reads from. */
 export interface PollSource {
   readonly client: OpseraClient
   readonly clock: Clock
@@ -140,7 +140,7 @@ interface PollOptions {
   readonly withPipeline: boolean
 }
 
-/** A pipeline object that a verdict depends on is given all the time that the call may take. */
+/** Deadline for a pipeline object that a verdict depends on: all the time that the call may take. */
 const DECISIVE_READ_MS = 60_000
 
 /** The view after one more poll: of the status, and of the pipeline object if requested or if the verdict depends on it. */

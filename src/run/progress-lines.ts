@@ -1,4 +1,4 @@
-/** What the log shows while a run is followed: progress, unknown words, pauses, and with debug logging what is judged. */
+/** The log lines while a run is followed: progress, unknown words, approvals, and the verdicts with debug logging. */
 import { phaseOf } from '../opsera/status-words.ts'
 import type { GateContext, Run } from './context.ts'
 import { formatDuration, linkSuffix, truncateName } from './messages.ts'
@@ -6,7 +6,7 @@ import { contradictionOf, isQueued, planPosition, type Contradiction, type RunVi
 import type { Verdict } from './verdict.ts'
 
 const PROGRESS_EVERY_MS = 60_000
-/** A server can send a new word with each reply. */
+/** How many unknown words are named: a server can send a new one with each reply. */
 const WORDS_WARNED = 3
 
 /** Remembers what was printed, so that only changes are, and a progress line once a minute. */
@@ -75,7 +75,7 @@ export class ProgressLines {
     )
   }
 
-  /** One line when what is observed or judged changes. Of remote text it holds the status word only. */
+  /** One debug line for each change of observation or verdict. Its only remote text is the status word. */
   #debug(view: RunView, verdict: Verdict): void {
     const { failure, word, seenInProgress } = view
     const against = contradictionOf(view)

@@ -1,6 +1,6 @@
 /**
- * The reads before the start. The counter of the pipeline object is what a lost answer is looked up with, so a start waits
- * for it while the failure is transient. Nothing is started at a server that is not Opsera's API.
+ * The reads before the start. A lost answer is looked up through the run counter of the pipeline object, so a start waits
+ * for that while the failure is transient. Nothing is started at a server that is not Opsera's API.
  */
 import type { Failure, Outcome } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
@@ -37,7 +37,7 @@ export async function readBeforeStart(
   return again.ok ? again : first
 }
 
-/** Whether something that is not Opsera's API can give this answer. */
+/** Whether a server that is not Opsera's API could have given this answer. */
 function isForeign({ kind }: Failure): boolean {
   return kind === 'web-page' || kind === 'redirected' || kind === 'not-found'
 }

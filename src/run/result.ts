@@ -37,20 +37,19 @@ export interface RunResult {
   readonly runCount?: number
   readonly origin?: Origin
   readonly runUrl: string
-  /** The last status word. */
   readonly status: string
   readonly failedStep: string
   /** From the start (or attach) to the end of the run. */
   readonly durationMs?: number
-  /** Empty when the steps could not be read. */
+  /** Empty when the pipeline steps could not be read. */
   readonly steps: readonly StepReport[]
-  /** The last lines of the failed step, sanitized; empty when nothing failed or nothing came. */
+  /** The last lines of the failed pipeline step, sanitized; empty when none failed or it has no console text. */
   readonly tail: readonly string[]
   /** Up to five lines before the tail that look like the cause; empty when the tail has one itself. */
   readonly causes: readonly string[]
 }
 
-/** The step ends without a run to follow. `started`: the run is queued without a number, and `wait` is false. */
+/** Why the step ends without a run to follow. `started`: the run is queued without a number, and `wait` is false. */
 export interface NoRun {
   readonly conclusion: 'started' | 'not-started' | 'unconfirmed' | 'timed-out' | 'cancelled'
   readonly message: string

@@ -125,7 +125,7 @@ async function lookUp(context: GateContext, before: Before, reason: string): Pro
   return adopt(context, before, { counter, why: `The start was not confirmed: ${reason}` })
 }
 
-/** A run that no reply has named is taken for ours if it is the only one that began. */
+/** Follows a run that no reply has named, if it is the only one that began. */
 function adopt(
   context: GateContext,
   before: Before,

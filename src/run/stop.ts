@@ -12,7 +12,7 @@ import { FRESH_MS, isFresh, resetBlocker, stopDecision, type StopDecision } from
 
 /** How long to wait for the end of the run after a stop. */
 const STOP_WAIT_MS = 15_000
-/** An accepted stop works slowly; it is not sent again before this. */
+/** An accepted stop takes effect slowly, so it is not repeated sooner than this. */
 const STOP_REST_MS = 30_000
 const BETWEEN_POLLS_MS = 2_000
 const READ_MS = 5_000
@@ -23,7 +23,7 @@ const AT_ONCE_MS = 1_200
 export interface StopOutcome {
   /** `over`: the run has ended, and was reset if that was asked for. `left`: it continues, as it is meant to. */
   readonly kind: 'over' | 'left' | 'stop-sent' | 'not-done'
-  /** What was done, or why not, as a sentence about the run. */
+  /** A sentence about the run: what was done, or why nothing was. */
   readonly sentence: string
   /** The status word of a run that has ended. */
   readonly status?: string
@@ -56,7 +56,7 @@ export async function leave(stopping: Stopping, view: RunView, leaving: Leaving)
   return (await stopAndWait(stopping, view, STOP_WAIT_MS)).outcome
 }
 
-/** As much of it as fits a cancelled step: one poll, unless the view is fresh, and one request to stop. */
+/** What a cancelled step has time for: one poll, unless the view is fresh, and one stop request. */
 export async function leaveAtOnce(stopping: Stopping, view: RunView, remedy: Remedy): Promise<StopOutcome> {
   const { clock } = stopping
   const left = outcomeIfLeft(view, remedy)
@@ -156,7 +156,7 @@ function notStopped({ runCount }: RunView, why: string): StopOutcome {
   return { kind: 'not-done', sentence: `Run ${runCount} could not be stopped: ${why}.` }
 }
 
-/** How it ends where no stop may be sent: the run has ended, or cannot be stopped. */
+/** The outcome when no stop may be sent: the run has ended, or cannot be stopped. */
 export function outcomeWithoutStop(decision: StopDecision, view: RunView, now: number): StopOutcome {
   const { runCount, word: status } = view
   const isSuperseded = decision === 'superseded'

@@ -45,7 +45,7 @@ const ABSENT_MS = 60_000
 const SETTLED_MS = 30_000
 /** Two reads that agree about whose run it is, or that it has ended without a status, are at least this far apart. */
 const OURS_APART_MS = 5_000
-/** An object that contradicts a failure word or `stopped` counts for this long: it can lag behind, but not for ever. */
+/** An object that contradicts a failure word or `stopped` counts for this long; after that it is taken to lag behind. */
 const OBJECT_LAG_MS = 60_000
 const BLIND_NOTICE = 'Opsera says stopped; whether the run is waiting for approval could not be read'
 
