@@ -58,10 +58,10 @@ function proxyFor(url: URL): URL | undefined {
 }
 
 type Connected = (error: Error | null, stream?: Duplex) => void
-/** Node keeps the signal of a request from its agent, so the one for the tunnel has another name. */
+/** Node does not pass the signal of a request to its agent, so the signal for the tunnel has another name. */
 type Target = http.ClientRequestArgs & { readonly tunnelSignal: AbortSignal }
 
-/** Requests a connection from the proxy; ends with the signal of the request that needs it. */
+/** Requests a tunnel from the proxy; the signal of the request that needs it aborts this too. */
 function openTunnel(proxy: URL, address: string, signal: AbortSignal): Promise<Duplex> {
   const user = credentials(proxy)
   const request = (proxy.protocol === 'https:' ? https : http).request({

@@ -20,7 +20,7 @@ const COLON = 3
 /** An object of many fields is kept as a hash table, at 0.8 µs a field. */
 const LARGE_OBJECT = 500
 const COLON_IN_LARGE_OBJECT = 20
-/** Names that the reply did not have before are entered in a table of the engine, at 2 to 4 µs each; so are short texts. */
+/** The engine adds each new name and each new short text of a reply to a table, at 2 to 4 µs. */
 const NEW_NAME = 96
 const SHORT_TEXT_MAX = 10
 /** Longer names are rare, and each counts as a new one. */
@@ -31,7 +31,7 @@ const BACKSLASH = 0x5c
 /** The 32-bit hash FNV-1a. */
 const FNV_BASIS = 0x811c9dc5
 const FNV_PRIME = 0x01000193
-// A name of this module is found faster than one of the global object, and this one is used for each byte.
+// Used for each byte: a name of this module is found faster than a property of the global object.
 const { imul } = Math
 
 /** Weighs the bytes of one JSON text, piece by piece. */
@@ -44,13 +44,13 @@ export class JsonCost {
   #isInText = false
   /** The first byte of the next piece is escaped. */
   #isEscaped = false
-  /** Of the last text; the length is -1 once it is known whether that is a name. */
+  /** Hash and length of the last text; the length is -1 once its price is paid. */
   #hash = 0
   #length = -1
   /** The hashes of names and short texts. */
   readonly #known = new Set<number>()
 
-  /** Throws `TooLarge` as soon as the text is out of proportion. */
+  /** Throws `TooLarge` as soon as the text costs too much. */
   add(piece: Buffer): void {
     let at = 0
     while (at < piece.length) at = this.#isInText ? this.#readText(piece, at) : this.#weigh(piece, at)
@@ -110,7 +110,7 @@ export class JsonCost {
     return to + 1
   }
 
-  /** Whether an odd number of backslashes is before a place of a text that goes on from `from`. */
+  /** Whether an odd number of backslashes precedes a place; the text of this piece begins at `from`. */
   #isEscapedAt(piece: Buffer, place: number, from: number): boolean {
     let first = place
     while (first > from && piece[first - 1] === BACKSLASH) first -= 1
@@ -118,7 +118,7 @@ export class JsonCost {
     return first === from && this.#isEscaped ? !isEscaped : isEscaped
   }
 
-  /** A new text up to this length has its price. */
+  /** Charges for the last text if it is new and no longer than this. */
   #endText(longest: number): void {
     if (this.#length >= 0 && this.#length <= longest) {
       const { size } = this.#known

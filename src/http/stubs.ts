@@ -9,7 +9,7 @@ export const fetch = unused
 
 /** `@actions/github` makes one while it loads, where a proxy is set, and never uses it. */
 export function ProxyAgent(): void {
-  // nothing to make
+  // Nothing to construct.
 }
 
 function unused(): never {

@@ -73,7 +73,7 @@ export class HttpTransport implements Transport {
         socket.destroy()
         reject(new Error('the server changed the protocol'))
       })
-      // Not once: an aborted request can report more than one error, and an unheard one ends the process.
+      // Not `once`: an aborted request can report several errors, and an unhandled one ends the process.
       outgoing.on('error', reject)
       // A request that waits for its proxy has no socket yet, and reports being aborted only once it has one.
       signal.addEventListener('abort', () => {
@@ -119,14 +119,14 @@ async function bodyOf(message: http.IncomingMessage, { maxBytes, signal }: Reque
     const read = (pieces: AsyncIterable<Buffer>) => textOf(pieces, maxBytes)
     return await pipeline(message, gunzip, read, { signal })
   } catch (error) {
-    // Nothing at all is an empty body, but no gzip stream.
+    // An empty body is no valid gzip stream.
     const endedEarly = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
     if (endedEarly && message.complete && gunzip.bytesWritten === 0) return { body: '', bytes: 0 }
     throw error
   }
 }
 
-/** Held as bytes until the end, because the engine copies young strings while more of them come. */
+/** Collected as bytes, because the garbage collector copies new strings while more of them come. */
 async function textOf(pieces: AsyncIterable<Buffer>, maxBytes: number) {
   const cost = new JsonCost()
   const held: Buffer[] = []

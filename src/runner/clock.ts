@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock, Deadline } from '../ports.ts'
 
-/** Time as the machine has it. `hrtime` counts from its boot, so main and the post step read the same clock. */
+/** `hrtime` counts from its boot, so main and the post step read the same clock. */
 export const realClock: Clock = {
   now: () => Number(process.hrtime.bigint() / 1_000_000n),
 

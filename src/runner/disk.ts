@@ -12,7 +12,6 @@ export class DiskError extends Error {
   override readonly name = 'DiskError'
 }
 
-/** What was thrown, in words. */
 export function textOf(thrown: unknown): string {
   return String(thrown).replace(/^(?:\w*Error): /, '')
 }

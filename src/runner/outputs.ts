@@ -27,7 +27,7 @@ export class StepOutputs implements Progress {
   readonly #written = new Map<string, string>()
   #facts: Partial<Outputs> = {}
 
-  /** Without a portal no message has a link. */
+  /** `portalUrl` is empty without a portal: then no message has a link. */
   constructor(secrets = NO_SECRETS, portalUrl = '') {
     this.#secrets = secrets
     this.#portalUrl = portalUrl

@@ -35,7 +35,7 @@ const FLAG = /^(?:true|false)$/
 /** At most 100 characters without a control character, which would be an escape, and without a line end. */
 const NAME = /^"(?:[^\\"\p{Cc}\p{Zl}\p{Zp}]|\\["\\]){0,100}"$/u
 
-/** What a value is, as JSON text. */
+/** The pattern of each fact's JSON text. */
 const VALID: Readonly<Record<keyof SavedState, RegExp>> = {
   phase: /^"(?:requesting|following|settled)"$/,
   pipelineId: /^"[\da-f]{24}"$/i,
@@ -50,7 +50,7 @@ const VALID: Readonly<Record<keyof SavedState, RegExp>> = {
   cancelled: FLAG,
 }
 
-/** What each phase cannot do without. Before there is one, all that can be saved is that the step was cancelled. */
+/** The facts that each phase requires. Without a phase, only `cancelled` can have been saved. */
 const NEEDED: Readonly<Record<SavedState['phase'] | 'none', readonly (keyof SavedState)[]>> = {
   none: ['cancelled'],
   requesting: ['pipelineId'],

@@ -42,7 +42,7 @@ export async function runStep(work: (step: StepProcess) => Promise<boolean>): Pr
       fail(TOO_LATE, 'Opsera: job cancelled')
     })
   })
-  // An unhandled rejection, and a promise that never settles, must still explain why the step is red.
+  // A red step needs an error message also after an unhandled rejection, or if a promise never settles.
   process.once('uncaughtException', (thrown) => {
     fail(...errorFor(thrown))
     exitAfter(0)

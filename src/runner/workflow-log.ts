@@ -10,7 +10,7 @@ import { diskProblem, makeFile } from './disk.ts'
 
 /** The runner cuts the message of an annotation here. */
 const ANNOTATION_MAX = 4_096
-/** A title is read folded, in a row with others. */
+/** A longer title is cut, because it is read folded, in a list of others. */
 const TITLE_MAX = 200
 
 /** Appends, but makes no new file: if another step cleans RUNNER_TEMP, half a log must not look like a whole one. */
@@ -52,7 +52,7 @@ export class WorkflowLog implements Sink {
     const body = lines.endsWith('\n') ? lines : `${lines}\n`
     const name = oneLine(title, this.#secrets, TITLE_MAX).replaceAll('%', '%25')
     await flush(`::group::${name}\n::stop-commands::${fence}\n${body}::${fence}::\n::endgroup::\n`)
-    // Signals are answered between two batches, even where writing does not wait.
+    // Lets signals be handled between two batches, even if writing does not wait.
     await setImmediate()
   }
 
@@ -84,7 +84,7 @@ export function ignorePipeErrors(): void {
   process.stderr.on('error', () => undefined)
 }
 
-/** Prints a text; resolves when it, and all that was printed before, has left this process or can never do so. */
+/** Prints a text; resolves when everything printed so far has left this process, or never can. */
 export async function flush(text = ''): Promise<void> {
   const { stdout } = process
   if (stdout.destroyed || !stdout.writable) return
