@@ -39,7 +39,7 @@ type Asking = CallContext & ChangeReading
 
 /** From the first try of a read to the last. */
 const RETRY_BUDGET_MS = 180_000
-/** A whole reply that is not what the call returns is seldom better the next time. */
+/** A complete reply of the wrong shape is seldom better the next time. */
 const UNREADABLE_TRIES = 3
 
 /** Sends the call; a read is repeated after a failure that may pass. */

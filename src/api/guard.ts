@@ -19,15 +19,15 @@ export interface Objection {
 }
 
 const TRIES = 4
-/** Longer than any confirmation of an end takes. */
+/** How long to wait for the confirmation of an end: longer than any takes. */
 const CONFIRM_MS = 45_000
 const BETWEEN_POLLS_MS = 2_000
-/** Both requests need reads that are still fresh when they have arrived. */
+/** Reads must still be fresh when the stop or reset is sent. */
 const READ_MS = FRESH_MS - 500
 
 /**
- * Why the call may not be sent now, or the pipeline's name (empty when it is not known) if it may: one that is no stop or
- * reset, or does not name its run, always.
+ * The pipeline's name (empty when it is not known) if the call may be sent now, otherwise why not. A call that is no stop or
+ * reset, or does not name a run, may always be sent.
  */
 export async function permit(
   { operation: { name }, values }: ApiCall,

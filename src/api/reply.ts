@@ -1,4 +1,4 @@
-/** What an answer means for the call of the api action, and the error when it is no acceptance. */
+/** What an answer means for a call of the api action, and the error if Opsera did not accept the call. */
 import { hasId, readChange, type Acknowledgement, type ChangeReading } from '../opsera/acknowledgement.ts'
 import type { Answer } from '../opsera/client.ts'
 import { truncateWords, unreadableReply, type Failure, type Outcome } from '../opsera/failure.ts'
@@ -18,7 +18,7 @@ export function outcomeOf(call: Operation, answer: Answer, reading: ChangeReadin
   const { word, message } = wordsOf(value, reading.clean)
   // The two calls that read a status report `failed` as what it is.
   const isStatus = call.name === 'pipeline-status' || call.name === 'task-status'
-  // The status of an object with an `_id` is its own, and refuses nothing.
+  // An object with an `_id` has a status of its own, which refuses nothing.
   if (!isStatus && isBadEnd(phaseOf(word)) && (call.list || !hasId(value)))
     return { ok: true, value: { accepted: false, message } }
   const { status, rows } = factsOf(call, answer) ?? { status: '' }

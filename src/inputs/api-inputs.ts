@@ -11,7 +11,7 @@ const FIELDS = new Set(OPERATIONS.flatMap(({ fields }) => fields.map(({ name }) 
 const NAMES = OPERATIONS.map(({ name }) => name) as [OperationName, ...OperationName[]]
 const PATH = /^(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/
 const MAY_BE_ANY = /^pipeline-(?:stop|reset)$/
-/** A shorter value, such as a number, is in too many words. */
+/** Shorter values, such as numbers, are not masked: they occur in too many words. */
 const HIDDEN_MIN = 3
 
 /** Reads and checks all inputs; throws `InputError`. `now` is the wall clock, for the token's own dates. */

@@ -92,12 +92,12 @@ function claimsOf(token: string): Pick<Connection, 'expiresAt' | 'scope'> {
   return { ...(isInstant && { expiresAt: exp * 1000 }), ...(scope !== undefined && { scope }) }
 }
 
-/** What a person should know although nothing is wrong yet. */
+/** A notice or warning about an input that is valid. */
 export type Message = readonly [kind: 'notice' | 'warning', text: string]
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/** What a person should know of the token's expiry. `now` is the wall clock, which may be wrong: so it is no error. */
+/** Messages about the token's expiry. `now` is the wall clock, which may be wrong, so they are no errors. */
 export function expiryMessages(
   { expiresAt = Infinity }: Pick<Connection, 'expiresAt'>,
   now: number,
@@ -115,7 +115,7 @@ export function expiryMessages(
   return [[kind, `${what}. Create a new token in the portal and update the secret.`]]
 }
 
-/** What a token is warned of whose scope does not let it start a run, in the portal's words for scopes. */
+/** The warning for a token whose scope does not allow starting a run; undefined for any other. */
 export function scopeWarning({ scope = '' }: Pick<Connection, 'scope'>): string | undefined {
   return /readonly$|^(?:registry|tasks|security-logs)/i.test(scope)
     ? 'By its scope, opsera-token may not start a run, so Opsera will probably refuse to. Use a token with the scope Pipeline Access.'

@@ -47,7 +47,7 @@ const QUOTED_MAX = 100
 
 /** The step's inputs. An invalid one counts as its default until `check` throws, so that it makes no second problem. */
 export class InputReader {
-  /** No problem shows one: a token can be in the wrong input. */
+  /** Problems never show these: a token can be in the wrong input. */
   secrets = NO_SECRETS
   readonly #problems: string[] = []
 
@@ -74,7 +74,7 @@ export class InputReader {
     this.#problems.push(this.secrets.redact(problem))
   }
 
-  /** Adds what is wrong with an input, after what was given. That is cut last: half a token would not be recognized as one. */
+  /** Adds a problem that quotes what was given. It is cut last, because half a token would not be recognised as one. */
   reject(name: string, advice: string, given = this.text(name)): void {
     const shown = given === '' ? 'empty' : JSON.stringify(this.secrets.redact(given).slice(0, QUOTED_MAX))
     this.addProblem(`Input ${name} is ${shown}; ${advice}`)

@@ -91,7 +91,7 @@ export function saysBusy(message: string, pipelineName = ''): boolean {
   return BUSY.test(withoutName(message, pipelineName))
 }
 
-/** The message as text, whatever its shape: it can deny inside a list, too. */
+/** The message as text, whatever its shape: a denial can also be inside a list. */
 function wholeMessage(value: unknown, clean: Clean): string {
   const message = at(value, 'message') ?? ''
   return clean(typeof message === 'string' ? message : JSON.stringify(message))

@@ -26,7 +26,7 @@ export interface CallLimits {
 }
 
 interface ChangeOptions extends CallLimits {
-  /** Empty when it is not known: then it can be taken for a part of what a message says. */
+  /** Empty when it is not known: words of the name can then be mistaken for what the message says. */
   readonly pipelineName?: string
 }
 
@@ -152,7 +152,7 @@ export function readRecords(value: unknown, clean: Clean): readonly ActivityReco
 /** A pipeline as the list shows it; a text is empty when the row has none. */
 export type ListedPipeline = Readonly<Record<'id' | 'name', string>>
 
-/** One entry for each row, whatever it holds, as the length shows whether the list may be cut; undefined for no list. */
+/** One entry for each row of a list, even an unreadable one: the length shows whether the list may be cut; undefined for no list. */
 export function readListed(value: unknown, clean: Clean): readonly ListedPipeline[] | undefined {
   const text = (row: unknown, key: string) => clean(textAt(row, key) ?? '')
   return rowsOf(value)?.map((row) => ({ id: text(row, '_id'), name: text(row, 'name') }))

@@ -78,13 +78,13 @@ function refusalOf({ name, scopes, scopesAre, access }: Operation, words: string
   )
 }
 
-/** A reply that came whole but is not what this call returns. */
+/** A complete reply that is not what this call returns. */
 export function unreadableReply({ body, code }: Reply): Failure {
   const what = body.trim() === '' ? 'an empty reply' : 'a reply that could not be read'
   return { kind: 'ambiguous', code, reason: `${what} (HTTP ${code})` }
 }
 
-/** Where a page has its first tag at the latest. */
+/** A web page has its first tag within this many characters. */
 const PAGE_START = 1_000
 
 /**

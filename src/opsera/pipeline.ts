@@ -15,7 +15,7 @@ export interface LastRun {
   readonly completed?: string | undefined
 }
 
-/** Tells one `last_run` from another of the same number. Short and printable, so that it can be saved. */
+/** Distinguishes one `last_run` from another of the same number. Short and printable, so that it can be saved. */
 export function identityOf({ runCount, status = '', completed = '' }: LastRun): string {
   return `${runCount} ${completed} ${status}`.replace(/[^ -~]/g, '?').slice(0, 100)
 }

@@ -51,7 +51,7 @@ function consoleText(row: JsonObject): string {
   )
 }
 
-/** What is nested deeper than this in a reply is no console. */
+/** Console text is not nested deeper than this. */
 const DEPTH_MAX = 8
 
 /** The texts inside a value, a line each; undefined when there is none. */

@@ -1,4 +1,4 @@
-/** Builds what the steps share from the real world. */
+/** Builds what the steps share. */
 import { enforceTls } from '../http/agents.ts'
 import { HttpTransport } from '../http/transport.ts'
 import { VERSION } from '../http/version.ts'
@@ -22,7 +22,7 @@ interface Opening {
   readonly connection: Connection
   readonly step: StepFacts
   readonly messages?: readonly Message[]
-  /** All that must not be written; absent: what the connection has. */
+  /** Everything that must not be written; default: the secrets of the connection. */
   readonly secrets?: Secrets
   readonly makeLogFile?: () => string
 }

@@ -30,7 +30,7 @@ export async function writeSummary(markdown: () => string): Promise<void> {
   }
 }
 
-/** Remote words as Markdown, at most so many characters of them. */
+/** Makes remote text literal Markdown, cut to at most `max` characters. */
 type Cut = (text: string, max?: number) => string
 
 /** GitHub flavoured Markdown of less than 1 MiB, whatever Opsera sent. */
