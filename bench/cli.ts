@@ -18,7 +18,7 @@ const HELP = [
 
 const options = { row: { type: 'string', multiple: true }, help: { type: 'boolean' } } as const
 
-/** The measurements that the arguments name; all of them by default. A wrong argument is answered with the help. */
+/** The measurements that the arguments name; all of them by default. A wrong argument prints the help. */
 function chosen(): readonly Measurement[] {
   try {
     const { row, help } = parseArgs({ options }).values

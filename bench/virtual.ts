@@ -27,7 +27,7 @@ interface Sent {
 }
 
 interface Followed {
-  /** From the run's end to the verdict; what is read afterwards (steps, late logs) changes it no more. */
+  /** From the run's end to the verdict, which later reads (pipeline steps, late logs) do not change. */
   readonly lagMs: number
   /** From the beginning of the step to the verdict. */
   readonly verdictMs: number

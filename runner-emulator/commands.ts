@@ -16,7 +16,7 @@ export interface LogLine {
   readonly isFolded: boolean
 }
 
-/** A command that the runner would carry out. */
+/** A command that the runner would execute. */
 interface Command {
   /** In lower case. */
   readonly name: string
@@ -44,7 +44,7 @@ const REGISTERED = new Set([
   'warn',
 ])
 
-/** .NET trims NEL where JavaScript does not, and its comparing skips letters that are not seen. */
+/** .NET also trims NEL, which JavaScript does not, and its comparisons skip invisible characters. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu
 
 /** The command in a line, in the form `::name …::data` or `##[name …]data`. */

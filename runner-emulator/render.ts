@@ -23,7 +23,7 @@ pre { padding: 16px; overflow: auto; background: #f6f8fa; border-radius: 6px }
 pre.mermaid { background: none; padding: 0; text-align: center }
 body:has(#log:target) > :not(#log) { display: none }
 `
-/** Says in the page's own element, for who looks at it from outside, how high it is and how many diagrams failed. */
+/** Draws the diagrams, then writes the page's height and any problem with them to its root element. */
 const DRAW = `
 mermaid.initialize({ startOnLoad: false })
 mermaid.run().then(() => 0, (error) => error.message).then((problem) => {

@@ -81,10 +81,10 @@ const LATIN1 = Buffer.from(
   '✔ built\n❌ InvoiceTest: 10,00 € is not 10,01 €\n➜ 1 error: see the report ✗\n',
 ).toString('latin1')
 
-/** The texts alone. */
+/** Only the texts of the console records. */
 export const CONSOLE_TEXTS: readonly string[] = [JENKINS, MAVEN, NPM, ARGO, TERRAFORM, LATIN1]
 
-/** Of so many letters, no chunk ends where a line ends, and some end inside an escape sequence. */
+/** Chunks of this many characters: none ends at a line end, and some end inside an escape sequence. */
 const CHUNK = 23
 const ARGO_CHUNKS = ARGO.match(new RegExp(`[^]{1,${CHUNK}}`, 'g')) ?? []
 

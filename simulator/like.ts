@@ -3,7 +3,7 @@ import { at, isObject, textAt } from '../src/opsera/json.ts'
 import { OPERATIONS, type OperationName } from '../src/opsera/operations.ts'
 import { DEFAULT_BEHAVIOUR, type Behaviour } from './behaviour.ts'
 
-/** Switches that list operations; the report names one after a dot, and false for each that does not work. */
+/** Switches that list operations. The report names each operation after a dot, with false if it does not work. */
 const LISTS = ['unknownPaths', 'deniedCalls'] as const
 
 /** Reads the text of a report. Values that no switch has are left out; throws if it is no report. */

@@ -1,4 +1,4 @@
-/** Command-line flags of the simulator and the demo: whatever is wrong with them, the answer is the help. */
+/** Command-line flags of the simulator and the demo; a wrong flag prints the help. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { CONSOLES } from './consoles.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'

@@ -69,10 +69,10 @@ export class SimulatedPipeline {
   #order = 0
   #counter = 0
   #queue: Starter[] = []
-  /** The instant of the event that is being processed, not the one of the read. */
+  /** The time of the event that is being processed, not of the read. */
   #moment: number
   readonly #shown: Shown[]
-  /** What the object still shows of the time before the last start, and until when. */
+  /** What the object still shows from before the last start, and until when. */
   #frozen: { readonly shown: Shown; readonly until: number } | undefined
   isLocked: boolean
 

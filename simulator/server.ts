@@ -1,4 +1,4 @@
-/** Opsera over real HTTP on loopback: the skin that can also break connections. */
+/** The simulated Opsera over real HTTP on loopback, with faults that break connections. */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'

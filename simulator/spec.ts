@@ -27,7 +27,7 @@ export interface ConsoleSpec {
   readonly growth?: readonly { readonly afterMs: number; readonly text: string }[]
   /** The record's `createdAt` is this much before its arrival. */
   readonly datedBackMs?: number
-  /** The record shows only the last lines of its text, like a terminal with a short memory. */
+  /** The record shows only this many last lines of its text. */
   readonly windowLines?: number
   /** Keys that the record does not have. */
   readonly without?: readonly ('_id' | 'run_count' | 'step_id' | 'step_name' | 'action' | 'message')[]

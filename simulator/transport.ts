@@ -1,6 +1,6 @@
 /**
- * The way to the simulated Opsera without a socket: the program's own `Transport`, on a clock. Requests and answers
- * take time, and an answer is lost or replaced as the list of faults says.
+ * A `Transport` to the simulated Opsera without sockets, on any clock. Requests and answers take time, and faults lose or
+ * replace answers.
  */
 import type { TransportResult, Clock, Request, Transport } from '../src/ports.ts'
 import { bulkBody } from './faults.ts'
@@ -29,7 +29,7 @@ export class SimulatedTransport implements Transport {
     this.#connection = connection
   }
 
-  /** Cutting a request keeps its answer out, not the request itself: its bytes have left. */
+  /** Aborting a request discards its answer only: the request itself has already left. */
   send(request: Request, handle = this.#handle): Promise<TransportResult> {
     return new Promise((resolve) => {
       const cut = () => {
@@ -60,7 +60,7 @@ export class SimulatedTransport implements Transport {
     return answerOf(exchange, request.maxBytes)
   }
 
-  /** Requests share one connection, except those that want one of their own. */
+  /** Requests share one connection, except those that require a fresh one. */
   #isReset({ freshConnection }: Request): boolean {
     if (freshConnection === true || this.#connection.opsera.behaviour.usedConnection === 'serves')
       return false

@@ -18,7 +18,7 @@ async function measure(): Promise<readonly Figure[]> {
     bare: bare('start', opsera.url),
   }
   const samples = { ours: [] as Times[], bare: [] as Times[] }
-  // In turns, so that other work on the machine meets both; the first of each warms the disk cache.
+  // Alternately, so that other work on the machine affects both; the first of each warms the disk cache.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const who of ['ours', 'bare'] as const) {
       const times = await timed(opsera, programs[who])

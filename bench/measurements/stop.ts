@@ -9,7 +9,7 @@ const ROUNDS = 7
 const AIM_S = 0.2
 /** One way for an answer; a request arrives at once. */
 const LATENCY_MS = 100
-/** After so many status reads the pause is long enough for them to grow old: six seconds, where five are too many. */
+/** After this many status reads the pause is six seconds, so that the last read is too old (over 5 s) for a stop. */
 const READS_BEFORE_STALE = 5
 const STALE_MS = 6_000
 
@@ -22,7 +22,7 @@ export const stop: Measurement = {
   ],
 }
 
-/** Side by side, as they only wait; signals apart, as two cores do not serve seven programs at once. */
+/** Runs are parallel, because they mostly wait; their signals are apart, because two cores cannot serve all at once. */
 async function figureOf(what: string, reads: number, afterMs: number): Promise<Figure> {
   const rounds = Array.from({ length: ROUNDS }, (_, index) => round(reads, afterMs, index))
   const roundTrips = afterMs === 0 ? 0 : 1
