@@ -127,7 +127,7 @@ describe('after main was killed', () => {
     expect(harness.logLines[0]).toContain(warns)
   })
 
-  test('a long refusal leaves the link in sight', async () => {
+  test('a warning that quotes a long refusal still ends with the link', async () => {
     const harness = killed({ faults: [always('pipeline-stop', says(400, 'no such thing '.repeat(1_000)))] })
     await harness.post()
     expect(harness.logLines).toEqual([expect.stringMatching(/^warning: .{1,500}\. See https:\S+$/)])
@@ -173,7 +173,7 @@ describe('after main was killed', () => {
     expect(harness.logLines).toEqual([expect.stringMatching(/^warning: Run 1 could not be stopped/)])
   })
 
-  test('a number without an origin is not proof enough', async () => {
+  test('a run whose origin was not saved is not stopped', async () => {
     const harness = killed()
     const { origin, ...saved } = harness.saved
     harness.saved = saved
@@ -203,7 +203,7 @@ describe('after main was killed during the start request', () => {
   })
 })
 
-test('a cancel before a run was known leaves a result and no line', async () => {
+test('a cancel before a run was known gives a result and prints nothing', async () => {
   const harness = new GateHarness()
   harness.saved = { cancelled: true }
   expect((await harness.post()).message).toContain('No run was known yet')

@@ -1,4 +1,4 @@
-/** Whole conversations with an Opsera as it may plausibly be, or as it must not be accepted, and how each ends. */
+/** Whole conversations with a plausible Opsera, and with answers that must not be accepted, and how each ends. */
 import { describe, expect, test } from '@jest/globals'
 import type { Pipeline } from '../../src/opsera/pipeline.ts'
 import type { GateSettings, Run } from '../../src/run/context.ts'
@@ -53,7 +53,7 @@ const testEnds = (rows: Readonly<Record<string, Row>>) => {
   })
 }
 
-describe('an Opsera as it may plausibly be does not turn red by strictness', () => {
+describe('plausible answers of Opsera do not fail the step', () => {
   const named = (name: string, object: Partial<Pipeline>) => ({ ...object, name })
   const retried: Said = ['success', 'Pipeline: Retry failed orders has completed.']
   const nightly = (what: string) => `Pipeline: Nightly Run 2's Run 5 ${what}.`
@@ -212,14 +212,14 @@ describe('no success is accepted', () => {
       { 0: [running, runs], 10: [['completed', NAMED('failed')], won] },
       'timed-out',
     ],
-    'the object said running within the row and cannot be read since': [
+    'the object said running during the streak and cannot be read since': [
       { 0: [running, runs], 10: [success, runs], 14: [success, 502], 60: [failed, 502] },
       'failure',
       { settings },
     ],
   })
 
-  test('for ever, and the end of a contradiction names both claims', async () => {
+  test('while the object contradicts it, and the error names both claims after patience', async () => {
     const { end, seconds } = await converse(script({ 0: [success, runs] }), {}, settings)
     const says = 'Opsera gives run 5 the status "success", but the pipeline object says that it is running'
     expect(end).toEqual({

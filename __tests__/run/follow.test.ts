@@ -13,13 +13,13 @@ const said = (harness: GateHarness, pattern: RegExp) => harness.logLines.filter(
 describe('the verdict', () => {
   const completed = { behaviour: { successWord: 'completed' } }
 
-  test('is what the pipeline object says of the last run, for a word that is not known', async () => {
+  test('follows the last run in the pipeline object if the status word is unknown', async () => {
     const harness = new GateHarness({}, completed)
     expect((await harness.gate({ timeoutMs: 120_000 })).conclusion).toBe('failure')
     expect(said(harness, /warning: .*"completed"/)).toHaveLength(1)
   })
 
-  test('is never green by a word that is not known alone', async () => {
+  test('is never green by an unknown word without the pipeline object', async () => {
     const harness = new GateHarness({}, { ...completed, faults: [noObject] })
     expect((await harness.gate({ timeoutMs: 120_000 })).conclusion).toBe('timed-out')
   })
@@ -59,7 +59,7 @@ describe('progress', () => {
     expect(lines.length).toBeLessThanOrEqual(6)
   })
 
-  test('names words that are not known, but not without end', async () => {
+  test('names unknown words, up to a limit', async () => {
     const harness = new GateHarness({ steps: [{ name: 'Build', takesMs: 200_000 }] })
     let turn = 0
     const { behaviour } = harness.opsera

@@ -9,8 +9,8 @@ const lines = (harness: GateHarness, pattern: RegExp) => harness.logLines.filter
 const changes = (harness: GateHarness) =>
   harness.calls.filter((call) => call === 'pipeline-stop' || call === 'pipeline-reset')
 
-describe('what is written down', () => {
-  test('is there the moment it is known, and whole in the end', async () => {
+describe('the result', () => {
+  test('has each fact as soon as it is known, and is complete at the end', async () => {
     const harness = new GateHarness({ past: ['success'] })
     await harness.gate()
     expect(harness.outputs).toEqual({
@@ -27,14 +27,14 @@ describe('what is written down', () => {
     expect(harness.saved).toMatchObject({ phase: 'settled' })
   })
 
-  test('of a failure names the step, and does not repeat Opsera where it says no more', async () => {
+  test('of a failure names the pipeline step, and does not quote Opsera if that adds nothing', async () => {
     const harness = new GateHarness(build([{ text: 'boom\n' }], { result: 'failed' }))
     const report = await harness.gate()
     expect(report).toMatchObject({ conclusion: 'failure', failedStep: 'Build', tail: ['boom'] })
     expect(report.message).toMatch(/^Run 1 failed at step "Build"\. Check that step's console output\.$/)
   })
 
-  test('of a failure says what Opsera says of it, and no more of that than leaves our words in sight', async () => {
+  test('of a failure quotes Opsera, cut so that our own words stay in sight', async () => {
     const said = `Run 1 failed: quota of ${'ten kilobytes '.repeat(800)}`
     const body = JSON.stringify({ status: 'failed', message: said })
     const what = { kind: 'reply', code: 200, body } as const
@@ -69,7 +69,7 @@ describe('what is written down', () => {
     },
   )
 
-  test('of a name that is long is cut where a sentence holds it', async () => {
+  test('cuts a long name inside a sentence', async () => {
     const name = 'ten kilobytes '.repeat(732)
     const harness = new GateHarness({ name, steps: [{ name, takesMs: 90_000, result: 'failed' }] })
     const { message } = await harness.gate()
@@ -83,10 +83,10 @@ describe('what is written down', () => {
     const parts = harness.parts()
     const group = () => harness.clock.sleep(600_000)
     harness.parts = () => ({ ...parts, sink: { ...parts.sink, group } })
-    const told: unknown[] = []
-    harness.after(60_000, () => told.push(harness.outputs.conclusion, harness.saved.phase))
+    const known: unknown[] = []
+    harness.after(60_000, () => known.push(harness.outputs.conclusion, harness.saved.phase))
     await harness.gate()
-    expect(told).toEqual(['success', 'settled'])
+    expect(known).toEqual(['success', 'settled'])
   })
 
   test('of a failure names no step where the pipeline object cannot be read', async () => {
@@ -99,7 +99,7 @@ describe('what is written down', () => {
     expect(await harness.gate()).toMatchObject({ conclusion: 'failure', failedStep: '', steps: [] })
   })
 
-  test('of the steps has state, times, and those without a console', async () => {
+  test('lists the pipeline steps with state, times and whether they have a console', async () => {
     const harness = new GateHarness({
       steps: [
         { name: 'Build', takesMs: 5_000 },
@@ -119,7 +119,7 @@ describe('what is written down', () => {
     ])
   })
 
-  test('of the steps is left out when it cannot be read', async () => {
+  test('leaves out the pipeline steps when they cannot be read', async () => {
     const fault = { call: 'pipeline-logs', times: Infinity, what: { kind: 'reply', code: 500 } } as const
     expect((await new GateHarness({}, { faults: [fault] }).gate()).steps).toEqual([])
   })
@@ -168,7 +168,7 @@ describe('the console', () => {
     expect(harness.logLines).toContain('one')
   })
 
-  test('beyond the limit shows the end of the failed step all the same', async () => {
+  test('beyond log-limit still shows the end of the failed pipeline step', async () => {
     const text = Array.from({ length: 500 }, (_, index) => `line ${index}\n`).join('')
     const harness = new GateHarness(build([{ text }], { result: 'failed' }))
     await harness.gate({ logLimitBytes: 1_000 })
@@ -226,7 +226,7 @@ describe('a cancelled gate', () => {
     expect(harness.opsera.calls('pipeline-stop')[0]?.at).toBeLessThan(begunAt + 63_000)
   })
 
-  test('while draining changes nothing of the verdict', async () => {
+  test('that is cancelled while draining keeps its verdict', async () => {
     const harness = new GateHarness(
       build([{ text: 'late\n', afterMs: 80_000 }], { result: 'failed' }),
     ).cancelAfter(40_000)
@@ -236,7 +236,7 @@ describe('a cancelled gate', () => {
     expect(changes(harness)).toEqual([])
   })
 
-  test('with the end read, but not yet confirmed, stays cancelled, and the post step sees that the run has ended', async () => {
+  test('reports cancelled if the end was read but not yet confirmed, and the post step finds the run ended', async () => {
     const slow = { call: 'pipeline-summary', from: 2, what: { kind: 'slow', ms: 15_000 } } as const
     const harness = new GateHarness(build([], { takesMs: 500 }), { faults: [slow] }).cancelAfter(8_000)
     expect((await harness.gate()).conclusion).toBe('cancelled')
@@ -245,7 +245,7 @@ describe('a cancelled gate', () => {
     expect(changes(harness)).toEqual([])
   })
 
-  test('after the run has ended at Opsera stops nothing', async () => {
+  test('stops nothing if the run has already ended at Opsera', async () => {
     const stall = { call: 'pipeline-status', afterMs: 29_000, what: { kind: 'stall' } } as const
     const harness = new GateHarness(build([], { takesMs: 30_000 }), { faults: [stall] }).cancelAfter(42_000)
     const report = await harness.gate()

@@ -39,7 +39,7 @@ describe('reportSteps', () => {
     expect(only).toMatchObject({ state: status, startedAt: iso(1), endedAt: null })
   })
 
-  test('a step that is run again is not over', () => {
+  test('a pipeline step that runs again has no end', () => {
     const rows = [row({ status: 'failed', createdAt: at(2) }), row({ status: 'running', createdAt: at(5) })]
     expect(report(rows)[0]).toMatchObject({ state: 'running', endedAt: null })
   })
@@ -52,7 +52,7 @@ describe('reportSteps', () => {
     expect(report(rows.filter(({ status }) => status !== 'Paused'))[0]).not.toHaveProperty('waited')
   })
 
-  test('what is not known is null', () => {
+  test('unknown facts of a pipeline step are null', () => {
     expect(report([], [step('a', 'Build', { tool: '' })])).toEqual([
       { name: 'Build', tool: null, state: null, startedAt: null, endedAt: null },
     ])
@@ -66,7 +66,7 @@ describe('reportSteps', () => {
     })
   })
 
-  test('events without an instant stand before the others, in the order in which they came', () => {
+  test('events without a time are sorted before the others, in the order in which they came', () => {
     const rows = [
       row({ status: 'failed', createdAt: at(1) }),
       row({ status: 'queued' }),

@@ -100,7 +100,7 @@ describe('the pause between reads', () => {
     }
   })
 
-  test('is cut widely at random until it has its full length, and little then', () => {
+  test('has wide jitter while it grows, and little at its full length', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1_000, max: 300_000 }),
@@ -128,7 +128,7 @@ describe('backOff', () => {
     expect(backOff(failures, undefined, () => 1 - Number.EPSILON)).toBeCloseTo(most, 3)
   })
 
-  test('is never sooner than the server asked for, nor sooner because the server would take it', () => {
+  test('is never shorter than Retry-After, nor shorter because Retry-After is short', () => {
     expect([backOff(1, 120_000, () => 0), backOff(3, 1, () => 0)]).toEqual([120_000, 4_000])
   })
 })
@@ -201,7 +201,7 @@ describe('poll', () => {
     expect((await reads('success', [], { denials: 2 })).asked).toEqual(['status'])
   })
 
-  test('takes a read that the signal cut for no failure', async () => {
+  test('does not count a read that the signal aborted as a failure', async () => {
     const { view } = await reads(502, [502], { signal: stop.signal })
     expect(view).toMatchObject({ failures: 0 })
     expect(view.pipelineAskedAt).toBeUndefined()

@@ -83,7 +83,7 @@ describe('debug lines', () => {
   })
 })
 
-test('that the run was seen in progress is saved once it is known', async () => {
+test('the first status that shows the run in progress is saved', async () => {
   expect((await converse(script())).saved).toEqual({ seenInProgress: true })
 })
 

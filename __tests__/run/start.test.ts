@@ -1,4 +1,4 @@
-/** The tables of interface 3.1: each reply before and to the start request, and what follows from it. */
+/** Tables of the replies before and to the start request, and what the step does after each. */
 import { describe, expect, test } from '@jest/globals'
 import type { Behaviour } from '../../simulator/behaviour.ts'
 import type { Fault, FaultEffect } from '../../simulator/faults.ts'
@@ -410,7 +410,7 @@ describe('a start', () => {
     expect(blind.saved).not.toHaveProperty('counterBefore')
   })
 
-  test('leaves no token in the state file, as a name or an instant of Opsera can contain it', async () => {
+  test('leaves no token in the state file, although a name or a date of Opsera contains it', async () => {
     const last_run = { run_count: 1, status: 'success', completed: 'a-token-for-the-tests' }
     const body = {
       name: 'Nightly a-token\u001b[31m-for-the-tests',
@@ -430,7 +430,7 @@ describe('a start', () => {
     expect(harness.opsera.calls('pipeline-run')[0]?.body).toMatchObject({ settings: { branch: 'main' } })
   })
 
-  test('after a reset before the run is measured by the counter that is read then', async () => {
+  test('after reset-before-run is compared with the counter that is read after the reset', async () => {
     const workflow = { run_count: 0, last_run: { run_count: 2, status: 'failed' }, plan: [] }
     const faults = [object(reply({ name: 'Nightly', workflow }), { from: 2, times: 1 })]
     const harness = new GateHarness({ past: ['success', 'failed'] }, { faults })
@@ -449,7 +449,7 @@ describe('a start', () => {
     })
   })
 
-  test('takes the object from the second read where a page came only for a while', async () => {
+  test('uses the pipeline object of the second read if the first brought a transient web page', async () => {
     const harness = withFaults(object(html(), { times: 1 }), status(html(), 1))
     expect(await harness.gate()).toMatchObject(STARTED)
     expect(harness.saved.counterBefore).toBe(1)
@@ -481,7 +481,7 @@ describe('the log and the spans of a start', () => {
     )
   })
 
-  test('two outages count apart when a busy pipeline was waited for between them', async () => {
+  test('two outages are measured separately if the pipeline was busy in between', async () => {
     const outage = (afterMs: number): Fault => ({
       afterMs,
       beforeMs: afterMs + 15_000,
@@ -518,7 +518,7 @@ describe('the log and the spans of a start', () => {
 
   const busy = reply({ status: 'failed', message: 'Pipeline is currently in a running state.' })
 
-  test('a refusal that says busy while the object says idle is waited out for two minutes', async () => {
+  test('a refusal that says busy while the object says idle is repeated for two minutes', async () => {
     const passing = withFaults(answers(busy, { times: 2 }))
     expect(await passing.gate({ onBusy: 'wait' })).toMatchObject(STARTED)
     expect(starts(passing)).toBe(3)

@@ -39,7 +39,7 @@ const poll = fc.record({
   keepsObject: fc.boolean(),
 })
 
-/** Observations that often repeat the one before, because an end needs rows that agree. */
+/** Observations that often repeat the previous one, because an end needs streaks of equal reads. */
 const observations = fc.array(poll, { minLength: 1, maxLength: 16 }).map((polls) => {
   let at = 0
   let { says, shows } = polls[0]!
@@ -70,7 +70,7 @@ const aboutOurs = (seen: readonly Observation[]) =>
 const isEnd = ({ verdict }: Step, ...as: readonly string[]) =>
   verdict.kind === 'ended' && as.includes(verdict.as)
 const lastObject = (seen: readonly Observation[]) => seen.findLast((one) => objectIn(one) !== undefined)
-/** What the newest object says of our run, if it was read within the row of reads that claims the end. */
+/** What the newest object says about our run, if it was read during the streak of reads that claims the end. */
 const stateInRow = ({ view, seen }: Step) => {
   const newest = lastObject(seen)
   const shown = newest && objectIn(newest)
@@ -97,7 +97,7 @@ const INVARIANTS: Readonly<Record<string, (step: Step) => boolean>> = {
   'a success that last_run does not list needs 10 s of reads, none of which says otherwise': (step) => {
     const newest = lastObject(step.seen)
     if (!isEnd(step, 'success') || (newest && objectIn(newest)?.lastRun?.runCount === RUN)) return true
-    // A failure about the request itself is a failed read: it neither extends nor ends a row.
+    // A failure about the request itself is a failed read: it neither extends nor ends a streak.
     const isRefusal = (one: Observation) =>
       replyIn(one)?.message === 'jwt expired' && phaseIn(one) === 'failure'
     const replies = aboutOurs(step.seen).filter((one) => !isRefusal(one))

@@ -81,7 +81,7 @@ describe('verdict and stop decision agree on the same reads', () => {
   })
 })
 
-describe('whose word it is', () => {
+describe('whether a status word is about our run', () => {
   const ended: Said = ['failed', 'Run 4 ended; Run 5 failed']
   const again = { lastRun: { runCount: RUN, status: 'success', completed: 'b' } }
   testVerdicts({
@@ -90,19 +90,19 @@ describe('whose word it is', () => {
       'pending unknown',
     ],
     'the last name in a message counts': [polls(ended, {}, 10, 20), 'ended failure'],
-    'a read of another run neither extends nor ends a row': [
+    'a read about another run neither extends nor ends a streak': [
       { ...seen, ...polls(failed, {}, 10, 14), 12: [['success', OTHER], {}] },
       'ended failure',
     ],
-    'a failed read neither extends nor ends a row': [
+    'a failed read neither extends nor ends a streak': [
       { ...seen, ...polls(failed, {}, 10, 14), 12: [502, {}] },
       'ended failure',
     ],
-    'a read that says otherwise starts the row again': [
+    'a read that says otherwise starts a new streak': [
       { ...seen, ...polls(failed, {}, 10, 13), 12: [running, {}] },
       'confirm',
     ],
-    'a 404 starts the row again': [{ ...seen, ...polls(failed, {}, 10, 13), 12: [404, {}] }, 'confirm'],
+    'a 404 starts a new streak': [{ ...seen, ...polls(failed, {}, 10, 13), 12: [404, {}] }, 'confirm'],
     'without a name two reads count from 30 s on': [polls('failed', {}, 24, 34), 'ended failure'],
     'without a name they do not count sooner': [polls('failed', {}, 15, 29), 'confirm'],
     'without a name one read never counts': [polls('failed', {}, 40), 'confirm'],
