@@ -1,6 +1,6 @@
 /**
  * Whole conversations, main and post, with what once led to a wrong verdict, or is plausible although Opsera's documents
- * do not show it. What can be seen in the reads of one run alone is in `__tests__/run/conversations.test.ts`.
+ * do not show it. Those that need only the reads of one run are in `__tests__/run/conversations.test.ts`.
  */
 import type { FaultEffect } from '../../simulator/faults.ts'
 import type { StepSpec } from '../../simulator/spec.ts'

@@ -30,7 +30,7 @@ interface MutantResult {
   readonly seeds: number
 }
 
-/** A mutant that survives so many simulations is not caught. */
+/** A mutant that survives this many simulations is not caught. */
 const SEEDS_MAX = 4_000
 
 /** Runs simulations of the faulty program until the invariant catches it. */
@@ -39,7 +39,7 @@ export async function killMutant({ overrides, breaks }: Mutant): Promise<MutantR
   for await (const failure of failures(1, SEEDS_MAX, program)) {
     const { seed, violations } = failure
     if (!violations.some(({ name }) => name === breaks)) continue
-    // Caught is only what the real program does not do.
+    // A violation counts only if the real program does not have it too.
     const real = violationsIn(await simulate(scenarioFor(seed)))
     if (real.every(({ name }) => name !== breaks)) return { caught: failure, seeds: seed }
   }
@@ -64,7 +64,7 @@ function client(methods: (real: OpseraClient) => Partial<OpseraClient>): Overrid
 
 type Records = readonly ActivityRecord[]
 
-/** Other records than the log call brought; each simulation gets a change of its own. */
+/** Changes the records that the log call returned; each simulation gets a new change. */
 function records(newChange: () => (records: Records) => Records): Overrides {
   return client((real) => {
     const change = newChange()
@@ -92,7 +92,7 @@ function lostStart(
   }))
 }
 
-/** A gate that is given something else than it was given, or returns something else. */
+/** A gate that is given, or returns, something else than the real one. */
 function gate(
   change: (context: GateContext) => Partial<GateContext>,
   result: (report: RunResult) => RunResult = (report) => report,
@@ -128,7 +128,7 @@ function withState(change: (facts: Partial<SavedState>) => Partial<SavedState>):
   }))
 }
 
-function believing(end: 'success' | 'failure'): Overrides {
+function accepting(end: 'success' | 'failure'): Overrides {
   return {
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) =>
@@ -189,9 +189,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
 
   // The verdict
-  mutant('believes a success at the first read', 'green only if it succeeded', believing('success')),
-  mutant('believes failed at the first read', 'red only if it failed', believing('failure')),
-  mutant('believes a success against the pipeline object', 'green is not contradicted', {
+  mutant('accepts a success at the first read', 'green only if it succeeded', accepting('success')),
+  mutant('accepts failed at the first read', 'red only if it failed', accepting('failure')),
+  mutant('accepts a success against the pipeline object', 'green is not contradicted', {
     'run/run-view.ts': () => ({ contradictionOf: () => undefined, stateSince: () => undefined }),
   }),
   mutant('takes paused for stopped', 'no end of a run in progress', {
@@ -199,13 +199,13 @@ export const MUTANTS: readonly Mutant[] = [
       contradictionOf: (view) => (view.wordStreak?.as === 'stopped' ? undefined : contradictionOf(view)),
     }),
   }),
-  mutant('is green on a word that it does not know', 'green only if it succeeded', {
+  mutant('is green on an unknown status word', 'green only if it succeeded', {
     'opsera/status-words.ts': ({ phaseOf }) => ({
       phaseOf: (word) => (phaseOf(word) === 'unknown' ? 'success' : phaseOf(word)),
     }),
     'opsera/run-message.ts': () => ({ deniesSuccess: () => undefined }),
   }),
-  mutant('believes no success of less than five minutes', 'the truth without faults', {
+  mutant('accepts no success of less than five minutes', 'the truth without faults', {
     'run/verdict.ts': ({ verdictOf }) => ({
       verdictOf: (view, now) => {
         const verdict = verdictOf(view, now)
@@ -234,7 +234,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
 
   // Stopping
-  mutant('stops without looking', 'stops only what is ours', {
+  mutant('stops without an observation', 'stops only what is ours', {
     'run/verdict.ts': () => ({ stopDecision: () => 'stop' }),
   }),
   mutant('stops on an observation of any age', 'stops only what is ours', {
@@ -406,7 +406,7 @@ export const MUTANTS: readonly Mutant[] = [
     'ends in time',
     gate(({ endsAt }) => ({ endsAt: endsAt + 200_000 })),
   ),
-  mutant('asks again without a pause', 'asks at a moderate pace', {
+  mutant('polls without a pause', 'asks at a moderate pace', {
     'run/poll.ts': () => ({ backOff: () => 1 }),
   }),
 ]

@@ -17,7 +17,7 @@ import { START, type Event, type Outcome, type Trace } from './trace.ts'
 
 /** The watchdog ends a cancelled main after this (runner/step-process.ts). */
 const WATCHDOG_MS = 6_500
-/** What takes longer than any guarantee allows is cut: the invariant is violated by then. */
+/** A process is ended after this: by then it has violated the invariant about time. */
 const OVERDUE_MS = 900_000
 /** A program with more effects than this loops. */
 const STEP_LIMIT = 30_000

@@ -62,7 +62,7 @@ export type Outcome =
   | { readonly kind: 'ended'; readonly at: number; readonly report: RunResult; readonly pending: number }
   /** It was killed, or ended by its watchdog. */
   | { readonly kind: 'dead'; readonly at: number }
-  /** A fault of the program: whatever Opsera does is a result. */
+  /** A bug of the program, because whatever Opsera does is a result. */
   | { readonly kind: 'threw'; readonly at: number; readonly error: unknown }
 
 export interface Trace {

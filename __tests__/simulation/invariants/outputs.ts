@@ -34,7 +34,7 @@ export const OUTPUTS: Invariants = {
   },
   'each line that was there': {
     guarantee:
-      'Every console line that could be read when the end was believed is printed, or a warning says that some may be missing.',
+      'Every console line that could be read when the end was accepted is printed, or a warning says that some may be missing.',
     check: (trace) => {
       if (!isUnbroken(trace) || hasWarned(trace) || trace.main.kind !== 'ended') return undefined
       // A window can move on before it is read.
@@ -94,7 +94,7 @@ export const OUTPUTS: Invariants = {
   },
 }
 
-/** Main followed a run with its logs, and was not interrupted. */
+/** Main followed a run and its logs without being interrupted. */
 function isUnbroken(trace: Trace): boolean {
   const { main, scenario } = trace
   if (main.kind !== 'ended' || scenario.settings.logs === 'none' || !scenario.settings.wait) return false

@@ -188,7 +188,7 @@ function ownRun(trace: Trace): Run | undefined {
   return runs(trace).find(({ by }) => by === 'caller')
 }
 
-/** How old at most what Opsera says can be; for ever, if its object cannot show that a run has ended. */
+/** How old Opsera's answers can be, in milliseconds; `Infinity` if its object cannot show that a run has ended. */
 function lagOf({ opsera: { behaviour } }: Trace): number {
   const { staleMs, counterLagMs, lastRunLagMs, objectLagMs, pausedFlag, counterMoves } = behaviour
   if (pausedFlag === 'stays' || counterMoves === 'at-end') return Infinity

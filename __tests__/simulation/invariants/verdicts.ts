@@ -213,13 +213,13 @@ function isIndistinguishable(trace: Trace): boolean {
   const object = lastObject(trace, 'main', reportedAt(trace, 'success'))
   const isMute = object === undefined || lastStep === 'absent' || lastRun !== 'full'
   const isStale = staleMs > UNPROVEN_MS && isMute
-  // The object names the opposite of the truth, and the word is not known, that of the run before, or jumps.
+  // The object names the opposite of the truth, and the word is unknown, about the run before, or flaps.
   const isUnknown = [failedWord, stoppedWord].some((word) => endOf(word) === undefined)
   const isLie = !lastRunAgrees && (isUnknown || staleMs > 0 || flap === 'success')
   return isStale || isLie
 }
 
-/** Shapes that Opsera's pages do not show, of which the contract does not promise a verdict in time. */
+/** Replies that Opsera's pages do not show, for which no verdict in time is guaranteed. */
 function isHardToRead({ opsera: { behaviour }, scenario }: Trace): boolean {
   const { pausedFlag, lastRun, startNumber, usedConnection, namesRun, objectLagMs } = behaviour
   const isStuck = pausedFlag === 'stays' && lastRun !== 'full'
@@ -232,8 +232,8 @@ function isHardToRead({ opsera: { behaviour }, scenario }: Trace): boolean {
 }
 
 /**
- * Of a run that has not begun, Opsera may say that it failed or was stopped, by its number; only the pipeline object
- * can tell otherwise, and here it could not be read.
+ * Opsera can report that a run failed or was stopped although it has not begun; only the pipeline object shows that, and
+ * here it could not be read.
  */
 function isAboutNothing(trace: Trace, followed: Run | undefined): boolean {
   const since = followingSince(trace)

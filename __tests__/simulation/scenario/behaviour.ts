@@ -62,7 +62,7 @@ export const behaviour: fc.Arbitrary<Partial<Behaviour>> = fc
   .map(([chosen, numbers]) => {
     const made = Object.fromEntries(chosen) as Partial<Behaviour>
     const { objectLagMs, counterLagMs, ...plain } = made
-    // A number that was there already cannot be told from a new one when the counter before is an old one.
+    // A reused number cannot be distinguished from a new one if the counter read before was stale.
     if (made.startNumber === 'previous') return { ...plain, ...numbers }
     return made.flap === undefined ? made : { ...made, ...numbers }
   })

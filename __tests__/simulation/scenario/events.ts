@@ -58,7 +58,7 @@ export const interruption: fc.Arbitrary<Timed<Interruption> | undefined> = somet
   undefined,
 )
 
-/** Carries the action out; the words say what it led to. */
+/** Does what the actor does; returns a description of the effect. */
 export function perform(
   action: Action,
   { opsera, pipelineId, token }: { opsera: Opsera; pipelineId: string; token: string },

@@ -107,8 +107,8 @@ function shapedFor(name: OperationName | undefined, what: FaultEffect): FaultEff
 }
 
 /**
- * The status call is refused in the words that also say that the run failed: no client can tell the two apart in one
- * read, so it happens once.
+ * A refused status call that reads like a failed run. No client can distinguish the two in one read, so it happens
+ * once.
  */
 const refusedRead: fc.Arbitrary<Timed<Fault>> = fc
   .tuple(pick('Run not found', 'The status is not available', 'jwt expired', ''), spanOf(1, 12))

@@ -45,7 +45,7 @@ export interface Scenario {
   readonly diskFullAfterMs?: number
 }
 
-const CALM: Latency = { usualMs: 50, worstMs: 50, logMs: 0 }
+const BASELINE_LATENCY: Latency = { usualMs: 50, worstMs: 50, logMs: 0 }
 
 /** What differs from a scenario in which nothing goes wrong. */
 export interface Changes extends Partial<Omit<Scenario, 'settings' | 'pipeline'>> {
@@ -56,7 +56,15 @@ export interface Changes extends Partial<Omit<Scenario, 'settings' | 'pipeline'>
 /** A scenario in which nothing goes wrong except for these changes. */
 export function baselineWith({ settings, pipeline, ...rest }: Changes): Scenario {
   return {
-    ...{ seed: 0, behaviour: {}, faults: [], externalEvents: [], clockSteps: [], latency: CALM, ...rest },
+    ...{
+      seed: 0,
+      behaviour: {},
+      faults: [],
+      externalEvents: [],
+      clockSteps: [],
+      latency: BASELINE_LATENCY,
+      ...rest,
+    },
     settings: completeSettings({ pipelineId: PIPELINE_ID, portalUrl: '', ...settings }),
     pipeline: {
       id: PIPELINE_ID,
@@ -75,7 +83,7 @@ const latency = sometimes(
     worstMs: spanOf(400, 25_000),
     logMs: sometimes(20, spanOf(1, 30), 0),
   }),
-  CALM,
+  BASELINE_LATENCY,
 )
 
 const clockStep = fc
@@ -99,7 +107,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
   .map((made) => {
     const { settings, behaviour, interruption, diskFull } = made
     const { timeoutMs } = settings
-    // A number that is given a second time means two runs, which no client can tell apart.
+    // A number that is given a second time means two runs, which no client can distinguish.
     const isPossible = ({ action }: ExternalEvent) =>
       behaviour.counterOnReset !== 'falls' || action !== 'resets it'
     return {

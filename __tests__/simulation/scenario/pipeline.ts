@@ -19,7 +19,7 @@ interface Place {
   readonly record: number
   /** It is the only record of its step, so what it continues, or is continued by, is certain. */
   readonly isOnly: boolean
-  /** So many records at nearly one time that those without an id cannot be told apart by their order. */
+  /** Many records at nearly the same time: those without an id cannot be distinguished by their order. */
   readonly isCrowded: boolean
 }
 
@@ -135,7 +135,7 @@ export const pipeline: fc.Arbitrary<Timed<PipelineSpec>> = fc
     }
   })
 
-/** Steps of one name can only be told apart by the ids of their records. */
+/** Pipeline steps of the same name can only be distinguished by the ids of their records. */
 function asDeploy({ console = [], ...step }: StepSpec): StepSpec {
   return { ...step, name: 'Deploy', console: console.map(({ without, ...spec }) => spec) }
 }
