@@ -84,7 +84,7 @@ describe('a call', () => {
     expect(harness.logLines.filter((line) => line.startsWith(`info: No answer to ${name}: `))).toHaveLength(4)
   })
 
-  test.each(READS)('that reads gives up in the end: %s', async (name) => {
+  test.each(READS)('that reads ends with a failure after the retry budget: %s', async (name) => {
     const harness = always(replying(502))
     const begin = harness.clock.now()
     const { isGreen, why } = await harness.make(name, VALUES[name])
@@ -109,21 +109,24 @@ describe('a call', () => {
     expect(why).toContain(`Opsera did not answer ${name}: a reply that could not be read (HTTP 200).`)
   })
 
-  test.each(CHANGES)('that changes something is sent once, and a lost answer is said: %s', async (name) => {
-    const lost: readonly FaultEffect[] = [
-      { kind: 'reset', acts: true },
-      { kind: 'stall' },
-      ...[replying(502), replying(200, '<html>'), replying(200, '{"status":'), replying(200, '[]')],
-    ]
-    for (const what of lost) {
-      const harness = always(what)
-      const { isGreen, why } = await harness.make(name, VALUES[name])
-      expect([isGreen, harness.calls]).toEqual([false, [name]])
-      expect(why).toMatch(
-        new RegExp(`^Opsera gave no usable answer to ${name}: .+ may have acted on it: check`),
-      )
-    }
-  })
+  test.each(CHANGES)(
+    'that changes something is sent once, and the error says if the answer was lost: %s',
+    async (name) => {
+      const lost: readonly FaultEffect[] = [
+        { kind: 'reset', acts: true },
+        { kind: 'stall' },
+        ...[replying(502), replying(200, '<html>'), replying(200, '{"status":'), replying(200, '[]')],
+      ]
+      for (const what of lost) {
+        const harness = always(what)
+        const { isGreen, why } = await harness.make(name, VALUES[name])
+        expect([isGreen, harness.calls]).toEqual([false, [name]])
+        expect(why).toMatch(
+          new RegExp(`^Opsera gave no usable answer to ${name}: .+ may have acted on it: check`),
+        )
+      }
+    },
+  )
 
   test.each(CHANGES)('that changes something is sent once, whatever the failure: %s', async (name) => {
     const sure: readonly (readonly [FaultEffect, string])[] = [
@@ -148,7 +151,7 @@ describe('a call', () => {
   test.each<[OperationName, string]>([
     ['pipeline-run', '{"status":"running","message":"Run 3"}'],
     ['pipeline-list', '{"status":"running","message":"Run 3"}'],
-  ])('leaves a reply that answers nothing to be seen: %s', async (name, text) => {
+  ])('still returns a reply that is no answer: %s', async (name, text) => {
     const { isGreen, reply } = await always(replying(200, text)).make(name, VALUES[name])
     expect([isGreen, reply]).toEqual([false, { text, status: 'running', message: 'Run 3' }])
   })
@@ -184,7 +187,7 @@ describe('another path', () => {
   })
 })
 
-describe('a signal to stop', () => {
+describe('a cancellation', () => {
   test('ends a read', async () => {
     const harness = always({ kind: 'stall' }).cancelAfter(1_000)
     const begin = harness.clock.now()

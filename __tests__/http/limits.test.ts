@@ -30,7 +30,7 @@ function costOfMegabytes(megabytes: number, value: (index: number) => string): n
 }
 
 describe('the cost of a JSON text', () => {
-  test('is that of its containers, fields and values, whatever its texts hold, once they are known', () => {
+  test('is that of its containers, fields and values, plus that of new names and short texts', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const text = JSON.stringify(value)
@@ -66,7 +66,7 @@ describe('the cost of a JSON text', () => {
     expect(list(2_000) / list(1_000)).toBeLessThan(2.1)
   })
 
-  test('counts nothing inside a text, nor in what is no JSON', () => {
+  test('ignores what is inside a text, and what is no JSON', () => {
     expect(costOf([JSON.stringify('{[,:]}\\"{['.repeat(100))])).toBe(0)
     expect(costOf(['<html> no JSON </html>', '\\"', ''])).toBe(0)
   })

@@ -195,7 +195,7 @@ describe('an answer over the size limit', () => {
   })
 })
 
-describe('an answer that does not come whole is lost', () => {
+describe('an incomplete answer is ambiguous', () => {
   const head = 'HTTP/1.1 200 OK\r\n'
   const chunked = `${head}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n`
   const compressed = `${head}content-encoding: gzip\r\ncontent-length: 9\r\n\r\n\x1f`
@@ -240,7 +240,7 @@ describe('a deadline', () => {
     return { signal: controller.signal, pass }
   }
 
-  test('that passes before any answer leaves the request lost', async () => {
+  test('that passes before any answer leaves the request ambiguous', async () => {
     const { signal, pass } = deadline()
     expect(await ask(pass, { signal })).toEqual(CUT)
   })
@@ -262,13 +262,13 @@ describe('a deadline', () => {
     expect(await open(`https://127.0.0.1:${port}`).send(get({ signal }))).toEqual(NOT_SENT)
   })
 
-  test('that has passed before sends nothing', async () => {
+  test('that has already passed keeps the request from being sent', async () => {
     const seen = jest.fn()
     expect(await ask(seen, { signal: AbortSignal.abort() })).toEqual(NOT_SENT)
     expect(seen).not.toHaveBeenCalled()
   })
 
-  test('that has passed before counts for a proxy that never answers, too', async () => {
+  test('that has already passed also ends a request through a proxy that never answers', async () => {
     const { url } = await serveRaw(() => undefined)
     expect(await through(url).send(get({ signal: AbortSignal.abort() }))).toEqual(NOT_SENT)
   })
@@ -304,7 +304,7 @@ describe('connections', () => {
     await closed
   })
 
-  test('that a server resets at their second request do no harm to a request on a fresh one', async () => {
+  test('that the server resets at their second request do not affect a request on a fresh one', async () => {
     const used = new WeakSet<object>()
     const { url } = await serve((request, response) => {
       if (used.has(request.socket)) request.socket.resetAndDestroy()
@@ -316,7 +316,7 @@ describe('connections', () => {
     expect(await transport.send(get({ freshConnection: true }))).toEqual(reply())
   })
 
-  test('that are used again have stood before: what fails then is lost', async () => {
+  test('that are reused leave a failed request ambiguous, not unreachable', async () => {
     const { url } = await serve((request, response) => {
       if (request.url === '/first') response.end()
       else request.socket.resetAndDestroy()
@@ -363,13 +363,13 @@ describe('over TLS', () => {
     expect(enforceTls()).toBeUndefined()
   })
 
-  test('a certificate that is trusted is enough', async () => {
+  test('a trusted certificate is accepted', async () => {
     trust()
     const { url } = await serveTls((request, response) => response.end(request.headers.authorization))
     expect(await open(url).send(get())).toEqual(reply({ body: `Bearer ${TOKEN}` }))
   })
 
-  test('what fails after the handshake is lost', async () => {
+  test('a failure after the handshake is ambiguous', async () => {
     trust()
     const { url } = await serveTls((request) => request.socket.destroy())
     expect((await open(url).send(get())).kind).toBe('ambiguous')
@@ -448,7 +448,7 @@ describe('through a proxy', () => {
     expect(asked.map((request) => request.url)).toEqual(['[2001:db8::1]:80'])
   })
 
-  test('what fails behind it is lost', async () => {
+  test('a failure behind it is ambiguous', async () => {
     const { port } = await serve((request) => request.socket.destroy())
     const { url } = await proxy('200 OK', port)
     expect((await through(url).send(get())).kind).toBe('ambiguous')
@@ -478,7 +478,7 @@ describe('the code of a network error', () => {
       'DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT ' +
       'CERT_HAS_EXPIRED ERR_TLS_CERT_ALTNAME_INVALID HOSTNAME_MISMATCH INVALID_CA PATH_LENGTH_EXCEEDED INVALID_PURPOSE'
     ).split(' '),
-  )('%s means that a certificate is not trusted, and whose', (code) => {
+  )('%s is an untrusted certificate, of Opsera or of the proxy', (code) => {
     const untrusted = (owner: string) => ({
       kind: 'untrusted-certificate',
       reason: expect.stringMatching(

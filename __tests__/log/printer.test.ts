@@ -85,7 +85,7 @@ describe('what a read brings', () => {
     expect(sink.groups).toEqual(['Build: one\n', 'Build (continued): two'])
   })
 
-  test('may be cut by Opsera, of which there is one warning', async () => {
+  test('gives one warning if Opsera cut the list of records', async () => {
     const sink = new RecordingSink()
     const printer = printerOn(sink)
     const rows = Array.from({ length: 1_000 }, () => readRecord({}))
@@ -119,7 +119,7 @@ describe('the limit', () => {
     expect(sink.logFile).toBe(texts.join(''))
   })
 
-  test('counts the rows that are no console, too', async () => {
+  test('also counts rows that are no console', async () => {
     const sink = new RecordingSink()
     const printer = printerOn(sink, { limitBytes: 10, mode: 'activity' })
     for (const message of ['1234', '567', '12', '3']) {
@@ -131,7 +131,7 @@ describe('the limit', () => {
   })
 })
 
-describe('the event loop has its turn', () => {
+describe('the printer yields to the event loop', () => {
   test('between the groups, before what follows them is made', async () => {
     const sink = new RecordingSink()
     const made: string[] = []

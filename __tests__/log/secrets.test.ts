@@ -79,7 +79,7 @@ describe('the token is hidden', () => {
     expectHidden(encodeURIComponent(base64))
   })
 
-  test('when it has what looks like an escape in it', () => {
+  test('when it contains what looks like an escape', () => {
     for (const token of ['token%41with\\nand&amp;and\\u0041', 'tok/en"with\\escapes']) {
       const json = JSON.stringify({ token })
       const texts = [

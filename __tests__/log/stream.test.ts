@@ -117,7 +117,7 @@ describe('records of one read', () => {
   test.each([
     ['by time', [{ createdAt: 2 }, { createdAt: 1 }], ['1', '0']],
     ['those without a time last', [{}, { createdAt: 1 }], ['1', '0']],
-    ['oldest first when no time tells, as newer ones come first', [{}, {}], ['1', '0']],
+    ['oldest first when they have no time, as newer ones come first', [{}, {}], ['1', '0']],
     ['by identity at the same time', ['b', 'a'].map((_id) => ({ createdAt: 1, _id })), ['1', '0']],
     ['by identity without a time', [{ _id: 'a' }, { _id: 'b' }], ['0', '1']],
   ])('are shown in order: %s', (_, rows, order) => {
@@ -189,12 +189,12 @@ describe('chunks', () => {
     ])
   })
 
-  test('that disappear change nothing', () => {
+  test('that disappear from later reads change nothing', () => {
     const [a, b, c] = ['a\n', 'b\n', 'c\n'].map((each) => row({ _id: '', api_response: each }))
     expect(read([c!, b!, a!], [c!, b!], [c!], [a!, c!]).slice(1)).toEqual([[], [], [], []])
   })
 
-  test('that are equal are shown each', () => {
+  test('that are equal are each shown', () => {
     const same = row({ _id: '', api_response: 'same\n' })
     expect(read([same], [same, same]).flat()).toEqual(['Build: same\n', 'Build (continued): same\n'])
   })
@@ -277,7 +277,7 @@ test('the held line of a record that grows is neither torn nor joined with the t
   expect(lines).toEqual(expect.arrayContaining(['one', 'two', 'three', 'was empty', 'late']))
 })
 
-test('of many records that have no line end only a bounded part is held back', () => {
+test('many records without a line end are held back up to a limit only', () => {
   const x = 'x'.repeat(200)
   const records = Array.from({ length: 3_000 }, (_, index) =>
     row({ _id: String(index).padStart(5, '0'), step_id: 'a', createdAt: index, api_response: x }),

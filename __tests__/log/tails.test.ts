@@ -12,7 +12,7 @@ function tailOf(count: number, ...texts: readonly string[]): readonly string[] {
 }
 
 describe('Tails', () => {
-  test('keeps a last line without end, and takes a text with nothing in it for no line', () => {
+  test('keeps a last line without a line end, and does not count an empty text as a line', () => {
     expect(tailOf(3, 'a\nb\nc\nd', '')).toEqual(['b', 'c', 'd'])
   })
 
@@ -33,7 +33,7 @@ describe('Tails', () => {
     expect(tailOf(500, one!, two!)).toEqual(lines.slice(50))
   })
 
-  test('keeps each step apart, and knows of which steps something came', () => {
+  test('keeps pipeline steps apart, and knows which have any console text', () => {
     const tails = new Tails()
     tails.add('build', 'build\n')
     tails.add('test', 'test\n')
@@ -53,7 +53,7 @@ describe('Tails', () => {
     expect(line?.replace(start, '')).toBe(kept)
   })
 
-  test('follows two hundred steps and no more', () => {
+  test('remembers at most two hundred pipeline steps', () => {
     const tails = new Tails()
     for (let index = 1; index <= 201; index++) tails.add(`step ${index}`, 'a\n')
     tails.add('step 1', 'b\n')
@@ -85,7 +85,7 @@ describe('the cause', () => {
     expect(tellingLine(tail)).toBe('fatal: no such ref')
   })
 
-  test('is the first five lines of the last place that has any', () => {
+  test('is the first five lines of the last group of lines that look like one', () => {
     const many = Array.from({ length: 9 }, (_, index) => `ERROR ${index}\n`).join('')
     const tail = causesOf(`ERROR retried\n${cleanUp(400)}`, many, cleanUp(60))
     expect(tail.causes).toEqual(['ERROR 0', 'ERROR 1', 'ERROR 2', 'ERROR 3', 'ERROR 4'])

@@ -40,7 +40,7 @@ describe('titleOf', () => {
     )
   })
 
-  test('knows no place without a plan', () => {
+  test('has no position without a plan', () => {
     expect(new PlanIndex([]).titleOf(readRecord({ step_id: 'a', step_name: 'Build' }))).toBe('Build')
   })
 })
@@ -53,7 +53,7 @@ describe('lineOf', () => {
       'Step 2/2 · Unit tests · success · Unit tests have passed',
     ],
     ['no status', { step_name: 'Lint', message: 'begins' }, 'Lint · begins'],
-    ['a message alone', { message: 'Pipeline starts' }, 'Pipeline starts'],
+    ['only a message', { message: 'Pipeline starts' }, 'Pipeline starts'],
     ['nothing', {}, ''],
   ])('leaves out what is not known: with %s', (_, row, line) => {
     expect(index.lineOf(readRecord(row))).toBe(line)
@@ -66,11 +66,11 @@ describe('keyOf', () => {
     ['the name of a step of the plan', { step_name: ' BUILD' }, 'a'],
     ['another name', { step_name: 'Lint ' }, 'lint'],
     ['nothing', {}, ''],
-  ])('tells the pipeline step of a record with %s', (_, row, key) => {
+  ])('identifies the pipeline step of a record with %s', (_, row, key) => {
     expect(index.keyOf(readRecord(row))).toBe(key)
   })
 
-  test('takes the first of two steps of one name', () => {
+  test('takes the first of two pipeline steps of the same name', () => {
     const two = ['a', 'b'].map((id) => ({ id, name: 'Deploy', tool: '', active: true }))
     expect(new PlanIndex(two).keyOf(readRecord({ step_name: 'Deploy' }))).toBe('a')
   })

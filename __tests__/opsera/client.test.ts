@@ -155,7 +155,7 @@ describe('names, words and messages are cleaned when they are read', () => {
     expect(JSON.stringify(outcome)).not.toContain(SECRET)
   })
 
-  test('so a word that hides behind what nobody sees still counts', async () => {
+  test('and a status word with invisible characters in it still counts', async () => {
     const hidden = json({ status: 'suc\u200bcess', message: 'It is loc\u200bked' })
     const seen = await outcomeOf(run, hidden, (text) => text.replaceAll('\u200b', ''))
     expect(seen).toMatchObject({ ok: false, failure: { reason: expect.stringContaining('It is locked') } })

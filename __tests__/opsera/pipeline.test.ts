@@ -44,16 +44,16 @@ describe('readPipeline', () => {
     ],
   }
 
-  test('reads all that is said', () => {
+  test('reads every field', () => {
     expect(readPipeline(FULL)).toEqual(read)
   })
 
-  test('finds the pipeline in data, unless it has data of its own', () => {
+  test('finds the pipeline in data, unless the pipeline itself has a key data', () => {
     expect(readPipeline({ data: FULL })).toEqual(read)
     expect(readPipeline({ ...FULL, data: { workflow: {} } })).toEqual(read)
   })
 
-  test('leaves out what is not said', () => {
+  test('leaves out missing fields', () => {
     expect(readPipeline({ workflow: { run_count: 2 } })).toEqual({
       name: '',
       counter: 2,

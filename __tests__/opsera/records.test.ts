@@ -18,7 +18,7 @@ function nested(depth: number, value: JsonValue): JsonValue {
 }
 
 describe('readRecord', () => {
-  test('reads all that is said', () => {
+  test('reads every field', () => {
     const row = {
       _id: 'r1',
       run_count: '3',
@@ -49,7 +49,7 @@ describe('readRecord', () => {
     })
   })
 
-  test('leaves out what is not said', () => {
+  test('leaves out missing fields', () => {
     expect(readRecord({})).toEqual({
       ...{ id: '', stepId: '', stepName: '', tool: '', buildNumber: '', status: '', message: '' },
       ...{ isConsole: false, text: '' },
