@@ -21,7 +21,7 @@ afterAll(() => Promise.all(servers.map((server) => server.close())))
 interface Twist {
   /** How long a run takes; short by default. */
   readonly takesMs?: number
-  /** Somebody else's run is going on. */
+  /** Somebody else's run is in progress. */
   readonly isBusy?: boolean
   readonly stopFor?: WorkflowOptions['stopFor']
 }
@@ -122,7 +122,7 @@ describe('a documented workflow', () => {
     expect((await plays.get('gate')!).states()).toEqual([])
   })
 
-  test('deploy sends the branch that was put in', async () => {
+  test('deploy sends the branch that was given as input', async () => {
     const { opsera } = await plays.get('deploy')!
     expect(opsera.calls('pipeline-run').map(({ body }) => body)).toEqual([
       { pipelineId: FIRST, settings: { branch: 'main' } },

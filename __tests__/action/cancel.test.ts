@@ -60,7 +60,7 @@ function outcomeOf({ opsera, pipeline }: Played) {
   }
 }
 
-/** A stop follows a read of the last five seconds and reaches our run; a reset follows its end and its last logs. */
+/** Expects that a stop follows a read at most 5 s old and reaches our run, and a reset its end and its last logs. */
 function expectSafeStop({ opsera, pipeline }: Played): void {
   const { journal } = opsera
   for (const [index, { call, at, current }] of journal.entries()) {

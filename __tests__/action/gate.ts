@@ -83,7 +83,7 @@ export const step = (name: string, more: Partial<StepSpec> = {}): StepSpec => ({
   takesMs: 300,
   ...more,
 })
-/** Long enough to be seen in progress: a failure is then believed 2 s later, and otherwise 10 s later. */
+/** Long enough to be seen in progress: a failure is then accepted after 2 s, otherwise after 10 s. */
 export const failing = (name: string, more: Partial<StepSpec> = {}): StepSpec =>
   step(name, { result: 'failed', takesMs: 1_500, ...more })
 export const LONG: readonly StepSpec[] = [step('Long work', { takesMs: 120_000 })]

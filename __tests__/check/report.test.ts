@@ -81,7 +81,7 @@ describe('the report', () => {
     )
   })
 
-  test('has the word of a status that nobody knows if it looks like one', async () => {
+  test('contains an unknown status word if it looks like one', async () => {
     const done = await check({ behaviour: { successWord: 'All Done' } })
     expect(done.report).toContain('"value":"all done"')
     const named = await check({ behaviour: { successWord: 'Order 66' } })

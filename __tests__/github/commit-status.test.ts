@@ -167,7 +167,7 @@ describe('the description', () => {
   })
 })
 
-describe('a verdict that GitHub does not take', () => {
+describe('a verdict that GitHub rejects', () => {
   test('as invalid is sent once more, in plain words', async () => {
     const facts = [{ ...VERDICT, message: 'Häß', runUrl: RUN_URL }]
     const { sent, warnings } = await publish(facts, {}, (nth) => [AWAY, INVALID, INVALID][nth])
@@ -197,7 +197,7 @@ describe('a verdict that GitHub does not take', () => {
     expect(warnings).toEqual(problems.map((why) => `The commit status could not be published: ${why}.`))
   })
 
-  test('gives way to a newer one', async () => {
+  test('is not retried once there is a newer one', async () => {
     const { clock, sent, status } = setUp({}, (nth) => (nth === 0 ? LIMITED : undefined))
     status.report({ pipelineId: ID, conclusion: 'failure', message: 'Run 12 failed.' })
     await clock.run(clock.sleep(1_000))
@@ -210,7 +210,7 @@ describe('a verdict that GitHub does not take', () => {
   })
 })
 
-test('a pending status that is not taken is sent once and holds up no verdict', async () => {
+test('a rejected pending status is sent once and delays no verdict', async () => {
   for (const problem of [LIMITED, AWAY, DENIED]) {
     const { clock, sent, status, warnings } = setUp({}, (nth) => (nth === 0 ? problem : undefined))
     status.report({ pipelineId: ID })

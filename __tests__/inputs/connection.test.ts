@@ -180,7 +180,7 @@ test.each<[string, number, number, string]>([
   expect(messages).toHaveLength(expected === '' ? 0 : 1)
 })
 
-test('a token without an expiry makes no message', () => {
+test('a token without an expiry causes no message', () => {
   expect(expiryMessages({}, NOW)).toEqual([])
 })
 

@@ -186,7 +186,7 @@ describe('what is not accepted', () => {
     expect(problemsOf(given)).toEqual([expect.stringContaining(problem)])
   })
 
-  test('a context of letters of any language is taken', () => {
+  test('a status-context may have letters of any language', () => {
     expect(config({ 'status-context': 'opsera/Müller – 検査' }).statusContext).toBe('opsera/Müller – 検査')
   })
 
@@ -197,7 +197,7 @@ describe('what is not accepted', () => {
   })
 })
 
-describe('what does not go together', () => {
+describe('combinations of inputs', () => {
   const following = { 'run-count': '12' }
   const attaching = { 'on-busy': 'attach' }
 
@@ -253,7 +253,7 @@ describe('what a person should know', () => {
     expect(found).toEqual(expected.map((start) => expect.stringMatching(`^${start}`)))
   })
 
-  test('of a token that has expired is kept, as it explains a refusal', () => {
+  test('about an expired token is kept, because it explains a refusal', () => {
     expect(config({ 'opsera-token': jwt(NOW - 1_000) }).settings.tokenExpiresAt).toBe(NOW - 1_000)
   })
 })

@@ -36,7 +36,7 @@ test('each output has its name in action.yml', () => {
   expect(entries).toMatchObject({ 'pipeline-id': '5fd5', 'run-count': '0', 'steps-file': '' })
 })
 
-test('what changed is written, and nothing twice', () => {
+test('only outputs that changed are written', () => {
   const { outputs, written } = begin()
   outputs.report({ status: 'running', runCount: 1 })
   outputs.report({ status: 'running', runCount: 1 })

@@ -57,7 +57,7 @@ describe('group', () => {
     expect([foundTitle, foundLines]).toEqual([shownTitle, shownLines])
   })
 
-  test('gives signals their turn, and has a new fence each time', async () => {
+  test('lets signals be handled, and has a new fence each time', async () => {
     const written = workflowLog()
     let hadTurn = false
     void setImmediate().then(() => {
@@ -102,13 +102,13 @@ describe('the log file', () => {
   })
 })
 
-test('a block keeps its lines, without what could do harm, and is cut where the runner would cut it', () => {
+test('a block keeps its lines, is sanitized, and is cut where the runner would cut it', () => {
   const text = `a\n::error::b\n${SECRET}\u001b[31m`
   expect(sanitizeBlock(text, new Secrets([SECRET]))).toBe('a\n\\::error::b\n***')
   expect(sanitizeBlock('x'.repeat(5_000), NO_SECRETS)).toHaveLength(4_096)
 })
 
-/** A standard output that takes no more until it is let. */
+/** A standard output that is full until the test drains it. */
 class SlowOutput extends Writable {
   written = ''
   #next: (() => void)[] = []

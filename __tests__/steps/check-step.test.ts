@@ -47,7 +47,7 @@ describe('the step of the check', () => {
     expect(errors).toEqual([expect.stringContaining('run-count')])
   })
 
-  test('says that it was cancelled instead of what that cut', async () => {
+  test('reports the cancellation, not the reads that it aborted', async () => {
     const { isGreen, errors } = await run({}, {}, { cancel: AbortSignal.abort() })
     expect([isGreen, errors]).toEqual([
       false,

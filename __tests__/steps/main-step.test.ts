@@ -80,7 +80,7 @@ describe('the main step', () => {
   })
 })
 
-/** A bug: no request can be sent from now on, and no pause made. */
+/** Simulates a bug: from now on requests and pauses throw. */
 function breakTimers(): void {
   const fail = () => {
     throw new Error('out of order')
@@ -126,9 +126,9 @@ describe.each(UNWRITABLE)('a file that cannot be written (%s)', (path) => {
 test.each<[string, (files: { summary: string }) => void]>([
   ['cannot be made', ({ summary }) => (process.env.RUNNER_TEMP = `${summary}/below-a-file`)],
   ['is cleaned during the run', () => undefined],
-])('a folder RUNNER_TEMP that %s is a warning, and the verdict is kept', async (how, spoil) => {
+])('a folder RUNNER_TEMP that %s is a warning, and the verdict is kept', async (how, damage) => {
   const { opsera, log, files } = await open()
-  spoil(files)
+  damage(files)
   const temp = process.env.RUNNER_TEMP ?? ''
   on(opsera, '/status', () => {
     if (how.startsWith('is')) rmSync(temp, { recursive: true, force: true })

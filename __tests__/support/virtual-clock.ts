@@ -70,7 +70,7 @@ export class VirtualClock implements Clock {
     })
   }
 
-  /** Lets no time pass while `work` is going on: it waits for the machine, not for the clock. */
+  /** Keeps time from passing while `work` runs, because it waits for the machine, not for the clock. */
   async during<T>(work: Promise<T>): Promise<T> {
     this.#realWork.add(work)
     try {
@@ -104,8 +104,7 @@ export class VirtualClock implements Clock {
     let next: Timer | undefined
     // Those of one instant fire in the order in which they were set, which is the order of the set.
     for (const timer of this.#timers) if (next === undefined || timer.at < next.at) next = timer
-    if (next === undefined)
-      throw new Error('nothing is left that could ever happen: the program waits for ever')
+    if (next === undefined) throw new Error('no timer is left, so the program would wait forever')
     this.#now = next.at
     next.fire()
   }
