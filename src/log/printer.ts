@@ -16,7 +16,7 @@ const LINE_MAX = 2_000_000
 /** A title is cut to this many characters when it is printed. */
 const TITLE_MAX = 200
 
-/** Prints the new part of each read to a sink, and remembers the last lines of each step. */
+/** Prints the new part of each read to a sink, and remembers the last lines of each pipeline step. */
 export class LogPrinter {
   readonly tails = new Tails()
   readonly #sink: Sink
@@ -48,7 +48,7 @@ export class LogPrinter {
     await this.#showAll(this.#stream.flush())
   }
 
-  /** Prints the last lines of a step if the limit kept some of its text out of the log. */
+  /** Prints the last lines of a pipeline step if the limit kept some of its text out of the log. */
   async showTail(step: StepIdentity): Promise<void> {
     if (!this.tails.isCut(step)) return
     await this.#sink.group(`Last lines of ${step.name}`, this.tails.of(step, LINES_MAX).lines.join('\n'))

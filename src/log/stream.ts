@@ -56,7 +56,7 @@ export class LogStream {
   /** The texts of each identity, from the oldest record, and the last read that brought one of them. */
   readonly #known = new Map<string, { readonly texts: KnownText[]; inRead: number }>()
   readonly #steps = new Map<string, StepConsole>()
-  /** The step that last held back a line of a text. */
+  /** The pipeline step that last held back a line of a text. */
   readonly #holders = new WeakMap<KnownText, StepConsole>()
   #reads = 0
 
@@ -127,7 +127,7 @@ export class LogStream {
     return [...before, ...part(step, fresh.slice(0, end), kind === 'rewritten')]
   }
 
-  /** The step that holds back a line of this text: its key changes when the plan becomes known after a record without an id. */
+  /** The pipeline step that holds back a line of this text. Its key can change, once the plan is known. */
   #holderOf(known: KnownText): StepConsole | undefined {
     const step = this.#holders.get(known)
     return step?.pendingOf === known && step.pending !== '' ? step : undefined
@@ -136,14 +136,14 @@ export class LogStream {
   #stepOf(record: ActivityRecord, index: PlanIndex): StepConsole {
     const key = index.keyOf(record)
     const none: StepConsole = { key, title: '', pending: '', pendingOf: undefined, isShown: false }
-    // Before the plan was known, a record without a step id was its name's.
+    // Before the plan was known, a record without a step id was filed under its step's name.
     const byName = record.stepId === '' ? this.#steps.get(nameKey(record.stepName)) : undefined
     const step = this.#steps.get(key) ?? byName ?? none
     this.#steps.set(key, step)
     return step
   }
 
-  /** The held line of a step; `lineEnd` ends it if another text follows. */
+  /** Releases the held line of a pipeline step; `lineEnd` ends it if another text follows. */
   #flushStep(step: StepConsole, lineEnd = ''): readonly Chunk[] {
     const { pending } = step
     step.pending = ''
@@ -151,7 +151,7 @@ export class LogStream {
   }
 }
 
-/** A part of a step's console; its title says whether it continues or rewrites what was shown. Empty text gives none. */
+/** A part of a pipeline step's console; its title says whether it continues or rewrites what was shown. Empty text gives none. */
 function part(step: StepConsole, text: string, isRewritten = false): readonly ConsoleChunk[] {
   if (text === '') return []
   const suffix = isRewritten ? ' (rewritten)' : step.isShown ? ' (continued)' : ''

@@ -18,7 +18,7 @@ const LOOKS_LIKE_CAUSE = /\bERROR\b|\bFAILED\b|\bFATAL\b|\bfatal\b|\bpanic:|Exce
 const CLOSING =
   /script returned exit code|process completed with exit|\bjob failed\b|^\W*finished\b|exit status \d+\W*$|\[Help 1\]|Re-run Maven|full stack trace|For more information/i
 
-/** The end of a step's console. */
+/** The end of a pipeline step's console. */
 interface Tail {
   /** Oldest first. */
   readonly lines: readonly string[]
@@ -49,7 +49,7 @@ export function tellingLine({ lines, causes }: Tail): string | undefined {
 export class Tails {
   readonly #steps = new Map<string, StepTail>()
 
-  /** Takes more of a step's console: whole lines, sanitized. `isCut`: the limit keeps some of them out of the log. */
+  /** Adds sanitized, whole lines to a pipeline step's console. `isCut`: `log-limit` keeps some of them out of the log. */
   add(key: string, text: string, isCut = false): void {
     if (text === '' || (!this.#steps.has(key) && this.#steps.size >= STEPS_MAX)) return
     const none = { lines: [], causes: [], causeAt: -Infinity, length: 0, isCut }
@@ -64,12 +64,12 @@ export class Tails {
     return this.#stepOf(step) !== undefined
   }
 
-  /** Whether the limit kept some of a step's console out of the log. */
+  /** Whether `log-limit` kept some of a pipeline step's console out of the log. */
   isCut(step: StepIdentity): boolean {
     return this.#stepOf(step)?.isCut === true
   }
 
-  /** The last `count` lines of a step; none for a step of which nothing came. */
+  /** The last `count` lines of a pipeline step; none if it has no console text. */
   of(step: StepIdentity, count: number): Tail {
     const { lines = [], causes = [] } = this.#stepOf(step) ?? {}
     const last = lines.slice(-count)

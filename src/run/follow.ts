@@ -21,7 +21,7 @@ export type Ending =
 
 /** A stalled read delays the next status by no more than this. */
 const READ_MS = 20_000
-/** The summary and the error show this much of the failed step. */
+/** How many lines of the failed pipeline step the summary and the error can show. */
 const TAIL_LINES = 50
 const VERBS = { started: 'Started', adopted: 'Adopted', attached: 'Following', followed: 'Following' }
 
@@ -135,7 +135,7 @@ export class FollowedRun {
 function isNews(before: RunView, view: RunView): boolean {
   const isNewWord = before.word !== '' && before.word !== view.word
   const [from, to] = [planPosition(before), planPosition(view)]
-  // Only if another step was seen before: of a run first seen in its last step, the time spent there is not known.
+  // Not for a run first seen in its last pipeline step, because the time spent there is unknown.
   return isNewWord || (from !== undefined && from.position < from.of && to?.position === to?.of)
 }
 

@@ -13,7 +13,7 @@ const REST_MAX_MS = 300_000
 /** Two quiet reads this far apart show that nothing more comes. */
 const QUIET_APART_MS = 5_000
 const READ_MS = 60_000
-/** A log of more characters is not read once more for the step list only. */
+/** A log of more characters is not read again only for the list of pipeline steps. */
 const SMALL_LOG = 2_000_000
 /** With fewer console rows than this, the rows of all kinds stay below the maximum of a reply. */
 const FEW_ROWS = 900
@@ -102,7 +102,7 @@ export class LogPoller {
     await this.printer.flush()
   }
 
-  /** All rows of the run, other than console ones too, for the step list; undefined when they cannot be read. */
+  /** Rows of all kinds, for the list of pipeline steps; undefined when they cannot be read. */
   async allRows(deadlineMs: number): Promise<readonly ActivityRecord[] | undefined> {
     const { client, settings, cancel: signal } = this.#context
     const hasAllKinds = settings.logs === 'activity' || this.#rows.some((row) => !row.isConsole)

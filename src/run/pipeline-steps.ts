@@ -65,7 +65,7 @@ export function reportSteps(
     })
 }
 
-/** Console rows come late and carry a status of their own, so a step's times and state are those of its other rows. */
+/** Console rows come late and carry a status of their own, so a pipeline step's times and state are those of its other rows. */
 function reportStep(step: PlanStep, rows: readonly ActivityRecord[]): StepReport {
   const events = rows.filter((row) => !row.isConsole && row.status !== '')
   const last = events.at(-1)

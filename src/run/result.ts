@@ -63,7 +63,7 @@ export function noRun(conclusion: NoRun['conclusion'], message: string): NoRun {
 /** The post step decides by the saved state what to do. */
 export const CANCELLED_BEFORE_RUN = noRun('cancelled', 'No run was known yet.')
 
-/** The result of a step that knows no run. */
+/** A result without a run. */
 export function emptyResult(
   { settings }: { readonly settings: GateSettings },
   conclusion: Conclusion,

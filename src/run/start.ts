@@ -25,7 +25,7 @@ export async function start(context: GateContext): Promise<Run | NoRun> {
   return saveRun(context, { runCount, origin: 'followed', startedAt: clock.now() })
 }
 
-/** The attempts of one step, with what they have learned and done so far. */
+/** The attempts of one step, and what they have read and done so far. */
 class Start {
   readonly #context: GateContext
   readonly #attempts: Attempts

@@ -16,7 +16,7 @@ const ZERO = Date.UTC(2000, 0, 1)
 /** Everything that Mermaid, or Markdown's fence, gives a meaning to. */
 const UNSAFE = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\p{EMod} _.…,()/+!?'-]/gu
 
-/** A fenced diagram, or nothing when fewer than three steps have a known start. */
+/** A fenced diagram, or nothing when fewer than three pipeline steps have a known start. */
 export function gantt(steps: readonly StepReport[], secrets: Secrets): string {
   const bars = steps.flatMap((step, index) => {
     if (step.startedAt === null) return []

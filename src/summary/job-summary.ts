@@ -57,7 +57,7 @@ export function renderSummary(result: RunResult, secrets: Secrets): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** It ran, and console text was to be expected of it: a step that waits for an approval has none. */
+/** Whether a pipeline step ran without any console text. One that waited for approval is not expected to have some. */
 function isSilent({ state, waited = false, hasConsole }: StepReport): boolean {
   return state !== null && !waited && hasConsole === false
 }
@@ -129,7 +129,7 @@ const STATES: Readonly<Record<Exclude<Phase, 'unknown'>, string>> = {
   queued: 'queued',
 }
 
-/** Agrees with the verdict: in a run that has ended, no step is running or waiting. Unknown words are Opsera's own. */
+/** A state that agrees with the verdict: in a run that has ended, no pipeline step is running or waiting. */
 function stateOf(step: StepReport, { conclusion, status }: RunResult, cut: Cut): string {
   const { state, startedAt, failed } = step
   const isVerdict = conclusion === 'success' || conclusion === 'failure' || conclusion === 'stopped'
