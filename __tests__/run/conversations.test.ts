@@ -228,6 +228,18 @@ describe('no success is accepted', () => {
     })
     expect(seconds).toBeLessThan(65)
   })
+
+  test('for the end of a silence, which does not name a failure that the object contradicted before it', async () => {
+    const { end } = await converse(
+      script({ 0: [running, runs], 10: [failed, runs], 20: [503, 503] }),
+      {},
+      settings,
+    )
+    expect(end).toEqual({
+      kind: 'lost-contact',
+      message: expect.stringMatching(/^Opsera has not answered for 1m 00s \(\d+ tries, last: HTTP 503\)/),
+    })
+  })
 })
 
 describe('no end is accepted', () => {

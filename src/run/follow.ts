@@ -9,7 +9,7 @@ import { reportSteps } from './pipeline-steps.ts'
 import { backOff, Pace, poll, statusBounds } from './poll.ts'
 import { describeContradiction, pausedMessage, ProgressLines } from './progress-lines.ts'
 import { emptyResult, type Conclusion, type RunResult } from './result.ts'
-import { contradictionOf, initialView, planPosition, type RunView } from './run-view.ts'
+import { claimOf, contradictionOf, initialView, planPosition, type RunView } from './run-view.ts'
 import { verdictOf, type Ended, type Verdict } from './verdict.ts'
 
 /** Why the following ended. */
@@ -186,7 +186,8 @@ function deniedMessage(run: string, { kind, reason }: Failure): string {
 function lostMessage(view: RunView, patienceMs: number): string {
   const { runCount, word, failure, failures } = view
   const patience = formatDuration(patienceMs)
-  const contradiction = contradictionOf(view)
+  // Only of a success is a contradicted status no usable answer.
+  const contradiction = claimOf(view)?.as === 'success' ? contradictionOf(view) : undefined
   if (contradiction !== undefined)
     return `Opsera gives run ${runCount} the status "${word}", but ${describeContradiction(contradiction)}, for ${patience}. ${MAY_RUN}`
   const tries = `${failures} ${failures === 1 ? 'try' : 'tries'}`
