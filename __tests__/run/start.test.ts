@@ -507,6 +507,42 @@ describe('the log and the spans of a start', () => {
     expect(harness.clock.now() - begin).toBeGreaterThanOrEqual(10_000)
   })
 
+  test('a server does not count as foreign when the status call could not be tried three times', async () => {
+    const faults = [object(html()), status(html())]
+    const { conclusion, message } = await withFaults(...faults).gate({ timeoutMs: 3_000 })
+    expect([conclusion, message]).toEqual([
+      'timed-out',
+      expect.stringMatching(/^No run was started within `timeout` \(3s\): a web page instead of JSON/),
+    ])
+    const cancelled = withFaults(...faults).cancelAfter(3_000)
+    expect((await cancelled.gate()).message).toMatch(/^The job was cancelled\.(?!.*web page)/)
+  })
+
+  const stall = { kind: 'stall' } as const
+  test.each<[string, Partial<GateSettings>, ...Fault[]]>([
+    [
+      'after a web page',
+      {},
+      object(html(), { times: 1 }),
+      status({ kind: 'slow', ms: 2_000 }),
+      object(stall, { from: 2 }),
+    ],
+    ['after a refusal', {}, answers(reply({ status: 'failed' })), object(stall, { from: 2 })],
+    [
+      'of an ended run',
+      { onBusy: 'attach' },
+      status(reply({ status: 'failed' })),
+      object(stall, { from: 2 }),
+    ],
+  ])('no read of the object lasts beyond timeout by more than a second: %s', async (_, asked, ...faults) => {
+    const harness = new GateHarness(asked.onBusy === undefined ? { past: ['success'] } : build(60_000), {
+      faults,
+    })
+    const begin = harness.clock.now()
+    await harness.gate({ timeoutMs: 3_000, ...asked })
+    expect(harness.clock.now() - begin).toBeLessThanOrEqual(4_100)
+  })
+
   test('waiting for a busy pipeline is a line once a minute', async () => {
     const harness = new GateHarness(build(100_000))
     expect(await harness.gate({ onBusy: 'wait' })).toMatchObject(STARTED)

@@ -18,7 +18,7 @@ type Obstacle = 'outage' | 'throttled' | 'busy' | 'refused'
 interface Again {
   readonly afterMs: number
   /** What prevented it, for a sentence. */
-  readonly because?: string
+  readonly because?: string | undefined
 }
 
 /** The outcome of an attempt: its value, the end of the step, or another attempt. */

@@ -57,7 +57,8 @@ export async function whenRefused(
 ): Promise<Attempt<NoRun>> {
   const { client, settings, cancel: signal } = context
   const { message: words, pipelineName } = refusal
-  const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: READ_MS })
+  const deadlineMs = Math.min(READ_MS, attempts.readMs)
+  const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
   if (signal.aborted) return CANCELLED_BEFORE_RUN
   const pipeline = read.ok ? read.value : undefined
   const isInProgress = pipeline !== undefined && isBusy(pipeline)

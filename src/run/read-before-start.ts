@@ -4,8 +4,8 @@
  */
 import type { Failure, Outcome } from '../opsera/failure.ts'
 import type { Pipeline } from '../opsera/pipeline.ts'
-import { isOutage } from './attempts.ts'
-import { timeLeft, type GateContext } from './context.ts'
+import { isOutage, type Attempts } from './attempts.ts'
+import { isInterrupted, timeLeft, type GateContext } from './context.ts'
 import { notStartedMessage } from './messages.ts'
 import { pollUntil } from './poll.ts'
 import { noRun, type NoRun } from './result.ts'
@@ -16,10 +16,10 @@ const PROBE = { forMs: 10_000, pauseMs: 5_000 }
 /** The pipeline object, or why the step ends. After a failure that cannot pass, a start may be sent without it. */
 export async function readBeforeStart(
   context: GateContext,
-  deadlineMs: number,
+  attempts: Attempts,
 ): Promise<Outcome<Pipeline> | NoRun> {
   const { client, settings, cancel: signal } = context
-  const read = () => client.pipelineSummary(settings.pipelineId, { signal, deadlineMs })
+  const read = () => client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: attempts.readMs })
   const first = await read()
   if (first.ok) return first
   const { failure } = first
@@ -27,6 +27,8 @@ export async function readBeforeStart(
   if (failure.kind === 'untrusted-certificate') return notStarted
   if (!isForeign(failure)) return first
   const answers = await probeStatus(context, failure)
+  // A probe that was cut short proves nothing.
+  if (isInterrupted(context)) return first
   if (answers === 'not found') return notStarted
   if (answers === 'foreign')
     return noRun(

@@ -44,11 +44,12 @@ class Start {
 
   async #attempt(): Promise<Attempt<Run>> {
     const { settings, progress } = this.#context
-    const read = await readBeforeStart(this.#context, this.#attempts.readMs)
+    const read = await readBeforeStart(this.#context, this.#attempts)
     if ('conclusion' in read) return read
     if (!read.ok && isOutage(read.failure)) return this.#attempts.retry(read.failure)
     // Here and below: the loop of the attempts ends the step.
-    if (isInterrupted(this.#context)) return { afterMs: 0 }
+    if (isInterrupted(this.#context))
+      return { afterMs: 0, because: read.ok ? undefined : read.failure.reason }
     const wantsReset = settings.resetBeforeRun && !this.#hasReset
     if (!read.ok) {
       if (!wantsReset) return this.#request({ name: this.#pipelineName })
@@ -87,7 +88,7 @@ class Start {
   async #attach(pipeline: Pipeline): Promise<Attempt<Run>> {
     const { client, clock, settings, sink, cancel: signal } = this.#context
     const isOver = await hasEnded(this.#context, pipeline)
-    const options = { signal, deadlineMs: SECOND_READ_MS }
+    const options = { signal, deadlineMs: Math.min(SECOND_READ_MS, this.#attempts.readMs) }
     const read = isOver ? await client.pipelineSummary(settings.pipelineId, options) : undefined
     const latest = read?.ok === true ? read.value : pipeline
     if (isInterrupted(this.#context)) return { afterMs: 0 }
