@@ -95,9 +95,11 @@ describe('a pipeline by name', () => {
       { from: 2, what: reply(502) },
       { from: 3, what: reply(429) },
       { from: 4, what: { kind: 'cut' } },
+      { from: 5, what: { kind: 'reply', code: 200, body: '<!doctype html>' } },
+      { from: 6, what: reply(200, '') },
     )
     expect(await harness.gate(byName)).toMatchObject({ conclusion: 'success' })
-    expect(harness.calls.filter((call) => call === 'pipeline-list')).toHaveLength(5)
+    expect(harness.calls.filter((call) => call === 'pipeline-list')).toHaveLength(7)
   })
 
   test('is given up when timeout ends', async () => {

@@ -1,9 +1,9 @@
 /** The pipeline that a name means. It never guesses: a name that is not clearly one pipeline's ends the step. */
 import { truncate } from '../log/sanitize.ts'
 import type { ListedPipeline } from '../opsera/client.ts'
-import type { Failure, Outcome } from '../opsera/failure.ts'
+import { isTransient, type Failure, type Outcome } from '../opsera/failure.ts'
 import { MAX_ROWS } from '../opsera/operations.ts'
-import { Attempts, isOutage } from './attempts.ts'
+import { Attempts } from './attempts.ts'
 import type { GateContext } from './context.ts'
 import { closestName, truncateName } from './messages.ts'
 import { noRun, type NoRun } from './result.ts'
@@ -19,7 +19,7 @@ export async function resolvePipeline(context: GateContext): Promise<GateContext
   const attempts = new Attempts(context)
   return attempts.run(async () => {
     const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs })
-    if (!list.ok && isOutage(list.failure)) return attempts.retry(list.failure)
+    if (!list.ok && isTransient(list.failure)) return attempts.retry(list.failure)
     const pipelineId = findId(pipelineName, list)
     if (typeof pipelineId !== 'string') return pipelineId
     sink.info(
