@@ -39,7 +39,7 @@ export interface Request {
   readonly maxBytes: number
   /** Never on a connection that has been used: a server may drop that one while the request is under way. */
   readonly freshConnection?: boolean
-  /** Aborting it ends the request and whatever of its reply is still to come. */
+  /** Aborting it ends the request, also while its reply is arriving. */
   readonly signal: AbortSignal
 }
 

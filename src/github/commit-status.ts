@@ -46,7 +46,7 @@ export class CommitStatus implements Progress {
   readonly #send: typeof setStatus
   /** Empty: nothing is published. */
   readonly #sha: string
-  /** When nothing more is to be sent. */
+  /** Aborts when nothing more may be sent. */
   readonly #end: Deadline
   #facts: Partial<Outputs> = {}
   #wanted: CommitState | undefined

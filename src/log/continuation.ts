@@ -9,7 +9,7 @@ export interface KnownText {
   end: string
   /** The read that last had it. */
   inRead: number
-  /** It was added to in place, so a new record is none of its lines. */
+  /** The text grew in place, so a new record does not continue it. */
   hasGrown: boolean
 }
 
@@ -79,7 +79,7 @@ function finderElsewhere(known: readonly KnownText[], read: Read): (text: string
   }
 }
 
-/** A text in the place of another: a window that has moved on, or something else. */
+/** The match with a text at the same place that begins differently: a window that has moved on, or other text. */
 function replaced(known: KnownText | undefined, text: string, read: Read): Match | undefined {
   if (known === undefined || known.inRead === read.number) return undefined
   const newFrom = overlapEnd(known.end, text)

@@ -66,7 +66,7 @@ export function readAcknowledgement(
   if (isFailureWord(word)) return { accepted: false, message }
   const { said } = readRunMessage(wholeMessage(value, clean), pipelineName)
   const runCount = countAt(value, 'runCount')
-  // A number that is none proves that the reply is not the documented one.
+  // A run number that cannot be read shows that the reply is not the documented one.
   const isMalformed = (at(value, 'runCount') ?? null) !== null && (runCount ?? 0) < 1
   if (!ACCEPTED.test(word) || DENIES.test(said) || ALREADY.test(said) || isMalformed) return undefined
   return { accepted: true, message, runCount }

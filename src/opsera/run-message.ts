@@ -6,7 +6,7 @@
 export interface RunMessage {
   /** The run that the message names; absent when it names none. */
   readonly runCount?: number
-  /** What is said after that name, or the whole message. */
+  /** The text after the name of the run, or the whole message. */
   readonly said: string
 }
 

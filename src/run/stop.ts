@@ -39,7 +39,7 @@ interface Stopping extends PollSource {
   readonly cancel?: AbortSignal
 }
 
-/** What is to be done with the run. */
+/** What to do with the run. */
 interface Leaving {
   readonly remedy: Remedy
   /** How long to wait for the end of the run before a reset. */
