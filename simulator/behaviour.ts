@@ -23,7 +23,7 @@ export interface Behaviour {
   readonly queueNeedsSuccess: boolean
   /** A start of a locked pipeline. */
   readonly whenLocked: 'refuse' | 'forbidden'
-  /** A stop ends the run after its current operation, or does nothing for the tool at hand. */
+  /** A stop ends the run after its current operation, or does nothing, as with some tools. */
   readonly stop: 'soft' | 'nothing'
   /** How long the current operation continues at most after a stop, in milliseconds. */
   readonly stopTakesMs: number

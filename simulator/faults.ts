@@ -42,9 +42,9 @@ export function bulkBody({ of, count }: Extract<FaultEffect, { kind: 'bulk' }>):
 export interface Fault {
   /** Default: any call. */
   readonly call?: OperationName
-  /** The first call of its kind that it meets, from 1. Default: 1. */
+  /** The first call of its kind that is affected, counted from 1. Default: 1. */
   readonly from?: number
-  /** How many calls in a row it meets; `Infinity` for all from then on. Default: 1. */
+  /** How many calls in a row are affected; `Infinity` for all from then on. Default: 1. */
   readonly times?: number
   /** Only calls at this time or later, in milliseconds from the beginning of the simulation. */
   readonly afterMs?: number

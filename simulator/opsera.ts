@@ -65,7 +65,7 @@ export class Opsera {
   readonly #pipelines: Map<string, SimulatedPipeline>
   readonly #tokens = new Map<string, Token>()
   readonly #faults: Faults
-  /** Opsera has refused the call at hand, in whatever words. */
+  /** Opsera has refused the current call, whatever its reply says. */
   #isRefused = false
   readonly #tools: Map<string, JsonObject>
   readonly #tasks: Map<string, JsonObject>

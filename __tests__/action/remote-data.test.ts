@@ -35,7 +35,7 @@ const BROKEN: readonly FaultEffect[] = [
   json('{"status":["success"],"message":"Run 3 was successful."}'),
 ]
 
-/** Every call of a kind meets the next fault. */
+/** Each call of a kind gets the next fault. */
 const inTurns = (call: OperationName): readonly Fault[] =>
   Array.from({ length: 40 }, (_, index) => ({ call, from: index + 1, what: BROKEN[index % BROKEN.length]! }))
 

@@ -52,7 +52,11 @@ describe('a request', () => {
 
 test.each<[string, JsonObject, readonly string[]]>([
   ['flat', { name: 'n', list: [1, 2], none: null, empty: {} }, ['name', 'list', 'none', 'empty']],
-  ['with what holds them', { inner: { url: 'u', more: { x: 1 } } }, ['inner.url', 'inner.more.x']],
+  [
+    'with the names of the objects around them',
+    { inner: { url: 'u', more: { x: 1 } } },
+    ['inner.url', 'inner.more.x'],
+  ],
 ])('the fields of a change are named without their values: %s', (_, data, names) => {
   expect(fieldsOf(data)).toEqual(names)
 })

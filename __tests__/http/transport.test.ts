@@ -246,7 +246,7 @@ describe('a deadline', () => {
   })
 
   test.each([{}, { 'content-encoding': 'gzip' }])(
-    'that passes inside a body with %p leaves the request lost',
+    'that passes inside a body with %p leaves the request ambiguous',
     async (headers) => {
       const { signal, pass } = deadline()
       const half = gzipSync('x').subarray(0, 5)

@@ -175,7 +175,7 @@ describe('the tail of a step', () => {
 
   test.each([
     ['within the limit', 0, 'Build'],
-    ['of which nothing came', 10, 'Deploy'],
+    ['without console text', 10, 'Deploy'],
     ['that was printed whole before the limit', 10, 'B'],
   ])('is not shown for a step %s', async (_, limitBytes, step) => {
     const sink = new RecordingSink()

@@ -51,7 +51,7 @@ export class GateHarness {
     return this.opsera.journal.map(({ call }) => call)
   }
 
-  /** Has something happen so many milliseconds from now. */
+  /** Calls a function this many milliseconds from now. */
   after(ms: number, happen: () => void): this {
     this.clock.at(this.clock.now() + ms, happen)
     return this

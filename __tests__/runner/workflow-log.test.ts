@@ -122,7 +122,7 @@ class SlowOutput extends Writable {
     this.#next.push(next)
   }
 
-  /** Takes all that waits. */
+  /** Accepts everything that is waiting. */
   take(): void {
     for (const next of this.#next.splice(0)) next()
   }

@@ -58,13 +58,13 @@ export function workflowLog(): () => string {
   return () => written.replaceAll('\r\n', '\n')
 }
 
-/** Puts another stream in the place of a standard one. */
+/** Replaces a standard stream by another one. */
 export function replaceStream(name: 'stdout' | 'stderr', stream: Writable): void {
   streams.push([name, Object.getOwnPropertyDescriptor(process, name)!])
   Object.defineProperty(process, name, { value: stream, configurable: true })
 }
 
-/** Jest has an `Error` of its own, of which no error that Node makes is an instance. Here it is one, as it is outside. */
+/** Makes Node's errors instances of the global `Error`, which they are not under Jest. */
 export function knowNodeErrors(): void {
   const isInstance = Function.prototype[Symbol.hasInstance]
   Object.defineProperty(Error, Symbol.hasInstance, {

@@ -5,7 +5,7 @@ import { meanOf, type Figure, type Measurement } from '../measurement.ts'
 import { follow, ONE_WAY_MS, perMinute, pollEvery } from '../virtual.ts'
 import { worldOf } from '../process/opsera.ts'
 
-/** Ten minutes, in lengths half a minute apart at most: the end meets every phase of the polling. */
+/** Lengths from 10 to 10.5 minutes, so that the end falls into every phase of the polling. */
 const PHASES = Array.from({ length: 240 }, (_, index) => 600_000 + (30_000 * index) / 240)
 const ROUND_TRIP_S = (2 * ONE_WAY_MS) / 1000
 const STATUS_AIM = 6.5
@@ -13,7 +13,7 @@ const STATUS_AIM = 6.5
 export const lag: Measurement = {
   name: 'lag',
   about:
-    'run over -> verdict, 10 min run, mean (best-worst) over phases, beside fixed polling; round trip 0.1 s',
+    'end of run -> verdict, 10 min run, mean (best-worst) over phases, beside fixed polling; round trip 0.1 s',
   run: measure,
 }
 
@@ -22,7 +22,7 @@ interface Shape {
   readonly world: (runMs: number) => World
   /** The lag that is aimed at, in seconds. */
   readonly aim: number
-  /** The baselines: polling every so many seconds. */
+  /** The intervals of the baselines, in seconds. */
   readonly every: readonly number[]
 }
 
