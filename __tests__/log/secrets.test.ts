@@ -101,6 +101,23 @@ describe('the token is hidden', () => {
     },
   )
 
+  test.each(['\x1b', '\x1b[', '\x9b', '\x1b]', '\x1bP', '\x1b[8m', '\\u001b[8m'])(
+    'after %j, which has no end before it',
+    (opening) => {
+      for (const between of [
+        '\x1b[31m',
+        '=\r\n',
+        '\x1b]0;title\x07',
+        '\x1b[8mha:AAAA\x1b[0m',
+        '\u200b\x1b[m',
+      ])
+        for (const at of [1, 7, 50, TOKEN.length - 10])
+          expectHidden(`${opening}${TOKEN.slice(0, at)}${between}${TOKEN.slice(at)}`)
+      for (const at of [1, 7])
+        expectHidden(`${opening}${wrapped(TOKEN.slice(0, at) + '\x1b[m' + TOKEN.slice(at), '\x1b[0m')}`)
+    },
+  )
+
   test('at any place, however each of its letters is spelled', () => {
     const spelled = fc.tuple(
       fc.constantFrom(...Object.values(LETTERS)),

@@ -5,7 +5,7 @@
  * Most texts match none of the quick patterns and are done. Any other text is read one layer of escapes after the other,
  * so that the work grows with the length of the text and not with what it contains.
  */
-import { formsOf, layersOf, lettersOf, MAY_BE_SPELLED, type Layer } from './spellings.ts'
+import { formsOf, layersOf, MAY_BE_SPELLED, type Layer } from './spellings.ts'
 
 /** A shorter piece of a text would match by chance. */
 const SHORTEST = 8
@@ -14,6 +14,8 @@ const LETTER_MAX = 64
 const REACH_MAX = 1 << 16
 /** An incomplete escape just before a form, such as `\\u` or `&#x`, can take in this many of its first letters. */
 const SWALLOWED_MAX = 9
+/** They are within so many characters. */
+const BEFORE_MAX = 256
 /** A text is read in overlapping parts of this many characters; no form is longer than half a part. */
 const PART_MAX = 1 << 20
 /** Fewer matching letters hold no line back: one line in ten ends with the first letter of some form. */
@@ -161,14 +163,18 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return apart
 }
 
-/** Where `letters` begin if they are, unescaped, just before a place in the part; otherwise undefined. */
+/** Where `letters` begin if they are just before a place in the part; otherwise undefined. */
 function startBefore(part: string, place: number, letters: string): number | undefined {
   if (letters === '') return place
-  const from = Math.max(0, place - LETTER_MAX)
-  const before = lettersOf(part.slice(from, place))
-  return before.text.endsWith(letters)
-    ? from + before.startOf(before.text.length - letters.length)
-    : undefined
+  const from = Math.max(0, place - BEFORE_MAX)
+  const before = part.slice(from, place)
+  if (!MAY_BE_SPELLED.test(before)) return undefined
+  // The letters end there, or where that begins which is between them and the place.
+  for (const { index } of [...before.matchAll(/[\x1b\x9b]|=\r?\n|$/g)].reverse()) {
+    for (const { text, startOf } of layersOf(before.slice(0, index), 0))
+      if (text.endsWith(letters)) return from + startOf(text.length - letters.length)
+  }
+  return undefined
 }
 
 /** Where the longest incomplete form at the end of `letters` begins; their length if there is none. */

@@ -3,8 +3,6 @@
  * with colour codes and line ends between the letters. They are undone layer by layer.
  */
 
-import { SEQUENCE } from './terminal.ts'
-
 /** Software that escapes an escape does so two or three times, as for JSON in JSON in a log. */
 const LAYERS_MAX = 4
 
@@ -19,16 +17,19 @@ interface Reading {
 
 const anyOf = (...patterns: readonly string[]) => new RegExp(`(?:${patterns.join('|')})+`, 'g')
 const UNSEEN = /[^!-~]+/g
-/** What a terminal does not show, hidden text included. */
+const CODES = ['(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]', '\\x1b[ -/]*[0-~]?|[^!-~]']
+/** Hidden text and terminal strings only with their ends: what began before a token must not take the token with it. */
 const ON_TERMINAL = anyOf(
-  '\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?',
-  `\\x1b${SEQUENCE}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`,
+  '\\x1b\\[8m[^\\x1b\\n]*\\x1b\\[(?:0|28)?m',
+  '\\x1b[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)',
+  ...CODES,
 )
-/** All letters; those that a terminal shows; those not struck over; those without the soft line ends of mails. */
+/** All letters; those that a terminal shows; these and hidden ones; those not struck over; those without soft line ends. */
 const READINGS: readonly Reading[] = [
   { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
   ...[
     { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+    { concerns: /\x1b(?:\[8m|[\]PX^_])/, unseen: anyOf(...CODES) },
     { concerns: /\x08/, unseen: anyOf('[!-~]\\x08', ON_TERMINAL.source) },
     { concerns: /=\r?\n/, unseen: anyOf('=\\r?\\n', ON_TERMINAL.source) },
   ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),

@@ -4,7 +4,7 @@
  */
 
 /** Control sequences, terminal strings up to their end or the line's, and single escapes, without the ESC that begins them. */
-export const SEQUENCE =
+const SEQUENCE =
   '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)'
 const COLOUR = /\x1b\[[\d;:]*m/g
 const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g')
