@@ -279,6 +279,8 @@ test('a line of more than 16,000 characters is cut in the log only', () => {
   expect(plain).toBe(`a\n${long}\nb\n`)
   expect(coloured).toBe(`a\n${'x'.repeat(16_000)}… (984000 more characters: see log-file)\nb\n`)
   expect(present(`${'x'.repeat(16_000)}\n`, NO_SECRETS).coloured).toHaveLength(16_001)
+  const red = present(`\x1b[31m${'x'.repeat(15_995)}\n`, NO_SECRETS).coloured
+  expect(red).toBe(`${'x'.repeat(15_995)}\n`)
 })
 
 test.each(['步', '\r', '\b', 'é\r', '\x1b[8m', '\x1b[31mx', '\x1b]x', 'é\u200d', '\u{e0020}', ' ::', 'a\b'])(

@@ -82,7 +82,7 @@ function colouredLine(line: string): string {
   const plain = withoutColours(line)
   const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line
   if (isCommand(plain) || isCommand(reset)) return plain.replace(SKIPPED, '')
-  return line.length > LINE_MAX ? plain : reset
+  return reset.length > LINE_MAX ? plain : reset
 }
 
 /** Breaks commands with a visible character, because the runner's comparisons skip invisible ones. */
