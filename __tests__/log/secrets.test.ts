@@ -160,6 +160,11 @@ test.each([
   ['although the line ends with one letter of a secret', 'done\nx a\n', 9],
   ['before a line that ends with the beginning of a secret', 'done\nx a-tok\n', 5],
   ['at the beginning, if all of it may be a secret', 'a-tok\n', 0],
+  [
+    'before all lines of a secret that may continue',
+    `done\n${btoa('ua-token-for-the-tests').replace(/.{16}/g, '$&\n')}`,
+    5,
+  ],
   ['at the beginning of a line without an end', 'done', 0],
   ['at the end of a long line without one', 'x'.repeat(20_000), 20_000],
   ['before the beginning of a secret in a long line', `${'x'.repeat(20_000)}a-tok`, 20_000],

@@ -79,11 +79,19 @@ export class Secrets {
   /** How much of the text can be shown: up to the last line end that no form can span, or into a very long line. */
   settledEnd(text: string): number {
     const end = text.lastIndexOf('\n') + 1
-    const openFrom = (from: number, to: number) => from + this.openAt(text.slice(from, to))
-    if (text.length - end > HELD_MAX) return openFrom(Math.max(end, text.length - this.#reach), text.length)
-    const openAt = openFrom(Math.max(0, end - this.#reach), end)
-    if (text.slice(openAt, end).trim().length < LETTERS_MIN) return end
-    return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1
+    if (text.length - end > HELD_MAX) {
+      const from = Math.max(end, text.length - this.#reach)
+      return from + this.openAt(text.slice(from))
+    }
+    const from = Math.max(0, end - this.#reach)
+    const { spans, openAt } = this.#find(text.slice(from, end))
+    if (text.slice(from + openAt, end).trim().length < LETTERS_MIN) return end
+    const lineAt = (place: number) => (place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1)
+    // A line may begin within a form, as the last one of base64 does that ends with `=`.
+    return spans.reduceRight(
+      (cut, span) => (from + span.start < cut && cut < from + span.end ? lineAt(from + span.start) : cut),
+      lineAt(from + openAt),
+    )
   }
 
   #find(text: string): Found {
