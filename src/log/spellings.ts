@@ -20,8 +20,8 @@ const UNSEEN = /[^!-~]+/g
 const CODES = ['(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*(?:[@-~]|$)', '\\x1b[ -/]*[0-~]?|[^!-~]']
 /** Hidden text and terminal strings with their ends, or the text's: what began before a token must not take the token with it. */
 const ON_TERMINAL = anyOf(
-  '\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m|$)',
-  '\\x1b[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c|$)',
+  '\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m|(?:\\x1b(?:\\[(?:0|28?)?)?)?$)',
+  '\\x1b[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c|\\x1b?$)',
   ...CODES,
 )
 /** All letters; those that a terminal shows; these and hidden ones; those not struck over; those without soft line ends. */
