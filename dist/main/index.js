@@ -395,20 +395,122 @@ class InputReader {
 
 /***/ }),
 
-/***/ 395:
+/***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Rr: () => (/* binding */ cleanWords),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aj: () => (/* binding */ sanitize),
-/* harmony export */   xv: () => (/* binding */ truncate)
-/* harmony export */ });
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ cleanWords),
+  TN: () => (/* binding */ oneLine),
+  Eb: () => (/* binding */ present),
+  aj: () => (/* binding */ sanitize),
+  xv: () => (/* binding */ truncate)
+});
+
+;// CONCATENATED MODULE: ./src/log/terminal.ts
+const SEQUENCE = '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)';
+const COLOUR = /\x1b\[[\d;:]*m/g;
+const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g');
+const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
+const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
+const LINE = /[^\n]+/g;
+const REDRAWN = /[\b\r]/;
+const KEPT = [
+    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])(?<!\\x1b\\[[\\d;:]*m)[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
+    '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
+    '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
+    '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
+].join('|');
+const INVISIBLE = new RegExp(`[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`, 'gu');
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+function onTerminal(text) {
+    const lines = text
+        .replace(LONE_SURROGATE, '\ufffd')
+        .replace(OTHER_SEQUENCES, '')
+        .replace(LINE_ENDS, '\n')
+        .replace(INVISIBLE, '');
+    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
+    return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '');
+}
+function withoutColours(text) {
+    return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
+}
+function hasOpenColour(line) {
+    const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR);
+    return last !== null && codesOf(last[0]).at(-1) !== 0;
+}
+function codesOf(sequence) {
+    const codes = sequence.slice(2, -1).split(';');
+    const found = [];
+    for (let index = 0; index < codes.length; index++) {
+        const code = Number.parseInt(codes[index] ?? '', 10) || 0;
+        found.push(code);
+        const isLong = [38, 48, 58].includes(code) && codes[index]?.includes(':') === false;
+        if (isLong)
+            index += codes[index + 1] === '5' ? 2 : codes[index + 1] === '2' ? 4 : 0;
+    }
+    return found;
+}
+function withoutHidden(line) {
+    if (!line.includes('\x1b'))
+        return line;
+    let [seen, from, isHidden, hasColour] = ['', 0, false, false];
+    for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
+        if (!isHidden)
+            seen += line.slice(from, index);
+        from = index + sequence.length;
+        const hides = stateAfter(sequence, isHidden);
+        const isKept = !hides && (!isHidden || hasColour);
+        if (isKept)
+            seen += sequence;
+        hasColour ||= isKept;
+        isHidden = hides;
+    }
+    return isHidden ? seen : seen + line.slice(from);
+}
+function stateAfter(sequence, isHidden) {
+    const last = codesOf(sequence).findLast((code) => [0, 8, 28].includes(code));
+    return last === undefined ? isHidden : last === 8;
+}
+function lastDrawn(line) {
+    if (!REDRAWN.test(line))
+        return line;
+    const drawn = line.split('\r');
+    const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
+    if (last < 0)
+        return withoutText(line);
+    const before = withoutText(drawn.slice(0, last).join(''));
+    return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''));
+}
+function withoutText(text) {
+    const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
+    const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
+    return colours.slice(Math.max(ended, 0)).join('');
+}
+function withoutErased(text) {
+    if (!text.includes('\b'))
+        return text;
+    const seen = [];
+    const places = [];
+    for (const [piece] of text.matchAll(/\x1b\[[\d;:]*m|[^]/gu)) {
+        if (piece === '\b') {
+            const erased = places.pop();
+            if (erased !== undefined)
+                seen[erased] = '';
+            continue;
+        }
+        if (!piece.startsWith('\x1b'))
+            places.push(seen.length);
+        seen.push(piece);
+    }
+    return seen.join('');
+}
+
+;// CONCATENATED MODULE: ./src/log/sanitize.ts
 
 const NEEDS_TERMINAL = /[^\t\n\x20-\x7e]/;
-const LINE = /[^\n]+/g;
+const sanitize_LINE = /[^\n]+/g;
 const SKIPPED = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 const MARK = /(?![\t\n])[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const COMMAND_AT_START = /^([^\S\n]*)::/gm;
@@ -418,10 +520,10 @@ function present(text, secrets) {
         const plain = withoutCommands(secrets.redact(text));
         return { plain, coloured: withoutLongLines(plain) };
     }
-    const lines = secrets.redact((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(text));
-    const seen = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(lines);
-    const plain = withoutCommands(MARK.test(seen) ? seen.replace(LINE, plainLine) : seen);
-    const coloured = lines === seen ? plain : withoutCommands(lines.replace(LINE, colouredLine));
+    const lines = secrets.redact(onTerminal(text));
+    const seen = withoutColours(lines);
+    const plain = withoutCommands(MARK.test(seen) ? seen.replace(sanitize_LINE, plainLine) : seen);
+    const coloured = lines === seen ? plain : withoutCommands(lines.replace(sanitize_LINE, colouredLine));
     return { plain, coloured: withoutLongLines(coloured) };
 }
 function sanitize(text, secrets) {
@@ -438,7 +540,7 @@ function truncate(text, max) {
 const WORDS_MAX = 1 << 16;
 function cleanWords(text, secrets) {
     const head = text.length > WORDS_MAX ? text.slice(0, secrets.openAt(text.slice(0, WORDS_MAX))) : text;
-    const seen = NEEDS_TERMINAL.test(head) ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .onTerminal */ .sj)(head)) : head;
+    const seen = NEEDS_TERMINAL.test(head) ? withoutColours(onTerminal(head)) : head;
     return secrets
         .redact(seen)
         .replace(/[\t\n]+/g, ' ')
@@ -452,18 +554,18 @@ function plainLine(line) {
     return isCommand(line) ? line.replace(SKIPPED, '') : line;
 }
 function colouredLine(line) {
-    const plain = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line);
-    const reset = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOpenColour */ .bA)(line) ? `${line}\x1b[0m` : line;
+    const plain = withoutColours(line);
+    const reset = hasOpenColour(line) ? `${line}\x1b[0m` : line;
     if (isCommand(plain) || isCommand(reset))
         return plain.replace(SKIPPED, '');
-    return line.length > LINE_MAX ? plain : reset;
+    return reset.length > LINE_MAX ? plain : reset;
 }
 function withoutCommands(text) {
     const unmarked = text.includes('##[') ? text.replaceAll('##[', '##\\[') : text;
     return unmarked.includes('::') ? unmarked.replace(COMMAND_AT_START, '$1\\::') : unmarked;
 }
 function withoutLongLines(text) {
-    return hasLongLine(text) ? text.replace(LINE, shortLine) : text;
+    return hasLongLine(text) ? text.replace(sanitize_LINE, shortLine) : text;
 }
 function hasLongLine(text) {
     let start = 0;
@@ -495,18 +597,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ Secrets)
 });
 
-// EXTERNAL MODULE: ./src/log/terminal.ts
-var terminal = __nccwpck_require__(40);
 ;// CONCATENATED MODULE: ./src/log/spellings.ts
-
 const LAYERS_MAX = 4;
 const anyOf = (...patterns) => new RegExp(`(?:${patterns.join('|')})+`, 'g');
 const UNSEEN = /[^!-~]+/g;
-const ON_TERMINAL = anyOf('\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m)?', `\\x1b${terminal/* SEQUENCE */.gt}|\\x9b[0-?]*[ -/]*[@-~]|[^!-~]`);
+const CODES = ['(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*(?:[@-~]|$)', '\\x1b[ -/]*[0-~]?|[^!-~]'];
+const ON_TERMINAL = anyOf('\\x1b\\[8m[^\\x1b\\n]*(?:\\x1b\\[(?:0|28)?m|(?:\\x1b(?:\\[(?:0|28?)?)?)?$)', '\\x1b[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c|\\x1b?$)', ...CODES);
 const READINGS = [
     { concerns: /^/, unseen: UNSEEN, unseenBelow: UNSEEN },
     ...[
         { concerns: /[\x1b\x9b]|\\(?:e|033|x1b|u001b)|%1b|&#(?:27|x0*1b);/i, unseen: ON_TERMINAL },
+        { concerns: /\x1b(?:\[8m|[\]PX^_])/, unseen: anyOf(...CODES) },
         { concerns: /\x08/, unseen: anyOf('[!-~]\\x08', ON_TERMINAL.source) },
         { concerns: /=\r?\n/, unseen: anyOf('=\\r?\\n', ON_TERMINAL.source) },
     ].map((reading) => ({ ...reading, unseenBelow: ON_TERMINAL })),
@@ -633,6 +734,7 @@ const SHORTEST = 8;
 const LETTER_MAX = 64;
 const REACH_MAX = 1 << 16;
 const SWALLOWED_MAX = 9;
+const BEFORE_MAX = 256;
 const PART_MAX = 1 << 20;
 const LETTERS_MIN = 2;
 const HELD_MAX = 16_000;
@@ -668,13 +770,16 @@ class Secrets {
     }
     settledEnd(text) {
         const end = text.lastIndexOf('\n') + 1;
-        const openFrom = (from, to) => from + this.openAt(text.slice(from, to));
-        if (text.length - end > HELD_MAX)
-            return openFrom(Math.max(end, text.length - this.#reach), text.length);
-        const openAt = openFrom(Math.max(0, end - this.#reach), end);
-        if (text.slice(openAt, end).trim().length < LETTERS_MIN)
+        if (text.length - end > HELD_MAX) {
+            const from = Math.max(end, text.length - this.#reach);
+            return from + this.openAt(text.slice(from));
+        }
+        const from = Math.max(0, end - this.#reach);
+        const { spans, openAt } = this.#find(text.slice(from, end));
+        if (text.slice(from + openAt, end).trim().length < LETTERS_MIN)
             return end;
-        return openAt === 0 ? 0 : text.lastIndexOf('\n', openAt - 1) + 1;
+        const lineAt = (place) => (place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1);
+        return spans.reduceRight((cut, span) => (from + span.start < cut && cut < from + span.end ? lineAt(from + span.start) : cut), lineAt(from + openAt));
     }
     #find(text) {
         if (this.#last.text === text)
@@ -745,11 +850,16 @@ function merged(spans) {
 function startBefore(part, place, letters) {
     if (letters === '')
         return place;
-    const from = Math.max(0, place - LETTER_MAX);
-    const before = lettersOf(part.slice(from, place));
-    return before.text.endsWith(letters)
-        ? from + before.startOf(before.text.length - letters.length)
-        : undefined;
+    const from = Math.max(0, place - BEFORE_MAX);
+    const before = part.slice(from, place);
+    if (!MAY_BE_SPELLED.test(before))
+        return undefined;
+    for (const { index } of [...before.matchAll(/[\x1b\x9b]|=\r?\n|$/g)].reverse()) {
+        for (const { text, startOf } of layersOf(before.slice(0, index), 0))
+            if (text.endsWith(letters))
+                return from + startOf(text.length - letters.length);
+    }
+    return undefined;
 }
 function beginningIn(letters, form) {
     const first = form.charAt(0);
@@ -757,116 +867,6 @@ function beginningIn(letters, form) {
     while (at >= 0 && !form.startsWith(letters.slice(at)))
         at = letters.indexOf(first, at + 1);
     return at < 0 ? letters.length : at;
-}
-
-
-/***/ }),
-
-/***/ 40:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bA: () => (/* binding */ hasOpenColour),
-/* harmony export */   gt: () => (/* binding */ SEQUENCE),
-/* harmony export */   mU: () => (/* binding */ withoutColours),
-/* harmony export */   sj: () => (/* binding */ onTerminal)
-/* harmony export */ });
-const SEQUENCE = '(?:\\[[0-?]*[ -/]*[@-~]?|[\\]PX^_][^\\x07\\x1b\\x9c\\r\\n]*(?:\\x07|\\x1b\\\\|\\x9c)?|[ -/]*[0-~]?)';
-const COLOUR = /\x1b\[[\d;:]*m/g;
-const OTHER_SEQUENCES = new RegExp(`(?!${COLOUR.source})\\x1b${SEQUENCE}`, 'g');
-const LINE_ENDS = /(?<!\r)\r+\n|[\v\f\u2028\u2029]/g;
-const MAY_HIDE = /\x1b\[[\d;:]*8[\d;:]*m/;
-const LINE = /[^\n]+/g;
-const REDRAWN = /[\b\r]/;
-const KEPT = [
-    '(?<=[\\p{L}\\p{M}\\p{Emoji}\\ufe0f])(?<!\\x1b\\[[\\d;:]*m)[\\u200c\\u200d](?=[\\p{L}\\p{M}]|(?![\\0-\\x7f])\\p{Emoji})',
-    '(?<=(?![\\0-\\x7f])[\\p{L}\\p{M}\\p{N}\\p{S}\\p{P}])[\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f\\u{e0100}-\\u{e01ef}]',
-    '(?<=[\\d#*])\\ufe0f(?=\\u20e3)',
-    '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,8})[\\u{e0020}-\\u{e007f}]',
-].join('|');
-const INVISIBLE = new RegExp(`[\\0-\\x07\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\\ufff9-\\ufffb]|(?!${KEPT})\\p{Default_Ignorable_Code_Point}`, 'gu');
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-function onTerminal(text) {
-    const lines = text
-        .replace(LONE_SURROGATE, '\ufffd')
-        .replace(OTHER_SEQUENCES, '')
-        .replace(LINE_ENDS, '\n')
-        .replace(INVISIBLE, '');
-    const seen = MAY_HIDE.test(lines) ? lines.replace(LINE, withoutHidden) : lines;
-    return (REDRAWN.test(seen) ? seen.replace(LINE, lastDrawn) : seen).replace(INVISIBLE, '');
-}
-function withoutColours(text) {
-    return text.includes('\x1b') ? text.replace(COLOUR, '') : text;
-}
-function hasOpenColour(line) {
-    const last = line.slice(line.lastIndexOf('\x1b')).match(COLOUR);
-    return last !== null && codesOf(last[0]).at(-1) !== 0;
-}
-function codesOf(sequence) {
-    const codes = sequence.slice(2, -1).split(';');
-    const found = [];
-    for (let index = 0; index < codes.length; index++) {
-        const code = Number.parseInt(codes[index] ?? '', 10) || 0;
-        found.push(code);
-        const isLong = [38, 48, 58].includes(code) && codes[index]?.includes(':') === false;
-        if (isLong)
-            index += codes[index + 1] === '5' ? 2 : codes[index + 1] === '2' ? 4 : 0;
-    }
-    return found;
-}
-function withoutHidden(line) {
-    if (!line.includes('\x1b'))
-        return line;
-    let [seen, from, isHidden, hasColour] = ['', 0, false, false];
-    for (const { 0: sequence, index } of line.matchAll(COLOUR)) {
-        if (!isHidden)
-            seen += line.slice(from, index);
-        from = index + sequence.length;
-        const hides = stateAfter(sequence, isHidden);
-        const isKept = !hides && (!isHidden || hasColour);
-        if (isKept)
-            seen += sequence;
-        hasColour ||= isKept;
-        isHidden = hides;
-    }
-    return isHidden ? seen : seen + line.slice(from);
-}
-function stateAfter(sequence, isHidden) {
-    const last = codesOf(sequence).findLast((code) => [0, 8, 28].includes(code));
-    return last === undefined ? isHidden : last === 8;
-}
-function lastDrawn(line) {
-    if (!REDRAWN.test(line))
-        return line;
-    const drawn = line.split('\r');
-    const last = drawn.findLastIndex((part) => withoutColours(part).replaceAll('\b', '') !== '');
-    if (last < 0)
-        return withoutText(line);
-    const before = withoutText(drawn.slice(0, last).join(''));
-    return before + withoutErased(drawn[last] ?? '') + withoutText(drawn.slice(last + 1).join(''));
-}
-function withoutText(text) {
-    const colours = [...text.matchAll(COLOUR)].map(([sequence]) => sequence);
-    const ended = colours.findLastIndex((sequence) => codesOf(sequence).at(-1) === 0);
-    return colours.slice(Math.max(ended, 0)).join('');
-}
-function withoutErased(text) {
-    if (!text.includes('\b'))
-        return text;
-    const seen = [];
-    const places = [];
-    for (const [piece] of text.matchAll(/\x1b\[[\d;:]*m|[^]/gu)) {
-        if (piece === '\b') {
-            const erased = places.pop();
-            if (erased !== undefined)
-                seen[erased] = '';
-            continue;
-        }
-        if (!piece.startsWith('\x1b'))
-            places.push(seen.length);
-        seen.push(piece);
-    }
-    return seen.join('');
 }
 
 
@@ -1200,8 +1200,8 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/runner/disk.ts + 2 modules
 var disk = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/runner/workflow-log.ts
@@ -1295,8 +1295,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(88);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/log/sanitize.ts
-var sanitize = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./src/log/sanitize.ts + 1 modules
+var sanitize = __nccwpck_require__(311);
 // EXTERNAL MODULE: ./src/opsera/json.ts
 var json = __nccwpck_require__(478);
 ;// CONCATENATED MODULE: ./src/run/context.ts
@@ -2912,6 +2912,7 @@ function isOutage({ kind, code = 0 }) {
 
 
 
+
 const IDS_MAX = 130;
 async function resolvePipeline(context) {
     const { client, settings, sink, progress, cancel: signal } = context;
@@ -2921,7 +2922,7 @@ async function resolvePipeline(context) {
     const attempts = new Attempts(context);
     return attempts.run(async () => {
         const list = await client.pipelineList({ signal, deadlineMs: attempts.readMs });
-        if (!list.ok && isOutage(list.failure))
+        if (!list.ok && isTransient(list.failure))
             return attempts.retry(list.failure);
         const pipelineId = findId(pipelineName, list);
         if (typeof pipelineId !== 'string')
@@ -3917,7 +3918,7 @@ function deniedMessage(run, { kind, reason }) {
 function lostMessage(view, patienceMs) {
     const { runCount, word, failure, failures } = view;
     const patience = formatDuration(patienceMs);
-    const contradiction = contradictionOf(view);
+    const contradiction = claimOf(view)?.as === 'success' ? contradictionOf(view) : undefined;
     if (contradiction !== undefined)
         return `Opsera gives run ${runCount} the status "${word}", but ${describeContradiction(contradiction)}, for ${patience}. ${MAY_RUN}`;
     const tries = `${failures} ${failures === 1 ? 'try' : 'tries'}`;
@@ -4023,7 +4024,8 @@ function describeOccupant(pipeline) {
 async function whenRefused(context, attempts, refusal) {
     const { client, settings, cancel: signal } = context;
     const { message: words, pipelineName } = refusal;
-    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: busy_READ_MS });
+    const deadlineMs = Math.min(busy_READ_MS, attempts.readMs);
+    const read = await client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
     if (signal.aborted)
         return CANCELLED_BEFORE_RUN;
     const pipeline = read.ok ? read.value : undefined;
@@ -4049,9 +4051,9 @@ async function whenRefused(context, attempts, refusal) {
 
 
 const PROBE = { forMs: 10_000, pauseMs: 5_000 };
-async function readBeforeStart(context, deadlineMs) {
+async function readBeforeStart(context, attempts) {
     const { client, settings, cancel: signal } = context;
-    const read = () => client.pipelineSummary(settings.pipelineId, { signal, deadlineMs });
+    const read = () => client.pipelineSummary(settings.pipelineId, { signal, deadlineMs: attempts.readMs });
     const first = await read();
     if (first.ok)
         return first;
@@ -4062,6 +4064,8 @@ async function readBeforeStart(context, deadlineMs) {
     if (!isForeign(failure))
         return first;
     const answers = await probeStatus(context, failure);
+    if (isInterrupted(context))
+        return first;
     if (answers === 'not found')
         return notStarted;
     if (answers === 'foreign')
@@ -4236,13 +4240,13 @@ class Start {
     }
     async #attempt() {
         const { settings, progress } = this.#context;
-        const read = await readBeforeStart(this.#context, this.#attempts.readMs);
+        const read = await readBeforeStart(this.#context, this.#attempts);
         if ('conclusion' in read)
             return read;
         if (!read.ok && isOutage(read.failure))
             return this.#attempts.retry(read.failure);
         if (isInterrupted(this.#context))
-            return { afterMs: 0 };
+            return { afterMs: 0, because: read.ok ? undefined : read.failure.reason };
         const wantsReset = settings.resetBeforeRun && !this.#hasReset;
         if (!read.ok) {
             if (!wantsReset)
@@ -4277,7 +4281,7 @@ class Start {
     async #attach(pipeline) {
         const { client, clock, settings, sink, cancel: signal } = this.#context;
         const isOver = await hasEnded(this.#context, pipeline);
-        const options = { signal, deadlineMs: SECOND_READ_MS };
+        const options = { signal, deadlineMs: Math.min(SECOND_READ_MS, this.#attempts.readMs) };
         const read = isOver ? await client.pipelineSummary(settings.pipelineId, options) : undefined;
         const latest = read?.ok === true ? read.value : pipeline;
         if (isInterrupted(this.#context))
