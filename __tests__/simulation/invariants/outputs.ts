@@ -40,9 +40,10 @@ export const OUTPUTS: Invariants = {
       // A window can move on before it is read.
       const isMoving = ({ console = [] }: StepSpec) => console.some((spec) => spec.windowLines !== undefined)
       if (trace.scenario.pipeline.steps.some(isMoving)) return undefined
+      // Neither ends with the run: a number that began in the last second can still count as no run.
+      const isUnseen = ['lost-contact', 'error'].includes(conclusionOf(trace) ?? '')
       // A reset by somebody else takes the text away before it can be read.
-      if (conclusionOf(trace) === 'lost-contact' || run(trace, trace.saved.runCount)?.isReset === true)
-        return undefined
+      if (isUnseen || run(trace, trace.saved.runCount)?.isReset === true) return undefined
       return missing(trace, marksIn(settlings(trace)[0]?.console ?? ''), 'could be read')
     },
   },
