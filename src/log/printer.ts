@@ -109,9 +109,10 @@ export class LogPrinter {
     if (this.#isOverLimit) return 0
     const frame = bytesOf(title.slice(0, TITLE_MAX))
     const room = Math.min(limitBytes - this.#printed - frame, 3 * lines.length)
-    const { read } = new TextEncoder().encodeInto(lines, new Uint8Array(Math.max(0, room)))
+    const { read, written } = new TextEncoder().encodeInto(lines, new Uint8Array(Math.max(0, room)))
     const length = read === lines.length ? read : lines.slice(0, read).lastIndexOf('\n') + 1
-    if (length > 0) this.#printed += bytesOf(lines.slice(0, length)) + frame
+    const bytes = length === read ? written : bytesOf(lines.slice(0, length))
+    if (length > 0) this.#printed += bytes + frame
     return length
   }
 
