@@ -4,7 +4,7 @@
  */
 import { MAX_ROWS } from '../opsera/operations.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import { groupBy, type ActivityRecord } from '../opsera/records.ts'
+import { groupBy, isOfRun, type ActivityRecord } from '../opsera/records.ts'
 import { copyOf, matchTexts, type KnownText, type Match } from './continuation.ts'
 import type { Secrets } from './secrets.ts'
 import { nameKey, PlanIndex } from './titles.ts'
@@ -71,7 +71,7 @@ export class LogStream {
     this.#reads += 1
     // From the oldest, whose places among equal identities stay the same: newer records come before them.
     const rows = records
-      .filter((row) => (row.isConsole || mode === 'activity') && (row.runCount ?? runCount) === runCount)
+      .filter((row) => (row.isConsole || mode === 'activity') && isOfRun(row, runCount))
       .map((record): Row => ({ record, match: undefined }))
       .reverse()
     for (const [identity, equal] of groupBy(rows, identityOf)) this.#match(identity, equal, isFull)

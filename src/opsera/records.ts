@@ -70,6 +70,17 @@ function textsIn(wrapped: unknown, depth: number): readonly string[] {
   return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1))
 }
 
+/** Whether a record belongs to a run: it names that run, or none. */
+export function isOfRun(record: ActivityRecord, runCount: number): boolean {
+  return (record.runCount ?? runCount) === runCount
+}
+
+/** The records of a run, oldest first; those without a date come before all others. */
+export function inOrder(records: readonly ActivityRecord[], runCount: number): readonly ActivityRecord[] {
+  const ours = records.filter((record) => isOfRun(record, runCount))
+  return ours.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))
+}
+
 /** The members of each group in their order, as `Map.groupBy`, which Node 20 lacks. */
 export function groupBy<T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()

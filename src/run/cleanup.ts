@@ -2,6 +2,7 @@
  * What the post step does: stop the run that main left behind. It acts only when main neither saw the end of the run nor
  * ended on purpose while it continued; it never fails the job, and what it cannot do is one warning with the link.
  */
+import { inOrder } from '../opsera/records.ts'
 import type { SavedState } from '../ports.ts'
 import { portalPage, type Dependencies, type GateSettings } from './context.ts'
 import { emptyResult, type RunResult } from './result.ts'
@@ -70,10 +71,9 @@ async function keepLastLogs({ client, settings, sink }: CleanUpContext, runCount
   const options = { type: 'console output', deadlineMs: LOGS_READ_MS } as const
   const read = await client.pipelineLogs(settings.pipelineId, runCount, options)
   if (!read.ok) return false
-  const ours = read.value.filter((record) => (record.runCount ?? runCount) === runCount)
-  const inOrder = ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0))
   // In one piece, because the token can begin in one record and end in the next.
-  await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''))
+  const texts = inOrder(read.value, runCount).map(({ text }) => text)
+  await sink.appendToLogFile(texts.join(''))
   return true
 }
 

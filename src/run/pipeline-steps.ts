@@ -1,7 +1,7 @@
 /** The pipeline steps of a run, from the plan and the activity rows. */
 import type { OpseraClient } from '../opsera/client.ts'
 import type { PlanStep } from '../opsera/pipeline.ts'
-import { groupBy, type ActivityRecord } from '../opsera/records.ts'
+import { groupBy, inOrder, type ActivityRecord } from '../opsera/records.ts'
 import { isEnd, phaseOf } from '../opsera/status-words.ts'
 import { PlanIndex } from '../log/titles.ts'
 
@@ -51,14 +51,13 @@ export function reportSteps(
 ): readonly StepReport[] {
   const { runCount, failedStepId, hasConsoleOf } = known
   const index = new PlanIndex(plan)
-  const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount)
-  const byStep = groupBy(ours, (row) => index.keyOf(row))
+  const byStep = groupBy(inOrder(rows, runCount), (row) => index.keyOf(row))
   return plan
     .filter((step) => step.active)
     .map((step) => {
       const key = index.keyOf({ stepId: step.id, stepName: step.name })
       return {
-        ...reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(byTime) ?? []),
+        ...reportStep(step, (key === '' ? undefined : byStep.get(key)) ?? []),
         ...(step.id === failedStepId && { failed: true }),
         ...(hasConsoleOf && { hasConsole: hasConsoleOf(step) }),
       }
@@ -78,10 +77,6 @@ function reportStep(step: PlanStep, rows: readonly ActivityRecord[]): StepReport
     endedAt: isOver ? instant(last) : null,
     ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
   }
-}
-
-function byTime(a: ActivityRecord, b: ActivityRecord): number {
-  return (a.createdAt ?? 0) - (b.createdAt ?? 0)
 }
 
 function instant(row: ActivityRecord | undefined): string | null {
