@@ -3168,6 +3168,13 @@ function textsIn(wrapped, depth) {
     const log = (0,json.at)(value, 'log');
     return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
 }
+function isOfRun(record, runCount) {
+    return (record.runCount ?? runCount) === runCount;
+}
+function inOrder(records, runCount) {
+    const ours = records.filter((record) => isOfRun(record, runCount));
+    return ours.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+}
 function groupBy(all, keyOf) {
     const groups = new Map();
     for (const one of all) {

@@ -3018,6 +3018,13 @@ function textsIn(wrapped, depth) {
     const log = (0,json.at)(value, 'log');
     return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
 }
+function isOfRun(record, runCount) {
+    return (record.runCount ?? runCount) === runCount;
+}
+function inOrder(records, runCount) {
+    const ours = records.filter((record) => isOfRun(record, runCount));
+    return ours.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+}
 function groupBy(all, keyOf) {
     const groups = new Map();
     for (const one of all) {
@@ -3186,7 +3193,7 @@ class LogStream {
         const isFull = records.length >= MAX_ROWS;
         this.#reads += 1;
         const rows = records
-            .filter((row) => (row.isConsole || mode === 'activity') && (row.runCount ?? runCount) === runCount)
+            .filter((row) => (row.isConsole || mode === 'activity') && isOfRun(row, runCount))
             .map((record) => ({ record, match: undefined }))
             .reverse();
         for (const [identity, equal] of groupBy(rows, stream_identityOf))
@@ -3442,10 +3449,11 @@ class LogPrinter {
             return 0;
         const frame = bytesOf(title.slice(0, TITLE_MAX));
         const room = Math.min(limitBytes - this.#printed - frame, 3 * lines.length);
-        const { read } = new TextEncoder().encodeInto(lines, new Uint8Array(Math.max(0, room)));
+        const { read, written } = new TextEncoder().encodeInto(lines, new Uint8Array(Math.max(0, room)));
         const length = read === lines.length ? read : lines.slice(0, read).lastIndexOf('\n') + 1;
+        const bytes = length === read ? written : bytesOf(lines.slice(0, length));
         if (length > 0)
-            this.#printed += bytesOf(lines.slice(0, length)) + frame;
+            this.#printed += bytes + frame;
         return length;
     }
     #logLimitNotice() {
@@ -3618,14 +3626,13 @@ async function readSteps(client, pipelineId, runCount) {
 function reportSteps(plan, rows, known) {
     const { runCount, failedStepId, hasConsoleOf } = known;
     const index = new PlanIndex(plan);
-    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
-    const byStep = groupBy(ours, (row) => index.keyOf(row));
+    const byStep = groupBy(inOrder(rows, runCount), (row) => index.keyOf(row));
     return plan
         .filter((step) => step.active)
         .map((step) => {
         const key = index.keyOf({ stepId: step.id, stepName: step.name });
         return {
-            ...reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(pipeline_steps_byTime) ?? []),
+            ...reportStep(step, (key === '' ? undefined : byStep.get(key)) ?? []),
             ...(step.id === failedStepId && { failed: true }),
             ...(hasConsoleOf && { hasConsole: hasConsoleOf(step) }),
         };
@@ -3643,9 +3650,6 @@ function reportStep(step, rows) {
         endedAt: isOver ? instant(last) : null,
         ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
     };
-}
-function pipeline_steps_byTime(a, b) {
-    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
 }
 function instant(row) {
     return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();

@@ -2152,6 +2152,79 @@ function rejectCombinations(inputs, { onBusy, resetBeforeRun, wait }) {
     reject(inputs.isSet('github-token'), 'github-token', ['wait: false']);
 }
 
+;// CONCATENATED MODULE: ./src/opsera/records.ts
+
+function readRecord(row, clean) {
+    const raw = (key) => (0,json/* textAt */.$6)(row, key) ?? '';
+    const action = raw('action').trim();
+    const text = consoleText(row);
+    return {
+        id: raw('_id'),
+        runCount: (0,json/* countAt */.$v)(row, 'run_count'),
+        stepId: raw('step_id'),
+        stepIndex: (0,json/* countAt */.$v)(row, 'step_index'),
+        stepName: clean(raw('step_name')),
+        tool: clean(raw('tool_identifier')),
+        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? raw('build_number')),
+        status: clean(raw('status')),
+        message: clean(raw('message')),
+        createdAt: (0,json/* instantAt */.l$)(row, 'createdAt'),
+        isConsole: action === '' ? text !== '' : /^console output$/i.test(action),
+        text,
+    };
+}
+const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
+function consoleText(row) {
+    const response = (0,json.at)(row, 'api_response');
+    if (typeof response === 'string')
+        return response;
+    const isOctopus = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic') === OCTOPUS_TOPIC;
+    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
+        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
+        joined((0,json.at)(response, 'consoleLog')) ??
+        (isOctopus ? (0,json/* textAt */.$6)(response, 'message') : undefined) ??
+        (0,json/* textAt */.$6)(response, 'buildLog') ??
+        joined((0,json.at)(response, 'apiResponse')) ??
+        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
+        joined(response) ??
+        '');
+}
+const records_DEPTH_MAX = 8;
+function joined(value) {
+    const [first, ...others] = textsIn(value, records_DEPTH_MAX);
+    if (first === undefined || others.length === 0)
+        return first;
+    return [first, ...others].map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+}
+function textsIn(wrapped, depth) {
+    const value = (0,json/* unwrap */.oA)(wrapped);
+    if (typeof value === 'string')
+        return value === '' ? [] : [value];
+    if (depth === 0 || typeof value !== 'object' || value === null)
+        return [];
+    const log = (0,json.at)(value, 'log');
+    return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
+}
+function isOfRun(record, runCount) {
+    return (record.runCount ?? runCount) === runCount;
+}
+function inOrder(records, runCount) {
+    const ours = records.filter((record) => isOfRun(record, runCount));
+    return ours.sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+}
+function records_groupBy(all, keyOf) {
+    const groups = new Map();
+    for (const one of all) {
+        const key = keyOf(one);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [one]);
+        else
+            group.push(one);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./src/run/result.ts
 
 const CONCLUSIONS = (/* unused pure expression or super */ null && ([
@@ -2909,6 +2982,7 @@ function whyUnclear(view, now) {
 
 
 
+
 const RESET_WAIT_MS = 60_000;
 const LOOK_UP_MS = 20_000;
 const LOOK_UP_PAUSE_MS = 2_000;
@@ -2957,9 +3031,8 @@ async function keepLastLogs({ client, settings, sink }, runCount) {
     const read = await client.pipelineLogs(settings.pipelineId, runCount, options);
     if (!read.ok)
         return false;
-    const ours = read.value.filter((record) => (record.runCount ?? runCount) === runCount);
-    const inOrder = ours.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
-    await sink.appendToLogFile(inOrder.map(({ text }) => text).join(''));
+    const texts = inOrder(read.value, runCount).map(({ text }) => text);
+    await sink.appendToLogFile(texts.join(''));
     return true;
 }
 async function lookForRun(context) {
@@ -2972,72 +3045,6 @@ async function lookForRun(context) {
         : 'The start request of this step was not answered before it ended: a run may still begin, and is not stopped.';
     sink.warning(`${what} Check the pipeline.${linkSuffix(settings, moved)}`);
     return emptyResult(context, 'cancelled', what);
-}
-
-;// CONCATENATED MODULE: ./src/opsera/records.ts
-
-function readRecord(row, clean) {
-    const raw = (key) => (0,json/* textAt */.$6)(row, key) ?? '';
-    const action = raw('action').trim();
-    const text = consoleText(row);
-    return {
-        id: raw('_id'),
-        runCount: (0,json/* countAt */.$v)(row, 'run_count'),
-        stepId: raw('step_id'),
-        stepIndex: (0,json/* countAt */.$v)(row, 'step_index'),
-        stepName: clean(raw('step_name')),
-        tool: clean(raw('tool_identifier')),
-        buildNumber: String((0,json/* countAt */.$v)(row, 'build_number') ?? raw('build_number')),
-        status: clean(raw('status')),
-        message: clean(raw('message')),
-        createdAt: (0,json/* instantAt */.l$)(row, 'createdAt'),
-        isConsole: action === '' ? text !== '' : /^console output$/i.test(action),
-        text,
-    };
-}
-const OCTOPUS_TOPIC = 'opsera.pipeline.octopus.console.log';
-function consoleText(row) {
-    const response = (0,json.at)(row, 'api_response');
-    if (typeof response === 'string')
-        return response;
-    const isOctopus = (0,json/* textAt */.$6)(row, 'step_configuration', 'topic') === OCTOPUS_TOPIC;
-    return ((0,json/* textAt */.$6)(response, 'jenkinsConsoleLog') ??
-        (0,json/* textAt */.$6)(response, 'jenkins_console_log') ??
-        joined((0,json.at)(response, 'consoleLog')) ??
-        (isOctopus ? (0,json/* textAt */.$6)(response, 'message') : undefined) ??
-        (0,json/* textAt */.$6)(response, 'buildLog') ??
-        joined((0,json.at)(response, 'apiResponse')) ??
-        joined((0,json.at)(response, 'current', 'data', 'apiResponse')) ??
-        joined(response) ??
-        '');
-}
-const records_DEPTH_MAX = 8;
-function joined(value) {
-    const [first, ...others] = textsIn(value, records_DEPTH_MAX);
-    if (first === undefined || others.length === 0)
-        return first;
-    return [first, ...others].map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
-}
-function textsIn(wrapped, depth) {
-    const value = (0,json/* unwrap */.oA)(wrapped);
-    if (typeof value === 'string')
-        return value === '' ? [] : [value];
-    if (depth === 0 || typeof value !== 'object' || value === null)
-        return [];
-    const log = (0,json.at)(value, 'log');
-    return (log === undefined ? Object.values(value) : [log]).flatMap((item) => textsIn(item, depth - 1));
-}
-function records_groupBy(all, keyOf) {
-    const groups = new Map();
-    for (const one of all) {
-        const key = keyOf(one);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [one]);
-        else
-            group.push(one);
-    }
-    return groups;
 }
 
 ;// CONCATENATED MODULE: ./src/log/titles.ts
@@ -3102,14 +3109,13 @@ async function readSteps(client, pipelineId, runCount) {
 function reportSteps(plan, rows, known) {
     const { runCount, failedStepId, hasConsoleOf } = known;
     const index = new PlanIndex(plan);
-    const ours = rows.filter((row) => row.runCount === undefined || row.runCount === runCount);
-    const byStep = records_groupBy(ours, (row) => index.keyOf(row));
+    const byStep = records_groupBy(inOrder(rows, runCount), (row) => index.keyOf(row));
     return plan
         .filter((step) => step.active)
         .map((step) => {
         const key = index.keyOf({ stepId: step.id, stepName: step.name });
         return {
-            ...reportStep(step, (key === '' ? undefined : byStep.get(key))?.sort(byTime) ?? []),
+            ...reportStep(step, (key === '' ? undefined : byStep.get(key)) ?? []),
             ...(step.id === failedStepId && { failed: true }),
             ...(hasConsoleOf && { hasConsole: hasConsoleOf(step) }),
         };
@@ -3127,9 +3133,6 @@ function reportStep(step, rows) {
         endedAt: isOver ? instant(last) : null,
         ...(events.some(({ status }) => phaseOf(status) === 'waiting') && { waited: true }),
     };
-}
-function byTime(a, b) {
-    return (a.createdAt ?? 0) - (b.createdAt ?? 0);
 }
 function instant(row) {
     return row?.createdAt === undefined ? null : new Date(row.createdAt).toISOString();
